@@ -1,0 +1,115 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Every target of ours is compiled the same way: the strictest language
+/// mode, explicit existentials, explicit imports, and no warning survives.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+
+/// One module of the house. `docs/architecture.md` repeats the list of what
+/// each may import, and the Tidy test compares the two.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "creneau",
+    products: [.executable(name: "creneau", targets: ["creneau"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+        room("Scheduling"),
+        room("Openings", ["Scheduling"]),
+        room("Seals", ["Scheduling", crypto]),
+        room("Notary", ["Scheduling", crypto]),
+        room("Containment", ["Scheduling"]),
+        room("Formats", ["Scheduling"]),
+        room("Wording", ["Scheduling"]),
+        room("Machine", ["Scheduling"]),
+        room("Store", [
+            "Scheduling", "Containment", "CLibPQ", logging,
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ]),
+        room("Vault", ["Scheduling", "Seals", "Notary", crypto, logging, lifecycle, nioCore, nioPosix]),
+        room("UseCases", ["Scheduling", "Openings", "Seals", "Notary", "Containment", "Store", crypto, logging]),
+        room("Workers", [
+            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Formats", "Wording", "Store", "UseCases",
+            "CCurl", logging, lifecycle,
+        ]),
+        room("Web", [
+            "Scheduling", "Openings", "Seals", "Containment", "Formats", "Wording", "Store", "UseCases",
+            hummingbird, hummingbirdCore, logging, lifecycle, nioCore, crypto, httpTypes,
+        ]),
+        room("Simulation", ["Scheduling", "Openings", "Seals", "Containment", "Store", "UseCases", crypto, nioCore, nioPosix]),
+        .executableTarget(
+            name: "creneau",
+            dependencies: [
+                "Scheduling", "Openings", "Seals", "Notary", "Containment", "Formats", "Wording", "Machine", "Store",
+                "Vault", "UseCases", "Workers", "Web", "Simulation", hummingbird, logging, lifecycle, crypto,
+                nioCore, nioPosix,
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
+            swiftSettings: strict
+        ),
+
+        tests("ContainmentTests", ["Containment"]),
+        tests("CreneauTests", [
+            "creneau", "Machine", "Scheduling", "Simulation", "UseCases", "Web", "Workers", logging,
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], data: ["Samples"]),
+        tests("FormatsTests", ["Formats", "Scheduling"]),
+        tests("MachineTests", ["Machine", "Scheduling"]),
+        tests("NotaryTests", ["Notary", "Scheduling"]),
+        tests("OpeningsTests", ["Openings", "Scheduling"]),
+        tests("SchedulingTests", ["Scheduling"]),
+        tests("SealsTests", ["Seals", "Scheduling", crypto]),
+        tests("StoreTests", ["Store", "Containment", "Scheduling"]),
+        tests("TidyTests", [], data: ["allowed.txt"]),
+        tests("UseCasesTests", [
+            "UseCases", "Containment", "Notary", "Openings", "Scheduling", "Seals", "Store", "Vault", logging,
+        ]),
+        tests("VaultTests", ["Vault", "Notary", "Scheduling", "Seals", crypto, logging, nioCore, nioPosix]),
+        tests("WebTests", [
+            "Web", "Containment", "Scheduling", "Seals", "Store", "UseCases", "Vault", hummingbird, httpTypes, logging,
+            .product(name: "HummingbirdTesting", package: "hummingbird"),
+        ]),
+        tests("WordingTests", ["Wording", "Scheduling"]),
+        tests("WorkersTests", [
+            "Workers", "Formats", "Scheduling", "Seals", "Store", "UseCases", logging, lifecycle,
+        ], data: ["Support/smtp_server.py"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

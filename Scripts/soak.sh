@@ -1,0 +1,21 @@
+#!/bin/bash
+# Repeats the tests, which draw a new seed each time and print it, until the
+# minutes are over or one fails. Expects them to be built.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+minutes=${1:-30}
+[[ "$minutes" =~ ^[1-9][0-9]{0,4}$ ]] || { echo "soak: give whole minutes, not '$minutes'" >&2; exit 64; }
+
+record=$(mktemp)
+trap 'rm -f "$record"' EXIT
+round=0
+while ((SECONDS < minutes * 60)); do
+    round=$((round + 1))
+    if ! swift test --skip-build --disable-xctest >"$record" 2>&1; then
+        cat "$record"
+        echo "soak: round $round failed after $SECONDS s; the seeds stand above" >&2
+        exit 1
+    fi
+    echo "soak: round $round passed ($SECONDS s)"
+done

@@ -1,0 +1,25 @@
+/// What a caller wants to do. Every route and every verb declares exactly
+/// one; the policy table decides it per level and audience.
+public enum Capability: String, Hashable, Sendable, CaseIterable {
+    /// Static pages, the reasons, the clinics and how to reach them.
+    case readPublic
+    /// Liveness, readiness and metrics.
+    case readHealth
+    case findOpenings
+    case hold
+    case releaseHold
+    case book
+    case viewOwn
+    case cancelOwn
+    case rescheduleOwn
+    /// Ask for the link of one's own appointment to be sent again.
+    case recoverLink
+    /// Load or change clinics and their facts.
+    case manageClinics
+    /// Change schedules, and make their slots.
+    case manageSchedules
+    /// Deliver queued messages, and compute what the vault indexes.
+    case deliver
+    /// Destroy what has outlived its purpose.
+    case shred
+}

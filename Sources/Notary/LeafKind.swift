@@ -1,0 +1,27 @@
+/// What a log leaf records. Stands in the clear in the published log, so it
+/// names a kind of event and never a circumstance.
+public enum LeafKind: String, Hashable, Sendable, CaseIterable {
+    case holdMade = "hold.made"
+    case holdRenewed = "hold.renewed"
+    case holdReleased = "hold.released"
+    case appointmentBooked = "appointment.booked"
+    case appointmentConfirmed = "appointment.confirmed"
+    case appointmentRescheduled = "appointment.rescheduled"
+    case appointmentCancelled = "appointment.cancelled"
+    case clinicSaved = "clinic.saved"
+    case practitionerSaved = "practitioner.saved"
+    case scheduleSaved = "schedule.saved"
+    case slotsMade = "slots.made"
+    case slotsClosed = "slots.closed"
+    case directoryImported = "directory.imported"
+    case messageSent = "message.sent"
+    case messageAbandoned = "message.abandoned"
+    case messageDropped = "message.dropped"
+    case linkAskedFor = "link.asked"
+    case particularsResealed = "particulars.resealed"
+    case particularsOpened = "particulars.opened"
+    case bookingFlagged = "booking.flagged"
+    case keysMade = "keys.made"
+    case keysShredded = "keys.shredded"
+    case storeRestored = "store.restored"
+}

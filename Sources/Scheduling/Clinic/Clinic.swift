@@ -1,0 +1,74 @@
+/// A clinic: one place, one zone, one page. FHIR: `Location` with its
+/// managing `Organization`.
+public struct Clinic: Hashable, Sendable {
+    public var id: ClinicID
+    public var name: String
+    public var address: PostalAddress
+    public var position: GeographicPosition
+    /// Ten digits and an optional extension, as the public dials it.
+    public var phone: PhoneNumber
+    public var zone: ZoneID
+    public var coverage: Coverage
+    /// Languages in which someone there can serve.
+    public var languages: LanguageSet
+    public var holidayChoice: EasterChoice
+
+    public init(
+        id: ClinicID, name: String, address: PostalAddress, position: GeographicPosition, phone: PhoneNumber,
+        zone: ZoneID, coverage: Coverage, languages: LanguageSet, holidayChoice: EasterChoice = .goodFriday
+    ) {
+        self.id = id
+        self.name = name
+        self.address = address
+        self.position = position
+        self.phone = phone
+        self.zone = zone
+        self.coverage = coverage
+        self.languages = languages
+        self.holidayChoice = holidayChoice
+    }
+}
+
+/// What a visit costs the patient; said before the hold.
+public enum Coverage: Int, Hashable, Sendable, CaseIterable {
+    /// Covered by the RAMQ.
+    case covered = 0
+    /// The clinic charges fees.
+    case fees = 1
+}
+
+/// Québec employers give one of the two days (Act respecting labour
+/// standards, s. 60): the clinic says which.
+public enum EasterChoice: Int, Hashable, Sendable, CaseIterable {
+    case goodFriday = 0
+    case easterMonday = 1
+}
+
+public struct PostalAddress: Hashable, Sendable {
+    /// Civic number and street.
+    public var line: String
+    public var municipality: String
+    public var postalCode: PostalCode
+
+    public init(line: String, municipality: String, postalCode: PostalCode) {
+        self.line = line
+        self.municipality = municipality
+        self.postalCode = postalCode
+    }
+}
+
+/// A set of languages people are served in.
+public struct LanguageSet: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public static let french = LanguageSet(rawValue: 1)
+    public static let english = LanguageSet(rawValue: 2)
+}
+
+/// A language of the service itself; French is the default.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+    case french = "fr"
+    case english = "en"
+
+    public var asSet: LanguageSet { self == .french ? .french : .english }
+}

@@ -1,0 +1,30 @@
+/// Someone who sees patients. FHIR: `Practitioner`.
+public struct Practitioner: Hashable, Sendable {
+    public var id: PractitionerID
+    public var givenName: String
+    public var familyName: String
+    public var profession: Profession
+    /// The public CMQ licence number (five digits); never the RAMQ billing
+    /// number, which is personal and is not stored at all.
+    public var licence: String?
+    public var languages: LanguageSet
+
+    public init(
+        id: PractitionerID, givenName: String, familyName: String, profession: Profession, licence: String?,
+        languages: LanguageSet
+    ) {
+        self.id = id
+        self.givenName = givenName
+        self.familyName = familyName
+        self.profession = profession
+        self.licence = licence
+        self.languages = languages
+    }
+}
+
+public enum Profession: Int, Hashable, Sendable, CaseIterable {
+    case physician = 0
+    case nursePractitioner = 1
+    case nurse = 2
+    case pharmacist = 3
+}

@@ -1,0 +1,110 @@
+/// A 128-bit, time-ordered identifier, typed by what it identifies.
+///
+/// Ids are made by whoever creates the thing (a client may), so a retry can
+/// carry the same id; the first 48 bits are milliseconds since 1970, so that
+/// rows written together stand together in the index pages of the store.
+///
+/// Text form: 26 characters of Crockford's base 32, lower case
+/// (`01jd3v…`), which fits FHIR's `id` type (R4 §2.24.0.1).
+public struct Identifier<Entity>: Hashable, Sendable, Comparable {
+    /// Milliseconds (48 bits) and the first 16 random bits.
+    public let high: UInt64
+    /// The last 64 random bits.
+    public let low: UInt64
+
+    public init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// A fresh id for something made at `instant`.
+    public init(at instant: Instant, using generator: inout some RandomNumberGenerator) {
+        let milliseconds = UInt64(clamping: max(0, instant.seconds)) &* 1000 &+ UInt64.random(in: 0..<1000, using: &generator)
+        high = (milliseconds << 16) | UInt64(UInt16.random(in: .min ... .max, using: &generator))
+        low = generator.next()
+    }
+
+    /// The 16 bytes, most significant first; `nil` unless exactly 16.
+    public init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == 16 else { return nil }
+        var words: (UInt64, UInt64) = (0, 0)
+        for (offset, byte) in bytes.enumerated() {
+            if offset < 8 { words.0 = (words.0 << 8) | UInt64(byte) } else { words.1 = (words.1 << 8) | UInt64(byte) }
+        }
+        self.init(high: words.0, low: words.1)
+    }
+
+    public var bytes: [UInt8] {
+        var result = [UInt8]()
+        result.reserveCapacity(16)
+        for shift in stride(from: 56, through: 0, by: -8) { result.append(UInt8(truncatingIfNeeded: high >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) { result.append(UInt8(truncatingIfNeeded: low >> UInt64(shift))) }
+        return result
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        left.high == right.high ? left.low < right.low : left.high < right.high
+    }
+}
+
+extension Identifier: CustomStringConvertible, LosslessStringConvertible {
+    public var description: String {
+        // 26 digits of 5 bits hold 130 bits: the first digit is at most 7.
+        String(unsafeUninitializedCapacity: 26) { buffer in
+            var high = self.high
+            var low = self.low
+            for position in stride(from: 25, through: 0, by: -1) {
+                buffer[position] = Crockford.digits[Int(low & 31)]
+                low = (low >> 5) | (high << 59)
+                high >>= 5
+            }
+            return 26
+        }
+    }
+
+    /// Parses the text form, either case; `nil` on any other length,
+    /// alphabet or a value over 128 bits.
+    public init?(_ text: String) {
+        let digits = Array(text.utf8)
+        guard digits.count == 26 else { return nil }
+        var high: UInt64 = 0
+        var low: UInt64 = 0
+        for (position, digit) in digits.enumerated() {
+            guard let value = Crockford.value(of: digit), position > 0 || value < 8 else { return nil }
+            high = (high << 5) | (low >> 59)
+            low = (low << 5) | UInt64(value)
+        }
+        self.init(high: high, low: low)
+    }
+}
+
+/// Crockford's base 32: no I, L, O, U, so that what is read aloud is typed
+/// back. Used by ids and by the human reference of an appointment.
+public enum Crockford {
+    public static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+    private static let values: [UInt8?] = {
+        var table = [UInt8?](repeating: nil, count: 256)
+        for (value, digit) in digits.enumerated() {
+            table[Int(digit)] = UInt8(value)
+            if digit >= 0x61 { table[Int(digit) - 32] = UInt8(value) }
+        }
+        return table
+    }()
+
+    public static func value(of digit: UInt8) -> UInt8? { values[Int(digit)] }
+}
+
+public typealias ClinicID = Identifier<Clinic>
+public typealias PractitionerID = Identifier<Practitioner>
+public typealias ScheduleID = Identifier<Schedule>
+public typealias SlotID = Identifier<Slot>
+public typealias HoldID = Identifier<Hold>
+public typealias AppointmentID = Identifier<Appointment>
+public typealias MessageID = Identifier<OutboxMessage>
+public typealias LeafID = Identifier<LogLeaf>
+
+/// Tag of the ids of queued messages (the rows belong to the store).
+public enum OutboxMessage {}
+/// Tag of the ids of log leaves (their shape belongs to the notary).
+public enum LogLeaf {}

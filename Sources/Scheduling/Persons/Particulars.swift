@@ -1,0 +1,38 @@
+/// What a booking knows of a person. Exists in the clear only in the request
+/// that brings it, in the vault, and in what the vault hands to a grant.
+///
+/// Deliberately not `CustomStringConvertible`, `Codable` or `Hashable`: it is
+/// written out in exactly one place, `Seals`.
+public struct Particulars: Sendable, Equatable {
+    public var givenName: String
+    public var familyName: String
+    public var birthDate: LocalDate
+    public var healthNumber: String?
+    public var phone: PhoneNumber?
+    public var email: EmailAddress?
+    public var language: Language
+    public var bookedFor: BookedFor
+    public var reason: Reason
+
+    public init(
+        givenName: String, familyName: String, birthDate: LocalDate, healthNumber: String?, phone: PhoneNumber?,
+        email: EmailAddress?, language: Language, bookedFor: BookedFor, reason: Reason
+    ) {
+        self.givenName = givenName
+        self.familyName = familyName
+        self.birthDate = birthDate
+        self.healthNumber = healthNumber
+        self.phone = phone
+        self.email = email
+        self.language = language
+        self.bookedFor = bookedFor
+        self.reason = reason
+    }
+}
+
+/// For whom the visit is: the contact is that person's own, or that of who books.
+public enum BookedFor: String, Hashable, Sendable, CaseIterable {
+    case oneself = "self"
+    case child
+    case other
+}

@@ -1,0 +1,89 @@
+/// A telephone number of the North American Numbering Plan, with an optional
+/// extension.
+///
+/// The area code and the exchange each begin with 2 to 9 and do not end in
+/// `11`, which are service codes (NANPA; ATIS-0300051).
+public struct PhoneNumber: Hashable, Sendable {
+    /// Ten digits: area code, exchange, line.
+    public let digits: String
+    /// One to six digits.
+    public let `extension`: String?
+
+    public static let extensionDigitsMax = 6
+
+    /// ITU-T E.164 form, `+15142859286`; an extension has no place in it.
+    public var e164: String { "+1" + digits }
+
+    /// As people of Québec write it: `514 285-9286, poste 150` in French,
+    /// `514 285-9286, ext. 150` in English (Office québécois de la langue
+    /// française, *Banque de dépannage linguistique*).
+    public func display(in language: Language) -> String {
+        let number = digits.prefix(3) + " " + digits.dropFirst(3).prefix(3) + "-" + digits.suffix(4)
+        guard let `extension` else { return String(number) }
+        return number + (language == .french ? ", poste " : ", ext. ") + `extension`
+    }
+
+    /// `nil` unless both parts are well formed.
+    public init?(digits: String, extension: String? = nil) {
+        let bytes = Array(digits.utf8)
+        guard bytes.count == 10, bytes.allSatisfy(Self.isDigit),
+            bytes[0] >= 0x32, bytes[3] >= 0x32,
+            !(bytes[1] == 0x31 && bytes[2] == 0x31), !(bytes[4] == 0x31 && bytes[5] == 0x31)
+        else { return nil }
+        if let `extension` {
+            guard (1...Self.extensionDigitsMax).contains(`extension`.utf8.count), `extension`.utf8.allSatisfy(Self.isDigit)
+            else { return nil }
+        }
+        self.digits = digits
+        self.extension = `extension`
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
+
+extension PhoneNumber: CustomStringConvertible, LosslessStringConvertible {
+    /// E.164, then RFC 3966's `;ext=150`: what the store keeps, and what
+    /// `init(_:)` reads back.
+    public var description: String { e164 + (`extension`.map { ";ext=" + $0 } ?? "") }
+
+    /// Reads what people type: `514-285-9286`, `(514) 285.9286 poste 150`,
+    /// `+1 514 285 9286 x150`. `nil` when anything is left unexplained.
+    public init?(_ text: String) {
+        guard text.utf8.count <= 64 else { return nil }
+        let lowered = text.lowercased()
+        let isMark = { (character: Character) in character.isLetter || character == "#" || character == ";" }
+        let number = lowered.prefix { !isMark($0) }
+        let rest = lowered.dropFirst(number.count)
+        guard var digits = Self.digits(of: number, separators: "+(). -/,\u{A0}\u{202F}\u{2010}\u{2011}\u{2013}") else { return nil }
+        if number.contains("+") {
+            let first = number.first { $0 != " " && $0 != "(" }
+            guard first == "+", number.filter({ $0 == "+" }).count == 1, digits.hasPrefix("1"), digits.utf8.count == 11 else { return nil }
+        }
+        if digits.utf8.count == 11, digits.hasPrefix("1") { digits.removeFirst() }
+        guard !rest.isEmpty else {
+            self.init(digits: digits)
+            return
+        }
+        let mark = rest.prefix { !$0.isNumber }
+        guard Self.extensionMarks.contains(mark.filter { $0.isLetter || $0 == "#" }),
+            let `extension` = Self.digits(of: rest.dropFirst(mark.count), separators: " \u{A0}")
+        else { return nil }
+        self.init(digits: digits, extension: `extension`)
+    }
+
+    private static let extensionMarks: Set<String> = ["poste", "p", "ext", "extension", "x", "#"]
+
+    /// The digits of `text`; `nil` when it holds anything else than digits
+    /// and `separators`.
+    private static func digits(of text: Substring, separators: String) -> String? {
+        var result = ""
+        for character in text {
+            if let byte = character.asciiValue, isDigit(byte) {
+                result.append(character)
+            } else if !separators.contains(character) {
+                return nil
+            }
+        }
+        return result
+    }
+}

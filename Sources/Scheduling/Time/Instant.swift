@@ -1,0 +1,22 @@
+/// A point in time: whole seconds since 1970-01-01T00:00:00Z.
+public struct Instant: Hashable, Sendable, Comparable {
+    public let seconds: Int64
+
+    public init(seconds: Int64) { self.seconds = seconds }
+
+    public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
+    public static func + (left: Self, seconds: Int64) -> Self { Self(seconds: left.seconds + seconds) }
+    public static func - (left: Self, seconds: Int64) -> Self { Self(seconds: left.seconds - seconds) }
+    /// Seconds from `right` to `left`.
+    public static func - (left: Self, right: Self) -> Int64 { left.seconds - right.seconds }
+
+    public static let distantPast = Instant(seconds: 0)
+    /// 9999-12-31T23:59:59Z: the last instant RFC 3339 can write.
+    public static let distantFuture = Instant(seconds: 253_402_300_799)
+}
+
+/// Where "now" comes from. Injected everywhere, so that tests and the
+/// simulator own time.
+public protocol WallClock: Sendable {
+    func now() -> Instant
+}

@@ -1,0 +1,14 @@
+/// The public half of the key pair that one person's manage secret derives:
+/// their own copy of the particulars is sealed to it. Unsigned, because
+/// whoever seals derives it from the secret itself.
+public struct PersonKey: SealRecipient, Hashable {
+    public let id: SealKeyID
+    public let bytes: [UInt8]
+
+    init(publicBytes: [UInt8]) {
+        bytes = publicBytes
+        let digest = Digest.labelled("creneau/v1 person key id", publicBytes)
+        // 16 bytes that begin with a known purpose code: never nil.
+        id = SealKeyID(bytes: [SealPurpose.Code.person.rawValue, 0, 0, 0] + digest.prefix(12))!
+    }
+}

@@ -1,0 +1,29 @@
+internal import Scheduling
+
+/// The plaintext of a lookup (kind `lookup`), sealed to the request key.
+public enum LookupCoding {
+    private enum Tag {
+        static let email: UInt8 = 1, phone: UInt8 = 2
+    }
+
+    public static func encode(_ lookup: Lookup) throws(SealError) -> [UInt8] {
+        var writer = PlaintextWriter()
+        switch lookup {
+        case .email(let email): try writer.field(Tag.email, email.description)
+        case .phone(let phone): try writer.field(Tag.phone, phone.description)
+        }
+        return writer.finish()
+    }
+
+    public static func decode(_ bytes: [UInt8]) throws(SealError) -> Lookup {
+        var reader = try PlaintextReader(bytes)
+        let email = try reader.value(Tag.email, as: EmailAddress.self)
+        let phone = try reader.value(Tag.phone, as: PhoneNumber.self)
+        try reader.finish()
+        switch (email, phone) {
+        case (let email?, nil): return .email(email)
+        case (nil, let phone?): return .phone(phone)
+        default: throw .malformed
+        }
+    }
+}

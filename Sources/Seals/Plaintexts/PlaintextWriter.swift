@@ -1,0 +1,31 @@
+/// Writes the one form that plaintexts have before they are sealed.
+///
+/// `version (1)`, then fields in rising order of tag, each `tag (1) ‖ length
+/// (2, big-endian) ‖ bytes`, then a zero tag and zeros up to a multiple of 64
+/// bytes, so that the length of a seal says little of what is in it. A value
+/// has exactly one form.
+struct PlaintextWriter {
+    static let version: UInt8 = 1
+    static let bucketByteCount = 64
+    static let fieldMax = 1024
+
+    private var bytes: [UInt8] = [Self.version]
+
+    /// Fields come in rising order of tag.
+    mutating func field(_ tag: UInt8, _ value: [UInt8]) throws(SealError) {
+        guard value.count <= Self.fieldMax else { throw .tooLong }
+        bytes += [tag, UInt8(value.count >> 8), UInt8(value.count & 0xFF)]
+        bytes += value
+    }
+
+    mutating func field(_ tag: UInt8, _ text: String?) throws(SealError) {
+        if let text { try field(tag, Array(text.utf8)) }
+    }
+
+    consuming func finish() -> [UInt8] {
+        bytes.append(0)
+        let rest = bytes.count % Self.bucketByteCount
+        if rest > 0 { bytes += [UInt8](repeating: 0, count: Self.bucketByteCount - rest) }
+        return bytes
+    }
+}

@@ -1,0 +1,34 @@
+internal import Crypto
+internal import FoundationEssentials
+public import Scheduling
+
+/// S: the one secret of a person about one appointment.
+///
+/// It proves that the appointment is theirs and derives the key pair to
+/// which their own copy is sealed. It is derived, never stored: a retry of
+/// the booking derives it again.
+public struct ManageSecret: Secret {
+    public static let label = "creneau/v1 manage"
+    public let bytes: [UInt8]
+
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
+    /// HKDF-SHA256 of the hold's token with the appointment's id.
+    public init(holdToken: HoldToken, appointment: AppointmentID) {
+        bytes = Digest.derive(holdToken.bytes, label: Self.label, context: appointment.bytes)
+    }
+
+    /// Public half of the pair that the person's own copy is sealed to.
+    public var publicKey: PersonKey { PersonKey(publicBytes: Array(privateKey.publicKey.rawRepresentation)) }
+
+    /// The private half, for the vault alone (it is who opens).
+    package var privateKeyBytes: [UInt8] { Digest.derive(bytes, label: "creneau/v1 person key") }
+
+    private var privateKey: Curve25519.KeyAgreement.PrivateKey {
+        // Any 32 bytes are an X25519 private key (RFC 7748 §5): the fallback is never taken.
+        (try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: privateKeyBytes)) ?? Curve25519.KeyAgreement.PrivateKey()
+    }
+}

@@ -1,0 +1,29 @@
+/// What makes a browser or a client the owner of its holds; a cookie, or a
+/// function of the client's idempotency key.
+public struct OwnerSecret: Secret {
+    public static let label = "creneau/v1 owner"
+    public let bytes: [UInt8]
+
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
+    public init(using generator: inout some RandomNumberGenerator) {
+        bytes = (0..<4).flatMap { _ -> [UInt8] in
+            let word: UInt64 = generator.next()
+            return (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * UInt64($0))) }
+        }
+    }
+
+    /// The same owner again for the same key: a retry of a client without
+    /// cookies finds its own hold.
+    ///
+    /// - Parameters:
+    ///   - idempotencyKey: as the client sent it.
+    ///   - salt: a secret of the deployment, at least 16 bytes; without it
+    ///     anyone could compute the owner from a guessed key.
+    public init(idempotencyKey: String, salt: [UInt8]) {
+        bytes = Digest.hmac(key: salt, Array((Self.label + " of key").utf8) + [0] + Array(idempotencyKey.utf8))
+    }
+}

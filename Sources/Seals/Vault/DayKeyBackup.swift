@@ -1,0 +1,12 @@
+public import Scheduling
+
+/// The day keys of one date, wrapped by the master key.
+public struct DayKeyBackup: Hashable, Sendable {
+    public let date: LocalDate
+    public let bytes: [UInt8]
+
+    public init(date: LocalDate, bytes: [UInt8]) {
+        self.date = date
+        self.bytes = bytes
+    }
+}

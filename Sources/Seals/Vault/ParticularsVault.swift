@@ -1,0 +1,64 @@
+public import Scheduling
+
+/// What the rest of the service may ask of the vault: the one holder of
+/// private keys, a process of its own, which journals every opening durably
+/// before it decrypts.
+///
+/// Every call may throw `unavailable`: bookings need none of them (public
+/// halves are fetched ahead), views wait.
+public protocol ParticularsVault: Sendable {
+    /// The key to pin; given out of band in a deployment, asked for in a demo.
+    func verificationKey() async throws(VaultError) -> VaultVerificationKey
+
+    /// The public halves of the courier's and the request key.
+    func standingKeys() async throws(VaultError) -> StandingKeys
+
+    /// The public halves for the named days, in the order asked for; missing
+    /// ones are made, durably, before the answer.
+    ///
+    /// - Throws: `refused(.tooMany)` over `VaultLimits.dayKeysPerCallMax`,
+    ///   `shredded` when a named date was shredded already.
+    func dayKeys(_ names: [DayKeyName]) async throws(VaultError) -> [SealPublicKey]
+
+    /// The person's own copy, opened with their secret. Journalled as
+    /// `own-view`.
+    func openOwn(_ sealed: SealedRecord, with secret: ManageSecret, openedBy actor: OpeningActor) async throws(VaultError) -> Particulars
+
+    /// What the courier needs to deliver one message. Journalled as
+    /// `delivery`.
+    func openDelivery(contact: SealedRecord, message: SealedRecord?) async throws(VaultError) -> Delivery
+
+    /// The clinic's copy, sealed again to another clinic or date; the
+    /// plaintext stays inside. Journalled as `reseal`.
+    func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int) async throws(VaultError) -> SealedRecord
+
+    /// The blind-index tokens of a clinic's copy, under this month's key.
+    /// Journalled as `index`.
+    func blindIndex(of clinicSeal: SealedRecord) async throws(VaultError) -> [BlindToken]
+
+    /// The tokens of what someone looks for, under every live month's key.
+    /// Journalled as `find`; rate-limited inside the vault.
+    ///
+    /// - Throws: `tooManyRequests`.
+    func blindTokens(forLookup lookup: SealedRecord) async throws(VaultError) -> [BlindToken]
+
+    /// Destroys the private halves of all day keys up to and including
+    /// `date`, but those of the clinics in `kept`. Journalled as `shred`.
+    ///
+    /// - Returns: the ids of the keys destroyed, at most
+    ///   `VaultLimits.shreddedPerCallMax`: when that many come back, call again.
+    func shred(through date: LocalDate, except kept: Set<ClinicID>) async throws(VaultError) -> [SealKeyID]
+
+    /// Entries with `number` above `after`, in order, at most `limit` and at
+    /// most `VaultLimits.journalEntriesPerCallMax`.
+    func journal(after number: Int, limit: Int) async throws(VaultError) -> [JournalEntry]
+
+    /// Everything needed but day keys: standing keys, signing key and index
+    /// keys, wrapped by the master key. Journalled as `key-backup`.
+    func backUpKeys() async throws(VaultError) -> [UInt8]
+
+    /// The day keys of the first date after `date` that has any, wrapped by
+    /// the master key; `nil` when there is none. Journalled as `key-backup`.
+    /// A copy must not outlive the date's shredding by more than 7 days.
+    func backUpDayKeys(after date: LocalDate?) async throws(VaultError) -> DayKeyBackup?
+}

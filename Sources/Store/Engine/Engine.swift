@@ -1,0 +1,57 @@
+public import Containment
+
+/// Which SQL a few statements must be spelled in.
+public enum Dialect: String, Sendable {
+    case sqlite, postgres
+}
+
+/// A database behind the one SQL text.
+///
+/// A write cannot begin without a `Permit`: that is how the store refuses what
+/// the policy table did not allow.
+public protocol Engine: Sendable {
+    var dialect: Dialect { get }
+
+    /// Runs `body` in a write transaction on a connection's own thread.
+    /// Answers after the commit is durable; a thrown error rolls back.
+    ///
+    /// `body` changes nothing but through its transaction: it runs again when
+    /// another transaction stood in its way, or took it down with its group.
+    func withTransaction<Result: Sendable>(
+        _ permit: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result
+    ) async throws(StoreError) -> Result
+
+    /// Runs `body` over one snapshot of the data.
+    func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any ReadTransaction) throws(StoreError) -> Result
+    ) async throws(StoreError) -> Result
+
+    /// The hot path: a fixed list, each statement guarded by the effect of the
+    /// first, committed together with whatever else arrived meanwhile, and
+    /// answered after that commit is durable.
+    ///
+    /// - Parameter lockKey: what the list locks first (a slot id), so that
+    ///   lists that share a commit take their locks in one order.
+    func perform(_ permit: Permit, _ list: [Statement], lockKey: [UInt8]) async throws(StoreError) -> [StatementResult]
+
+    /// Changes of the schema: one at a time across processes, and without a
+    /// permit, because no policy is in force before there is a schema.
+    func withSchemaTransaction(
+        _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Void
+    ) async throws(StoreError)
+
+    /// Yields when something may have been committed, by this process or by another.
+    func changeSignals() -> AsyncStream<Void>
+
+    /// Finishes what was begun, then closes.
+    func close() async
+}
+
+/// An engine whose data is a file that can be copied while it is in use.
+/// PostgreSQL has tools of its own for that.
+public protocol FileEngine: Engine {
+    /// Writes a consistent copy of the database.
+    ///
+    /// - Parameter path: a file that does not exist yet.
+    func copy(to path: String) async throws(StoreError)
+}

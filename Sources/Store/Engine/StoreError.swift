@@ -1,0 +1,36 @@
+/// Why the store did not do it. Carries codes, never messages: a database's
+/// message can quote a row.
+public enum StoreError: Error, Sendable, Equatable {
+    /// The database refused a row.
+    case constraint(Constraint)
+    /// Too much is waiting, or another process holds the writer too long. Nothing happened.
+    case busy
+    /// No room on disk. Nothing happened.
+    case full
+    /// The database cannot be reached. When it was lost during a commit nobody
+    /// can say whether that happened: writes are made so that a retry finds out.
+    case unavailable
+    case readOnly
+    /// A row is not of the shape this program writes.
+    case malformedRow
+    /// The store was written by a newer program.
+    case migrationTooNew
+    /// Anything else, by SQLite result code or SQLSTATE.
+    case failure(code: String)
+
+    public enum Constraint: String, Sendable, Equatable {
+        case unique, foreignKey, check, notNull
+        /// The overlap rule: an exclusion constraint or a trigger.
+        case exclusion
+    }
+}
+
+extension StoreError {
+    /// The fault may lie with one write of a group, so that the others can go on without it.
+    var blamesOne: Bool {
+        switch self {
+        case .busy, .full, .unavailable, .readOnly: false
+        default: true
+        }
+    }
+}

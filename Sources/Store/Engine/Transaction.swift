@@ -1,0 +1,18 @@
+/// What can be asked inside a transaction. Synchronous on purpose: nothing can
+/// suspend between two statements of one transaction.
+///
+/// An error ends the transaction: a body that meets one lets it through, for
+/// PostgreSQL answers nothing more before the rollback.
+public protocol ReadTransaction {
+    func query(_ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row]
+
+    /// Hands rows over one by one, for answers too large to hold at once.
+    /// The transaction can be asked nothing else meanwhile.
+    func forEach(_ sql: String, _ arguments: [Value], _ body: (Row) throws(StoreError) -> Void) throws(StoreError)
+}
+
+public protocol WriteTransaction: ReadTransaction {
+    /// - Returns: rows inserted, updated or deleted.
+    @discardableResult
+    func execute(_ sql: String, _ arguments: [Value]) throws(StoreError) -> Int
+}

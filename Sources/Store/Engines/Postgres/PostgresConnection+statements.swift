@@ -1,0 +1,120 @@
+import CLibPQ
+
+/// A prepared statement is known by its text and its arguments' types: the
+/// type of a NULL is left to the server.
+struct PostgresText: Hashable {
+    let sql: String
+    let types: [Oid]
+}
+
+extension PostgresConnection {
+    /// Statements that may stand prepared before all are forgotten.
+    private static let preparedMax = 500
+
+    /// Sends the statements in one piece and waits for all their answers.
+    /// Without a `BEGIN` among them they are one transaction by themselves.
+    ///
+    /// - Throws: the first error; what came after it was not run.
+    @discardableResult
+    func run(_ list: [Statement]) throws(StoreError) -> [StatementResult] {
+        var fresh: [PostgresText: String] = [:]
+        var results: [StatementResult] = []
+        results.reserveCapacity(list.count)
+        var failure: StoreError?
+        let answers = try send(list, naming: &fresh)
+        for isStatement in answers {
+            guard let result = try nextResult() else { throw lost() }
+            if let error = result.error {
+                failure = failure ?? error
+            } else if isStatement, failure == nil {
+                // Read to the end even when a row is malformed: the connection stays good.
+                do throws(StoreError) {
+                    results.append(StatementResult(rows: try result.rows(), changed: result.changed))
+                } catch {
+                    failure = error
+                }
+            }
+            try endOfAnswer()
+        }
+        try finish(fresh, failure)
+        return results
+    }
+
+    /// Ends a transaction that failed. On a lost connection the server does it by itself.
+    func rollback() {
+        if !isLost { _ = try? run([Statement("ROLLBACK", [])]) }
+    }
+
+    /// Hands the rows of one statement over as they arrive.
+    func stream(_ statement: Statement, _ body: (Row) throws(StoreError) -> Void) throws(StoreError) {
+        var fresh: [PostgresText: String] = [:]
+        var failure: StoreError?
+        for isStatement in try send([statement], naming: &fresh) {
+            if isStatement { PQsetSingleRowMode(handle) }
+            while let result = try nextResult() {
+                failure = failure ?? result.error
+                guard failure == nil else { continue }
+                do throws(StoreError) {
+                    for index in 0..<result.rowCount { try body(try result.row(index)) }
+                } catch {
+                    failure = error
+                }
+            }
+        }
+        try finish(fresh, failure)
+    }
+
+    /// Queues the statements, preparing those that are new, and sends them.
+    ///
+    /// - Returns: for each answer to come, whether it is a statement's own
+    ///   (or only says that one was prepared).
+    private func send(_ list: [Statement], naming fresh: inout [PostgresText: String]) throws(StoreError) -> [Bool] {
+        var answers: [Bool] = []
+        for statement in list {
+            let arguments = PostgresArguments(statement.arguments)
+            let text = PostgresText(sql: statement.sql, types: arguments.types)
+            let name: String
+            if let known = prepared[text] ?? fresh[text] {
+                name = known
+            } else {
+                preparedCount += 1
+                name = "s\(preparedCount)"
+                guard PQsendPrepare(handle, name, text.sql, Int32(text.types.count), text.types) == 1 else { throw lost() }
+                fresh[text] = name
+                answers.append(false)
+            }
+            let sent = arguments.withPointers { count, addresses, lengths, formats in
+                PQsendQueryPrepared(handle, name, count, addresses, lengths, formats, 1)
+            }
+            guard sent == 1 else { throw lost() }
+            answers.append(true)
+        }
+        guard PQpipelineSync(handle) == 1 else { throw lost() }
+        try flush()
+        return answers
+    }
+
+    private func endOfAnswer() throws(StoreError) {
+        if try nextResult() != nil { throw lost() }
+    }
+
+    /// Takes the end of the pipeline, and keeps the new names when all went well.
+    private func finish(_ fresh: [PostgresText: String], _ failure: StoreError?) throws(StoreError) {
+        guard let end = try nextResult(), end.status == PGRES_PIPELINE_SYNC else { throw lost() }
+        if let failure {
+            if failure.isStalePlan { prepared = [:] }
+            // Refuses to write, or is going away: another server may be the right one by now.
+            if failure == .readOnly || failure == .unavailable { _ = lost() }
+            throw failure
+        }
+        prepared.merge(fresh) { $1 }
+    }
+
+    /// Forgets all prepared statements once there are too many. Only outside a transaction.
+    func trim() throws(StoreError) {
+        guard preparedCount > Self.preparedMax else { return }
+        try run([Statement("DEALLOCATE ALL", [])])
+        prepared = [:]
+        preparedCount = 0
+    }
+}

@@ -1,0 +1,92 @@
+/// A guarded list on its way to a group commit.
+struct PostgresList {
+    let statements: [Statement]
+    /// What it locks first: lists that share a commit lock in this order.
+    let lockKey: [UInt8]
+    let answer: (Result<[StatementResult], StoreError>) -> Void
+}
+
+/// What waits for a connection that writes.
+enum PostgresWrite {
+    case list(PostgresList)
+    case body(TransactionJob<PostgresTransaction>, PostgresTransaction.Kind)
+}
+
+extension PostgresLine {
+    /// How often what collides with other transactions is tried.
+    private static let triesMax = 8
+
+    /// Runs one body in its transaction, and tells its caller.
+    func run(_ job: TransactionJob<PostgresTransaction>, _ kind: PostgresTransaction.Kind) -> StoreError? {
+        let failure = retrying(Self.triesMax) { () throws(StoreError) in try attempt(job, kind) }
+        job.answer(failure)
+        return failure
+    }
+
+    private func attempt(_ job: TransactionJob<PostgresTransaction>, _ kind: PostgresTransaction.Kind) throws(StoreError) {
+        let connection = try usable()
+        let patience = connection.silenceSecondsMax
+        // A migration may take long, or wait for another process that runs one.
+        if kind == .schema { connection.silenceSecondsMax = nil }
+        defer { connection.silenceSecondsMax = patience }
+        let tx = PostgresTransaction(connection, kind)
+        do throws(StoreError) {
+            if let failure = job.attempt(tx) { throw failure }
+            try tx.commit()
+        } catch {
+            tx.rollback()
+            throw error
+        }
+    }
+
+    /// Runs the lists in one transaction sent in one piece, and tells their
+    /// callers. A failed group is halved until what failed stands alone.
+    func run(_ lists: ArraySlice<PostgresList>) {
+        var results: [StatementResult] = []
+        // A group that collides is halved like any that fails; only a list alone tries again.
+        let triesMax = lists.count > 1 ? 1 : Self.triesMax
+        let failure = retrying(triesMax) { () throws(StoreError) in results = try attempt(lists) }
+        guard let failure else {
+            var next = 1
+            for list in lists {
+                list.answer(.success(Array(results[next..<next + list.statements.count])))
+                next += list.statements.count
+            }
+            return
+        }
+        guard lists.count > 1, failure.blamesOne else {
+            for list in lists { list.answer(.failure(failure)) }
+            return
+        }
+        let middle = lists.startIndex + lists.count / 2
+        run(lists[..<middle])
+        run(lists[middle...])
+    }
+
+    private func attempt(_ lists: ArraySlice<PostgresList>) throws(StoreError) -> [StatementResult] {
+        let connection = try usable()
+        var all = [Statement("BEGIN", [])]
+        for list in lists { all += list.statements }
+        all.append(Statement("COMMIT", []))
+        do throws(StoreError) {
+            return try connection.run(all)
+        } catch {
+            connection.rollback()
+            throw error
+        }
+    }
+
+    /// Tries again what collided or met a stale plan. Where only one try is
+    /// allowed its error is the answer; after several it counts as busy.
+    private func retrying(_ triesMax: Int, _ attempt: () throws(StoreError) -> Void) -> StoreError? {
+        for _ in 0..<triesMax {
+            do throws(StoreError) {
+                try attempt()
+                return nil
+            } catch {
+                guard triesMax > 1, error.isCollision || error.isStalePlan else { return error }
+            }
+        }
+        return .busy
+    }
+}

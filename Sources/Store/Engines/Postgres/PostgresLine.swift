@@ -1,0 +1,38 @@
+/// One place for a connection, used by one thread: opened when needed, and
+/// again, with growing pauses, when it breaks.
+final class PostgresLine {
+    private let url: String
+    private let busySeconds: Double
+    private var connection: PostgresConnection?
+    private var pauseMilliseconds = 0
+    private var notBefore = ContinuousClock.now
+
+    private static let pauseMillisecondsMax = 2000
+
+    init(url: String, busySeconds: Double) {
+        self.url = url
+        self.busySeconds = busySeconds
+    }
+
+    /// A connection that was alive a moment ago.
+    ///
+    /// - Throws: `.unavailable` at once while the last try is too recent.
+    func usable() throws(StoreError) -> PostgresConnection {
+        if let connection, connection.checkAlive() {
+            try connection.trim()
+            return connection
+        }
+        connection = nil
+        guard ContinuousClock.now >= notBefore else { throw .unavailable }
+        do throws(StoreError) {
+            let fresh = try PostgresConnection(url: url, busySeconds: busySeconds)
+            connection = fresh
+            pauseMilliseconds = 0
+            return fresh
+        } catch {
+            pauseMilliseconds = min(max(100, pauseMilliseconds * 2), Self.pauseMillisecondsMax)
+            notBefore = .now + .milliseconds(pauseMilliseconds)
+            throw error
+        }
+    }
+}

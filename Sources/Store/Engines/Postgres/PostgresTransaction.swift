@@ -1,0 +1,82 @@
+/// A transaction on a connection's own thread. It begins with its first
+/// statement, in the same round trip.
+final class PostgresTransaction: WriteTransaction {
+    enum Kind {
+        case read, write
+        /// One at a time across processes.
+        case schema
+    }
+
+    private let connection: PostgresConnection
+    private let kind: Kind
+    private var hasBegun = false
+    /// The first error that a statement met: nothing is answered after it.
+    private var failure: StoreError?
+
+    /// Which advisory lock stands for the schema.
+    private static let schemaLock: Int64 = 0x4372_656E_6561_7500
+
+    init(_ connection: PostgresConnection, _ kind: Kind) {
+        self.connection = connection
+        self.kind = kind
+    }
+
+    func query(_ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] {
+        try run(Statement(sql, arguments)).rows
+    }
+
+    @discardableResult
+    func execute(_ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
+        try run(Statement(sql, arguments)).changed
+    }
+
+    func forEach(_ sql: String, _ arguments: [Value], _ body: (Row) throws(StoreError) -> Void) throws(StoreError) {
+        try noting { () throws(StoreError) in
+            if !hasBegun {
+                hasBegun = true
+                try connection.run(opening)
+            }
+            try connection.stream(Statement(sql, arguments), body)
+        }
+    }
+
+    private func run(_ statement: Statement) throws(StoreError) -> StatementResult {
+        try noting { () throws(StoreError) in
+            let list = hasBegun ? [statement] : opening + [statement]
+            hasBegun = true
+            guard let result = try connection.run(list).last else { throw .unavailable }
+            return result
+        }
+    }
+
+    private func noting<Answer>(_ body: () throws(StoreError) -> Answer) throws(StoreError) -> Answer {
+        do throws(StoreError) {
+            return try body()
+        } catch {
+            failure = failure ?? error
+            throw error
+        }
+    }
+
+    private var opening: [Statement] {
+        switch kind {
+        case .read: [Statement("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", [])]
+        case .write: [Statement("BEGIN", [])]
+        case .schema: [
+            Statement("BEGIN", []), Statement("SET LOCAL lock_timeout = 0", []), Statement("SET LOCAL statement_timeout = 0", []),
+            Statement("SELECT pg_advisory_xact_lock($1)", [.integer(Self.schemaLock)]),
+        ]
+        }
+    }
+
+    /// - Throws: the first error that a statement met, even if the body
+    ///   swallowed it: nothing was committed then.
+    func commit() throws(StoreError) {
+        if let failure { throw failure }
+        if hasBegun { try connection.run([Statement("COMMIT", [])]) }
+    }
+
+    func rollback() {
+        if hasBegun { connection.rollback() }
+    }
+}

@@ -1,0 +1,102 @@
+public import Scheduling
+
+/// The guarded list that turns a held slot into an appointment: the slot's
+/// state, the appointment, its seals, the message, the leaf and the slot
+/// change together, or nothing.
+public struct BookingWrite: Sendable {
+    public var appointment: Appointment
+    public var hold: HoldID
+    public var holdTokenHash: [UInt8]
+    /// What the form said, hashed: the same form again is a retry.
+    public var requestHash: [UInt8]
+    public var manageHash: [UInt8]
+    public var visitHash: [UInt8]
+    public var seals: [SealRow]
+    public var message: OutboxWrite
+    public var leaf: LeafWrite
+    public var now: Instant
+
+    public init(
+        appointment: Appointment, hold: HoldID, holdTokenHash: [UInt8], requestHash: [UInt8], manageHash: [UInt8],
+        visitHash: [UInt8], seals: [SealRow], message: OutboxWrite, leaf: LeafWrite, now: Instant
+    ) {
+        self.appointment = appointment
+        self.hold = hold
+        self.holdTokenHash = holdTokenHash
+        self.requestHash = requestHash
+        self.manageHash = manageHash
+        self.visitHash = visitHash
+        self.seals = seals
+        self.message = message
+        self.leaf = leaf
+        self.now = now
+    }
+
+    public enum Outcome: Sendable, Equatable {
+        case booked
+        /// The same hold, token and form had booked before.
+        case repeated(AppointmentID)
+        /// The hold became an appointment with another form.
+        case bookedOtherwise
+        /// Somebody else has the slot, or it is no longer offered.
+        case taken
+    }
+
+    private static let guarded = "EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2)"
+
+    public func statements() -> [Statement] {
+        let slot = Value.blob(appointment.slot.bytes), id = Value.blob(appointment.id.bytes)
+        return [claim(slot: slot, id: id), insertion(slot: slot, id: id)]
+            + [SealRow.statement(seals, where: Self.guarded, [slot, id])]
+            + message.statements(where: Self.guarded, [slot, id])
+            + [Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(Self.guarded)", [slot, id])]
+            + leaf.statements(where: Self.guarded, [slot, id])
+            + [Statement("SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1", [.blob(hold.bytes)])]
+    }
+
+    /// One's own hold, live or lapsed, as long as nobody came after; or a
+    /// slot that stands open to everybody meanwhile.
+    private func claim(slot: Value, id: Value) -> Statement {
+        Statement(
+            """
+            UPDATE slot SET state = 2, appointment = $2
+            WHERE id = $1 AND audience = 0 AND start_at > $5
+                AND ((state IN (0, 1) AND hold = $3 AND hold_token = $4)
+                    OR (state = 0 AND public_from <= $5)
+                    OR (state = 1 AND hold_until <= $6))
+                AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $3)
+            """,
+            [
+                slot, id, .blob(hold.bytes), .blob(holdTokenHash), .integer(now.seconds),
+                .integer(now.seconds - Hold.publicDelaySeconds),
+            ]
+        )
+    }
+
+    private func insertion(slot: Value, id: Value) -> Statement {
+        Statement(
+            """
+            INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
+                hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at)
+            SELECT $2, $3, $1, $4, $5, $6, $7, $8, $9, 0, $10, $11, $12, $13, $14, 0, 0, $15, $16, $16
+            WHERE \(Self.guarded)
+            """,
+            [
+                slot, id, .text(appointment.reference.code), .blob(appointment.clinic.bytes),
+                .blob(appointment.practitioner.bytes), .integer(appointment.start.seconds),
+                .integer(appointment.end.seconds), .integer(Int64(appointment.modality.rawValue)),
+                .integer(Int64(appointment.state.rawValue)), .blob(hold.bytes), .blob(holdTokenHash), .blob(requestHash),
+                .blob(manageHash), .blob(visitHash), .blob(leaf.id.bytes), .integer(now.seconds),
+            ]
+        )
+    }
+
+    public func outcome(of results: [StatementResult]) throws(StoreError) -> Outcome {
+        guard let row = results.last?.rows.first else { return .taken }
+        let stored = try row.blob(0)
+        if stored == appointment.id.bytes { return .booked }
+        guard let id = AppointmentID(bytes: stored) else { throw .malformedRow }
+        let (token, request) = (try row.blob(1), try row.blob(2))
+        return token == holdTokenHash && request == requestHash ? .repeated(id) : .bookedOtherwise
+    }
+}

@@ -1,0 +1,107 @@
+public import Scheduling
+
+extension ReadTransaction {
+    /// Steps whenever a clinic, practitioner or schedule changes.
+    public func directoryVersion() throws(StoreError) -> Int64 {
+        try query("SELECT version FROM directory_version WHERE id = 1", [])[0].integer(0)
+    }
+
+    public func clinics() throws(StoreError) -> [Clinic] {
+        let rows = try query(
+            """
+            SELECT id, name, address_line, municipality, postal_code, latitude, longitude, phone, zone, coverage, languages, easter
+            FROM clinic ORDER BY name, id
+            """, []
+        )
+        var clinics: [Clinic] = []
+        for row in rows { clinics.append(try clinic(row)) }
+        return clinics
+    }
+
+    private func clinic(_ row: Row) throws(StoreError) -> Clinic {
+        guard
+            let id = ClinicID(bytes: try row.blob(0)), let postalCode = PostalCode(try row.text(4)),
+            let position = GeographicPosition(
+                latitudeMicrodegrees: try row.integer(5), longitudeMicrodegrees: try row.integer(6)),
+            let phone = PhoneNumber(try row.text(7)), let zone = ZoneID(try row.text(8)),
+            let coverage = Coverage(rawValue: Int(try row.integer(9))),
+            let easter = EasterChoice(rawValue: Int(try row.integer(11)))
+        else { throw .malformedRow }
+        return Clinic(
+            id: id, name: try row.text(1),
+            address: PostalAddress(line: try row.text(2), municipality: try row.text(3), postalCode: postalCode),
+            position: position, phone: phone, zone: zone, coverage: coverage,
+            languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(10))), holidayChoice: easter
+        )
+    }
+
+    public func practitioners() throws(StoreError) -> [Practitioner] {
+        let rows = try query(
+            "SELECT id, given_name, family_name, profession, licence, languages FROM practitioner ORDER BY id", []
+        )
+        var practitioners: [Practitioner] = []
+        for row in rows {
+            guard let id = PractitionerID(bytes: try row.blob(0)), let profession = Profession(rawValue: Int(try row.integer(3)))
+            else { throw .malformedRow }
+            let licence = try row.text(4)
+            practitioners.append(Practitioner(
+                id: id, givenName: try row.text(1), familyName: try row.text(2), profession: profession,
+                licence: licence.isEmpty ? nil : licence,
+                languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(5)))
+            ))
+        }
+        return practitioners
+    }
+}
+
+extension WriteTransaction {
+    private func stepDirectory() throws(StoreError) {
+        try execute("UPDATE directory_version SET version = version + 1 WHERE id = 1", [])
+    }
+
+    /// Adds or replaces clinics by id.
+    public func upsert(_ clinics: [Clinic]) throws(StoreError) {
+        for clinic in clinics {
+            try execute(
+                """
+                INSERT INTO clinic (id, name, address_line, municipality, postal_code, latitude, longitude, phone, zone,
+                    coverage, languages, easter)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, address_line = excluded.address_line,
+                    municipality = excluded.municipality, postal_code = excluded.postal_code, latitude = excluded.latitude,
+                    longitude = excluded.longitude, phone = excluded.phone, zone = excluded.zone,
+                    coverage = excluded.coverage, languages = excluded.languages, easter = excluded.easter
+                """,
+                [
+                    .blob(clinic.id.bytes), .text(clinic.name), .text(clinic.address.line),
+                    .text(clinic.address.municipality), .text(clinic.address.postalCode.description),
+                    .integer(Int64(clinic.position.latitudeMicrodegrees)),
+                    .integer(Int64(clinic.position.longitudeMicrodegrees)), .text(clinic.phone.description),
+                    .text(clinic.zone.name), .integer(Int64(clinic.coverage.rawValue)),
+                    .integer(Int64(clinic.languages.rawValue)), .integer(Int64(clinic.holidayChoice.rawValue)),
+                ]
+            )
+        }
+        try stepDirectory()
+    }
+
+    /// Adds or replaces practitioners by id.
+    public func upsert(_ practitioners: [Practitioner]) throws(StoreError) {
+        for practitioner in practitioners {
+            try execute(
+                """
+                INSERT INTO practitioner (id, given_name, family_name, profession, licence, languages)
+                VALUES ($1, $2, $3, $4, $5, $6)
+                ON CONFLICT (id) DO UPDATE SET given_name = excluded.given_name, family_name = excluded.family_name,
+                    profession = excluded.profession, licence = excluded.licence, languages = excluded.languages
+                """,
+                [
+                    .blob(practitioner.id.bytes), .text(practitioner.givenName), .text(practitioner.familyName),
+                    .integer(Int64(practitioner.profession.rawValue)), .text(practitioner.licence ?? ""),
+                    .integer(Int64(practitioner.languages.rawValue)),
+                ]
+            )
+        }
+        try stepDirectory()
+    }
+}

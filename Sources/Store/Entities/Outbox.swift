@@ -1,0 +1,79 @@
+public import Scheduling
+
+/// A message waiting for the courier.
+public struct OutboxRow: Sendable, Equatable {
+    public var id: MessageID
+    public var kind: MessageKind
+    public var appointment: AppointmentID?
+    public var version: Int64
+    public var attempts: Int
+    public var created: Instant
+}
+
+/// Raw values are what the store keeps.
+public enum OutboxState: Int64, Sendable {
+    case pending = 0
+    case delivered = 1
+    /// Given up: someone has to look.
+    case dead = 2
+    /// Its occasion had passed before it was sent.
+    case dropped = 3
+}
+
+extension WriteTransaction {
+    /// Takes the oldest due messages for `leaseSeconds`: a courier that dies
+    /// lets them fall due again.
+    public func claimMessages(limit: Int, now: Instant, leaseSeconds: Int64) throws(StoreError) -> [OutboxRow] {
+        let rows = try query(
+            """
+            UPDATE outbox SET due_at = $3, attempts = attempts + 1
+            WHERE state = 0 AND due_at <= $1
+                AND id IN (SELECT id FROM outbox WHERE state = 0 AND due_at <= $1 ORDER BY due_at LIMIT $2)
+            RETURNING id, kind, appointment, version, attempts, created_at
+            """,
+            [.integer(now.seconds), .integer(Int64(limit)), .integer(now.seconds + leaseSeconds)]
+        )
+        var messages: [OutboxRow] = []
+        for row in rows {
+            guard let id = MessageID(bytes: try row.blob(0)), let kind = MessageKind(rawValue: try row.integer(1))
+            else { throw .malformedRow }
+            messages.append(OutboxRow(
+                id: id, kind: kind, appointment: try row.blobOrNil(2).flatMap { AppointmentID(bytes: $0) },
+                version: try row.integer(3), attempts: Int(try row.integer(4)), created: Instant(seconds: try row.integer(5))
+            ))
+        }
+        return messages.sorted { $0.id < $1.id }
+    }
+
+    /// Closes a message and erases what it carried.
+    public func close(_ message: MessageID, as state: OutboxState) throws(StoreError) {
+        try execute("UPDATE outbox SET state = $2 WHERE id = $1 AND state = 0", [.blob(message.bytes), .integer(state.rawValue)])
+        try execute("DELETE FROM seal WHERE record = $1", [.blob(message.bytes)])
+    }
+
+    /// Puts a message off; its lease ends then.
+    ///
+    /// - Parameter uncounted: gives the try back, for a server that was away.
+    public func postpone(_ message: MessageID, until due: Instant, uncounted: Bool) throws(StoreError) {
+        try execute(
+            "UPDATE outbox SET due_at = $2, attempts = attempts - $3 WHERE id = $1 AND state = 0",
+            [.blob(message.bytes), .integer(due.seconds), .integer(uncounted ? 1 : 0)]
+        )
+    }
+
+    /// Queues a message on its own, without a state change beside it.
+    public func enqueue(_ message: OutboxWrite) throws(StoreError) {
+        for statement in message.statements(where: "1 = 1", []) { try execute(statement.sql, statement.arguments) }
+    }
+}
+
+extension ReadTransaction {
+    public func hasDueMessages(at now: Instant) throws(StoreError) -> Bool {
+        try !query("SELECT 1 FROM outbox WHERE state = 0 AND due_at <= $1 LIMIT 1", [.integer(now.seconds)]).isEmpty
+    }
+
+    /// Messages by state: what the courier has before it, and what it gave up.
+    public func messageCount(_ state: OutboxState) throws(StoreError) -> Int64 {
+        try query("SELECT COUNT(*) FROM outbox WHERE state = $1", [.integer(state.rawValue)])[0].integer(0)
+    }
+}

@@ -1,0 +1,53 @@
+public import Scheduling
+
+/// What a queued message says. Raw values are what the store keeps.
+public enum MessageKind: Int64, Sendable, CaseIterable {
+    case confirmation = 0
+    case changed = 1
+    case cancelled = 2
+    /// Someone lost their link: the contact asked for is sealed beside it.
+    case linkRecovery = 3
+}
+
+/// A message on its way into the outbox.
+public struct OutboxWrite: Sendable {
+    public var id: MessageID
+    public var kind: MessageKind
+    public var appointment: AppointmentID?
+    /// With appointment and kind, makes the message unique: each is queued once.
+    public var version: Int64
+    public var dueAt: Instant
+    /// What the message carries, sealed to the courier; erased on delivery.
+    public var seal: SealRow?
+
+    public init(
+        id: MessageID, kind: MessageKind, appointment: AppointmentID?, version: Int64, dueAt: Instant, seal: SealRow?
+    ) {
+        self.id = id
+        self.kind = kind
+        self.appointment = appointment
+        self.version = version
+        self.dueAt = dueAt
+        self.seal = seal
+    }
+
+    func statements(where condition: String, _ arguments: [Value]) -> [Statement] {
+        let next = arguments.count + 1
+        var values = arguments + [.blob(id.bytes), .integer(kind.rawValue), .integer(version), .integer(dueAt.seconds)]
+        var appointmentColumn = "NULL"
+        if let appointment {
+            appointmentColumn = "$\(next + 4)"
+            values.append(.blob(appointment.bytes))
+        }
+        let row = Statement(
+            """
+            INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at)
+            SELECT $\(next), $\(next + 1), \(appointmentColumn), $\(next + 2), 0, $\(next + 3), 0, $\(next + 3) WHERE \(condition)
+            ON CONFLICT DO NOTHING
+            """,
+            values
+        )
+        guard let seal else { return [row] }
+        return [row, SealRow.statement([seal], where: condition, arguments)]
+    }
+}

@@ -1,0 +1,71 @@
+public import Scheduling
+
+/// A schedule and how far its slots have been made.
+public struct ScheduleRow: Sendable {
+    public var schedule: Schedule
+    /// The last date whose slots exist; `nil` before the first.
+    public var expandedThrough: LocalDate?
+}
+
+extension ReadTransaction {
+    public func schedules() throws(StoreError) -> [ScheduleRow] {
+        let rows = try query(
+            """
+            SELECT id, clinic, practitioner, effective_from, effective_through, template, exceptions, observes_holidays,
+                expanded_through
+            FROM schedule ORDER BY id
+            """, []
+        )
+        var schedules: [ScheduleRow] = []
+        for row in rows {
+            guard
+                let id = ScheduleID(bytes: try row.blob(0)), let clinic = ClinicID(bytes: try row.blob(1)),
+                let practitioner = PractitionerID(bytes: try row.blob(2)), let from = LocalDate(try row.text(3)),
+                let template = Schedule.template(fromText: try row.text(5)),
+                let exceptions = Schedule.exceptions(fromText: try row.text(6))
+            else { throw .malformedRow }
+            schedules.append(ScheduleRow(
+                schedule: Schedule(
+                    id: id, clinic: clinic, practitioner: practitioner, effectiveFrom: from,
+                    effectiveThrough: LocalDate(try row.text(4)), template: template, exceptions: exceptions,
+                    observesHolidays: try row.integer(7) != 0
+                ),
+                expandedThrough: LocalDate(try row.text(8))
+            ))
+        }
+        return schedules
+    }
+}
+
+extension WriteTransaction {
+    /// Adds schedules; one that exists under the same id gets the new facts
+    /// and keeps the slots it has.
+    public func upsert(_ schedules: [Schedule]) throws(StoreError) {
+        for schedule in schedules {
+            try execute(
+                """
+                INSERT INTO schedule (id, clinic, practitioner, effective_from, effective_through, template, exceptions,
+                    observes_holidays, expanded_through)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '')
+                ON CONFLICT (id) DO UPDATE SET effective_from = excluded.effective_from,
+                    effective_through = excluded.effective_through, template = excluded.template,
+                    exceptions = excluded.exceptions, observes_holidays = excluded.observes_holidays
+                """,
+                [
+                    .blob(schedule.id.bytes), .blob(schedule.clinic.bytes), .blob(schedule.practitioner.bytes),
+                    .text(schedule.effectiveFrom.description), .text(schedule.effectiveThrough?.description ?? ""),
+                    .text(schedule.templateText), .text(schedule.exceptionsText),
+                    .integer(schedule.observesHolidays ? 1 : 0),
+                ]
+            )
+        }
+        try execute("UPDATE directory_version SET version = version + 1 WHERE id = 1", [])
+    }
+
+    /// Notes that a schedule's slots exist through `date`.
+    public func setExpanded(_ schedule: ScheduleID, through date: LocalDate) throws(StoreError) {
+        try execute(
+            "UPDATE schedule SET expanded_through = $2 WHERE id = $1", [.blob(schedule.bytes), .text(date.description)]
+        )
+    }
+}

@@ -1,0 +1,115 @@
+public import Scheduling
+
+/// The public half of a key the vault made, as it stands in the store. The
+/// signature is checked by whoever reads it, against the pinned vault key.
+public struct SealKeyRow: Sendable, Equatable {
+    public enum Purpose: Sendable, Equatable {
+        case clinicDay(ClinicID, LocalDate)
+        case courier
+        case request
+    }
+
+    public var id: [UInt8]
+    public var purpose: Purpose
+    public var publicKey: [UInt8]
+    public var signature: [UInt8]
+
+    public init(id: [UInt8], purpose: Purpose, publicKey: [UInt8], signature: [UInt8]) {
+        self.id = id
+        self.purpose = purpose
+        self.publicKey = publicKey
+        self.signature = signature
+    }
+
+    init(_ row: Row) throws(StoreError) {
+        switch try row.integer(1) {
+        case 0:
+            guard let clinic = ClinicID(bytes: try row.blob(2)) else { throw .malformedRow }
+            purpose = .clinicDay(clinic, LocalDate(dayNumber: Int(try row.integer(3))))
+        case 1: purpose = .courier
+        case 2: purpose = .request
+        default: throw .malformedRow
+        }
+        id = try row.blob(0)
+        publicKey = try row.blob(4)
+        signature = try row.blob(5)
+    }
+}
+
+extension ReadTransaction {
+    private static var keyColumns: String { "id, purpose, clinic, day, public_key, signature" }
+
+    /// The key a clinic's visits of that date are sealed to.
+    public func dayKey(of clinic: ClinicID, on date: LocalDate) throws(StoreError) -> SealKeyRow? {
+        let sql = "SELECT \(Self.keyColumns) FROM seal_key WHERE purpose = 0 AND clinic = $1 AND day = $2"
+        guard let row = try query(sql, [.blob(clinic.bytes), .integer(Int64(date.dayNumber))]).first else { return nil }
+        return try SealKeyRow(row)
+    }
+
+    /// The courier's and the requests' keys.
+    public func standingKeys() throws(StoreError) -> [SealKeyRow] {
+        var keys: [SealKeyRow] = []
+        for row in try query("SELECT \(Self.keyColumns) FROM seal_key WHERE purpose <> 0", []) { keys.append(try SealKeyRow(row)) }
+        return keys
+    }
+
+    /// Which of `date`'s day keys a clinic already has, from that date on.
+    public func daysWithKeys(of clinic: ClinicID, from date: LocalDate) throws(StoreError) -> Set<LocalDate> {
+        let rows = try query(
+            "SELECT day FROM seal_key WHERE purpose = 0 AND clinic = $1 AND day >= $2",
+            [.blob(clinic.bytes), .integer(Int64(date.dayNumber))]
+        )
+        var days: Set<LocalDate> = []
+        for row in rows { days.insert(LocalDate(dayNumber: Int(try row.integer(0)))) }
+        return days
+    }
+}
+
+extension WriteTransaction {
+    /// Keeps public halves; the first for a clinic and date stays.
+    public func insert(_ keys: [SealKeyRow]) throws(StoreError) {
+        for key in keys {
+            let (purpose, clinic, day): (Int64, [UInt8], Int64) =
+                switch key.purpose {
+                case .clinicDay(let clinic, let date): (0, clinic.bytes, Int64(date.dayNumber))
+                case .courier: (1, [], 0)
+                case .request: (2, [], 0)
+                }
+            try execute(
+                """
+                INSERT INTO seal_key (id, purpose, clinic, day, public_key, signature, shredded_at)
+                VALUES ($1, $2, $3, $4, $5, $6, 0) ON CONFLICT DO NOTHING
+                """,
+                [
+                    .blob(key.id), .integer(purpose), .blob(clinic), .integer(day), .blob(key.publicKey),
+                    .blob(key.signature),
+                ]
+            )
+        }
+    }
+
+    /// After the vault destroyed the private halves of the days through
+    /// `day`: erases what was sealed to them, and the blind index of those visits.
+    ///
+    /// - Returns: how many seals were erased.
+    public func eraseShredded(through day: LocalDate, now: Instant) throws(StoreError) -> Int {
+        let bound = Value.integer(Int64(day.dayNumber))
+        let rows = try query(
+            """
+            SELECT s.record FROM seal_key k JOIN seal s ON s.key_id = k.id AND s.kind = 0
+            WHERE k.purpose = 0 AND k.day <= $1 AND k.shredded_at = 0
+            """, [bound]
+        )
+        var erased = 0
+        for row in rows {
+            let record = Value.blob(try row.blob(0))
+            erased += try execute("DELETE FROM seal WHERE record = $1", [record])
+            try execute("DELETE FROM blind_index WHERE appointment = $1", [record])
+        }
+        try execute(
+            "UPDATE seal_key SET shredded_at = $2 WHERE purpose = 0 AND day <= $1 AND shredded_at = 0",
+            [bound, .integer(now.seconds)]
+        )
+        return erased
+    }
+}

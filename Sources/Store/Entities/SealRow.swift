@@ -1,0 +1,58 @@
+import Scheduling
+
+/// A sealed record as it stands in the store.
+public struct SealRow: Sendable, Equatable {
+    /// Id of what it belongs to (16 bytes).
+    public var record: [UInt8]
+    public var kind: Int64
+    public var version: Int64
+    /// The clinic in its associated data; empty where there is none.
+    public var clinic: [UInt8]
+    public var keyID: [UInt8]
+    public var sealed: [UInt8]
+
+    public init(record: [UInt8], kind: Int64, version: Int64, clinic: [UInt8], keyID: [UInt8], sealed: [UInt8]) {
+        self.record = record
+        self.kind = kind
+        self.version = version
+        self.clinic = clinic
+        self.keyID = keyID
+        self.sealed = sealed
+    }
+
+    /// Writes the rows where `condition` (over `arguments`) holds, replacing
+    /// an older version of the same seal.
+    static func statement(_ seals: [SealRow], where condition: String, _ arguments: [Value]) -> Statement {
+        var arguments = arguments
+        let selects = seals.map { seal in
+            let next = arguments.count + 1
+            arguments += [
+                .blob(seal.record), .integer(seal.kind), .integer(seal.version), .blob(seal.clinic), .blob(seal.keyID),
+                .blob(seal.sealed),
+            ]
+            return "SELECT " + (0..<6).map { "$\(next + $0)" }.joined(separator: ", ") + " WHERE " + condition
+        }
+        return Statement(
+            """
+            INSERT INTO seal (record, kind, version, clinic, key_id, sealed) \(selects.joined(separator: " UNION ALL "))
+            ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
+                key_id = excluded.key_id, sealed = excluded.sealed
+            """,
+            arguments
+        )
+    }
+}
+
+extension ReadTransaction {
+    /// The seal of that kind; `nil` when there is none, or it was erased.
+    public func seal(of record: [UInt8], kind: Int64) throws(StoreError) -> SealRow? {
+        let rows = try query(
+            "SELECT version, clinic, key_id, sealed FROM seal WHERE record = $1 AND kind = $2", [.blob(record), .integer(kind)]
+        )
+        guard let row = rows.first else { return nil }
+        return SealRow(
+            record: record, kind: kind, version: try row.integer(0), clinic: try row.blob(1), keyID: try row.blob(2),
+            sealed: try row.blob(3)
+        )
+    }
+}

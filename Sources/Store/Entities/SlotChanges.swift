@@ -1,0 +1,90 @@
+public import Scheduling
+
+/// How far a node has followed the slot changes.
+///
+/// On PostgreSQL rows are ordered by (writing transaction, position), and a
+/// reader stays below the oldest transaction still open: position alone is
+/// not commit order, so a later commit could hide behind a higher position.
+public struct ChangePosition: Sendable, Comparable {
+    public var writer: Int64
+    public var position: Int64
+
+    public init(writer: Int64, position: Int64) {
+        self.writer = writer
+        self.position = position
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.writer, left.position) < (right.writer, right.position)
+    }
+}
+
+extension ReadTransaction {
+    /// The oldest transaction that may still be open, as the dialect counts them.
+    private func horizon(_ dialect: Dialect) throws(StoreError) -> Int64 {
+        guard dialect == .postgres else { return 1 }
+        return try query("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint", [])[0].integer(0)
+    }
+
+    /// Where a node that reads all slots in this same transaction goes on from.
+    public func changePosition(_ dialect: Dialect) throws(StoreError) -> ChangePosition {
+        guard dialect == .postgres else {
+            let row = try query("SELECT COALESCE(MAX(pos), 0) FROM slot_change", [])[0]
+            return ChangePosition(writer: 0, position: try row.integer(0))
+        }
+        return ChangePosition(writer: try horizon(dialect) - 1, position: .max)
+    }
+
+    /// The slots that changed after `position`, each as it stands now, and
+    /// the position reached. Fewer than `limit` changes read means caught up.
+    public func changedSlots(
+        after position: ChangePosition, limit: Int, _ dialect: Dialect
+    ) throws(StoreError) -> (slots: [SlotRow], reached: ChangePosition, read: Int) {
+        let rows = try query(
+            """
+            SELECT writer, pos, slot FROM slot_change
+            WHERE (writer > $1 OR (writer = $1 AND pos > $2)) AND writer < $3 ORDER BY writer, pos LIMIT $4
+            """,
+            [.integer(position.writer), .integer(position.position), .integer(try horizon(dialect)), .integer(Int64(limit))]
+        )
+        var reached = position
+        var seen: Set<[UInt8]> = []
+        var slots: [SlotRow] = []
+        for row in rows {
+            reached = ChangePosition(writer: try row.integer(0), position: try row.integer(1))
+            let id = try row.blob(2)
+            guard seen.insert(id).inserted, let slotID = SlotID(bytes: id), let slot = try slot(slotID) else { continue }
+            slots.append(slot)
+        }
+        return (slots, reached, rows.count)
+    }
+
+    /// The last change that was forgotten: a node that stands before it reads everything anew.
+    public func changeFloor() throws(StoreError) -> ChangePosition {
+        let row = try query("SELECT writer, pos FROM slot_change_floor WHERE id = 1", [])[0]
+        return ChangePosition(writer: try row.integer(0), position: try row.integer(1))
+    }
+}
+
+extension WriteTransaction {
+    /// Forgets changes that every node has long followed, all but the last `keep`.
+    public func pruneSlotChanges(keep: Int64) throws(StoreError) {
+        let bound = Value.integer(try query("SELECT COALESCE(MAX(pos), 0) FROM slot_change", [])[0].integer(0) - keep)
+        let last = try query(
+            "SELECT writer, pos FROM slot_change WHERE pos <= $1 ORDER BY writer DESC, pos DESC LIMIT 1", [bound])
+        guard let row = last.first else { return }
+        let (writer, position) = (row[0], row[1])
+        try execute("UPDATE slot_change_floor SET writer = $1, pos = $2 WHERE id = 1", [writer, position])
+        // Not past the floor: what commits meanwhile stays for those who follow.
+        try execute(
+            "DELETE FROM slot_change WHERE pos <= $1 AND (writer < $2 OR (writer = $2 AND pos <= $3))", [bound, writer, position])
+    }
+
+    /// Forgets counters, idempotency keys and holds older than `before`.
+    public func pruneTraces(before: Instant, bucketSecondsMax: Int64) throws(StoreError) {
+        try execute("DELETE FROM counter WHERE bucket < $1", [.integer(before.seconds / bucketSecondsMax)])
+        try execute("DELETE FROM idempotency WHERE at < $1", [.integer(before.seconds)])
+        try execute("DELETE FROM hold WHERE created_at < $1", [.integer(before.seconds)])
+        try execute("DELETE FROM hold_owner WHERE held_at < $1", [.integer(before.seconds)])
+    }
+}

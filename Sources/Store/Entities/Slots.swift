@@ -1,0 +1,109 @@
+public import Scheduling
+
+/// A slot with what the index and a form need to know of its hold.
+public struct SlotRow: Sendable {
+    public var slot: Slot
+    public var hold: HoldID?
+    public var holdTokenHash: [UInt8]?
+    public var holdUntil: Instant
+    public var isRenewed: Bool
+    public var appointment: AppointmentID?
+
+    static let columns = """
+        id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, state, public_from,
+        hold, hold_token, hold_until, hold_renewal, appointment
+        """
+
+    init(_ row: Row) throws(StoreError) {
+        guard
+            let id = SlotID(bytes: try row.blob(0)), let schedule = ScheduleID(bytes: try row.blob(1)),
+            let clinic = ClinicID(bytes: try row.blob(2)), let practitioner = PractitionerID(bytes: try row.blob(3)),
+            let modality = Modality(rawValue: Int(try row.integer(6))),
+            let audience = SlotAudience(rawValue: Int(try row.integer(7))),
+            let kind = SlotKind(rawValue: Int(try row.integer(8))), let state = SlotState(rawValue: Int(try row.integer(9)))
+        else { throw .malformedRow }
+        slot = Slot(
+            id: id, schedule: schedule, clinic: clinic, practitioner: practitioner,
+            start: Instant(seconds: try row.integer(4)), end: Instant(seconds: try row.integer(5)), modality: modality,
+            audience: audience, kind: kind, state: state, publicFrom: Instant(seconds: try row.integer(10))
+        )
+        if let bytes = try row.blobOrNil(11) { hold = HoldID(bytes: bytes) }
+        holdTokenHash = try row.blobOrNil(12)
+        holdUntil = Instant(seconds: try row.integer(13))
+        isRenewed = try row.blobOrNil(14) != nil
+        if let bytes = try row.blobOrNil(15) { appointment = AppointmentID(bytes: bytes) }
+    }
+
+    /// From when on the public may hold it; `nil` when it cannot be had.
+    public var availableFrom: Instant? {
+        switch slot.state {
+        case .free: slot.publicFrom
+        case .tentative: holdUntil + Hold.publicDelaySeconds
+        case .busy, .unavailable, .enteredInError: nil
+        }
+    }
+}
+
+extension ReadTransaction {
+    public func slot(_ id: SlotID) throws(StoreError) -> SlotRow? {
+        guard let row = try query("SELECT \(SlotRow.columns) FROM slot WHERE id = $1", [.blob(id.bytes)]).first else { return nil }
+        return try SlotRow(row)
+    }
+
+    /// The slot that a hold was made for, whoever has it now, and the hash of
+    /// the hold's token.
+    public func slot(heldBy hold: HoldID) throws(StoreError) -> (row: SlotRow, tokenHash: [UInt8])? {
+        let sql = """
+            SELECT \(SlotRow.columns), (SELECT token FROM hold WHERE id = $1) FROM slot
+            WHERE id = (SELECT slot FROM hold WHERE id = $1)
+            """
+        guard let row = try query(sql, [.blob(hold.bytes)]).first else { return nil }
+        return (try SlotRow(row), try row.blob(16))
+    }
+
+    /// One page of coming slots that can be had, in id order; the caller
+    /// passes the last id it saw.
+    public func comingSlots(after id: SlotID?, from now: Instant, limit: Int) throws(StoreError) -> (slots: [SlotRow], last: SlotID?) {
+        let rows = try query(
+            """
+            SELECT \(SlotRow.columns) FROM slot
+            WHERE id > $1 AND state IN (0, 1) AND start_at > $2 ORDER BY id LIMIT $3
+            """,
+            [.blob(id?.bytes ?? [0]), .integer(now.seconds), .integer(Int64(limit))]
+        )
+        var slots: [SlotRow] = []
+        slots.reserveCapacity(rows.count)
+        for row in rows { slots.append(try SlotRow(row)) }
+        return (slots, rows.count == limit ? slots.last?.slot.id : nil)
+    }
+}
+
+extension WriteTransaction {
+    /// Adds slots; one that exists under the same id stays as it is.
+    ///
+    /// - Returns: how many were new.
+    @discardableResult
+    public func insert(_ slots: [Slot]) throws(StoreError) -> Int {
+        var inserted = 0
+        for slot in slots {
+            let changed = try execute(
+                """
+                INSERT INTO slot (id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, exclusive,
+                    state, public_from)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (id) DO NOTHING
+                """,
+                [
+                    .blob(slot.id.bytes), .blob(slot.schedule.bytes), .blob(slot.clinic.bytes),
+                    .blob(slot.practitioner.bytes), .integer(slot.start.seconds), .integer(slot.end.seconds),
+                    .integer(Int64(slot.modality.rawValue)), .integer(Int64(slot.audience.rawValue)),
+                    .integer(Int64(slot.kind.rawValue)), .integer(slot.kind == .regular ? 1 : 0),
+                    .integer(Int64(slot.state.rawValue)), .integer(slot.publicFrom.seconds),
+                ]
+            )
+            guard changed > 0 else { continue }
+            inserted += 1
+            try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.id.bytes)])
+        }
+        return inserted
+    }
+}

@@ -1,0 +1,57 @@
+import Containment
+import Notary
+public import Scheduling
+import Store
+
+extension Administration {
+    /// Adds or replaces clinics by id. What a clinic was called before is in the log.
+    ///
+    /// - Returns: how many.
+    @discardableResult
+    public func addClinics(_ clinics: [Clinic], _ context: Context) async throws(Refusal) -> Int {
+        let permit = try house.permit(context, .manageClinics)
+        guard !clinics.isEmpty else { return 0 }
+        let leaf = house.leaf(.clinicSaved, subject: "\(clinics.count)", detail: Self.digest(clinics.map(\.id.description)), context)
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                try tx.upsert(clinics)
+                try tx.write(leaf)
+            }
+        }
+        return clinics.count
+    }
+
+    /// Adds or replaces practitioners by id.
+    public func addPractitioners(_ practitioners: [Practitioner], _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .manageClinics)
+        guard !practitioners.isEmpty else { return }
+        let leaf = house.leaf(
+            .practitionerSaved, subject: "\(practitioners.count)", detail: Self.digest(practitioners.map(\.id.description)), context)
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                try tx.upsert(practitioners)
+                try tx.write(leaf)
+            }
+        }
+    }
+
+    /// Adds schedules. Their slots are made by `extendHorizon`.
+    ///
+    /// - Throws: `.invalid` when a template overlaps itself or leaves the limits.
+    public func addSchedules(_ schedules: [Schedule], _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .manageSchedules)
+        guard !schedules.isEmpty else { return }
+        guard schedules.allSatisfy({ $0.validate().isEmpty }) else { throw .invalid([FieldProblem(.slot, .implausible)]) }
+        let leaf = house.leaf(
+            .scheduleSaved, subject: "\(schedules.count)", detail: Self.digest(schedules.map(\.id.description)), context)
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                try tx.upsert(schedules)
+                try tx.write(leaf)
+            }
+        }
+    }
+
+    /// The first few ids of many: enough to find the change, bounded in length.
+    private static func digest(_ ids: [String]) -> String { ids.prefix(20).joined(separator: " ") }
+}

@@ -1,0 +1,93 @@
+import Containment
+import Notary
+import Scheduling
+import Seals
+import Store
+
+/// What extending the horizon did.
+public struct HorizonReport: Sendable, Equatable {
+    public var slotsMade = 0
+    public var keysMade = 0
+    /// Schedules whose slots could not be made, because they collide with others of the practitioner.
+    public var schedulesRefused = 0
+    /// Times that fell into a clock change, for the clinics to know.
+    public var clockChanges = 0
+}
+
+extension Administration {
+    /// Makes the slots of every schedule through today + `days`, and has the
+    /// vault make the keys those days are sealed to. Runs on write, over a
+    /// rolling horizon; no request ever expands a schedule.
+    public func extendHorizon(days: Int, _ context: Context) async throws(Refusal) -> HorizonReport {
+        precondition((0...Schedule.expansionDatesMax - 2).contains(days), "horizon out of range")
+        _ = try house.permit(context, .manageSchedules)
+        let (clinics, schedules) = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                (Dictionary(try tx.clinics().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), try tx.schedules())
+            }
+        }
+        var report = HorizonReport()
+        for row in schedules {
+            guard let clinic = clinics[row.schedule.clinic], let zone = house.zones.rules(of: clinic.zone) else { continue }
+            let today = zone.local(at: context.instant).date
+            let first = row.expandedThrough.map { max(today, $0.advanced(byDays: 1)) } ?? today
+            let last = today.advanced(byDays: days)
+            guard first <= last else { continue }
+            try await makeSlots(row.schedule, clinic, zone, first...last, &report, context)
+        }
+        report.keysMade = try await makeKeys(clinics.values.sorted { $0.id < $1.id }, days: days, context)
+        return report
+    }
+
+    private func makeSlots(
+        _ schedule: Schedule, _ clinic: Clinic, _ zone: ZoneRules, _ dates: ClosedRange<LocalDate>,
+        _ report: inout HorizonReport, _ context: Context
+    ) async throws(Refusal) {
+        let permit = try house.permit(context, .manageSchedules)
+        let expansion = schedule.expand(
+            dates: dates, zone: zone, holidayChoice: clinic.holidayChoice, opens: .whenMade, madeAt: context.instant)
+        let slots = expansion.slots.filter { $0.start > context.instant }
+            .map { $0.slot(id: house.fresh(at: context.instant), of: schedule) }
+        report.clockChanges += expansion.reports.count
+        let leaf = house.leaf(
+            .slotsMade, clinic: clinic.id, subject: schedule.id.description, detail: "\(slots.count) through \(dates.upperBound)",
+            context)
+        do {
+            report.slotsMade += try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                let made = try tx.insert(slots)
+                try tx.setExpanded(schedule.id, through: dates.upperBound)
+                if made > 0 { try tx.write(leaf) }
+                return made
+            }
+        } catch .constraint {
+            // Two schedules of one practitioner collide: the others' slots still come.
+            report.schedulesRefused += 1
+        } catch {
+            try await house.storing { () async throws(StoreError) in throw error }
+        }
+    }
+
+    /// Keys for every clinic and day of the horizon that lacks one.
+    private func makeKeys(_ clinics: [Clinic], days: Int, _ context: Context) async throws(Refusal) -> Int {
+        _ = try await house.keys.standingKeys()
+        var missing: [DayKeyName] = []
+        for clinic in clinics {
+            guard let zone = house.zones.rules(of: clinic.zone) else { continue }
+            let today = zone.local(at: context.instant).date
+            let known = try await house.storing { () async throws(StoreError) in
+                try await house.store.read { tx throws(StoreError) in try tx.daysWithKeys(of: clinic.id, from: today) }
+            }
+            for offset in 0...days {
+                let date = today.advanced(byDays: offset)
+                if !known.contains(date) { missing.append(DayKeyName(clinic: clinic.id, date: date)) }
+            }
+        }
+        var made = 0
+        while made < missing.count {
+            let batch = Array(missing[made..<min(made + 1000, missing.count)])
+            try await house.keys.makeDayKeys(batch)
+            made += batch.count
+        }
+        return made
+    }
+}

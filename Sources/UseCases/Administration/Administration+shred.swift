@@ -1,0 +1,54 @@
+import Containment
+import Notary
+import Scheduling
+import Seals
+import Store
+
+/// What shredding destroyed.
+public struct ShreddingReport: Sendable, Equatable {
+    public var keysDestroyed = 0
+    public var sealsErased = 0
+}
+
+extension Administration {
+    /// Days after a visit at whose end its particulars are destroyed.
+    public static let shredAfterDays = 30
+
+    /// Has the vault destroy the private halves of days past their term, then
+    /// erases what was sealed to them, the index of what is over, and the
+    /// traces that limits and retries leave.
+    public func shred(_ context: Context) async throws(Refusal) -> ShreddingReport {
+        let permit = try house.permit(context, .shred)
+        let today = house.zones.rules(of: .toronto)?.local(at: context.instant).date
+            ?? LocalDateTime(wallSeconds: context.instant.seconds).date
+        let term = today.advanced(byDays: -(Self.shredAfterDays + 1))
+        let destroyed = try await destroyKeys(through: term)
+        let leaf = house.leaf(.keysShredded, subject: term.description, detail: "\(destroyed)", context)
+        let erased = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                let erased = try tx.eraseShredded(through: term, now: context.instant)
+                try tx.eraseIndex(endedBefore: context.instant)
+                try tx.pruneTraces(before: context.instant - 86_400, bucketSecondsMax: Limits.windowSeconds)
+                try tx.pruneSlotChanges(keep: 1_000_000)
+                if destroyed > 0 || erased > 0 { try tx.write(leaf) }
+                return erased
+            }
+        }
+        return ShreddingReport(keysDestroyed: destroyed, sealsErased: erased)
+    }
+
+    /// The vault destroys a bounded number a call.
+    private func destroyKeys(through term: LocalDate) async throws(Refusal) -> Int {
+        var count = 0
+        while true {
+            let destroyed: Int
+            do {
+                destroyed = try await house.vault.shred(through: term, except: []).count
+            } catch {
+                throw .vaultUnavailable
+            }
+            guard destroyed > 0 else { return count }
+            count += destroyed
+        }
+    }
+}

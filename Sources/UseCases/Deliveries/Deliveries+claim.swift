@@ -1,0 +1,63 @@
+import Containment
+import Notary
+import Scheduling
+import Store
+
+extension Deliveries {
+    /// Takes what is due, for `leaseSeconds`; a courier that dies lets it fall due again.
+    public func claim(limit: Int, leaseSeconds: Int64, _ context: Context) async throws(Refusal) -> [OutboxItem] {
+        let permit = try house.permit(context, .deliver)
+        let rows = try await house.storing { () async throws(StoreError) in
+            // A read first: an idle courier never takes the writer.
+            let isDue = try await house.store.read { tx throws(StoreError) in try tx.hasDueMessages(at: context.instant) }
+            guard isDue else { return [OutboxRow]() }
+            return try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                try tx.claimMessages(limit: limit, now: context.instant, leaseSeconds: leaseSeconds)
+            }
+        }
+        return rows.map {
+            OutboxItem(id: $0.id, kind: $0.kind, appointment: $0.appointment, version: $0.version, attempts: $0.attempts)
+        }
+    }
+
+    /// It was handed over: closed, and what it carried is erased.
+    public func delivered(_ item: OutboxItem, _ context: Context) async throws(Refusal) {
+        try await close(item, as: .delivered, context)
+    }
+
+    /// Its occasion has passed, or it has nobody to go to.
+    public func drop(_ item: OutboxItem, _ context: Context) async throws(Refusal) {
+        try await close(item, as: .dropped, context)
+    }
+
+    /// Puts it off with growing waits, or gives it up.
+    public func failed(_ item: OutboxItem, _ failure: DeliveryFailure, _ context: Context) async throws(Refusal) {
+        if failure == .permanent || (failure == .temporary && item.attempts >= Self.attemptsMax) {
+            return try await close(item, as: .dead, context)
+        }
+        let permit = try house.permit(context, .deliver)
+        let wait = min(Self.backoffSecondsMax, Int64(15) << Int64(min(item.attempts, 20)))
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                try tx.postpone(item.id, until: context.instant + wait, uncounted: failure == .unreachable)
+            }
+        }
+    }
+
+    private func close(_ item: OutboxItem, as state: OutboxState, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .deliver)
+        let kind: LeafKind =
+            switch state {
+            case .delivered: .messageSent
+            case .dropped: .messageDropped
+            case .dead, .pending: .messageAbandoned
+            }
+        let leaf = house.leaf(kind, subject: item.id.description, context)
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                try tx.close(item.id, as: state)
+                try tx.write(leaf)
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Containment
+import Scheduling
+import Seals
+import Store
+
+extension Deliveries {
+    /// Most messages that one "lost your link?" may cause.
+    public static let recoveredMax = 10
+
+    /// What a claimed message says now. The appointment is read again, so
+    /// that what is sent is true at that moment.
+    ///
+    /// - Returns: empty when there is nothing (any more) to send.
+    /// - Throws: `.vaultUnavailable`: try again later.
+    public func open(_ item: OutboxItem, _ context: Context) async throws(Refusal) -> [DeliveryContents] {
+        try house.require(context, .deliver)
+        switch item.kind {
+        case .linkRecovery: return try await openRecovery(item, context)
+        case .confirmation, .changed, .cancelled:
+            guard let appointment = item.appointment, let contents = try await open(item, appointment, context) else { return [] }
+            return [contents]
+        }
+    }
+
+    private struct Stored: Sendable {
+        var appointment: Appointment
+        var contact: SealRow?
+        var message: SealRow?
+    }
+
+    private func open(_ item: OutboxItem, _ id: AppointmentID, _ context: Context) async throws(Refusal) -> DeliveryContents? {
+        let stored: Stored? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                guard let row = try tx.appointment(id) else { return nil }
+                return Stored(
+                    appointment: row.appointment,
+                    contact: try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)),
+                    message: try tx.seal(of: item.id.bytes, kind: Int64(SealKind.message.rawValue))
+                )
+            }
+        }
+        guard let stored, isStillTrue(item, stored.appointment, context.instant), let contactRow = stored.contact,
+            let contact = SealedRecord(contactRow), let clinic = house.directory.clinic(stored.appointment.clinic),
+            let zone = house.zones.rules(of: clinic.zone)
+        else { return nil }
+        let delivery: Delivery
+        do {
+            delivery = try await house.vault.openDelivery(contact: contact, message: stored.message.flatMap(SealedRecord.init))
+        } catch {
+            // What cannot be opened now may open later; what was shredded never will, and falls out by its tries.
+            throw .vaultUnavailable
+        }
+        guard delivery.contact.email != nil else { return nil }
+        return DeliveryContents(
+            message: item.id, kind: item.kind, appointment: stored.appointment, clinic: clinic, zone: zone,
+            contact: delivery.contact,
+            link: delivery.manageToken.map(DeliveryLink.manage)
+                ?? .visit(VisitLinkToken(appointment: id, secret: delivery.contact.visitToken))
+        )
+    }
+
+    /// A confirmation of what has been cancelled meanwhile, or a change that a
+    /// later change has overtaken, would mislead.
+    private func isStillTrue(_ item: OutboxItem, _ appointment: Appointment, _ now: Instant) -> Bool {
+        switch item.kind {
+        case .confirmation: appointment.state == .booked && appointment.start > now
+        case .changed: appointment.state == .booked && appointment.start > now && Int64(appointment.sequence) == item.version
+        case .cancelled: appointment.state == .cancelled
+        case .linkRecovery: appointment.state == .booked && appointment.start > now
+        }
+    }
+
+    private func openRecovery(_ item: OutboxItem, _ context: Context) async throws(Refusal) -> [DeliveryContents] {
+        let row: SealRow? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                try tx.seal(of: item.id.bytes, kind: Int64(SealKind.lookup.rawValue))
+            }
+        }
+        guard let row, let sealed = SealedRecord(row) else { return [] }
+        let tokens: [BlindToken]
+        do {
+            tokens = try await house.vault.blindTokens(forLookup: sealed)
+        } catch {
+            throw .vaultUnavailable
+        }
+        let ids = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                try tx.appointments(bearing: tokens.map(\.bytes), after: context.instant, limit: Self.recoveredMax)
+            }
+        }
+        var contents: [DeliveryContents] = []
+        for (index, id) in ids.prefix(Self.recoveredMax).enumerated() {
+            guard var one = try await open(item, id, context) else { continue }
+            // Several mails of one request: each needs a Message-ID of its own, the same at every retry.
+            one.message = MessageID(high: item.id.high, low: item.id.low &+ UInt64(index))
+            contents.append(one)
+        }
+        return contents
+    }
+}

@@ -1,0 +1,22 @@
+import Notary
+import Scheduling
+import Store
+
+extension House {
+    /// The leaf of one change, for the transaction that makes it.
+    ///
+    /// - Parameters:
+    ///   - subject: what it happened to: an id.
+    ///   - detail: more ids, dates or counts; never anything personal, even
+    ///     though it is only committed to.
+    func leaf(
+        _ kind: LeafKind, clinic: ClinicID? = nil, subject: String, detail: String = "", _ context: Context
+    ) -> LeafWrite {
+        var generator = generator()
+        let record = LeafRecord.make(
+            kind: kind, at: context.instant, actor: context.actor.logName, clinic: clinic, subject: subject,
+            detail: detail, using: &generator
+        )
+        return LeafWrite(id: record.id, leaf: record.text, opened: record.opened)
+    }
+}

@@ -1,0 +1,84 @@
+public import Containment
+public import Logging
+public import Openings
+public import Scheduling
+public import Seals
+public import Store
+
+/// Everything the verbs need, built once by the composition root and passed
+/// along as a value.
+public struct House: Sendable {
+    public let store: any Engine
+    public let index: OpeningsIndex
+    public let directory: Directory
+    public let keys: KeyRing
+    public let vault: any ParticularsVault
+    public let policy: PolicyTable
+    public let clock: any WallClock
+    public let zones: any ZoneDatabase
+    public let places: Places
+    public let limits: Limits
+    /// Mixed into what is counted and into secrets derived from idempotency
+    /// keys; shared by the nodes, opens nothing.
+    public let pepper: Pepper
+    public let generator: @Sendable () -> any RandomNumberGenerator
+    public let logger: Logger
+
+    public init(
+        store: any Engine, vault: any ParticularsVault, vaultKey: VaultVerificationKey, policy: PolicyTable = .open,
+        clock: any WallClock, zones: any ZoneDatabase, places: Places = .standard, limits: Limits = Limits(),
+        pepper: Pepper, generator: @escaping @Sendable () -> any RandomNumberGenerator = { SystemRandomNumberGenerator() },
+        logger: Logger
+    ) {
+        self.store = store
+        self.vault = vault
+        self.policy = policy
+        self.clock = clock
+        self.zones = zones
+        self.places = places
+        self.limits = limits
+        self.pepper = pepper
+        self.generator = generator
+        self.logger = logger
+        index = OpeningsIndex()
+        directory = Directory()
+        keys = KeyRing(pinned: vaultKey, store: store, vault: vault, policy: policy)
+    }
+
+    /// The permit for a write, or the refusal that the level gives.
+    func permit(_ context: Context, _ capability: Capability) throws(Refusal) -> Permit {
+        guard let permit = policy.permit(for: context.audience, capability) else { throw .denied }
+        return permit
+    }
+
+    /// Checks that the level allows what only reads.
+    func require(_ context: Context, _ capability: Capability) throws(Refusal) {
+        guard policy.decision(for: context.audience, capability) == .allow else { throw .denied }
+    }
+
+    func fresh<Entity>(_: Entity.Type = Entity.self, at instant: Instant) -> Identifier<Entity> {
+        var generator = generator()
+        return Identifier(at: instant, using: &generator)
+    }
+
+    /// Runs a store call and turns its failure into a refusal. Store errors
+    /// carry codes only, never row values, so they may be logged.
+    func storing<T>(_ body: () async throws(StoreError) -> T) async throws(Refusal) -> T {
+        do {
+            return try await body()
+        } catch {
+            throw refusal(for: error)
+        }
+    }
+
+    private func refusal(for error: StoreError) -> Refusal {
+        switch error {
+        case .busy, .full, .unavailable, .readOnly:
+            logger.warning("the store refuses to write or read", metadata: ["error": "\(error)"])
+            return .storeUnavailable
+        default:
+            logger.error("the store failed", metadata: ["error": "\(error)"])
+            return .internalFault
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Scheduling
+import Seals
+import Store
+
+extension SealPublicKey {
+    /// `nil` when the row is not the shape of a key; the signature is checked by the caller.
+    init?(_ row: SealKeyRow) {
+        guard let id = SealKeyID(bytes: row.id) else { return nil }
+        let purpose: SealPurpose =
+            switch row.purpose {
+            case .clinicDay(let clinic, let date): .clinicDay(clinic, date)
+            case .courier: .courier
+            case .request: .request
+            }
+        self.init(id: id, purpose: purpose, bytes: row.publicKey, signature: row.signature)
+    }
+}
+
+extension SealKeyRow {
+    init(_ key: SealPublicKey) {
+        let purpose: Purpose =
+            switch key.purpose {
+            case .clinicDay(let clinic, let date): .clinicDay(clinic, date)
+            case .courier: .courier
+            case .request: .request
+            }
+        self.init(id: key.id.bytes, purpose: purpose, publicKey: key.bytes, signature: key.signature)
+    }
+}

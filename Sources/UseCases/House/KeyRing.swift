@@ -1,0 +1,110 @@
+import Containment
+import Scheduling
+import Seals
+import Store
+import Synchronization
+
+/// The public keys that bookings are sealed to, each checked against the
+/// pinned key of the vault before its first use.
+///
+/// Only public halves are here: bookings go on while the vault is away.
+public final class KeyRing: Sendable {
+    private struct Held: Sendable {
+        var days: [DayKeyName: SealPublicKey] = [:]
+        var standing: StandingKeys?
+    }
+
+    /// Past this many day keys, those of past dates are forgotten first.
+    private static let daysMax = 200_000
+
+    private let pinned: VaultVerificationKey
+    private let store: any Engine
+    private let vault: any ParticularsVault
+    private let policy: PolicyTable
+    private let held = Mutex(Held())
+
+    init(pinned: VaultVerificationKey, store: any Engine, vault: any ParticularsVault, policy: PolicyTable) {
+        self.pinned = pinned
+        self.store = store
+        self.vault = vault
+        self.policy = policy
+    }
+
+    /// The key of a clinic's visits on a date: from memory, the store, or made by the vault now.
+    func dayKey(_ name: DayKeyName) async throws(Refusal) -> SealPublicKey {
+        if let key = held.withLock({ $0.days[name] }) { return key }
+        let row: SealKeyRow?
+        do {
+            row = try await store.read { tx throws(StoreError) in try tx.dayKey(of: name.clinic, on: name.date) }
+        } catch {
+            throw .storeUnavailable
+        }
+        if let row, let key = SealPublicKey(row), key.purpose == .clinicDay(name.clinic, name.date), key.verify(by: pinned) {
+            remember([key])
+            return key
+        }
+        guard let key = try await makeDayKeys([name]).first else { throw .vaultUnavailable }
+        return key
+    }
+
+    /// The courier's and the requests' keys.
+    func standingKeys() async throws(Refusal) -> StandingKeys {
+        if let keys = held.withLock({ $0.standing }) { return keys }
+        let rows: [SealKeyRow]
+        do {
+            rows = try await store.read { tx throws(StoreError) in try tx.standingKeys() }
+        } catch {
+            throw .storeUnavailable
+        }
+        let known = rows.compactMap(SealPublicKey.init).filter { $0.verify(by: pinned) }
+        if let courier = known.last(where: { $0.purpose == .courier }), let request = known.last(where: { $0.purpose == .request }) {
+            let keys = StandingKeys(courier: courier, request: request)
+            held.withLock { $0.standing = keys }
+            return keys
+        }
+        let keys: StandingKeys
+        do {
+            keys = try await vault.standingKeys()
+        } catch {
+            throw .vaultUnavailable
+        }
+        guard keys.verify(by: pinned) else { throw .vaultUnavailable }
+        try await keep([keys.courier, keys.request])
+        held.withLock { $0.standing = keys }
+        return keys
+    }
+
+    /// Has the vault make what is missing of `names`, and keeps the public halves.
+    @discardableResult
+    func makeDayKeys(_ names: [DayKeyName]) async throws(Refusal) -> [SealPublicKey] {
+        let keys: [SealPublicKey]
+        do {
+            keys = try await vault.dayKeys(names)
+        } catch {
+            throw .vaultUnavailable
+        }
+        guard keys.allSatisfy({ $0.verify(by: pinned) }) else { throw .vaultUnavailable }
+        try await keep(keys)
+        remember(keys)
+        return keys
+    }
+
+    private func keep(_ keys: [SealPublicKey]) async throws(Refusal) {
+        guard let permit = policy.permit(for: .system, .manageSchedules) else { throw .denied }
+        let rows = keys.map(SealKeyRow.init)
+        do {
+            try await store.withTransaction(permit) { tx throws(StoreError) in try tx.insert(rows) }
+        } catch {
+            throw .storeUnavailable
+        }
+    }
+
+    private func remember(_ keys: [SealPublicKey]) {
+        held.withLock { held in
+            if held.days.count > Self.daysMax { held.days.removeAll(keepingCapacity: true) }
+            for key in keys {
+                if case .clinicDay(let clinic, let date) = key.purpose { held.days[DayKeyName(clinic: clinic, date: date)] = key }
+            }
+        }
+    }
+}

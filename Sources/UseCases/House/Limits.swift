@@ -1,0 +1,30 @@
+/// Explicit limits of the verbs; 0 switches one off.
+public struct Limits: Sendable, Equatable {
+    /// Holds from one network in an hour. Many people share an address
+    /// (a residence, a company, a carrier), so it is generous.
+    public var holdsPerNetwork: Int
+    /// Holds from one device in an hour.
+    public var holdsPerDevice: Int
+    /// Live appointments of one person, past which the desk sees them flagged
+    /// and the earlier contact is told. Nobody is refused for it: an answer
+    /// that depended on it would tell a stranger about someone's bookings.
+    public var appointmentsPerPerson: Int
+    /// "Lost your link?" from one network in an hour.
+    public var linksPerNetwork: Int
+
+    public init(
+        holdsPerNetwork: Int = 240, holdsPerDevice: Int = 20, appointmentsPerPerson: Int = 3, linksPerNetwork: Int = 20
+    ) {
+        self.holdsPerNetwork = holdsPerNetwork
+        self.holdsPerDevice = holdsPerDevice
+        self.appointmentsPerPerson = appointmentsPerPerson
+        self.linksPerNetwork = linksPerNetwork
+    }
+
+    /// The window that the hourly limits count in.
+    public static let windowSeconds: Int64 = 3600
+    /// How far ahead a search may look, and schedules are expanded.
+    public static let horizonDays = 90
+    public static let radiusKilometres = 1...200
+    public static let resultsMax = 100
+}

@@ -1,0 +1,159 @@
+import Containment
+import Notary
+public import Scheduling
+public import Seals
+import Store
+
+extension Reception {
+    /// Holds a slot for five minutes, for whoever owns `owner`.
+    ///
+    /// The same owner asking for the same slot again gets the same hold: a
+    /// double click, or a retry with the same idempotency key, is harmless.
+    /// A device has one live hold; a new one gives the one before back.
+    ///
+    /// - Throws: `.slotTaken` with the three next best, `.tooMany`,
+    ///   `.idempotencyMismatch` when the key came with another slot.
+    public func hold(
+        _ slot: SlotID, owner: OwnerSecret, idempotencyKey: String? = nil, _ context: Context
+    ) async throws(Refusal) -> HoldGranted {
+        let permit = try house.permit(context, .hold)
+        let id: HoldID = house.fresh(at: context.instant)
+        let token = HoldToken(owner: owner, hold: id)
+        let guards = holdGuards(owner: owner, context)
+        let write = SlotHoldWrite(
+            slot: slot, hold: id, tokenHash: token.hash, ownerHash: owner.hash, now: context.instant,
+            until: context.instant + Hold.durationSeconds, caps: guards.map(\.cap),
+            idempotency: idempotencyKey.map { key in
+                IdempotencyMark(
+                    key: house.pepper.hash("idempotency", Array(key.utf8)), request: house.pepper.hash("hold", slot.bytes)
+                )
+            },
+            leaf: house.leaf(.holdMade, subject: slot.description, detail: id.description, context)
+        )
+        let outcome: SlotHoldWrite.Outcome = try await house.storing { () async throws(StoreError) in
+            try write.outcome(of: await house.store.perform(permit, write.statements(), lockKey: slot.bytes))
+        }
+        switch outcome {
+        case .held:
+            return try await granted(
+                Hold(id: id, slot: slot, expires: context.instant + Hold.durationSeconds, renewals: 0), token)
+        case .alreadyHeld(let existing, let until, let renewals):
+            return try await granted(
+                Hold(id: existing, slot: slot, expires: until, renewals: renewals), HoldToken(owner: owner, hold: existing))
+        case .capped(let index):
+            throw .tooMany(guards[index].name, retryAfterSeconds: Self.secondsToNextWindow(context.instant))
+        case .idempotencyMismatch:
+            throw .idempotencyMismatch
+        case .taken:
+            throw .slotTaken(alternatives: try await slotRow(slot).map { alternatives(to: $0.slot, context.instant) } ?? [])
+        case .unknownSlot:
+            throw .notFound
+        }
+    }
+
+    private func holdGuards(owner: OwnerSecret, _ context: Context) -> [(name: LimitName, cap: CounterGuard)] {
+        let pepper = house.pepper, limits = house.limits
+        return [
+            (.holdsPerNetwork, pepper.counter(.holdsPerNetwork, context.network.bytes, max: limits.holdsPerNetwork, at: context.instant)),
+            (.holdsPerDevice, pepper.counter(.holdsPerDevice, owner.hash, max: limits.holdsPerDevice, at: context.instant)),
+        ].compactMap { name, cap in cap.map { (name, $0) } }
+    }
+
+    static func secondsToNextWindow(_ instant: Instant) -> Int {
+        Int(Limits.windowSeconds - instant.seconds % Limits.windowSeconds)
+    }
+
+    func slotRow(_ id: SlotID) async throws(Refusal) -> SlotRow? {
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.slot(id) }
+        }
+    }
+
+    private func granted(_ hold: Hold, _ token: HoldToken) async throws(Refusal) -> HoldGranted {
+        guard let row = try await slotRow(hold.slot), let opening = opening(of: row.slot) else { throw .internalFault }
+        return HoldGranted(hold: hold, token: token, opening: opening)
+    }
+
+    /// A slot as its owner sees it; the distance is that of nowhere in particular.
+    func opening(of slot: Slot) -> Opening? {
+        house.directory.clinic(slot.clinic).map { clinic in
+            Opening(
+                slot: slot.id, clinic: clinic, start: slot.start, end: slot.end, modality: slot.modality, distanceMetres: 0
+            )
+        }
+    }
+
+    /// The slot of a hold, once the token proves to be its own.
+    ///
+    /// - Throws: `.notFound` alike for an unknown hold and for a wrong token.
+    func heldSlot(_ hold: HoldID, _ token: HoldToken) async throws(Refusal) -> (row: SlotRow, appointment: AppointmentRow?) {
+        let found: (slot: SlotRow, tokenHash: [UInt8], appointment: AppointmentRow?)? =
+            try await house.storing { () async throws(StoreError) in
+                try await house.store.read { tx throws(StoreError) in
+                    guard let (row, tokenHash) = try tx.slot(heldBy: hold) else { return nil }
+                    return (row, tokenHash, try tx.appointment(from: hold))
+                }
+            }
+        guard let found, token.matches(hash: found.tokenHash) else { throw .notFound }
+        return (found.slot, found.appointment)
+    }
+
+    /// How a hold stands now.
+    public func holdView(_ hold: HoldID, token: HoldToken, _ context: Context) async throws(Refusal) -> HoldView {
+        try house.require(context, .hold)
+        let (row, appointment) = try await heldSlot(hold, token)
+        guard let opening = opening(of: row.slot) else { throw .notFound }
+        let isOurs = row.hold == hold
+        let left = isOurs && row.slot.state == .tentative ? max(0, row.holdUntil - context.instant) : 0
+        let isOpen = row.availableFrom.map { $0 <= context.instant } ?? false
+        return HoldView(
+            hold: Hold(
+                id: hold, slot: row.slot.id, expires: isOurs ? row.holdUntil : context.instant,
+                renewals: isOurs && row.isRenewed ? 1 : 0),
+            opening: opening, secondsLeft: Int(left),
+            slotIsTaken: appointment == nil && !(isOurs && (row.slot.state == .tentative || row.slot.state == .free)) && !isOpen,
+            appointment: appointment.flatMap { row in
+                ManageSecret(holdToken: token, appointment: row.appointment.id).matches(hash: row.manageHash) ? row.appointment.id : nil
+            }
+        )
+    }
+
+    /// Gives a hold five more minutes, once.
+    public func renew(
+        _ hold: HoldID, token: HoldToken, idempotencyKey: String? = nil, _ context: Context
+    ) async throws(Refusal) -> Hold {
+        let permit = try house.permit(context, .hold)
+        let (row, _) = try await heldSlot(hold, token)
+        let mark: LeafID = house.fresh(at: context.instant)
+        let write = HoldRenewalWrite(
+            slot: row.slot.id, hold: hold, tokenHash: token.hash, now: context.instant,
+            until: context.instant + Hold.durationSeconds,
+            mark: idempotencyKey.map { house.pepper.hash("renewal", Array($0.utf8)) } ?? mark.bytes,
+            leaf: house.leaf(.holdRenewed, clinic: row.slot.clinic, subject: row.slot.id.description, context)
+        )
+        let outcome: HoldRenewalWrite.Outcome = try await house.storing { () async throws(StoreError) in
+            try write.outcome(of: await house.store.perform(permit, write.statements(), lockKey: row.slot.id.bytes))
+        }
+        switch outcome {
+        case .renewed(let until): return Hold(id: hold, slot: row.slot.id, expires: until, renewals: 1)
+        case .alreadyRenewed: throw .alreadyRenewed
+        case .lapsed: throw .holdLapsed(alternatives: alternatives(to: row.slot, context.instant))
+        case .notFound: throw .notFound
+        }
+    }
+
+    /// Gives a held slot back. Idempotent: giving back what is already back,
+    /// lapsed or booked changes nothing and is no error.
+    public func release(_ hold: HoldID, token: HoldToken, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .releaseHold)
+        let (row, _) = try await heldSlot(hold, token)
+        guard row.hold == hold else { return }
+        let write = HoldReleaseWrite(
+            slot: row.slot.id, hold: hold, tokenHash: token.hash, now: context.instant,
+            leaf: house.leaf(.holdReleased, clinic: row.slot.clinic, subject: row.slot.id.description, context)
+        )
+        _ = try await house.storing { () async throws(StoreError) in
+            try await house.store.perform(permit, write.statements(), lockKey: row.slot.id.bytes)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Containment
+import Notary
+import Scheduling
+public import Seals
+import Store
+
+extension Reception {
+    /// "Lost your link?": whatever is asked, the answer is the same, at the
+    /// same cost; only the contact itself hears more.
+    ///
+    /// The contact is sealed to the request key at once. Looking up which
+    /// appointments bear it is the courier's work, later.
+    public func recoverLink(_ contact: Lookup, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .recoverLink)
+        let requests = try await house.keys.standingKeys().request
+        let id: MessageID = house.fresh(at: context.instant)
+        let sealed: SealedRecord
+        do {
+            sealed = try Sealer.seal(
+                LookupCoding.encode(contact), record: id.bytes, clinic: nil, kind: .lookup, version: 0, to: requests)
+        } catch {
+            throw .internalFault
+        }
+        let cap = house.pepper.counter(
+            .linksPerNetwork, context.network.bytes, max: house.limits.linksPerNetwork, at: context.instant)
+        let message = OutboxWrite(
+            id: id, kind: .linkRecovery, appointment: nil, version: 0, dueAt: context.instant, seal: SealRow(sealed))
+        let leaf = house.leaf(.linkAskedFor, subject: id.description, context)
+        let allowed: Bool = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                if let cap, try !tx.step(cap, mark: id.bytes) { return false }
+                try tx.enqueue(message)
+                try tx.write(leaf)
+                return true
+            }
+        }
+        guard allowed else {
+            throw .tooMany(.linksPerNetwork, retryAfterSeconds: Self.secondsToNextWindow(context.instant))
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import Containment
+import Logging
+import Notary
+public import Scheduling
+public import Seals
+import Store
+
+extension Reception {
+    /// One's own appointment. With the full link the vault opens the person's
+    /// own copy, on the record; with the weaker one only time and place show.
+    public func view(_ id: AppointmentID, key: AppointmentKey, _ context: Context) async throws(Refusal) -> OwnAppointment {
+        try house.require(context, .viewOwn)
+        let (row, seal) = try await own(id, key)
+        return try await shown(row, seal, key)
+    }
+
+    /// The row and the person's sealed copy, once the key fits.
+    private func own(_ id: AppointmentID, _ key: AppointmentKey) async throws(Refusal) -> (AppointmentRow, SealRow?) {
+        let found: (AppointmentRow, SealRow?)? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                guard let row = try tx.appointment(id) else { return nil }
+                return (row, try tx.seal(of: id.bytes, kind: Int64(SealKind.person.rawValue)))
+            }
+        }
+        guard let found, key.opens(found.0) else { throw .notFound }
+        return found
+    }
+
+    private func shown(_ row: AppointmentRow, _ seal: SealRow?, _ key: AppointmentKey) async throws(Refusal) -> OwnAppointment {
+        guard let clinic = house.directory.clinic(row.appointment.clinic) else { throw .internalFault }
+        var particulars = ParticularsView.notWithThisLink
+        if case .manage(let secret) = key {
+            if let seal, let sealed = SealedRecord(seal) {
+                particulars = await open(sealed, secret)
+            } else {
+                particulars = .shredded
+            }
+        }
+        return OwnAppointment(appointment: row.appointment, clinic: clinic, particulars: particulars)
+    }
+
+    private func open(_ sealed: SealedRecord, _ secret: ManageSecret) async -> ParticularsView {
+        do {
+            return .opened(try await house.vault.openOwn(sealed, with: secret, openedBy: .person))
+        } catch .shredded {
+            return .shredded
+        } catch {
+            house.logger.warning("the vault did not open a person's own copy", metadata: ["error": "\(error)"])
+            return .temporarilyUnavailable
+        }
+    }
+
+    /// Cancels an appointment that has not begun. Cancelling one that is
+    /// cancelled answers it again.
+    public func cancel(_ id: AppointmentID, key: AppointmentKey, _ context: Context) async throws(Refusal) -> Appointment {
+        let permit = try house.permit(context, .cancelOwn)
+        let (before, _) = try await own(id, key)
+        if before.appointment.state == .cancelled { return before.appointment }
+        let write = CancellationWrite(
+            appointment: id, proof: key.proof,
+            message: OutboxWrite(
+                id: house.fresh(at: context.instant), kind: .cancelled, appointment: id,
+                version: Int64(before.appointment.sequence + 1), dueAt: context.instant, seal: nil),
+            leaf: house.leaf(.appointmentCancelled, clinic: before.appointment.clinic, subject: id.description, context),
+            now: context.instant
+        )
+        let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
+            try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: before.appointment.slot.bytes))
+        }
+        guard let after else { throw .notFound }
+        guard after.appointment.state == .cancelled else { throw Self.why(after.appointment, context.instant) }
+        return after.appointment
+    }
+
+    private static func why(_ appointment: Appointment, _ now: Instant) -> Refusal {
+        appointment.start <= now && (appointment.state == .booked || appointment.state == .pending)
+            ? .tooLate : .cannotChange(appointment.state)
+    }
+
+    /// Moves an appointment to a slot one holds; the old slot is freed in the
+    /// same transaction, and the link stays the same.
+    ///
+    /// For another clinic or date the vault seals the particulars anew, so
+    /// this waits while the vault is away (`.vaultUnavailable`).
+    public func reschedule(
+        _ id: AppointmentID, manage: ManageSecret, hold: HoldID, holdToken: HoldToken, _ context: Context
+    ) async throws(Refusal) -> OwnAppointment {
+        let permit = try house.permit(context, .rescheduleOwn)
+        let (target, _) = try await heldSlot(hold, holdToken)
+        // Another move of the same appointment may come in between: then this one starts from where that left it.
+        for _ in 0..<3 {
+            let (before, _) = try await own(id, .manage(manage))
+            // The same request once more finds the appointment where it put it.
+            if before.appointment.slot == target.slot.id { return try await view(id, key: .manage(manage), context) }
+            guard before.appointment.state == .booked || before.appointment.state == .pending, before.appointment.start > context.instant
+            else { throw Self.why(before.appointment, context.instant) }
+            guard target.hold == hold else { throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant)) }
+            let write = try await rescheduling(before.appointment, manage, to: target.slot, hold, holdToken, context)
+            let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
+                try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: target.slot.id.bytes))
+            }
+            guard let after = after?.appointment else { throw .notFound }
+            if after.slot == target.slot.id { return try await view(id, key: .manage(manage), context) }
+            guard after.state.isLive else { throw Self.why(after, context.instant) }
+            if after.sequence == before.appointment.sequence { break }
+        }
+        throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant))
+    }
+
+    private func rescheduling(
+        _ appointment: Appointment, _ manage: ManageSecret, to slot: Slot, _ hold: HoldID, _ token: HoldToken,
+        _ context: Context
+    ) async throws(Refusal) -> ReschedulingWrite {
+        ReschedulingWrite(
+            appointment: appointment.id, sequence: appointment.sequence, manageHash: manage.hash, slot: slot.id, hold: hold,
+            holdTokenHash: token.hash, seals: try await resealed(appointment, for: slot),
+            message: OutboxWrite(
+                id: house.fresh(at: context.instant), kind: .changed, appointment: appointment.id,
+                version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil),
+            leaf: house.leaf(
+                .appointmentRescheduled, clinic: slot.clinic, subject: appointment.id.description, detail: slot.id.description,
+                context),
+            now: context.instant
+        )
+    }
+
+    /// The clinic's seal under the key of the new clinic and date; nothing
+    /// when both stay the same.
+    private func resealed(_ appointment: Appointment, for slot: Slot) async throws(Refusal) -> [SealRow] {
+        guard let old = dayKeyName(appointment.clinic, appointment.start), let new = dayKeyName(slot.clinic, slot.start)
+        else { throw .internalFault }
+        guard old != new else { return [] }
+        let stored: SealRow? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                try tx.seal(of: appointment.id.bytes, kind: Int64(SealKind.clinic.rawValue))
+            }
+        }
+        guard let stored, let sealed = SealedRecord(stored) else { throw .internalFault }
+        do {
+            return [SealRow(try await house.vault.reseal(sealed, to: new, version: sealed.version + 1))]
+        } catch {
+            house.logger.warning("the vault did not seal anew", metadata: ["error": "\(error)"])
+            throw .vaultUnavailable
+        }
+    }
+
+    func dayKeyName(_ clinic: ClinicID, _ start: Instant) -> DayKeyName? {
+        guard let zone = house.directory.clinic(clinic)?.zone, let rules = house.zones.rules(of: zone) else { return nil }
+        return DayKeyName(clinic: clinic, date: rules.local(at: start).date)
+    }
+}
+
+extension AppointmentKey {
+    /// Whether this link belongs to the appointment; compared in constant time.
+    func opens(_ row: AppointmentRow) -> Bool {
+        switch self {
+        case .manage(let secret): secret.matches(hash: row.manageHash)
+        case .visit(let token): token.matches(hash: row.visitHash)
+        }
+    }
+
+    var proof: AppointmentProof {
+        switch self {
+        case .manage(let secret): .manage(hash: secret.hash)
+        case .visit(let token): .visit(hash: token.hash)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Containment
+import Openings
+public import Scheduling
+
+extension Reception {
+    /// The point that a postal code, a municipality's name or a pair of
+    /// coordinates stands for.
+    public func resolvePlace(_ text: String) -> Result<GeographicPosition, PlaceProblem> {
+        if let position = Self.coordinates(text) { return .success(position) }
+        switch house.places.find(text) {
+        case .fsa(_, _, let position): return .success(position)
+        case .municipality(_, let position): return .success(position)
+        case .ruralFSA: return .failure(.ruralPostalCode)
+        case .several(let names): return .failure(.several(names))
+        case .unknown: return .failure(.unknown)
+        }
+    }
+
+    /// `45.5,-73.6`: decimal degrees, latitude first.
+    private static func coordinates(_ text: String) -> GeographicPosition? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, let latitude = Double(parts[0].trimmingSpaces), let longitude = Double(parts[1].trimmingSpaces)
+        else { return nil }
+        return GeographicPosition(latitude: latitude, longitude: longitude)
+    }
+
+    /// The soonest openings near a place. Reads memory only.
+    public func findOpenings(_ search: OpeningSearch, _ context: Context) throws(Refusal) -> OpeningsFound {
+        try house.require(context, .findOpenings)
+        let query = try openingQuery(search, context.instant)
+        let page = house.index.search(query, now: context.instant)
+        return OpeningsFound(openings: openings(page.hits), asOf: context.instant, next: page.next?.description)
+    }
+
+    private func openingQuery(_ search: OpeningSearch, _ now: Instant) throws(Refusal) -> OpeningQuery {
+        var problems: [FieldProblem] = []
+        if !Limits.radiusKilometres.contains(search.radiusKilometres) { problems.append(FieldProblem(.radiusKilometres, .implausible)) }
+        if !(1...Limits.resultsMax).contains(search.limit) { problems.append(FieldProblem(.limit, .implausible)) }
+        if let from = search.from, let until = search.until, until <= from { problems.append(FieldProblem(.until, .implausible)) }
+        var after: OpeningCursor?
+        if let text = search.cursor {
+            after = OpeningCursor(text)
+            if after == nil { problems.append(FieldProblem(.cursor, .malformed)) }
+        }
+        guard problems.isEmpty else { throw .invalid(problems) }
+        return OpeningQuery(
+            near: search.near, radiusMetres: search.radiusKilometres * 1000, minutesMin: search.reason.minutes,
+            from: max(search.from ?? now, now), until: search.until, modality: search.modality,
+            languages: search.language?.asSet, limit: search.limit, after: after
+        )
+    }
+
+    /// A slot whose clinic has just left the directory is not shown.
+    func openings(_ hits: [OpeningHit]) -> [Opening] {
+        hits.compactMap { hit in
+            house.directory.clinic(hit.clinic).map { clinic in
+                Opening(
+                    slot: hit.slot, clinic: clinic, start: hit.start, end: hit.end, modality: hit.modality,
+                    distanceMetres: hit.distanceMetres
+                )
+            }
+        }
+    }
+
+    /// The three next best to a slot that is gone: soonest around its clinic.
+    func alternatives(to slot: Slot, _ now: Instant) -> [Opening] {
+        guard let clinic = house.directory.clinic(slot.clinic) else { return [] }
+        for radius in [10, 50, 200] {
+            let query = OpeningQuery(
+                near: clinic.position, radiusMetres: radius * 1000, minutesMin: slot.minutes, from: now, until: nil,
+                modality: slot.modality, languages: nil, limit: 4, after: nil
+            )
+            let hits = house.index.search(query, now: now).hits.filter { $0.slot != slot.id }.prefix(3)
+            if hits.count == 3 || radius == 200 { return openings(Array(hits)) }
+        }
+        return []
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: Substring {
+        var text = self
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}

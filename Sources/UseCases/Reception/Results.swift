@@ -1,0 +1,68 @@
+public import Scheduling
+public import Seals
+
+/// A slot held for whoever shows the token.
+public struct HoldGranted: Sendable {
+    public var hold: Hold
+    public var token: HoldToken
+    public var opening: Opening
+}
+
+/// How a hold stands now, for its owner.
+public struct HoldView: Sendable {
+    public var hold: Hold
+    public var opening: Opening
+    /// Seconds left; 0 when it lapsed.
+    public var secondsLeft: Int
+    /// Lapsed, and somebody else has the slot meanwhile.
+    public var slotIsTaken: Bool
+    /// Set once the hold has become an appointment.
+    public var appointment: AppointmentID?
+}
+
+/// What is asked when the form is submitted.
+public struct BookingRequest: Sendable {
+    public var hold: HoldID
+    public var token: HoldToken
+    public var particulars: Particulars
+    public var consents: Bool
+
+    public init(hold: HoldID, token: HoldToken, particulars: Particulars, consents: Bool) {
+        self.hold = hold
+        self.token = token
+        self.particulars = particulars
+        self.consents = consents
+    }
+}
+
+public struct Booked: Sendable {
+    public var appointment: Appointment
+    public var clinic: Clinic
+    public var manage: ManageSecret
+    /// The same form came before: this is what it had booked.
+    public var isRepeat: Bool
+}
+
+/// One's own appointment, by its link.
+public struct OwnAppointment: Sendable {
+    public var appointment: Appointment
+    public var clinic: Clinic
+    public var particulars: ParticularsView
+}
+
+public enum ParticularsView: Sendable {
+    case opened(Particulars)
+    /// The link shown is the weak one: time and place only.
+    case notWithThisLink
+    /// The vault is away; the appointment stands.
+    case temporarilyUnavailable
+    /// Destroyed after the visit, as promised.
+    case shredded
+}
+
+/// What the holder of a link can show: the full secret, or the weaker one of
+/// reminders, which decrypts nothing.
+public enum AppointmentKey: Sendable {
+    case manage(ManageSecret)
+    case visit(VisitToken)
+}

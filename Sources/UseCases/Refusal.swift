@@ -1,0 +1,87 @@
+public import Scheduling
+
+/// Why a verb did not do what was asked. Closed, without row values or inner
+/// messages; each border (HTML, JSON, command line) words it once.
+public enum Refusal: Error, Sendable, Equatable {
+    /// Fields to mend; nothing happened.
+    case invalid([FieldProblem])
+    /// Somebody else has it, or it is not open (any more, or yet).
+    case slotTaken(alternatives: [Opening])
+    /// The hold ran out and the slot is gone; the next best are given.
+    case holdLapsed(alternatives: [Opening])
+    /// A hold is renewed once.
+    case alreadyRenewed
+    /// This hold has already become an appointment with other contents.
+    case alreadyBooked
+    /// The same idempotency key came with another request.
+    case idempotencyMismatch
+    /// No such thing, or the token does not fit: the same answer, so that
+    /// nobody learns which.
+    case notFound
+    /// The appointment's state does not allow it.
+    case cannotChange(AppointmentState)
+    /// The visit has begun or is over.
+    case tooLate
+    /// Counted limits; try again after so many seconds.
+    case tooMany(LimitName, retryAfterSeconds: Int)
+    /// The level of containment does not allow it.
+    case denied
+    /// The place needs more: an unknown place, or a rural FSA (give the municipality).
+    case place(PlaceProblem)
+    /// The store cannot write just now (busy, full, away). Nothing happened.
+    case storeUnavailable
+    /// The vault is away: what needs an opened seal waits.
+    case vaultUnavailable
+    /// The service made a mistake; the log has the details.
+    case internalFault
+}
+
+public enum LimitName: String, Sendable, Equatable, CaseIterable {
+    case requestsPerNetwork = "requests_per_network"
+    case holdsPerNetwork = "holds_per_network"
+    case holdsPerDevice = "holds_per_device"
+    case linksPerNetwork = "links_per_network"
+}
+
+public enum PlaceProblem: Error, Sendable, Equatable {
+    case unknown
+    /// The postal code covers a region; the municipality is needed.
+    case ruralPostalCode
+    /// Several municipalities bear the name.
+    case several([String])
+}
+
+/// A field of a booking and what is wrong with it.
+public struct FieldProblem: Sendable, Equatable, Hashable {
+    public var field: BookingField
+    public var problem: Problem
+
+    public init(_ field: BookingField, _ problem: Problem) {
+        self.field = field
+        self.problem = problem
+    }
+
+    public enum Problem: String, Sendable, Equatable, CaseIterable {
+        case missing
+        case malformed
+        case tooLong = "too_long"
+        case inTheFuture = "in_the_future"
+        case implausible
+        /// Under 14, a parent or tutor books.
+        case needsGuardian = "needs_guardian"
+    }
+}
+
+/// Names as the JSON API spells them.
+public enum BookingField: String, Sendable, CaseIterable {
+    case hold, token, reason
+    case bookedFor = "booked_for"
+    case givenName = "given_name"
+    case familyName = "family_name"
+    case birthDate = "birth_date"
+    case healthNumber = "health_number"
+    case phone, email, contact, language, consent
+    case near
+    case radiusKilometres = "radius_km"
+    case from, until, modality, limit, cursor, slot
+}

@@ -1,0 +1,56 @@
+internal import Crypto
+internal import FoundationEssentials
+internal import Scheduling
+internal import Seals
+
+/// What is done with plaintexts. Called from `perform` alone.
+extension VaultCore {
+    func particulars(_ plaintext: [UInt8]) throws(VaultError) -> Particulars {
+        do { return try ParticularsCoding.decode(plaintext) } catch { throw .cannotOpen }
+    }
+
+    func delivery(_ contact: SealedRecord, _ message: SealedRecord?) throws(VaultError) -> Delivery {
+        let courier = Array(standing.courier.rawRepresentation)
+        let contactBytes = try SealOpener.open(contact, privateBytes: courier)
+        var messageBytes: [UInt8]?
+        if let message { messageBytes = try SealOpener.open(message, privateBytes: courier) }
+        do {
+            return Delivery(contact: try ContactCoding.decode(contactBytes), manageToken: try messageBytes.map(MessageCoding.decode))
+        } catch {
+            throw .cannotOpen
+        }
+    }
+
+    mutating func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int) throws(VaultError) -> SealedRecord {
+        let plaintext = try openClinic(sealed)
+        guard let key = try days.publicKeys([day], signedBy: standing).first else { throw .refused(.keyStore) }
+        do {
+            return try Sealer.seal(plaintext, record: sealed.record, clinic: day.clinic, kind: .clinic, version: version, to: key)
+        } catch {
+            throw .refused(.malformed)
+        }
+    }
+
+    mutating func blindIndex(_ sealed: SealedRecord, at now: Instant) throws(VaultError) -> [BlindToken] {
+        let particulars = try particulars(openClinic(sealed))
+        let current = try indexes.current(on: LocalDate(dayNumber: Int(now.seconds / 86_400)))
+        return BlindIndex.tokens(of: particulars, month: current.month, key: current.key)
+    }
+
+    func blindTokens(_ sealed: SealedRecord) throws(VaultError) -> [BlindToken] {
+        let plaintext = try SealOpener.open(sealed, privateBytes: Array(standing.request.rawRepresentation))
+        do {
+            return BlindIndex.tokens(of: try LookupCoding.decode(plaintext), keys: indexes.keys)
+        } catch {
+            throw .cannotOpen
+        }
+    }
+
+    /// A clinic's copy: under its day key, or still under the request key.
+    private mutating func openClinic(_ sealed: SealedRecord) throws(VaultError) -> [UInt8] {
+        let privateBytes =
+            sealed.key.purposeCode == .request
+            ? Array(standing.request.rawRepresentation) : try days.privateBytes(for: sealed)
+        return try SealOpener.open(sealed, privateBytes: privateBytes)
+    }
+}

@@ -1,0 +1,102 @@
+internal import Crypto
+internal import FoundationEssentials
+internal import Glibc
+internal import Scheduling
+internal import Seals
+
+/// All that a vault knows and decides, without threads and sockets.
+///
+/// It answers a batch at a time: what the whole batch is about to open is
+/// journalled with one sync, and only then is any of it decrypted.
+struct VaultCore {
+    private let master: MasterKey
+    let standing: StandingSecrets
+    private let published: StandingKeys
+    var days: DayKeys
+    var indexes: IndexKeys
+    private(set) var journal: Journal
+    private let clock: any WallClock
+    private var finds: TokenBucket
+    /// Held for as long as this vault lives.
+    private let lock: OpenFile
+
+    init(
+        settings: VaultSettings, clock: any WallClock,
+        openJournal: @escaping Journal.Opener = { (path, flags) throws(FileError) in try OpenFile(path, flags: flags) }
+    ) throws(VaultStartError) {
+        let master = try MasterKey(file: settings.masterKeyFile)
+        let folders = try VaultFolders(settings.directory)
+        lock = try VaultStartError.files { () throws(FileError) in try OpenFile(folders.root.file("lock"), flags: O_RDWR | O_CREAT) }
+        guard lock.lock() else { throw .alreadyRunning }
+        standing = try Self.standing(folders, master: master)
+        do { published = try standing.published() } catch { throw .keysDamaged }
+        let indexFolder = try VaultStartError.files { () throws(FileError) in try folders.keys.folder(IndexKeys.folderName) }
+        indexes = try IndexKeys(folder: indexFolder, master: master, monthsKept: settings.indexMonthsKept)
+        days = try DayKeys(folder: folders.days, master: master)
+        journal = try Journal(
+            folder: folders.journal, newWriter: { Hex.encode(KeyWrap.randomKey().bytes.prefix(8)) }, open: openJournal)
+        finds = TokenBucket(perMinuteMax: settings.findsPerMinuteMax, at: clock.now())
+        self.master = master
+        self.clock = clock
+    }
+
+    /// Loads the standing keys; makes them in a directory that is new.
+    private static func standing(_ folders: VaultFolders, master: MasterKey) throws(VaultStartError) -> StandingSecrets {
+        let name = StandingSecrets.fileName
+        if folders.keys.exists(name) {
+            let bytes = try VaultStartError.files { () throws(FileError) in try folders.keys.read(name) }
+            guard let standing = StandingSecrets(wrapped: bytes, master: master) else { throw .masterKeyWrong }
+            return standing
+        }
+        let others = try VaultStartError.files { () throws(FileError) in try folders.journal.names() + folders.days.names() }
+        guard others.isEmpty else { throw .keysMissing }
+        let standing = StandingSecrets()
+        try VaultStartError.files { () throws(FileError) in try folders.keys.write(standing.wrapped(master: master), as: name) }
+        return standing
+    }
+
+    /// Answers in the order asked.
+    mutating func answer(_ batch: [VaultRequest]) -> [Result<VaultAnswer, VaultError>] {
+        let now = clock.now()
+        var refusals: [VaultError?] = []
+        var openings: [Opening] = []
+        for request in batch {
+            let opening = request.opening
+            let refusal = request.refusal ?? (opening?.purpose == .find && !finds.take(at: now) ? .tooManyRequests : nil)
+            refusals.append(refusal)
+            if refusal == nil, let opening { openings.append(opening) }
+        }
+        var journalError: VaultError?
+        do { try journal.append(openings, at: now) } catch { journalError = error }
+        var answers: [Result<VaultAnswer, VaultError>] = []
+        for (request, refusal) in zip(batch, refusals) {
+            do throws(VaultError) {
+                if let error = refusal ?? (request.opening == nil ? nil : journalError) { throw error }
+                answers.append(.success(try perform(request, at: now)))
+            } catch {
+                answers.append(.failure(error))
+            }
+        }
+        return answers
+    }
+
+    /// Does what is asked. Its journal entry is durable.
+    private mutating func perform(_ request: VaultRequest, at now: Instant) throws(VaultError) -> VaultAnswer {
+        switch request {
+        case .verificationKey: .verificationKey(standing.verificationKey)
+        case .standingKeys: .keys([published.courier, published.request])
+        case .dayKeys(let names): .keys(try days.publicKeys(names, signedBy: standing))
+        case .openOwn(let sealed, let secret, _):
+            .particulars(try particulars(SealOpener.open(sealed, privateBytes: secret.privateKeyBytes)))
+        case .openDelivery(let contact, let message): .delivery(try delivery(contact, message))
+        case .reseal(let sealed, let day, let version): .sealed(try reseal(sealed, to: day, version: version))
+        case .blindIndex(let sealed): .blindTokens(try blindIndex(sealed, at: now))
+        case .blindTokens(let sealed): .blindTokens(try blindTokens(sealed))
+        case .shred(let date, let kept): .keyIDs(try days.shred(through: date, except: Set(kept)))
+        case .journal(let number, let limit):
+            .journal(try journal.entries(after: number, limit: min(limit, VaultLimits.journalEntriesPerCallMax)))
+        case .backUpKeys: .backup(KeyBackup(standing: standing, indexKeys: indexes.keys).wrapped(master: master))
+        case .backUpDayKeys(let date): .dayKeyBackup(try days.backup(after: date))
+        }
+    }
+}

@@ -1,0 +1,44 @@
+internal import Seals
+
+/// What the journal has to hold before a request is done.
+typealias Opening = (purpose: OpeningPurpose, actor: OpeningActor, seals: [JournalEntry.Seal])
+
+extension VaultRequest {
+    /// `nil` for what opens nothing and lets no key leave or go.
+    var opening: Opening? {
+        switch self {
+        case .verificationKey, .standingKeys, .dayKeys, .journal: nil
+        case .openOwn(let sealed, _, let actor): (.ownView, actor, [JournalEntry.Seal(sealed)])
+        case .openDelivery(let contact, let message): (.delivery, .courier, ([contact] + (message.map { [$0] } ?? [])).map(JournalEntry.Seal.init))
+        case .reseal(let sealed, _, _): (.reseal, .service, [JournalEntry.Seal(sealed)])
+        case .blindIndex(let sealed): (.index, .service, [JournalEntry.Seal(sealed)])
+        case .blindTokens(let sealed): (.find, .service, [JournalEntry.Seal(sealed)])
+        case .shred: (.shred, .service, [])
+        case .backUpKeys, .backUpDayKeys: (.keyBackup, .service, [])
+        }
+    }
+
+    /// Why it is refused before anything else; `nil` when it is not. Each
+    /// call opens the kind and purpose of seal it is for, so that one call
+    /// cannot be used to have another's seals opened under its name.
+    var refusal: VaultError? {
+        switch self {
+        case .verificationKey, .standingKeys, .shred, .backUpKeys, .backUpDayKeys: return nil
+        case .dayKeys(let names): return names.count > VaultLimits.dayKeysPerCallMax ? .refused(.tooMany) : nil
+        case .journal(let number, let limit): return number < 0 || limit < 0 ? .refused(.malformed) : nil
+        case .openOwn(let sealed, let secret, _):
+            guard sealed.kind == .person, sealed.key.purposeCode == .person else { return .refused(.wrongKind) }
+            return sealed.key == secret.publicKey.id ? nil : .cannotOpen
+        case .openDelivery(let contact, let message):
+            guard contact.kind == .contact, contact.key.purposeCode == .courier, message.map({ $0.kind == .message }) ?? true,
+                message.map({ $0.key.purposeCode == .courier }) ?? true
+            else { return .refused(.wrongKind) }
+            return nil
+        case .reseal(let sealed, _, _), .blindIndex(let sealed):
+            let purposes: Set<SealPurpose.Code> = [.clinicDay, .request]
+            return sealed.kind == .clinic && purposes.contains(sealed.key.purposeCode) ? nil : .refused(.wrongKind)
+        case .blindTokens(let sealed):
+            return sealed.kind == .lookup && sealed.key.purposeCode == .request ? nil : .refused(.wrongKind)
+        }
+    }
+}

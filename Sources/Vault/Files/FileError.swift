@@ -1,0 +1,4 @@
+/// What the operating system refused.
+struct FileError: Error, Hashable {
+    let code: Int32
+}

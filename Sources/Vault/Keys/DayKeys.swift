@@ -1,0 +1,180 @@
+internal import Glibc
+internal import Scheduling
+internal import Seals
+
+/// All day keys, a file a date; dates in use are kept in memory, still wrapped.
+struct DayKeys {
+    static let suffix = ".keys"
+    private static let mark = "shredded-through"
+    private static let shredSuffix = ".shred"
+    /// Dates held in memory at once: the horizon of openings and a month behind.
+    private static let cachedMax = 160
+
+    private let folder: Folder
+    private let master: MasterKey
+    private var files: [LocalDate: DayKeyFile] = [:]
+    /// The last date up to which keys were destroyed.
+    private(set) var shreddedThrough: LocalDate?
+
+    init(folder: Folder, master: MasterKey) throws(VaultStartError) {
+        self.folder = folder
+        self.master = master
+        do {
+            for name in try folder.names() {
+                if name.hasSuffix(Self.shredSuffix) {
+                    try Self.finishDestroying(name, in: folder)
+                } else if name.hasSuffix(Folder.newSuffix) {
+                    try folder.destroy(name)
+                }
+            }
+            if folder.exists(Self.mark) { shreddedThrough = LocalDate(String(decoding: try folder.read(Self.mark), as: UTF8.self)) }
+        } catch {
+            throw .files(code: error.code)
+        }
+    }
+
+    func dates() throws(FileError) -> [LocalDate] {
+        try folder.names().compactMap { $0.hasSuffix(Self.suffix) ? LocalDate(String($0.dropLast(Self.suffix.count))) : nil }
+    }
+
+    private func name(_ date: LocalDate) -> String { date.description + Self.suffix }
+
+    private func isShredded(_ date: LocalDate) -> Bool { shreddedThrough.map { date <= $0 } ?? false }
+
+    /// The file of a date, from memory or disk; `nil` when there is none.
+    private mutating func file(_ date: LocalDate) throws(VaultError) -> DayKeyFile? {
+        if let file = files[date] { return file }
+        guard folder.exists(name(date)) else { return nil }
+        guard let contents = try? folder.read(name(date)) else { throw .refused(.keyStore) }
+        guard let file = DayKeyFile(contents: contents, date: date, master: master) else {
+            // A header cut short by a crash: nothing in it was acknowledged.
+            guard contents.count < DayKeyFile.headerByteCount else { throw .refused(.keyStore) }
+            return nil
+        }
+        keep(file)
+        return file
+    }
+
+    private mutating func keep(_ file: DayKeyFile) {
+        if files.count >= Self.cachedMax, let oldest = files.keys.min() { files[oldest] = nil }
+        files[file.date] = file
+    }
+
+    /// The public halves, in the order asked for; missing ones are made and
+    /// durable before this returns.
+    mutating func publicKeys(_ names: [DayKeyName], signedBy standing: StandingSecrets) throws(VaultError) -> [SealPublicKey] {
+        var found: [DayKeyName: SealPublicKey] = [:]
+        for (date, wanted) in Dictionary(grouping: names, by: \.date) {
+            guard !isShredded(date) else { throw .shredded }
+            let existing = try file(date)
+            var file = existing ?? DayKeyFile(date: date, master: master)
+            var made: [ClinicID: DayKeyRecord] = [:]
+            for clinic in Set(wanted.map(\.clinic)) where file.records[clinic] == nil {
+                made[clinic] = try file.make(for: clinic, signedBy: standing)
+            }
+            if !made.isEmpty {
+                try append(made, to: file, isNew: existing == nil)
+                file.added(made)
+                keep(file)
+            }
+            for name in wanted { found[name] = file.records[name.clinic]?.key }
+        }
+        return names.compactMap { found[$0] }
+    }
+
+    private func append(_ records: [ClinicID: DayKeyRecord], to file: DayKeyFile, isNew: Bool) throws(VaultError) {
+        let bytes = records.flatMap { $1.bytes(clinic: $0) }
+        do {
+            let opened = try OpenFile(folder.file(name(file.date)), flags: O_WRONLY | O_CREAT)
+            try opened.write(isNew ? file.header + bytes : bytes, at: isNew ? 0 : file.length)
+            try opened.sync()
+            if isNew { try folder.sync() }
+        } catch {
+            throw .refused(.keyStore)
+        }
+    }
+
+    /// The private half that opens `sealed`, a clinic's copy.
+    mutating func privateBytes(for sealed: SealedRecord) throws(VaultError) -> [UInt8] {
+        guard let date = sealed.key.date, let clinic = sealed.clinic else { throw .cannotOpen }
+        guard let file = try file(date), let record = file.records[clinic] else { throw isShredded(date) ? .shredded : .unknownKey }
+        guard record.key.id == sealed.key, let bytes = file.privateBytes(of: record) else { throw .cannotOpen }
+        return bytes
+    }
+
+    /// Destroys keys up to `date`, oldest first, until the limit of a call.
+    mutating func shred(through date: LocalDate, except kept: Set<ClinicID>) throws(VaultError) -> [SealKeyID] {
+        var destroyed: [SealKeyID] = []
+        do {
+            let old = try dates().filter { $0 <= date }.sorted()
+            if shreddedThrough.map({ $0 < date }) ?? true {
+                // First: from here on no key is made for these dates.
+                try folder.write(Array(date.description.utf8), as: Self.mark)
+                shreddedThrough = date
+            }
+            for day in old {
+                guard let file = try self.file(day) else {
+                    try folder.destroy(name(day))
+                    continue
+                }
+                let ids = file.records.filter { !kept.contains($0.key) }.map(\.value.key.id)
+                guard !ids.isEmpty else { continue }
+                guard destroyed.isEmpty || destroyed.count + ids.count <= VaultLimits.shreddedPerCallMax else { break }
+                try destroy(file, except: kept)
+                destroyed += ids
+            }
+        } catch let error as VaultError {
+            throw error
+        } catch {
+            throw .refused(.keyStore)
+        }
+        return destroyed
+    }
+
+    /// The old content keeps a name until it is overwritten, so that a crash
+    /// in between leaves something to finish at the next start.
+    private mutating func destroy(_ file: DayKeyFile, except kept: Set<ClinicID>) throws(FileError) {
+        let name = name(file.date)
+        let doomed = name + Self.shredSuffix
+        files[file.date] = nil
+        let rest = file.keeping(kept, master: master)
+        if rest.records.isEmpty {
+            try folder.rename(name, to: doomed)
+            try folder.sync()
+        } else {
+            try folder.link(name, as: doomed)
+            try folder.write(rest.bytes, as: name)
+        }
+        try folder.destroy(doomed)
+    }
+
+    /// Ends what a crash interrupted. When the doomed name is still a second
+    /// name of the file in use, nothing was replaced yet: only the name goes,
+    /// and whoever asked, having had no answer, asks again.
+    private static func finishDestroying(_ doomed: String, in folder: Folder) throws(FileError) {
+        if try folder.isSameFile(doomed, String(doomed.dropLast(shredSuffix.count))) {
+            try folder.remove(doomed)
+            try folder.sync()
+        } else {
+            try folder.destroy(doomed)
+        }
+    }
+
+    /// The first date after `date` with keys, wrapped for leaving the machine.
+    mutating func backup(after date: LocalDate?) throws(VaultError) -> DayKeyBackup? {
+        guard let dates = try? dates().sorted() else { throw .refused(.keyStore) }
+        for next in dates where date.map({ next > $0 }) ?? true {
+            if let file = try file(next), !file.records.isEmpty {
+                return DayKeyBackup(date: next, bytes: file.backup(master: master))
+            }
+        }
+        return nil
+    }
+
+    /// Puts a date's keys back where there are none and none were destroyed.
+    mutating func restore(_ file: DayKeyFile) throws(FileError) -> Bool {
+        guard !isShredded(file.date), !folder.exists(name(file.date)) else { return false }
+        try folder.write(file.bytes, as: name(file.date))
+        return true
+    }
+}

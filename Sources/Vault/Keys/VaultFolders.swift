@@ -1,0 +1,26 @@
+/// Where a vault keeps what it keeps.
+///
+/// ```
+/// lock               taken by the one vault that runs here
+/// keys/standing      signing, courier and request key, wrapped
+/// keys/index/202611  the index key of a month, wrapped
+/// keys/day/2026-11-23.keys
+/// journal/000000000001.log
+/// ```
+struct VaultFolders {
+    let root: Folder
+    let keys: Folder
+    let days: Folder
+    let journal: Folder
+
+    init(_ directory: String) throws(VaultStartError) {
+        do {
+            root = try Folder(directory)
+            keys = try root.folder("keys")
+            days = try keys.folder("day")
+            journal = try root.folder("journal")
+        } catch {
+            throw .files(code: error.code)
+        }
+    }
+}

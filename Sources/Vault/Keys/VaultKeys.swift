@@ -1,0 +1,50 @@
+internal import Glibc
+
+/// What an operator does to key files while no vault runs on them.
+public enum VaultKeys {
+    /// Makes a master key: 32 random bytes, mode 0600, durable.
+    ///
+    /// - Throws: `alreadyExists` rather than ever replacing one.
+    public static func createMasterKey(at path: String) throws(VaultStartError) {
+        do {
+            let file = try OpenFile(path, flags: O_WRONLY | O_CREAT | O_EXCL)
+            try file.write(KeyWrap.randomKey().bytes, at: 0)
+            try file.sync()
+        } catch {
+            throw error.code == EEXIST ? .alreadyExists : .files(code: error.code)
+        }
+    }
+
+    /// Puts the keys of a key backup in an empty vault directory. A vault
+    /// started there keeps its verification key and begins a new journal.
+    ///
+    /// - Parameter backup: what `backUpKeys` gave.
+    /// - Throws: `masterKeyWrong` when the backup was made under another key,
+    ///   `alreadyExists` when the directory has keys.
+    public static func restoreKeys(_ backup: [UInt8], settings: VaultSettings) throws(VaultStartError) {
+        let master = try MasterKey(file: settings.masterKeyFile)
+        guard let contents = KeyBackup(wrapped: backup, master: master) else { throw .masterKeyWrong }
+        let folder = try VaultFolders(settings.directory).keys
+        guard !folder.exists(StandingSecrets.fileName) else { throw .alreadyExists }
+        try VaultStartError.files { () throws(FileError) in
+            let indexes = try folder.folder(IndexKeys.folderName)
+            for (month, key) in contents.indexKeys { try indexes.write(IndexKeys.wrapped(key, month: month, master: master), as: String(month)) }
+            // Last: a directory with standing keys is a complete one.
+            try folder.write(contents.standing.wrapped(master: master), as: StandingSecrets.fileName)
+        }
+    }
+
+    /// Puts back the day keys of one date, after `restoreKeys`. A date that
+    /// was shredded in this directory stays shredded, and one that has keys
+    /// keeps them.
+    ///
+    /// - Parameter backup: what `backUpDayKeys` gave.
+    /// - Returns: whether anything was put back.
+    @discardableResult
+    public static func restoreDayKeys(_ backup: [UInt8], settings: VaultSettings) throws(VaultStartError) -> Bool {
+        let master = try MasterKey(file: settings.masterKeyFile)
+        guard let contents = DayKeyFile(backup: backup, master: master) else { throw .masterKeyWrong }
+        var days = try DayKeys(folder: VaultFolders(settings.directory).days, master: master)
+        return try VaultStartError.files { () throws(FileError) in try days.restore(contents) }
+    }
+}

@@ -1,0 +1,47 @@
+internal import Scheduling
+internal import Seals
+
+extension ByteWriter {
+    mutating func date(_ date: LocalDate) { integer(date.dayNumber) }
+
+    mutating func dayKeyName(_ name: DayKeyName) {
+        raw(name.clinic.bytes)
+        date(name.date)
+    }
+
+    mutating func sealed(_ sealed: SealedRecord) {
+        raw(sealed.record)
+        optional(sealed.clinic) { $0.raw($1.bytes) }
+        byte(UInt8(sealed.kind.rawValue))
+        integer(sealed.version)
+        raw(sealed.key.bytes)
+        bytes(sealed.bytes)
+    }
+
+    mutating func publicKey(_ key: SealPublicKey) {
+        raw(key.id.bytes)
+        text(key.purpose.text)
+        raw(key.bytes)
+        raw(key.signature)
+    }
+
+    mutating func blindToken(_ token: BlindToken) {
+        byte(UInt8(token.field.rawValue))
+        integer(token.month)
+        raw(token.bytes)
+    }
+
+    mutating func journalEntry(_ entry: JournalEntry) {
+        text(entry.writer)
+        integer(entry.number)
+        integer(Int(entry.time.seconds))
+        text(entry.purpose.rawValue)
+        text(entry.actor.rawValue)
+        list(entry.seals) {
+            $0.raw($1.record)
+            $0.byte(UInt8($1.kind.rawValue))
+            $0.integer($1.version)
+            $0.raw($1.hash)
+        }
+    }
+}

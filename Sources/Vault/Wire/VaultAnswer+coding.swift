@@ -1,0 +1,105 @@
+internal import Scheduling
+internal import Seals
+
+extension VaultAnswer {
+    /// The longest answer: a page of shredded key ids, or one date's backup.
+    static let encodedMax = 16 << 20
+
+    private enum Code: UInt8 {
+        case verificationKey = 1, keys, particulars, delivery, sealed, blindTokens, keyIDs, journal, backup, dayKeyBackup
+        case failure = 0xFF
+    }
+
+    static func encode(_ result: Result<VaultAnswer, VaultError>) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.byte(VaultRequest.wireVersion)
+        do {
+            try result.get().write(to: &writer)
+            return writer.bytes
+        } catch {
+            return [VaultRequest.wireVersion, Code.failure.rawValue] + error.wireBytes
+        }
+    }
+
+    private func write(to writer: inout ByteWriter) throws(VaultError) {
+        func code(_ code: Code) { writer.byte(code.rawValue) }
+        switch self {
+        case .verificationKey(let key):
+            code(.verificationKey)
+            writer.raw(key.bytes)
+        case .keys(let keys):
+            code(.keys)
+            writer.list(keys) { $0.publicKey($1) }
+        case .particulars(let particulars):
+            code(.particulars)
+            writer.bytes(try ParticularsCoding.encodeForAnswer(particulars))
+        case .delivery(let delivery):
+            code(.delivery)
+            writer.bytes(try ContactCoding.encodeForAnswer(delivery.contact))
+            writer.optional(delivery.manageToken) { $0.text($1.text) }
+        case .sealed(let sealed):
+            code(.sealed)
+            writer.sealed(sealed)
+        case .blindTokens(let tokens):
+            code(.blindTokens)
+            writer.list(tokens) { $0.blindToken($1) }
+        case .keyIDs(let ids):
+            code(.keyIDs)
+            writer.list(ids) { $0.raw($1.bytes) }
+        case .journal(let entries):
+            code(.journal)
+            writer.list(entries) { $0.journalEntry($1) }
+        case .backup(let bytes):
+            code(.backup)
+            writer.bytes(bytes)
+        case .dayKeyBackup(let backup):
+            code(.dayKeyBackup)
+            writer.optional(backup) {
+                $0.date($1.date)
+                $0.bytes($1.bytes)
+            }
+        }
+    }
+
+    /// - Throws: what the vault threw, or `unavailable` when it is not understood.
+    static func decode(_ bytes: [UInt8]) throws(VaultError) -> VaultAnswer {
+        var reader = ByteReader(bytes)
+        guard let version = try? reader.byte(), version == VaultRequest.wireVersion, let code = (try? reader.byte()).flatMap(Code.init)
+        else { throw .unavailable }
+        if code == .failure { throw VaultError(wireBytes: Array(bytes.dropFirst(2))) ?? .unavailable }
+        do {
+            let answer = try read(code, &reader)
+            try reader.finish()
+            return answer
+        } catch {
+            throw .unavailable
+        }
+    }
+
+    private static func read(_ code: Code, _ reader: inout ByteReader) throws(VaultError) -> VaultAnswer {
+        switch code {
+        case .verificationKey:
+            guard let key = VaultVerificationKey(bytes: try reader.raw(32)) else { throw .unavailable }
+            return .verificationKey(key)
+        case .keys: return .keys(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.publicKey() })
+        case .particulars: return .particulars(try ParticularsCoding.decodeFromAnswer(reader.bytes()))
+        case .delivery:
+            let contact = try ContactCoding.decodeFromAnswer(reader.bytes())
+            let token = try reader.optional { (reader: inout ByteReader) throws(VaultError) -> ManageToken in
+                guard let token = ManageToken(try reader.text()) else { throw .unavailable }
+                return token
+            }
+            return .delivery(Delivery(contact: contact, manageToken: token))
+        case .sealed: return .sealed(try reader.sealed())
+        case .blindTokens: return .blindTokens(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.blindToken() })
+        case .keyIDs: return .keyIDs(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.keyID() })
+        case .journal: return .journal(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.journalEntry() })
+        case .backup: return .backup(try reader.bytes())
+        case .dayKeyBackup:
+            return .dayKeyBackup(try reader.optional { (reader: inout ByteReader) throws(VaultError) in
+                DayKeyBackup(date: try reader.date(), bytes: try reader.bytes())
+            })
+        case .failure: throw .unavailable
+        }
+    }
+}

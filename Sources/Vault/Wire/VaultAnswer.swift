@@ -1,0 +1,17 @@
+internal import Scheduling
+internal import Seals
+
+/// What the vault answers; which case belongs to which request is said once,
+/// in `VaultTransport`.
+enum VaultAnswer: Sendable {
+    case verificationKey(VaultVerificationKey)
+    case keys([SealPublicKey])
+    case particulars(Particulars)
+    case delivery(Delivery)
+    case sealed(SealedRecord)
+    case blindTokens([BlindToken])
+    case keyIDs([SealKeyID])
+    case journal([JournalEntry])
+    case backup([UInt8])
+    case dayKeyBackup(DayKeyBackup?)
+}

@@ -1,0 +1,88 @@
+internal import Scheduling
+internal import Seals
+
+extension VaultRequest {
+    /// First byte of every request and answer.
+    static let wireVersion: UInt8 = 1
+    /// Larger frames end the connection.
+    static let encodedMax = 1 << 20
+
+    private enum Code: UInt8 {
+        case verificationKey = 1, standingKeys, dayKeys, openOwn, openDelivery, reseal, blindIndex, blindTokens, shred, journal
+        case backUpKeys, backUpDayKeys
+    }
+
+    var encoded: [UInt8] {
+        var writer = ByteWriter()
+        writer.byte(Self.wireVersion)
+        func code(_ code: Code) { writer.byte(code.rawValue) }
+        switch self {
+        case .verificationKey: code(.verificationKey)
+        case .standingKeys: code(.standingKeys)
+        case .dayKeys(let names):
+            code(.dayKeys)
+            writer.list(names) { $0.dayKeyName($1) }
+        case .openOwn(let sealed, let secret, let actor):
+            code(.openOwn)
+            writer.sealed(sealed)
+            writer.raw(secret.bytes)
+            writer.text(actor.rawValue)
+        case .openDelivery(let contact, let message):
+            code(.openDelivery)
+            writer.sealed(contact)
+            writer.optional(message) { $0.sealed($1) }
+        case .reseal(let sealed, let day, let version):
+            code(.reseal)
+            writer.sealed(sealed)
+            writer.dayKeyName(day)
+            writer.integer(version)
+        case .blindIndex(let sealed):
+            code(.blindIndex)
+            writer.sealed(sealed)
+        case .blindTokens(let sealed):
+            code(.blindTokens)
+            writer.sealed(sealed)
+        case .shred(let date, let kept):
+            code(.shred)
+            writer.date(date)
+            writer.list(kept) { $0.raw($1.bytes) }
+        case .journal(let number, let limit):
+            code(.journal)
+            writer.integer(number)
+            writer.integer(limit)
+        case .backUpKeys: code(.backUpKeys)
+        case .backUpDayKeys(let date):
+            code(.backUpDayKeys)
+            writer.optional(date) { $0.date($1) }
+        }
+        return writer.bytes
+    }
+
+    /// - Throws: `refused(.malformed)`.
+    init(encoded: [UInt8]) throws(VaultError) {
+        var reader = ByteReader(encoded)
+        guard try reader.byte() == Self.wireVersion, let code = Code(rawValue: try reader.byte()) else { throw .refused(.malformed) }
+        switch code {
+        case .verificationKey: self = .verificationKey
+        case .standingKeys: self = .standingKeys
+        case .dayKeys: self = .dayKeys(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.dayKeyName() })
+        case .openOwn: self = .openOwn(try reader.sealed(), try reader.manageSecret(), try reader.actor())
+        case .openDelivery:
+            self = .openDelivery(
+                contact: try reader.sealed(),
+                message: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() })
+        case .reseal: self = .reseal(try reader.sealed(), try reader.dayKeyName(), version: try reader.integer())
+        case .blindIndex: self = .blindIndex(try reader.sealed())
+        case .blindTokens: self = .blindTokens(try reader.sealed())
+        case .shred:
+            self = .shred(
+                through: try reader.date(),
+                except: try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.clinic() })
+        case .journal: self = .journal(after: try reader.integer(), limit: try reader.integer())
+        case .backUpKeys: self = .backUpKeys
+        case .backUpDayKeys:
+            self = .backUpDayKeys(after: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.date() })
+        }
+        try reader.finish()
+    }
+}

@@ -1,0 +1,18 @@
+internal import Scheduling
+internal import Seals
+
+/// One question to the vault; see `ParticularsVault` for each.
+enum VaultRequest: Sendable {
+    case verificationKey
+    case standingKeys
+    case dayKeys([DayKeyName])
+    case openOwn(SealedRecord, ManageSecret, OpeningActor)
+    case openDelivery(contact: SealedRecord, message: SealedRecord?)
+    case reseal(SealedRecord, DayKeyName, version: Int)
+    case blindIndex(SealedRecord)
+    case blindTokens(SealedRecord)
+    case shred(through: LocalDate, except: [ClinicID])
+    case journal(after: Int, limit: Int)
+    case backUpKeys
+    case backUpDayKeys(after: LocalDate?)
+}

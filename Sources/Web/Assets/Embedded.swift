@@ -1,0 +1,599 @@
+// Data: the files of Assets/, written by Scripts/embed-assets.py. Do not edit.
+
+extension Asset {
+    /// Every file of the site.
+    static let all = [stylesheet, script, icon]
+
+    static let stylesheet = Asset(
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "f3b30f7ec7e56c91",
+        text: ###"""
+/* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
+   Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
+
+:root {
+  color-scheme: light dark;
+  --paper: #f7f5f0;
+  --surface: #fffefb;
+  --ink: #1b2a2f;
+  --muted: #52616a;
+  --line: #dfdbd1;
+  --edge: #7b878b;
+  --accent: #0d5459;
+  --accent-strong: #083e42;
+  --on-accent: #ffffff;
+  --soft: #e4efec;
+  --wall: #0f3f44;
+  --on-wall: #eaf3f1;
+  --gap: #d98a2b;
+  --urgent: #97281a;
+  --urgent-soft: #fbebe6;
+  --caution: #744600;
+  --caution-soft: #fcf1da;
+  --focus: #1b4fd1;
+  --shadow: 0 1px 2px rgb(27 42 47 / 6%), 0 6px 20px rgb(27 42 47 / 5%);
+  --radius: 0.6rem;
+  --measure: 38rem;
+}
+
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #12191c;
+    --surface: #1a2327;
+    --ink: #e9eeec;
+    --muted: #a9b6b8;
+    --line: #303c41;
+    --edge: #7f8d92;
+    --accent: #8fd0c8;
+    --accent-strong: #b5e3dd;
+    --on-accent: #0c2124;
+    --soft: #1d3335;
+    --wall: #0b2b2f;
+    --on-wall: #dfecea;
+    --gap: #f0b35c;
+    --urgent: #ffb4a5;
+    --urgent-soft: #37201c;
+    --caution: #f3cd85;
+    --caution-soft: #33290f;
+    --focus: #ffd37d;
+    --shadow: none;
+  }
+}
+
+*, *::before, *::after { box-sizing: border-box; }
+[hidden] { display: none !important; }
+
+html {
+  scroll-padding-top: 6rem;
+  -webkit-text-size-adjust: 100%;
+  text-size-adjust: 100%;
+}
+
+body {
+  margin: 0;
+  min-height: 100vh;
+  display: flex;
+  flex-direction: column;
+  background: var(--paper);
+  color: var(--ink);
+  font-family: "Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
+  font-size: 1.0625rem;
+  line-height: 1.55;
+  text-rendering: optimizeLegibility;
+  overflow-wrap: break-word;
+}
+
+main { flex: 1; padding: 1.5rem 1.125rem 4rem; width: 100%; max-width: 68rem; margin: 0 auto; }
+main:focus { outline: none; }
+
+h1, h2, h3, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; }
+h1, h2, h3 { line-height: 1.2; font-weight: 650; letter-spacing: -0.015em; text-wrap: balance; }
+h1 { font-size: clamp(1.75rem, 1.35rem + 2vw, 2.5rem); letter-spacing: -0.025em; }
+h2 { font-size: 1.25rem; }
+h3 { font-size: 1.0625rem; letter-spacing: -0.005em; }
+ul, ol { list-style: none; }
+main section > ul:not([class]) { list-style: disc; padding-left: 1.25rem; }
+fieldset { border: 0; min-width: 0; }
+strong { font-weight: 650; }
+
+a { color: var(--accent); text-underline-offset: 0.18em; text-decoration-thickness: 0.07em; }
+a:hover { color: var(--accent-strong); text-decoration-thickness: 0.12em; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 0.25rem; }
+
+.hidden {
+  position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+.nobreak { white-space: nowrap; }
+.skip {
+  position: absolute; left: 1rem; top: -6rem; z-index: 10; padding: 0.75rem 1rem; background: var(--accent);
+  color: var(--on-accent); border-radius: var(--radius);
+}
+.skip:focus { top: 0.75rem; color: var(--on-accent); }
+
+/* The head of every page. */
+
+.masthead { width: 100%; max-width: 68rem; margin: 0 auto; padding: 0.5rem 1.125rem 0; }
+.masthead-row { display: flex; align-items: center; justify-content: space-between; gap: 1rem; }
+.wordmark {
+  display: inline-flex; align-items: center; gap: 0.6rem; min-height: 3rem; color: var(--ink); text-decoration: none;
+  font-size: 1.375rem; font-weight: 700; letter-spacing: -0.03em;
+}
+.wordmark:hover { color: var(--accent); }
+.mark-wall { fill: var(--accent); }
+.mark-slot { fill: var(--gap); }
+.switch { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 0.25rem; }
+.demo { background: var(--caution-soft); color: var(--caution); font-size: 0.9375rem; }
+.demo p { max-width: 68rem; margin: 0 auto; padding: 0.6rem 1.125rem; }
+.demo a { color: inherit; }
+
+/* The foot: a rampart. */
+
+.footer { position: relative; margin-top: 1rem; padding: 2.25rem 1.125rem 2rem; background: var(--wall); color: var(--on-wall); }
+.footer::before {
+  content: ""; position: absolute; inset: -12px 0 auto; height: 12.5px;
+  background: repeating-linear-gradient(90deg, var(--wall) 0 34px, transparent 34px 56px);
+}
+.footer-row { max-width: 65.75rem; margin: 0 auto; display: flex; flex-wrap: wrap; gap: 1.5rem 4rem; justify-content: space-between; }
+.footer h2 { font-size: 1rem; font-weight: 600; letter-spacing: 0; }
+.footer a { color: inherit; }
+.footer :focus-visible { outline-color: #ffd37d; }
+.help li, .links li { margin-top: 0.25rem; }
+.help a { display: inline-flex; align-items: baseline; gap: 0.6rem; min-height: 2.25rem; text-decoration: none; }
+.help a:hover span { text-decoration: underline; }
+.help strong { font-size: 1.375rem; font-variant-numeric: tabular-nums; }
+.links a { display: inline-flex; align-items: center; min-height: 2.25rem; }
+.promise { max-width: 65.75rem; margin: 1.5rem auto 0; font-size: 0.9375rem; opacity: 0.9; }
+
+/* Text. */
+
+.lead { margin-top: 0.75rem; max-width: var(--measure); font-size: 1.125rem; color: var(--muted); text-wrap: pretty; }
+.hint { color: var(--muted); font-size: 0.9375rem; line-height: 1.45; }
+.note { margin-top: 1rem; max-width: var(--measure); color: var(--muted); font-size: 0.9375rem; }
+.eyebrow { font-size: 0.9375rem; font-weight: 600; letter-spacing: 0; color: var(--muted); }
+.narrow { max-width: var(--measure); margin: 0 auto; }
+.narrow.wide { max-width: 52rem; }
+.narrow > * + *, .narrow > section > * + * { margin-top: 1rem; }
+.narrow > section { margin-top: 2rem; }
+.prose h2 { margin-top: 2rem; }
+.prose p { text-wrap: pretty; }
+.stop { padding-top: 1rem; }
+.section-title { margin-top: 2rem; font-size: 1.25rem; font-weight: 650; }
+.card { background: var(--surface); border: 1px solid var(--line); border-radius: calc(var(--radius) * 1.4); padding: 1.25rem; box-shadow: var(--shadow); }
+.facts { display: grid; gap: 0.7rem; }
+.facts dt { color: var(--muted); font-size: 0.9375rem; }
+.facts .hint { display: inline-block; }
+.tel { font-variant-numeric: tabular-nums; white-space: nowrap; }
+
+/* Buttons and fields. */
+
+.button {
+  display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; padding: 0.55rem 1.15rem; border: 1.5px solid var(--accent);
+  border-radius: var(--radius); background: var(--surface); color: var(--accent); font: inherit; font-weight: 600;
+  line-height: 1.25; text-align: center; text-decoration: none; cursor: pointer; transition: background-color 120ms, color 120ms;
+}
+.button:hover { background: var(--accent); color: var(--on-accent); text-decoration: none; }
+.button.primary { background: var(--accent); color: var(--on-accent); min-height: 3.25rem; padding-inline: 1.5rem; }
+.button.primary:hover { background: var(--accent-strong); border-color: var(--accent-strong); }
+.button.quiet { border-color: var(--edge); background: transparent; color: var(--ink); font-weight: 500; }
+.button.quiet:hover { background: var(--soft); color: var(--ink); }
+.button.danger { border-color: var(--urgent); color: var(--urgent); }
+.button.danger:hover { background: var(--urgent-soft); color: var(--urgent); }
+.button.primary.danger { background: var(--urgent); color: var(--surface); }
+.button.primary.danger:hover { background: var(--urgent); border-color: var(--ink); color: var(--surface); }
+.button.wide { width: 100%; }
+form[data-sent] .button { opacity: 0.6; cursor: progress; }
+.actions { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; margin-top: 1.5rem; }
+
+.field + .field, .field + .group, .group + .group, .field + .more, .more .field { margin-top: 1.5rem; }
+.field > label, legend { display: block; padding: 0; font-weight: 600; }
+.group > legend { float: left; width: 100%; font-size: 1.25rem; font-weight: 650; letter-spacing: -0.015em; line-height: 1.25; margin-bottom: 0.5rem; }
+.group > legend + * { clear: both; }
+.group + .group { padding-top: 1.75rem; border-top: 1px solid var(--line); }
+.group > .field { margin-top: 1.25rem; }
+.optional { color: var(--muted); font-weight: 400; font-size: 0.9375rem; }
+.optional::before { content: "("; }
+.optional::after { content: ")"; }
+input[type="text"], input[type="tel"], input[type="email"], input[type="date"], select {
+  width: 100%; min-height: 3rem; margin-top: 0.4rem; padding: 0.6rem 0.8rem; border: 1.5px solid var(--edge); border-radius: var(--radius);
+  background: var(--surface); color: var(--ink); font: inherit; line-height: 1.3;
+}
+select {
+  appearance: none; padding-right: 2.6rem; background-repeat: no-repeat; background-position: right 0.9rem center; background-size: 0.8rem;
+  background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 8'%3E%3Cpath d='M1 1.5l5 5 5-5' fill='none' stroke='%237b878b' stroke-width='2' stroke-linecap='round'/%3E%3C/svg%3E");
+}
+input:focus-visible, select:focus-visible { outline-offset: 0; border-color: var(--focus); border-radius: var(--radius); }
+[aria-invalid="true"] { border-color: var(--urgent) !important; border-width: 2px; }
+.with-button { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.4rem; }
+.with-button input { flex: 1 1 12rem; margin-top: 0; width: auto; min-width: 0; }
+.problem { margin-top: 0.3rem; color: var(--urgent); font-weight: 600; font-size: 0.9375rem; }
+.warning { margin-top: 0.3rem; color: var(--caution); font-size: 0.9375rem; }
+p.warning { padding: 0.5rem 0.75rem; background: var(--caution-soft); border-radius: var(--radius); }
+.summary { margin: 1.25rem 0; padding: 1rem 1.25rem; border: 2px solid var(--urgent); border-radius: var(--radius); background: var(--surface); }
+.summary h2 { font-size: 1.0625rem; color: var(--urgent); }
+.summary li { margin-top: 0.4rem; }
+.summary a { color: var(--urgent); }
+
+.chips { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.5rem; }
+.chip { position: relative; display: inline-flex; }
+.chip input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.chip span {
+  display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0.4rem 1rem; border: 1.5px solid var(--edge);
+  border-radius: 1.5rem; background: var(--surface); line-height: 1.2;
+}
+.chip input:hover + span { background: var(--soft); }
+.chip input:checked + span { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
+.chip input:focus-visible + span { outline: 3px solid var(--focus); outline-offset: 2px; }
+.stack { display: grid; gap: 0.5rem; margin-top: 0.6rem; }
+.choice { display: flex; gap: 0.75rem; align-items: flex-start; padding: 0.7rem 0.9rem; border: 1.5px solid var(--edge); border-radius: var(--radius); background: var(--surface); cursor: pointer; }
+.choice + .choice { margin-top: 0.5rem; }
+.stack .choice + .choice { margin-top: 0; }
+.choice input { flex: none; width: 1.35rem; height: 1.35rem; margin: 0.1rem 0 0; accent-color: var(--accent); }
+.choice:has(input:checked) { border-color: var(--accent); background: var(--soft); }
+.group > .choice { margin-top: 0.9rem; }
+.choices { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.5rem; }
+.date-parts { display: grid; grid-template-columns: 3.75rem minmax(0, 1fr) 5rem; gap: 0.5rem; margin-top: 0.3rem; }
+.date-parts select { padding: 0.6rem 2rem 0.6rem 0.6rem; background-position: right 0.7rem center; }
+.date-parts label { font-size: 0.9375rem; color: var(--muted); }
+.date-parts input, .date-parts select { margin-top: 0.15rem; }
+.from-date { margin-top: 1rem; }
+.from-date label { font-weight: 600; }
+@supports selector(:has(*)) {
+  .search:not(:has(input[value="date"]:checked)) .from-date { display: none; }
+}
+details > summary { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; cursor: pointer; color: var(--accent); font-weight: 500; text-decoration: underline; text-underline-offset: 0.18em; list-style: none; }
+details > summary::-webkit-details-marker { display: none; }
+details > summary::after { content: ""; width: 0.5rem; height: 0.5rem; margin-top: -0.25rem; border: solid currentcolor; border-width: 0 2px 2px 0; rotate: 45deg; }
+details[open] > summary::after { margin-top: 0.25rem; rotate: 225deg; }
+.field + .button { margin-top: 1.5rem; }
+.search > .button { margin-top: 1.5rem; }
+.search > .more { margin-top: 1rem; }
+
+/* Urgency: said once, plainly. */
+
+.gate { margin-top: 1.25rem; padding: 0.9rem 1.1rem; border-left: 5px solid var(--urgent); border-radius: 0 var(--radius) var(--radius) 0; background: var(--urgent-soft); }
+.gate h2 { font-size: 1.0625rem; color: var(--urgent); }
+.gate p { margin-top: 0.2rem; }
+.gate a { color: var(--urgent); white-space: nowrap; }
+.advice { margin-top: 1rem; padding: 0.9rem 1.1rem; border-radius: var(--radius); background: var(--soft); }
+.advice h2 { font-size: 1rem; }
+.advice p { margin-top: 0.2rem; font-size: 1rem; }
+.advice.urgent, .note.urgent { background: var(--urgent-soft); color: var(--ink); }
+.advice.urgent h2 { color: var(--urgent); }
+.note.urgent { padding: 0.8rem 1.1rem; border-radius: var(--radius); }
+
+/* Home. */
+
+.home-ask .search { margin-top: 1.25rem; }
+.home-more { margin-top: 3rem; }
+.home-more h2 { font-size: 1rem; color: var(--muted); }
+.home-more h2:not(:first-child) { margin-top: 2rem; }
+.promises { margin-top: 0.75rem; display: grid; gap: 1.25rem; }
+.promises li { position: relative; padding-left: 1.75rem; }
+.promises li::before { content: ""; position: absolute; left: 0; top: 0.3rem; width: 0.8rem; height: 0.9rem; background: var(--gap); border-radius: 1px; }
+.promises p, .home-more > p { margin-top: 0.2rem; color: var(--muted); font-size: 1rem; }
+
+/* Results. */
+
+.h1-place { color: var(--muted); font-weight: 450; }
+.freshness { margin-top: 0.5rem; color: var(--muted); font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
+.freshness a { display: inline-block; padding: 0.35rem 0.35rem; }
+.results-side { margin-top: 1rem; }
+.results-side > .card + .card { margin-top: 1rem; }
+.asked .facts { display: flex; flex-wrap: wrap; gap: 0.1rem 0; margin-top: 0.2rem; }
+.asked .facts div { display: inline; }
+.asked .facts dt { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.asked .facts dd { display: inline; }
+.asked .facts div:not(:last-child) dd::after { content: "\a0 ·"; margin-right: 0.35rem; color: var(--muted); }
+.change .gate { margin-top: 0.5rem; }
+.change .search { margin: 1rem 0; }
+.results-list { margin-top: 1.5rem; }
+.results-list > * + * { margin-top: 2rem; }
+.results-list > section > * + * { margin-top: 0.6rem; }
+.day { margin-top: 2rem; padding-bottom: 0.5rem; border-bottom: 2px solid var(--ink); font-size: 1.25rem; }
+form > .day:first-of-type { margin-top: 0; }
+form > .section-title + .day { margin-top: 0.75rem; }
+.day span { display: inline-block; margin-left: 0.35rem; color: var(--muted); font-weight: 450; font-size: 1.0625rem; }
+.opening {
+  display: grid; grid-template: "time choose" auto "place place" auto / 1fr auto; align-items: center; gap: 0.35rem 1rem; padding: 1rem 0; border-bottom: 1px solid var(--line);
+}
+.opening-time { grid-area: time; font-size: 1.625rem; font-weight: 650; letter-spacing: -0.03em; line-height: 1.1; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.zone { display: block; font-size: 0.875rem; font-weight: 400; letter-spacing: 0; color: var(--muted); white-space: normal; }
+.opening-place { grid-area: place; min-width: 0; }
+.opening-place > p { color: var(--muted); font-size: 1rem; }
+.opening > .button { grid-area: choose; }
+.tags { display: flex; flex-wrap: wrap; gap: 0.1rem 0.9rem; margin-top: 0.15rem; }
+.tags > * { white-space: nowrap; }
+.distance { font-variant-numeric: tabular-nums; color: var(--ink); font-weight: 600; }
+.covered { color: var(--accent); }
+.fees { color: var(--caution); font-weight: 600; }
+.next { margin-top: 1.5rem; }
+.wider, .phones { display: grid; gap: 0.75rem; margin-top: 0.75rem; }
+.phones { gap: 0; border-top: 1px solid var(--line); }
+.day + .phones { margin-top: 0; border-top: 0; }
+.phones li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0.25rem 1.5rem; padding: 0.8rem 0; border-bottom: 1px solid var(--line); }
+.phones p { color: var(--muted); font-size: 1rem; }
+.phones .tel { display: inline-flex; align-items: center; min-height: 2.75rem; font-weight: 600; font-size: 1.125rem; }
+.phones h3 a { color: inherit; display: inline-block; padding: 0.15rem 0; }
+
+/* A visit. */
+
+.visit-day { font-weight: 600; }
+.visit-day::first-letter { text-transform: uppercase; }
+.visit > .visit-time { margin-top: 0; margin-bottom: 1rem; font-size: 2.5rem; font-weight: 650; line-height: 1.1; letter-spacing: -0.035em; font-variant-numeric: tabular-nums; }
+.reference { font-size: 1.25rem; letter-spacing: 0.04em; font-variant-numeric: tabular-nums; }
+.head.noticed { display: grid; justify-items: start; gap: 0.25rem; padding-top: 0.5rem; }
+.head.noticed .lead { margin-top: 0.25rem; }
+.quick { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; }
+.action { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0 0.35rem; min-height: 2.75rem; padding: 0; border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer; }
+.link > * + * { margin-top: 0.5rem; }
+.particulars > * + * { margin-top: 0.75rem; }
+.versus { display: grid; gap: 1rem; }
+.letter { font-size: 1rem; }
+.mailbox { border-top: 1px solid var(--line); }
+.mailbox li { padding: 0.9rem 0; border-bottom: 1px solid var(--line); }
+
+/* The form while the time is held. */
+
+/* On a phone the time left stays in sight over the whole form. */
+.booking-side { display: contents; }
+.booking-side > .card { margin-top: 1rem; }
+.booking-form { margin-top: 2rem; }
+.booking-head { margin-bottom: 1rem; }
+.held { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.35rem 1rem; margin: 0 -1.125rem; padding: 0.6rem 1.125rem; background: var(--wall); color: var(--on-wall); }
+.held.over { position: static; }
+.held .held-text { line-height: 1.35; }
+.held:not(.over) .held-time { font-weight: 650; font-variant-numeric: tabular-nums; }
+.held .button { border-color: currentcolor; color: inherit; min-height: 2.5rem; padding-block: 0.35rem; }
+.held .button:hover { background: var(--on-wall); color: var(--wall); }
+.held :focus-visible { outline-color: #ffd37d; }
+.held [role="status"]:empty { display: none; }
+.held [role="status"] { flex-basis: 100%; font-size: 0.9375rem; }
+.held [role="status"].hidden { flex-basis: auto; }
+.family { margin-top: 1.5rem; padding: 1rem 1.25rem; border-radius: var(--radius); background: var(--soft); }
+.family > * + * { margin-top: 0.5rem; }
+.family + .group, .group + .family { margin-top: 1.5rem; }
+.booking-form > .group + .group { margin-top: 1.75rem; }
+
+@media (max-width: 59.99rem) {
+  .booking-side .facts > div { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0.75rem; align-items: baseline; }
+}
+
+@media (min-width: 34rem) {
+  main { padding-top: 2.5rem; }
+  .card { padding: 1.5rem; }
+  .opening { grid-template: "time place choose" auto / 7.5rem 1fr auto; align-items: start; gap: 1rem; }
+  .opening > .button { align-self: center; }
+  .visit .facts { grid-template-columns: 1fr; }
+  .facts > div { display: grid; grid-template-columns: 10.5rem 1fr; gap: 1rem; align-items: baseline; }
+  .asked .facts > div { display: inline; }
+  .booking-form .field > input[type="tel"] { max-width: 20rem; }
+  .date-parts { grid-template-columns: 5rem 12rem 6.5rem; }
+  .versus { grid-template-columns: 1fr 1fr; }
+  .versus .facts > div { display: block; }
+}
+
+@media (min-width: 60rem) {
+  .masthead { padding-top: 1rem; }
+  .home { display: grid; grid-template-columns: minmax(0, 38rem) 1fr; gap: 5rem; align-items: start; }
+  .home-more { margin-top: 0; padding-top: 5.5rem; }
+  .results, .booking { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 1.5rem 4rem; align-items: start; }
+  .results-head, .booking-head { grid-column: 1 / -1; }
+  .results-list, .booking-form { grid-column: 1; grid-row: 2; margin-top: 0; }
+  .results-side, .booking-side { grid-column: 2; grid-row: 2; margin-top: 0; }
+  .booking-side { display: grid; gap: 1rem; position: sticky; top: 1.5rem; }
+  .booking-side > .card { margin-top: 0; }
+  .booking-head { margin-bottom: 0; }
+  .booking-form { max-width: 36rem; }
+  .held { position: static; margin: 0; padding: 1rem 1.25rem; border-radius: calc(var(--radius) * 1.4); }
+  .held:not(.over) .held-time { display: block; font-size: 2rem; line-height: 1.15; letter-spacing: -0.03em; }
+  .asked .facts { display: grid; gap: 0.6rem; margin-top: 0.75rem; }
+  .asked .facts > div { display: block; }
+  .asked .facts dt { position: static; width: auto; height: auto; clip-path: none; }
+  .asked .facts div:not(:last-child) dd::after { content: none; }
+  .booking-side .facts > div, .results-side .card .facts > div { display: block; }
+}
+
+@media (prefers-reduced-motion: reduce) {
+  *, *::before, *::after { transition: none !important; animation: none !important; scroll-behavior: auto !important; }
+}
+
+@media (forced-colors: active) {
+  .chip input:checked + span { outline: 3px solid SelectedItem; }
+  .footer::before { display: none; }
+}
+
+@media print {
+  :root { --paper: #fff; --surface: #fff; --ink: #000; --muted: #333; --accent: #000; --line: #999; --shadow: none; }
+  body { font-size: 11pt; display: block; }
+  .masthead nav, .demo, .skip, .footer nav, .promise, .quick, .changes, .link, .actions { display: none !important; }
+  .footer { background: none; color: #000; padding: 1rem 0; }
+  .footer::before { display: none; }
+  main { padding: 1rem 0; }
+  .card { break-inside: avoid; }
+}
+
+"""###)
+
+    static let script = Asset(
+        name: "site.js", contentType: "text/javascript; charset=utf-8", hash: "aa043d38ece1a9ca",
+        text: ###"""
+// Refinements of pages that work without any of this.
+
+const each = (selector, refine) => document.querySelectorAll(selector).forEach(refine);
+const space = "\u00a0";
+
+/** 252 → "4 min 12 s", as the server writes it in both languages. */
+function duration(seconds) {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  if (minutes === 0) return `${rest}${space}s`;
+  return rest === 0 ? `${minutes}${space}min` : `${minutes}${space}min${space}${rest}${space}s`;
+}
+
+/** Seconds since this page was shown, on a clock that nothing sets back. */
+const elapsed = () => Math.floor(performance.now() / 1000);
+
+// An error summary is where reading starts.
+each("[data-focus]", (summary) => summary.focus());
+
+// A form is sent once, however often its button is pressed.
+each("form[data-once]", (form) => {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+  });
+});
+// Coming back with the browser's button finds the form ready again.
+addEventListener("pageshow", () => each("form[data-sent]", (form) => delete form.dataset.sent));
+
+// The browser's position, asked for only when the button is pressed, and
+// rounded to about 100 m before it goes anywhere.
+each("[data-position]", (button) => {
+  if (!navigator.geolocation) return;
+  const form = button.form;
+  const place = form.elements.namedItem("place");
+  const value = form.querySelector("[data-position-value]");
+  const status = form.querySelector("[data-position-status]");
+  button.hidden = false;
+  place.addEventListener("input", () => {
+    value.value = "";
+    status.textContent = "";
+  });
+  button.addEventListener("click", () => {
+    status.textContent = status.dataset.pending;
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        value.value = `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`;
+        place.value = status.dataset.label;
+        status.textContent = status.dataset.found;
+      },
+      () => {
+        status.textContent = status.dataset.refused;
+      },
+      { timeout: 10_000, maximumAge: 300_000 },
+    );
+  });
+});
+
+// How old the list is.
+each("[data-age]", (label) => {
+  const age = Number(label.dataset.age);
+  setInterval(() => {
+    label.textContent = label.dataset.ageText.replace("{}", duration(age + elapsed()));
+  }, 5_000);
+});
+
+// The time that is left: seen every second, said at two minutes, one, and thirty seconds.
+each("[data-held]", (held) => {
+  const total = Number(held.dataset.held);
+  const time = held.querySelector("[data-held-time]");
+  const text = time.parentElement;
+  const status = held.querySelector("[data-held-status]");
+  if (total <= 0) return;
+  const timer = setInterval(() => {
+    const left = total - elapsed();
+    if (left > 0) {
+      time.textContent = duration(left);
+      if (status && (left === 120 || left === 60 || left === 30)) {
+        status.classList.add("hidden");
+        status.textContent = text.textContent;
+      }
+      return;
+    }
+    clearInterval(timer);
+    held.classList.add("over");
+    text.textContent = held.dataset.ended;
+    if (status) status.textContent = held.dataset.ended;
+    held.querySelector("[data-renew]")?.remove();
+  }, 1_000);
+});
+
+each("[data-print]", (item) => {
+  item.hidden = false;
+  item.querySelector("button").addEventListener("click", () => print());
+});
+
+each("[data-copy]", (button) => {
+  if (!navigator.clipboard) return;
+  const input = document.getElementById(button.dataset.copy);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(input.value);
+    document.querySelector("[data-copy-status]").textContent = button.dataset.done;
+  });
+});
+
+// A family remembered on this device alone, and only when asked to.
+each("form[data-booking]", (form) => {
+  const key = "creneau.family";
+  const personsMax = 8;
+  const names = ["booked-for", "given-name", "family-name", "birth-day", "birth-month", "birth-year"];
+  const section = form.querySelector("[data-family]");
+  const list = form.querySelector("[data-family-list]");
+  const remember = form.querySelector("[data-family-remember]");
+
+  const read = () => {
+    try {
+      const persons = JSON.parse(localStorage.getItem(key) ?? "[]");
+      return Array.isArray(persons) ? persons : [];
+    } catch {
+      return [];
+    }
+  };
+  const write = (persons) => {
+    try {
+      localStorage.setItem(key, JSON.stringify(persons));
+    } catch {
+      // Storage is full or refused: the booking matters, this does not.
+    }
+  };
+
+  const fill = (person) => {
+    for (const name of names) {
+      const field = form.elements.namedItem(name);
+      if (field && typeof person[name] === "string") field.value = person[name];
+    }
+    form.elements.namedItem("given-name").focus();
+  };
+
+  for (const person of read()) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button quiet";
+    button.textContent = `${person["given-name"] ?? ""} ${person["family-name"] ?? ""}`;
+    button.addEventListener("click", () => fill(person));
+    const item = document.createElement("li");
+    item.append(button);
+    list.append(item);
+    section.hidden = false;
+  }
+
+  remember.hidden = false;
+  form.addEventListener("submit", () => {
+    if (!remember.querySelector("input").checked) return;
+    const person = Object.fromEntries(names.map((name) => [name, form.elements.namedItem(name).value]));
+    if (!person["given-name"]) return;
+    const same = (other) => names.slice(1).every((name) => other[name] === person[name]);
+    write([person, ...read().filter((other) => !same(other))].slice(0, personsMax));
+  });
+
+  form.querySelector("[data-family-forget]").addEventListener("click", (event) => {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Nothing was kept then.
+    }
+    list.replaceChildren();
+    form.querySelector("[data-family-status]").textContent = event.currentTarget.dataset.done;
+    event.currentTarget.hidden = true;
+  });
+});
+
+"""###)
+
+    static let icon = Asset(
+        name: "favicon.svg", contentType: "image/svg+xml", hash: "553379579b324ed5",
+        text: ###"""
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>.w{fill:#0f4a4f}.s{fill:#d98a2b}@media(prefers-color-scheme:dark){.w{fill:#8fd0c8}.s{fill:#f0b35c}}</style><path class="w" d="M3 6h8v10h10V6h8v20H3z"/><path class="s" d="M13 6h6v7h-6z"/></svg>
+
+"""###)
+}

@@ -1,0 +1,132 @@
+import Scheduling
+
+/// The shapes of the API (JSON Schema 2020-12).
+enum OpenAPISchemas {
+    static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/components/schemas/" + name)] }
+
+    static let dateTime: JSONValue = ["type": "string", "format": "date-time", "examples": ["2026-11-24T09:20:00-05:00"]]
+    private static let text: JSONValue = ["type": "string"]
+    private static let nullableText: JSONValue = ["type": ["string", "null"]]
+
+    /// Every member named is required, but those listed.
+    private static func object(optional: Set<String> = [], _ properties: JSONValue) -> JSONValue {
+        guard case .object(let members) = properties else { return properties }
+        let required = members.map(\.name).filter { !optional.contains($0) }
+        return ["type": "object", "required": .array(required.map(JSONValue.string)), "properties": properties]
+    }
+
+    private static func codes(_ codes: [String]) -> JSONValue { ["type": "string", "enum": .array(codes.map(JSONValue.string))] }
+
+    private static func list(_ schema: String) -> JSONValue { ["type": "array", "items": reference(schema)] }
+
+    static var all: JSONValue {
+        .object([])
+            .merging(scalars).merging(directory).merging(openings).merging(requests).merging(appointments).merging(problems)
+    }
+
+    private static let scalars: JSONValue = [
+        "Identifier": [
+            "type": "string", "pattern": "^[0-7][0-9a-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$",
+            "examples": ["01jd3vhm5te1q6n0f2k7w8x9ya"],
+        ],
+        "Secret": [
+            "type": "string", "pattern": "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$", "description": "32 bytes in base64url.",
+        ],
+        "ReasonCode": codes(Reason.allCases.map(\.rawValue)),
+        "Modality": codes(Modality.allCases.map(\.code)),
+        "Language": codes(Language.allCases.map(\.rawValue)),
+        "BookedFor": codes(BookedFor.allCases.map(\.rawValue)),
+        "Description": ["type": "object"],
+    ]
+
+    private static let directory: JSONValue = [
+        "Reason": object([
+            "code": reference("ReasonCode"), "name": text, "minutes": ["type": "integer", "minimum": 1], "advice": nullableText,
+        ]),
+        "Reasons": object(["reasons": list("Reason")]),
+        "Clinic": object([
+            "id": reference("Identifier"),
+            "name": text,
+            "address": object(["line": text, "municipality": text, "postal_code": text]),
+            "position": object([
+                "latitude": ["type": "number", "minimum": -90, "maximum": 90],
+                "longitude": ["type": "number", "minimum": -180, "maximum": 180],
+            ]),
+            "phone": ["type": "string", "description": "E.164, with `;ext=` where there is an extension."],
+            "zone": ["type": "string", "examples": ["America/Toronto"]],
+            "coverage": codes(["covered", "fees"]),
+            "languages": list("Language"),
+        ]),
+        "Clinics": object(["clinics": list("Clinic")]),
+    ]
+
+    private static let openings: JSONValue = [
+        "Opening": object([
+            "slot": reference("Identifier"), "clinic": reference("Clinic"), "start": dateTime, "end": dateTime, "zone": text,
+            "distance_km": ["type": "number", "minimum": 0], "modality": reference("Modality"),
+        ]),
+        "Openings": object([
+            "openings": list("Opening"), "as_of": dateTime,
+            "next": ["type": ["string", "null"], "description": "The `cursor` of what follows; null at the end."],
+        ]),
+        "Hold": object(["hold": reference("Identifier"), "expires_at": dateTime, "slot": reference("Identifier")]),
+        "HoldGranted": object([
+            "hold": reference("Identifier"), "token": reference("Secret"), "expires_at": dateTime, "slot": reference("Identifier"),
+        ]),
+    ]
+
+    private static let requests: JSONValue = [
+        "HoldRequest": object(["slot": reference("Identifier")]),
+        "BookingRequest": object(
+            optional: ["booked_for"],
+            [
+                "hold": reference("Identifier"), "token": reference("Secret"), "reason": reference("ReasonCode"),
+                "booked_for": ["$ref": "#/components/schemas/BookedFor", "default": "self"],
+                "patient": reference("Patient"), "consent": ["type": "boolean", "const": true],
+            ]),
+        "Patient": object(
+            optional: ["health_number", "phone", "email"],
+            [
+                "given_name": ["type": "string", "minLength": 1, "maxLength": 80],
+                "family_name": ["type": "string", "minLength": 1, "maxLength": 80],
+                "birth_date": ["type": "string", "format": "date"],
+                "health_number": ["type": ["string", "null"], "maxLength": 32],
+                "phone": ["type": ["string", "null"], "maxLength": 64, "examples": ["514 285-9286"]],
+                "email": ["type": ["string", "null"], "maxLength": 254, "examples": ["lou@example.org"]],
+                "language": reference("Language"),
+            ]
+        ).merging(["description": "At least one of `phone` and `email`."]),
+        "ReschedulingRequest": object(["hold": reference("Identifier"), "token": reference("Secret")]),
+    ]
+
+    private static let appointments: JSONValue = [
+        "Booked": object([
+            "appointment": reference("Identifier"), "reference": ["type": "string", "examples": ["K7M-42Q"]],
+            "start": dateTime, "end": dateTime, "zone": text, "clinic": reference("Clinic"),
+            "manage_url": ["type": "string", "format": "uri"], "manage_token": text,
+        ]),
+        "Appointment": object([
+            "appointment": reference("Identifier"), "reference": text, "state": reference("AppointmentState"),
+            "start": dateTime, "end": dateTime, "zone": text, "modality": reference("Modality"), "clinic": reference("Clinic"),
+            "updated_at": dateTime, "particulars": reference("Particulars"),
+        ]),
+        "AppointmentState": codes(AppointmentState.allCases.map(\.code)),
+        "Particulars": object(
+            optional: ["reason", "booked_for", "patient"],
+            [
+                "status": codes(["opened", "not_with_this_link", "temporarily_unavailable", "shredded"]),
+                "reason": reference("ReasonCode"), "booked_for": reference("BookedFor"), "patient": reference("Patient"),
+            ]),
+    ]
+
+    private static let problems: JSONValue = [
+        "Problem": object(
+            optional: ["retry_after", "alternatives", "state", "places", "errors"],
+            [
+                "type": ["type": "string", "format": "uri-reference"], "title": text, "status": ["type": "integer"],
+                "code": text, "detail": text, "retry_after": ["type": "integer", "minimum": 1], "alternatives": list("Opening"),
+                "state": reference("AppointmentState"), "places": ["type": "array", "items": text], "errors": list("FieldError"),
+            ]),
+        "FieldError": object(["field": text, "code": text, "detail": text]),
+    ]
+}

@@ -1,0 +1,80 @@
+extension Operation {
+    /// What it answers when it does what was asked.
+    private var success: (status: String, description: String, schema: String?) {
+        switch self {
+        case .listReasons: ("200", "All reasons.", "Reasons")
+        case .listClinics: ("200", "All clinics.", "Clinics")
+        case .getClinic: ("200", "The clinic.", "Clinic")
+        case .findOpenings: ("200", "Openings, soonest first.", "Openings")
+        case .holdSlot: ("201", "The slot is held.", "HoldGranted")
+        case .renewHold: ("200", "The hold lasts longer.", "Hold")
+        case .releaseHold: ("204", "The slot is not held any more.", nil)
+        case .bookAppointment: ("201", "Booked, durably.", "Booked")
+        case .getAppointment, .cancelAppointment, .rescheduleAppointment: ("200", "The appointment.", "Appointment")
+        case .getDescription: ("200", "An OpenAPI 3.1 document.", "Description")
+        }
+    }
+
+    /// What it can refuse with, beyond what every operation can.
+    private var refusals: [String] {
+        switch self {
+        case .listReasons, .listClinics, .getDescription: []
+        case .getClinic: ["404"]
+        case .findOpenings: ["400", "422"]
+        case .holdSlot: ["400", "404", "409", "413", "415", "422"]
+        case .renewHold: ["400", "401", "404", "409"]
+        case .releaseHold: ["401", "404"]
+        case .bookAppointment: ["400", "404", "409", "413", "415", "422"]
+        case .getAppointment: ["401", "404"]
+        case .cancelAppointment: ["400", "401", "404", "409"]
+        case .rescheduleAppointment: ["400", "401", "404", "409", "413", "415", "422"]
+        }
+    }
+
+    private static let always = ["403", "405", "429", "500", "503"]
+
+    var responses: JSONValue {
+        var responses: [JSONValue.Member] = []
+        var done: JSONValue = ["description": .string(success.description)]
+        if let schema = success.schema {
+            done = done.merging(["content": ["application/json": ["schema": OpenAPISchemas.reference(schema)]]])
+        }
+        responses.append(.init(name: success.status, value: done))
+        for status in (refusals + Self.always).sorted() { responses.append(.init(name: status, value: Self.problem(status))) }
+        return .object(responses)
+    }
+
+    private static func problem(_ status: String) -> JSONValue {
+        let description =
+            switch status {
+            case "400": "`malformed`: the body or a parameter cannot be read."
+            case "401": "`unauthenticated`: the bearer token is missing or malformed."
+            case "403": "`denied`: the level of containment does not allow it."
+            case "404": "`not_found`: no such thing, or the token does not open it."
+            case "405": "`method_not_allowed`: see `Allow`."
+            case "409": "`slot_taken`, `hold_lapsed`, `already_renewed`, `already_booked`, `cannot_change` or `too_late`."
+            case "413": "`body_too_large`: more than 64 KiB."
+            case "415": "`unsupported_media_type`: not `application/json`."
+            case "422": "`invalid_fields`, `place_unknown`, `place_rural`, `place_ambiguous` or `idempotency_mismatch`."
+            case "429": "`too_many_requests`, or the name of a limit."
+            case "500": "`internal`: a mistake of the service."
+            default: "`store_unavailable` or `vault_unavailable`: nothing happened."
+            }
+        var problem: JSONValue = [
+            "description": .string(description),
+            "content": ["application/problem+json": ["schema": OpenAPISchemas.reference("Problem")]],
+        ]
+        let headers: JSONValue? =
+            switch status {
+            case "401": ["WWW-Authenticate": ["schema": ["type": "string"]]]
+            case "405": ["Allow": ["schema": ["type": "string"]]]
+            case "429": [
+                "Retry-After": ["schema": ["type": "integer", "minimum": 1]], "RateLimit": ["schema": ["type": "string"]],
+            ]
+            case "503": ["Retry-After": ["schema": ["type": "integer", "minimum": 1]]]
+            default: nil
+            }
+        if let headers { problem = problem.merging(["headers": headers]) }
+        return problem
+    }
+}

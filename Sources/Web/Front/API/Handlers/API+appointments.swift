@@ -1,0 +1,98 @@
+import HTTPTypes
+import Hummingbird
+import Scheduling
+import Seals
+import UseCases
+
+extension API {
+    /// Idempotent by the hold itself: the same body again gets the same answer.
+    @Sendable func bookAppointment(_ call: Call) async throws -> Response {
+        _ = try idempotencyKey(call)
+        var body = try await call.json()
+        let request = body.bookingRequest()
+        try body.finish()
+        guard let request else { throw Refusal.internalFault }
+        let booked = try await reception.book(request, call.context)
+        let appointment = booked.appointment
+        let token = ManageToken(appointment: appointment.id, secret: booked.manage).text
+        var writer = JSONWriter(capacity: 1024)
+        writer.object { writer in
+            writer.member("appointment", appointment.id.description)
+            writer.member("reference", appointment.reference.description)
+            writer.times(appointment.start, appointment.end, booked.clinic.zone, house.zones.rules(of: booked.clinic.zone))
+            writer.name("clinic")
+            writer.clinic(booked.clinic)
+            writer.member("manage_url", origin.description + Paths(request.particulars.language).fullLink(token))
+            writer.member("manage_token", token)
+        }
+        return answer(writer, status: .created)
+    }
+
+    @Sendable func getAppointment(_ call: Call) async throws -> Response {
+        let link = try link(call)
+        let own = try await reception.view(link.appointment, key: key(link), call.context)
+        return answer(own)
+    }
+
+    @Sendable func cancelAppointment(_ call: Call) async throws -> Response {
+        let link = try link(call)
+        _ = try idempotencyKey(call)
+        _ = try await reception.cancel(link.appointment, key: .visit(link.visit), call.context)
+        return answer(try await reception.view(link.appointment, key: key(link), call.context))
+    }
+
+    /// Needs the full link: the weaker one opens nothing that could be sealed anew.
+    @Sendable func rescheduleAppointment(_ call: Call) async throws -> Response {
+        let link = try link(call)
+        guard let manage = link.manage else { throw Fault.unauthenticated }
+        _ = try idempotencyKey(call)
+        var body = try await call.json()
+        let hold = body.value(.hold, isRequired: true) { HoldID($0) }
+        let token = body.value(.token, isRequired: true) { HoldToken(text: $0) }
+        try body.finish()
+        guard let hold, let token else { throw Refusal.internalFault }
+        return answer(
+            try await reception.reschedule(link.appointment, manage: manage, hold: hold, holdToken: token, call.context))
+    }
+
+    /// The bearer's link, which must be to the appointment in the path.
+    private func link(_ call: Call) throws(Fault) -> AppointmentLink {
+        let link = try bearer(call) { AppointmentLink($0) }
+        let id: AppointmentID = try call.identifier("id")
+        guard link.appointment == id else { throw .notFound }
+        return link
+    }
+
+    private func key(_ link: AppointmentLink) -> AppointmentKey { link.manage.map(AppointmentKey.manage) ?? .visit(link.visit) }
+
+    private func answer(_ own: OwnAppointment) -> Response {
+        var writer = JSONWriter(capacity: 1024)
+        writer.appointment(own, house.zones)
+        return answer(writer)
+    }
+}
+
+extension BodyReader {
+    /// `nil` with something noted when anything is missing or malformed.
+    mutating func bookingRequest() -> BookingRequest? {
+        let hold = value(.hold, isRequired: true) { HoldID($0) }
+        let token = value(.token, isRequired: true) { HoldToken(text: $0) }
+        let reason = value(.reason, isRequired: true) { Reason(rawValue: $0) }
+        let bookedFor = value(.bookedFor, isRequired: false) { BookedFor(rawValue: $0) } ?? .oneself
+        let consents = boolean(.consent) ?? false
+        var patient = object("patient")
+        let givenName = patient.value(.givenName, isRequired: true) { $0.trimmedSpaces }
+        let familyName = patient.value(.familyName, isRequired: true) { $0.trimmedSpaces }
+        let birthDate = patient.value(.birthDate, isRequired: true) { LocalDate($0) }
+        let healthNumber = patient.value(.healthNumber, isRequired: false) { $0 }
+        let phone = patient.value(.phone, isRequired: false) { PhoneNumber($0) }
+        let email = patient.value(.email, isRequired: false) { EmailAddress($0) }
+        let language = patient.value(.language, isRequired: true) { Language(rawValue: $0) }
+        absorb(patient)
+        guard let hold, let token, let reason, let givenName, let familyName, let birthDate, let language else { return nil }
+        let particulars = Particulars(
+            givenName: givenName, familyName: familyName, birthDate: birthDate, healthNumber: healthNumber, phone: phone,
+            email: email, language: language, bookedFor: bookedFor, reason: reason)
+        return BookingRequest(hold: hold, token: token, particulars: particulars, consents: consents)
+    }
+}

@@ -1,0 +1,49 @@
+import Containment
+import HTTPTypes
+
+/// Every call of the JSON API, version 1. The routes, the description and its
+/// test all go over this one list.
+enum Operation: String, CaseIterable, Sendable {
+    case listReasons, listClinics, getClinic, findOpenings
+    case holdSlot, renewHold, releaseHold
+    case bookAppointment, getAppointment, cancelAppointment, rescheduleAppointment
+    case getDescription
+
+    var method: HTTPRequest.Method {
+        switch self {
+        case .listReasons, .listClinics, .getClinic, .findOpenings, .getAppointment, .getDescription: .get
+        case .holdSlot, .renewHold, .bookAppointment, .cancelAppointment, .rescheduleAppointment: .post
+        case .releaseHold: .delete
+        }
+    }
+
+    var path: String {
+        switch self {
+        case .listReasons: "/api/v1/reasons"
+        case .listClinics: "/api/v1/clinics"
+        case .getClinic: "/api/v1/clinics/{id}"
+        case .findOpenings: "/api/v1/openings"
+        case .holdSlot: "/api/v1/holds"
+        case .renewHold: "/api/v1/holds/{id}/renewal"
+        case .releaseHold: "/api/v1/holds/{id}"
+        case .bookAppointment: "/api/v1/appointments"
+        case .getAppointment: "/api/v1/appointments/{id}"
+        case .cancelAppointment: "/api/v1/appointments/{id}/cancellation"
+        case .rescheduleAppointment: "/api/v1/appointments/{id}/rescheduling"
+        case .getDescription: "/api/openapi.json"
+        }
+    }
+
+    var capability: Capability {
+        switch self {
+        case .listReasons, .listClinics, .getClinic, .getDescription: .readPublic
+        case .findOpenings: .findOpenings
+        case .holdSlot, .renewHold: .hold
+        case .releaseHold: .releaseHold
+        case .bookAppointment: .book
+        case .getAppointment: .viewOwn
+        case .cancelAppointment: .cancelOwn
+        case .rescheduleAppointment: .rescheduleOwn
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import UseCases
+import Wording
+
+/// What problem documents say, in both languages.
+enum ProblemWords {
+    static func title(of fault: Fault) -> Phrase { words(fault).title }
+    static func detail(of fault: Fault) -> Phrase { words(fault).detail }
+
+    private static func words(_ fault: Fault) -> (title: Phrase, detail: Phrase) {
+        switch fault {
+        case .refusal(let refusal): words(refusal)
+        case .unreadable: (
+            Phrase("Demande illisible", "Unreadable request"),
+            Phrase("Le corps ou un paramètre n'a pas la forme attendue.", "The body or a parameter is not of the form expected."))
+        case .unauthenticated: (
+            Phrase("Jeton manquant", "Token missing"),
+            Phrase("Donnez le jeton dans « Authorization: Bearer ».", "Give the token in “Authorization: Bearer”."))
+        case .formExpired: (.formExpiredTitle, .formExpiredText)
+        case .wrongLink: (.wrongLinkTitle, .wrongLinkText)
+        case .notFound: notFound
+        case .methodNotAllowed: (
+            Phrase("Méthode refusée", "Method not allowed"),
+            Phrase("Cette adresse ne connaît que les méthodes de « Allow ».", "This address only knows the methods in “Allow”."))
+        case .methodUnknown: (
+            Phrase("Méthode inconnue", "Method unknown"),
+            Phrase("Aucune adresse ici ne connaît cette méthode.", "No address here knows this method."))
+        case .bodyTooLarge: (
+            Phrase("Corps trop grand", "Body too large"),
+            Phrase("Le corps d'une demande a au plus 64 Kio.", "The body of a request has at most 64 KiB."))
+        case .unsupportedMedia: (
+            Phrase("Type de contenu refusé", "Content type not supported"),
+            Phrase("Envoyez « application/json ».", "Send “application/json”."))
+        case .tooManyRequests: tooMany
+        }
+    }
+
+    private static func words(_ refusal: Refusal) -> (title: Phrase, detail: Phrase) {
+        switch refusal {
+        case .invalid: (
+            Phrase("Champs à corriger", "Fields to mend"),
+            Phrase("Rien n'a été fait; voyez « errors ».", "Nothing was done; see “errors”."))
+        case .slotTaken: (
+            Phrase("Cette plage est prise", "This slot is taken"),
+            Phrase("Quelqu'un d'autre l'a, ou elle n'est pas encore ouverte.", "Someone else has it, or it is not open yet."))
+        case .holdLapsed: (
+            Phrase("La retenue est échue", "The hold has lapsed"),
+            Phrase("La plage est allée à quelqu'un d'autre.", "The slot went to someone else."))
+        case .alreadyRenewed: (
+            Phrase("Retenue déjà prolongée", "Hold already renewed"),
+            Phrase("Une retenue se prolonge une fois.", "A hold is renewed once."))
+        case .alreadyBooked: (
+            Phrase("Retenue déjà utilisée", "Hold already used"),
+            Phrase("Elle est devenue un rendez-vous, avec un autre contenu.", "It has become an appointment, with other contents."))
+        case .idempotencyMismatch: (
+            Phrase("Clé déjà utilisée", "Key already used"),
+            Phrase("Cette clé d'idempotence accompagnait une autre demande.", "This idempotency key came with another request."))
+        case .notFound: notFound
+        case .cannotChange: (.tooLateTitle, .tooLateText)
+        case .tooLate: (
+            Phrase("Trop tard", "Too late"),
+            Phrase("La visite est commencée ou passée.", "The visit has begun or is over."))
+        case .tooMany: tooMany
+        case .denied: (
+            Phrase("Suspendu pour le moment", "Suspended for now"),
+            Phrase("Le service n'offre pas ceci en ce moment.", "The service does not offer this at the moment."))
+        case .place(let problem): (Phrase("Lieu à préciser", "Place needed"), words(problem))
+        case .storeUnavailable, .vaultUnavailable: (.unavailableTitle, .unavailableText)
+        case .internalFault: (.failureTitle, .failureText)
+        }
+    }
+
+    private static let notFound = (
+        title: Phrase("Introuvable", "Not found"),
+        detail: Phrase("Rien ne se trouve ici, ou le jeton ne l'ouvre pas.", "Nothing is here, or the token does not open it.")
+    )
+
+    private static let tooMany = (
+        title: Phrase("Trop de demandes", "Too many requests"),
+        detail: Phrase("Réessayez après le délai de « Retry-After ».", "Try again after the delay in “Retry-After”.")
+    )
+
+    private static func words(_ problem: PlaceProblem) -> Phrase {
+        switch problem {
+        case .unknown: .problemPlaceUnknown
+        case .ruralPostalCode: .problemPlaceRural
+        case .several: .problemPlaceAmbiguous
+        }
+    }
+
+    static func words(for problem: FieldProblem.Problem) -> Phrase {
+        switch problem {
+        case .missing: Phrase("manquant", "missing")
+        case .malformed: Phrase("mal formé", "malformed")
+        case .tooLong: Phrase("trop long", "too long")
+        case .inTheFuture: Phrase("dans le futur", "in the future")
+        case .implausible: Phrase("hors de ce qui est possible", "outside of what is possible")
+        case .needsGuardian: Phrase(
+            "avant 14 ans, un parent ou un tuteur prend rendez-vous", "under 14, a parent or tutor books")
+        }
+    }
+
+    static func words(for expected: Unreadable.Expected) -> Phrase {
+        switch expected {
+        case .object: Phrase("un objet est attendu", "an object is expected")
+        case .string: Phrase("un texte est attendu", "a text is expected")
+        case .boolean: Phrase("true ou false est attendu", "true or false is expected")
+        case .integer: Phrase("un nombre entier est attendu", "a whole number is expected")
+        case .code: Phrase("un code connu est attendu", "a known code is expected")
+        case .idempotencyKey: Phrase("16 à 128 caractères ASCII visibles sont attendus", "16 to 128 visible ASCII characters are expected")
+        }
+    }
+}

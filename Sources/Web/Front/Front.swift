@@ -1,0 +1,52 @@
+internal import Containment
+public import Hummingbird
+public import HummingbirdCore
+public import Logging
+internal import Scheduling
+public import UseCases
+
+/// The surface for patients: the site and the JSON API.
+public enum Front {
+    /// A service to run in a `ServiceGroup`: it ends gracefully, finishing
+    /// the requests it began.
+    ///
+    /// - Parameter server: how connections are spoken to; wrap
+    ///   `ListenerSettings.http1` to add TLS.
+    public static func application(
+        house: House, settings: FrontSettings, metrics: Metrics, logger: Logger, server: HTTPServerBuilder = ListenerSettings.http1
+    ) -> some ApplicationProtocol {
+        settings.listener.application(router(house: house, settings: settings, metrics: metrics, logger: logger), logger, server)
+    }
+
+    static func router(house: House, settings: FrontSettings, metrics: Metrics, logger: Logger) -> Router<WebContext> {
+        let site = Site(house: house, settings: settings)
+        let zones = house.zones
+        let surface = Surface(
+            name: "front", audience: .patient, policy: house.policy, clock: house.clock,
+            addresses: ClientAddress(trusted: settings.listener.trustedProxies), rate: RequestRate(limit: settings.requestsPerNetwork),
+            protection: ProtectiveFields(isSecure: settings.origin.isSecure), metrics: metrics, logger: logger,
+            strangerFace: { face(of: $0) },
+            wording: { fault, face, call in
+                switch face {
+                case .page: site.page(for: fault, call)
+                case .api: ProblemDocument.response(to: fault, in: call.language, zones)
+                case .plain: HealthEndpoints.text(fault.answer.code + "\n", status: fault.answer.status)
+                }
+            })
+        return surface.router(endpoints(house: house, settings: settings, metrics: metrics))
+    }
+
+    /// Everything the front answers to.
+    static func endpoints(house: House, settings: FrontSettings, metrics: Metrics) -> Endpoints {
+        var endpoints = Site(house: house, settings: settings).endpoints
+        endpoints.add(API(house: house, origin: settings.origin).endpoints)
+        HealthEndpoints(house: house, metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
+        return endpoints
+    }
+
+    /// Where nothing is, the address still says who asks, and in which language.
+    static func face(of path: String) -> Face {
+        if path == "/api" || path.hasPrefix("/api/") { return .api }
+        return .page(path == "/en" || path.hasPrefix("/en/") ? .english : .french)
+    }
+}

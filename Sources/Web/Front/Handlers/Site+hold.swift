@@ -1,0 +1,131 @@
+import HTTPTypes
+import Hummingbird
+import Scheduling
+import Seals
+import UseCases
+
+extension Site {
+    /// Holds the slot of the button that was pressed. A form that was already
+    /// filled in, for a slot that went to somebody else, comes along.
+    @Sendable func hold(_ call: Call) async throws -> Response {
+        let (form, session) = try await posted(call)
+        guard let slot = form[Field.slot.rawValue].flatMap({ SlotID($0) }) else { throw Fault.unreadable([]) }
+        let query = query(form)
+        let fields = BookingFields(form)
+        do {
+            let granted = try await reception.hold(slot, owner: session.secret.owner, idempotencyKey: nil, call.context)
+            guard fields.isFilled else { return seeOther(Paths(call.language).booking(granted.hold.id, query: query)) }
+            return bookingPage(call, session, query, try await held(granted.hold.id, session, call), fields)
+        } catch Refusal.slotTaken(let alternatives) {
+            return taken(call, session, query, .taken, alternatives, fields)
+        }
+    }
+
+    @Sendable func booking(_ call: Call) async throws -> Response {
+        guard let secret = sessions.session(in: call.request.headers) else { throw Fault.wrongLink }
+        let session = Session(secret: secret, isNew: false)
+        let query = String((call.query(Field.query.rawValue) ?? "").prefix(SealedSearch.lengthMax))
+        let held = try await held(try call.identifier("hold"), session, call)
+        if let appointment = held.view.appointment { return booked(appointment, held, call) }
+        let reason = SealedSearch.open(query, secret)?.reason
+        guard !held.view.slotIsTaken else { return taken(call, session, query, .lapsed, nextBest(held.view.opening, reason, call), nil) }
+        return bookingPage(call, session, query, held, BookingFields(reason: reason))
+    }
+
+    /// Five minutes more, once. The form comes back as it was typed.
+    @Sendable func renew(_ call: Call) async throws -> Response {
+        let (form, session) = try await posted(call)
+        let id: HoldID = try call.identifier("hold")
+        let fields = BookingFields(form)
+        var wasRenewed = false
+        do {
+            _ = try await reception.renew(id, token: HoldToken(owner: session.secret.owner, hold: id), idempotencyKey: nil, call.context)
+            wasRenewed = true
+        } catch Refusal.alreadyRenewed, Refusal.holdLapsed {
+            // The page says how the hold stands.
+        }
+        let held = try await held(id, session, call)
+        if let appointment = held.view.appointment { return booked(appointment, held, call) }
+        guard !held.view.slotIsTaken else {
+            return taken(call, session, query(form), .lapsed, nextBest(held.view.opening, fields.reason, call), fields)
+        }
+        return bookingPage(call, session, query(form), held, fields, wasRenewed: wasRenewed)
+    }
+
+    @Sendable func release(_ call: Call) async throws -> Response {
+        let (form, session) = try await posted(call)
+        let id: HoldID = try call.identifier("hold")
+        try await reception.release(id, token: HoldToken(owner: session.secret.owner, hold: id), call.context)
+        let query = query(form), paths = Paths(call.language)
+        return seeOther(SealedSearch.open(query, session.secret) == nil ? paths.home : paths.openings(query: query))
+    }
+
+    // MARK: - Shared with the booking
+
+    /// A hold of this browser's, as it stands.
+    struct Held {
+        var id: HoldID
+        var token: HoldToken
+        var view: UseCases.HoldView
+    }
+
+    func held(_ id: HoldID, _ session: Session, _ call: Call) async throws -> Held {
+        let token = HoldToken(owner: session.secret.owner, hold: id)
+        return Held(id: id, token: token, view: try await reception.holdView(id, token: token, call.context))
+    }
+
+    /// What goes back with every button; only what this site could have sealed.
+    func query(_ form: URLEncodedForm) -> String {
+        let query = form[Field.query.rawValue] ?? ""
+        return query.utf8.count <= SealedSearch.lengthMax ? query : ""
+    }
+
+    func bookingPage(
+        _ call: Call, _ session: Session, _ query: String, _ held: Held, _ fields: BookingFields,
+        problems: [BookingProblem] = [], wasRenewed: Bool = false
+    ) -> Response {
+        let opening = held.view.opening
+        let page = BookingPage(
+            frame: frame(call, session), query: query,
+            hold: HoldView(
+                id: held.id, secondsLeft: held.view.secondsLeft, canRenew: held.view.hold.renewals < Hold.renewalsMax),
+            visit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality), fields: fields,
+            problems: problems, warnings: fields.healthNumberWarnings, wasRenewed: wasRenewed)
+        return answer(page, status: problems.isEmpty ? .ok : .unprocessableContent, session)
+    }
+
+    /// Nothing typed is lost: it stands in every button of this page.
+    func taken(
+        _ call: Call, _ session: Session, _ query: String, _ cause: TakenPage.Cause, _ alternatives: [Opening], _ fields: BookingFields?
+    ) -> Response {
+        let page = TakenPage(
+            frame: frame(call, session), query: query, cause: cause, alternatives: alternatives.map { view($0, isMeasured: false) },
+            fields: fields?.isFilled == true ? fields : nil)
+        return answer(page, status: .conflict, session)
+    }
+
+    /// The hold has become an appointment: its holder is taken there.
+    func booked(_ appointment: AppointmentID, _ held: Held, _ call: Call) -> Response {
+        let secret = ManageSecret(holdToken: held.token, appointment: appointment)
+        var response = seeOther(Paths(call.language).appointment(appointment, .booked))
+        links.set(.full(ManageToken(appointment: appointment, secret: secret)), on: &response)
+        return response
+    }
+
+    /// The three next best to a slot that is gone: soonest around its clinic.
+    private func nextBest(_ gone: Opening, _ reason: Reason?, _ call: Call) -> [Opening] {
+        let minutes = Int((gone.end - gone.start) / 60)
+        let search = OpeningSearch(
+            near: gone.clinic.position, radiusKilometres: 20, reason: reason ?? .fitting(minutes: minutes), modality: gone.modality,
+            limit: 3)
+        return (try? reception.findOpenings(search, call.context).openings) ?? []
+    }
+}
+
+extension Reason {
+    /// Some reason whose visits last as long as they can within `minutes`:
+    /// for a search on behalf of someone whose reason is not known here.
+    static func fitting(minutes: Int) -> Reason {
+        allCases.filter { $0.minutes <= minutes }.max { $0.minutes < $1.minutes } ?? .renewal
+    }
+}

@@ -1,0 +1,58 @@
+import Containment
+import HTTPTypes
+import Hummingbird
+import Scheduling
+
+extension Site {
+    /// Every page, in both languages, with what it takes to see it.
+    var endpoints: Endpoints {
+        var endpoints = Endpoints()
+        for language in Language.allCases {
+            var pages = Pages(language: language, endpoints: endpoints)
+            pages.add(.get, .home, .readPublic, home)
+            pages.add(.post, .search, .findOpenings, search)
+            pages.add(.get, .openings, .findOpenings, openings)
+            pages.add(.post, .bookings, .hold, hold)
+            pages.add(.get, .booking, .hold, booking)
+            pages.add(.post, .booking, .book, book)
+            pages.add(.post, .bookingRenewal, .hold, renew)
+            pages.add(.post, .bookingRelease, .releaseHold, release)
+            pages.add(.get, .appointment, .viewOwn, appointment)
+            pages.add(.get, .calendar, .viewOwn, calendar)
+            pages.add(.get, .cancellation, .viewOwn, cancellation)
+            pages.add(.post, .cancellation, .cancelOwn, cancel)
+            pages.add(.get, .rescheduling, .rescheduleOwn, rescheduling)
+            pages.add(.post, .rescheduling, .hold, holdForRescheduling)
+            pages.add(.get, .reschedulingConfirmation, .rescheduleOwn, reschedulingConfirmation)
+            pages.add(.post, .reschedulingConfirmation, .rescheduleOwn, reschedule)
+            pages.add(.get, .fullLink, .viewOwn, fullLink)
+            pages.add(.get, .weakLink, .viewOwn, weakLink)
+            pages.add(.get, .lostLink, .readPublic, lostLink)
+            pages.add(.post, .lostLink, .recoverLink, recoverLink)
+            pages.add(.get, .lostLinkSent, .readPublic, lostLinkSent)
+            pages.add(.get, .clinics, .readPublic, clinics)
+            pages.add(.get, .clinic, .readPublic, clinic)
+            pages.add(.get, .privacy, .readPublic, privacy)
+            pages.add(.get, .about, .readPublic, about)
+            if let mailbox = settings.demoMailbox.map(DemoMailbox.init) {
+                pages.add(.get, .demoMailbox, .readPublic) { try demoMailbox(mailbox, $0) }
+                pages.add(.get, .demoMessage, .readPublic) { try demoMessage(mailbox, $0) }
+            }
+            endpoints = pages.endpoints
+        }
+        endpoints.add(.get, "/assets/{hash}/{name}", .readPublic, .page(.french), isCounted: false, asset)
+        return endpoints
+    }
+
+    private struct Pages {
+        let language: Language
+        var endpoints: Endpoints
+
+        mutating func add(
+            _ method: HTTPRequest.Method, _ route: Route, _ capability: Capability,
+            _ handler: @escaping @Sendable (Call) async throws -> Response
+        ) {
+            endpoints.add(method, route.pattern(in: language), capability, .page(language), handler)
+        }
+    }
+}

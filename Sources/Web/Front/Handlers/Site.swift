@@ -1,0 +1,87 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Scheduling
+import UseCases
+import Wording
+
+/// The pages for patients. One file per group of addresses beside this one;
+/// each handler reads the request, calls one verb, and fills one page.
+struct Site: Sendable {
+    let house: House
+    let reception: Reception
+    let settings: FrontSettings
+    let sessions: SessionCookie
+    let links: AppointmentCookie
+    let forms: FormGuard
+
+    init(house: House, settings: FrontSettings) {
+        self.house = house
+        self.settings = settings
+        reception = Reception(house)
+        sessions = SessionCookie(isSecure: settings.origin.isSecure)
+        links = AppointmentCookie(isSecure: settings.origin.isSecure)
+        forms = FormGuard(origin: settings.origin)
+    }
+
+    // MARK: - What every page needs
+
+    /// The browser's session, or a new one when the page carries a form.
+    func session(_ call: Call) -> Session {
+        if let secret = sessions.session(in: call.request.headers) { return Session(secret: secret, isNew: false) }
+        var generator = house.generator()
+        return Session(secret: SessionSecret(using: &generator), isNew: true)
+    }
+
+    /// `nil` for a page without any form: nobody gets a cookie to read it.
+    func frame(_ call: Call, _ session: Session?) -> PageFrame {
+        PageFrame(
+            language: call.language, csrf: session?.secret.formToken ?? "", today: today(call.instant),
+            isDemo: settings.demoMailbox != nil)
+    }
+
+    func answer(_ page: some Page, status: HTTPResponse.Status = .ok, _ session: Session? = nil) -> Response {
+        var response = Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: page.frame.language.rawValue],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.html.utf8)))
+        if let session { sessions.set(session, on: &response) }
+        return response
+    }
+
+    /// After a POST, to an address that `Paths` made: never to one that came
+    /// with the request.
+    func seeOther(_ path: String, _ session: Session? = nil) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: path])
+        if let session { sessions.set(session, on: &response) }
+        return response
+    }
+
+    /// The fields of a form that this site gave to this browser.
+    func posted(_ call: Call) async throws -> (form: URLEncodedForm, session: Session) {
+        let form = try await call.form()
+        guard let secret = sessions.session(in: call.request.headers), forms.accepts(form, secret, call.request.head) else {
+            throw Fault.formExpired
+        }
+        return (form, Session(secret: secret, isNew: false))
+    }
+
+    // MARK: - Times and places
+
+    /// Québec's main zone; UTC on a machine without any zone data.
+    var mainZone: ZoneRules { house.zones.rules(of: .toronto) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC") }
+
+    func today(_ instant: Instant) -> LocalDate { mainZone.local(at: instant).date }
+
+    func visit(_ clinic: Clinic, start: Instant, end: Instant, _ modality: Modality, practitioner: PractitionerID? = nil) -> VisitView {
+        let zone = house.zones.rules(of: clinic.zone) ?? mainZone
+        return VisitView(
+            clinic: clinic, practitioner: practitioner.flatMap { house.directory.practitioner($0) }, start: zone.local(at: start),
+            minutes: Int((end - start) / 60), modality: modality)
+    }
+
+    func view(_ opening: Opening, isMeasured: Bool = true) -> OpeningView {
+        OpeningView(
+            slot: opening.slot, visit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality),
+            distanceMetres: isMeasured ? opening.distanceMetres : nil)
+    }
+}

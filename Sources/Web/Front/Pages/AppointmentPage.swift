@@ -1,0 +1,173 @@
+import Scheduling
+import Wording
+
+/// An appointment for the person it belongs to: the confirmation at first,
+/// then the page their link opens.
+struct AppointmentPage: Page {
+    let frame: PageFrame
+    let appointment: AppointmentView
+    let particulars: ParticularsView
+    /// What just happened; `nil` on a later visit.
+    var notice: Notice?
+    /// The absolute full link, shown to copy right after booking and never again.
+    var manageLink: String?
+    var warnings: [HealthNumberWarning] = []
+    /// Whether it can still be cancelled.
+    let canCancel: Bool
+    /// Whether it can still be moved (never with the weak link).
+    let canReschedule: Bool
+
+    enum Notice: Sendable {
+        case booked, rescheduled, cancelled
+    }
+
+    private var say: Language { frame.language }
+
+    var title: String { say(heading) }
+
+    func address(_ paths: Paths) -> String { paths.appointment(appointment.id) }
+
+    var main: HTML {
+        """
+        <div class="narrow appointment">
+        \(head)
+        \(VisitParts.card(appointment.visit, heading: nil, say, extra: facts))
+        \(HTML.when(appointment.state.isLive, actions))
+        \(HTML.optional(manageLink, link))
+        \(HTML.when(appointment.state == .booked, before))
+        \(particularsSection)
+        \(HTML.when(appointment.state == .booked, changes))
+        </div>
+        """
+    }
+
+    private var heading: Phrase {
+        switch (notice, appointment.state) {
+        case (.cancelled, _), (nil, .cancelled): .cancelledHeading
+        case (.booked, _): .bookedHeading
+        case (.rescheduled, _): .rescheduledHeading
+        case (nil, _): .appointmentTitle
+        }
+    }
+
+    private var head: HTML {
+        let lead: Phrase? =
+            switch notice {
+            case .booked: .bookedLead
+            case .rescheduled: .rescheduledLead
+            case .cancelled: .cancelledLead
+            case nil: nil
+            }
+        return """
+            <div class="head\(HTML.when(notice != nil, " noticed"))"\(HTML.when(notice != nil, " role=\"status\""))>
+            \(HTML.when(notice != nil, Self.tick))
+            <h1>\(say(heading))</h1>
+            \(HTML.optional(lead) { "<p class=\"lead\">\(say($0))</p>" })
+            </div>
+            """
+    }
+
+    /// The gap, filled.
+    private static let tick: HTML = """
+        <svg class="tick" viewBox="3 6 26 20" width="52" height="40" aria-hidden="true" focusable="false">\
+        <path class="mark-wall" d="M3 6h8v10h10V6h8v20H3z"/><path class="mark-slot" d="M12 6h8v9h-8z"/></svg>
+        """
+
+    private var facts: HTML {
+        """
+        <div><dt>\(say(.referenceLabel))</dt><dd><strong class="reference">\(appointment.reference.description)</strong><br>\
+        <span class="hint">\(say(.referenceHint))</span></dd></div>
+        \(HTML.when(notice == nil, "<div><dt>\(say(.stateLabel))</dt><dd>\(say(appointment.state.words))</dd></div>"))
+        """
+    }
+
+    private var actions: HTML {
+        let clinic = appointment.visit.clinic
+        return """
+            <ul class="quick">
+            <li><a class="action" href="\(frame.paths.calendar(appointment.id))">\(say(.addToCalendar))</a></li>
+            \(HTML.when(appointment.visit.modality == .inPerson, "<li>\(VisitParts.mapLink(clinic, say))</li>"))
+            <li data-print hidden><button class="action" type="button">\(say(.printPage))</button></li>
+            <li><a class="action" href="tel:\(clinic.phone.e164)">\(say(.callClinic)) \
+            <span class="nobreak">\(clinic.phone.display(in: say))</span></a></li>
+            </ul>
+            """
+    }
+
+    private func link(_ address: String) -> HTML {
+        """
+        <section class="card link">
+        <h2>\(say(.linkTitle))</h2>
+        <p id="link-hint">\(say(.linkText))</p>
+        <div class="with-button">
+        <input id="manage-link" type="text" readonly value="\(address)" aria-label="\(say(.linkTitle))" aria-describedby="link-hint">
+        <button class="button quiet" type="button" data-copy="manage-link" data-done="\(say(.linkCopied))" hidden>\(say(.copyLink))</button>
+        </div>
+        <p role="status" data-copy-status></p>
+        </section>
+        """
+    }
+
+    private var before: HTML {
+        switch appointment.visit.modality {
+        case .inPerson:
+            """
+            <section>
+            <h2>\(say(.bringTitle))</h2>
+            <ul><li>\(say(.bringCard))</li><li>\(say(.bringMedication))</li></ul>
+            </section>
+            """
+        case .phone: "<p class=\"note\">\(say(.beforePhone))</p>"
+        case .video: "<p class=\"note\">\(say(.beforeVideo))</p>"
+        }
+    }
+
+    private var particularsSection: HTML {
+        let content: HTML =
+            switch particulars {
+            case .shown(let person): known(person)
+            case .unavailable: "<p class=\"note\" role=\"status\">\(say(.particularsUnavailable))</p>"
+            case .destroyed: "<p class=\"note\">\(say(.particularsDestroyed))</p>"
+            case .notWithThisLink: "<p class=\"note\">\(say(.particularsNotWithThisLink))</p>"
+            }
+        return "<section class=\"particulars\">\n<h2>\(say(.particularsTitle))</h2>\n\(content)\n</section>"
+    }
+
+    private func known(_ person: Particulars) -> HTML {
+        """
+        <dl class="facts">
+        \(fact(.nameLabel, person.givenName + " " + person.familyName))
+        \(fact(.birthDateLabel, person.birthDate.withoutWeekday(in: say)))
+        <div><dt>\(say(.healthNumberLabel))</dt><dd>\(person.healthNumber ?? say(.none))\
+        \(HTML.optional(warnings.first) {
+            "<br><span class=\"warning\"><strong>\(say(.warningPrefix))</strong>\(say($0.words)) \(say(.warningAtClinic))</span>"
+        })</dd></div>
+        \(fact(.phoneLabel, person.phone?.display(in: say) ?? say(.none)))
+        \(fact(.emailLabel, person.email?.text ?? say(.none)))
+        \(fact(.reasonShort, say(person.reason.name)))
+        </dl>
+        """
+    }
+
+    private func fact(_ label: Phrase, _ value: String) -> HTML {
+        "<div><dt>\(say(label))</dt><dd>\(value)</dd></div>"
+    }
+
+    private var changes: HTML {
+        guard canCancel || canReschedule else { return "<p class=\"note\">\(say(.tooLateToChange))</p>" }
+        return """
+            <section class="changes">
+            <h2>\(say(.changeTitle))</h2>
+            <p>\(say(.changeText))</p>
+            <div class="actions">
+            \(HTML.when(canReschedule, """
+                <a class="button" href="\(frame.paths.rescheduling(appointment.id))">\(say(.moveAppointment))</a>
+                """))
+            \(HTML.when(canCancel, """
+                <a class="button quiet danger" href="\(frame.paths.cancellation(appointment.id))">\(say(.cancelAppointment))</a>
+                """))
+            </div>
+            </section>
+            """
+    }
+}

@@ -1,0 +1,42 @@
+import Scheduling
+import Wording
+
+/// One message of the demo, as plain text.
+struct DemoMessagePage: Page {
+    let frame: PageFrame
+    let message: DemoMessageView
+    /// The text part; addresses below `origin` become links.
+    let text: String
+    /// The service's own public address, `http://localhost:8080`.
+    let origin: String
+
+    var title: String { message.subject }
+
+    func address(_ paths: Paths) -> String { paths.demoMessage(message.name) }
+
+    var main: HTML {
+        let say = frame.language
+        return """
+            <article class="narrow">
+            <h1>\(message.subject)</h1>
+            <dl class="facts">
+            <div><dt>\(say(.demoTo))</dt><dd>\(message.to)</dd></div>
+            <div><dt>\(say(.demoReceived))</dt><dd>\(message.received.words(in: say))</dd></div>
+            </dl>
+            <div class="card letter">
+            \(HTML.each(text.split(separator: "\n", omittingEmptySubsequences: false), line))
+            </div>
+            <p class="actions"><a class="button quiet" href="\(frame.paths.demoMailbox)">\(say(.demoBack))</a></p>
+            </article>
+            """
+    }
+
+    /// Only our own addresses become links, and they stay on this site.
+    private func line(_ line: Substring) -> HTML {
+        let words = line.split(separator: " ", omittingEmptySubsequences: false).map { word -> HTML in
+            let isOurs = word.hasPrefix(origin + "/")
+            return isOurs ? "<a href=\"\(String(word.dropFirst(origin.count)))\">\(String(word))</a>" : "\(String(word))"
+        }
+        return HTML.each(words.enumerated()) { $0.offset == 0 ? $0.element : " " + $0.element } + "<br>\n"
+    }
+}

@@ -1,0 +1,99 @@
+import Scheduling
+import Wording
+
+extension Page {
+    /// The whole document, from the doctype on.
+    var html: HTML {
+        let say = frame.language
+        return """
+            <!doctype html>
+            <html lang="\(Document.tag(say))">
+            <head>
+            <meta charset="utf-8">
+            <title>\(title) · Créneau</title>
+            \(Document.head)
+            <link rel="alternate" hreflang="\(Document.tag(.french))" href="\(address(Paths(.french)))">
+            <link rel="alternate" hreflang="\(Document.tag(.english))" href="\(address(Paths(.english)))">
+            </head>
+            <body>
+            <a class="skip" href="#content">\(say(.skipToContent))</a>
+            \(masthead)
+            <main id="content" tabindex="-1">
+            \(main)
+            </main>
+            \(Document.footer(frame))
+            </body>
+            </html>
+
+            """
+    }
+
+    private var masthead: HTML {
+        let say = frame.language
+        return """
+            <header class="masthead">
+            <div class="masthead-row">
+            <a class="wordmark" href="\(frame.paths.home)" aria-label="\(say(.homeLink))">\(Document.mark)Créneau</a>
+            <nav aria-label="\(say(.languageSwitch))"><a class="switch" href="\(address(Paths(say.other)))" lang="\(Document.tag(say.other))" hreflang="\(Document.tag(say.other))">\(say.other.ownName)</a></nav>
+            </div>
+            </header>
+            \(HTML.when(frame.isDemo, Document.demoNotice(frame)))
+            """
+    }
+}
+
+/// The parts of the document that no page changes.
+enum Document {
+    static func tag(_ language: Language) -> String { language == .french ? "fr-CA" : "en-CA" }
+
+    static let head: HTML = """
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f7f5f0">
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#12191c">
+        <link rel="stylesheet" href="\(Asset.stylesheet.path)">
+        <link rel="icon" type="image/svg+xml" href="\(Asset.icon.path)">
+        <script type="module" src="\(Asset.script.path)"></script>
+        """
+
+    /// Two merlons and the gap between them, with the slot that fits it.
+    static let mark: HTML = """
+        <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">\
+        <path class="mark-wall" d="M3 6h8v10h10V6h8v20H3z"/><path class="mark-slot" d="M13 6h6v7h-6z"/></svg>
+        """
+
+    static func demoNotice(_ frame: PageFrame) -> HTML {
+        let say = frame.language
+        return """
+            <aside class="demo" aria-label="Démo"><p>\(say(.demoNotice)) \
+            <a href="\(frame.paths.demoMailbox)">\(say(.demoMailboxLink))</a></p></aside>
+            """
+    }
+
+    static func footer(_ frame: PageFrame) -> HTML {
+        let say = frame.language
+        let paths = frame.paths
+        return """
+            <footer class="footer">
+            <div class="footer-row">
+            <section aria-labelledby="help-title">
+            <h2 id="help-title">\(say(.helpTitle))</h2>
+            <ul class="help">
+            <li><a class="call" href="tel:911"><strong>911</strong> <span>\(say(.emergency911))</span></a></li>
+            <li><a class="call" href="tel:811"><strong>811</strong> <span>\(say(.infoSante811))</span></a></li>
+            </ul>
+            </section>
+            <nav aria-label="\(say(.footerNavigation))">
+            <ul class="links">
+            <li><a href="\(paths.lostLink)">\(say(.lostLinkLink))</a></li>
+            <li><a href="\(paths.clinics)">\(say(.clinicsLink))</a></li>
+            <li><a href="\(paths.about)">\(say(.aboutLink))</a></li>
+            <li><a href="\(paths.privacy)">\(say(.privacyLink))</a></li>
+            </ul>
+            </nav>
+            </div>
+            <p class="promise">\(say(.footerPromise))</p>
+            </footer>
+            """
+    }
+}

@@ -1,0 +1,20 @@
+import Scheduling
+
+/// An appointment as its holder sees it.
+struct AppointmentView: Sendable, Hashable {
+    var id: AppointmentID
+    var reference: AppointmentReference
+    var state: AppointmentState
+    var visit: VisitView
+}
+
+/// The sealed half of an appointment, when it can be shown.
+enum ParticularsView: Sendable, Equatable {
+    case shown(Particulars)
+    /// The vault does not answer at the moment.
+    case unavailable
+    /// The visit is over and the key is destroyed: nobody can open it any more.
+    case destroyed
+    /// This link opens time and place only.
+    case notWithThisLink
+}

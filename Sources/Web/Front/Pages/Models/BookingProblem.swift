@@ -1,0 +1,34 @@
+/// Why a booking form was not accepted; each belongs to one field.
+enum BookingProblem: Sendable, Hashable, CaseIterable {
+    case reasonMissing
+    case bookedForMissing
+    case givenNameMissing, givenNameTooLong
+    case familyNameMissing, familyNameTooLong
+    case birthDateMissing, birthDateInvalid, birthDateFuture
+    /// Under 14, a parent or tutor books (Civil Code of Québec, art. 14).
+    case tooYoungToBookAlone
+    /// From 14 on one consents alone: "my child" is for those under 14.
+    case tooOldForChild
+    case healthNumberTooLong
+    case contactMissing, phoneInvalid, emailInvalid
+    case consentMissing
+
+    var field: Field {
+        switch self {
+        case .reasonMissing: .reason
+        case .bookedForMissing, .tooYoungToBookAlone, .tooOldForChild: .bookedFor
+        case .givenNameMissing, .givenNameTooLong: .givenName
+        case .familyNameMissing, .familyNameTooLong: .familyName
+        case .birthDateMissing, .birthDateInvalid, .birthDateFuture: .birthDay
+        case .healthNumberTooLong: .healthNumber
+        case .contactMissing, .phoneInvalid: .phone
+        case .emailInvalid: .email
+        case .consentMissing: .consent
+        }
+    }
+}
+
+/// What looks odd about a health insurance number. Said, never in the way.
+enum HealthNumberWarning: Sendable, Hashable, CaseIterable {
+    case shape, checkDigit, birthDate, name
+}

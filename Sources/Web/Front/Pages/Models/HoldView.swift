@@ -1,0 +1,9 @@
+import Scheduling
+
+/// What the owner of a hold sees of it.
+struct HoldView: Sendable, Hashable {
+    var id: HoldID
+    /// 0 when it has lapsed.
+    var secondsLeft: Int
+    var canRenew: Bool
+}

@@ -1,0 +1,7 @@
+import Scheduling
+
+/// A clinic to phone when no opening was found.
+struct NearbyClinic: Sendable, Hashable {
+    var clinic: Clinic
+    var distanceMetres: Int
+}

@@ -1,0 +1,86 @@
+import Scheduling
+
+/// Addresses of the front's pages in one language, ready for a link, a form
+/// or a `Location` header: every parameter is percent-encoded (RFC 3986 §2.1).
+struct Paths: Sendable, Hashable {
+    let language: Language
+
+    init(_ language: Language) { self.language = language }
+
+    var home: String { path(.home) }
+    /// POST: takes `SearchFields`, redirects to `openings`.
+    var search: String { path(.search) }
+    /// POST: takes `Field.slot`, `.query`; holds and redirects to `booking`.
+    var bookings: String { path(.bookings) }
+    /// GET and POST.
+    var lostLink: String { path(.lostLink) }
+    var lostLinkSent: String { path(.lostLinkSent) }
+    var clinics: String { path(.clinics) }
+    var privacy: String { path(.privacy) }
+    var about: String { path(.about) }
+    var demoMailbox: String { path(.demoMailbox) }
+
+    /// Results of a sealed search; `cursor` continues a list.
+    func openings(query: String, cursor: String? = nil) -> String {
+        path(.openings) + "?q=" + Self.encode(query) + (cursor.map { "&after=" + Self.encode($0) } ?? "")
+    }
+
+    /// GET shows the form, POST books.
+    func booking(_ hold: HoldID, query: String?) -> String {
+        path(.booking, hold.description) + (query.map { "?q=" + Self.encode($0) } ?? "")
+    }
+
+    func bookingRenewal(_ hold: HoldID) -> String { path(.bookingRenewal, hold.description) }
+    func bookingRelease(_ hold: HoldID) -> String { path(.bookingRelease, hold.description) }
+    func appointment(_ id: AppointmentID) -> String { path(.appointment, id.description) }
+    func calendar(_ id: AppointmentID) -> String { path(.calendar, id.description) }
+    /// GET asks, POST cancels.
+    func cancellation(_ id: AppointmentID) -> String { path(.cancellation, id.description) }
+    /// GET lists other times, POST holds one (`Field.slot`) and redirects to its confirmation.
+    func rescheduling(_ id: AppointmentID) -> String { path(.rescheduling, id.description) }
+
+    /// The same list, continued, or with another window or radius.
+    func rescheduling(_ id: AppointmentID, window: SearchWindow, radiusKilometres: Int, cursor: String?) -> String {
+        rescheduling(id) + "?" + Field.window.rawValue + "=" + window.rawValue + "&" + Field.radius.rawValue + "="
+            + String(radiusKilometres) + (cursor.map { "&after=" + Self.encode($0) } ?? "")
+    }
+
+    /// GET compares the old and the new time, POST moves the appointment.
+    func reschedulingConfirmation(_ id: AppointmentID, hold: HoldID) -> String {
+        path(.reschedulingConfirmation, id.description, hold.description)
+    }
+
+    /// The full link: exchanged for a cookie, then redirected.
+    func fullLink(_ token: String) -> String { path(.fullLink, token) }
+    /// The link of reminders: time and place, confirm, cancel.
+    func weakLink(_ token: String) -> String { path(.weakLink, token) }
+    func clinic(_ id: ClinicID) -> String { path(.clinic, id.description) }
+    func demoMessage(_ name: String) -> String { path(.demoMessage, name) }
+
+    private func path(_ route: Route, _ values: String...) -> String {
+        let pattern = route.pattern(in: language)
+        guard !values.isEmpty else { return pattern }
+        var result = ""
+        var rest = pattern[...]
+        for value in values {
+            guard let open = rest.firstIndex(of: "{"), let close = rest.firstIndex(of: "}") else { break }
+            result += rest[..<open]
+            result += Self.encode(value)
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// Keeps the unreserved characters of RFC 3986 §2.3.
+    private static func encode(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
+            default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

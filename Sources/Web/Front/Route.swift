@@ -1,0 +1,47 @@
+import Scheduling
+
+/// Every page of the front and its address in each language. Handlers
+/// register the pattern, pages link through `Paths`: an address is written
+/// nowhere else.
+enum Route: CaseIterable, Sendable {
+    case home, search, openings
+    case bookings, booking, bookingRenewal, bookingRelease
+    case appointment, calendar, cancellation, rescheduling, reschedulingConfirmation
+    case fullLink, weakLink, lostLink, lostLinkSent
+    case clinics, clinic, privacy, about
+    case demoMailbox, demoMessage
+
+    /// The path with its parameters in braces, as the router takes it.
+    func pattern(in language: Language) -> String {
+        let both = patterns
+        return language == .french ? both.french : both.english
+    }
+
+    private var patterns: (french: String, english: String) {
+        switch self {
+        case .home: ("/", "/en")
+        case .search: ("/recherche", "/en/search")
+        case .openings: ("/ouvertures", "/en/openings")
+        case .bookings: ("/reservations", "/en/bookings")
+        case .booking: ("/reservations/{hold}", "/en/bookings/{hold}")
+        case .bookingRenewal: ("/reservations/{hold}/prolongation", "/en/bookings/{hold}/renewal")
+        case .bookingRelease: ("/reservations/{hold}/abandon", "/en/bookings/{hold}/release")
+        case .appointment: ("/rendez-vous/{id}", "/en/appointments/{id}")
+        case .calendar: ("/rendez-vous/{id}/calendrier.ics", "/en/appointments/{id}/calendar.ics")
+        case .cancellation: ("/rendez-vous/{id}/annulation", "/en/appointments/{id}/cancellation")
+        case .rescheduling: ("/rendez-vous/{id}/report", "/en/appointments/{id}/rescheduling")
+        case .reschedulingConfirmation:
+            ("/rendez-vous/{id}/report/{hold}", "/en/appointments/{id}/rescheduling/{hold}")
+        case .fullLink: ("/m/{token}", "/en/m/{token}")
+        case .weakLink: ("/v/{token}", "/en/v/{token}")
+        case .lostLink: ("/lien-perdu", "/en/lost-link")
+        case .lostLinkSent: ("/lien-perdu/envoye", "/en/lost-link/sent")
+        case .clinics: ("/cliniques", "/en/clinics")
+        case .clinic: ("/cliniques/{id}", "/en/clinics/{id}")
+        case .privacy: ("/confidentialite", "/en/privacy")
+        case .about: ("/a-propos", "/en/about")
+        case .demoMailbox: ("/demo/courriel", "/en/demo/mail")
+        case .demoMessage: ("/demo/courriel/{message}", "/en/demo/mail/{message}")
+        }
+    }
+}

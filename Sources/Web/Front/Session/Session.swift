@@ -1,0 +1,63 @@
+import HTTPTypes
+import Hummingbird
+import Seals
+
+/// What the session cookie carries: 32 random bytes. Nothing is stored about
+/// it; everything a browser owns is derived from it.
+struct SessionSecret: Secret {
+    static let label = "creneau/v1 session"
+    let bytes: [UInt8]
+
+    init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
+    init(using generator: inout some RandomNumberGenerator) {
+        bytes = (0..<4).flatMap { _ -> [UInt8] in
+            let word: UInt64 = generator.next()
+            return (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * UInt64($0))) }
+        }
+    }
+
+    /// Owns the holds of this browser.
+    var owner: OwnerSecret {
+        // An HMAC has 32 bytes: never nil.
+        OwnerSecret(bytes: derived("owner"))!
+    }
+
+    /// Seals the searches that stand in this browser's addresses.
+    var queryKey: [UInt8] { derived("query") }
+
+    /// What every form of this browser must bring back.
+    var formToken: String { Base64URL.encode(derived("form")) }
+
+    private func derived(_ use: String) -> [UInt8] {
+        Digest.hmac(key: bytes, Array((Self.label + " " + use).utf8))
+    }
+}
+
+/// The session of one request, and how a new one reaches the browser.
+struct Session: Sendable {
+    let secret: SessionSecret
+    /// Made for this response: its cookie must be set.
+    let isNew: Bool
+}
+
+/// Names and attributes of the session cookie.
+struct SessionCookie: Sendable {
+    let isSecure: Bool
+
+    /// With the prefix, browsers accept it only as `Secure`, for this host
+    /// alone (RFC 6265bis §4.1.3.2).
+    var name: String { isSecure ? "__Host-creneau" : "creneau" }
+
+    func session(in fields: HTTPFields) -> SessionSecret? {
+        Cookies.value(name, in: fields).flatMap { SessionSecret(text: String($0)) }
+    }
+
+    func set(_ session: Session, on response: inout Response) {
+        guard session.isNew else { return }
+        Cookies.set(name, session.secret.text, path: "/", isSecure: isSecure, in: &response.headers)
+    }
+}

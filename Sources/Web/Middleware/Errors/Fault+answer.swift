@@ -1,0 +1,77 @@
+import HTTPTypes
+import UseCases
+
+/// What a fault becomes on the wire, whatever the face it is shown with.
+struct FaultAnswer: Sendable, Equatable {
+    var status: HTTPResponse.Status
+    /// Stable, for programs.
+    var code: String
+    var retryAfterSeconds: Int?
+
+    init(_ status: HTTPResponse.Status, _ code: String, retryAfterSeconds: Int? = nil) {
+        self.status = status
+        self.code = code
+        self.retryAfterSeconds = retryAfterSeconds
+    }
+}
+
+extension Fault {
+    /// A store or a vault that is away is expected back within seconds.
+    private static let awaySeconds = 5
+
+    /// The one place where HTTP statuses are decided (RFC 9110 §15, RFC 6585 §4).
+    var answer: FaultAnswer {
+        switch self {
+        case .refusal(let refusal): Self.answer(to: refusal)
+        case .unreadable: FaultAnswer(.badRequest, "malformed")
+        case .unauthenticated: FaultAnswer(.unauthorized, "unauthenticated")
+        case .formExpired: FaultAnswer(.forbidden, "form_expired")
+        case .wrongLink: FaultAnswer(.notFound, "wrong_link")
+        case .notFound: FaultAnswer(.notFound, "not_found")
+        case .methodNotAllowed: FaultAnswer(.methodNotAllowed, "method_not_allowed")
+        case .methodUnknown: FaultAnswer(.notImplemented, "method_unknown")
+        case .bodyTooLarge: FaultAnswer(.contentTooLarge, "body_too_large")
+        case .unsupportedMedia: FaultAnswer(.unsupportedMediaType, "unsupported_media_type")
+        case .tooManyRequests(_, let seconds): FaultAnswer(.tooManyRequests, "too_many_requests", retryAfterSeconds: seconds)
+        }
+    }
+
+    private static func answer(to refusal: Refusal) -> FaultAnswer {
+        switch refusal {
+        case .invalid: FaultAnswer(.unprocessableContent, "invalid_fields")
+        case .slotTaken: FaultAnswer(.conflict, "slot_taken")
+        case .holdLapsed: FaultAnswer(.conflict, "hold_lapsed")
+        case .alreadyRenewed: FaultAnswer(.conflict, "already_renewed")
+        case .alreadyBooked: FaultAnswer(.conflict, "already_booked")
+        case .idempotencyMismatch: FaultAnswer(.unprocessableContent, "idempotency_mismatch")
+        case .notFound: FaultAnswer(.notFound, "not_found")
+        case .cannotChange: FaultAnswer(.conflict, "cannot_change")
+        case .tooLate: FaultAnswer(.conflict, "too_late")
+        case .tooMany(let limit, let seconds): FaultAnswer(.tooManyRequests, limit.rawValue, retryAfterSeconds: seconds)
+        case .denied: FaultAnswer(.forbidden, "denied")
+        case .place(.unknown): FaultAnswer(.unprocessableContent, "place_unknown")
+        case .place(.ruralPostalCode): FaultAnswer(.unprocessableContent, "place_rural")
+        case .place(.several): FaultAnswer(.unprocessableContent, "place_ambiguous")
+        case .storeUnavailable: FaultAnswer(.serviceUnavailable, "store_unavailable", retryAfterSeconds: awaySeconds)
+        case .vaultUnavailable: FaultAnswer(.serviceUnavailable, "vault_unavailable", retryAfterSeconds: awaySeconds)
+        case .internalFault: FaultAnswer(.internalServerError, "internal")
+        }
+    }
+
+    /// Fields of the response that the fault itself calls for.
+    func decorate(_ fields: inout HTTPFields) {
+        switch self {
+        // RFC 6750 §3.
+        case .unauthenticated: fields[.wwwAuthenticate] = "Bearer"
+        case .methodNotAllowed(let allow): fields[.allow] = allow
+        case .tooManyRequests(let limit, let seconds):
+            // draft-ietf-httpapi-ratelimit-headers: the policy, and what is left of it.
+            fields[.rateLimitPolicy] = "\"network\";q=\(limit);w=\(RequestRate.windowSeconds)"
+            fields[.rateLimit] = "\"network\";r=0;t=\(seconds)"
+        case .refusal(.tooMany(let limit, let seconds)):
+            fields[.rateLimit] = "\"\(limit.rawValue)\";r=0;t=\(seconds)"
+        default: break
+        }
+        if let seconds = answer.retryAfterSeconds { fields[.retryAfter] = String(seconds) }
+    }
+}

@@ -1,0 +1,37 @@
+import UseCases
+
+/// Why a request is not answered with what it asked for. Closed; what each
+/// becomes on the wire is decided in `Fault+answer.swift` and nowhere else.
+enum Fault: Error, Sendable, Equatable {
+    /// A verb refused.
+    case refusal(Refusal)
+    /// The body or the parameters cannot be read as what they should be.
+    case unreadable([Unreadable])
+    /// The bearer token is missing or malformed.
+    case unauthenticated
+    /// A form that this site did not give out, or whose session has ended.
+    case formExpired
+    /// A link that opens nothing here.
+    case wrongLink
+    case notFound
+    /// The methods that the address knows, as `Allow` writes them.
+    case methodNotAllowed(allow: String)
+    case methodUnknown
+    case bodyTooLarge
+    case unsupportedMedia
+    /// Requests a minute, counted in memory.
+    case tooManyRequests(limit: Int, retryAfterSeconds: Int)
+}
+
+/// A field or parameter that is not of the type it should be.
+struct Unreadable: Sendable, Equatable {
+    var field: String
+    /// What it should have been; one of few fixed words.
+    var expected: Expected
+
+    enum Expected: String, Sendable, CaseIterable {
+        case object, string, boolean, integer
+        case code
+        case idempotencyKey = "idempotency_key"
+    }
+}

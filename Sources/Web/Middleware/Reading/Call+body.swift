@@ -1,0 +1,42 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// The connection failed while the body was read: there is nobody to answer,
+/// and the server closes it.
+struct BodyInterrupted: Error {
+    let cause: any Error
+}
+
+extension Call {
+    /// The whole body, of the given media type.
+    ///
+    /// - Throws: `Fault.unsupportedMedia`, `Fault.bodyTooLarge`, or `BodyInterrupted`.
+    func body(_ mediaType: String) async throws -> ByteBuffer {
+        guard Self.essence(request.headers[.contentType]) == mediaType else { throw Fault.unsupportedMedia }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > ListenerSettings.bodyBytesMax {
+            throw Fault.bodyTooLarge
+        }
+        do {
+            return try await request.body.collect(upTo: ListenerSettings.bodyBytesMax)
+        } catch is NIOTooManyBytesError {
+            throw Fault.bodyTooLarge
+        } catch {
+            throw BodyInterrupted(cause: error)
+        }
+    }
+
+    /// The fields of a posted form.
+    func form() async throws -> URLEncodedForm {
+        let buffer = try await body("application/x-www-form-urlencoded")
+        guard let text = String(validating: buffer.readableBytesView, as: UTF8.self), let form = URLEncodedForm(text) else {
+            throw Fault.unreadable([])
+        }
+        return form
+    }
+
+    /// The media type without its parameters, in lower case (RFC 9110 §8.3.1).
+    private static func essence(_ value: String?) -> String? {
+        value?.split(separator: ";", maxSplits: 1).first.map { $0.lowercased().filter { $0 != " " && $0 != "\t" } }
+    }
+}

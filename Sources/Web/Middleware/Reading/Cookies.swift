@@ -1,0 +1,23 @@
+import HTTPTypes
+import Hummingbird
+
+/// Reads `Cookie` and writes `Set-Cookie` (RFC 6265), with nothing but what
+/// this site uses.
+enum Cookies {
+    /// The first value of that name: user agents send the most specific path first.
+    static func value(_ name: String, in fields: HTTPFields) -> Substring? {
+        guard let header = fields[.cookie] else { return nil }
+        for pair in header.split(separator: ";") {
+            let pair = pair.drop { $0 == " " }
+            if let equals = pair.firstIndex(of: "="), pair[..<equals] == name { return pair[pair.index(after: equals)...] }
+        }
+        return nil
+    }
+
+    /// A cookie that ends with the browser's session, kept from scripts and
+    /// from requests that other sites begin (but for links that people follow).
+    static func set(_ name: String, _ value: String, path: String, isSecure: Bool, in fields: inout HTTPFields) {
+        let field = name + "=" + value + "; Path=" + path + "; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+        fields.append(HTTPField(name: .setCookie, value: field))
+    }
+}

@@ -1,0 +1,157 @@
+import Containment
+import HTTPTypes
+import Hummingbird
+import Logging
+import Scheduling
+import UseCases
+
+/// One listener's way from a request to its response: who asks, how often,
+/// whether the level allows it, the handler, the fault's face, the protective
+/// fields, the record. Everything that happens to a request happens here, in
+/// this order.
+struct Surface: Sendable {
+    /// `front`, `watch`: a label of the metrics.
+    let name: String
+    let audience: Audience
+    let policy: PolicyTable
+    let clock: any WallClock
+    let addresses: ClientAddress
+    let rate: RequestRate
+    let protection: ProtectiveFields
+    let metrics: Metrics
+    let logger: Logger
+    /// The face of an address that no route has.
+    let strangerFace: @Sendable (_ path: String) -> Face
+    /// Words a fault, with the status that is decided already.
+    let wording: @Sendable (Fault, Face, Call) -> Response
+
+    /// Methods that a known address answers 405 to when it has none of them.
+    fileprivate static let knownMethods: [HTTPRequest.Method] = [
+        .get, .head, .post, .put, .patch, .delete, .options, .trace, .connect, HTTPRequest.Method("QUERY")!,
+    ]
+
+    func router(_ endpoints: Endpoints) -> Router<WebContext> {
+        let router = Router(context: WebContext.self)
+        for endpoint in endpoints.all {
+            let meter = metrics.meter(surface: name, route: endpoint.pattern, method: endpoint.method.rawValue)
+            let methods: [HTTPRequest.Method] = endpoint.method == .get ? [.get, .head] : [endpoint.method]
+            for method in methods {
+                router.on(RouterPath(endpoint.pattern), method: method) { request, context in
+                    try await respond(to: request, context, endpoint.face, meter, endpoint)
+                }
+            }
+        }
+        refuseOtherMethods(endpoints, router)
+        let strangers = metrics.meter(surface: name, route: "unmatched", method: "any")
+        router.add(middleware: Strangers(surface: self, meter: strangers))
+        return router
+    }
+
+    private func refuseOtherMethods(_ endpoints: Endpoints, _ router: Router<WebContext>) {
+        for (pattern, methods) in endpoints.methods {
+            let allow = methods.map(\.rawValue).sorted().joined(separator: ", ")
+            let face = endpoints.all.first { $0.pattern == pattern }?.face ?? .plain
+            let meter = metrics.meter(surface: name, route: pattern, method: "other")
+            for method in Self.knownMethods where !methods.contains(method) {
+                router.on(RouterPath(pattern), method: method) { request, context in
+                    try await respond(to: request, context, face, meter, fault: .methodNotAllowed(allow: allow))
+                }
+            }
+        }
+    }
+
+    /// Answers a request for a route, or one that has none (`fault`).
+    fileprivate func respond(
+        to request: Request, _ context: WebContext, _ face: Face, _ meter: RouteMeter, _ endpoint: Endpoint? = nil,
+        fault: Fault = .notFound
+    ) async throws -> Response {
+        let began = ContinuousClock.now
+        let call = call(request, context, face)
+        var response: Response
+        do {
+            if endpoint?.isCounted != false { try count(call) }
+            guard let endpoint else { throw fault }
+            guard policy.decision(for: audience, endpoint.capability) == .allow else { throw Fault.refusal(.denied) }
+            response = try await endpoint.handler(call)
+        } catch let interrupted as BodyInterrupted {
+            // The server closes the connection; there is nobody to answer.
+            throw interrupted.cause
+        } catch {
+            response = self.response(to: error, face, call)
+        }
+        protection.add(to: &response)
+        response.headers[.requestID] = context.id
+        if request.method == .head { response = response.createHeadResponse() }
+        // RFC 9110 §8.6: these have no content to count.
+        if response.status == .noContent || response.status == .notModified { response.headers[.contentLength] = nil }
+        let duration = began.duration(to: .now)
+        meter.record(status: response.status.code, duration)
+        // The route's pattern only: paths and queries name persons' things.
+        logger.info(
+            "request",
+            metadata: [
+                "request": "\(context.id)", "route": "\(meter.route)", "method": "\(request.method.rawValue)",
+                "status": "\(response.status.code)", "ms": "\(duration.milliseconds)",
+            ])
+        return response
+    }
+
+    private func call(_ request: Request, _ context: WebContext, _ face: Face) -> Call {
+        let peer = context.peer ?? .loopback
+        let client = addresses.client(peer: peer, forwarded: request.headers[.forwardedFor])
+        let language: Language =
+            switch face {
+            case .page(let language): language
+            case .api, .plain: AcceptLanguage.language(request.headers[.acceptLanguage])
+            }
+        let isForwarded = [HTTPField.Name.forwardedFor, .forwarded, .via].contains { request.headers[$0] != nil }
+        return Call(
+            request: request, parameters: context.parameters, language: language, instant: clock.now(),
+            network: NetworkPrefix(addressBytes: client.bytes) ?? .local, isLocal: peer.isLoopback && !isForwarded)
+    }
+
+    private func count(_ call: Call) throws(Fault) {
+        if case .refused(let seconds) = rate.take(call.network, at: call.instant) {
+            throw .tooManyRequests(limit: rate.limit, retryAfterSeconds: seconds)
+        }
+    }
+
+    private func response(to error: any Error, _ face: Face, _ call: Call) -> Response {
+        let fault: Fault
+        switch error {
+        case let error as Fault: fault = error
+        case let error as Refusal: fault = .refusal(error)
+        default:
+            logger.error("a handler failed", metadata: ["error": "\(type(of: error))"])
+            fault = .refusal(.internalFault)
+        }
+        var response = wording(fault, face, call)
+        fault.decorate(&response.headers)
+        return response
+    }
+}
+
+/// Answers what no route matches. Added after the routes, it stands before
+/// the router's own "not found" alone.
+private struct Strangers: RouterMiddleware {
+    typealias Context = WebContext
+
+    let surface: Surface
+    let meter: RouteMeter
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        let isKnown = Surface.knownMethods.contains(request.method)
+        return try await surface.respond(
+            to: request, context, surface.strangerFace(request.uri.path), meter, fault: isKnown ? .notFound : .methodUnknown)
+    }
+}
+
+extension Duration {
+    /// With one decimal, for a log line.
+    fileprivate var milliseconds: String {
+        let tenths = components.seconds * 10_000 + components.attoseconds / 100_000_000_000_000
+        return String(tenths / 10) + "." + String(tenths % 10)
+    }
+}

@@ -1,0 +1,47 @@
+import Containment
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import UseCases
+
+/// What machines ask about this process, on every surface.
+struct HealthEndpoints: Sendable {
+    let house: House
+    let metrics: Metrics
+    /// Metrics answer this machine's own connections only.
+    let metricsAreLocal: Bool
+
+    func add(to endpoints: inout Endpoints) {
+        endpoints.add(.get, "/healthz", .readHealth, .plain, isCounted: false) { _ in Self.text("ok\n") }
+        endpoints.add(.get, "/readyz", .readHealth, .plain, isCounted: false, ready)
+        endpoints.add(.get, "/metrics", .readHealth, .plain, isCounted: false, exposition)
+    }
+
+    /// The store decides; the vault is reported beside it, because bookings
+    /// go on while it is away.
+    @Sendable private func ready(_: Call) async throws -> Response {
+        let readiness = await house.readiness()
+        let vault = await house.vaultIsUp()
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("status", readiness.rawValue)
+            writer.member("vault", vault ? "up" : "away")
+        }
+        return Response(
+            status: readiness == .ready ? .ok : .serviceUnavailable, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: writer.bytes)))
+    }
+
+    @Sendable private func exposition(_ call: Call) async throws -> Response {
+        guard !metricsAreLocal || call.isLocal else { throw Fault.notFound }
+        return Response(
+            status: .ok, headers: [.contentType: OpenMetricsText.contentType],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: await metrics.exposition())))
+    }
+
+    static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/plain; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}

@@ -1,0 +1,26 @@
+internal import Containment
+public import Hummingbird
+public import HummingbirdCore
+public import Logging
+public import UseCases
+
+/// The surface that officers and monitoring look at: health and metrics.
+public enum Watch {
+    /// A service to run in a `ServiceGroup`: it ends gracefully, finishing
+    /// the requests it began.
+    ///
+    /// - Parameter server: how connections are spoken to; wrap
+    ///   `ListenerSettings.http1` to add TLS.
+    public static func application(
+        house: House, listener: ListenerSettings, metrics: Metrics, logger: Logger, server: HTTPServerBuilder = ListenerSettings.http1
+    ) -> some ApplicationProtocol {
+        var endpoints = Endpoints()
+        HealthEndpoints(house: house, metrics: metrics, metricsAreLocal: false).add(to: &endpoints)
+        let surface = Surface(
+            name: "watch", audience: .officer, policy: house.policy, clock: house.clock,
+            addresses: ClientAddress(trusted: listener.trustedProxies), rate: RequestRate(limit: 0),
+            protection: ProtectiveFields(isSecure: false), metrics: metrics, logger: logger, strangerFace: { _ in .plain },
+            wording: { fault, _, _ in HealthEndpoints.text(fault.answer.code + "\n", status: fault.answer.status) })
+        return listener.application(surface.router(endpoints), logger, server)
+    }
+}

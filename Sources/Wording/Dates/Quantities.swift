@@ -1,0 +1,51 @@
+public import Scheduling
+
+/// Amounts in words.
+public enum Quantities {
+    /// `850 m`, `1,2 km`, `1.2 km`, `34 km`. Under 100 m it says so, for no
+    /// centroid is that exact.
+    public static func distance(metres: Int, in language: Language) -> String {
+        let space = Typography.noBreakSpace
+        switch metres {
+        case ..<100: return language(.lessThanHundredMetres)
+        case ..<950: return String((metres + 25) / 50 * 50) + space + "m"
+        case ..<9_950:
+            let tenths = (metres + 50) / 100
+            return String(tenths / 10) + (language == .french ? "," : ".") + String(tenths % 10) + space + "km"
+        default: return String((metres + 500) / 1000) + space + "km"
+        }
+    }
+
+    /// `4 min 12 s`, `45 s`.
+    public static func duration(seconds: Int, in language: Language) -> String {
+        let space = Typography.noBreakSpace
+        let (minutes, rest) = (max(0, seconds) / 60, max(0, seconds) % 60)
+        guard minutes > 0 else { return String(rest) + space + "s" }
+        return String(minutes) + space + "min" + (rest == 0 ? "" : space + String(rest) + space + "s")
+    }
+
+    /// A count with its noun. In French zero and one are singular, in
+    /// English one alone (CLDR, *Language Plural Rules*).
+    public static func count(_ number: Int, _ noun: Noun, in language: Language) -> String {
+        let isSingular = language == .french ? abs(number) < 2 : abs(number) == 1
+        return String(number) + Typography.noBreakSpace + language(isSingular ? noun.singular : noun.plural)
+    }
+}
+
+/// Something countable.
+public struct Noun: Sendable, Hashable {
+    public let singular: Phrase
+    public let plural: Phrase
+
+    public init(_ singular: Phrase, _ plural: Phrase) {
+        self.singular = singular
+        self.plural = plural
+    }
+
+    public static let opening = Noun(Phrase("ouverture", "opening"), Phrase("ouvertures", "openings"))
+    public static let clinic = Noun(Phrase("clinique", "clinic"), Phrase("cliniques", "clinics"))
+    public static let minute = Noun(Phrase("minute", "minute"), Phrase("minutes", "minutes"))
+    public static let second = Noun(Phrase("seconde", "second"), Phrase("secondes", "seconds"))
+    public static let day = Noun(Phrase("jour", "day"), Phrase("jours", "days"))
+    public static let problem = Noun(Phrase("point à corriger", "thing to correct"), Phrase("points à corriger", "things to correct"))
+}

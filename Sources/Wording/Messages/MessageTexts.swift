@@ -1,0 +1,70 @@
+public import Scheduling
+
+/// What the courier sends to the person who booked.
+///
+/// None of these says why somebody is seen; a subject, which shows on locked
+/// screens, says neither where.
+public enum MessageTexts {
+    /// The booking stands. `link` is the absolute full link.
+    public static func confirmation(of visit: MessageVisit, link: String, in language: Language) -> MessageText {
+        MessageText(subject: subject(.mailConfirmedSubject, visit, language), language: language, blocks: [
+            .paragraph(language(.mailConfirmed)),
+            facts(visit, language),
+            .link(language(.mailManage), address: link),
+            .paragraph(language(.mailKeepLink)),
+            .paragraph(language(.mailCancelEarly)),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
+    /// The appointment has moved. `link` leads to it: the full link or the
+    /// weak one, whichever the message may carry.
+    public static func rescheduling(of visit: MessageVisit, link: String?, in language: Language) -> MessageText {
+        var blocks: [MessageBlock] = [.paragraph(language(.mailMoved)), facts(visit, language)]
+        if let link { blocks.append(.link(language(.mailManage), address: link)) }
+        blocks.append(.paragraph(language(.mailEmergency)))
+        return MessageText(subject: subject(.mailMovedSubject, visit, language), language: language, blocks: blocks)
+    }
+
+    /// The appointment is off. `search` is the absolute address of the search.
+    public static func cancellation(of visit: MessageVisit, search: String, in language: Language) -> MessageText {
+        MessageText(subject: subject(.mailCancelledSubject, visit, language), language: language, blocks: [
+            .paragraph(language(.mailCancelled)),
+            facts(visit, language),
+            .link(language(.mailSearchAgain), address: search),
+            .paragraph(language(.mailNotYou)),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
+    /// A new link to an appointment whose link was lost.
+    public static func lostLink(for visit: MessageVisit, link: String, in language: Language) -> MessageText {
+        MessageText(subject: language(.mailLostLinkSubject), language: language, blocks: [
+            .paragraph(language(.mailLostLink)),
+            facts(visit, language),
+            .link(language(.mailManage), address: link),
+            .paragraph(language(.mailNotAsked)),
+        ])
+    }
+
+    private static func subject(_ phrase: Phrase, _ visit: MessageVisit, _ language: Language) -> String {
+        Typography.label(language(phrase), in: language) + " " + visit.start.date.dayAndMonth(in: language) + ", "
+            + visit.start.time.words(in: language)
+    }
+
+    private static func facts(_ visit: MessageVisit, _ language: Language) -> MessageBlock {
+        let clinic = visit.clinic
+        let zone = clinic.zone.note.map { " (" + language($0) + ")" } ?? ""
+        return .facts([
+            (.whenLabel, visit.start.words(in: language, withArticle: true) + zone),
+            (
+                .whereLabel,
+                clinic.name + ", " + clinic.address.line + ", " + clinic.address.municipality + " "
+                    + clinic.address.postalCode.description
+            ),
+            (.howLabel, language(visit.modality.words)),
+            (.phoneNumberLabel, clinic.phone.display(in: language)),
+            (.referenceLabel, visit.reference.description),
+        ])
+    }
+}

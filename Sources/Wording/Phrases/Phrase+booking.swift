@@ -1,0 +1,114 @@
+/// The hold and the booking form.
+extension Phrase {
+    public static let bookingTitle = Phrase("Réserver", "Book")
+    public static let bookingHeading = Phrase("Vos renseignements", "Your details")
+    public static let heldTitle = Phrase("Cette heure est à vous", "This time is yours")
+    public static let heldFor = Phrase("encore", "for another")
+    public static let heldEnded = Phrase(
+        "Le temps est écoulé. Envoyez quand même : si l'heure est encore libre, elle est à vous.",
+        "Time is up. Send anyway: if the time is still free, it is yours."
+    )
+    public static let renew = Phrase("Plus de temps", "More time")
+    public static let renewed = Phrase("Vous avez 5\u{A0}minutes de plus.", "You have 5\u{A0}more minutes.")
+    public static let release = Phrase("Laisser cette heure", "Let this time go")
+    public static let visitTitle = Phrase("La visite", "The visit")
+    public static let bookedForLabel = Phrase("Pour qui est la visite?", "Who is the visit for?")
+    public static let bookedForHint = Phrase(
+        "Dès 14 ans, on consent soi-même à ses soins.",
+        "From age 14, people consent to care themselves."
+    )
+    public static let personTitle = Phrase("La personne qui consulte", "The person being seen")
+    public static let givenNameLabel = Phrase("Prénom", "Given name")
+    public static let familyNameLabel = Phrase("Nom de famille", "Family name")
+    public static let birthDateLabel = Phrase("Date de naissance", "Date of birth")
+    public static let yearLabel = Phrase("Année", "Year")
+    public static let monthLabel = Phrase("Mois", "Month")
+    public static let dayLabel = Phrase("Jour", "Day")
+    public static let healthNumberLabel = Phrase("Numéro d'assurance maladie", "Health insurance number")
+    public static let healthNumberHint = Phrase(
+        "Sur la carte soleil : 4 lettres et 8 chiffres. Sans carte, laissez vide : vous serez vu quand même.",
+        "On the health card: 4 letters and 8 digits. Without a card, leave it empty: you will be seen all the same."
+    )
+    public static let contactTitle = Phrase("Pour vous joindre", "To reach you")
+    public static let contactHint = Phrase(
+        "Un courriel ou un téléphone, au moins. Nous y envoyons la confirmation, jamais la raison de la visite.",
+        "An e-mail address or a phone number, at least. We send the confirmation there, never the reason for the visit."
+    )
+    public static let emailLabel = Phrase("Courriel", "E-mail")
+    public static let phoneLabel = Phrase("Téléphone", "Phone")
+    public static let messageLanguageLabel = Phrase("Langue des messages", "Language of messages")
+    public static let consentTitle = Phrase("Votre accord", "Your agreement")
+    public static let consentLabel = Phrase(
+        "J'accepte que ces renseignements soient transmis à la clinique pour cette visite.",
+        "I agree that this information goes to the clinic for this visit."
+    )
+    public static let consentText = Phrase(
+        "Ils sont scellés dès leur arrivée : seule cette clinique peut les ouvrir, et chaque ouverture est notée. Ils sont détruits après la visite. Vous pouvez annuler quand vous voulez.",
+        "It is sealed as it arrives: only this clinic can open it, and every opening is recorded. It is destroyed after the visit. You can cancel whenever you like."
+    )
+    public static let bookButton = Phrase("Réserver cette heure", "Book this time")
+
+    public static let familyTitle = Phrase("Votre famille, sur cet appareil", "Your family, on this device")
+    public static let familyText = Phrase(
+        "Ces noms et dates de naissance sont gardés dans ce navigateur seulement, jamais sur nos serveurs.",
+        "These names and dates of birth are kept in this browser only, never on our servers."
+    )
+    public static let familyRemember = Phrase(
+        "Retenir cette personne sur cet appareil (pas sur un appareil partagé)",
+        "Remember this person on this device (not on a shared device)"
+    )
+    public static let familyForget = Phrase("Tout oublier", "Forget all")
+    public static let familyForgotten = Phrase("Plus rien n'est gardé sur cet appareil.", "Nothing is kept on this device any more.")
+
+    public static let problemBookedForMissing = Phrase("Dites pour qui est la visite.", "Say who the visit is for.")
+    public static let problemGivenNameMissing = Phrase("Écrivez le prénom.", "Type the given name.")
+    public static let problemFamilyNameMissing = Phrase("Écrivez le nom de famille.", "Type the family name.")
+    public static let problemNameTooLong = Phrase("Raccourcissez : 100 caractères au plus.", "Make it shorter: 100 characters at most.")
+    public static let problemBirthDateMissing = Phrase("Écrivez la date de naissance.", "Type the date of birth.")
+    public static let problemBirthDateInvalid = Phrase("Cette date de naissance n'existe pas.", "This date of birth does not exist.")
+    public static let problemBirthDateFuture = Phrase("La date de naissance est dans l'avenir.", "The date of birth is in the future.")
+    public static let problemTooYoung = Phrase(
+        "Avant 14 ans, un parent ou un tuteur réserve : choisissez « Pour mon enfant » ou « Pour une autre personne ».",
+        "Under 14, a parent or tutor books: choose \u{201C}For my child\u{201D} or \u{201C}For someone else\u{201D}."
+    )
+    public static let problemTooOldForChild = Phrase(
+        "À 14 ans et plus, choisissez « Pour une autre personne ».",
+        "At 14 and over, choose \u{201C}For someone else\u{201D}."
+    )
+    public static let problemHealthNumberTooLong = Phrase(
+        "Un numéro a 4 lettres et 8 chiffres. Laissez vide si vous ne l'avez pas.",
+        "A number has 4 letters and 8 digits. Leave it empty if you do not have it."
+    )
+    public static let problemContactMissing = Phrase("Donnez un courriel ou un téléphone.", "Give an e-mail address or a phone number.")
+    public static let problemPhoneInvalid = Phrase(
+        "Écrivez un numéro à 10 chiffres, comme 514 555-0199.",
+        "Type a 10-digit number, such as 514 555-0199."
+    )
+    public static let problemEmailInvalid = Phrase(
+        "Écrivez une adresse complète, comme nom@exemple.ca.",
+        "Type a full address, such as name@example.ca."
+    )
+    public static let problemConsentMissing = Phrase(
+        "Sans votre accord, rien ne peut être transmis à la clinique.",
+        "Without your agreement, nothing can go to the clinic."
+    )
+
+    public static let warningGoOn = Phrase("Vous pouvez continuer.", "You can go on.")
+    public static let warningAtClinic = Phrase("La clinique le vérifiera à votre arrivée.", "The clinic will check it when you arrive.")
+    public static let warningShape = Phrase(
+        "un numéro a d'habitude 4 lettres et 8 chiffres.",
+        "a number usually has 4 letters and 8 digits."
+    )
+    public static let warningCheckDigit = Phrase(
+        "le dernier chiffre ne concorde pas avec les autres.",
+        "the last digit does not agree with the others."
+    )
+    public static let warningBirthDate = Phrase(
+        "le numéro ne concorde pas avec la date de naissance.",
+        "the number does not agree with the date of birth."
+    )
+    public static let warningName = Phrase(
+        "le numéro ne concorde pas avec le nom.",
+        "the number does not agree with the name."
+    )
+}

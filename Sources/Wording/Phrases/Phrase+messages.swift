@@ -1,0 +1,39 @@
+/// Messages of the courier. None has a place for the reason of a visit.
+extension Phrase {
+    public static let mailConfirmedSubject = Phrase("Rendez-vous confirmé", "Appointment confirmed")
+    public static let mailMovedSubject = Phrase("Rendez-vous déplacé", "Appointment moved")
+    public static let mailCancelledSubject = Phrase("Rendez-vous annulé", "Appointment cancelled")
+    public static let mailLostLinkSubject = Phrase("Votre lien de rendez-vous", "Your appointment link")
+    public static let mailConfirmed = Phrase("Votre rendez-vous est confirmé.", "Your appointment is confirmed.")
+    public static let mailMoved = Phrase(
+        "Votre rendez-vous est déplacé. Voici la nouvelle heure.",
+        "Your appointment has been moved. Here is the new time."
+    )
+    public static let mailCancelled = Phrase("Ce rendez-vous est annulé.", "This appointment is cancelled.")
+    public static let mailLostLink = Phrase(
+        "Voici un nouveau lien vers votre rendez-vous, comme demandé.",
+        "Here is a new link to your appointment, as requested."
+    )
+    public static let mailManage = Phrase("Voir, déplacer ou annuler ce rendez-vous", "See, move or cancel this appointment")
+    public static let mailKeepLink = Phrase(
+        "Ce lien est personnel : qui l'a peut voir et changer le rendez-vous. Ne transférez pas ce message.",
+        "This link is personal: whoever has it can see and change the appointment. Do not forward this message."
+    )
+    public static let mailCancelEarly = Phrase(
+        "Un empêchement? Annulez dès que vous le savez : quelqu'un attend cette place.",
+        "Something came up? Cancel as soon as you know: someone is waiting for this place."
+    )
+    public static let mailSearchAgain = Phrase("Chercher un autre rendez-vous", "Find another appointment")
+    public static let mailNotYou = Phrase(
+        "Vous n'avez rien annulé? Appelez la clinique.",
+        "You cancelled nothing? Call the clinic."
+    )
+    public static let mailNotAsked = Phrase(
+        "Vous n'avez rien demandé? Vous pouvez ignorer ce message : rien n'a changé.",
+        "You asked for nothing? You can ignore this message: nothing has changed."
+    )
+    public static let mailEmergency = Phrase(
+        "Urgence : 911. Conseil d'une infirmière, jour et nuit : 811.",
+        "Emergency: 911. A nurse's advice, day and night: 811."
+    )
+}

@@ -1,0 +1,81 @@
+public import Logging
+public import ServiceLifecycle
+
+/// Keeps the vault's process running as a child of this one.
+///
+/// The child's standard input is a pipe that only this process holds open:
+/// however this process ends, also by `kill -9`, the child reads its end and
+/// stops. Put it before what uses the vault in a service group, which stops
+/// its services in reverse.
+public struct VaultKeeper: Service {
+    private let settings: VaultKeeperSettings
+    private let clock: any Clock<Duration>
+    private let logger: Logger
+
+    public init(_ settings: VaultKeeperSettings, clock: any Clock<Duration> = ContinuousClock(), logger: Logger) {
+        self.settings = settings
+        self.clock = clock
+        self.logger = logger
+    }
+
+    public func run() async throws {
+        var restarts = RestartPauses(settings)
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            let lifetime = await clock.measure { await live() }
+            guard !Task.isShuttingDownGracefully, !Task.isCancelled else { break }
+            let pause = restarts.next(after: lifetime)
+            logger.warning("the vault stopped; it starts again", metadata: ["pause_ms": "\(pause / .milliseconds(1))"])
+            try? await cancelWhenGracefulShutdown { [clock] in try await clock.sleep(for: pause) }
+        }
+    }
+
+    /// One child, from its start to its end.
+    private func live() async {
+        let child: ChildProcess
+        do {
+            child = try ChildProcess(
+                executable: settings.executable, arguments: settings.arguments, environment: settings.environment
+            )
+        } catch {
+            logger.error("the vault does not start", metadata: ["errno": "\(error.code)"])
+            return
+        }
+        logger.info("the vault has started", metadata: ["pid": "\(child.id)"])
+        let end = await withTaskGroup(of: Void.self) { group in
+            group.addTask { await stop(child) }
+            let end = await child.waitForEnd()
+            group.cancelAll()
+            return end
+        }
+        logger.info("the vault has ended", metadata: ["status": "\(end)"])
+    }
+
+    /// At shutdown: ends the child's input, and later the child.
+    private func stop(_ child: ChildProcess) async {
+        try? await gracefulShutdown()
+        child.endInput()
+        try? await clock.sleep(for: .seconds(settings.stopSecondsMax))
+        child.kill()
+    }
+}
+
+/// How long to wait before each restart.
+struct RestartPauses {
+    private let first: Duration
+    private let longest: Duration
+    private let healthy: Duration
+    private var pause: Duration
+
+    init(_ settings: VaultKeeperSettings) {
+        first = .milliseconds(settings.restartPauseMilliseconds)
+        longest = .milliseconds(settings.restartPauseMillisecondsMax)
+        healthy = .seconds(settings.healthySeconds)
+        pause = first
+    }
+
+    mutating func next(after lifetime: Duration) -> Duration {
+        if lifetime >= healthy { pause = first }
+        defer { pause = min(pause * 2, longest) }
+        return pause
+    }
+}

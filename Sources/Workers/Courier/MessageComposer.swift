@@ -1,0 +1,61 @@
+import Formats
+import Scheduling
+import Seals
+import Store
+import UseCases
+import Wording
+
+/// Writes the e-mail of one delivery: words, links and calendar entry.
+struct MessageComposer: Sendable {
+    let sender: MailAddress
+    let links: PublicLinks
+
+    /// `nil` when there is no address to write to, or words that no header
+    /// can hold.
+    func compose(_ contents: DeliveryContents, at now: Instant) -> MailMessage? {
+        let language = contents.contact.language
+        let words = words(of: contents)
+        guard let recipient = contents.contact.email, let subject = HeaderText(words.subject) else { return nil }
+        return MailMessage(
+            id: MailMessageID(contents.message, sender: sender.email), date: now, from: sender, to: recipient,
+            language: language, subject: subject, text: words.text, html: words.html.text,
+            calendar: calendar(of: contents, for: recipient, at: now)
+        )
+    }
+
+    private func words(of contents: DeliveryContents) -> MessageText {
+        let language = contents.contact.language
+        let appointment = contents.appointment
+        let visit = MessageVisit(
+            reference: appointment.reference, clinic: contents.clinic, start: contents.zone.local(at: appointment.start),
+            modality: appointment.modality
+        )
+        let link = links.link(contents.link, language)
+        return switch contents.kind {
+        case .confirmation: MessageTexts.confirmation(of: visit, link: link, in: language)
+        case .changed: MessageTexts.rescheduling(of: visit, link: link, in: language)
+        case .cancelled: MessageTexts.cancellation(of: visit, search: links.search(language), in: language)
+        case .linkRecovery: MessageTexts.lostLink(for: visit, link: link, in: language)
+        }
+    }
+
+    /// A lost link changes nothing in a calendar. No entry carries a link of
+    /// the person's own: calendars are shared.
+    private func calendar(of contents: DeliveryContents, for recipient: EmailAddress, at now: Instant) -> CalendarEvent? {
+        guard contents.kind != .linkRecovery else { return nil }
+        let language = contents.contact.language
+        let facts: [(Phrase, String)] = [
+            (.referenceLabel, contents.appointment.reference.description),
+            (.howLabel, language(contents.appointment.modality.words)),
+            (.phoneNumberLabel, contents.clinic.phone.display(in: language)),
+        ]
+        return CalendarEvent(
+            of: contents.appointment, at: contents.clinic, rules: contents.zone,
+            organizer: CalendarAddress(name: sender.name?.description, email: sender.email),
+            reader: .attendee(CalendarAddress(name: nil, email: recipient)), language: language,
+            summary: language(.appointmentTitle),
+            details: facts.map { Typography.label(language($0), in: language) + " " + $1 }.joined(separator: "\n"),
+            url: links.clinic(contents.clinic.id, language), stamp: now
+        )
+    }
+}

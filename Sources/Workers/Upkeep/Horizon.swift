@@ -1,0 +1,57 @@
+public import Logging
+public import Scheduling
+public import ServiceLifecycle
+public import UseCases
+
+/// How far ahead, and how often, slots and day keys are made.
+public struct HorizonSettings: Sendable, Hashable {
+    /// Dates after today.
+    public var days: Int
+    public var periodSeconds: Int
+    /// The wait after a failure.
+    public var retrySeconds: Int
+
+    public init(days: Int, periodSeconds: Int = 3600, retrySeconds: Int = 30) {
+        self.days = days
+        self.periodSeconds = periodSeconds
+        self.retrySeconds = retrySeconds
+    }
+}
+
+/// Keeps slots and the keys of their days made ahead, at start and every hour.
+public struct Horizon: Service {
+    private let administration: Administration
+    private let settings: HorizonSettings
+    private let clock: any WallClock
+    private let sleeper: any Clock<Duration>
+    private let logger: Logger
+
+    public init(
+        _ administration: Administration, settings: HorizonSettings, clock: any WallClock,
+        sleeper: any Clock<Duration> = ContinuousClock(), logger: Logger
+    ) {
+        self.administration = administration
+        self.settings = settings
+        self.clock = clock
+        self.sleeper = sleeper
+        self.logger = logger
+    }
+
+    public func run() async throws {
+        await Chore(clock: sleeper).run { await extend() }
+    }
+
+    private func extend() async -> Duration {
+        do {
+            let report = try await administration.extendHorizon(days: settings.days, .system("horizon", at: clock.now()))
+            logger.info("the horizon is extended", metadata: [
+                "slots": "\(report.slotsMade)", "keys": "\(report.keysMade)", "refused": "\(report.schedulesRefused)",
+                "clock_changes": "\(report.clockChanges)",
+            ])
+            return .seconds(settings.periodSeconds)
+        } catch {
+            logger.warning("the horizon was not extended", metadata: ["refusal": "\(error)"])
+            return .seconds(settings.retrySeconds)
+        }
+    }
+}

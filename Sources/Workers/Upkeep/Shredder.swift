@@ -1,0 +1,53 @@
+public import Logging
+public import Scheduling
+public import ServiceLifecycle
+public import UseCases
+
+/// How often what is due is destroyed.
+public struct ShredderSettings: Sendable, Hashable {
+    public var periodSeconds: Int
+    /// The wait after a failure.
+    public var retrySeconds: Int
+
+    public init(periodSeconds: Int = 86_400, retrySeconds: Int = 300) {
+        self.periodSeconds = periodSeconds
+        self.retrySeconds = retrySeconds
+    }
+}
+
+/// Destroys what has outlived its purpose, at start and every day.
+public struct Shredder: Service {
+    private let administration: Administration
+    private let settings: ShredderSettings
+    private let clock: any WallClock
+    private let sleeper: any Clock<Duration>
+    private let logger: Logger
+
+    public init(
+        _ administration: Administration, settings: ShredderSettings = ShredderSettings(), clock: any WallClock,
+        sleeper: any Clock<Duration> = ContinuousClock(), logger: Logger
+    ) {
+        self.administration = administration
+        self.settings = settings
+        self.clock = clock
+        self.sleeper = sleeper
+        self.logger = logger
+    }
+
+    public func run() async throws {
+        await Chore(clock: sleeper).run { await shred() }
+    }
+
+    private func shred() async -> Duration {
+        do {
+            let report = try await administration.shred(.system("shredder", at: clock.now()))
+            logger.info("what was due has been destroyed", metadata: [
+                "keys": "\(report.keysDestroyed)", "seals": "\(report.sealsErased)",
+            ])
+            return .seconds(settings.periodSeconds)
+        } catch {
+            logger.warning("nothing was destroyed", metadata: ["refusal": "\(error)"])
+            return .seconds(settings.retrySeconds)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import Scheduling
+import Seals
+import Store
+import UseCases
+
+/// `creneau backup DIR [--day-keys DIR]`.
+struct BackupCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Copy a deployment while it runs.",
+        discussion: """
+            The folder gets the database (on SQLite; use pg_dump on PostgreSQL), the vault's keys wrapped by the master \
+            key, and what is needed to use them. Day keys, which open what people wrote, go to a folder of their own and \
+            only when asked; the master key goes nowhere.
+            """)
+
+    @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var output: OutputOptions
+
+    @Argument(help: "A folder that does not exist yet.")
+    var folder: String
+    @Option(help: "Also copy the day keys, into this folder that does not exist yet. Delete it within 7 days of their shred date.")
+    var dayKeys: String?
+
+    private struct Answer: Encodable {
+        let database: Bool
+        let dayKeys: Int
+    }
+
+    func perform() async throws {
+        let configuration = try await ServiceConfiguration.load(SettingsSources(options))
+        let backup = BackupFolder(path: folder)
+        for path in [folder, dayKeys].compactMap(\.self) where FileManager.default.fileExists(atPath: path) {
+            throw CommandFault(.cannotCreate, "\(path) exists already; a backup overwrites nothing")
+        }
+        let days = try await Deployment.with(configuration, vault: .serviceOrOwn) { deployment in
+            try DurableFile.makeFolder(folder)
+            // The keys first: a database may not know keys that its backup lacks.
+            try DurableFile.create(backup.vaultKeys, try await deployment.house.vault.backUpKeys())
+            for (source, copy) in [(configuration.folder.vaultPin, backup.vaultPin), (configuration.folder.pepper, backup.pepper)] {
+                guard let bytes = try DurableFile.read(source) else { throw CommandFault(.noInput, "\(source) is missing") }
+                try DurableFile.create(copy, bytes)
+            }
+            if let store = deployment.house.store as? any FileEngine {
+                try await store.copy(to: backup.database)
+                try BackupFolder.protect(backup.database)
+            }
+            return try await copyDayKeys(deployment.house.vault)
+        }
+        let hasDatabase = FileManager.default.fileExists(atPath: backup.database)
+        if output.json { return try Console.say(json: Answer(database: hasDatabase, dayKeys: days)) }
+        Console.say("\(folder) has \(hasDatabase ? "the database and " : "")the vault's keys.")
+        if !hasDatabase { Console.say("The database is on PostgreSQL: copy it with pg_dump now, after this.") }
+        if let dayKeys { Console.say("\(dayKeys) has the keys of \(days) days: keep it apart, and not longer than it is needed.") }
+    }
+
+    /// - Returns: how many days have keys.
+    private func copyDayKeys(_ vault: any ParticularsVault) async throws -> Int {
+        guard let dayKeys else { return 0 }
+        try DurableFile.makeFolder(dayKeys)
+        var count = 0
+        var after: LocalDate?
+        while let backup = try await vault.backUpDayKeys(after: after) {
+            try DurableFile.create("\(dayKeys)/\(backup.date)" + BackupFolder.dayKeySuffix, backup.bytes)
+            after = backup.date
+            count += 1
+        }
+        return count
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Simulation
+
+/// `creneau bench`: exit code 1 when a number that was promised is not met.
+struct BenchCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Measure, beside what was promised.",
+        discussion: """
+            Ratios are against a yardstick measured in the same run. Works in a temporary folder and touches no \
+            deployment. Build with --configuration release.
+            """)
+
+    enum Part: String, CaseIterable, ExpressibleByArgument {
+        /// The index in memory.
+        case openings
+        /// The start, searches and bookings over HTTP, on SQLite.
+        case service
+    }
+
+    @OptionGroup var output: OutputOptions
+
+    @Argument(help: "Only these parts: openings, service.")
+    var parts: [Part] = Part.allCases
+    @Option(help: ArgumentHelp("Open slots.", valueName: "n"))
+    var slots = 1_000_000
+    @Option(help: ArgumentHelp("Clinics.", valueName: "n"))
+    var clinics = 1000
+    @Option(help: ArgumentHelp("How long each rate is measured.", valueName: "n"))
+    var seconds = 5.0
+    @Option(help: "The same seed gives the same data and questions.")
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        guard (10_000...10_000_000).contains(slots), (10...100_000).contains(clinics), slots / clinics >= 250 else {
+            throw ValidationError("--slots must be from 10000 to 10000000, --clinics from 10 to 100000, with 250 slots a clinic")
+        }
+        guard (0.1...3600).contains(seconds) else { throw ValidationError("--seconds must be from 0.1 to 3600") }
+    }
+
+    func perform() async throws {
+        var reports: [BenchReport] = []
+        for part in Part.allCases where parts.contains(part) {
+            let report =
+                switch part {
+                case .openings: OpeningsBench.run(slots: slots, clinics: clinics, seed: seed)
+                case .service: try await ServiceBench(slots: slots, clinics: clinics, seconds: seconds, seed: seed).run()
+                }
+            if !output.json { Console.say(report.text) }
+            reports.append(report)
+        }
+        if output.json { try Console.say(json: reports) }
+        if !reports.allSatisfy(\.isMet) { throw ExitCode(1) }
+    }
+}

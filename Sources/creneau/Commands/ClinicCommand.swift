@@ -1,0 +1,139 @@
+import ArgumentParser
+import Scheduling
+import UseCases
+
+struct ClinicCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clinic", abstract: "The clinics.",
+        subcommands: [ClinicListCommand.self, ClinicShowCommand.self, ClinicAddCommand.self])
+}
+
+struct ClinicListCommand: Command {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "All clinics, by name.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var output: OutputOptions
+
+    func perform() async throws {
+        let clinics = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { try await $0.clinics() }
+        if output.json { return try Console.say(json: clinics.map(ClinicRecord.init)) }
+        Console.say(
+            clinics.isEmpty
+                ? "There are no clinics yet: `creneau import directory`, or `creneau clinic add`."
+                : clinics.map { "\($0.id)  \($0.name), \($0.address.municipality)" }.joined(separator: "\n"))
+    }
+}
+
+struct ClinicShowCommand: Command {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "One clinic and its schedules.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var output: OutputOptions
+
+    @Argument(help: "The clinic's id.")
+    var id: String
+
+    private struct Shown: Encodable {
+        let clinic: ClinicRecord
+        let schedules: [ScheduleRecord]
+    }
+
+    func perform() async throws {
+        let id: ClinicID = try parsed(id, "a clinic's id has 26 characters; see `creneau clinic list`")
+        let (clinic, schedules) = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
+            (try await deployment.clinic(id), try await deployment.schedules().filter { $0.clinic == id })
+        }
+        let shown = Shown(clinic: ClinicRecord(clinic), schedules: schedules.map(ScheduleRecord.init))
+        if output.json { return try Console.say(json: shown) }
+        Console.say(([shown.clinic.text] + shown.schedules.map(\.text)).joined(separator: "\n\n"))
+    }
+}
+
+struct ClinicAddCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add a clinic, or change the one whose id is given.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: "Change this clinic instead of adding one; what is not given stays.")
+    var id: String?
+    @Option var name: String?
+    @Option(help: "Number and street.")
+    var address: String?
+    @Option var municipality: String?
+    @Option var postalCode: String?
+    @Option var phone: String?
+    @Option(help: "Degrees north; without it, the postal code or the municipality places the clinic.")
+    var latitude: Double?
+    @Option(help: "Degrees east, negative in Québec.")
+    var longitude: Double?
+    @Option(help: "A name of the tz database; by default the municipality's.")
+    var zone: String?
+    @Option(help: "covered or fees.")
+    var coverage: String?
+    @Option(help: "fr, en, or \"fr en\".")
+    var languages: String?
+
+    func perform() async throws {
+        let clinic = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
+            let known = try await known(in: deployment)
+            let clinic = try made(from: known, in: deployment)
+            try await Administration(deployment.house).addClinics([clinic], deployment.context("command-line"))
+            return clinic
+        }
+        if output.json { return try Console.say(json: ClinicRecord(clinic)) }
+        Console.say(ClinicRecord(clinic).text)
+    }
+
+    private func known(in deployment: Deployment) async throws -> Clinic? {
+        guard let id else { return nil }
+        return try await deployment.clinic(parsed(id, "--id is not a clinic's id; see `creneau clinic list`"))
+    }
+
+    private func made(from known: Clinic?, in deployment: Deployment) throws -> Clinic {
+        func needed(_ given: String?, _ old: String?, _ flag: String) throws -> String {
+            guard let text = given?.trimmed ?? old, !text.isEmpty else { throw CommandFault(.usage, "\(flag) is needed") }
+            return text
+        }
+        let town = try needed(municipality, known?.address.municipality, "--municipality")
+        let code: PostalCode = try parsed(
+            needed(postalCode, known?.address.postalCode.description, "--postal-code"), "--postal-code must be like H2X 1Y4")
+        let position = try position(town, code, known)
+        return Clinic(
+            id: known?.id ?? deployment.freshID(),
+            name: try needed(name, known?.name, "--name"),
+            address: PostalAddress(
+                line: try needed(address, known?.address.line, "--address"), municipality: town, postalCode: code),
+            position: position,
+            phone: try parsed(needed(phone, known?.phone.description, "--phone"), "--phone must be a number of ten digits"),
+            zone: try zone(town, position, known, deployment),
+            coverage: try coverage.map { try word($0, ["covered": .covered, "fees": .fees], "--coverage") } ?? known?.coverage ?? .covered,
+            languages: try languages.map {
+                try word($0, ["fr": .french, "en": .english, "fr en": [.french, .english], "en fr": [.french, .english]], "--languages")
+            } ?? known?.languages ?? .french,
+            holidayChoice: known?.holidayChoice ?? .goodFriday
+        )
+    }
+
+    private func position(_ town: String, _ code: PostalCode, _ known: Clinic?) throws -> GeographicPosition {
+        if latitude != nil || longitude != nil {
+            guard let latitude, let longitude, let position = GeographicPosition(latitude: latitude, longitude: longitude) else {
+                throw CommandFault(.usage, "--latitude and --longitude go together, in degrees")
+            }
+            return position
+        }
+        if let known, municipality == nil, postalCode == nil { return known.position }
+        if case .fsa(_, _, let position) = Places.standard.find(code.description) { return position }
+        if case .municipality(_, let position) = Places.standard.find(town) { return position }
+        throw CommandFault(.usage, "where \(town) is, is not known here: give --latitude and --longitude")
+    }
+
+    private func zone(_ town: String, _ position: GeographicPosition, _ known: Clinic?, _ deployment: Deployment) throws -> ZoneID {
+        guard let zone else { return known?.zone ?? MunicipalZone.zone(municipality: town, position: position) }
+        guard let id = ZoneID(zone), deployment.house.zones.rules(of: id) != nil else {
+            throw CommandFault(.usage, "--zone is no zone of this machine's tz database, such as America/Toronto")
+        }
+        return id
+    }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import Machine
+import Scheduling
+import Simulation
+import UseCases
+
+/// `creneau demo`: a deployment of its own with a province of fictional
+/// clinics, made if it is not there, and then served.
+struct DemoCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Try it: fictional clinics in real municipalities, openings for two weeks.",
+        discussion: "Makes ./demo-data the first time and goes on with it afterwards. No message leaves this machine.")
+
+    @OptionGroup var options: ConfigurationOptions
+
+    @Flag(help: "Begin anew: what the demonstration made before is deleted.")
+    var reset = false
+    @Option(help: "Another seed gives another province.")
+    var seed = DemoWorld.standardSeed
+
+    func perform() async throws {
+        let configuration = try await ServiceConfiguration.load(SettingsSources(options), .demo)
+        guard case .maildir = configuration.mail else {
+            throw CommandFault(.configuration, "the demonstration writes to nobody: leave CRENEAU_SMTP_URL out")
+        }
+        let mark = configuration.folder.path + "/demonstration"
+        if reset { try delete(configuration, mark: mark) }
+        try refuseOthers(configuration, mark: mark)
+        _ = try await Installation.make(configuration)
+        if !FileManager.default.fileExists(atPath: mark) { try DurableFile.create(mark, Array("seed \(seed)\n".utf8)) }
+        let clinics = try await Deployment.with(configuration, vault: .serviceOrOwn) { try await populate($0) }
+        Console.say(banner(configuration, clinics: clinics))
+        try await Deployment.with(configuration, logger: Logs.logger("creneau", configuration)) { deployment in
+            try await Services(deployment: deployment, horizonDays: DemoWorld.days - 1, showsMailbox: true, only: nil).run()
+        }
+    }
+
+    /// A folder with a real deployment in it is no place to imagine clinics.
+    private func refuseOthers(_ configuration: ServiceConfiguration, mark: String) throws {
+        let exists = FileManager.default.fileExists(atPath:)
+        guard exists(mark) || !exists(configuration.folder.vaultPin) else {
+            throw CommandFault(.usage, "\(configuration.folder.path) holds a deployment that is no demonstration; choose another --data-dir")
+        }
+    }
+
+    /// Deletes only a folder that this command has made.
+    private func delete(_ configuration: ServiceConfiguration, mark: String) throws {
+        let folder = configuration.folder.path
+        guard FileManager.default.fileExists(atPath: folder) else { return }
+        guard FileManager.default.fileExists(atPath: mark) else {
+            throw CommandFault(.usage, "\(folder) was not made by the demonstration, so --reset leaves it alone")
+        }
+        guard case .sqlite = configuration.database else {
+            throw CommandFault(.usage, "--reset deletes files, not a PostgreSQL database: drop and create it yourself")
+        }
+        do {
+            try FileManager.default.removeItem(atPath: folder)
+        } catch {
+            throw CommandFault(.cannotCreate, "\(folder) cannot be deleted; does a demonstration still run?")
+        }
+    }
+
+    /// Makes the province, or carries it on to today.
+    ///
+    /// - Returns: how many clinics it has.
+    private func populate(_ deployment: Deployment) async throws -> Int {
+        let administration = Administration(deployment.house)
+        guard let zone = deployment.house.zones.rules(of: .toronto) else {
+            throw CommandFault(.unavailable, "the tz database is missing; install tzdata")
+        }
+        let now = deployment.clock.now()
+        // What is made becomes public a moment later; nobody should have to wait for it here.
+        let context = Context.system("demonstration", at: now - Hold.publicDelaySeconds)
+        let world = DemoWorld(seed: seed, today: zone.local(at: now).date, zoneOf: MunicipalZone.zone)
+        try await administration.addClinics(world.clinics, context)
+        try await administration.addPractitioners(world.practitioners, context)
+        try await administration.addSchedules(world.schedules, context)
+        _ = try await administration.extendHorizon(days: DemoWorld.days - 1, context)
+        return world.clinics.count
+    }
+
+    private func banner(_ configuration: ServiceConfiguration, clinics: Int) -> String {
+        let site = configuration.publicURL.description
+        return """
+
+              Créneau, a demonstration: \(clinics) fictional clinics across Québec.
+
+              The site            \(site)/
+              In English          \(site)/en
+              Messages it sends   \(site)/demo/courriel
+              Health and metrics  http://\(configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host):\(configuration.watchPort)/metrics
+
+              Try a postal code such as H2X 1Y4, or a municipality such as Gaspé.
+              Everything stands in \(configuration.folder.path). Ctrl-C stops it; --reset begins anew.
+
+            """
+    }
+}

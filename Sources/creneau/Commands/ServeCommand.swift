@@ -1,0 +1,30 @@
+import ArgumentParser
+import UseCases
+
+/// `creneau serve`.
+struct ServeCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Run the service.",
+        discussion: "Runs until SIGTERM or SIGINT, finishes what was begun, and ends with code 0.")
+
+    /// The surfaces there are.
+    enum Surface: String, CaseIterable, ExpressibleByArgument {
+        case front, watch
+    }
+
+    @OptionGroup var options: ConfigurationOptions
+
+    @Option(help: "Only this surface, where several processes share a PostgreSQL store.")
+    var only: Surface?
+
+    func perform() async throws {
+        let configuration = try await ServiceConfiguration.load(SettingsSources(options))
+        if only != nil, case .sqlite = configuration.database {
+            throw CommandFault(
+                .configuration, "--only needs a store that several processes share: on SQLite one process serves everything")
+        }
+        try await Deployment.with(configuration, logger: Logs.logger("creneau", configuration)) { deployment in
+            try await Services(deployment: deployment, horizonDays: Limits.horizonDays, showsMailbox: false, only: only).run()
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Logging
+import Machine
+import ServiceLifecycle
+import UnixSignals
+import Vault
+
+/// `creneau vault`: the process that `serve` keeps as its child. It takes
+/// flags alone: it has no business with the rest of the configuration.
+struct VaultCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "vault", abstract: "Run the vault's process (started by `serve`).")
+
+    @Option(help: "The Unix socket to listen on.")
+    var socket: String
+    @Option(help: "Where keys and journal are kept.")
+    var dir: String
+    @Option(help: "The master key.")
+    var masterKeyFile: String
+    @Option(help: "As CRENEAU_LOG_LEVEL.", transform: level)
+    var logLevel = Logger.Level.info
+    @Option(help: "As CRENEAU_LOG_FORMAT.")
+    var logFormat: LogFormat?
+    @Flag(help: "Keep running when the standard input ends.")
+    var detached = false
+
+    func perform() async throws {
+        let logger = Logs.logger("vault", level: logLevel, format: logFormat)
+        let server = VaultServer(
+            settings: VaultSettings(directory: dir, socketPath: socket, masterKeyFile: masterKeyFile), clock: SystemClock(),
+            logger: logger, exitOnStandardInputEOF: !detached)
+        try await ServiceGroup(configuration: ServiceGroupConfiguration(
+            services: [ServiceGroupConfiguration.ServiceConfiguration(
+                service: server, successTerminationBehavior: .gracefullyShutdownGroup)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        ).run()
+    }
+
+    private static func level(_ text: String) throws -> Logger.Level {
+        guard let level = Logger.Level(rawValue: text) else { throw ValidationError("there is no log level \"\(text)\"") }
+        return level
+    }
+
+    /// The arguments that start this command as a child.
+    static func arguments(_ configuration: ServiceConfiguration) -> [String] {
+        var arguments = [
+            "vault", "--socket", configuration.folder.socket, "--dir", configuration.folder.vault,
+            "--master-key-file", configuration.masterKeyFile, "--log-level", configuration.logLevel.rawValue,
+        ]
+        if let format = configuration.logFormat { arguments += ["--log-format", format.rawValue] }
+        return arguments
+    }
+}
+
+extension LogFormat: ExpressibleByArgument {}

@@ -1,0 +1,92 @@
+import Logging
+import Machine
+import Scheduling
+import Seals
+import Store
+import UseCases
+import Vault
+
+/// A deployment with its store open: what every command works on, and what
+/// `serve` builds its services around. The one place that chooses the clock,
+/// the randomness, the engine and the vault's client.
+struct Deployment: Sendable {
+    let configuration: ServiceConfiguration
+    let logger: Logger
+    let clock: SystemClock
+    let house: House
+
+    /// Opens, migrates, hands over, and closes however the body ends.
+    static func with<Result>(
+        _ configuration: ServiceConfiguration, vault access: VaultAccess = .service, logger: Logger? = nil,
+        _ body: (Deployment) async throws -> Result
+    ) async throws -> Result {
+        let logger = logger ?? Logs.quiet(configuration)
+        let installation = try Installation(configuration)
+        let clock = SystemClock()
+        let store = try await Engines.open(configuration.store)
+        do {
+            try await Migrator.migrate(store, at: clock.now().seconds)
+            let result = try await access.with(configuration.vault) { vault in
+                let house = House(
+                    store: store, vault: vault, vaultKey: installation.vaultKey, clock: clock,
+                    zones: SystemZones(directory: configuration.zonesFolder, clock: clock), limits: configuration.limits,
+                    pepper: installation.pepper, generator: { SecureRandom() }, logger: logger)
+                return try await body(Deployment(configuration: configuration, logger: logger, clock: clock, house: house))
+            }
+            await store.close()
+            return result
+        } catch {
+            await store.close()
+            throw error
+        }
+    }
+
+    /// The context of a command: the service itself, here and now.
+    func context(_ name: String) -> Context { .system(name, at: clock.now()) }
+
+    func freshID<Entity>() -> Identifier<Entity> {
+        var random = SecureRandom()
+        return Identifier(at: clock.now(), using: &random)
+    }
+}
+
+extension Deployment {
+    func clinics() async throws -> [Clinic] {
+        try await house.store.read { tx throws(StoreError) in try tx.clinics() }
+    }
+
+    func clinic(_ id: ClinicID) async throws -> Clinic {
+        guard let clinic = try await clinics().first(where: { $0.id == id }) else {
+            throw CommandFault(.usage, "there is no clinic under that id; see `creneau clinic list`")
+        }
+        return clinic
+    }
+
+    func practitioners() async throws -> [Practitioner] {
+        try await house.store.read { tx throws(StoreError) in try tx.practitioners() }
+    }
+
+    func schedules() async throws -> [Schedule] {
+        try await house.store.read { tx throws(StoreError) in try tx.schedules() }.map(\.schedule)
+    }
+
+    func schedule(_ id: ScheduleID) async throws -> Schedule {
+        guard let schedule = try await schedules().first(where: { $0.id == id }) else {
+            throw CommandFault(.usage, "there is no schedule under that id; see `creneau schedule list`")
+        }
+        return schedule
+    }
+}
+
+extension ServiceConfiguration {
+    var store: StoreSettings {
+        switch database {
+        case .sqlite(let path): StoreSettings(location: .sqlite(path: path))
+        case .postgres(let url): StoreSettings(location: .postgres(url: url))
+        }
+    }
+
+    var vault: VaultSettings {
+        VaultSettings(directory: folder.vault, socketPath: folder.socket, masterKeyFile: masterKeyFile)
+    }
+}

@@ -1,0 +1,132 @@
+import Formats
+import Foundation
+import HummingbirdTLS
+import Logging
+import NIOCore
+import Openings
+import ServiceLifecycle
+import Store
+import UnixSignals
+import UseCases
+import Web
+import Workers
+
+/// Builds everything that runs, in the order it starts. It stops in reverse:
+/// first the listeners, which finish the requests they have; the vault last.
+struct Services {
+    let deployment: Deployment
+    /// Dates after today for which slots and keys are made.
+    let horizonDays: Int
+    /// Whether the site shows the mailbox that messages go to.
+    let showsMailbox: Bool
+    /// One surface alone: the vault and the workers are another process's,
+    /// which serves everything.
+    let only: ServeCommand.Surface?
+
+    private var configuration: ServiceConfiguration { deployment.configuration }
+    private var house: House { deployment.house }
+
+    /// Runs until SIGTERM or SIGINT, and returns when what was begun is done.
+    func run() async throws {
+        let logger = deployment.logger
+        for warning in configuration.warnings { logger.warning("\(warning)") }
+        let following = Following(house)
+        // Nobody is told that there are no openings because they are still being read.
+        while try await following.step() > 0 {}
+        let follower = Follower(following, signals: house.store.changeSignals(), logger: self.logger("follower"))
+        let services = (only == nil ? try background() : []) + [follower] + (try listeners())
+        let group = ServiceGroup(configuration: ServiceGroupConfiguration(
+            services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do {
+            try await group.run()
+        } catch let error as IOError {
+            throw CommandFault(.unavailable, Self.words(error, configuration))
+        }
+        logger.info("stopped; what was begun is done")
+    }
+
+    /// What works without being asked.
+    private func background() throws -> [any Service] {
+        let administration = Administration(house)
+        let clock = deployment.clock
+        return [
+            VaultKeeper(try vaultKeeper(), logger: logger("vault-keeper")),
+            OnceVaultAnswers(house, Shredder(administration, clock: clock, logger: logger("shredder"))),
+            OnceVaultAnswers(house, Horizon(
+                administration, settings: HorizonSettings(days: horizonDays), clock: clock, logger: logger("horizon"))),
+            OnceVaultAnswers(house, Courier(
+                desk: Deliveries(house), transport: transport, settings: try courier(), clock: clock, logger: logger("courier"))),
+        ]
+    }
+
+    /// What answers on a port.
+    private func listeners() throws -> [any Service] {
+        let metrics = Metrics()
+        let house = house
+        metrics.gauge("openings_slots", "Coming slots in memory, free or held.") { Double(house.index.count) }
+        metrics.gauge("directory_clinics", "Clinics in memory.") { Double(house.directory.clinics.count) }
+        metrics.gauge("vault_up", "Whether the vault answers.") { await house.vaultIsUp() ? 1 : 0 }
+        var listeners: [any Service] = []
+        if only != .front {
+            listeners.append(Watch.application(
+                house: house, listener: ListenerSettings(host: configuration.host, port: configuration.watchPort), metrics: metrics,
+                logger: logger("watch")))
+        }
+        if only != .watch {
+            let logger = logger("front")
+            listeners.append(
+                try configuration.tls.map { files in
+                    Front.application(
+                        house: house, settings: front, metrics: metrics, logger: logger,
+                        server: try .tls(ListenerSettings.http1, tlsConfiguration: try TLSListener.settings(files)))
+                } ?? Front.application(house: house, settings: front, metrics: metrics, logger: logger))
+        }
+        return listeners
+    }
+
+    private func logger(_ label: String) -> Logger { Logs.logger(label, configuration) }
+}
+
+extension Services {
+    private static func words(_ error: IOError, _ configuration: ServiceConfiguration) -> String {
+        let ports = "\(configuration.frontPort) and \(configuration.watchPort)"
+        return switch error.errnoCode {
+        case EADDRINUSE: "another program listens on one of the ports \(ports); stop it, or choose others with --front-port and --watch-port"
+        case EACCES: "the ports \(ports) may not be opened by this user; choose others above 1023"
+        case EADDRNOTAVAIL: "\(configuration.host) is no address of this machine; check --host"
+        default: "the network failed (errno \(error.errnoCode))"
+        }
+    }
+
+    private func vaultKeeper() throws -> VaultKeeperSettings {
+        // The program itself, also after a newer one was installed over it.
+        guard let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
+            throw CommandFault(.unavailable, "/proc is not mounted; the vault's process cannot be started")
+        }
+        return VaultKeeperSettings(executable: executable, arguments: VaultCommand.arguments(configuration))
+    }
+
+    private var transport: any MailTransport {
+        switch configuration.mail {
+        case .maildir(let folder): Maildir(directory: folder, host: configuration.publicURL.host, clock: deployment.clock)
+        case .smtp(let settings): SMTPTransport(settings)
+        }
+    }
+
+    private func courier() throws -> CourierSettings {
+        guard let name = HeaderText("Créneau") else { throw CommandFault(.internal, "the sender's name is no header text") }
+        return CourierSettings(
+            sender: MailAddress(name: name, email: configuration.mailFrom), publicURL: configuration.publicURL.description)
+    }
+
+    private var front: FrontSettings {
+        var mailbox: String?
+        if showsMailbox, case .maildir(let folder) = configuration.mail { mailbox = folder }
+        return FrontSettings(
+            listener: ListenerSettings(
+                host: configuration.host, port: configuration.frontPort, trustedProxies: configuration.trustedProxies),
+            origin: PublicOrigin(isSecure: configuration.publicURL.isSecure, authority: configuration.publicURL.authority),
+            requestsPerNetwork: configuration.requestsPerNetwork, sender: configuration.mailFrom, demoMailbox: mailbox)
+    }
+}

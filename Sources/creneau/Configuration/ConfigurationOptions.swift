@@ -1,0 +1,81 @@
+import ArgumentParser
+
+/// The flags behind `Setting`, on every command that opens a deployment.
+struct ConfigurationOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A YAML file of settings.", discussion: "Also CRENEAU_CONFIG.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("Where keys, mail and (on SQLite) the database stand.", valueName: "folder"))
+    var dataDir: String?
+
+    @Option(help: ArgumentHelp("sqlite:PATH or postgres://user@host:port/name.", valueName: "url"))
+    var databaseUrl: String?
+
+    @Option(help: ArgumentHelp("The vault's master key.", valueName: "file"))
+    var masterKeyFile: String?
+
+    @Option(help: ArgumentHelp("The address to listen on.", valueName: "address"))
+    var host: String?
+
+    @Option(help: ArgumentHelp("The port of the patients' site and JSON API.", valueName: "port"))
+    var frontPort: String?
+
+    @Option(help: ArgumentHelp("The port of health and metrics.", valueName: "port"))
+    var watchPort: String?
+
+    @Option(help: ArgumentHelp("What people type to reach the site, e.g. https://rendez-vous.example.", valueName: "url"))
+    var publicUrl: String?
+
+    @Option(help: ArgumentHelp("Proxies whose X-Forwarded-For is believed, with commas.", valueName: "addresses"))
+    var trustedProxies: String?
+
+    @Option(help: ArgumentHelp("The site's certificate chain (PEM).", valueName: "file"))
+    var tlsCertificateFile: String?
+
+    @Option(help: ArgumentHelp("The certificate's private key (PEM).", valueName: "file"))
+    var tlsKeyFile: String?
+
+    @Option(help: ArgumentHelp("smtp://[user@]host[:port] or smtps://…; without it, mail goes to a Maildir.", valueName: "url"))
+    var smtpUrl: String?
+
+    @Option(help: ArgumentHelp("A file that holds the SMTP password alone.", valueName: "file"))
+    var smtpPasswordFile: String?
+
+    @Option(help: ArgumentHelp("The sender of messages.", valueName: "address"))
+    var mailFrom: String?
+
+    @Option(help: ArgumentHelp("Where messages go when there is no SMTP server.", valueName: "folder"))
+    var maildir: String?
+
+    @Option(help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "level"))
+    var logLevel: String?
+
+    @Option(help: ArgumentHelp("text, or json (one object a line).", valueName: "format"))
+    var logFormat: String?
+
+    @Option(help: ArgumentHelp("Requests a minute from one network; 0 is no limit.", valueName: "n"))
+    var limitRequestsPerNetwork: String?
+
+    @Option(help: ArgumentHelp("Holds an hour from one network; 0 is no limit.", valueName: "n"))
+    var limitHoldsPerNetwork: String?
+
+    @Option(help: ArgumentHelp("Holds an hour from one device; 0 is no limit.", valueName: "n"))
+    var limitHoldsPerDevice: String?
+
+    @Option(help: ArgumentHelp("Appointments of one person before they are flagged; 0 never flags.", valueName: "n"))
+    var limitAppointmentsPerPerson: String?
+
+    /// The flags that were given.
+    var values: [Setting: String] {
+        let all: [Setting: String?] = [
+            .dataDirectory: dataDir, .databaseURL: databaseUrl, .masterKeyFile: masterKeyFile, .host: host,
+            .frontPort: frontPort, .watchPort: watchPort, .publicURL: publicUrl, .trustedProxies: trustedProxies,
+            .tlsCertificateFile: tlsCertificateFile, .tlsKeyFile: tlsKeyFile, .smtpURL: smtpUrl,
+            .smtpPasswordFile: smtpPasswordFile, .mailFrom: mailFrom, .maildir: maildir, .logLevel: logLevel,
+            .logFormat: logFormat, .limitRequestsPerNetwork: limitRequestsPerNetwork,
+            .limitHoldsPerNetwork: limitHoldsPerNetwork, .limitHoldsPerDevice: limitHoldsPerDevice,
+            .limitAppointmentsPerPerson: limitAppointmentsPerPerson,
+        ]
+        return all.compactMapValues { $0 }
+    }
+}

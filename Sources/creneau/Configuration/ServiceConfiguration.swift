@@ -1,0 +1,215 @@
+import Configuration
+import Foundation
+import Logging
+import Machine
+import Scheduling
+import UseCases
+import Web
+import Workers
+
+/// A deployment's settings, validated whole: once this value exists, nothing
+/// in it needs to be questioned again.
+struct ServiceConfiguration: Sendable {
+    /// Where messages go.
+    enum Mail: Equatable, Sendable {
+        /// A folder, written as a Maildir.
+        case maildir(String)
+        case smtp(SMTPSettings)
+    }
+
+    struct TLSFiles: Equatable, Sendable {
+        let certificate: String
+        let key: String
+    }
+
+    var folder: DataFolder
+    var database: DatabaseLocation
+    var masterKeyFile: String
+    /// The machine's tz database.
+    var zonesFolder: String
+    var host: String
+    var frontPort: Int
+    var watchPort: Int
+    var publicURL: PublicURL
+    var trustedProxies: [AddressRange]
+    var tls: TLSFiles?
+    var mail: Mail
+    var mailFrom: EmailAddress
+    var logLevel: Logger.Level
+    /// `nil`: text on a terminal, JSON elsewhere.
+    var logFormat: LogFormat?
+    /// Requests a minute from one network; 0 is no limit.
+    var requestsPerNetwork: Int
+    var limits: Limits
+    /// What is allowed and deserves to be known at start.
+    var warnings: [String]
+
+    /// What differs between a real deployment and the demonstration.
+    struct Defaults {
+        var folder: String
+        var logLevel: Logger.Level
+
+        static let service = Defaults(folder: "creneau-data", logLevel: .info)
+        /// Quieter, so that what it tells people stays on their terminal.
+        static let demo = Defaults(folder: "demo-data", logLevel: .notice)
+    }
+
+    static let requestsPerNetworkStandard = 600
+    private static let limitMax = 1_000_000
+
+    /// Reads and validates everything.
+    ///
+    /// - Throws: `ConfigurationFault` with *all* that is wrong.
+    static func load(_ sources: SettingsSources, _ defaults: Defaults = .service) async throws(ConfigurationFault) -> ServiceConfiguration {
+        var reader = SettingsReader(try await sources.reader())
+        let folder = Self.folder(&reader, defaults)
+        let tls = Self.tls(&reader)
+        let port = reader.integer(.frontPort, in: 1...65_535, otherwise: 8080)
+        let publicURL =
+            reader.parsed(.publicURL, as: "an http or https URL without a path", PublicURL.init)
+            ?? PublicURL("\(tls == nil ? "http" : "https")://localhost:\(port)")
+        var standard = Limits()
+        standard.holdsPerNetwork = reader.integer(.limitHoldsPerNetwork, in: 0...limitMax, otherwise: standard.holdsPerNetwork)
+        standard.holdsPerDevice = reader.integer(.limitHoldsPerDevice, in: 0...limitMax, otherwise: standard.holdsPerDevice)
+        standard.appointmentsPerPerson = reader.integer(
+            .limitAppointmentsPerPerson, in: 0...limitMax, otherwise: standard.appointmentsPerPerson)
+        let requestsPerNetwork = reader.integer(
+            .limitRequestsPerNetwork, in: 0...limitMax, otherwise: requestsPerNetworkStandard)
+        let database = reader.parsed(.databaseURL, as: "sqlite:PATH or postgres://…", DatabaseLocation.init)
+        let watchPort = reader.integer(.watchPort, in: 1...65_535, otherwise: 8083)
+        if watchPort == port { reader.note(.watchPort, "must differ from \(Setting.frontPort.variable) (both are \(port))") }
+        let host = Self.host(&reader)
+        let mail = Self.mail(&reader, folder, clientName: publicURL?.host ?? "localhost")
+        let mailFrom = Self.mailFrom(&reader, mail)
+        let logLevel = reader.word(.logLevel, otherwise: defaults.logLevel)
+        let logFormat: LogFormat? = reader.text(.logFormat) == nil ? nil : reader.word(.logFormat, otherwise: LogFormat.json)
+        let masterKeyFile = Self.masterKeyFile(reader, folder, sources.environment)
+        let proxies = Self.trustedProxies(&reader)
+        guard reader.problems.isEmpty, let publicURL, let mailFrom else { throw ConfigurationFault(problems: reader.problems) }
+        var configuration = ServiceConfiguration(
+            folder: folder, database: database ?? .sqlite(folder.database), masterKeyFile: masterKeyFile,
+            zonesFolder: sources.environment["TZDIR"] ?? SystemZones.standardDirectory, host: host,
+            frontPort: port, watchPort: watchPort, publicURL: publicURL, trustedProxies: proxies, tls: tls, mail: mail,
+            mailFrom: mailFrom, logLevel: logLevel, logFormat: logFormat, requestsPerNetwork: requestsPerNetwork, limits: standard,
+            warnings: []
+        )
+        configuration.warnings = configuration.cautions + sources.unknownVariables.map { "\($0) is not a setting of this program" }
+        return configuration
+    }
+
+    private static func folder(_ reader: inout SettingsReader, _ defaults: Defaults) -> DataFolder {
+        let folder = DataFolder(path: absolute(reader.text(.dataDirectory) ?? defaults.folder))
+        if folder.socket.utf8.count > DataFolder.socketPathBytesMax {
+            reader.note(.dataDirectory, "is too long a path for the vault's socket; choose one nearer the root")
+        }
+        return folder
+    }
+
+    private static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+
+    private static func host(_ reader: inout SettingsReader) -> String {
+        reader.parsed(.host, as: "an IP address, such as 127.0.0.1, 0.0.0.0 or ::") { isAddress($0) ? $0 : nil } ?? "127.0.0.1"
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        var four = in_addr()
+        var six = in6_addr()
+        return inet_pton(AF_INET, text, &four) == 1 || inet_pton(AF_INET6, text, &six) == 1
+    }
+
+    private static func trustedProxies(_ reader: inout SettingsReader) -> [AddressRange] {
+        (reader.text(.trustedProxies) ?? "").split(separator: ",").compactMap { item in
+            let text = String(item).trimmed
+            let range = AddressRange(text)
+            if range == nil { reader.note(.trustedProxies, "must be addresses or CIDR blocks with commas; \"\(text)\" is neither") }
+            return range
+        }
+    }
+
+    private static func tls(_ reader: inout SettingsReader) -> TLSFiles? {
+        func readable(_ setting: Setting) -> String? {
+            reader.parsed(setting, as: "a file that can be read") {
+                let path = absolute($0)
+                return FileManager.default.isReadableFile(atPath: path) ? path : nil
+            }
+        }
+        let certificate = readable(.tlsCertificateFile)
+        let key = readable(.tlsKeyFile)
+        for (given, missing) in [(Setting.tlsCertificateFile, Setting.tlsKeyFile), (.tlsKeyFile, .tlsCertificateFile)]
+        where reader.text(given) != nil && reader.text(missing) == nil {
+            reader.note(missing, "is needed beside \(given.variable)")
+        }
+        guard let certificate, let key else { return nil }
+        return TLSFiles(certificate: certificate, key: key)
+    }
+
+    private static func masterKeyFile(_ reader: SettingsReader, _ folder: DataFolder, _ environment: [String: String]) -> String {
+        if let file = reader.text(.masterKeyFile) { return absolute(file) }
+        // systemd.exec(5), LoadCredential=: files that only this service sees.
+        if let credentials = environment["CREDENTIALS_DIRECTORY"] { return credentials + "/creneau-master-key" }
+        return folder.masterKey
+    }
+}
+
+extension ServiceConfiguration {
+    private static func mail(_ reader: inout SettingsReader, _ folder: DataFolder, clientName: String) -> Mail {
+        let passwordFile = reader.text(.smtpPasswordFile)
+        guard let url = reader.text(.smtpURL) else {
+            if passwordFile != nil { reader.note(.smtpPasswordFile, "means nothing without \(Setting.smtpURL.variable)") }
+            return .maildir(reader.text(.maildir).map(absolute) ?? folder.mail)
+        }
+        if reader.text(.maildir) != nil { reader.note(.maildir, "means nothing beside \(Setting.smtpURL.variable); choose one") }
+        var password: String?
+        if let passwordFile {
+            password = try? String(contentsOfFile: absolute(passwordFile), encoding: .utf8)
+            if password == nil { reader.note(.smtpPasswordFile, "cannot be read") }
+        }
+        do {
+            return .smtp(try SMTPSettings(url: url, password: password, clientName: clientName))
+        } catch {
+            reader.note(.smtpURL, problem(error))
+            return .maildir(folder.mail)
+        }
+    }
+
+    private static func problem(_ problem: SMTPURLProblem) -> String {
+        switch problem {
+        case .malformed: "is not a URL of the form smtp://[user@]host[:port]"
+        case .unknownScheme: "must begin with smtp:// or smtps://"
+        case .malformedHost: "names no host (or the public URL's host cannot be given as one's name)"
+        case .unknownParameter: "has a path or a parameter other than starttls"
+        case .badStartTLS: "may say ?starttls=required, optional or none, and nothing with smtps"
+        case .incompleteCredentials: "needs both a user and a password, or neither"
+        case .credentialsInClear: "would send a password in clear to another machine: let it require STARTTLS, or use smtps"
+        }
+    }
+
+    private static func mailFrom(_ reader: inout SettingsReader, _ mail: Mail) -> EmailAddress? {
+        if reader.text(.mailFrom) == nil, case .smtp = mail {
+            reader.note(.mailFrom, "is needed with \(Setting.smtpURL.variable)")
+            return nil
+        }
+        return reader.text(.mailFrom) == nil
+            ? EmailAddress("rendez-vous@localhost.localdomain")
+            : reader.parsed(.mailFrom, as: "an e-mail address", EmailAddress.init)
+    }
+
+    /// What is legal and unwise.
+    private var cautions: [String] {
+        var cautions: [String] = []
+        let switches: [(Setting, Int)] = [
+            (.limitRequestsPerNetwork, requestsPerNetwork), (.limitHoldsPerNetwork, limits.holdsPerNetwork),
+            (.limitHoldsPerDevice, limits.holdsPerDevice), (.limitAppointmentsPerPerson, limits.appointmentsPerPerson),
+        ]
+        for (setting, value) in switches where value == 0 { cautions.append("\(setting.variable) is 0: this limit is off") }
+        let isLoopback = host == "::1" || host.hasPrefix("127.")
+        if !isLoopback, tls == nil, !publicURL.isSecure {
+            cautions.append("the site listens on \(host) without TLS and its public URL is http: what people type would travel in clear")
+        }
+        if !isLoopback { cautions.append("health and metrics listen on \(host) too: let a firewall keep port \(watchPort) inside") }
+        if publicURL.isSecure, tls == nil, trustedProxies.isEmpty {
+            cautions.append("the public URL is https without a certificate here: name the proxy in \(Setting.trustedProxies.variable)")
+        }
+        return cautions
+    }
+}

@@ -1,0 +1,34 @@
+/// Everything a deployment can set. The raw value is its name in a file.
+///
+/// Each is looked for as a flag, then as an environment variable, then in the
+/// YAML file: `--front-port`, `CRENEAU_FRONT_PORT`, `front_port`.
+enum Setting: String, CaseIterable {
+    case dataDirectory = "data_dir"
+    case databaseURL = "database_url"
+    case masterKeyFile = "master_key_file"
+    case host
+    case frontPort = "front_port"
+    case watchPort = "watch_port"
+    case publicURL = "public_url"
+    case trustedProxies = "trusted_proxies"
+    case tlsCertificateFile = "tls_certificate_file"
+    case tlsKeyFile = "tls_key_file"
+    case smtpURL = "smtp_url"
+    case smtpPasswordFile = "smtp_password_file"
+    case mailFrom = "mail_from"
+    case maildir
+    case logLevel = "log_level"
+    case logFormat = "log_format"
+    case limitRequestsPerNetwork = "limit_requests_per_network"
+    case limitHoldsPerNetwork = "limit_holds_per_network"
+    case limitHoldsPerDevice = "limit_holds_per_device"
+    case limitAppointmentsPerPerson = "limit_appointments_per_person"
+
+    static let variablePrefix = "CRENEAU_"
+
+    var variable: String { Self.variablePrefix + rawValue.uppercased() }
+    var flag: String { "--" + rawValue.map { $0 == "_" ? "-" : String($0) }.joined() }
+
+    /// May carry a password: never printed, not even when it is wrong.
+    var isSecret: Bool { self == .databaseURL || self == .smtpURL }
+}

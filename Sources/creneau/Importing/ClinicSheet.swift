@@ -1,0 +1,110 @@
+import Scheduling
+
+/// Créneau's own columns for a list of clinics, documented in
+/// `docs/operations.md`.
+enum ClinicSheet {
+    private static let required = ["key", "name", "address", "municipality", "postal_code", "phone"]
+
+    static func read(_ table: CSVTable, places: Places, zones: any ZoneDatabase) throws(CSVTable.Fault) -> DirectoryReading {
+        try table.require(required)
+        var reading = DirectoryReading()
+        var seen: Set<String> = []
+        for row in table.rows {
+            var line = Line(table: table, row: row, places: places, zones: zones)
+            guard let clinic = line.clinic() else {
+                reading.skip(row, line.fault ?? .missing(column: "key"))
+                continue
+            }
+            guard seen.insert(table.value("key", of: row)).inserted else {
+                reading.skip(row, .repeatedKey)
+                continue
+            }
+            reading.clinics.append(clinic)
+        }
+        return reading
+    }
+
+    /// Reads one line and remembers the first thing wrong with it.
+    private struct Line {
+        let table: CSVTable
+        let row: CSVTable.Row
+        let places: Places
+        let zones: any ZoneDatabase
+        var fault: SkipReason?
+
+        mutating func clinic() -> Clinic? {
+            guard
+                let key = required("key"), let name = required("name"), let address = required("address"),
+                let municipality = required("municipality"),
+                let postalCode: PostalCode = parsed("postal_code", PostalCode.init),
+                let phone: PhoneNumber = parsed("phone", PhoneNumber.init),
+                let position = position(postalCode: postalCode, municipality: municipality),
+                let zone = zone(municipality: municipality, position: position),
+                let coverage = optional("coverage", else: .covered, Self.coverage),
+                let languages = optional("languages", else: .french, Self.languages)
+            else { return nil }
+            return Clinic(
+                id: ClinicIdentity.id(source: "csv", key: key), name: name,
+                address: PostalAddress(line: address, municipality: municipality, postalCode: postalCode),
+                position: position, phone: phone, zone: zone, coverage: coverage, languages: languages
+            )
+        }
+
+        private mutating func required(_ column: String) -> String? {
+            let text = table.value(column, of: row)
+            if text.isEmpty { fault = .missing(column: column) }
+            return text.isEmpty ? nil : text
+        }
+
+        private mutating func parsed<Value>(_ column: String, _ parse: (String) -> Value?) -> Value? {
+            guard let text = required(column) else { return nil }
+            let value = parse(text)
+            if value == nil { fault = .malformed(column: column) }
+            return value
+        }
+
+        private mutating func optional<Value>(_ column: String, else standard: Value, _ parse: (String) -> Value?) -> Value? {
+            table.value(column, of: row).isEmpty ? standard : parsed(column, parse)
+        }
+
+        /// The given coordinates, or else where the postal code or the
+        /// municipality is.
+        private mutating func position(postalCode: PostalCode, municipality: String) -> GeographicPosition? {
+            if !table.value("latitude", of: row).isEmpty || !table.value("longitude", of: row).isEmpty {
+                guard let latitude = parsed("latitude", Double.init), let longitude = parsed("longitude", Double.init) else { return nil }
+                let position = GeographicPosition(latitude: latitude, longitude: longitude)
+                if position == nil { fault = .malformed(column: "latitude") }
+                return position
+            }
+            if case .fsa(_, _, let position) = places.find(postalCode.description) { return position }
+            if case .municipality(_, let position) = places.find(municipality) { return position }
+            fault = .noPosition
+            return nil
+        }
+
+        private mutating func zone(municipality: String, position: GeographicPosition) -> ZoneID? {
+            let zones = zones
+            return optional("zone", else: MunicipalZone.zone(municipality: municipality, position: position)) { text in
+                ZoneID(text).flatMap { zones.rules(of: $0) == nil ? nil : $0 }
+            }
+        }
+
+        private static func coverage(_ text: String) -> Coverage? {
+            switch text {
+            case "covered": .covered
+            case "fees": .fees
+            default: nil
+            }
+        }
+
+        /// `fr`, `en`, or both with a space between.
+        private static func languages(_ text: String) -> LanguageSet? {
+            var set: LanguageSet = []
+            for word in text.split(separator: " ") {
+                guard let language = Language(rawValue: String(word)) else { return nil }
+                set.insert(language.asSet)
+            }
+            return set.isEmpty ? nil : set
+        }
+    }
+}

@@ -1,0 +1,111 @@
+"""Everyone can use it: axe, the keyboard, narrow windows, no script."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from journey import book, choose, fill, fits, search, submit
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def sound(page) -> None:
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    found = [(violation["id"], [node["html"][:120] for node in violation["nodes"]]) for violation in results.response["violations"]]
+    assert found == [], page.url
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_page_of_the_journey_has_a_violation(visit, language, width, dark):
+    visitor = visit(width=width, language=language, dark=dark)
+    page = visitor.page
+    page.goto(visitor.home)
+    sound(page)
+    search(visitor)
+    sound(page)
+    choose(visitor)
+    sound(page)
+    submit(visitor)
+    page.wait_for_load_state()
+    sound(page)
+    fill(visitor)
+    submit(visitor)
+    page.wait_for_selector(".reference")
+    sound(page)
+    page.locator("section.changes a.button").first.click()
+    page.wait_for_selector("ol.openings")
+    sound(page)
+    page.go_back()
+    page.locator("section.changes a.danger").click()
+    page.wait_for_load_state()
+    sound(page)
+
+
+PAGES = {
+    "fr": ["/lien-perdu", "/lien-perdu/envoye", "/cliniques", "/confidentialite", "/a-propos", "/demo/courriel", "/nulle-part"],
+    "en": ["/en/lost-link", "/en/lost-link/sent", "/en/clinics", "/en/privacy", "/en/about", "/en/demo/mail", "/en/nowhere"],
+}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_other_page_has_a_violation_or_sticks_out(visit, language):
+    visitor = visit(width=320, language=language)
+    for path in PAGES[language]:
+        visitor.page.goto(visitor.service.url + path)
+        sound(visitor.page)
+        assert fits(visitor.page), path
+        assert visitor.page.locator("html").get_attribute("lang").startswith(language), path
+
+
+def focused(page) -> str:
+    return page.evaluate("document.activeElement.id || document.activeElement.name || document.activeElement.tagName")
+
+
+def tab_to(page, wanted, limit=120) -> None:
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        if wanted(page):
+            outline = page.evaluate(
+                "(() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle + s.boxShadow + s.outlineWidth })()"
+            )
+            assert outline != "nonenone0px", "the focus cannot be seen"
+            return
+    raise AssertionError("the keyboard never got there")
+
+
+def test_the_whole_journey_by_keyboard_alone(visit):
+    visitor = visit()
+    page = visitor.page
+    page.goto(visitor.home)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')").startswith("#")
+    tab_to(page, lambda page: focused(page) == "place")
+    page.keyboard.type("Québec")
+    tab_to(page, lambda page: focused(page) == "reason")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, lambda page: page.evaluate("document.activeElement.matches('form.search button.primary')"))
+    page.keyboard.press("Enter")
+    page.wait_for_selector("ol.openings")
+    tab_to(page, lambda page: focused(page) == "slot")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#given-name")
+    tab_to(page, lambda page: focused(page).startswith("booked-for"))
+    page.keyboard.press("Space")
+    for field, text in [("given-name", "Marie"), ("family-name", "Tremblay"), ("birth-day", "9"), ("birth-month", "m"),
+                        ("birth-year", "1961"), ("email", "marie@example.org")]:
+        tab_to(page, lambda page: focused(page) == field)
+        page.keyboard.type(text)
+    tab_to(page, lambda page: focused(page) == "consent")
+    page.keyboard.press("Space")
+    tab_to(page, lambda page: page.evaluate("document.activeElement.matches('main form button.primary')"))
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".reference")
+
+
+def test_text_twice_as_large_still_fits(visit):
+    visitor = visit(width=640)
+    search(visitor)
+    visitor.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert fits(visitor.page)

@@ -1,0 +1,35 @@
+"""The pictures of the README, made from the running program (UPDATE=1)."""
+
+import os
+import pathlib
+
+import pytest
+
+from journey import choose, fill, search, submit
+
+FOLDER = pathlib.Path(__file__).resolve().parents[2] / "docs" / "screenshots"
+SHOTS = [("fr", 1280, False), ("fr", 320, False), ("en", 1280, False), ("en", 320, False), ("fr", 1280, True)]
+
+
+@pytest.mark.parametrize("language,width,dark", SHOTS)
+def test_each_step_has_its_picture(visit, language, width, dark):
+    visitor = visit(width=width, language=language, dark=dark)
+    page = visitor.page
+    page.goto(visitor.home)
+    shoot(page, "home", language, width, dark)
+    search(visitor)
+    shoot(page, "openings", language, width, dark)
+    choose(visitor)
+    fill(visitor)
+    shoot(page, "form", language, width, dark)
+    submit(visitor)
+    page.wait_for_selector(".reference")
+    shoot(page, "confirmation", language, width, dark)
+
+
+def shoot(page, name, language, width, dark) -> None:
+    path = FOLDER / f"{name}-{language}-{width}{'-dark' if dark else ''}.png"
+    if os.environ.get("UPDATE") == "1":
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=path, full_page=width == 1280)
+    assert path.exists(), "make it with UPDATE=1"

@@ -1,0 +1,14 @@
+"""The program against its own description, by an independent fuzzer."""
+
+import subprocess
+import sys
+import pathlib
+
+
+def test_schemathesis_finds_nothing(service, tmp_path):
+    command = [
+        str(pathlib.Path(sys.executable).parent / "schemathesis"), "run", service.url + "/api/openapi.json", "--checks", "all",
+        "--max-examples", "40", "--seed", "2019", "--request-timeout", "20", "--no-color",
+    ]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=600, cwd=tmp_path)
+    assert result.returncode == 0, result.stdout[-8000:] + result.stderr[-2000:]

@@ -1,0 +1,75 @@
+import Containment
+import Foundation
+import Testing
+
+/// Who may do what. The whole table stands in `docs/containment-matrix.md`.
+@Suite struct PolicyTableTests {
+    private let table = PolicyTable.open
+
+    @Test(arguments: Capability.allCases)
+    func staffAndIntegratorsMayDoNothingYet(_ capability: Capability) {
+        #expect(table.decision(for: .staff, capability) == .deny)
+        #expect(table.decision(for: .integrator, capability) == .deny)
+    }
+
+    @Test(arguments: Capability.allCases)
+    func everyCapabilityIsSomeonesOrNobodys(_ capability: Capability) {
+        #expect(Audience.allCases.contains { table.decision(for: $0, capability) == .allow })
+    }
+
+    @Test(arguments: Audience.allCases, Capability.allCases)
+    func aPermitIsGivenExactlyWhereTheTableAllows(_ audience: Audience, _ capability: Capability) throws {
+        let permit = table.permit(for: audience, capability)
+        #expect((permit != nil) == (table.decision(for: audience, capability) == .allow))
+        if let permit {
+            #expect(permit.audience == audience && permit.capability == capability && permit.level == .open)
+        }
+    }
+
+    @Test(arguments: [Capability.manageClinics, .manageSchedules, .deliver, .shred])
+    func onlyTheServiceItselfAdministers(_ capability: Capability) {
+        for audience in Audience.allCases where audience != .system { #expect(table.decision(for: audience, capability) == .deny) }
+    }
+
+    @Test(arguments: [Capability.hold, .releaseHold, .book, .viewOwn, .cancelOwn, .rescheduleOwn, .recoverLink])
+    func onlyPatientsActAsPatients(_ capability: Capability) {
+        for audience in Audience.allCases where audience != .patient { #expect(table.decision(for: audience, capability) == .deny) }
+    }
+
+    @Test func levelsAreOrderedFromOpenToDark() {
+        #expect(Level.allCases == Level.allCases.sorted() && Level.allCases.first == .open && Level.allCases.last == .dark)
+    }
+
+    /// `UPDATE=1` writes the file anew.
+    @Test func theCommittedMatrixIsTheTable() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../docs/containment-matrix.md").standardizedFileURL
+        let matrix = Matrix.text(of: table)
+        if ProcessInfo.processInfo.environment["UPDATE"] == "1" {
+            try Data(matrix.utf8).write(to: file)
+        }
+        #expect(try String(decoding: Data(contentsOf: file), as: UTF8.self) == matrix)
+    }
+}
+
+/// The table as people read it.
+private enum Matrix {
+    static func text(of table: PolicyTable) -> String {
+        var lines = [
+            "# Containment matrix",
+            "",
+            "What each audience may do, level by level. Written by the test of the policy table and compared with it:",
+            "`UPDATE=1 swift test --filter theCommittedMatrixIsTheTable` writes it anew.",
+            "",
+            "## Level `open`",
+            "",
+            "| capability | " + Audience.allCases.map(\.rawValue).joined(separator: " | ") + " |",
+            "|---|" + Audience.allCases.map { _ in "---|" }.joined(),
+        ]
+        for capability in Capability.allCases {
+            let decisions = Audience.allCases.map { table.decision(for: $0, capability).rawValue }
+            lines.append("| `\(capability.rawValue)` | " + decisions.joined(separator: " | ") + " |")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,39 @@
+import Scheduling
+import Testing
+
+@Suite struct EmailAddressTests {
+    @Test(arguments: [
+        "a@b.ca", "marie.tremblay+rdv@exemple.qc.ca", "o'brien@exemple.ca", "x_y-z@sub.domaine.example", "1@2.co", "a@xn--qubec-esa.ca",
+    ])
+    func ordinaryAddressesAreAccepted(_ text: String) {
+        #expect(EmailAddress(text)?.text == text)
+    }
+
+    @Test(arguments: [
+        "", "@", "a@", "@b.ca", "a@b", "a.b.ca", ".a@b.ca", "a.@b.ca", "a..b@c.ca", "a b@c.ca", "a@b..ca", "a@-b.ca", "a@b-.ca",
+        "a@b.ca\r\nBcc: x@y.ca", "a\n@b.ca", "a@b.ca\n", "a@[127.0.0.1]", "a@127.0.0.1", "\"a b\"@c.ca", "a@b@c.ca", "é@b.ca",
+        "a@québec.ca",
+        "<a@b.ca>", "a@b.ca,c@d.ca", "a@b.ca\0", "a@b_c.ca", "a(x)@b.ca",
+    ])
+    func whatCouldBreakAHeaderIsRefused(_ text: String) {
+        #expect(EmailAddress(text) == nil)
+    }
+
+    @Test func lengthsAreBounded() {
+        let local = String(repeating: "a", count: 64)
+        let label = String(repeating: "b", count: 63)
+        #expect(EmailAddress(local + "@b.ca") != nil)
+        #expect(EmailAddress(local + "a@b.ca") == nil)
+        #expect(EmailAddress("a@" + label + ".ca") != nil)
+        #expect(EmailAddress("a@" + label + "b.ca") == nil)
+        let long = local + "@" + [label, label, String(repeating: "c", count: 58)].joined(separator: ".") + ".ca"
+        #expect(long.utf8.count == 254)
+        #expect(EmailAddress(long) != nil)
+        #expect(EmailAddress(long.replacing("c.ca", with: "cc.ca")) == nil)
+    }
+
+    @Test func theDomainIsLowerCasedAndTheLocalPartIsNot() {
+        #expect(EmailAddress("  Marie.T@Exemple.CA ")?.text == "Marie.T@exemple.ca")
+        #expect(EmailAddress("Marie.T@Exemple.CA")?.domain == "exemple.ca")
+    }
+}

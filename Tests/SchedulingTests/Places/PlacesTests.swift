@@ -1,0 +1,86 @@
+import Scheduling
+import Testing
+
+@Suite struct PlacesTests {
+    private let places = Places.standard
+
+    @Test(arguments: ["H2X 1Y4", "h2x1y4", "h2x", " H2X "])
+    func aPostalCodeOrItsBeginningIsFound(_ text: String) throws {
+        guard case .fsa("H2X", _, let position) = places.find(text) else {
+            Issue.record("\(text) is \(places.find(text))")
+            return
+        }
+        let montreal = try #require(GeographicPosition(latitude: 45.512, longitude: -73.57))
+        #expect(GreatCircle.metres(from: position, to: montreal) < 3000)
+    }
+
+    @Test func aRuralAreaAsksForTheMunicipality() {
+        guard case .ruralFSA("G0A", _) = places.find("G0A 4V0") else {
+            Issue.record("G0A is \(places.find("G0A 4V0"))")
+            return
+        }
+    }
+
+    @Test(arguments: ["Saint-Jérôme", "st jerome", "ST-JEROME", "saint jérome", "Saint\u{2011}Je\u{301}ro\u{302}me", "  saint—jérôme "])
+    func spellingDoesNotMatter(_ text: String) {
+        guard case .municipality("Saint-Jérôme", _) = places.find(text) else {
+            Issue.record("\(text) is \(places.find(text))")
+            return
+        }
+    }
+
+    @Test(arguments: [
+        ("iles de la madeleine", "Les Îles-de-la-Madeleine"), ("L'ancienne-lorette", "L'Ancienne-Lorette"), ("montreal", "Montréal"),
+        ("ste-foy", "Sainte-Foy"), ("Québec", "Québec"), ("chicoutimi", "Chicoutimi"), ("rouyn", "Rouyn-Noranda"), ("la peche", "La Pêche"),
+        ("métabetchouan—lac-à-la-croix", "Métabetchouan–Lac-à-la-Croix"),
+    ])
+    func peopleNameMunicipalitiesTheirWay(_ text: String, _ name: String) {
+        guard case .municipality(name, _) = places.find(text) else {
+            Issue.record("\(text) is \(places.find(text))")
+            return
+        }
+    }
+
+    @Test func anAmbiguousBeginningNamesItsCandidates() {
+        guard case .several(let names) = places.find("saint-jean") else {
+            Issue.record("saint-jean is \(places.find("saint-jean"))")
+            return
+        }
+        #expect(names.contains("Saint-Jean-sur-Richelieu"))
+        #expect(names.count <= Places.severalMax)
+    }
+
+    @Test(arguments: ["", " ", "-", "zzz", "H0H 0H0", "K1A 0B1", "M5V", "🏥", String(repeating: "a", count: 1000)])
+    func whatIsNoPlaceIsUnknown(_ text: String) {
+        #expect(places.find(text) == .unknown)
+    }
+
+    @Test func suggestionsFollowThePrefixAndTheLimit() {
+        #expect(places.suggestions(prefix: "gaspe", limit: 5) == ["Gaspé"])
+        #expect(places.suggestions(prefix: "st", limit: 3).count == 3)
+        #expect(places.suggestions(prefix: "st-", limit: 1000).count == Places.suggestionsMax)
+        #expect(places.suggestions(prefix: "st-", limit: -1).isEmpty)
+        #expect(places.suggestions(prefix: "", limit: 5).isEmpty)
+    }
+
+    @Test func everyPlaceIsInOrAroundQuebec() {
+        for letter in "abcdefghijklmnopqrstuvwxyz" {
+            for name in places.suggestions(prefix: String(letter), limit: Places.suggestionsMax) {
+                guard case .municipality(name, let position) = places.find(name) else {
+                    Issue.record("\(name) is \(places.find(name))")
+                    continue
+                }
+                #expect((44.9...62.7).contains(position.latitude) && (-79.8...(-57)).contains(position.longitude), "\(name)")
+            }
+        }
+    }
+
+    @Test func malformedTablesAreRefused() {
+        #expect(Places(areas: "H2X|Somewhere|45|-73", municipalities: "Somewhere|45|-73") != nil)
+        #expect(Places(areas: "H2|Somewhere|45|-73", municipalities: "") == nil)
+        #expect(Places(areas: "H2X|Somewhere|45", municipalities: "") == nil)
+        #expect(Places(areas: "H2X|A|45|-73\nH2X|B|45|-73", municipalities: "") == nil)
+        #expect(Places(areas: "", municipalities: "Somewhere|95|-73") == nil)
+        #expect(Places(areas: "", municipalities: "|45|-73") == nil)
+    }
+}

@@ -1,0 +1,85 @@
+import Scheduling
+import Seals
+import Testing
+
+@Suite struct PlaintextTests {
+    static let particulars = Particulars(
+        givenName: "Éloïse", familyName: "Tremblay-Côté", birthDate: LocalDate(year: 1990, month: 2, day: 28)!,
+        healthNumber: "TREE 9052 2812", phone: PhoneNumber("514 285-9286 poste 12"), email: EmailAddress("eloise@example.org"),
+        language: .french, bookedFor: .oneself, reason: .earache)
+
+    @Test func particularsComeBackAsTheyWere() throws {
+        let bytes = try ParticularsCoding.encode(Self.particulars)
+        #expect(try ParticularsCoding.decode(bytes) == Self.particulars)
+        var bare = Self.particulars
+        bare.healthNumber = nil
+        bare.phone = nil
+        bare.email = nil
+        #expect(try ParticularsCoding.decode(ParticularsCoding.encode(bare)) == bare)
+    }
+
+    @Test func contactsMessagesAndLookupsComeBackAsTheyWere() throws {
+        let secret = try #require(ManageSecret(bytes: [UInt8](repeating: 5, count: 32)))
+        let contact = Contact(
+            email: EmailAddress("a@example.org"), phone: nil, language: .english, givenName: nil, visitToken: VisitToken(manage: secret))
+        #expect(try ContactCoding.decode(ContactCoding.encode(contact)) == contact)
+        let token = ManageToken(appointment: AppointmentID(high: 1, low: 2), secret: secret)
+        #expect(try MessageCoding.decode(MessageCoding.encode(token)) == token)
+        for lookup in [Lookup.email(EmailAddress("a@example.org")!), .phone(PhoneNumber("514 285-9286")!)] {
+            #expect(try LookupCoding.decode(LookupCoding.encode(lookup)) == lookup)
+        }
+    }
+
+    @Test func theLengthOfAPlaintextIsAMultipleOf64() throws {
+        var particulars = Self.particulars
+        for length in 0..<130 {
+            particulars.familyName = String(repeating: "a", count: length)
+            #expect(try ParticularsCoding.encode(particulars).count % 64 == 0)
+        }
+    }
+
+    @Test func aFieldOverItsLimitIsRefused() {
+        var particulars = Self.particulars
+        particulars.familyName = String(repeating: "a", count: 1025)
+        #expect(throws: SealError.tooLong) { try ParticularsCoding.encode(particulars) }
+    }
+
+    @Test func noOtherBytesAreRead() throws {
+        let bytes = try ParticularsCoding.encode(Self.particulars)
+        // Every change of one byte is either refused or reads as other particulars: nothing is ignored.
+        for position in bytes.indices {
+            var changed = bytes
+            changed[position] ^= 0x01
+            if let read = try? ParticularsCoding.decode(changed) { #expect(read != Self.particulars, "byte \(position)") }
+        }
+        #expect(throws: SealError.malformed) { try ParticularsCoding.decode(bytes + [UInt8](repeating: 0, count: 64)) }
+        #expect(throws: SealError.malformed) { try ParticularsCoding.decode(Array(bytes.dropLast())) }
+        #expect(throws: SealError.malformed) { try ParticularsCoding.decode([]) }
+        #expect(throws: SealError.malformed) { try ParticularsCoding.decode([UInt8](repeating: 0, count: 64)) }
+        #expect(throws: SealError.malformed) { try ContactCoding.decode(bytes) }
+    }
+
+    @Test(arguments: [1 as UInt64, 2, 3])
+    func randomBytesNeverCrashTheReader(seed: UInt64) {
+        print("seed \(seed)")
+        var generator = SplitMix(state: seed)
+        for _ in 0..<2_000 {
+            var bytes = (0..<64).map { _ in UInt8.random(in: 0...12, using: &generator) }
+            bytes[0] = 1
+            #expect((try? ParticularsCoding.decode(bytes)) == nil)
+        }
+    }
+}
+
+/// A generator whose numbers follow from its seed.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+}

@@ -1,0 +1,85 @@
+import Containment
+import Foundation
+import Store
+import Synchronization
+import Testing
+
+/// A fresh database for one test, and what else the test needs to reach it.
+struct TestDatabase: Sendable {
+    let kind: EngineKind
+    let location: StoreSettings.Location
+    let engine: any Engine
+    let permit: Permit
+
+    /// Opens a second engine on the same database, as another process would.
+    func openAnother(busySeconds: Double = 5) async throws -> any Engine {
+        try await Engines.open(StoreSettings(location: location, busySeconds: busySeconds))
+    }
+
+    /// Commits through a program that knows nothing of this one.
+    func executeElsewhere(_ sql: String) async throws {
+        switch location {
+        case .postgres(let url): try await TestServer.psql(url, sql)
+        case .sqlite(let path):
+            let python = try #require(Command.find("python3"))
+            let program = """
+                import sqlite3, sys
+                database = sqlite3.connect(sys.argv[1], timeout=30, isolation_level=None)
+                for statement in sys.stdin.read().split(";"): database.execute(statement)
+                """
+            try await Command.run(python, ["-c", program, path], input: sql)
+        }
+    }
+
+    func execute(_ sql: String, _ arguments: [Value] = []) async throws {
+        _ = try await engine.perform(permit, [Statement(sql, arguments)], lockKey: [])
+    }
+
+    func integer(_ sql: String, _ arguments: [Value] = []) async throws -> Int64 {
+        try await engine.read { tx throws(StoreError) in
+            guard let row = try tx.query(sql, arguments).first else { throw .malformedRow }
+            return try row.integer(0)
+        }
+    }
+}
+
+private let databaseCount = Atomic(0)
+
+/// Gives `body` a fresh database, and takes it away after.
+///
+/// - Parameter adjust: changes to the settings before the engine opens.
+func withDatabase(
+    _ kind: EngineKind, adjust: (inout StoreSettings) -> Void = { _ in }, _ body: (TestDatabase) async throws -> Void
+) async throws {
+    let permit = try #require(PolicyTable.open.permit(for: .system, .deliver))
+    func run(_ location: StoreSettings.Location) async throws {
+        var settings = StoreSettings(location: location)
+        adjust(&settings)
+        let engine = try await Engines.open(settings)
+        do {
+            try await body(TestDatabase(kind: kind, location: location, engine: engine, permit: permit))
+        } catch {
+            await engine.close()
+            throw error
+        }
+        await engine.close()
+    }
+    switch kind {
+    case .sqlite:
+        let number = databaseCount.add(1, ordering: .relaxed).newValue
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("creneau-store-\(ProcessInfo.processInfo.processIdentifier)-\(number)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await run(.sqlite(path: folder.appendingPathComponent("store.db").path))
+    case .postgres:
+        let database = try await TestServer.shared.createDatabase()
+        do {
+            try await run(.postgres(url: database.url))
+        } catch {
+            try? await TestServer.shared.dropDatabase(database.name)
+            throw error
+        }
+        try await TestServer.shared.dropDatabase(database.name)
+    }
+}

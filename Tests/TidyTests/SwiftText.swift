@@ -1,0 +1,97 @@
+/// Swift source with comments and the insides of string literals blanked,
+/// line for line, so that what is searched for is code.
+///
+/// A reasonable reader, not the compiler: it knows line and nested block
+/// comments, string literals of one and several lines, raw ones, and
+/// interpolation. Regex literals are read as code.
+struct SwiftText {
+    private let source: [UInt8]
+    private var place = 0
+    private var code: [UInt8] = []
+
+    /// The code alone: as many lines, in the same places.
+    static func code(of text: String) -> String {
+        var reader = SwiftText(source: Array(text.utf8))
+        reader.readCode(untilClosingParenthesis: false)
+        return String(decoding: reader.code, as: UTF8.self)
+    }
+
+    private init(source: [UInt8]) { self.source = source }
+
+    private func looksAt(_ text: String) -> Bool { source[place...].starts(with: text.utf8) }
+
+    private mutating func keep() {
+        code.append(source[place])
+        place += 1
+    }
+
+    /// A line break stays one, for the lines to be counted.
+    private mutating func blank(_ count: Int = 1) {
+        for byte in source[place..<min(place + count, source.count)] { code.append(byte == 0x0A ? 0x0A : 0x20) }
+        place += count
+    }
+
+    private mutating func readCode(untilClosingParenthesis isNested: Bool) {
+        var depth = 0
+        while place < source.count {
+            if looksAt("//") {
+                while place < source.count, source[place] != 0x0A { blank() }
+            } else if looksAt("/*") {
+                skipBlockComment()
+            } else if let hashes = hashesBeforeQuote() {
+                readString(hashes: hashes)
+            } else {
+                if source[place] == UInt8(ascii: "(") { depth += 1 }
+                if source[place] == UInt8(ascii: ")") {
+                    if isNested, depth == 0 { return }
+                    depth -= 1
+                }
+                keep()
+            }
+        }
+    }
+
+    private mutating func skipBlockComment() {
+        var depth = 0
+        repeat {
+            if looksAt("/*") {
+                depth += 1
+                blank(2)
+            } else if looksAt("*/") {
+                depth -= 1
+                blank(2)
+            } else {
+                blank()
+            }
+        } while depth > 0 && place < source.count
+    }
+
+    /// How many `#` stand before a quote here; `nil` when no literal begins.
+    private func hashesBeforeQuote() -> Int? {
+        let hashes = source[place...].prefix { $0 == UInt8(ascii: "#") }.count
+        guard place + hashes < source.count, source[place + hashes] == UInt8(ascii: "\"") else { return nil }
+        return hashes
+    }
+
+    private mutating func readString(hashes: Int) {
+        let marks = String(repeating: "#", count: hashes)
+        place += hashes
+        code += Array(repeating: 0x20, count: hashes)
+        let quotes = looksAt("\"\"\"") ? 3 : 1
+        let closing = String(repeating: "\"", count: quotes) + marks
+        for _ in 0..<quotes { keep() }
+        while place < source.count, !looksAt(closing) {
+            if looksAt("\\" + marks + "(") {
+                blank(2 + hashes)
+                readCode(untilClosingParenthesis: true)
+                blank()
+            } else if looksAt("\\" + marks) {
+                blank(2 + hashes)
+            } else {
+                blank()
+            }
+        }
+        for _ in 0..<quotes where place < source.count { keep() }
+        blank(hashes)
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// The house rules, kept by the tests rather than by memory.
+@Suite struct TidyTests {
+    private static let fileLinesMax = 400
+    private static let functionLinesMax = 70
+    private static let fileBytesMax = 1_000_000
+
+    @Test func everyModuleStandsInTheTableAndEveryRowHasItsModule() throws {
+        let (rows, modules) = (try ImportTable.documented().keys.sorted(), try Repository.modules())
+        #expect(rows == modules)
+    }
+
+    @Test func theTableSaysWhatThePackageSays() throws {
+        let (documented, declared) = (try ImportTable.documented(), try ImportTable.declared())
+        for module in Set(documented.keys).union(declared.keys).sorted() {
+            #expect(documented[module] == declared[module], "\(module)")
+        }
+    }
+
+    @Test func aModuleImportsOnlyWhatItsRowNames() throws {
+        let table = try ImportTable.documented()
+        for file in try Repository.files(under: "Sources", ext: "swift") {
+            let module = String(file.path.split(separator: "/")[1])
+            let free = ImportTable.bare.contains(module) ? [] : ImportTable.standard
+            let imports = ImportTable.imports(in: SwiftText.code(of: try file.text()))
+            let strange = imports.subtracting(table[module] ?? []).subtracting(free)
+            #expect(strange.isEmpty, "\(file) imports \(strange.sorted().joined(separator: ", "))")
+        }
+    }
+
+    @Test func filesAreShort() throws {
+        for file in try Repository.swiftFiles() {
+            let text = try file.text()
+            guard !text.hasPrefix("// Data:") else { continue }
+            let lineCount = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+            #expect(lineCount <= Self.fileLinesMax, "\(file) has \(lineCount) lines")
+        }
+    }
+
+    @Test func functionsAreShort() throws {
+        for file in try Repository.swiftFiles() {
+            for function in FunctionScan.functions(in: SwiftText.code(of: try file.text())) {
+                #expect(
+                    function.lineCount <= Self.functionLinesMax,
+                    "\(file):\(function.line) \(function.name) has \(function.lineCount) lines"
+                )
+            }
+        }
+    }
+
+    @Test(arguments: BannedCall.inSources)
+    func bannedCallsStandOnlyWhereAReasonIsGiven(call: BannedCall) throws {
+        let allowed = try AllowList()
+        for file in try Repository.files(under: "Sources", ext: "swift") where !allowed.allows(call.name, in: file.path) {
+            for line in call.lines(in: SwiftText.code(of: try file.text())) {
+                Issue.record("\(file):\(line) \(call.name); instead: \(call.instead)")
+            }
+        }
+    }
+
+    @Test func everyExceptionIsStillNeeded() throws {
+        for entry in try AllowList().entries {
+            let code = (try? Repository.File(path: entry.path).text()).map(SwiftText.code) ?? ""
+            let isUsed = BannedCall.inSources.contains { $0.name == entry.call && !$0.lines(in: code).isEmpty }
+            #expect(isUsed, "\(entry.path) no longer has \(entry.call)")
+        }
+    }
+
+    @Test func nothingIsLeftToDo() throws {
+        // Spelled in two, or this file would be the first to be named.
+        let marks = ["TO" + "DO", "FIX" + "ME"]
+        for file in try Repository.swiftFiles() + Repository.files(under: "Scripts") {
+            let text = try file.text()
+            for mark in marks { #expect(!text.contains(mark), "\(file) says \(mark)") }
+        }
+    }
+
+    @Test func noLineEndsInSpace() throws {
+        for file in try Repository.files(under: "Sources") + Repository.files(under: "Tests", ext: "swift") {
+            guard let text = try? file.text() else { continue }
+            for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                #expect(line.last != " " && line.last != "\t" && line.last != "\r", "\(file):\(offset + 1)")
+            }
+        }
+    }
+
+    @Test func noFileIsHuge() throws {
+        for file in try Repository.files() {
+            #expect(file.bytes <= Self.fileBytesMax, "\(file) has \(file.bytes) bytes")
+        }
+    }
+
+    @Test(arguments: ["README.md", "CHANGELOG.md", "LICENSE"])
+    func theProjectIntroducesItself(path: String) throws {
+        let text = try Repository.File(path: path).text()
+        #expect(!text.isEmpty)
+    }
+}

@@ -1,0 +1,112 @@
+import Scheduling
+import Seals
+import Store
+import Testing
+
+@testable import UseCases
+
+/// "Lost your link?" and the blind index behind it.
+@Suite struct LostLinkTests {
+    @Test(arguments: EngineKind.allCases, [true, false])
+    func theOneWhoLostTheLinkHearsAtTheContactAlone(_ kind: EngineKind, byEmail: Bool) async throws {
+        try await withWorld(kind) { world in
+            let person = World.person(1)
+            let booked = try await world.book(nil, person)
+            _ = try await world.book(nil, World.person(2))
+            let lookup = byEmail ? Lookup.email(try #require(person.email)) : .phone(try #require(person.phone))
+            try await world.reception.recoverLink(lookup, world.patient())
+            let item = try #require(try await world.claim().first { $0.kind == .linkRecovery })
+            #expect(try await world.deliveries.open(item, world.system).isEmpty)
+
+            #expect(try await world.deliveries.indexPending(limit: 10, world.system) == 2)
+            #expect(try await world.deliveries.indexPending(limit: 10, world.system) == 0)
+            let contents = try await world.deliveries.open(item, world.system)
+            #expect(contents.map(\.appointment.id) == [booked.appointment.id])
+            #expect(contents.first?.contact.email == person.email)
+            guard case .visit(let token) = contents.first?.link else {
+                Issue.record("not the weak link")
+                return
+            }
+            #expect(token.secret == VisitToken(manage: booked.manage))
+            try await world.deliveries.delivered(item, world.system)
+            #expect(try await world.count("SELECT COUNT(*) FROM seal WHERE kind = 4") == 0)
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func anUnknownContactGetsTheSameAnswerAndNothingElse(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let known = try #require(World.person().email), unknown = try #require(EmailAddress("nobody@example.net"))
+            _ = try await world.book()
+            _ = try await world.deliveries.indexPending(limit: 10, world.system)
+            var costs: [Counts] = []
+            for email in [known, unknown] {
+                let before = try await Counts(world)
+                try await world.reception.recoverLink(.email(email), world.patient())
+                costs.append(try await Counts(world) - before)
+            }
+            #expect(costs[0] == costs[1])
+            let items = try await world.claim().filter { $0.kind == .linkRecovery }
+            var found: [Int] = []
+            for item in items { found.append(try await world.deliveries.open(item, world.system).count) }
+            #expect(found.sorted() == [0, 1])
+            let sizes = "SELECT COUNT(DISTINCT length(sealed)) FROM seal WHERE kind = 4"
+            #expect(try await world.count(sizes) == 1)
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func severalAppointmentsGiveSeveralMessagesEachWithItsOwnStableId(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let person = World.person()
+            for _ in 0..<3 { _ = try await world.book(nil, person) }
+            _ = try await world.deliveries.indexPending(limit: 10, world.system)
+            try await world.reception.recoverLink(.email(try #require(person.email)), world.patient())
+            let item = try #require(try await world.claim().first { $0.kind == .linkRecovery })
+            let first = try await world.deliveries.open(item, world.system)
+            let second = try await world.deliveries.open(item, world.system)
+            #expect(first.count == 3 && Set(first.map(\.message)).count == 3)
+            #expect(first.map(\.message) == second.map(\.message))
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func morePersonalAppointmentsThanTheLimitAreFlaggedAndNobodyIsRefused(_ kind: EngineKind) async throws {
+        try await withWorld(kind, limits: Limits(appointmentsPerPerson: 2)) { world in
+            let flagged = "SELECT COUNT(*) FROM appointment WHERE flagged = 1"
+            for number in 1...3 {
+                // Another contact each time; the same person.
+                var person = World.person(1, email: "other\(number)@example.org", phone: "514 555-020\(number)")
+                person.healthNumber = number == 2 ? nil : person.healthNumber
+                _ = try await world.book(nil, person)
+                _ = try await world.deliveries.indexPending(limit: 10, world.system)
+                #expect(try await world.count(flagged) == (number < 3 ? 0 : 3))
+            }
+            _ = try await world.book(nil, World.person(2))
+            _ = try await world.deliveries.indexPending(limit: 10, world.system)
+            #expect(try await world.count(flagged) == 3)
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func aFamilyThatSharesAContactIsNotFlagged(_ kind: EngineKind) async throws {
+        try await withWorld(kind, limits: Limits(appointmentsPerPerson: 1)) { world in
+            for number in 1...3 {
+                _ = try await world.book(nil, World.person(number, email: "famille@example.org", phone: "514 555-0300"))
+            }
+            #expect(try await world.deliveries.indexPending(limit: 10, world.system) == 3)
+            #expect(try await world.count("SELECT COUNT(*) FROM appointment WHERE flagged = 1") == 0)
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func indexingWaitsForTheVault(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            _ = try await world.book()
+            world.vault.isAway = true
+            #expect(try await refusal { try await world.deliveries.indexPending(limit: 10, world.system) } == .vaultUnavailable)
+            world.vault.isAway = false
+            #expect(try await world.deliveries.indexPending(limit: 10, world.system) == 1)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Scheduling
+import Seals
+import Synchronization
+
+/// A vault that can go away and come back, and counts what it was asked.
+final class SwitchableVault: ParticularsVault {
+    private let inner: any ParticularsVault
+    private let away = Mutex(false)
+    private let opened = Mutex(0)
+
+    init(_ inner: any ParticularsVault) { self.inner = inner }
+
+    var isAway: Bool {
+        get { away.withLock { $0 } }
+        set { away.withLock { $0 = newValue } }
+    }
+
+    /// Openings of any kind so far.
+    var openings: Int { opened.withLock { $0 } }
+
+    private func reached(opening: Bool = false) throws(VaultError) {
+        if isAway { throw .unavailable }
+        if opening { opened.withLock { $0 += 1 } }
+    }
+
+    func verificationKey() async throws(VaultError) -> VaultVerificationKey {
+        try reached()
+        return try await inner.verificationKey()
+    }
+
+    func standingKeys() async throws(VaultError) -> StandingKeys {
+        try reached()
+        return try await inner.standingKeys()
+    }
+
+    func dayKeys(_ names: [DayKeyName]) async throws(VaultError) -> [SealPublicKey] {
+        try reached()
+        return try await inner.dayKeys(names)
+    }
+
+    func openOwn(
+        _ sealed: SealedRecord, with secret: ManageSecret, openedBy actor: OpeningActor
+    ) async throws(VaultError) -> Particulars {
+        try reached(opening: true)
+        return try await inner.openOwn(sealed, with: secret, openedBy: actor)
+    }
+
+    func openDelivery(contact: SealedRecord, message: SealedRecord?) async throws(VaultError) -> Delivery {
+        try reached(opening: true)
+        return try await inner.openDelivery(contact: contact, message: message)
+    }
+
+    func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int) async throws(VaultError) -> SealedRecord {
+        try reached(opening: true)
+        return try await inner.reseal(sealed, to: day, version: version)
+    }
+
+    func blindIndex(of clinicSeal: SealedRecord) async throws(VaultError) -> [BlindToken] {
+        try reached(opening: true)
+        return try await inner.blindIndex(of: clinicSeal)
+    }
+
+    func blindTokens(forLookup lookup: SealedRecord) async throws(VaultError) -> [BlindToken] {
+        try reached(opening: true)
+        return try await inner.blindTokens(forLookup: lookup)
+    }
+
+    func shred(through date: LocalDate, except kept: Set<ClinicID>) async throws(VaultError) -> [SealKeyID] {
+        try reached()
+        return try await inner.shred(through: date, except: kept)
+    }
+
+    func journal(after number: Int, limit: Int) async throws(VaultError) -> [JournalEntry] {
+        try reached()
+        return try await inner.journal(after: number, limit: limit)
+    }
+
+    func backUpKeys() async throws(VaultError) -> [UInt8] {
+        try reached()
+        return try await inner.backUpKeys()
+    }
+
+    func backUpDayKeys(after date: LocalDate?) async throws(VaultError) -> DayKeyBackup? {
+        try reached()
+        return try await inner.backUpDayKeys(after: date)
+    }
+}

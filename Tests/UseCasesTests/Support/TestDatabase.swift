@@ -1,0 +1,25 @@
+import Foundation
+import Store
+
+/// A fresh, empty place for a database and a private folder beside it, gone afterwards.
+func withDatabase(
+    _ kind: EngineKind, _ body: (StoreSettings.Location, _ folder: String) async throws -> Void
+) async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("creneau-verbs-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    switch kind {
+    case .sqlite:
+        try await body(.sqlite(path: folder.appendingPathComponent("store.db").path), folder.path)
+    case .postgres:
+        let database = try await TestServer.shared.createDatabase()
+        do {
+            try await body(.postgres(url: database.url), folder.path)
+        } catch {
+            try? await TestServer.shared.dropDatabase(database.name)
+            throw error
+        }
+        try await TestServer.shared.dropDatabase(database.name)
+    }
+}

@@ -1,0 +1,172 @@
+import Containment
+import Foundation
+import Logging
+import Openings
+import Scheduling
+import Seals
+import Store
+import Testing
+import UseCases
+import Vault
+
+/// A whole service over one fresh database: two clinics in Montréal and one
+/// on the Îles-de-la-Madeleine, three practitioners, slots of 20 minutes from
+/// eight to four on every day of the horizon.
+struct World: Sendable {
+    let kind: EngineKind
+    let location: StoreSettings.Location
+    let engine: any Engine
+    let house: House
+    let vault: SwitchableVault
+    let clock: TestClock
+    let generator: SharedGenerator
+    let following: Following
+
+    var reception: Reception { Reception(house) }
+    var deliveries: Deliveries { Deliveries(house) }
+    var administration: Administration { Administration(house) }
+
+    /// A Monday, nine in the morning in Montréal.
+    static let start = at("2026-11-23T14:00:00Z")
+    static let pepper = [UInt8](repeating: 7, count: 32)
+
+    /// The service at work, now.
+    var system: Context { .system("test", at: clock.now()) }
+
+    /// A patient at some address, now.
+    func patient(network last: UInt8 = 1) -> Context {
+        Context(
+            actor: .patient, audience: .patient, language: .french, instant: clock.now(),
+            network: NetworkPrefix(addressBytes: [198, 51, 100, last]) ?? .local)
+    }
+
+    func owner() -> OwnerSecret {
+        var generator = generator
+        return OwnerSecret(using: &generator)
+    }
+
+    /// Reads every change there is. On PostgreSQL one is followed only once
+    /// no older transaction is open, so a few steps may find nothing.
+    func follow() async throws {
+        while try await following.step() > 0 {}
+        for _ in 0..<100 where kind == .postgres {
+            guard try await unread() > 0 else { return }
+            try await Task.sleep(for: .milliseconds(20))
+            while try await following.step() > 0 {}
+        }
+    }
+
+    private func unread() async throws -> Int64 {
+        let index = house.index
+        var differences: Int64 = 0
+        for row in try await slots() where try index.availableFrom(of: row) != row.availableFrom { differences += 1 }
+        return differences
+    }
+
+    /// Every slot as the store has it.
+    func slots() async throws -> [SlotRow] {
+        try await engine.read { tx throws(StoreError) in
+            var rows: [SlotRow] = []
+            for row in try tx.query("SELECT id FROM slot ORDER BY start_at, id", []) {
+                if let id = SlotID(bytes: try row.blob(0)), let slot = try tx.slot(id) { rows.append(slot) }
+            }
+            return rows
+        }
+    }
+
+    /// Slots that anyone may hold now, soonest first.
+    func openSlots(clinic: ClinicID? = nil) async throws -> [Slot] {
+        let now = clock.now()
+        return try await slots().filter { row in
+            guard let from = row.availableFrom else { return false }
+            return from <= now && row.slot.start > now && (clinic == nil || row.slot.clinic == clinic)
+        }.map(\.slot)
+    }
+
+    func count(_ sql: String, _ arguments: [Value] = []) async throws -> Int64 {
+        try await engine.read { tx throws(StoreError) in try tx.query(sql, arguments)[0].integer(0) }
+    }
+
+    func slot(_ id: SlotID) async throws -> SlotRow {
+        try #require(try await engine.read { tx throws(StoreError) in try tx.slot(id) })
+    }
+
+    func expectClean(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        let findings = try await administration.check(system)
+        #expect(findings.isEmpty, sourceLocation: sourceLocation)
+    }
+
+    /// Another node on the same database: a house and an engine of its own.
+    func withNeighbour(_ body: (House, Following) async throws -> Void) async throws {
+        let other = try await Engines.open(StoreSettings(location: location))
+        let house = House(
+            store: other, vault: vault, vaultKey: try await vault.verificationKey(), clock: clock, zones: TestZones(),
+            limits: house.limits, pepper: house.pepper, generator: house.generator, logger: .silent)
+        do {
+            try await body(house, Following(house))
+        } catch {
+            await other.close()
+            throw error
+        }
+        await other.close()
+    }
+}
+
+extension OpeningsIndex {
+    /// From when on the index offers a slot; `nil` when it does not know it.
+    func availableFrom(of row: SlotRow) throws -> Instant? {
+        slot(row.slot.id, clinic: row.slot.clinic, start: row.slot.start)?.availableFrom
+    }
+}
+
+extension Logger {
+    static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+}
+
+/// Builds a world over a fresh database, and takes it down again.
+///
+/// - Parameters:
+///   - days: of the horizon; the world's clock stands when its slots are open.
+func withWorld(
+    _ kind: EngineKind, seed: UInt64 = 1, limits: Limits = Limits(), days: Int = 2, settings: (inout StoreSettings) -> Void = { _ in },
+    _ body: (World) async throws -> Void
+) async throws {
+    try await withDatabase(kind) { location, folder in
+        let clock = TestClock(World.start)
+        let masterKey = folder + "/master.key"
+        try VaultKeys.createMasterKey(at: masterKey)
+        let local = try LocalVault(
+            settings: VaultSettings(
+                directory: folder + "/vault", socketPath: folder + "/vault.socket", masterKeyFile: masterKey,
+                findsPerMinuteMax: 1_000),
+            clock: clock)
+        var store = StoreSettings(location: location)
+        settings(&store)
+        let engine = try await Engines.open(store)
+        do {
+            try await Migrator.migrate(engine, at: clock.now().seconds)
+            let world = try await build(kind, location, engine, SwitchableVault(local.client), clock, seed, limits)
+            try await world.furnish(days: days)
+            try await body(world)
+        } catch {
+            await engine.close()
+            await local.close()
+            throw error
+        }
+        await engine.close()
+        await local.close()
+    }
+}
+
+private func build(
+    _ kind: EngineKind, _ location: StoreSettings.Location, _ engine: any Engine, _ vault: SwitchableVault, _ clock: TestClock,
+    _ seed: UInt64, _ limits: Limits
+) async throws -> World {
+    let generator = SharedGenerator(seed: seed)
+    let house = House(
+        store: engine, vault: vault, vaultKey: try await vault.verificationKey(), clock: clock, zones: TestZones(),
+        limits: limits, pepper: try #require(Pepper(bytes: World.pepper)), generator: { generator }, logger: .silent)
+    return World(
+        kind: kind, location: location, engine: engine, house: house, vault: vault, clock: clock, generator: generator,
+        following: Following(house))
+}

@@ -1,0 +1,65 @@
+import Crypto
+import Scheduling
+import Seals
+import Testing
+@testable import Vault
+
+@Suite struct BlindIndexTests {
+    @Test func whatSomeoneTypesFindsWhatTheyBookedWith() async throws {
+        try await Fixture().withVault { vault in
+            let booked = try await vault.blindIndex(of: Sample.clinicSeal(vault.dayKeys([Sample.day])[0]))
+            #expect(Set(booked.map(\.field)) == Set(BlindToken.Field.allCases) && booked.allSatisfy { $0.month == 202_611 && $0.bytes.count == 16 })
+            let request = try await vault.standingKeys().request
+            for lookup in [Lookup.email(EmailAddress("ELOISE@example.org")!), .phone(PhoneNumber("(514) 285-9286 poste 3")!)] {
+                let found = try await vault.blindTokens(forLookup: Sample.lookupSeal(lookup, request))
+                #expect(found.count == 1 && booked.contains(found[0]))
+            }
+            let stranger = try await vault.blindTokens(forLookup: Sample.lookupSeal(.email(EmailAddress("else@example.org")!), request))
+            #expect(Set(stranger).isDisjoint(with: booked))
+        }
+    }
+
+    @Test func spellingsOfOneNameAreOne() {
+        let key = SymmetricKey(data: [UInt8](repeating: 1, count: 32))
+        func token(_ name: String) -> [UInt8] {
+            var particulars = Sample.particulars
+            particulars.familyName = name
+            return BlindIndex.tokens(of: particulars, month: 202_611, key: key).first { $0.field == .nameAndBirth }!.bytes
+        }
+        #expect(Set(["Tremblay-Côté", "tremblay cote", "TREMBLAY CO\u{302}TE\u{301}", " Tremblay Cote "].map(token)).count == 1)
+        #expect(BlindIndex.letters(of: "D’Œuvré-Łukasz Æ Ñ ß") == "doeuvrelukaszaenss")
+        #expect(BlindIndex.letters(of: "山田") == "山田")
+        #expect(token("Tremblay") != token("Tremblay-Côté"))
+    }
+
+    @Test func eachMonthHasAKeyAndTheOldestGo() async throws {
+        let fixture = try Fixture()
+        try await fixture.withVault { vault in
+            let sealed = try await Sample.clinicSeal(vault.dayKeys([Sample.day])[0])
+            let request = try await vault.standingKeys().request
+            let first = try await vault.blindIndex(of: sealed)
+            for _ in 0..<8 {
+                fixture.clock.advance(seconds: 31 * 86_400)
+                let next = try await vault.blindIndex(of: sealed)
+                #expect(Set(next.map(\.bytes)).isDisjoint(with: first.map(\.bytes)))
+            }
+            let live = try await vault.blindTokens(forLookup: Sample.lookupSeal(.email(Sample.contact.email!), request))
+            #expect(live.count == fixture.settings.indexMonthsKept && live.map(\.month) == live.map(\.month).sorted(by: >))
+            #expect(!live.map(\.month).contains(202_611))
+        }
+        #expect(try fixture.files("vault/keys/index").count == fixture.settings.indexMonthsKept)
+    }
+
+    @Test func lookupsAreLimitedPerMinuteAndTheRefusedAreNotOpened() async throws {
+        let fixture = try Fixture(findsPerMinuteMax: 3)
+        try await fixture.withVault { vault in
+            let sealed = try await Sample.lookupSeal(.email(Sample.contact.email!), vault.standingKeys().request)
+            for _ in 0..<3 { _ = try await vault.blindTokens(forLookup: sealed) }
+            await #expect(throws: VaultError.tooManyRequests) { try await vault.blindTokens(forLookup: sealed) }
+            #expect(try await vault.journal(after: 0, limit: 10).count == 3)
+            fixture.clock.advance(seconds: 20)
+            _ = try await vault.blindTokens(forLookup: sealed)
+            await #expect(throws: VaultError.tooManyRequests) { try await vault.blindTokens(forLookup: sealed) }
+        }
+    }
+}

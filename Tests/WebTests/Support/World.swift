@@ -1,0 +1,115 @@
+import Containment
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Scheduling
+import Seals
+import Store
+import Testing
+import UseCases
+import Vault
+
+@testable import Web
+
+/// The front over a whole service: a fresh database, a vault, one clinic in
+/// Montréal with slots of 20 minutes from eight to four, today and tomorrow.
+struct World: Sendable {
+    let house: House
+    let clock: TestClock
+    let following: Following
+
+    /// A Monday, nine in the morning in Montréal.
+    static let start = Instant(seconds: 1_795_442_400)
+    static let clinic = ClinicID(high: 0x0190_0000_0000_0000, low: 1)
+
+    static func settings(
+        isSecure: Bool = false, proxies: [AddressRange] = [], requestsPerNetwork: Int = 0, mailbox: String? = nil
+    ) throws -> FrontSettings {
+        FrontSettings(
+            listener: ListenerSettings(host: "127.0.0.1", port: 0, trustedProxies: proxies),
+            origin: PublicOrigin(isSecure: isSecure, authority: "creneau.test"), requestsPerNetwork: requestsPerNetwork,
+            sender: try #require(EmailAddress("rendez-vous@creneau.test")), demoMailbox: mailbox)
+    }
+
+    func follow() async throws { while try await following.step() > 0 {} }
+
+    /// Runs `body` with a client of the front, without a network in between.
+    func withFront(_ settings: FrontSettings? = nil, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+        let application = Front.application(
+            house: house, settings: try settings ?? Self.settings(), metrics: Metrics(), logger: .silent)
+        try await application.test(.router, body)
+    }
+}
+
+extension Logger {
+    static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+}
+
+/// Builds a world over a fresh SQLite file, and takes it down again.
+func withWorld(limits: Limits = Limits(), _ body: (World) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("creneau-web-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let clock = TestClock(World.start)
+    let masterKey = folder.path + "/master.key"
+    try VaultKeys.createMasterKey(at: masterKey)
+    let vault = try LocalVault(
+        settings: VaultSettings(directory: folder.path + "/vault", socketPath: folder.path + "/vault.socket", masterKeyFile: masterKey),
+        clock: clock)
+    let engine = try await Engines.open(StoreSettings(location: .sqlite(path: folder.path + "/store.db")))
+    do {
+        try await Migrator.migrate(engine, at: clock.now().seconds)
+        let house = House(
+            store: engine, vault: vault.client, vaultKey: try await vault.client.verificationKey(), clock: clock,
+            zones: TestZones(), limits: limits, pepper: try #require(Pepper(bytes: [UInt8](repeating: 7, count: 32))),
+            logger: .silent)
+        let world = World(house: house, clock: clock, following: Following(house))
+        try await world.furnish()
+        try await body(world)
+    } catch {
+        await engine.close()
+        await vault.close()
+        throw error
+    }
+    await engine.close()
+    await vault.close()
+}
+
+extension World {
+    private func furnish() async throws {
+        let administration = Administration(house)
+        let practitioner = PractitionerID(high: 0x0190_0000_0000_0000, low: 2)
+        _ = try await administration.addClinics([try Self.plateau()], .system("test", at: clock.now()))
+        try await administration.addPractitioners(
+            [
+                Practitioner(
+                    id: practitioner, givenName: "Camille", familyName: "Roy", profession: .physician, licence: nil,
+                    languages: [.french, .english])
+            ], .system("test", at: clock.now()))
+        let from = try #require(LocalTime("08:00")), to = try #require(LocalTime("16:00"))
+        try await administration.addSchedules(
+            [
+                Schedule(
+                    id: ScheduleID(high: 0x0190_0000_0000_0000, low: 3), clinic: Self.clinic, practitioner: practitioner,
+                    effectiveFrom: try #require(LocalDate("2026-01-01")), effectiveThrough: nil,
+                    template: Weekday.allCases.map {
+                        WeeklyBlock(weekday: $0, from: from, to: to, slotMinutes: 20, modality: .inPerson, audience: .everyone)
+                    },
+                    exceptions: [], observesHolidays: true)
+            ], .system("test", at: clock.now()))
+        _ = try await administration.extendHorizon(days: 2, .system("test", at: clock.now()))
+        clock.advance(Hold.publicDelaySeconds)
+        try await follow()
+    }
+
+    private static func plateau() throws -> Clinic {
+        Clinic(
+            id: clinic, name: "Clinique « du Plateau »",
+            address: PostalAddress(
+                line: "100, rue Principale", municipality: "Montréal", postalCode: try #require(PostalCode("H2J 1A1"))),
+            position: try #require(GeographicPosition(latitude: 45.525, longitude: -73.575)),
+            phone: try #require(PhoneNumber("514 555-0100")), zone: .toronto, coverage: .covered,
+            languages: [.french, .english])
+    }
+}

@@ -1,0 +1,71 @@
+import Formats
+import Scheduling
+import Seals
+import Store
+import Testing
+import UseCases
+@testable import Workers
+
+@Suite struct MessageComposerTests {
+    private let composer = MessageComposer(
+        sender: Deliverable.settings.sender, links: PublicLinks(base: Deliverable.settings.publicURL)
+    )
+    private let now = Instant(seconds: 1_795_000_000)
+
+    private func compose(_ contents: DeliveryContents) throws -> MailMessage {
+        try #require(composer.compose(contents, at: now))
+    }
+
+    @Test(arguments: Language.allCases)
+    func aConfirmationCarriesTheFullLinkAndAnInvitation(_ language: Language) throws {
+        let mail = try compose(Deliverable.contents(language: language))
+        let link = "https://creneau.example" + (language == .french ? "" : "/en") + "/m/" + Deliverable.manage.text
+        #expect(mail.text.contains(link))
+        #expect(mail.html.contains("href=\"" + link + "\""))
+        #expect(mail.calendar?.method == .request)
+        #expect(mail.language == language)
+    }
+
+    @Test func aCancellationTakesTheEntryBack() throws {
+        let mail = try compose(Deliverable.contents(kind: .cancelled, state: .cancelled, link: .visit(Deliverable.visit)))
+        #expect(mail.calendar?.method == .cancel)
+        #expect(mail.calendar?.sequence == 2)
+        #expect(mail.calendar?.uid == CalendarUID(Deliverable.appointmentID))
+    }
+
+    @Test func aRecoveredLinkIsTheWeakOneAndLeavesTheCalendarAlone() throws {
+        let mail = try compose(Deliverable.contents(kind: .linkRecovery, link: .visit(Deliverable.visit)))
+        #expect(mail.text.contains("https://creneau.example/v/" + Deliverable.visit.text))
+        #expect(mail.calendar == nil)
+    }
+
+    @Test(arguments: MessageKind.allCases)
+    func noCalendarEntryAndNoHeaderCarriesASecret(_ kind: MessageKind) throws {
+        for link in [DeliveryLink.manage(Deliverable.manage), .visit(Deliverable.visit)] {
+            let mail = try compose(Deliverable.contents(kind: kind, link: link))
+            let calendar = mail.calendar.map { String(decoding: $0.encoded(), as: UTF8.self) } ?? ""
+            let headers = String(decoding: mail.encoded(), as: UTF8.self).split(separator: "\r\n\r\n")[0]
+            for secret in [Deliverable.manage.text, Deliverable.visit.text] {
+                #expect(!calendar.replacing("\r\n ", with: "").contains(secret))
+                #expect(!headers.contains(secret))
+            }
+        }
+    }
+
+    @Test(arguments: MessageKind.allCases)
+    func noSubjectNamesTheClinic(_ kind: MessageKind) throws {
+        let mail = try compose(Deliverable.contents(kind: kind))
+        #expect(!mail.subject.description.contains(Deliverable.clinic.name))
+    }
+
+    @Test(arguments: [Modality.phone, .video])
+    func aVisitElsewhereIsNotPutOnTheMap(_ modality: Modality) throws {
+        let calendar = try #require(try compose(Deliverable.contents(modality: modality)).calendar)
+        #expect(calendar.location == Deliverable.clinic.name)
+        #expect(calendar.position == nil)
+    }
+
+    @Test func withoutAnAddressThereIsNoMessage() {
+        #expect(composer.compose(Deliverable.contents(email: nil), at: now) == nil)
+    }
+}
