@@ -1,5 +1,5 @@
-/// Markup that is safe to send: text that only literals of this program and
-/// escaped text can have produced.
+/// Markup that is safe to send: UTF-8 bytes that only literals of this
+/// program and escaped text can have produced.
 ///
 /// There is deliberately no way to turn a `String` into markup unescaped:
 /// an interpolated `String` is escaped, an interpolated `HTML` is inserted
@@ -14,18 +14,18 @@
 /// points): a quote followed by a combining mark is one `Character` but still
 /// ends an attribute.
 public struct HTML: Sendable, Hashable {
-    /// The markup itself.
-    public internal(set) var text: String
+    /// The markup, encoded in UTF-8: what a response carries.
+    public internal(set) var utf8: [UInt8]
 
     /// No markup at all.
-    public init() { text = "" }
+    public init() { utf8 = [] }
 
-    /// What a response carries.
-    public var utf8: String.UTF8View { text.utf8 }
+    /// The markup as text, for tests and for parts of messages.
+    public var text: String { String(decoding: utf8, as: UTF8.self) }
 
-    public var isEmpty: Bool { text.isEmpty }
+    public var isEmpty: Bool { utf8.isEmpty }
 
-    public static func += (left: inout HTML, right: HTML) { left.text += right.text }
+    public static func += (left: inout HTML, right: HTML) { left.utf8.append(contentsOf: right.utf8) }
 
     public static func + (left: HTML, right: HTML) -> HTML {
         var sum = left

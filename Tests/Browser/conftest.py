@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from conftest import chromium_path
+from Support.service import chromium_path
 
 
 @pytest.fixture(scope="session")

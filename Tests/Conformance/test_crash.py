@@ -9,8 +9,8 @@ import time
 import pytest
 
 from Conformance.api import Client, bearer, slots
-from conftest import Service
-from postgres import private_server
+from Support.service import Service
+from Support.postgres import private_server
 
 TURNS = int(os.environ.get("CRENEAU_KILLS", "20"))
 SEED = int(os.environ.get("CRENEAU_SEED", "2019"))

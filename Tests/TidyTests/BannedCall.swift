@@ -26,6 +26,7 @@ struct BannedCall: Sendable, CustomTestStringConvertible {
 
     /// The lines, from 1, of code that `SwiftText` left on which it stands.
     func lines(in code: String) -> [Int] {
+        guard code.contains(text) else { return [] }
         let wanted = Array(text.utf8)
         return code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { offset, line in
             let bytes = Array(line.utf8)

@@ -28,7 +28,7 @@ enum FunctionScan {
 
     /// A declaration's word: not part of another, not called on something.
     private static func isWord(_ word: String, at place: Int, in bytes: [UInt8]) -> Bool {
-        guard bytes[place...].starts(with: word.utf8) else { return false }
+        guard bytes[place] == word.utf8.first, bytes[place...].starts(with: word.utf8) else { return false }
         let before = place > 0 ? bytes[place - 1] : 0x20
         let after = place + word.utf8.count
         guard before == 0x20 || before == 0x0A, after < bytes.count else { return false }

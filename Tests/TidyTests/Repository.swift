@@ -46,6 +46,13 @@ enum Repository {
         try files(under: "Sources", ext: "swift") + files(under: "Tests", ext: "swift")
     }
 
+    /// What `SwiftText` leaves of every Swift file, by path; read once.
+    static func code() throws -> [(path: String, code: String)] { try codes.get() }
+
+    private static let codes = Result {
+        try swiftFiles().map { (path: $0.path, code: SwiftText.code(of: try $0.text())) }
+    }
+
     /// The folders directly under `Sources`: one a module.
     static func modules() throws -> [String] {
         let sources = root.appending(path: "Sources")

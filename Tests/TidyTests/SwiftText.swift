@@ -27,25 +27,33 @@ struct SwiftText {
 
     /// A line break stays one, for the lines to be counted.
     private mutating func blank(_ count: Int = 1) {
-        for byte in source[place..<min(place + count, source.count)] { code.append(byte == 0x0A ? 0x0A : 0x20) }
-        place += count
+        for _ in 0..<count where place < source.count {
+            code.append(source[place] == 0x0A ? 0x0A : 0x20)
+            place += 1
+        }
     }
 
     private mutating func readCode(untilClosingParenthesis isNested: Bool) {
         var depth = 0
         while place < source.count {
-            if looksAt("//") {
+            switch source[place] {
+            case UInt8(ascii: "/") where looksAt("//"):
                 while place < source.count, source[place] != 0x0A { blank() }
-            } else if looksAt("/*") {
+            case UInt8(ascii: "/") where looksAt("/*"):
                 skipBlockComment()
-            } else if let hashes = hashesBeforeQuote() {
-                readString(hashes: hashes)
-            } else {
-                if source[place] == UInt8(ascii: "(") { depth += 1 }
-                if source[place] == UInt8(ascii: ")") {
-                    if isNested, depth == 0 { return }
-                    depth -= 1
-                }
+            case UInt8(ascii: "\""):
+                readString(hashes: 0)
+            case UInt8(ascii: "#"):
+                if let hashes = hashesBeforeQuote() { readString(hashes: hashes) } else { keep() }
+            case UInt8(ascii: "("):
+                depth += 1
+                keep()
+            case UInt8(ascii: ")") where isNested && depth == 0:
+                return
+            case UInt8(ascii: ")"):
+                depth -= 1
+                keep()
+            default:
                 keep()
             }
         }
@@ -80,18 +88,22 @@ struct SwiftText {
         let quotes = looksAt("\"\"\"") ? 3 : 1
         let closing = String(repeating: "\"", count: quotes) + marks
         for _ in 0..<quotes { keep() }
-        while place < source.count, !looksAt(closing) {
-            if looksAt("\\" + marks + "(") {
+        let escape = "\\" + marks
+        while place < source.count {
+            switch source[place] {
+            case UInt8(ascii: "\"") where looksAt(closing):
+                for _ in 0..<quotes { keep() }
+                blank(hashes)
+                return
+            case UInt8(ascii: "\\") where looksAt(escape + "("):
                 blank(2 + hashes)
                 readCode(untilClosingParenthesis: true)
                 blank()
-            } else if looksAt("\\" + marks) {
+            case UInt8(ascii: "\\") where looksAt(escape):
                 blank(2 + hashes)
-            } else {
+            default:
                 blank()
             }
         }
-        for _ in 0..<quotes where place < source.count { keep() }
-        blank(hashes)
     }
 }

@@ -21,12 +21,11 @@ import Testing
 
     @Test func aModuleImportsOnlyWhatItsRowNames() throws {
         let table = try ImportTable.documented()
-        for file in try Repository.files(under: "Sources", ext: "swift") {
+        for file in try Repository.code() where file.path.hasPrefix("Sources/") {
             let module = String(file.path.split(separator: "/")[1])
             let free = ImportTable.bare.contains(module) ? [] : ImportTable.standard
-            let imports = ImportTable.imports(in: SwiftText.code(of: try file.text()))
-            let strange = imports.subtracting(table[module] ?? []).subtracting(free)
-            #expect(strange.isEmpty, "\(file) imports \(strange.sorted().joined(separator: ", "))")
+            let strange = ImportTable.imports(in: file.code).subtracting(table[module] ?? []).subtracting(free)
+            #expect(strange.isEmpty, "\(file.path) imports \(strange.sorted().joined(separator: ", "))")
         }
     }
 
@@ -40,11 +39,11 @@ import Testing
     }
 
     @Test func functionsAreShort() throws {
-        for file in try Repository.swiftFiles() {
-            for function in FunctionScan.functions(in: SwiftText.code(of: try file.text())) {
+        for file in try Repository.code() {
+            for function in FunctionScan.functions(in: file.code) {
                 #expect(
                     function.lineCount <= Self.functionLinesMax,
-                    "\(file):\(function.line) \(function.name) has \(function.lineCount) lines"
+                    "\(file.path):\(function.line) \(function.name) has \(function.lineCount) lines"
                 )
             }
         }
@@ -53,16 +52,17 @@ import Testing
     @Test(arguments: BannedCall.inSources)
     func bannedCallsStandOnlyWhereAReasonIsGiven(call: BannedCall) throws {
         let allowed = try AllowList()
-        for file in try Repository.files(under: "Sources", ext: "swift") where !allowed.allows(call.name, in: file.path) {
-            for line in call.lines(in: SwiftText.code(of: try file.text())) {
-                Issue.record("\(file):\(line) \(call.name); instead: \(call.instead)")
+        for file in try Repository.code() where file.path.hasPrefix("Sources/") && !allowed.allows(call.name, in: file.path) {
+            for line in call.lines(in: file.code) {
+                Issue.record("\(file.path):\(line) \(call.name); instead: \(call.instead)")
             }
         }
     }
 
     @Test func everyExceptionIsStillNeeded() throws {
+        let codes = try Repository.code()
         for entry in try AllowList().entries {
-            let code = (try? Repository.File(path: entry.path).text()).map(SwiftText.code) ?? ""
+            let code = codes.first { $0.path == entry.path }?.code ?? ""
             let isUsed = BannedCall.inSources.contains { $0.name == entry.call && !$0.lines(in: code).isEmpty }
             #expect(isUsed, "\(entry.path) no longer has \(entry.call)")
         }
@@ -80,9 +80,9 @@ import Testing
     @Test func noLineEndsInSpace() throws {
         for file in try Repository.files(under: "Sources") + Repository.files(under: "Tests", ext: "swift") {
             guard let text = try? file.text() else { continue }
-            for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-                #expect(line.last != " " && line.last != "\t" && line.last != "\r", "\(file):\(offset + 1)")
-            }
+            // A search for the whole file, and not a check a line.
+            let found = text.firstMatch(of: /[ \t\r]+(?:\n|$)/)
+            #expect(found == nil, "\(file), line \(text[..<(found?.range.lowerBound ?? text.startIndex)].count { $0 == "\n" } + 1)")
         }
     }
 

@@ -43,6 +43,17 @@ import Testing
         }
     }
 
+    @Test func noKeyIsMadeForADateOutOfRange() async throws {
+        let fixture = try Fixture()
+        try await fixture.withVault { vault in
+            for days in [-VaultLimits.daysBehindMax - 9, VaultLimits.daysAheadMax + 9] {
+                let name = DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: days))
+                await #expect(throws: VaultError.refused(.dateOutOfRange)) { try await vault.dayKeys([Sample.day, name]) }
+            }
+        }
+        #expect(try fixture.files("vault/keys/day").isEmpty)
+    }
+
     @Test func aKeyNeverMadeIsUnknown() async throws {
         try await Fixture().withVault { vault in
             let pair = Curve25519.KeyAgreement.PrivateKey()

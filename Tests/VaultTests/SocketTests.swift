@@ -170,6 +170,28 @@ import Testing
         #expect(access(fixture.settings.socketPath, F_OK) != 0)
     }
 
+    @Test func theServerEndsWithItsParent() async throws {
+        let fixture = try Fixture()
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        let leash = ends[0]
+        let server = VaultServer(
+            settings: fixture.settings, clock: fixture.clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, leash: leash)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await server.run() }
+            let client = VaultClient(socketPath: fixture.settings.socketPath)
+            try await waitUntilAnswering(client)
+            // As the kernel does when the parent is killed.
+            close(ends[1])
+            try await group.waitForAll()
+            await #expect(throws: VaultError.unavailable) { try await client.verificationKey() }
+            await client.close()
+        }
+        close(leash)
+        // The directory is free again.
+        try await fixture.withVault { _ in }
+    }
+
     @Test func aVaultThatDoesNotAnswerIsUnavailable() async throws {
         let fixture = try Fixture()
         let silent = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)

@@ -3,6 +3,7 @@ import Hummingbird
 import Scheduling
 import Testing
 import UseCases
+import Wording
 
 @testable import Web
 

@@ -48,7 +48,12 @@ import Testing
     @Test func theVaultIsStartedAgainAndStoppedAtShutdown() async throws {
         try await withTemporaryDirectory { directory in
             // Dies at once the first two times, then waits for the end of its input.
-            let script = "echo started >> \(directory)/log; [ $(wc -l < \(directory)/log) -lt 3 ] && exit 1; cat; echo ended >> \(directory)/log"
+            let script = """
+                echo started >> \(directory)/log
+                [ $(wc -l < \(directory)/log) -lt 3 ] && exit 1
+                cat
+                echo ended >> \(directory)/log
+                """
             let keeper = VaultKeeper(
                 VaultKeeperSettings(
                     executable: shell, arguments: ["-c", script], environment: ["PATH": "/usr/bin:/bin"],

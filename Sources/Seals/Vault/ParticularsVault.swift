@@ -17,7 +17,8 @@ public protocol ParticularsVault: Sendable {
     /// ones are made, durably, before the answer.
     ///
     /// - Throws: `refused(.tooMany)` over `VaultLimits.dayKeysPerCallMax`,
-    ///   `shredded` when a named date was shredded already.
+    ///   `refused(.dateOutOfRange)` further from today than `VaultLimits`
+    ///   allows, `shredded` when a named date was shredded already.
     func dayKeys(_ names: [DayKeyName]) async throws(VaultError) -> [SealPublicKey]
 
     /// The person's own copy, opened with their secret. Journalled as
@@ -46,11 +47,12 @@ public protocol ParticularsVault: Sendable {
     /// `date`, but those of the clinics in `kept`. Journalled as `shred`.
     ///
     /// - Returns: the ids of the keys destroyed, at most
-    ///   `VaultLimits.shreddedPerCallMax`: when that many come back, call again.
+    ///   `VaultLimits.shreddedPerCallMax`: call again until none comes back.
     func shred(through date: LocalDate, except kept: Set<ClinicID>) async throws(VaultError) -> [SealKeyID]
 
     /// Entries with `number` above `after`, in order, at most `limit` and at
-    /// most `VaultLimits.journalEntriesPerCallMax`.
+    /// most `VaultLimits.journalEntriesPerCallMax`. A page can be shorter than
+    /// that with more to follow: ask again until none comes back.
     func journal(after number: Int, limit: Int) async throws(VaultError) -> [JournalEntry]
 
     /// Everything needed but day keys: standing keys, signing key and index

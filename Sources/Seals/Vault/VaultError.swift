@@ -11,17 +11,3 @@ public enum VaultError: Error, Hashable, Sendable {
     case shredded
     case tooManyRequests
 }
-
-/// Raw values are what goes over the socket.
-public enum VaultRefusal: UInt8, Hashable, Sendable, CaseIterable {
-    /// The journal cannot be written (disk full, failing disk): nothing is opened.
-    case journal = 1
-    /// The key files cannot be written or read.
-    case keyStore = 2
-    /// More than one call may ask for.
-    case tooMany = 3
-    /// A seal of a kind or purpose that this call does not open.
-    case wrongKind = 4
-    /// A request the vault does not understand.
-    case malformed = 5
-}

@@ -1,6 +1,10 @@
-/// What one call to the vault may ask for.
+/// What may be asked of the vault in one call.
 public enum VaultLimits {
     public static let dayKeysPerCallMax = 5_000
+    /// How far ahead and behind today a day key is made: a captured process
+    /// cannot fill the vault's disk with dates.
+    public static let daysAheadMax = 800
+    public static let daysBehindMax = 400
     public static let journalEntriesPerCallMax = 1_000
     public static let shreddedPerCallMax = 50_000
 }

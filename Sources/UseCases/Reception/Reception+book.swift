@@ -1,4 +1,5 @@
 import Containment
+import Logging
 import Notary
 import Scheduling
 import Seals
@@ -26,6 +27,7 @@ extension Reception {
             guard let outcome = try await attempt(prepared.write, permit) else { continue }
             return try await answer(outcome, prepared, request, row.slot, clinic, context)
         }
+        house.logger.error("a booking met unique values again and again")
         throw .internalFault
     }
 
@@ -80,17 +82,18 @@ extension Reception {
                 language: request.particulars.language, givenName: nil, visitToken: visit
             )
             seals = [
-                try Sealer.seal(plain, record: appointment.id.bytes, clinic: clinic.id, kind: .clinic, version: 0, to: dayKey),
+                try Sealer.seal(plain, record: appointment.id.bytes, clinic: clinic.id, kind: .clinic, version: 1, to: dayKey),
                 try Sealer.seal(
-                    plain, record: appointment.id.bytes, clinic: clinic.id, kind: .person, version: 0, to: manage.publicKey),
+                    plain, record: appointment.id.bytes, clinic: clinic.id, kind: .person, version: 1, to: manage.publicKey),
                 try Sealer.seal(
                     ContactCoding.encode(contact), record: appointment.id.bytes, clinic: clinic.id, kind: .contact,
-                    version: 0, to: courier),
+                    version: 1, to: courier),
             ]
             link = try Sealer.seal(
                 MessageCoding.encode(ManageToken(appointment: appointment.id, secret: manage)), record: messageID.bytes,
-                clinic: clinic.id, kind: .message, version: 0, to: courier)
+                clinic: clinic.id, kind: .message, version: 1, to: courier)
         } catch {
+            house.logger.error("a booking could not be sealed", metadata: ["error": "\(error)"])
             throw .internalFault
         }
         let write = BookingWrite(

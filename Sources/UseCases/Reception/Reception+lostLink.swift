@@ -17,7 +17,7 @@ extension Reception {
         let sealed: SealedRecord
         do {
             sealed = try Sealer.seal(
-                LookupCoding.encode(contact), record: id.bytes, clinic: nil, kind: .lookup, version: 0, to: requests)
+                LookupCoding.encode(contact), record: id.bytes, clinic: nil, kind: .lookup, version: 1, to: requests)
         } catch {
             throw .internalFault
         }

@@ -21,9 +21,9 @@ extension VaultCore {
         }
     }
 
-    mutating func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int) throws(VaultError) -> SealedRecord {
+    mutating func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int, at now: Instant) throws(VaultError) -> SealedRecord {
         let plaintext = try openClinic(sealed)
-        guard let key = try days.publicKeys([day], signedBy: standing).first else { throw .refused(.keyStore) }
+        guard let key = try days.publicKeys([day], signedBy: standing, today: Self.date(now)).first else { throw .refused(.keyStore) }
         do {
             return try Sealer.seal(plaintext, record: sealed.record, clinic: day.clinic, kind: .clinic, version: version, to: key)
         } catch {
@@ -33,7 +33,7 @@ extension VaultCore {
 
     mutating func blindIndex(_ sealed: SealedRecord, at now: Instant) throws(VaultError) -> [BlindToken] {
         let particulars = try particulars(openClinic(sealed))
-        let current = try indexes.current(on: LocalDate(dayNumber: Int(now.seconds / 86_400)))
+        let current = try indexes.current(on: Self.date(now))
         return BlindIndex.tokens(of: particulars, month: current.month, key: current.key)
     }
 

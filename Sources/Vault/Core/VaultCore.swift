@@ -55,6 +55,9 @@ struct VaultCore {
         return standing
     }
 
+    /// The date in UTC: a month or a limit of years need no zone.
+    static func date(_ instant: Instant) -> LocalDate { LocalDate(dayNumber: Int(instant.seconds / 86_400)) }
+
     /// Answers in the order asked.
     mutating func answer(_ batch: [VaultRequest]) -> [Result<VaultAnswer, VaultError>] {
         let now = clock.now()
@@ -85,11 +88,11 @@ struct VaultCore {
         switch request {
         case .verificationKey: .verificationKey(standing.verificationKey)
         case .standingKeys: .keys([published.courier, published.request])
-        case .dayKeys(let names): .keys(try days.publicKeys(names, signedBy: standing))
+        case .dayKeys(let names): .keys(try days.publicKeys(names, signedBy: standing, today: Self.date(now)))
         case .openOwn(let sealed, let secret, _):
             .particulars(try particulars(SealOpener.open(sealed, privateBytes: secret.privateKeyBytes)))
         case .openDelivery(let contact, let message): .delivery(try delivery(contact, message))
-        case .reseal(let sealed, let day, let version): .sealed(try reseal(sealed, to: day, version: version))
+        case .reseal(let sealed, let day, let version): .sealed(try reseal(sealed, to: day, version: version, at: now))
         case .blindIndex(let sealed): .blindTokens(try blindIndex(sealed, at: now))
         case .blindTokens(let sealed): .blindTokens(try blindTokens(sealed))
         case .shred(let date, let kept): .keyIDs(try days.shred(through: date, except: Set(kept)))

@@ -90,7 +90,7 @@ struct Journal {
     }
 
     /// Makes entries durable: all of them, or none and an error.
-    mutating func append(_ openings: [(purpose: OpeningPurpose, actor: OpeningActor, seals: [JournalEntry.Seal])], at time: Instant) throws(VaultError) {
+    mutating func append(_ openings: [Opening], at time: Instant) throws(VaultError) {
         guard !openings.isEmpty else { return }
         guard !isBroken else { throw .refused(.journal) }
         do {

@@ -21,7 +21,8 @@ struct JournalLine {
     /// The line, with its line feed; moves `chain` on.
     func text(chain: inout HashChain) -> String {
         var writer = CanonicalWriter(capacity: 256 + 120 * entry.seals.count)
-        writer.raw("{\"n\":\(entry.number),\"at\":\"\(RFC3339.format(entry.time))\",\"purpose\":\"\(entry.purpose.rawValue)\",\"actor\":\"\(entry.actor.rawValue)\",\"seals\":[")
+        writer.raw("{\"n\":\(entry.number),\"at\":\"\(RFC3339.format(entry.time))\"")
+        writer.raw(",\"purpose\":\"\(entry.purpose.rawValue)\",\"actor\":\"\(entry.actor.rawValue)\",\"seals\":[")
         for (index, seal) in entry.seals.enumerated() {
             if index > 0 { writer.raw(",") }
             writer.raw("[\"\(Hex.encode(seal.record))\",\(seal.kind.rawValue),\(seal.version),\"\(Base64URL.encode(seal.hash))\"]")

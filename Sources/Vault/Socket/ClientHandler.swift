@@ -1,12 +1,6 @@
 internal import NIOCore
 internal import Seals
 
-/// A request on its way out, with who waits for its answer.
-struct ClientCall: Sendable {
-    let body: [UInt8]
-    let answer: EventLoopPromise<[UInt8]>
-}
-
 /// Numbers requests, and gives each answer to who waits for it.
 final class ClientHandler: ChannelInboundHandler, ChannelOutboundHandler {
     typealias InboundIn = Frame

@@ -1,5 +1,3 @@
-internal import NIOCore
-
 /// One request or answer on the socket: `length (4) ‖ id (8) ‖ body`, where
 /// length counts id and body, and an answer bears the id of its request.
 struct Frame: Sendable {
@@ -8,39 +6,4 @@ struct Frame: Sendable {
 
     let id: UInt64
     let body: [UInt8]
-}
-
-/// Cuts the stream into frames; one that is too long, or too short to have
-/// an id, ends the connection.
-struct FrameDecoder: ByteToMessageDecoder {
-    typealias InboundOut = Frame
-
-    struct BadLength: Error {}
-
-    let bodyMax: Int
-
-    mutating func decode(context: ChannelHandlerContext, buffer: inout ByteBuffer) throws -> DecodingState {
-        guard let length = buffer.getInteger(at: buffer.readerIndex, as: UInt32.self) else { return .needMoreData }
-        guard (Frame.idByteCount...(Frame.idByteCount + bodyMax)).contains(Int(length)) else { throw BadLength() }
-        guard buffer.readableBytes >= Frame.lengthByteCount + Int(length) else { return .needMoreData }
-        buffer.moveReaderIndex(forwardBy: Frame.lengthByteCount)
-        guard let id = buffer.readInteger(as: UInt64.self), let body = buffer.readBytes(length: Int(length) - Frame.idByteCount)
-        else { return .needMoreData }
-        context.fireChannelRead(wrapInboundOut(Frame(id: id, body: body)))
-        return .continue
-    }
-
-    mutating func decodeLast(context: ChannelHandlerContext, buffer: inout ByteBuffer, seenEOF: Bool) throws -> DecodingState {
-        .needMoreData
-    }
-}
-
-struct FrameEncoder: MessageToByteEncoder {
-    typealias OutboundIn = Frame
-
-    func encode(data frame: Frame, out: inout ByteBuffer) {
-        out.writeInteger(UInt32(Frame.idByteCount + frame.body.count))
-        out.writeInteger(frame.id)
-        out.writeBytes(frame.body)
-    }
 }

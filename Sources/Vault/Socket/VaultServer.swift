@@ -5,7 +5,6 @@ internal import NIOPosix
 public import Scheduling
 internal import Seals
 public import ServiceLifecycle
-internal import Synchronization
 
 /// The vault as a process serves it: on a Unix socket that its own user
 /// alone can reach.
@@ -13,15 +12,20 @@ public struct VaultServer: Service {
     private let settings: VaultSettings
     private let clock: any WallClock
     private let logger: Logger
-    private let exitOnStandardInputEOF: Bool
+    /// The descriptor whose end is the end of the server.
+    private let leash: Int32?
 
     /// - Parameter exitOnStandardInputEOF: whether to end when the parent,
     ///   who holds the other end of standard input, is gone, however it went.
     public init(settings: VaultSettings, clock: any WallClock, logger: Logger, exitOnStandardInputEOF: Bool) {
+        self.init(settings: settings, clock: clock, logger: logger, leash: exitOnStandardInputEOF ? STDIN_FILENO : nil)
+    }
+
+    init(settings: VaultSettings, clock: any WallClock, logger: Logger, leash: Int32?) {
         self.settings = settings
         self.clock = clock
         self.logger = logger
-        self.exitOnStandardInputEOF = exitOnStandardInputEOF
+        self.leash = leash
     }
 
     /// Serves until shut down, cancelled, or left by its parent. Requests
@@ -41,7 +45,7 @@ public struct VaultServer: Service {
     private func serve(_ engine: VaultEngine) async throws {
         let connections = Connections()
         let listener = try await listen(engine, connections)
-        let input = try await standardInput(endingWith: listener)
+        let input = try await watchLeash(endingWith: listener)
         logger.info("vault listening")
         try? await withTaskCancellationHandler {
             try await withGracefulShutdownHandler {
@@ -94,9 +98,8 @@ public struct VaultServer: Service {
         guard let provider = channel as? any SocketOptionProvider else {
             return channel.eventLoop.makeFailedFuture(VaultStartError.socket)
         }
-        return provider.unsafeGetSocketOption(level: .socket, name: NIOBSDSocket.Option(rawValue: SO_PEERCRED)).map { (credentials: PeerCredentials) in
-            credentials.uid
-        }
+        let name = NIOBSDSocket.Option(rawValue: SO_PEERCRED)
+        return provider.unsafeGetSocketOption(level: .socket, name: name).map { (credentials: PeerCredentials) in credentials.uid }
     }
 
     /// `struct ucred` of the kernel, which the C library's module leaves out.
@@ -106,31 +109,18 @@ public struct VaultServer: Service {
         let gid: gid_t
     }
 
-    /// Watches standard input, whose end closes `listener`.
-    private func standardInput(endingWith listener: any Channel) async throws(VaultStartError) -> (any Channel)? {
-        guard exitOnStandardInputEOF else { return nil }
+    /// Watches the leash, whose end closes `listener`. It has to be a pipe
+    /// or a terminal: what can always be read has no end to wait for.
+    private func watchLeash(endingWith listener: any Channel) async throws(VaultStartError) -> (any Channel)? {
+        guard let leash else { return nil }
         do {
             let input = try await NIOPipeBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-                .takingOwnershipOfDescriptor(input: dup(STDIN_FILENO)).get()
+                .takingOwnershipOfDescriptor(input: dup(leash)).get()
             input.closeFuture.whenComplete { _ in listener.close(promise: nil) }
             return input
         } catch {
             try? await listener.close()
             throw .files(code: EPERM)
         }
-    }
-}
-
-/// The connections that are open, so that they can be closed.
-private final class Connections: Sendable {
-    private let open = Mutex<[ObjectIdentifier: any Channel]>([:])
-
-    func add(_ channel: any Channel) {
-        open.withLock { $0[ObjectIdentifier(channel)] = channel }
-        channel.closeFuture.whenComplete { _ in self.open.withLock { $0[ObjectIdentifier(channel)] = nil } }
-    }
-
-    func close() async {
-        for channel in open.withLock({ Array($0.values) }) { try? await channel.close() }
     }
 }

@@ -71,14 +71,16 @@ struct Paths: Sendable, Hashable {
         return result + rest
     }
 
+    private static let hexadecimal = Array("0123456789ABCDEF".utf8)
+
     /// Keeps the unreserved characters of RFC 3986 §2.3.
     private static func encode(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-            default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            default: bytes += [0x25, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
             }
         }
         return String(decoding: bytes, as: UTF8.self)

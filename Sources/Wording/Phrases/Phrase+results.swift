@@ -57,7 +57,6 @@ extension Phrase {
     public static let backToList = Phrase("Revenir à la liste", "Back to the list")
 
     public static func near(_ place: String) -> Phrase { Phrase("près de \(place)", "near \(place)") }
-    public static func withinRadius(_ kilometres: Int) -> Phrase { Phrase("\(kilometres)\u{A0}km", "\(kilometres)\u{A0}km") }
     public static func searchWithin(_ kilometres: Int) -> Phrase {
         Phrase("Chercher jusqu'à \(kilometres)\u{A0}km", "Search up to \(kilometres)\u{A0}km")
     }

@@ -30,9 +30,11 @@ struct DemoCommand: Command {
         _ = try await Installation.make(configuration)
         if !FileManager.default.fileExists(atPath: mark) { try DurableFile.create(mark, Array("seed \(seed)\n".utf8)) }
         let clinics = try await Deployment.with(configuration, vault: .serviceOrOwn) { try await populate($0) }
-        Console.say(banner(configuration, clinics: clinics))
         try await Deployment.with(configuration, logger: Logs.logger("creneau", configuration)) { deployment in
-            try await Services(deployment: deployment, horizonDays: DemoWorld.days - 1, showsMailbox: true, only: nil).run()
+            try await Services(
+                deployment: deployment, horizonDays: DemoWorld.days - 1, showsMailbox: true, only: nil,
+                announcement: banner(configuration, clinics: clinics)
+            ).run()
         }
     }
 

@@ -24,7 +24,9 @@ struct ServeCommand: Command {
                 .configuration, "--only needs a store that several processes share: on SQLite one process serves everything")
         }
         try await Deployment.with(configuration, logger: Logs.logger("creneau", configuration)) { deployment in
-            try await Services(deployment: deployment, horizonDays: Limits.horizonDays, showsMailbox: false, only: only).run()
+            try await Services(
+                deployment: deployment, horizonDays: Limits.horizonDays, showsMailbox: false, only: only, announcement: nil
+            ).run()
         }
     }
 }

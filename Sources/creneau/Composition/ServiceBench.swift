@@ -65,10 +65,12 @@ struct ServiceBench {
     private func measured(_ deployment: Deployment, _ world: BenchWorld, port: Int) async throws -> [BenchReport.Row] {
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask {
-                try await Services(deployment: deployment, horizonDays: Self.daysWithKeys, showsMailbox: false, only: .front).run()
+                try await Services(deployment: deployment, horizonDays: Self.daysWithKeys, showsMailbox: false, only: .front, announcement: nil).run()
             }
             defer { tasks.cancelAll() }
-            try await Self.untilListening(port)
+            guard await Listening.begins(host: deployment.configuration.host, port: port) else {
+                throw CommandFault(.unavailable, "the service does not listen")
+            }
             let bench = FrontBench(port: port, seconds: seconds)
             return try await bench.searches(places: Self.places) + bookings(deployment, world, bench)
         }
@@ -96,15 +98,5 @@ extension ServiceBench {
         try await probe.close()
         guard let port else { throw CommandFault(.unavailable, "no port is free") }
         return port
-    }
-
-    /// Tries to connect, for ten seconds at most.
-    private static func untilListening(_ port: Int) async throws {
-        for _ in 0..<200 {
-            let client = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton).connect(host: "127.0.0.1", port: port)
-            if let channel = try? await client.get() { return try await channel.close() }
-            try await Task.sleep(for: .milliseconds(50))
-        }
-        throw CommandFault(.unavailable, "the service does not listen")
     }
 }

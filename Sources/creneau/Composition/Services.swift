@@ -22,6 +22,8 @@ struct Services {
     /// One surface alone: the vault and the workers are another process's,
     /// which serves everything.
     let only: ServeCommand.Surface?
+    /// What to tell people once the site answers.
+    let announcement: String?
 
     private var configuration: ServiceConfiguration { deployment.configuration }
     private var house: House { deployment.house }
@@ -34,7 +36,10 @@ struct Services {
         // Nobody is told that there are no openings because they are still being read.
         while try await following.step() > 0 {}
         let follower = Follower(following, signals: house.store.changeSignals(), logger: self.logger("follower"))
-        let services = (only == nil ? try background() : []) + [follower] + (try listeners())
+        var services = (only == nil ? try background() : []) + [follower] + (try listeners())
+        if let announcement {
+            services.append(Announcement(text: announcement, host: configuration.host, port: configuration.frontPort))
+        }
         let group = ServiceGroup(configuration: ServiceGroupConfiguration(
             services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

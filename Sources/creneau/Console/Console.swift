@@ -12,6 +12,7 @@ enum Console {
     /// A value as JSON, keys in order, so that two runs compare.
     static func say(json value: some Encodable) throws {
         let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         say(String(decoding: try encoder.encode(value), as: UTF8.self))
     }

@@ -100,29 +100,27 @@ import Testing
     }
 
     @Test(arguments: EngineKind.allCases)
-    func onlyAComingPublicSlotCanBeHeld(_ kind: EngineKind) async throws {
+    func anUnknownSlotIsNotFoundAndOneThatHasBegunIsGone(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            #expect(try await refusal { try await world.hold(World.place(999)) } == .notFound)
+            let unknown: SlotID = World.place(999)
+            let wrong = try await refusal { try await world.hold(unknown) }
+            #expect(wrong == .notFound)
             let soonest = try #require(try await world.openSlots().first)
             world.clock.advance(soonest.start - world.clock.now())
-            guard case .slotTaken = try await refusal({ try await world.hold(soonest.id) }) else {
-                Issue.record("held a slot that has begun")
-                return
-            }
-            let reserved = World.schedule(1, id: 9, audience: .clinic)
-            var evening = reserved
-            evening.template = evening.template.map {
-                WeeklyBlock(
-                    weekday: $0.weekday, from: time("18:00"), to: time("20:00"), slotMinutes: 20, modality: .phone, audience: .clinic)
-            }
-            try await world.administration.addSchedules([evening], world.system)
+            let late = try await refusal { try await world.hold(soonest.id) }
+            #expect(late?.isSlotTaken == true)
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func whatTheClinicKeepsForItselfThePublicCannotHold(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            try await world.administration.addSchedules([World.eveningReserve()], world.system)
             _ = try await world.administration.extendHorizon(days: 2, world.system)
             world.clock.advance(Hold.publicDelaySeconds)
             let kept = try #require(try await world.openSlots().first { $0.audience == .clinic })
-            guard case .slotTaken = try await refusal({ try await world.hold(kept.id) }) else {
-                Issue.record("held a slot that is the clinic's own")
-                return
-            }
+            let reserved = try await refusal { try await world.hold(kept.id) }
+            #expect(reserved?.isSlotTaken == true)
         }
     }
 }

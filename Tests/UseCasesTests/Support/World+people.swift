@@ -51,3 +51,10 @@ extension ParticularsView {
         return particulars
     }
 }
+
+extension Refusal {
+    var isSlotTaken: Bool {
+        guard case .slotTaken = self else { return false }
+        return true
+    }
+}

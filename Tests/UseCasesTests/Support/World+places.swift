@@ -46,14 +46,24 @@ extension World {
     }
 
     /// Every day from eight to four, in slots of 20 minutes.
-    static func schedule(_ number: UInt64, id: UInt64? = nil, audience: SlotAudience = .everyone) -> Schedule {
+    static func schedule(_ number: UInt64, id: UInt64? = nil) -> Schedule {
         Schedule(
             id: place(200 + (id ?? number)), clinic: place(number), practitioner: place(100 + number),
             effectiveFrom: date("2026-01-01"), effectiveThrough: nil,
             template: Weekday.allCases.map {
                 WeeklyBlock(
-                    weekday: $0, from: time("08:00"), to: time("16:00"), slotMinutes: 20, modality: .inPerson, audience: audience)
+                    weekday: $0, from: time("08:00"), to: time("16:00"), slotMinutes: 20, modality: .inPerson, audience: .everyone)
             },
             exceptions: [], observesHolidays: true)
+    }
+
+    /// What the first clinic keeps for those who phone.
+    static func eveningReserve() -> Schedule {
+        var schedule = schedule(1, id: 9)
+        schedule.template = Weekday.allCases.map {
+            WeeklyBlock(
+                weekday: $0, from: time("18:00"), to: time("20:00"), slotMinutes: 20, modality: .phone, audience: .clinic)
+        }
+        return schedule
     }
 }

@@ -13,7 +13,7 @@ final class Fixture: Sendable {
 
     init(findsPerMinuteMax: Int = 60) throws {
         // A socket's path is limited to 107 bytes (`unix(7)`).
-        path = "/tmp/cv-" + Hex.encode(KeyWrap.randomKey().bytes.prefix(6))
+        path = FileManager.default.temporaryDirectory.path + "/cv-" + Hex.encode(KeyWrap.randomKey().bytes.prefix(6))
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
         settings = VaultSettings(
             directory: path + "/vault", socketPath: path + "/run/vault.sock", masterKeyFile: path + "/master",

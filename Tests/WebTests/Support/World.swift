@@ -77,7 +77,7 @@ func withWorld(limits: Limits = Limits(), _ body: (World) async throws -> Void) 
 }
 
 extension World {
-    private func furnish() async throws {
+    func furnish() async throws {
         let administration = Administration(house)
         let practitioner = PractitionerID(high: 0x0190_0000_0000_0000, low: 2)
         _ = try await administration.addClinics([try Self.plateau()], .system("test", at: clock.now()))

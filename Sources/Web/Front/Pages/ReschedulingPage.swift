@@ -73,7 +73,7 @@ struct ReschedulingPage: Page {
         <label for="radius">\(say(.radiusLabel))</label>
         <select id="radius" name="radius">
         \(HTML.each(SearchFields.radii) {
-            FormParts.option(String($0), say(.withinRadius($0)), isSelected: radiusKilometres == $0)
+            FormParts.option(String($0), Quantities.kilometres($0), isSelected: radiusKilometres == $0)
         })
         </select>
         </div>

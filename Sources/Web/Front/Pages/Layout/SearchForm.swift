@@ -116,7 +116,7 @@ struct SearchForm {
             <label for="radius">\(say(.radiusLabel))</label>
             <select id="radius" name="radius">
             \(HTML.each(SearchFields.radii) {
-                FormParts.option(String($0), say(.withinRadius($0)), isSelected: fields.radiusKilometres == $0)
+                FormParts.option(String($0), Quantities.kilometres($0), isSelected: fields.radiusKilometres == $0)
             })
             </select>
             </div>

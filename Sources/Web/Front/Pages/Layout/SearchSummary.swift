@@ -17,7 +17,7 @@ struct SearchSummary {
         \(fact(.searchPlace, placeName ?? say(.myPosition)))
         \(HTML.optional(fields.reason) { fact(.searchReason, say($0.name)) })
         \(fact(.searchWindow, windowText))
-        \(fact(.searchRadius, say(.withinRadius(fields.radiusKilometres))))
+        \(fact(.searchRadius, Quantities.kilometres(fields.radiusKilometres)))
         \(HTML.optional(fields.modality) { fact(.searchModality, say($0.words)) })
         \(HTML.optional(fields.language) { fact(.searchLanguage, $0.ownName) })
         </dl>

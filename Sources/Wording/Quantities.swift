@@ -16,6 +16,9 @@ public enum Quantities {
         }
     }
 
+    /// A radius, the same in both languages: `20 km`.
+    public static func kilometres(_ number: Int) -> String { String(number) + Typography.noBreakSpace + "km" }
+
     /// `4 min 12 s`, `45 s`.
     public static func duration(seconds: Int, in language: Language) -> String {
         let space = Typography.noBreakSpace

@@ -1,0 +1,7 @@
+internal import NIOCore
+
+/// A request on its way out, with who waits for its answer.
+struct ClientCall: Sendable {
+    let body: [UInt8]
+    let answer: EventLoopPromise<[UInt8]>
+}

@@ -1,0 +1,76 @@
+"""The built program, started in a folder of its own."""
+
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import time
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = pathlib.Path(os.environ.get("CRENEAU_PROGRAM", ROOT / ".build" / "debug" / "creneau"))
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Service:
+    """A demonstration that runs in a folder of its own."""
+
+    def __init__(self, folder: pathlib.Path, *arguments: str, environment: dict | None = None):
+        self.folder = folder
+        self.arguments = arguments
+        self.environment = environment or {}
+        self.front = free_port()
+        self.watch = free_port()
+        self.url = f"http://127.0.0.1:{self.front}"
+        self.log = folder.parent / (folder.name + ".log")
+        self.process: subprocess.Popen | None = None
+
+    def start(self, timeout: float = 60) -> "Service":
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen(
+                [
+                    str(PROGRAM), "demo", "--data-dir", str(self.folder), "--front-port", str(self.front),
+                    "--watch-port", str(self.watch), "--limit-requests-per-network", "0",
+                    "--limit-holds-per-network", "0", "--log-format", "json", *self.arguments,
+                ],
+                stdout=log, stderr=log, stdin=subprocess.DEVNULL, env={**os.environ, **self.environment},
+            )
+        deadline = time.monotonic() + timeout
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                raise AssertionError("the service stopped at once:\n" + self.log.read_text()[-4000:])
+            try:
+                with urllib.request.urlopen(self.url + "/readyz", timeout=2) as answer:
+                    if answer.status == 200:
+                        return self
+            except OSError:
+                time.sleep(0.1)
+        raise AssertionError("the service was not ready in time:\n" + self.log.read_text()[-4000:])
+
+    def kill(self) -> None:
+        """As a power cut would: nothing is finished."""
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self, timeout: float = 20) -> int:
+        self.process.terminate()
+        return self.process.wait(timeout)
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess:
+        """Another command of the program, on the same data."""
+        return subprocess.run(
+            [str(PROGRAM), *arguments, "--data-dir", str(self.folder), *self.arguments], capture_output=True, text=True,
+            timeout=120, env={**os.environ, **self.environment},
+        )
+
+
+def chromium_path() -> str:
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert path, "Debian's chromium is missing: run Scripts/setup.sh test"
+    return path

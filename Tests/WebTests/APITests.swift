@@ -1,0 +1,176 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Scheduling
+import Testing
+import UseCases
+
+@testable import Web
+
+struct APITests {
+    private let json: HTTPFields = [.contentType: "application/json"]
+
+    private func parsed(_ response: TestResponse) throws -> JSONValue { try JSONParser.parse(Array(response.body.readableBytesView)) }
+
+    private func text(_ value: JSONValue?) throws -> String {
+        guard case .string(let text)? = value else { throw Missing() }
+        return text
+    }
+
+    private struct Missing: Error {}
+
+    private func send(
+        _ client: any TestClientProtocol, _ method: HTTPRequest.Method, _ uri: String, _ body: JSONValue? = nil, _ more: HTTPFields = [:]
+    ) async throws -> TestResponse {
+        var headers = more
+        if body != nil { headers[.contentType] = "application/json" }
+        return try await client.execute(uri: uri, method: method, headers: headers, body: body.map { ByteBuffer(string: $0.compact) })
+    }
+
+    private func soonest(_ client: any TestClientProtocol) async throws -> JSONValue {
+        let found = try parsed(try await send(client, .get, "/api/v1/openings?near=45.525,-73.575&reason=earache&limit=2"))
+        guard case .array(let openings)? = found["openings"], let first = openings.first else { throw Missing() }
+        return first
+    }
+
+    private func booking(_ hold: JSONValue) throws -> JSONValue {
+        [
+            "hold": .string(try text(hold["hold"])), "token": .string(try text(hold["token"])), "reason": "earache",
+            "patient": [
+                "given_name": "Marie-Ève", "family_name": "D’Amours", "birth_date": "1984-02-29", "email": "marie@example.org",
+                "language": "fr",
+            ],
+            "consent": true, "unknown": ["ignored": 1],
+        ]
+    }
+
+    @Test func aProgramFindsHoldsBooksAndCancels() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                let slot = try await soonest(client)
+                #expect(try text(slot["start"]).hasSuffix("-05:00") && text(slot["zone"]) == "America/Toronto")
+                let held = try await send(client, .post, "/api/v1/holds", ["slot": .string(try text(slot["slot"]))])
+                #expect(held.status == .created)
+                let hold = try parsed(held)
+                let booked = try await send(client, .post, "/api/v1/appointments", try booking(hold))
+                #expect(booked.status == .created)
+                let again = try await send(client, .post, "/api/v1/appointments", try booking(hold))
+                #expect(again.status == .created && again.body == booked.body, "the same body again is the same booking")
+                let token = try text(try parsed(booked)["manage_token"])
+                let path = "/api/v1/appointments/" + (try text(try parsed(booked)["appointment"]))
+                let bearer: HTTPFields = [.authorization: "Bearer " + token]
+                let own = try parsed(try await send(client, .get, path, nil, bearer))
+                #expect(own["particulars"]?["patient"]?["given_name"] == "Marie-Ève")
+                let gone = try await send(client, .post, path + "/cancellation", nil, bearer)
+                #expect(gone.status == .ok && (try parsed(gone)["state"]) == "cancelled")
+            }
+        }
+    }
+
+    @Test func theLoserGetsTheNextBest() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                let slot = JSONValue.string(try text(try await soonest(client)["slot"]))
+                #expect(try await send(client, .post, "/api/v1/holds", ["slot": slot]).status == .created)
+                try await world.follow()
+                let lost = try await send(client, .post, "/api/v1/holds", ["slot": slot])
+                #expect(lost.status == .conflict && lost.headers[.contentType] == "application/problem+json")
+                let problem = try parsed(lost)
+                #expect(problem["code"] == "slot_taken" && problem["status"] == 409)
+                guard case .array(let alternatives)? = problem["alternatives"] else {
+                    Issue.record("no alternatives")
+                    return
+                }
+                #expect(alternatives.count == 3)
+            }
+        }
+    }
+
+    @Test func aRetryWithItsKeyFindsItsOwnHold() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                let slot = JSONValue.string(try text(try await soonest(client)["slot"]))
+                let key: HTTPFields = [.idempotencyKey: "retry-0123456789abcdef"]
+                let first = try await send(client, .post, "/api/v1/holds", ["slot": slot], key)
+                let second = try await send(client, .post, "/api/v1/holds", ["slot": slot], key)
+                #expect(first.status == .created && second.status == .created && first.body == second.body)
+                let short = try await send(client, .post, "/api/v1/holds", ["slot": slot], [.idempotencyKey: "short"])
+                #expect(short.status == .badRequest)
+            }
+        }
+    }
+
+    @Test func aHoldIsRenewedOnceAndGivenBack() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                let slot = JSONValue.string(try text(try await soonest(client)["slot"]))
+                let hold = try parsed(try await send(client, .post, "/api/v1/holds", ["slot": slot]))
+                let path = "/api/v1/holds/" + (try text(hold["hold"]))
+                let bearer: HTTPFields = [.authorization: "Bearer " + (try text(hold["token"]))]
+                #expect(try await send(client, .post, path + "/renewal", nil, bearer).status == .ok)
+                let twice = try await send(client, .post, path + "/renewal", nil, bearer)
+                #expect(twice.status == .conflict && (try parsed(twice)["code"]) == "already_renewed")
+                #expect(try await send(client, .delete, path).status == .unauthorized)
+                let gone = try await send(client, .delete, path, nil, bearer)
+                #expect(gone.status == .noContent && gone.headers[.contentLength] == nil)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("near=H2X", 422, "invalid_fields"), ("reason=earache", 422, "invalid_fields"), ("near=H2X&reason=nothing", 400, "malformed"),
+        ("near=H2X&reason=earache&limit=ten", 400, "malformed"), ("near=H2X&reason=earache&limit=101", 422, "invalid_fields"),
+        ("near=H2X&reason=earache&from=yesterday", 422, "invalid_fields"), ("near=Nowhereville&reason=earache", 422, "place_unknown"),
+        ("near=J0K&reason=earache", 422, "place_rural"), ("near=%FF&reason=earache", 400, "malformed"),
+        ("near=H2X&reason=earache&cursor=x", 422, "invalid_fields"),
+    ])
+    func aSearchThatCannotBeMadeSaysWhy(query: String, status: Int, code: String) async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                let response = try await send(client, .get, "/api/v1/openings?" + query)
+                #expect(response.status.code == status)
+                #expect(try parsed(response)["code"] == .string(code))
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("", 400), ("[]", 400), ("{\"slot\":1}", 400), ("{\"slot\":\"x\"}", 422), ("{}", 422), ("{\"slot\":null}", 422),
+        ("{\"slot\":\"01jd3vhm5te1q6n0f2k7w8x9ya\"}", 404),
+    ])
+    func aBodyThatCannotBeUsedSaysWhy(body: String, status: Int) async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                let response = try await client.execute(uri: "/api/v1/holds", method: .post, headers: json, body: ByteBuffer(string: body))
+                #expect(response.status.code == status)
+                #expect(response.headers[.contentType] == "application/problem+json")
+            }
+        }
+    }
+
+    @Test func withoutATokenOneIsAskedForItAndAWrongOneOpensNothing() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                let path = "/api/v1/appointments/01jd3vhm5te1q6n0f2k7w8x9ya"
+                for headers: HTTPFields in [[:], [.authorization: "Bearer x"], [.authorization: "Basic eDp5"]] {
+                    let response = try await send(client, .get, path, nil, headers)
+                    #expect(response.status == .unauthorized && response.headers[.wwwAuthenticate] == "Bearer")
+                }
+                let token = "m" + String(repeating: "A", count: 64)
+                #expect(try await send(client, .get, path, nil, [.authorization: "Bearer " + token]).status == .notFound)
+            }
+        }
+    }
+
+    @Test func theWordsAreInTheLanguageAskedFor() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                let french = try parsed(try await send(client, .get, "/api/v1/clinics/x"))
+                let english = try parsed(try await send(client, .get, "/api/v1/clinics/x", nil, [.acceptLanguage: "en-CA"]))
+                #expect(french["title"] == "Introuvable" && english["title"] == "Not found")
+                #expect(french["code"] == english["code"])
+            }
+        }
+    }
+}

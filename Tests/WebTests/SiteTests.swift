@@ -1,0 +1,230 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Scheduling
+import Testing
+import UseCases
+
+@testable import Web
+
+/// The way from the first page to a cancelled appointment, without JavaScript.
+struct SiteTests {
+    private static let person = [
+        "booked-for": "self", "given-name": "Zéphyrine", "family-name": "O'Neil", "birth-day": "5", "birth-month": "6",
+        "birth-year": "1987", "email": "zephyrine@example.org", "phone": "", "health-number": "", "consent": "yes",
+        "reason": "earache", "language": "fr",
+    ]
+
+    /// From the home page to the list of openings.
+    private func search(_ browser: inout Browser) async throws -> (list: TestResponse, csrf: String, query: String) {
+        let home = try await browser.get("/")
+        let csrf = try home.value(of: "csrf")
+        let found = try await browser.post("/recherche", ["csrf": csrf, "place": "H2X", "reason": "earache", "when": "soonest", "radius": "20"])
+        #expect(found.status == .seeOther)
+        let list = try await browser.follow(found)
+        #expect(list.status == .ok)
+        return (list, csrf, try list.value(of: "q"))
+    }
+
+    /// From the list to the form.
+    private func hold(_ browser: inout Browser) async throws -> (form: TestResponse, csrf: String, query: String, path: String) {
+        let (list, csrf, query) = try await search(&browser)
+        let held = try await browser.post("/reservations", ["csrf": csrf, "q": query, "slot": try list.value(of: "slot")])
+        #expect(held.status == .seeOther)
+        let path = String(try #require(held.headers[.location]).prefix { $0 != "?" })
+        return (try await browser.follow(held), csrf, query, path)
+    }
+
+    @Test func aVisitIsFoundHeldBookedShownAndCancelled() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var browser = Browser(client)
+                let (form, csrf, query, path) = try await hold(&browser)
+                #expect(form.text.contains("Clinique « du Plateau »"))
+                let booked = try await browser.post(path, Self.person.merging(["csrf": csrf, "q": query]) { $1 })
+                #expect(booked.status == .seeOther)
+                let page = try await browser.follow(booked)
+                #expect(page.status == .ok)
+                #expect(page.text.contains("O&#39;Neil") && page.text.contains("http://creneau.test/m/m"))
+                let appointment = String(try #require(booked.headers[.location]).prefix { $0 != "?" })
+
+                let later = try await browser.get(appointment)
+                #expect(later.text.contains("Zéphyrine") && !later.text.contains("/m/m"), "the link is shown once")
+                let calendar = try await browser.get(appointment + "/calendrier.ics")
+                #expect(calendar.headers[.contentType]?.hasPrefix("text/calendar") == true)
+                #expect(calendar.text.hasPrefix("BEGIN:VCALENDAR\r\n") && !calendar.text.contains("oreille"))
+
+                let asked = try await browser.get(appointment + "/annulation")
+                #expect(asked.status == .ok)
+                let gone = try await browser.post(appointment + "/annulation", ["csrf": csrf])
+                #expect(gone.status == .seeOther)
+                #expect(try await browser.follow(gone).text.contains("annulé"))
+
+                var stranger = Browser(client)
+                #expect(try await stranger.get(appointment).status == .notFound)
+            }
+        }
+    }
+
+    @Test func neitherTheReasonNorThePlaceStandsInAnAddress() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var browser = Browser(client)
+                let csrf = try await browser.get("/").value(of: "csrf")
+                let found = try await browser.post("/recherche", ["csrf": csrf, "place": "H2X", "reason": "sexual-health", "when": "soonest"])
+                let address = try #require(found.headers[.location])
+                #expect(address.hasPrefix("/ouvertures?q=") && !address.contains("sexual") && !address.contains("H2X"))
+                var other = Browser(client)
+                let elsewhere = try await other.get(address)
+                #expect(elsewhere.status == .ok)
+                #expect(elsewhere.text.contains("role=\"status\""), "another browser is asked to search anew")
+            }
+        }
+    }
+
+    @Test func whatWasTypedSurvivesEveryMistake() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var browser = Browser(client)
+                let (_, csrf, query, path) = try await hold(&browser)
+                var fields = Self.person.merging(["csrf": csrf, "q": query]) { $1 }
+                fields["email"] = "not an address"
+                fields["consent"] = nil
+                let refused = try await browser.post(path, fields)
+                #expect(refused.status == .unprocessableContent)
+                #expect(try refused.value(of: "csrf") == csrf)
+                #expect(refused.text.contains("not an address") && refused.text.contains("Zéphyrine"))
+                let renewed = try await browser.post(path + "/prolongation", fields)
+                #expect(renewed.status == .ok && renewed.text.contains("not an address"))
+            }
+        }
+    }
+
+    @Test func whatWasTypedIsCarriedWhenSomebodyElseWasQuicker() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var first = Browser(client), second = Browser(client)
+                let (_, csrf, query, path) = try await hold(&first)
+                world.clock.advance(Hold.durationSeconds + Hold.publicDelaySeconds)
+                try await world.follow()
+                let (_, otherCSRF, otherQuery, otherPath) = try await hold(&second)
+                #expect(try await second.post(otherPath, Self.person.merging(["csrf": otherCSRF, "q": otherQuery]) { $1 }).status == .seeOther)
+                try await world.follow()
+                let late = try await first.post(path, Self.person.merging(["csrf": csrf, "q": query]) { $1 })
+                #expect(late.status == .conflict)
+                #expect(try late.value(of: "given-name") == "Zéphyrine")
+                let again = try await first.post(
+                    "/reservations", Self.person.merging(["csrf": csrf, "q": query, "slot": try late.value(of: "slot")]) { $1 })
+                #expect(again.status == .ok && again.text.contains("Zéphyrine"), "the next form is filled already")
+            }
+        }
+    }
+
+    @Test func aFormWithoutItsTokenChangesNothing() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var browser = Browser(client)
+                let (list, csrf, query) = try await search(&browser)
+                let fields = ["q": query, "slot": try list.value(of: "slot")]
+                #expect(try await browser.post("/reservations", fields).status == .forbidden)
+                let stolen = fields.merging(["csrf": csrf]) { $1 }
+                var other = Browser(client)
+                _ = try await other.get("/")
+                #expect(try await other.post("/reservations", stolen).status == .forbidden)
+                #expect(try await browser.post("/reservations", stolen, headers: [.fetchSite: "cross-site"]).status == .forbidden)
+            }
+        }
+    }
+
+    @Test func aPageWithoutAFormSetsNoCookie() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                for path in ["/a-propos", "/confidentialite", "/cliniques", "/en/clinics/\(World.clinic)", "/rien"] {
+                    try await client.execute(uri: path, method: .get) { #expect($0.headers[.setCookie] == nil, "\(path)") }
+                }
+            }
+        }
+    }
+
+    @Test func bodiesHaveALimitAndAType() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var browser = Browser(client)
+                let csrf = try await browser.get("/").value(of: "csrf")
+                let large = try await browser.post("/recherche", ["csrf": csrf, "place": String(repeating: "a", count: 70_000)])
+                #expect(large.status == .contentTooLarge)
+                let typed = try await browser.post("/recherche", ["csrf": csrf], headers: [.contentType: "text/plain"])
+                #expect(typed.status == .unsupportedMediaType)
+            }
+        }
+    }
+
+    @Test func whoeverLostTheirLinkAlwaysHearsTheSame() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var browser = Browser(client)
+                let csrf = try await browser.get("/lien-perdu").value(of: "csrf")
+                for contact in ["nobody@example.org", "514 555-0199"] {
+                    let sent = try await browser.post("/lien-perdu", ["csrf": csrf, "contact": contact])
+                    #expect(sent.status == .seeOther && sent.headers[.location] == "/lien-perdu/envoye")
+                }
+                #expect(try await browser.post("/lien-perdu", ["csrf": csrf, "contact": "?"]).status == .unprocessableContent)
+            }
+        }
+    }
+
+    @Test func aCraftedAddressDoesNotSayThatSomethingHappened() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var browser = Browser(client)
+                let (_, csrf, query, path) = try await hold(&browser)
+                let booked = try await browser.post(path, Self.person.merging(["csrf": csrf, "q": query]) { $1 })
+                let appointment = String(try #require(booked.headers[.location]).prefix { $0 != "?" })
+                let plain = try await browser.get(appointment)
+                let crafted = try await browser.get(appointment + "?n=3")
+                #expect(crafted.text == plain.text)
+            }
+        }
+    }
+
+    @Test func anAppointmentIsMovedToAnotherTime() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var browser = Browser(client)
+                let (_, csrf, query, path) = try await hold(&browser)
+                let booked = try await browser.post(path, Self.person.merging(["csrf": csrf, "q": query]) { $1 })
+                try await world.follow()
+                let appointment = String(try #require(booked.headers[.location]).prefix { $0 != "?" })
+                let list = try await browser.get(appointment + "/report")
+                #expect(list.status == .ok)
+                let held = try await browser.post(appointment + "/report", ["csrf": csrf, "slot": try list.value(of: "slot")])
+                #expect(held.status == .seeOther)
+                let confirm = try await browser.follow(held)
+                #expect(confirm.status == .ok)
+                let moved = try await browser.post(try #require(held.headers[.location]), ["csrf": csrf])
+                #expect(moved.status == .seeOther)
+                #expect(moved.headers[.location] == appointment + "?n=2")
+                #expect(try await browser.follow(moved).status == .ok)
+            }
+        }
+    }
+
+    @Test func theLinkOfAMessageLeadsToTheAppointmentAndOutOfTheAddress() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var browser = Browser(client)
+                let (_, csrf, query, path) = try await hold(&browser)
+                let booked = try await browser.post(path, Self.person.merging(["csrf": csrf, "q": query]) { $1 })
+                let page = try await browser.follow(booked)
+                let start = try #require(page.text.range(of: "http://creneau.test/m/"))
+                let token = String(page.text[start.upperBound...].prefix { $0 != "\"" })
+                var other = Browser(client)
+                let exchanged = try await other.get("/m/" + token)
+                #expect(exchanged.status == .seeOther && exchanged.headers[.location]?.contains(token) == false)
+                #expect(try await other.follow(exchanged).text.contains("Zéphyrine"))
+                #expect(try await other.get("/m/" + token.dropLast() + "_").status != .internalServerError)
+                #expect(try await other.get("/v/" + token).status == .notFound, "a full link is no reminder's link")
+            }
+        }
+    }
+}
