@@ -78,6 +78,7 @@ let package = Package(
                 "Vault", "UseCases", "Workers", "Web", "Simulation", hummingbird, logging, lifecycle, crypto,
                 nioCore, nioPosix,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),

@@ -15,7 +15,9 @@ extension ListenerSettings {
 
     func application(_ router: Router<WebContext>, _ logger: Logger, _ server: HTTPServerBuilder) -> some ApplicationProtocol {
         Application(
-            router: router, server: server, configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            router: router, server: server, configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                availableConnectionsDelegate: MaximumAvailableConnections(ListenerSettings.connectionsMax)),
             logger: logger)
     }
 }

@@ -17,6 +17,8 @@ public struct ListenerSettings: Sendable, Equatable {
     /// A request head larger than this is refused by the parser.
     static let headBytesMax = 16 * 1024
     static let headFieldsMax = 64
+    /// Past this many connections, further ones wait to be accepted.
+    static let connectionsMax = 8192
     /// A connection without a complete request for this long is closed.
     static let idleSeconds: Int64 = 30
     /// The largest body any form or API call needs.

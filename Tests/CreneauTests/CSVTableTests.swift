@@ -14,9 +14,10 @@ import Testing
 
     @Test func aQuotedFieldMayHoldLineEndsAndTheNextLineIsStillCounted() throws {
         let table = try CSVTable("a,b\n\"one\r\ntwo\",x\n\ny,z")
-        #expect(table.rows == [
-            CSVTable.Row(line: 2, fields: ["one\r\ntwo", "x"]), CSVTable.Row(line: 5, fields: ["y", "z"]),
-        ])
+        #expect(
+            table.rows == [
+                CSVTable.Row(line: 2, fields: ["one\r\ntwo", "x"]), CSVTable.Row(line: 5, fields: ["y", "z"]),
+            ])
     }
 
     @Test func accentsAndEmojiAreNeverSplit() throws {

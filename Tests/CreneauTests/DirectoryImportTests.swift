@@ -30,14 +30,16 @@ import Testing
 
     @Test func onlyAmbulatoryFacilitiesOfQuebecAreKeptAndTheOthersAreExplained() throws {
         let (reading, _) = try facilities("facilities-utf8.csv")
-        #expect(reading.clinics.map(\.name) == [
-            "CLSC de Chertsey", "CLSC de Bassin", "CLSC de Blanc-Sablon",
-            "Centre de réadaptation en déficience physique des Îles-de-la-Madeleine",
-        ])
-        #expect(Set(reading.skipped.map(\.reason)) == [
-            .kind("Hospitals"), .kind("Nursing and residential care facilities"), .outsideQuebec, .noPosition, .repeatedKey,
-            .malformed(column: "postal_code"),
-        ])
+        #expect(
+            reading.clinics.map(\.name) == [
+                "CLSC de Chertsey", "CLSC de Bassin", "CLSC de Blanc-Sablon",
+                "Centre de réadaptation en déficience physique des Îles-de-la-Madeleine",
+            ])
+        #expect(
+            Set(reading.skipped.map(\.reason)) == [
+                .kind("Hospitals"), .kind("Nursing and residential care facilities"), .outsideQuebec, .noPosition, .repeatedKey,
+                .malformed(column: "postal_code"),
+            ])
         #expect(reading.withoutPhone == reading.clinics.count)
         #expect(reading.clinics.allSatisfy { $0.phone == phone })
     }

@@ -13,7 +13,9 @@ import Testing
     }
 
     @Test func aLineOfTextSaysWhenWhatAndItsValues() {
-        #expect(line(.text, "request", [("route", "/"), ("status", "200")]) == "\(RFC3339.format(instant)) warning front: request route=/ status=200\n")
+        #expect(
+            line(.text, "request", [("route", "/"), ("status", "200")])
+                == "\(RFC3339.format(instant)) warning front: request route=/ status=200\n")
     }
 
     @Test(arguments: LogFormat.allCases)

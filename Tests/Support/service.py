@@ -37,7 +37,7 @@ class Service:
                 [
                     str(PROGRAM), "demo", "--data-dir", str(self.folder), "--front-port", str(self.front),
                     "--watch-port", str(self.watch), "--limit-requests-per-network", "0",
-                    "--limit-holds-per-network", "0", "--log-format", "json", *self.arguments,
+                    "--limit-holds-per-network", "0", "--log-format", "json", "--log-level", "info", *self.arguments,
                 ],
                 stdout=log, stderr=log, stdin=subprocess.DEVNULL, env={**os.environ, **self.environment},
             )

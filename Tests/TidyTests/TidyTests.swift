@@ -82,7 +82,8 @@ import Testing
             guard let text = try? file.text() else { continue }
             // A search for the whole file, and not a check a line.
             let found = text.firstMatch(of: /[ \t\r]+(?:\n|$)/)
-            #expect(found == nil, "\(file), line \(text[..<(found?.range.lowerBound ?? text.startIndex)].count { $0 == "\n" } + 1)")
+            let before = text[..<(found?.range.lowerBound ?? text.startIndex)]
+            #expect(found == nil, "\(file), line \(before.count { $0.isNewline } + 1)")
         }
     }
 

@@ -49,7 +49,8 @@ struct APITests {
         try await withWorld { world in
             try await world.withFront { client in
                 let slot = try await soonest(client)
-                #expect(try text(slot["start"]).hasSuffix("-05:00") && text(slot["zone"]) == "America/Toronto")
+                #expect(try text(slot["start"]).hasSuffix("-05:00"))
+                #expect(slot["zone"] == "America/Toronto")
                 let held = try await send(client, .post, "/api/v1/holds", ["slot": .string(try text(slot["slot"]))])
                 #expect(held.status == .created)
                 let hold = try parsed(held)
@@ -63,7 +64,8 @@ struct APITests {
                 let own = try parsed(try await send(client, .get, path, nil, bearer))
                 #expect(own["particulars"]?["patient"]?["given_name"] == "Marie-Ève")
                 let gone = try await send(client, .post, path + "/cancellation", nil, bearer)
-                #expect(gone.status == .ok && (try parsed(gone)["state"]) == "cancelled")
+                #expect(gone.status == .ok)
+                #expect(try parsed(gone)["state"] == "cancelled")
             }
         }
     }
@@ -110,7 +112,8 @@ struct APITests {
                 let bearer: HTTPFields = [.authorization: "Bearer " + (try text(hold["token"]))]
                 #expect(try await send(client, .post, path + "/renewal", nil, bearer).status == .ok)
                 let twice = try await send(client, .post, path + "/renewal", nil, bearer)
-                #expect(twice.status == .conflict && (try parsed(twice)["code"]) == "already_renewed")
+                #expect(twice.status == .conflict)
+                #expect(try parsed(twice)["code"] == "already_renewed")
                 #expect(try await send(client, .delete, path).status == .unauthorized)
                 let gone = try await send(client, .delete, path, nil, bearer)
                 #expect(gone.status == .noContent && gone.headers[.contentLength] == nil)

@@ -27,24 +27,6 @@ struct RowChunk: Sendable {
         var minutesMax = 0
         var languages: LanguageSet = []
 
-        /// How long after the first one the first row of each eighth starts,
-        /// in seconds: looking up a start then waits for memory two or three
-        /// times instead of seven.
-        private var eighths = SIMD8<Int32>(repeating: 0)
-
-        /// Between which rows the first that starts at `start` or later is.
-        func stretch(holding start: Int64, of count: Int) -> (low: Int, high: Int) {
-            let delay = Int32(clamping: start - firstStart)
-            guard delay > 0 else { return (0, 0) }
-            // The first lane is 0 and lies before.
-            var (low, high) = (1, 8)
-            while low < high {
-                let middle = (low + high) / 2
-                if eighths[middle] < delay { low = middle + 1 } else { high = middle }
-            }
-            return ((low - 1) * count / 8, low * count / 8)
-        }
-
         init(_ rows: some RandomAccessCollection<SlotRow>) {
             firstStart = rows.first?.start ?? .max
             lastStart = rows.last?.start ?? .min
@@ -54,10 +36,6 @@ struct RowChunk: Sendable {
                 kinds |= 1 << row.traits.kind
                 minutesMax = max(minutesMax, row.traits.minutes)
                 languages.formUnion(row.traits.languages)
-            }
-            for eighth in 0..<8 where !rows.isEmpty {
-                let row = rows[rows.index(rows.startIndex, offsetBy: eighth * rows.count / 8)]
-                eighths[eighth] = Int32(clamping: row.start - firstStart)
             }
         }
     }
@@ -79,7 +57,8 @@ struct RowChunk: Sendable {
 
     /// The first row that starts at `start` or later.
     func index(from start: Int64) -> Int {
-        var (low, high) = digest.stretch(holding: start, of: rows.count)
+        guard digest.firstStart < start else { return 0 }
+        var (low, high) = (0, rows.count)
         while low < high {
             let middle = (low + high) / 2
             if rows[middle].start < start { low = middle + 1 } else { high = middle }

@@ -11,7 +11,8 @@ struct DemoWeek {
     private static let fullLeast = 45
 
     init(_ practitioner: Practitioner, using generator: inout SplitMix64) {
-        let shape = practitioner.profession == .physician
+        let shape =
+            practitioner.profession == .physician
             ? Shape.allCases.randomElement(using: &generator) ?? .office
             : [Shape.office, .video, .evening].randomElement(using: &generator) ?? .office
         let minutes = [15, 15, 20, 20, 30].randomElement(using: &generator) ?? 15
@@ -33,9 +34,10 @@ struct DemoWeek {
     /// The week as a schedule whose first days have only what is still free.
     func schedule(id: ScheduleID, clinic: Clinic, practitioner: PractitionerID, today: LocalDate) -> Schedule {
         let through = today.advanced(byDays: DemoWorld.days - 1)
-        let holidays = Set((today.year...through.year).flatMap { year in
-            QuebecHolidays.holidays(in: year, easter: clinic.holidayChoice).map(\.date)
-        })
+        let holidays = Set(
+            (today.year...through.year).flatMap { year in
+                QuebecHolidays.holidays(in: year, easter: clinic.holidayChoice).map(\.date)
+            })
         var exceptions: [ScheduleException] = []
         for ahead in 0..<DemoWorld.days {
             let date = today.advanced(byDays: ahead)

@@ -99,8 +99,9 @@ public struct DemoWorld: Sendable {
         for _ in 0..<count {
             let practitioner = Self.practitioner(at: clinic, using: &generator)
             practitioners.append(practitioner)
-            schedules.append(DemoWeek(practitioner, using: &generator).schedule(
-                id: ScheduleID(at: Self.madeAt, using: &generator), clinic: clinic, practitioner: practitioner.id, today: today))
+            schedules.append(
+                DemoWeek(practitioner, using: &generator).schedule(
+                    id: ScheduleID(at: Self.madeAt, using: &generator), clinic: clinic, practitioner: practitioner.id, today: today))
         }
     }
 

@@ -29,8 +29,9 @@ extension ReadTransaction {
     /// Where a node that reads all slots in this same transaction goes on from.
     public func changePosition(_ dialect: Dialect) throws(StoreError) -> ChangePosition {
         guard dialect == .postgres else {
-            let row = try query("SELECT COALESCE(MAX(pos), 0) FROM slot_change", [])[0]
-            return ChangePosition(writer: 0, position: try row.integer(0))
+            // When all were forgotten, the last of those.
+            let sql = "SELECT COALESCE((SELECT MAX(pos) FROM slot_change), (SELECT pos FROM slot_change_floor WHERE id = 1))"
+            return ChangePosition(writer: 0, position: try query(sql, [])[0].integer(0))
         }
         return ChangePosition(writer: try horizon(dialect) - 1, position: .max)
     }

@@ -15,6 +15,9 @@ public struct HorizonReport: Sendable, Equatable {
 }
 
 extension Administration {
+    /// Keys asked of the vault in one call.
+    private static let keysAtOnce = 500
+
     /// Makes the slots of every schedule through today + `days`, and has the
     /// vault make the keys those days are sealed to. Runs on write, over a
     /// rolling horizon; no request ever expands a schedule.
@@ -35,7 +38,8 @@ extension Administration {
             guard first <= last else { continue }
             try await makeSlots(row.schedule, clinic, zone, first...last, &report, context)
         }
-        report.keysMade = try await makeKeys(clinics.values.sorted { $0.id < $1.id }, days: days, context)
+        let open = Set(schedules.map(\.schedule.clinic)).compactMap { clinics[$0] }
+        report.keysMade = try await makeKeys(open, days: days, context)
         return report
     }
 
@@ -67,7 +71,8 @@ extension Administration {
         }
     }
 
-    /// Keys for every clinic and day of the horizon that lacks one.
+    /// Keys for every clinic with schedules and every day of the horizon that
+    /// lacks one, a date at a time: the vault keeps a file for each.
     private func makeKeys(_ clinics: [Clinic], days: Int, _ context: Context) async throws(Refusal) -> Int {
         _ = try await house.keys.standingKeys()
         var missing: [DayKeyName] = []
@@ -82,9 +87,10 @@ extension Administration {
                 if !known.contains(date) { missing.append(DayKeyName(clinic: clinic.id, date: date)) }
             }
         }
+        missing.sort { ($0.date, $0.clinic) < ($1.date, $1.clinic) }
         var made = 0
         while made < missing.count {
-            let batch = Array(missing[made..<min(made + 1000, missing.count)])
+            let batch = Array(missing[made..<min(made + Self.keysAtOnce, missing.count)])
             try await house.keys.makeDayKeys(batch)
             made += batch.count
         }

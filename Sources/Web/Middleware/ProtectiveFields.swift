@@ -16,7 +16,7 @@ struct ProtectiveFields: Sendable {
             // Addresses of ours carry an appointment's id: no other site is told them.
             (.referrerPolicy, "no-referrer"),
             (.xContentTypeOptions, "nosniff"),
-            (.permissionsPolicy, "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()"),
+            (.permissionsPolicy, "geolocation=(self), camera=(), microphone=(), payment=(), usb=()"),
             (.crossOriginOpenerPolicy, "same-origin"),
             (.crossOriginResourcePolicy, "same-origin"),
             (.frameOptions, "DENY"),

@@ -40,8 +40,8 @@ extension Phrase {
     )
     public static let privacyDeviceTitle = Phrase("Sur votre appareil", "On your device")
     public static let privacyDeviceText = Phrase(
-        "Un témoin de session, nécessaire au formulaire. Si vous le choisissez, le nom de vos proches, gardé dans ce navigateur seulement et que vous pouvez effacer. Aucun suivi.",
-        "A session cookie, which the form needs. If you choose so, your family's names, kept in this browser only, which you can erase. No tracking."
+        "Des témoins de session, nécessaires au formulaire et à votre lien. Si vous le choisissez, le nom et la date de naissance de vos proches, gardés dans ce navigateur seulement et que vous pouvez effacer. Aucun suivi.",
+        "Session cookies, which the form and your link need. If you choose so, your family's names and dates of birth, kept in this browser only, which you can erase. No tracking."
     )
     public static let privacyRightsTitle = Phrase("Vos droits", "Your rights")
     public static let privacyRightsText = Phrase(

@@ -13,8 +13,8 @@ extension Phrase {
     public static let clinicsLink = Phrase("Cliniques", "Clinics")
     public static let aboutLink = Phrase("Comment ça marche", "How it works")
     public static let footerPromise = Phrase(
-        "Gratuit, sans compte, sans publicité. Le seul témoin déposé est celui de votre session.",
-        "Free, no account, no advertising. The only cookie is your session's."
+        "Gratuit, sans compte, sans publicité, sans témoin de suivi.",
+        "Free, no account, no advertising, no tracking cookie."
     )
     public static let demoNotice = Phrase(
         "Démonstration : les cliniques sont fictives. N'entrez pas de vrais renseignements.",

@@ -42,7 +42,8 @@ struct DemoCommand: Command {
     private func refuseOthers(_ configuration: ServiceConfiguration, mark: String) throws {
         let exists = FileManager.default.fileExists(atPath:)
         guard exists(mark) || !exists(configuration.folder.vaultPin) else {
-            throw CommandFault(.usage, "\(configuration.folder.path) holds a deployment that is no demonstration; choose another --data-dir")
+            throw CommandFault(
+                .usage, "\(configuration.folder.path) holds a deployment that is no demonstration; choose another --data-dir")
         }
     }
 

@@ -33,9 +33,10 @@ struct ImportDirectoryCommand: Command {
     @Option(help: "odhf or csv.")
     var format: Format
 
-    @Option(help: ArgumentHelp(
-        "The telephone of facilities whose file has none (odhf).",
-        discussion: "Without it they show Services Québec's general line.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            "The telephone of facilities whose file has none (odhf).",
+            discussion: "Without it they show Services Québec's general line.", valueName: "number"))
     var phone: String?
 
     /// Services Québec, who know which door to send people to.
@@ -43,7 +44,9 @@ struct ImportDirectoryCommand: Command {
 
     func perform() async throws {
         let (reading, encoding) = try read()
-        guard !reading.clinics.isEmpty else { throw CommandFault(.data, "no clinic in this file: " + Self.sentence(reading.skippedByReason)) }
+        guard !reading.clinics.isEmpty else {
+            throw CommandFault(.data, "no clinic in this file: " + Self.sentence(reading.skippedByReason))
+        }
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
         try await Deployment.with(configuration) { deployment in
             let administration = Administration(deployment.house)
@@ -71,7 +74,9 @@ struct ImportDirectoryCommand: Command {
         } catch {
             throw CommandFault(.noInput, "\(file) cannot be read")
         }
-        guard bytes.count <= DecodedText.bytesMax else { throw CommandFault(.data, "\(file) is over \(DecodedText.bytesMax >> 20) MiB; split it") }
+        guard bytes.count <= DecodedText.bytesMax else {
+            throw CommandFault(.data, "\(file) is over \(DecodedText.bytesMax >> 20) MiB; split it")
+        }
         guard let decoded = DecodedText([UInt8](bytes)) else {
             throw CommandFault(.data, "\(file) is text in neither UTF-8 nor windows-1252")
         }
@@ -107,12 +112,15 @@ struct ImportDirectoryCommand: Command {
             Report.Skipped(reason: $0.reason.sentence, count: $0.lines.count, lines: Array($0.lines.prefix(5)))
         }
         if output.json {
-            return try Console.say(json: Report(
-                encoding: encoding.rawValue, imported: reading.clinics.count, withoutPhone: reading.withoutPhone, skipped: skipped))
+            return try Console.say(
+                json: Report(
+                    encoding: encoding.rawValue, imported: reading.clinics.count, withoutPhone: reading.withoutPhone, skipped: skipped))
         }
         var lines = ["\(reading.clinics.count) clinics loaded (\(encoding.rawValue))."]
         if reading.withoutPhone > 0 {
-            lines.append("\(reading.withoutPhone) have no telephone in the file and show \(phone ?? Self.generalPhone); `clinic add --id` gives one its own.")
+            lines.append(
+                "\(reading.withoutPhone) have no telephone in the file and show \(phone ?? Self.generalPhone); `clinic add --id` gives one its own."
+            )
         }
         if skipped.isEmpty {
             lines.append("No line was skipped.")

@@ -18,7 +18,8 @@ struct PractitionerListCommand: Command {
         let all = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { try await $0.practitioners() }
         let records = all.map(PractitionerRecord.init)
         if output.json { return try Console.say(json: records) }
-        Console.say(records.isEmpty ? "There are no practitioners yet: `creneau practitioner add`." : records.map(\.text).joined(separator: "\n"))
+        Console.say(
+            records.isEmpty ? "There are no practitioners yet: `creneau practitioner add`." : records.map(\.text).joined(separator: "\n"))
     }
 }
 

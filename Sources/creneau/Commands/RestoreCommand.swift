@@ -99,7 +99,9 @@ extension Deployment {
     /// After a restore without day keys: their public halves would still take
     /// bookings that nobody could open, so they make room for new ones.
     fileprivate func forgetComingDayKeys() async throws {
-        guard let zone = house.zones.rules(of: .toronto) else { throw CommandFault(.unavailable, "the tz database is missing; install tzdata") }
+        guard let zone = house.zones.rules(of: .toronto) else {
+            throw CommandFault(.unavailable, "the tz database is missing; install tzdata")
+        }
         let yesterday = zone.local(at: clock.now()).date.advanced(byDays: -1)
         try await house.store.withSchemaTransaction { tx throws(StoreError) in
             try tx.execute(

@@ -114,7 +114,8 @@ struct ScheduleSetCommand: Command {
             throw CommandFault(.usage, "give at least one --block, such as \"1 08:00-12:00 /15 in-person everyone\"")
         }
         guard let exceptions = Schedule.exceptions(fromText: exceptions.joined(separator: "\n")) else {
-            throw CommandFault(.usage, "an --exception is like \"2026-12-24 closed\" or \"2026-12-24 open; 08:00-12:00 /15 in-person everyone\"")
+            throw CommandFault(
+                .usage, "an --exception is like \"2026-12-24 closed\" or \"2026-12-24 open; 08:00-12:00 /15 in-person everyone\"")
         }
         let schedule = Schedule(
             id: try id.map { try parsed($0, "--id is not a schedule's id; see `creneau schedule list`") } ?? deployment.freshID(),
@@ -131,7 +132,8 @@ struct ScheduleSetCommand: Command {
         }
         let problems = schedule.validate()
         guard problems.isEmpty else {
-            throw CommandFault(.usage, "the schedule cannot be kept: " + Set(problems.map { Self.words($0.fault) }).sorted().joined(separator: "; "))
+            throw CommandFault(
+                .usage, "the schedule cannot be kept: " + Set(problems.map { Self.words($0.fault) }).sorted().joined(separator: "; "))
         }
         return schedule
     }

@@ -29,10 +29,13 @@ struct VaultCommand: Command {
         let server = VaultServer(
             settings: VaultSettings(directory: dir, socketPath: socket, masterKeyFile: masterKeyFile), clock: SystemClock(),
             logger: logger, exitOnStandardInputEOF: !detached)
-        try await ServiceGroup(configuration: ServiceGroupConfiguration(
-            services: [ServiceGroupConfiguration.ServiceConfiguration(
-                service: server, successTerminationBehavior: .gracefullyShutdownGroup)],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        try await ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    ServiceGroupConfiguration.ServiceConfiguration(
+                        service: server, successTerminationBehavior: .gracefullyShutdownGroup)
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         ).run()
     }
 

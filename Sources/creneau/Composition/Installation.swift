@@ -49,7 +49,8 @@ struct Installation {
     init(_ configuration: ServiceConfiguration) throws(CommandFault) {
         let folder = configuration.folder
         guard let pepperBytes = try DurableFile.read(folder.pepper), let pinBytes = try DurableFile.read(folder.vaultPin) else {
-            throw CommandFault(.configuration, "\(folder.path) is not set up; run `creneau init` once, or name another folder with --data-dir")
+            throw CommandFault(
+                .configuration, "\(folder.path) is not set up; run `creneau init` once, or name another folder with --data-dir")
         }
         guard let pepper = Pepper(bytes: pepperBytes) else {
             throw CommandFault(.data, "\(folder.pepper) is damaged; restore it from a backup")

@@ -29,8 +29,11 @@ struct Announcement: Service {
     let host: String
     let port: Int
 
+    private static var patience: Duration { .milliseconds(200) }
+
     func run() async throws {
-        if await Listening.begins(host: host, port: port) { Console.say(text) }
+        // A port that answers may be another program's: ours then fails at once, and ends this too.
+        if await Listening.begins(host: host, port: port), (try? await Task.sleep(for: Self.patience)) != nil { Console.say(text) }
         try? await gracefulShutdown()
     }
 }

@@ -26,10 +26,11 @@ struct ServiceBench {
         let folder = NSTemporaryDirectory() + "creneau-bench-\(UInt32.random(in: .min ... .max, using: &random))"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let port = try await Self.freePort()
-        let configuration = try await ServiceConfiguration.load(SettingsSources(flags: [
-            .dataDirectory: folder, .frontPort: "\(port)", .logLevel: "error", .limitRequestsPerNetwork: "0",
-            .limitHoldsPerNetwork: "0", .limitHoldsPerDevice: "0", .limitAppointmentsPerPerson: "0",
-        ]))
+        let configuration = try await ServiceConfiguration.load(
+            SettingsSources(flags: [
+                .dataDirectory: folder, .frontPort: "\(port)", .logLevel: "error", .limitRequestsPerNetwork: "0",
+                .limitHoldsPerNetwork: "0", .limitHoldsPerDevice: "0", .limitAppointmentsPerPerson: "0",
+            ]))
         _ = try await Installation.make(configuration)
         let rows = try await Deployment.with(configuration, vault: .serviceOrOwn) { deployment in
             let world = BenchWorld(slots: slots, clinics: clinics, seed: seed, from: deployment.clock.now())
@@ -65,7 +66,9 @@ struct ServiceBench {
     private func measured(_ deployment: Deployment, _ world: BenchWorld, port: Int) async throws -> [BenchReport.Row] {
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask {
-                try await Services(deployment: deployment, horizonDays: Self.daysWithKeys, showsMailbox: false, only: .front, announcement: nil).run()
+                try await Services(
+                    deployment: deployment, horizonDays: Self.daysWithKeys, showsMailbox: false, only: .front, announcement: nil
+                ).run()
             }
             defer { tasks.cancelAll() }
             guard await Listening.begins(host: deployment.configuration.host, port: port) else {

@@ -40,9 +40,10 @@ struct Services {
         if let announcement {
             services.append(Announcement(text: announcement, host: configuration.host, port: configuration.frontPort))
         }
-        let group = ServiceGroup(configuration: ServiceGroupConfiguration(
-            services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
             try await group.run()
         } catch let error as IOError {
@@ -58,10 +59,14 @@ struct Services {
         return [
             VaultKeeper(try vaultKeeper(), logger: logger("vault-keeper")),
             OnceVaultAnswers(house, Shredder(administration, clock: clock, logger: logger("shredder"))),
-            OnceVaultAnswers(house, Horizon(
-                administration, settings: HorizonSettings(days: horizonDays), clock: clock, logger: logger("horizon"))),
-            OnceVaultAnswers(house, Courier(
-                desk: Deliveries(house), transport: transport, settings: try courier(), clock: clock, logger: logger("courier"))),
+            OnceVaultAnswers(
+                house,
+                Horizon(
+                    administration, settings: HorizonSettings(days: horizonDays), clock: clock, logger: logger("horizon"))),
+            OnceVaultAnswers(
+                house,
+                Courier(
+                    desk: Deliveries(house), transport: transport, settings: try courier(), clock: clock, logger: logger("courier"))),
         ]
     }
 
@@ -74,9 +79,10 @@ struct Services {
         metrics.gauge("vault_up", "Whether the vault answers.") { await house.vaultIsUp() ? 1 : 0 }
         var listeners: [any Service] = []
         if only != .front {
-            listeners.append(Watch.application(
-                house: house, listener: ListenerSettings(host: configuration.host, port: configuration.watchPort), metrics: metrics,
-                logger: logger("watch")))
+            listeners.append(
+                Watch.application(
+                    house: house, listener: ListenerSettings(host: configuration.host, port: configuration.watchPort), metrics: metrics,
+                    logger: logger("watch")))
         }
         if only != .watch {
             let logger = logger("front")
@@ -97,7 +103,8 @@ extension Services {
     private static func words(_ error: IOError, _ configuration: ServiceConfiguration) -> String {
         let ports = "\(configuration.frontPort) and \(configuration.watchPort)"
         return switch error.errnoCode {
-        case EADDRINUSE: "another program listens on one of the ports \(ports); stop it, or choose others with --front-port and --watch-port"
+        case EADDRINUSE:
+            "another program listens on one of the ports \(ports); stop it, or choose others with --front-port and --watch-port"
         case EACCES: "the ports \(ports) may not be opened by this user; choose others above 1023"
         case EADDRNOTAVAIL: "\(configuration.host) is no address of this machine; check --host"
         default: "the network failed (errno \(error.errnoCode))"

@@ -32,14 +32,18 @@ struct SettingsSources {
     func reader() async throws(ConfigurationFault) -> ConfigReader {
         let secrets = Setting.allCases.filter(\.isSecret)
         var providers: [any ConfigProvider] = [
-            InMemoryProvider(name: "flags", values: Dictionary(uniqueKeysWithValues: flags.map { setting, text in
-                (AbsoluteConfigKey([setting.rawValue]), ConfigValue(.string(text), isSecret: setting.isSecret))
-            })),
+            InMemoryProvider(
+                name: "flags",
+                values: Dictionary(
+                    uniqueKeysWithValues: flags.map { setting, text in
+                        (AbsoluteConfigKey([setting.rawValue]), ConfigValue(.string(text), isSecret: setting.isSecret))
+                    })),
             // Named as the other two name them, so that one key finds all three.
             EnvironmentVariablesProvider(
-                environmentVariables: Dictionary(uniqueKeysWithValues: Setting.allCases.compactMap { setting in
-                    environment[setting.variable].map { (setting.rawValue.uppercased(), $0) }
-                }),
+                environmentVariables: Dictionary(
+                    uniqueKeysWithValues: Setting.allCases.compactMap { setting in
+                        environment[setting.variable].map { (setting.rawValue.uppercased(), $0) }
+                    }),
                 secretsSpecifier: .specific(Set(secrets.map { $0.rawValue.uppercased() }))
             ),
         ]

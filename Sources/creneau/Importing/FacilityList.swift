@@ -51,17 +51,18 @@ enum FacilityList {
         guard let position = position(latitude: value("latitude"), longitude: value("longitude")) else {
             return .failure(Unfit(reason: .noPosition))
         }
-        return .success(Clinic(
-            id: ClinicIdentity.id(source: "odhf", key: key),
-            name: FacilityName.readable(name),
-            address: PostalAddress(
-                line: value("source_format_str_address") ?? municipality, municipality: municipality, postalCode: postalCode
-            ),
-            position: position, phone: phone,
-            zone: MunicipalZone.zone(municipality: municipality, position: position),
-            // Public facilities; the source does not say who serves in English.
-            coverage: .covered, languages: .french
-        ))
+        return .success(
+            Clinic(
+                id: ClinicIdentity.id(source: "odhf", key: key),
+                name: FacilityName.readable(name),
+                address: PostalAddress(
+                    line: value("source_format_str_address") ?? municipality, municipality: municipality, postalCode: postalCode
+                ),
+                position: position, phone: phone,
+                zone: MunicipalZone.zone(municipality: municipality, position: position),
+                // Public facilities; the source does not say who serves in English.
+                coverage: .covered, languages: .french
+            ))
     }
 
     private static func position(latitude: String?, longitude: String?) -> GeographicPosition? {

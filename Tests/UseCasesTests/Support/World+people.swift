@@ -8,8 +8,9 @@ extension World {
     /// stood there in clear.
     static func person(_ number: Int = 1, email: String? = nil, phone: String? = nil) -> Particulars {
         let phone = phone ?? "438 555-0\(100 + number)", email = email ?? "zephyrine\(number)@example.org"
+        let letters = String(repeating: "x", count: number / 26) + String(UnicodeScalar(UInt8(97 + number % 26)))
         return Particulars(
-            givenName: "Zéphyrine\(number)", familyName: "Qwertzuiop\(number)", birthDate: date("1987-06-05"),
+            givenName: "Zéphyrine\(letters)", familyName: "Qwertzuiop\(letters)", birthDate: date("1987-06-05"),
             healthNumber: "QWEZ87560\(100 + number)", phone: PhoneNumber(phone),
             email: EmailAddress(email), language: .french, bookedFor: .oneself,
             reason: .earache)

@@ -4,10 +4,11 @@ import Logging
 import Openings
 import Scheduling
 import Seals
-import Store
 import Testing
 import UseCases
 import Vault
+
+@testable import Store
 
 /// A whole service over one fresh database: two clinics in Montréal and one
 /// on the Îles-de-la-Madeleine, three practitioners, slots of 20 minutes from
@@ -46,30 +47,24 @@ struct World: Sendable {
     }
 
     /// Reads every change there is. On PostgreSQL one is followed only once
-    /// no older transaction is open, so a few steps may find nothing.
+    /// no older transaction is open anywhere on the server, so a step may
+    /// find nothing yet.
     func follow() async throws {
         while try await following.step() > 0 {}
-        for _ in 0..<100 where kind == .postgres {
-            guard try await unread() > 0 else { return }
+        guard kind == .postgres else { return }
+        for _ in 0..<500 {
+            let isFollowed = try await slots().allSatisfy { house.index.availableFrom(of: $0) == $0.availableFrom }
+            if isFollowed { return }
             try await Task.sleep(for: .milliseconds(20))
             while try await following.step() > 0 {}
         }
-    }
-
-    private func unread() async throws -> Int64 {
-        let index = house.index
-        var differences: Int64 = 0
-        for row in try await slots() where try index.availableFrom(of: row) != row.availableFrom { differences += 1 }
-        return differences
     }
 
     /// Every slot as the store has it.
     func slots() async throws -> [SlotRow] {
         try await engine.read { tx throws(StoreError) in
             var rows: [SlotRow] = []
-            for row in try tx.query("SELECT id FROM slot ORDER BY start_at, id", []) {
-                if let id = SlotID(bytes: try row.blob(0)), let slot = try tx.slot(id) { rows.append(slot) }
-            }
+            for row in try tx.query("SELECT \(SlotRow.columns) FROM slot ORDER BY start_at, id", []) { rows.append(try SlotRow(row)) }
             return rows
         }
     }
@@ -114,7 +109,7 @@ struct World: Sendable {
 
 extension OpeningsIndex {
     /// From when on the index offers a slot; `nil` when it does not know it.
-    func availableFrom(of row: SlotRow) throws -> Instant? {
+    func availableFrom(of row: SlotRow) -> Instant? {
         slot(row.slot.id, clinic: row.slot.clinic, start: row.slot.start)?.availableFrom
     }
 }
@@ -128,9 +123,10 @@ extension Logger {
 /// - Parameters:
 ///   - days: of the horizon; the world's clock stands when its slots are open.
 func withWorld(
-    _ kind: EngineKind, seed: UInt64 = 1, limits: Limits = Limits(), days: Int = 2, settings: (inout StoreSettings) -> Void = { _ in },
-    _ body: (World) async throws -> Void
+    _ kind: EngineKind, seed: UInt64 = 1, limits: Limits = Limits(), days: Int = 2, _ body: (World) async throws -> Void
 ) async throws {
+    await Turnstile.shared.enter()
+    defer { Turnstile.shared.leave() }
     try await withDatabase(kind) { location, folder in
         let clock = TestClock(World.start)
         let masterKey = folder + "/master.key"
@@ -140,9 +136,7 @@ func withWorld(
                 directory: folder + "/vault", socketPath: folder + "/vault.socket", masterKeyFile: masterKey,
                 findsPerMinuteMax: 1_000),
             clock: clock)
-        var store = StoreSettings(location: location)
-        settings(&store)
-        let engine = try await Engines.open(store)
+        let engine = try await Engines.open(StoreSettings(location: location))
         do {
             try await Migrator.migrate(engine, at: clock.now().seconds)
             let world = try await build(kind, location, engine, SwitchableVault(local.client), clock, seed, limits)

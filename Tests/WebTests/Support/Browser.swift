@@ -29,7 +29,9 @@ struct Browser {
         try await get(try #require(response.headers[.location]))
     }
 
-    private mutating func send(_ uri: String, _ method: HTTPRequest.Method, _ form: String?, _ more: HTTPFields = [:]) async throws -> TestResponse {
+    private mutating func send(
+        _ uri: String, _ method: HTTPRequest.Method, _ form: String?, _ more: HTTPFields = [:]
+    ) async throws -> TestResponse {
         var headers = more
         if form != nil, headers[.contentType] == nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let path = uri.prefix { $0 != "?" }

@@ -35,7 +35,9 @@ struct World: Sendable {
     func follow() async throws { while try await following.step() > 0 {} }
 
     /// Runs `body` with a client of the front, without a network in between.
-    func withFront(_ settings: FrontSettings? = nil, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+    func withFront(
+        _ settings: FrontSettings? = nil, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+    ) async throws {
         let application = Front.application(
             house: house, settings: try settings ?? Self.settings(), metrics: Metrics(), logger: .silent)
         try await application.test(.router, body)

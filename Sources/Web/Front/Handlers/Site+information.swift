@@ -15,7 +15,9 @@ extension Site {
         return answer(ClinicPage(frame: frame(call, nil), clinic: clinic))
     }
 
-    @Sendable func privacy(_ call: Call) async throws -> Response { answer(PrivacyPage(frame: frame(call, nil), shredDays: Administration.shredAfterDays)) }
+    @Sendable func privacy(_ call: Call) async throws -> Response {
+        answer(PrivacyPage(frame: frame(call, nil), shredDays: Administration.shredAfterDays))
+    }
 
     @Sendable func about(_ call: Call) async throws -> Response { answer(AboutPage(frame: frame(call, nil))) }
 

@@ -59,9 +59,8 @@ struct AppointmentCookie: Sendable {
     /// The strongest link in the cookies that is to this appointment.
     func link(to id: AppointmentID, in fields: HTTPFields) -> AppointmentLink? {
         for isFull in [true, false] {
-            if let text = Cookies.value(name(isFull: isFull), in: fields), let link = AppointmentLink(String(text)), link.appointment == id {
-                return link
-            }
+            guard let text = Cookies.value(name(isFull: isFull), in: fields), let link = AppointmentLink(String(text)) else { continue }
+            if link.appointment == id { return link }
         }
         return nil
     }

@@ -74,7 +74,8 @@ extension Operation {
 
     private static let search: [JSONValue] = [
         parameter(
-            "near", in: "query", isRequired: true, ["type": "string", "minLength": 1, "maxLength": 80, "examples": ["H2X", "45.5,-73.6", "Saint-Jérôme"]],
+            "near", in: "query", isRequired: true,
+            ["type": "string", "minLength": 1, "maxLength": 80, "examples": ["H2X", "45.5,-73.6", "Saint-Jérôme"]],
             "A postal code or its first three characters, a municipality, or `latitude,longitude`."),
         parameter("reason", in: "query", isRequired: true, OpenAPISchemas.reference("ReasonCode")),
         parameter("radius_km", in: "query", ["type": "integer", "minimum": 1, "maximum": 200, "default": 10]),

@@ -46,7 +46,8 @@ struct MailReading {
         var wasEncoded = false
         for (index, word) in value.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
             let prefix = "=?utf-8?B?"
-            if word.hasPrefix(prefix), word.hasSuffix("?="), let data = Data(base64Encoded: String(word.dropFirst(prefix.count).dropLast(2))) {
+            let isWord = word.hasPrefix(prefix) && word.hasSuffix("?=")
+            if isWord, let data = Data(base64Encoded: String(word.dropFirst(prefix.count).dropLast(2))) {
                 if index > 0, !wasEncoded { bytes.append(0x20) }
                 bytes += data
                 wasEncoded = true
