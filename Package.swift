@@ -104,7 +104,8 @@ let package = Package(
         ]),
         tests("VaultTests", ["Vault", "Notary", "Scheduling", "Seals", crypto, logging, nioCore, nioPosix]),
         tests("WebTests", [
-            "Web", "Containment", "Scheduling", "Seals", "Store", "UseCases", "Vault", hummingbird, httpTypes, logging,
+            "Web", "Containment", "Formats", "Scheduling", "Seals", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes,
+            logging, nioCore,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
         tests("WordingTests", ["Wording", "Scheduling"]),

@@ -94,11 +94,11 @@ def test_refusals_speak_the_callers_language(client, language, word):
 
 def test_all_wrong_fields_are_named_at_once(client):
     hold = held(client)
-    patient = {"given_name": "", "family_name": "", "birth_date": "2199-01-01", "email": "x"}
+    patient = {"given_name": "", "family_name": "", "birth_date": "2199-01-01", "email": None}
     answer = client.book(hold, patient=patient, consent=False)
     assert answer.status == 422, answer.body
     named = {problem["field"].split(".")[-1] for problem in answer.json["errors"]}
-    assert {"given_name", "family_name", "birth_date", "consent"} <= named
+    assert {"given_name", "family_name", "birth_date", "contact", "consent"} <= named
 
 
 def test_a_strangers_token_and_an_unknown_appointment_answer_alike(client):

@@ -7,7 +7,8 @@ import pathlib
 
 def test_schemathesis_finds_nothing(service, tmp_path):
     command = [
-        str(pathlib.Path(sys.executable).parent / "schemathesis"), "run", service.url + "/api/openapi.json", "--checks", "all",
+        str(pathlib.Path(sys.executable).parent / "schemathesis"), "--config-file",
+        str(pathlib.Path(__file__).parent / "schemathesis.toml"), "run", service.url + "/api/openapi.json", "--checks", "all",
         "--max-examples", "40", "--seed", "2019", "--request-timeout", "20", "--no-color",
     ]
     result = subprocess.run(command, capture_output=True, text=True, timeout=600, cwd=tmp_path)

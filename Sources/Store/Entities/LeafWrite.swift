@@ -7,11 +7,14 @@ public struct LeafWrite: Sendable {
     public var leaf: String
     /// The committed values and their salts; never published, erased at shredding.
     public var opened: String
+    /// The appointment it concerns, whose shredding erases `opened`; empty for none.
+    public var record: [UInt8]
 
-    public init(id: LeafID, leaf: String, opened: String) {
+    public init(id: LeafID, leaf: String, opened: String, record: [UInt8]) {
         self.id = id
         self.leaf = leaf
         self.opened = opened
+        self.record = record
     }
 
     /// Both rows, written only where `condition` holds. The condition uses
@@ -24,8 +27,8 @@ public struct LeafWrite: Sendable {
                 arguments + [.blob(id.bytes), .text(leaf)]
             ),
             Statement(
-                "INSERT INTO leaf_detail (id, opened) SELECT $\(next), $\(next + 1) WHERE \(condition)",
-                arguments + [.blob(id.bytes), .text(opened)]
+                "INSERT INTO leaf_detail (id, opened, record) SELECT $\(next), $\(next + 1), $\(next + 2) WHERE \(condition)",
+                arguments + [.blob(id.bytes), .text(opened), .blob(record)]
             ),
         ]
     }
@@ -35,6 +38,8 @@ extension WriteTransaction {
     /// Writes a leaf inside a transaction that has already decided.
     public func write(_ leaf: LeafWrite) throws(StoreError) {
         try execute("INSERT INTO log_leaf (id, leaf) VALUES ($1, $2)", [.blob(leaf.id.bytes), .text(leaf.leaf)])
-        try execute("INSERT INTO leaf_detail (id, opened) VALUES ($1, $2)", [.blob(leaf.id.bytes), .text(leaf.opened)])
+        try execute(
+            "INSERT INTO leaf_detail (id, opened, record) VALUES ($1, $2, $3)",
+            [.blob(leaf.id.bytes), .text(leaf.opened), .blob(leaf.record)])
     }
 }

@@ -100,6 +100,14 @@ extension WriteTransaction {
             WHERE k.purpose = 0 AND k.day <= $1 AND k.shredded_at = 0
             """, [bound]
         )
+        // One pass over the details: they have no index by appointment, for it would slow every booking.
+        try execute(
+            """
+            DELETE FROM leaf_detail WHERE record IN (
+                SELECT s.record FROM seal_key k JOIN seal s ON s.key_id = k.id AND s.kind = 0
+                WHERE k.purpose = 0 AND k.day <= $1 AND k.shredded_at = 0)
+            """, [bound]
+        )
         var erased = 0
         for row in rows {
             let record = Value.blob(try row.blob(0))
@@ -111,5 +119,11 @@ extension WriteTransaction {
             [bound, .integer(now.seconds)]
         )
         return erased
+    }
+
+    /// Forgets the public halves of days from `day` on, whose private halves
+    /// are lost: bookings get new keys instead of seals that nobody can open.
+    public func forgetDayKeys(from day: LocalDate) throws(StoreError) {
+        try execute("DELETE FROM seal_key WHERE purpose = 0 AND day >= $1", [.integer(Int64(day.dayNumber))])
     }
 }

@@ -234,7 +234,11 @@ enum Schema {
         return [
             // idx is the sequencer's to give; leaves arrive without one.
             "CREATE TABLE log_leaf (id \(s.blob) PRIMARY KEY, idx \(s.integer), leaf TEXT NOT NULL) \(s.clustered)",
-            "CREATE TABLE leaf_detail (id \(s.blob) PRIMARY KEY, opened TEXT NOT NULL) \(s.clustered)",
+            """
+            CREATE TABLE leaf_detail (
+                id \(s.blob) PRIMARY KEY, opened TEXT NOT NULL, record \(s.blob) NOT NULL
+            ) \(s.clustered)
+            """,
         ]
     }
 }

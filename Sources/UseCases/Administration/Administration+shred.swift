@@ -51,4 +51,21 @@ extension Administration {
             count += destroyed
         }
     }
+
+    /// After a restore without the day keys: what was sealed to them stays
+    /// closed, and coming days get new keys.
+    public func forgetDayKeys(_ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .manageSchedules)
+        let today = house.zones.rules(of: .toronto)?.local(at: context.instant).date
+            ?? LocalDateTime(wallSeconds: context.instant.seconds).date
+        // Zones west and east of it may be a date apart.
+        let first = today.advanced(byDays: -1)
+        let leaf = house.leaf(.storeRestored, subject: first.description, detail: "without day keys", context)
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                try tx.forgetDayKeys(from: first)
+                try tx.write(leaf)
+            }
+        }
+    }
 }

@@ -19,6 +19,7 @@ extension Reception {
         try BookingRules.check(request, on: today(context))
         let (row, earlier) = try await heldSlot(request.hold, request.token)
         if let earlier { return try repeated(earlier, request) }
+        try BookingRules.check(request.particulars.reason, fits: row.slot)
         guard let clinic = house.directory.clinic(row.slot.clinic) else { throw .internalFault }
 
         // A reference is six characters: two bookings may draw the same one.
@@ -104,7 +105,8 @@ extension Reception {
                 id: messageID, kind: .confirmation, appointment: appointment.id, version: 0, dueAt: context.instant,
                 seal: SealRow(link)),
             leaf: house.leaf(
-                .appointmentBooked, clinic: clinic.id, subject: appointment.id.description, detail: slot.id.description, context),
+                .appointmentBooked, clinic: clinic.id, subject: appointment.id.description, detail: slot.id.description,
+                of: appointment.id, context),
             now: context.instant
         )
         return Prepared(write: write, appointment: appointment, manage: manage)

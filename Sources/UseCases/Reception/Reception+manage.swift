@@ -61,7 +61,7 @@ extension Reception {
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .cancelled, appointment: id,
                 version: Int64(before.appointment.sequence + 1), dueAt: context.instant, seal: nil),
-            leaf: house.leaf(.appointmentCancelled, clinic: before.appointment.clinic, subject: id.description, context),
+            leaf: house.leaf(.appointmentCancelled, clinic: before.appointment.clinic, subject: id.description, of: id, context),
             now: context.instant
         )
         let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
@@ -119,7 +119,7 @@ extension Reception {
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil),
             leaf: house.leaf(
                 .appointmentRescheduled, clinic: slot.clinic, subject: appointment.id.description, detail: slot.id.description,
-                context),
+                of: appointment.id, context),
             now: context.instant
         )
     }

@@ -62,16 +62,17 @@ extension Reception {
         }
     }
 
-    /// The three next best to a slot that is gone: soonest around its clinic.
+    /// The three next best to a slot that is gone: the same clinic's closest
+    /// in time, then the soonest around it.
     func alternatives(to slot: Slot, _ now: Instant) -> [Opening] {
         guard let clinic = house.directory.clinic(slot.clinic) else { return [] }
-        for radius in [10, 50, 200] {
-            let query = OpeningQuery(
-                near: clinic.position, radiusMetres: radius * 1000, minutesMin: slot.minutes, from: now, until: nil,
-                modality: slot.modality, languages: nil, limit: 4, after: nil
+        for radiusKilometres in [10, 50, 200] {
+            let like = OpeningQuery(
+                near: clinic.position, radiusMetres: radiusKilometres * 1000, minutesMin: slot.minutes, from: now,
+                until: nil, modality: slot.modality, languages: nil, after: nil
             )
-            let hits = house.index.search(query, now: now).hits.filter { $0.slot != slot.id }.prefix(3)
-            if hits.count == 3 || radius == 200 { return openings(Array(hits)) }
+            let hits = house.index.alternatives(to: slot.id, at: slot.clinic, start: slot.start, like: like, now: now)
+            if hits.count == 3 || radiusKilometres == 200 { return openings(hits) }
         }
         return []
     }

@@ -5,7 +5,7 @@ extension Asset {
     static let all = [stylesheet, script, icon]
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "f3b30f7ec7e56c91",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "db90f531fb66fe92",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -301,7 +301,7 @@ form > .section-title + .day { margin-top: 0.75rem; }
 .opening-place > p { color: var(--muted); font-size: 1rem; }
 .opening > .button { grid-area: choose; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.1rem 0.9rem; margin-top: 0.15rem; }
-.tags > * { white-space: nowrap; }
+.tags > .distance { white-space: nowrap; }
 .distance { font-variant-numeric: tabular-nums; color: var(--ink); font-weight: 600; }
 .covered { color: var(--accent); }
 .fees { color: var(--caution); font-weight: 600; }

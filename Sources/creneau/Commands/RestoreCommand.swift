@@ -83,8 +83,9 @@ struct RestoreCommand: Command {
 
     private func finish(_ configuration: ServiceConfiguration, days: Int) async throws {
         let findings = try await Deployment.with(configuration, vault: .serviceOrOwn) { deployment in
-            if withoutDayKeys { try await deployment.forgetComingDayKeys() }
-            return try await Administration(deployment.house).check(deployment.context("restore"))
+            let context = deployment.context("restore")
+            if withoutDayKeys { try await Administration(deployment.house).forgetDayKeys(context) }
+            return try await Administration(deployment.house).check(context)
         }
         Console.say("Restored into \(configuration.folder.path), with the keys of \(days) days.")
         guard findings.isEmpty else {
@@ -92,20 +93,5 @@ struct RestoreCommand: Command {
             throw ExitCode(1)
         }
         Console.say("The database is clean. Next: `creneau serve`.")
-    }
-}
-
-extension Deployment {
-    /// After a restore without day keys: their public halves would still take
-    /// bookings that nobody could open, so they make room for new ones.
-    fileprivate func forgetComingDayKeys() async throws {
-        guard let zone = house.zones.rules(of: .toronto) else {
-            throw CommandFault(.unavailable, "the tz database is missing; install tzdata")
-        }
-        let yesterday = zone.local(at: clock.now()).date.advanced(byDays: -1)
-        try await house.store.withSchemaTransaction { tx throws(StoreError) in
-            try tx.execute(
-                "DELETE FROM seal_key WHERE purpose = 0 AND day >= $1", [.integer(Int64(yesterday.dayNumber))])
-        }
     }
 }

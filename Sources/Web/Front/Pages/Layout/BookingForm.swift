@@ -37,8 +37,8 @@ struct BookingForm {
         \(family)
         <fieldset class="group">
         <legend>\(say(.personTitle))</legend>
-        \(line(.givenName, .givenNameLabel, fields.givenName, autocomplete: "given-name", " maxlength=\"100\" required"))
-        \(line(.familyName, .familyNameLabel, fields.familyName, autocomplete: "family-name", " maxlength=\"100\" required"))
+        \(line(.givenName, .givenNameLabel, fields.givenName, autocomplete: "given-name", " maxlength=\"80\" required"))
+        \(line(.familyName, .familyNameLabel, fields.familyName, autocomplete: "family-name", " maxlength=\"80\" required"))
         \(birthDate)
         \(healthNumber)
         </fieldset>
