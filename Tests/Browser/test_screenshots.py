@@ -31,5 +31,6 @@ def shoot(page, name, language, width, dark) -> None:
     path = FOLDER / f"{name}-{language}-{width}{'-dark' if dark else ''}.png"
     if os.environ.get("UPDATE") == "1":
         FOLDER.mkdir(parents=True, exist_ok=True)
+        page.evaluate("window.scrollTo(0, 0)")
         page.screenshot(path=path, full_page=width == 1280)
     assert path.exists(), "make it with UPDATE=1"

@@ -1,11 +1,8 @@
 """The JSON API over real HTTP."""
 
-import concurrent.futures
-import threading
-
 import pytest
 
-from Conformance.api import Client, bearer, booking, slots
+from Conformance.api import Client, bearer, slots
 
 
 @pytest.fixture
@@ -117,29 +114,6 @@ def test_bad_bodies_are_refused_and_change_nothing(client, body):
     answer = client.call("POST", "/api/v1/holds", body, Content_Type="application/json")
     assert answer.status in (400, 404, 413, 422), answer.body
     assert answer.headers["Content-Type"].startswith("application/problem+json")
-
-
-def test_a_thousand_race_for_a_hundred_slots(service, client):
-    wanted = slots(client, 100, radius_km=200)
-    assert len(wanted) == 100
-    begun = threading.Barrier(50)
-    outcomes = []
-
-    def race(worker):
-        mine = Client(service.front, timeout=120)
-        begun.wait()
-        for turn in range(20):
-            hold = mine.hold(wanted[(worker * 20 + turn) % 100])
-            outcomes.append((hold.status, mine.book(hold.json).status if hold.status == 201 else hold.json.get("code")))
-        mine.close()
-
-    with concurrent.futures.ThreadPoolExecutor(50) as pool:
-        list(pool.map(race, range(50)))
-    assert len(outcomes) == 1000
-    assert outcomes.count((201, 201)) == 100
-    assert outcomes.count((409, "slot_taken")) == 900
-    check = service.run("check", "--json")
-    assert check.returncode == 0, check.stdout + check.stderr
 
 
 def test_nothing_personal_is_in_the_log(service, client):
