@@ -59,6 +59,7 @@ let package = Package(
         room("Store", [
             "Scheduling", "Containment", "CLibPQ", logging,
             .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
         room("Vault", ["Scheduling", "Seals", "Notary", crypto, logging, lifecycle, nioCore, nioPosix]),
         room("UseCases", ["Scheduling", "Openings", "Seals", "Notary", "Containment", "Store", crypto, logging]),

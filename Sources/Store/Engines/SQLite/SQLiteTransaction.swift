@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import Synchronization
 
 /// A connection inside a transaction. Only its own thread ever holds one.
@@ -24,12 +25,13 @@ final class SQLiteTransaction: WriteTransaction {
     func forEach(_ sql: String, _ arguments: [Value], _ body: (Row) throws(StoreError) -> Void) throws(StoreError) {
         do {
             let statement = try prepared(sql, arguments)
-            let columns = statement.columnCount
+            let columns = Int32(statement.columnCount)
             let cursor = try GRDB.Row.fetchCursor(statement)
-            while let row = try cursor.next() {
+            while try cursor.next() != nil {
                 var values: [Value] = []
-                values.reserveCapacity(columns)
-                for column in 0..<columns { values.append(try Value(row, column)) }
+                values.reserveCapacity(Int(columns))
+                // Read where the row stands: a row's own values would be copied twice.
+                for column in 0..<columns { values.append(try Value(statement.sqliteStatement, column)) }
                 try body(Row(values))
             }
         } catch {
@@ -108,14 +110,21 @@ extension Value {
         }
     }
 
-    init(_ row: GRDB.Row, _ column: Int) throws(StoreError) {
-        switch (row[column] as DatabaseValue).storage {
-        case .null: self = .null
-        case .int64(let value): self = .integer(value)
+    /// The column of the row that a statement stands on.
+    init(_ statement: OpaquePointer, _ column: Int32) throws(StoreError) {
+        switch sqlite3_column_type(statement, column) {
+        case SQLITE_NULL: self = .null
+        case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
+        case SQLITE_TEXT:
+            let text = sqlite3_column_text(statement, column)
+            let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, column)))
+            self = .text(String(decoding: bytes, as: UTF8.self))
+        case SQLITE_BLOB:
+            // SQLite gives no address for an empty one.
+            let blob = sqlite3_column_blob(statement, column)
+            self = .blob([UInt8](UnsafeRawBufferPointer(start: blob, count: Int(sqlite3_column_bytes(statement, column)))))
         // No column of ours is real.
-        case .double: throw .malformedRow
-        case .string(let value): self = .text(value)
-        case .blob(let value): self = .blob([UInt8](value))
+        default: throw .malformedRow
         }
     }
 }
