@@ -18,6 +18,8 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case messageAbandoned = "message.abandoned"
     case messageDropped = "message.dropped"
     case linkAskedFor = "link.asked"
+    /// Whatever came of it: who asks must not learn here whether anyone was found.
+    case linkAnswered = "link.answered"
     case particularsResealed = "particulars.resealed"
     case particularsOpened = "particulars.opened"
     case bookingFlagged = "booking.flagged"

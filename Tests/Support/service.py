@@ -4,6 +4,7 @@ import os
 import pathlib
 import shutil
 import socket
+import ssl
 import subprocess
 import time
 import urllib.request
@@ -19,15 +20,24 @@ def free_port() -> int:
 
 
 class Service:
-    """A demonstration that runs in a folder of its own."""
+    """A demonstration, or with `verb` a deployment, that runs in a folder of its own.
 
-    def __init__(self, folder: pathlib.Path, *arguments: str, environment: dict | None = None):
+    `authority` is the certificate of a site that answers over TLS; `within` a command that runs the program.
+    """
+
+    def __init__(
+        self, folder: pathlib.Path, *arguments: str, environment: dict | None = None, verb: str = "demo",
+        authority: pathlib.Path | None = None, within: tuple[str, ...] = (),
+    ):
         self.folder = folder
         self.arguments = arguments
+        self.verb = verb
+        self.within = within
         self.environment = environment or {}
         self.front = free_port()
         self.watch = free_port()
-        self.url = f"http://127.0.0.1:{self.front}"
+        self.url = f"https://localhost:{self.front}" if authority else f"http://127.0.0.1:{self.front}"
+        self.trust = ssl.create_default_context(cafile=authority) if authority else None
         self.log = folder.parent / (folder.name + ".log")
         self.process: subprocess.Popen | None = None
 
@@ -35,7 +45,7 @@ class Service:
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 [
-                    str(PROGRAM), "demo", "--data-dir", str(self.folder), "--front-port", str(self.front),
+                    *self.within, str(PROGRAM), self.verb, "--data-dir", str(self.folder), "--front-port", str(self.front),
                     "--watch-port", str(self.watch), "--limit-requests-per-network", "0",
                     "--limit-holds-per-network", "0", "--log-format", "json", "--log-level", "info", *self.arguments,
                 ],
@@ -46,7 +56,7 @@ class Service:
             if self.process.poll() is not None:
                 raise AssertionError("the service stopped at once:\n" + self.log.read_text()[-4000:])
             try:
-                with urllib.request.urlopen(self.url + "/readyz", timeout=2) as answer:
+                with urllib.request.urlopen(self.url + "/readyz", timeout=2, context=self.trust) as answer:
                     if answer.status == 200:
                         return self
             except OSError:

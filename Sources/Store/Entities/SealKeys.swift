@@ -88,26 +88,22 @@ extension WriteTransaction {
         }
     }
 
+    /// A date ends in Québec's easternmost zone in summer at 03:00 UTC of the next.
+    private static var lastZoneSeconds: Int64 { 3 * 3600 }
+
     /// After the vault destroyed the private halves of the days through
     /// `day`: erases what was sealed to them, and the blind index of those visits.
     ///
     /// - Returns: how many seals were erased.
     public func eraseShredded(through day: LocalDate, now: Instant) throws(StoreError) -> Int {
-        let bound = Value.integer(Int64(day.dayNumber))
-        let rows = try query(
-            """
-            SELECT s.record FROM seal_key k JOIN seal s ON s.key_id = k.id AND s.kind = 0
-            WHERE k.purpose = 0 AND k.day <= $1 AND k.shredded_at = 0
-            """, [bound]
-        )
-        // One pass over the details: they have no index by appointment, for it would slow every booking.
-        try execute(
-            """
-            DELETE FROM leaf_detail WHERE record IN (
-                SELECT s.record FROM seal_key k JOIN seal s ON s.key_id = k.id AND s.kind = 0
-                WHERE k.purpose = 0 AND k.day <= $1 AND k.shredded_at = 0)
-            """, [bound]
-        )
+        // By the visit's own end, not by its key: a key may be lost to a restore and its seals remain.
+        let ended = Value.integer((Int64(day.dayNumber) + 1) * 86_400 + Self.lastZoneSeconds)
+        let due = "SELECT s.record FROM appointment a JOIN seal s ON s.record = a.id AND s.kind = 0 WHERE a.end_at < $1"
+        let rows = try query(due, [ended])
+        if !rows.isEmpty {
+            // One pass over the details: they have no index by appointment, for it would slow every booking.
+            try execute("DELETE FROM leaf_detail WHERE record IN (\(due))", [ended])
+        }
         var erased = 0
         for row in rows {
             let record = Value.blob(try row.blob(0))
@@ -116,7 +112,7 @@ extension WriteTransaction {
         }
         try execute(
             "UPDATE seal_key SET shredded_at = $2 WHERE purpose = 0 AND day <= $1 AND shredded_at = 0",
-            [bound, .integer(now.seconds)]
+            [.integer(Int64(day.dayNumber)), .integer(now.seconds)]
         )
         return erased
     }

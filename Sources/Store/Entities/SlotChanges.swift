@@ -41,11 +41,16 @@ extension ReadTransaction {
     public func changedSlots(
         after position: ChangePosition, limit: Int, _ dialect: Dialect
     ) throws(StoreError) -> (slots: [SlotRow], reached: ChangePosition, read: Int) {
+        // Spelled for the index each engine has: by position, or by writer and position.
+        let sql =
+            switch dialect {
+            case .sqlite:
+                "SELECT writer, pos, slot FROM slot_change WHERE pos > $2 AND writer >= $1 AND writer < $3 ORDER BY pos LIMIT $4"
+            case .postgres:
+                "SELECT writer, pos, slot FROM slot_change WHERE (writer, pos) > ($1, $2) AND writer < $3 ORDER BY writer, pos LIMIT $4"
+            }
         let rows = try query(
-            """
-            SELECT writer, pos, slot FROM slot_change
-            WHERE (writer > $1 OR (writer = $1 AND pos > $2)) AND writer < $3 ORDER BY writer, pos LIMIT $4
-            """,
+            sql,
             [.integer(position.writer), .integer(position.position), .integer(try horizon(dialect)), .integer(Int64(limit))]
         )
         var reached = position

@@ -48,6 +48,7 @@ extension Deliveries {
         let permit = try house.permit(context, .deliver)
         let kind: LeafKind =
             switch state {
+            case _ where item.kind == .linkRecovery: .linkAnswered
             case .delivered: .messageSent
             case .dropped: .messageDropped
             case .dead, .pending: .messageAbandoned

@@ -36,7 +36,7 @@ extension Deliveries {
                     let live = try tx.appointments(bearing: personal, after: context.instant, limit: cap + 1)
                     guard live.count > cap else { return }
                     try tx.flag(live)
-                    try tx.write(house.leaf(.bookingFlagged, subject: id.description, detail: "\(live.count)", context))
+                    try tx.write(house.leaf(.bookingFlagged, subject: id.description, detail: "\(live.count)", of: id, context))
                 }
             }
         }

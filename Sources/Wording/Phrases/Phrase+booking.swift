@@ -43,8 +43,8 @@ extension Phrase {
         "I agree that this information goes to the clinic for this visit."
     )
     public static let consentText = Phrase(
-        "Ils sont scellés dès leur arrivée : seule cette clinique peut les ouvrir, et chaque ouverture est notée. Ils sont détruits après la visite. Vous pouvez annuler quand vous voulez.",
-        "It is sealed as it arrives: only this clinic can open it, and every opening is recorded. It is destroyed after the visit. You can cancel whenever you like."
+        "Ils sont scellés dès leur arrivée : seules cette clinique et vous pouvez les ouvrir, et chaque ouverture est notée. Ils sont détruits après la visite. Vous pouvez annuler quand vous voulez.",
+        "It is sealed as it arrives: only this clinic and you can open it, and every opening is recorded. It is destroyed after the visit. You can cancel whenever you like."
     )
     public static let bookButton = Phrase("Réserver cette heure", "Book this time")
 
@@ -87,6 +87,10 @@ extension Phrase {
     public static let problemEmailInvalid = Phrase(
         "Écrivez une adresse complète, comme nom@exemple.ca.",
         "Type a full address, such as name@example.ca."
+    )
+    public static let problemNotSaved = Phrase(
+        "Nous n'avons pas pu enregistrer. Rien n'est perdu : essayez de nouveau dans un moment.",
+        "We could not save it. Nothing is lost: try again in a moment."
     )
     public static let problemConsentMissing = Phrase(
         "Sans votre accord, rien ne peut être transmis à la clinique.",

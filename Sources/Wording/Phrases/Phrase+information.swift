@@ -52,8 +52,8 @@ extension Phrase {
     public static func privacyDestroyText(days: Int) -> Phrase {
         let (french, english) = (Quantities.count(days, .day, in: .french), Quantities.count(days, .day, in: .english))
         return Phrase(
-            "\(french) après la visite, la clé qui pouvait ouvrir vos renseignements est détruite : même une copie de secours ne les rend plus.",
-            "\(english) after the visit, the key that could open your information is destroyed: not even a backup can bring it back."
+            "\(french) après la visite, la clé par laquelle la clinique ouvrait vos renseignements est détruite : même une copie de secours ne les lui rend plus.",
+            "\(english) after the visit, the key by which the clinic opened your information is destroyed: not even a backup gives it back to the clinic."
         )
     }
 

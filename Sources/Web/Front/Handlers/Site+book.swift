@@ -22,6 +22,8 @@ extension Site {
             return try await mend(incomplete.problems, call, session, id, form, fields)
         } catch Refusal.invalid(let problems) {
             return try await mend(problems.compactMap(BookingProblem.init), call, session, id, form, fields)
+        } catch Refusal.storeUnavailable {
+            return try await mend([.notSaved], call, session, id, form, fields, status: .serviceUnavailable)
         } catch Refusal.holdLapsed(let alternatives) {
             return taken(call, session, query(form), .lapsed, alternatives, fields)
         } catch Refusal.alreadyBooked {
@@ -33,10 +35,11 @@ extension Site {
     }
 
     private func mend(
-        _ problems: [BookingProblem], _ call: Call, _ session: Session, _ id: HoldID, _ form: URLEncodedForm, _ fields: BookingFields
+        _ problems: [BookingProblem], _ call: Call, _ session: Session, _ id: HoldID, _ form: URLEncodedForm, _ fields: BookingFields,
+        status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {
         let held = try await held(id, session, call)
         if let appointment = held.view.appointment { return booked(appointment, held, call) }
-        return bookingPage(call, session, query(form), held, fields, problems: problems)
+        return bookingPage(call, session, query(form), held, fields, problems: problems, status: status)
     }
 }

@@ -82,7 +82,7 @@ extension Site {
 
     func bookingPage(
         _ call: Call, _ session: Session, _ query: String, _ held: Held, _ fields: BookingFields,
-        problems: [BookingProblem] = [], wasRenewed: Bool = false
+        problems: [BookingProblem] = [], status: HTTPResponse.Status = .ok, wasRenewed: Bool = false
     ) -> Response {
         let opening = held.view.opening
         let page = BookingPage(
@@ -91,7 +91,7 @@ extension Site {
                 id: held.id, secondsLeft: held.view.secondsLeft, canRenew: held.view.hold.renewals < Hold.renewalsMax),
             visit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality), fields: fields,
             problems: problems, warnings: fields.healthNumberWarnings, wasRenewed: wasRenewed)
-        return answer(page, status: problems.isEmpty ? .ok : .unprocessableContent, session)
+        return answer(page, status: status, session)
     }
 
     /// Nothing typed is lost: it stands in every button of this page.

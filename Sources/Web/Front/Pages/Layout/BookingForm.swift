@@ -193,6 +193,7 @@ extension BookingProblem {
         case .phoneInvalid: .problemPhoneInvalid
         case .emailInvalid: .problemEmailInvalid
         case .consentMissing: .problemConsentMissing
+        case .notSaved: .problemNotSaved
         }
     }
 }

@@ -12,6 +12,8 @@ enum BookingProblem: Sendable, Hashable, CaseIterable {
     case healthNumberTooLong
     case contactMissing, phoneInvalid, emailInvalid
     case consentMissing
+    /// Not the person's: the service could not write just now.
+    case notSaved
 
     var field: Field {
         switch self {
@@ -23,7 +25,7 @@ enum BookingProblem: Sendable, Hashable, CaseIterable {
         case .healthNumberTooLong: .healthNumber
         case .contactMissing, .phoneInvalid: .phone
         case .emailInvalid: .email
-        case .consentMissing: .consent
+        case .consentMissing, .notSaved: .consent
         }
     }
 }
