@@ -1,5 +1,6 @@
 """The built program, started in a folder of its own."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -72,12 +73,51 @@ class Service:
         self.process.terminate()
         return self.process.wait(timeout)
 
+    def children(self) -> list[int]:
+        """The vault's process, when it runs."""
+        return [int(child) for child in os.popen(f"ps -o pid= --ppid {self.process.pid}").read().split()]
+
     def run(self, *arguments: str) -> subprocess.CompletedProcess:
         """Another command of the program, on the same data."""
         return subprocess.run(
             [str(PROGRAM), *arguments, "--data-dir", str(self.folder), *self.arguments], capture_output=True, text=True,
             timeout=120, env={**os.environ, **self.environment},
         )
+
+
+def creneau(*arguments, data) -> subprocess.CompletedProcess:
+    """A command that is done at once, on the data of that folder."""
+    return subprocess.run([str(PROGRAM), *arguments, "--data-dir", str(data)], capture_output=True, text=True, timeout=120)
+
+
+def copy(made, folder):
+    """A deployment that does not run, somewhere else."""
+    shutil.copytree(made, folder, ignore=shutil.ignore_patterns("*.sock"))
+
+
+@contextlib.contextmanager
+def serving(folder, made, *arguments, **options):
+    """A service on a copy of `made`, or on what the folder has; it must end with code 0."""
+    if made:
+        copy(made, folder)
+    service = Service(folder, *arguments, **options).start()
+    try:
+        yield service
+        if service.process.poll() is None:
+            assert service.stop() == 0
+    finally:
+        if service.process.poll() is None:
+            service.kill()
+
+
+def eventually(what, seconds=20.0):
+    """The first answer that is not false; the wait bounds a failure, not a success."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if found := what():
+            return found
+        time.sleep(0.1)
+    raise AssertionError("it did not happen in time")
 
 
 def chromium_path() -> str:

@@ -84,8 +84,11 @@ import Testing
             let permit = try #require(PolicyTable.open.permit(for: .system, .shred))
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.pruneSlotChanges(keep: 10) }
             #expect(try await world.count("SELECT COUNT(*) FROM slot_change") == 10)
-            let count = try await world.following.step()
-            #expect(count == 0)
+            // On PostgreSQL a transaction elsewhere may have held this node back: then it reads everything anew.
+            try await world.following.step()
+            for row in try await world.slots() where row.slot.start > world.clock.now() {
+                #expect(world.house.index.availableFrom(of: row) == row.availableFrom)
+            }
         }
     }
 
