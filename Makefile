@@ -27,9 +27,10 @@ test: ## build and run every test, browser and conformance suites included
 	swift build --build-tests
 	@Scripts/test.sh
 
-bench: setup ## build for speed, then print every measure with its limit
+bench: ## build for speed, then print every measure with its limit
+	@Scripts/setup.sh test
 	swift build --configuration release --product creneau
-	.build/release/creneau bench $(ARGS)
+	Benchmarks/run.sh $(ARGS)
 
 soak: setup ## repeat the randomised tests with new seeds (SOAK_MINUTES=30)
 	swift build --build-tests

@@ -14,10 +14,13 @@ public struct VaultSettings: Sendable {
     /// Months for which an index key is kept: longer than any appointment
     /// can lie ahead, since rows are erased when it is over.
     public var indexMonthsKept: Int
+    /// Days after a visit before which no one can have its keys destroyed: a
+    /// captured process must not be able to close what clinics still need.
+    public var shredAfterDays: Int
 
     public init(
         directory: String, socketPath: String, masterKeyFile: String, findsPerMinuteMax: Int = 60, waitingMax: Int = 10_000,
-        indexMonthsKept: Int = 6
+        indexMonthsKept: Int = 6, shredAfterDays: Int = 30
     ) {
         self.directory = directory
         self.socketPath = socketPath
@@ -25,5 +28,6 @@ public struct VaultSettings: Sendable {
         self.findsPerMinuteMax = findsPerMinuteMax
         self.waitingMax = waitingMax
         self.indexMonthsKept = indexMonthsKept
+        self.shredAfterDays = shredAfterDays
     }
 }

@@ -82,6 +82,44 @@ import Testing
         }
     }
 
+    /// Two groups that step the same counters in opposite order would each
+    /// wait for the other until the server notices; they agree beforehand.
+    @Test func groupsThatStepTheSameCountersNeverDeadlock() async throws {
+        try await withItems { database in
+            try await database.execute("INSERT INTO item (id) SELECT generate_series(1, 6)")
+            let engine = try await Engines.open(StoreSettings(location: database.location, groupMax: 8, writers: 4))
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for index in 0..<400 {
+                    group.addTask {
+                        let counters = [Int64(index % 3 + 1), Int64(index * 7 % 3 + 4)]
+                        let list = counters.map { Statement("UPDATE item SET n = n + 1 WHERE id = $1", [.integer($0)]) }
+                        _ = try await engine.perform(
+                            database.permit, list, lockKey: [UInt8(truncatingIfNeeded: index &* 151)],
+                            counters: counters.map { [0, 0, 0, 0, 0, 0, 0, UInt8($0)] })
+                    }
+                }
+                try await group.waitForAll()
+            }
+            // A backend tells what it counted when it ends.
+            await engine.close()
+            #expect(try await database.integer("SELECT SUM(n)::bigint FROM item") == 800)
+            #expect(try await database.integer("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()") == 0)
+        }
+    }
+
+    /// The tests' own server does not sync, for speed: the check says so.
+    @Test func settingsThatBreakAPromiseAreNamed() async throws {
+        try await withItems { database in
+            try await database.executeElsewhere(
+                "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET log_parameter_max_length_on_error = -1', current_database()); END $$;"
+            )
+            let other = try await database.openAnother()
+            let broken = try await other.read { tx throws(StoreError) in try tx.settingViolations(.postgres) }
+            #expect(broken.count == 2 && broken[0].contains("fsync") && broken[1].contains("log_parameter_max_length_on_error"))
+            await other.close()
+        }
+    }
+
     @Test func aLongListOfLargeAnswersDoesNotStallTheConnection() async throws {
         try await withItems(adjust: { $0.writers = 1 }) { database in
             let large = String(repeating: "x", count: 1 << 20)

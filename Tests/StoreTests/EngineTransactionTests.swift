@@ -136,7 +136,7 @@ import Testing
     }
 
     @Test(arguments: EngineKind.allCases)
-    func rowsCanBeHandedOverOneByOneAndLeftMidway(_ kind: EngineKind) async throws {
+    func rowsCanBeReadInPlaceAndLeftMidway(_ kind: EngineKind) async throws {
         try await withDatabase(kind) { database in
             try await makeTable(database)
             try await database.engine.withTransaction(database.permit) { tx throws(StoreError) in
@@ -144,7 +144,7 @@ import Testing
             }
             let sum = try await database.engine.read { tx throws(StoreError) in
                 var sum: Int64 = 0
-                try tx.forEach("SELECT id FROM item WHERE id >= $1", [.integer(0)]) { row throws(StoreError) in
+                try tx.scan("SELECT id FROM item WHERE id >= $1", [.integer(0)]) { row throws(StoreError) in
                     sum += try row.integer(0)
                 }
                 return sum
@@ -152,7 +152,7 @@ import Testing
             #expect(sum == 499_500)
             await #expect(throws: StoreError.malformedRow) {
                 try await database.engine.read { tx throws(StoreError) in
-                    try tx.forEach("SELECT id FROM item ORDER BY id", []) { row throws(StoreError) in
+                    try tx.scan("SELECT id FROM item ORDER BY id", []) { row throws(StoreError) in
                         if try row.integer(0) == 10 { throw .malformedRow }
                     }
                 }

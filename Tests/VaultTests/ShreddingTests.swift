@@ -15,6 +15,7 @@ import Testing
             let keys = try await vault.dayKeys([Sample.day, later])
             let sealed = try Sample.clinicSeal(keys[0])
             let open = try Sample.clinicSeal(keys[1])
+            fixture.clock.advancePastTerm()
             #expect(try await vault.shred(through: Sample.date, except: []) == [keys[0].id])
             #expect(try await vault.shred(through: Sample.date, except: []).isEmpty)
             await #expect(throws: VaultError.shredded) { try await vault.blindIndex(of: sealed) }
@@ -38,6 +39,7 @@ import Testing
             let file = fixture.settings.directory + "/keys/day/2026-11-23.keys"
             let witness = fixture.path + "/witness"
             #expect(link(file, witness) == 0)
+            fixture.clock.advancePastTerm()
             #expect(try await vault.shred(through: Sample.date, except: [Sample.otherClinic]).count == 1)
             #expect(FileManager.default.contents(atPath: witness)?.allSatisfy { $0 == 0 } == true)
             #expect(FileManager.default.fileExists(atPath: file))
@@ -49,6 +51,7 @@ import Testing
         let sealed = try await fixture.withVault { vault in
             let keys = try await vault.dayKeys([Sample.day, kept])
             let sealed = try Sample.clinicSeal(keys[1], clinic: Sample.otherClinic)
+            fixture.clock.advancePastTerm()
             #expect(try await vault.shred(through: Sample.date, except: [Sample.otherClinic]) == [keys[0].id])
             #expect(try await !vault.blindIndex(of: sealed).isEmpty)
             return sealed
@@ -66,6 +69,7 @@ import Testing
         let backup = try await fixture.withVault { vault in
             _ = try await vault.dayKeys([Sample.day])
             let backup = try #require(try await vault.backUpDayKeys(after: nil))
+            fixture.clock.advancePastTerm()
             _ = try await vault.shred(through: Sample.date, except: [])
             return backup
         }
@@ -95,5 +99,21 @@ import Testing
         try await fixture.withVault { _ in }
         #expect(access(file + ".shred", F_OK) != 0)
         #expect(FileManager.default.contents(atPath: witness)?.allSatisfy { $0 == 0 } == true)
+    }
+
+    /// A captured process cannot close what clinics still need.
+    @Test func keysAreNotDestroyedBeforeTheirTermWhoeverAsks() async throws {
+        let fixture = try Fixture()
+        try await fixture.withVault { vault in
+            let sealed = try Sample.clinicSeal(try await vault.dayKeys([Sample.day])[0])
+            for day in [-3, 0, 1, 29] {
+                fixture.clock.advance(to: Sample.date.advanced(byDays: day))
+                await #expect(throws: VaultError.refused(.tooYoung)) { try await vault.shred(through: Sample.date, except: []) }
+            }
+            #expect(try await !vault.blindIndex(of: sealed).isEmpty)
+            #expect(try await vault.journal(after: 0, limit: 9).map(\.purpose) == [.index], "a refusal opens nothing")
+            fixture.clock.advancePastTerm()
+            #expect(try await vault.shred(through: Sample.date, except: []) == [sealed.key])
+        }
     }
 }

@@ -59,7 +59,8 @@ import Testing
     }
 
     @Test func everyCallWorksOverTheSocket() async throws {
-        try await serving(Fixture()) { vault in
+        let fixture = try Fixture()
+        try await serving(fixture) { vault in
             let pin = try await vault.verificationKey()
             let standing = try await vault.standingKeys()
             #expect(standing.verify(by: pin))
@@ -73,6 +74,7 @@ import Testing
             #expect(try await !vault.backUpKeys().isEmpty)
             #expect(try await vault.backUpDayKeys(after: nil)?.date == Sample.date)
             #expect(try await vault.backUpDayKeys(after: Sample.date) == nil)
+            fixture.clock.advancePastTerm()
             #expect(try await vault.shred(through: Sample.date, except: [Sample.otherClinic]) == [key.id])
             #expect(try await vault.journal(after: 0, limit: 100).map(\.purpose)
                 == [.ownView, .delivery, .index, .find, .reseal, .keyBackup, .keyBackup, .keyBackup, .shred])

@@ -231,4 +231,59 @@ struct SiteTests {
             }
         }
     }
+
+    @Test func aFormRefusedForAWhileComesBackWithItsFields() async throws {
+        try await withWorld { world in
+            try await world.withFront(try World.settings(requestsPerNetwork: 5)) { client in
+                var browser = Browser(client)
+                let (_, csrf, query, path) = try await hold(&browser)
+                let form = Self.person.merging(["csrf": csrf, "q": query]) { $1 }
+                let refused = try await browser.post(path, form)
+                #expect(refused.status == .tooManyRequests && refused.headers[.retryAfter] != nil)
+                #expect(try refused.value(of: "family-name") == "O&#39;Neil" && refused.value(of: "consent") == "yes")
+                #expect(refused.text.contains("action=\"\(path)\""))
+                world.clock.advance(60)
+                #expect(try await browser.post(path, form).status == .seeOther)
+            }
+        }
+    }
+
+    @Test func aFormWhoseCookieIsGoneLosesNothingAndBooksNothing() async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var first = Browser(client)
+                let (page, csrf, query, path) = try await hold(&first)
+                let form = Self.person.merging(["csrf": csrf, "q": query, "slot": try page.value(of: "slot")]) { $1 }
+                try await world.follow()
+                var browser = Browser(client)
+                let back = try await browser.post(path, form, headers: [.fetchSite: "same-origin"])
+                #expect(back.status == .forbidden)
+                #expect(try back.value(of: "given-name") == "Zéphyrine")
+                let fresh = try back.value(of: "csrf")
+                #expect(fresh != csrf)
+                let others = try await browser.post(path, form.merging(["csrf": fresh]) { $1 })
+                #expect(others.status == .conflict)
+                #expect(try others.value(of: "given-name") == "Zéphyrine")
+                let next = try #require(others.text.firstMatch(of: /name="slot" value="([^"]+)"/)?.output.1)
+                let held = try await browser.post("/reservations", form.merging(["csrf": fresh, "slot": String(next)]) { $1 })
+                #expect(held.status == .ok && held.text.contains("value=\"Zéphyrine\""))
+            }
+        }
+    }
+
+    /// Another site's page must not get a form of ours with a token that fits.
+    @Test(arguments: ["cross-site", "same-site", nil])
+    func aFormFromElsewhereDoesNotComeBack(site: String?) async throws {
+        try await withWorld { world in
+            try await world.withFront { client in
+                var browser = Browser(client)
+                let form = Self.person.merging(["csrf": "wrong"]) { $1 }
+                var headers: HTTPFields = [:]
+                headers[.fetchSite] = site
+                let refused = try await browser.post("/recherche", form, headers: headers)
+                #expect(refused.status == .forbidden)
+                #expect(!refused.text.contains("Zéphyrine") && !refused.text.contains("csrf"))
+            }
+        }
+    }
 }

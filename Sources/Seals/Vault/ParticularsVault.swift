@@ -33,8 +33,9 @@ public protocol ParticularsVault: Sendable {
     /// plaintext stays inside. Journalled as `reseal`.
     func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int) async throws(VaultError) -> SealedRecord
 
-    /// The blind-index tokens of a clinic's copy, under this month's key.
-    /// Journalled as `index`.
+    /// The blind-index tokens of a clinic's copy under every live month's
+    /// key, this month's first: those are kept, the others find the same
+    /// person's bookings of earlier months. Journalled as `index`.
     func blindIndex(of clinicSeal: SealedRecord) async throws(VaultError) -> [BlindToken]
 
     /// The tokens of what someone looks for, under every live month's key.
@@ -46,6 +47,8 @@ public protocol ParticularsVault: Sendable {
     /// Destroys the private halves of all day keys up to and including
     /// `date`, but those of the clinics in `kept`. Journalled as `shred`.
     ///
+    /// - Throws: `refused(.tooYoung)` when the term of `date` is not over by
+    ///   the vault's own clock, whoever asks.
     /// - Returns: the ids of the keys destroyed, at most
     ///   `VaultLimits.shreddedPerCallMax`: call again until none comes back.
     func shred(through date: LocalDate, except kept: Set<ClinicID>) async throws(VaultError) -> [SealKeyID]

@@ -12,4 +12,6 @@ public enum VaultRefusal: UInt8, Hashable, Sendable, CaseIterable {
     case malformed = 5
     /// A visit date further away than a key is made for.
     case dateOutOfRange = 6
+    /// Keys of a date whose term is not over by the vault's own clock.
+    case tooYoung = 7
 }

@@ -30,9 +30,14 @@ public protocol Engine: Sendable {
     /// first, committed together with whatever else arrived meanwhile, and
     /// answered after that commit is durable.
     ///
-    /// - Parameter lockKey: what the list locks first (a slot id), so that
-    ///   lists that share a commit take their locks in one order.
-    func perform(_ permit: Permit, _ list: [Statement], lockKey: [UInt8]) async throws(StoreError) -> [StatementResult]
+    /// - Parameters:
+    ///   - lockKey: which row the list locks (a slot id), so that lists that
+    ///     share a commit take their locks in one order.
+    ///   - counters: rows that many lists step, whatever their slot: they
+    ///     are agreed on before the first of them is locked.
+    func perform(
+        _ permit: Permit, _ list: [Statement], lockKey: [UInt8], counters: [[UInt8]]
+    ) async throws(StoreError) -> [StatementResult]
 
     /// Changes of the schema: one at a time across processes, and without a
     /// permit, because no policy is in force before there is a schema.
@@ -45,6 +50,13 @@ public protocol Engine: Sendable {
 
     /// Finishes what was begun, then closes.
     func close() async
+}
+
+extension Engine {
+    /// A list that steps no counters.
+    public func perform(_ permit: Permit, _ list: [Statement], lockKey: [UInt8]) async throws(StoreError) -> [StatementResult] {
+        try await perform(permit, list, lockKey: lockKey, counters: [])
+    }
 }
 
 /// An engine whose data is a file that can be copied while it is in use.

@@ -6,9 +6,10 @@
 public protocol ReadTransaction {
     func query(_ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row]
 
-    /// Hands rows over one by one, for answers too large to hold at once.
-    /// The transaction can be asked nothing else meanwhile.
-    func forEach(_ sql: String, _ arguments: [Value], _ body: (Row) throws(StoreError) -> Void) throws(StoreError)
+    /// Hands rows over where they stand, for answers of which a copy of each
+    /// row would cost more than the answer. The transaction can be asked
+    /// nothing else meanwhile; what is too long for memory is asked in pages.
+    func scan(_ sql: String, _ arguments: [Value], _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError)
 }
 
 public protocol WriteTransaction: ReadTransaction {

@@ -7,6 +7,8 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     case cancelled = 2
     /// Someone lost their link: the contact asked for is sealed beside it.
     case linkRecovery = 3
+    /// The same person has been booked again, past the limit that flags.
+    case repeated = 4
 }
 
 /// A message on its way into the outbox.

@@ -63,18 +63,24 @@ extension ReadTransaction {
 
     /// One page of coming slots that can be had, in id order; the caller
     /// passes the last id it saw.
-    public func comingSlots(after id: SlotID?, from now: Instant, limit: Int) throws(StoreError) -> (slots: [SlotRow], last: SlotID?) {
-        let rows = try query(
+    ///
+    /// - Returns: the last id of a full page; `nil` when there are no more.
+    public func comingSlots(
+        after id: SlotID?, from now: Instant, limit: Int, _ body: (ComingSlot) -> Void
+    ) throws(StoreError) -> SlotID? {
+        var (count, last) = (0, id)
+        try scan(
             """
-            SELECT \(SlotRow.columns) FROM slot
+            SELECT \(ComingSlot.columns) FROM slot
             WHERE id > $1 AND state IN (0, 1) AND start_at > $2 ORDER BY id LIMIT $3
             """,
             [.blob(id?.bytes ?? [0]), .integer(now.seconds), .integer(Int64(limit))]
-        )
-        var slots: [SlotRow] = []
-        slots.reserveCapacity(rows.count)
-        for row in rows { slots.append(try SlotRow(row)) }
-        return (slots, rows.count == limit ? slots.last?.slot.id : nil)
+        ) { row throws(StoreError) in
+            let slot = try ComingSlot(row)
+            body(slot)
+            (count, last) = (count + 1, slot.id)
+        }
+        return count == limit ? last : nil
     }
 }
 

@@ -36,7 +36,10 @@ struct Migration: Sendable {
 
 enum Schema {
     static let migrations: [Migration] = [
-        Migration(number: 1, name: "places, slots and bookings") { places($0) + slots($0) + bookings($0) + keys($0) + log($0) }
+        Migration(number: 1, name: "places, slots and bookings") { places($0) + slots($0) + bookings($0) + keys($0) + log($0) },
+        Migration(number: 2, name: "messages given up can be counted") { _ in
+            ["CREATE INDEX outbox_dead ON outbox (id) WHERE state = 2"]
+        },
     ]
 
     private static func places(_ dialect: Dialect) -> [String] {

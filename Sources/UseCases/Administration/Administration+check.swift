@@ -23,4 +23,14 @@ extension Administration {
         }
         return counts.filter { $0.count > 0 }.map { CheckFinding(rule: $0.rule, count: Int($0.count)) }
     }
+
+    /// Names the settings of a database server with which an acknowledged
+    /// booking could be lost, or values could reach its log.
+    public func checkServer() async throws(Refusal) -> [CheckFinding] {
+        let dialect = house.store.dialect
+        let rules = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.settingViolations(dialect) }
+        }
+        return rules.map { CheckFinding(rule: $0, count: 1) }
+    }
 }

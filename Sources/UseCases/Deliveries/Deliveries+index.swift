@@ -7,7 +7,8 @@ import Store
 extension Deliveries {
     /// Has the vault compute the blind index of fresh bookings, and looks for
     /// a person who now has more live appointments than the limit: those are
-    /// flagged for the desk. Nobody's answer changes.
+    /// flagged for the desk, and the earlier contacts are told. Nobody's
+    /// answer changes.
     ///
     /// - Returns: how many appointments were indexed.
     public func indexPending(limit: Int, _ context: Context) async throws(Refusal) -> Int {
@@ -23,7 +24,9 @@ extension Deliveries {
         }
         for (id, row) in pending {
             let tokens = try await blindTokens(row)
-            let rows = tokens.map {
+            // Kept under the newest key alone, looked for under all: a month's end hides nobody.
+            let month = tokens.map(\.month).max()
+            let rows = tokens.filter { $0.month == month }.map {
                 BlindIndexRow(token: $0.bytes, appointment: id, field: Int64($0.field.rawValue), month: Int64($0.month))
             }
             // A contact is often shared by a family; a person is known by number, or name and birth date.
@@ -36,11 +39,21 @@ extension Deliveries {
                     let live = try tx.appointments(bearing: personal, after: context.instant, limit: cap + 1)
                     guard live.count > cap else { return }
                     try tx.flag(live)
+                    for notice in notices(of: live, but: id, context) { try tx.enqueue(notice) }
                     try tx.write(house.leaf(.bookingFlagged, subject: id.description, detail: "\(live.count)", of: id, context))
                 }
             }
         }
         return pending.count
+    }
+
+    /// One to each earlier booking's contact, once for its whole life: who
+    /// books again and again under somebody's name cannot fill their mailbox.
+    private func notices(of live: [AppointmentID], but id: AppointmentID, _ context: Context) -> [OutboxWrite] {
+        live.filter { $0 != id }.map {
+            OutboxWrite(
+                id: house.fresh(at: context.instant), kind: .repeated, appointment: $0, version: 0, dueAt: context.instant, seal: nil)
+        }
     }
 
     private func blindTokens(_ row: SealRow?) async throws(Refusal) -> [BlindToken] {

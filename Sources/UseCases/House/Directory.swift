@@ -23,6 +23,9 @@ public final class Directory: Sendable {
 
     public func practitioner(_ id: PractitionerID) -> Practitioner? { snapshot.withLock { $0.practitionerByID[id] } }
 
+    /// As it stands, for many look-ups.
+    var current: Snapshot { snapshot.withLock { $0 } }
+
     /// Which change of the directory this node has read.
     var version: Int64 { snapshot.withLock { $0.version } }
 

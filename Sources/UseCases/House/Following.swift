@@ -34,10 +34,10 @@ public final class Following: Sendable {
             }
         }
         guard let changes else { return try await load(now) }
-        if !changes.slots.isEmpty, house.index.apply(changes.slots.map(change)) > 0 {
+        if !changes.slots.isEmpty, house.index.apply(self.changes(changes.slots)) > 0 {
             // A clinic may have come between the two reads: its slots are refused until it is known.
             try await readDirectory()
-            house.index.apply(changes.slots.map(change))
+            house.index.apply(self.changes(changes.slots))
         }
         position.withLock { $0 = changes.reached }
         return changes.read
@@ -65,37 +65,64 @@ public final class Following: Sendable {
             try await house.store.read { tx throws(StoreError) in try tx.changePosition(dialect) }
         }
         var load = OpeningsLoad(clinics: house.directory.clinics.map { IndexedClinic(id: $0.id, position: $0.position) })
-        var last: SlotID?
+        let languages = SpokenLanguages(house.directory)
         var count = 0
-        repeat {
-            let after = last
-            let page = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in
-                    try tx.comingSlots(after: after, from: now, limit: Self.loadPage)
-                }
-            }
-            for row in page.slots { if let slot = indexed(row) { load.add(slot) } }
+        var page = try await page(after: nil, now, languages).get()
+        while true {
             count += page.slots.count
-            last = page.last
-        } while last != nil
+            guard let last = page.last else { break }
+            // The next page is read while this one is sorted in.
+            async let next = self.page(after: last, now, languages)
+            for slot in page.slots { load.add(slot) }
+            page = try await next.get()
+        }
+        for slot in page.slots { load.add(slot) }
         house.index.replaceAll(with: load)
         position.withLock { $0 = start }
         return count
     }
 
-    private func change(_ row: SlotRow) -> OpeningChange {
-        indexed(row).map(OpeningChange.available) ?? .gone(row.slot.id, clinic: row.slot.clinic, start: row.slot.start)
+    private typealias Page = (slots: [IndexedSlot], last: SlotID?)
+
+    private func page(after: SlotID?, _ now: Instant, _ languages: SpokenLanguages) async -> Result<Page, Refusal> {
+        do throws(Refusal) {
+            return .success(
+                try await house.storing { () async throws(StoreError) in
+                    try await house.store.read { tx throws(StoreError) in
+                        var slots: [IndexedSlot] = []
+                        slots.reserveCapacity(Self.loadPage)
+                        let last = try tx.comingSlots(after: after, from: now, limit: Self.loadPage) {
+                            slots.append(languages.indexed($0))
+                        }
+                        return (slots, last)
+                    }
+                })
+        } catch {
+            return .failure(error)
+        }
     }
 
-    private func indexed(_ row: SlotRow) -> IndexedSlot? {
-        guard let availableFrom = row.availableFrom else { return nil }
-        // People are served in the practitioner's languages, or failing that the clinic's.
-        let languages = house.directory.practitioner(row.slot.practitioner)?.languages
-            ?? house.directory.clinic(row.slot.clinic)?.languages ?? .french
-        return IndexedSlot(
-            id: row.slot.id, clinic: row.slot.clinic, practitioner: row.slot.practitioner, start: row.slot.start,
-            minutes: row.slot.minutes, modality: row.slot.modality, audience: row.slot.audience, languages: languages,
-            availableFrom: availableFrom
-        )
+    private func changes(_ rows: [SlotRow]) -> [OpeningChange] {
+        let languages = SpokenLanguages(house.directory)
+        return rows.map { row in
+            ComingSlot(row).map { .available(languages.indexed($0)) }
+                ?? .gone(row.slot.id, clinic: row.slot.clinic, start: row.slot.start)
+        }
+    }
+}
+
+/// In which languages a slot can be served: the practitioner's, or failing
+/// that the clinic's.
+private struct SpokenLanguages: Sendable {
+    private let directory: Directory.Snapshot
+
+    init(_ directory: Directory) { self.directory = directory.current }
+
+    func indexed(_ slot: ComingSlot) -> IndexedSlot {
+        IndexedSlot(
+            id: slot.id, clinic: slot.clinic, practitioner: slot.practitioner, start: slot.start, minutes: slot.minutes,
+            modality: slot.modality, audience: slot.audience,
+            languages: directory.practitionerByID[slot.practitioner]?.languages ?? directory.clinicByID[slot.clinic]?.languages ?? .french,
+            availableFrom: slot.availableFrom)
     }
 }

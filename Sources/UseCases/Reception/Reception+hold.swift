@@ -31,7 +31,8 @@ extension Reception {
             leaf: house.leaf(.holdMade, subject: slot.description, detail: id.description, context)
         )
         let outcome: SlotHoldWrite.Outcome = try await house.storing { () async throws(StoreError) in
-            try write.outcome(of: await house.store.perform(permit, write.statements(), lockKey: slot.bytes))
+            try write.outcome(
+                of: await house.store.perform(permit, write.statements(), lockKey: slot.bytes, counters: write.caps.map(\.key)))
         }
         switch outcome {
         case .held:

@@ -87,11 +87,13 @@ extension Reception {
     ) async throws(Refusal) -> OwnAppointment {
         let permit = try house.permit(context, .rescheduleOwn)
         let (target, _) = try await heldSlot(hold, holdToken)
+        let shown = try await view(id, key: .manage(manage), context)
+        try check(shown, fits: target.slot)
         // Another move of the same appointment may come in between: then this one starts from where that left it.
         for _ in 0..<3 {
             let (before, _) = try await own(id, .manage(manage))
             // The same request once more finds the appointment where it put it.
-            if before.appointment.slot == target.slot.id { return try await view(id, key: .manage(manage), context) }
+            if before.appointment.slot == target.slot.id { return try again(shown, as: before) }
             guard before.appointment.state == .booked || before.appointment.state == .pending, before.appointment.start > context.instant
             else { throw Self.why(before.appointment, context.instant) }
             guard target.hold == hold else { throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant)) }
@@ -99,12 +101,29 @@ extension Reception {
             let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
                 try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: target.slot.id.bytes))
             }
-            guard let after = after?.appointment else { throw .notFound }
-            if after.slot == target.slot.id { return try await view(id, key: .manage(manage), context) }
-            guard after.state.isLive else { throw Self.why(after, context.instant) }
-            if after.sequence == before.appointment.sequence { break }
+            guard let after else { throw .notFound }
+            if after.appointment.slot == target.slot.id { return try again(shown, as: after) }
+            guard after.appointment.state.isLive else { throw Self.why(after.appointment, context.instant) }
+            if after.appointment.sequence == before.appointment.sequence { break }
         }
         throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant))
+    }
+
+    /// The reason is sealed: it is known here because the person's own copy
+    /// was opened. While the vault is away, a slot as long as the old one fits.
+    private func check(_ own: OwnAppointment, fits slot: Slot) throws(Refusal) {
+        switch own.particulars {
+        case .opened(let particulars): try BookingRules.check(particulars.reason, fits: slot)
+        case .temporarilyUnavailable:
+            guard Int64(slot.minutes) * 60 >= own.appointment.end - own.appointment.start else { throw .vaultUnavailable }
+        case .notWithThisLink, .shredded: return
+        }
+    }
+
+    /// What was opened once for a request is shown with it, not opened again.
+    private func again(_ shown: OwnAppointment, as row: AppointmentRow) throws(Refusal) -> OwnAppointment {
+        guard let clinic = house.directory.clinic(row.appointment.clinic) else { throw .internalFault }
+        return OwnAppointment(appointment: row.appointment, clinic: clinic, particulars: shown.particulars)
     }
 
     private func rescheduling(

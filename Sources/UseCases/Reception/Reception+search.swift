@@ -1,6 +1,7 @@
 import Containment
 import Openings
 public import Scheduling
+import Store
 
 extension Reception {
     /// The point that a postal code, a municipality's name or a pair of
@@ -30,6 +31,13 @@ extension Reception {
         let query = try openingQuery(search, context.instant)
         let page = house.index.search(query, now: context.instant)
         return OpeningsFound(openings: openings(page.hits), asOf: context.instant, next: page.next?.description)
+    }
+
+    /// Where and when a slot is, whoever has it now.
+    public func opening(_ slot: SlotID, _ context: Context) async throws(Refusal) -> Opening {
+        try house.require(context, .findOpenings)
+        guard let row = try await slotRow(slot), let opening = opening(of: row.slot) else { throw .notFound }
+        return opening
     }
 
     private func openingQuery(_ search: OpeningSearch, _ now: Instant) throws(Refusal) -> OpeningQuery {

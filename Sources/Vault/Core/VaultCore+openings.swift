@@ -33,8 +33,9 @@ extension VaultCore {
 
     mutating func blindIndex(_ sealed: SealedRecord, at now: Instant) throws(VaultError) -> [BlindToken] {
         let particulars = try particulars(openClinic(sealed))
-        let current = try indexes.current(on: Self.date(now))
-        return BlindIndex.tokens(of: particulars, month: current.month, key: current.key)
+        // Makes the month's key if this is its first use.
+        _ = try indexes.current(on: Self.date(now))
+        return indexes.keys.sorted { $0.key > $1.key }.flatMap { BlindIndex.tokens(of: particulars, month: $0, key: $1) }
     }
 
     func blindTokens(_ sealed: SealedRecord) throws(VaultError) -> [BlindToken] {

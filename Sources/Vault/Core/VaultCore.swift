@@ -17,6 +17,7 @@ struct VaultCore {
     private(set) var journal: Journal
     private let clock: any WallClock
     private var finds: TokenBucket
+    private let shredAfterDays: Int
     /// Held for as long as this vault lives.
     private let lock: OpenFile
 
@@ -36,6 +37,7 @@ struct VaultCore {
         journal = try Journal(
             folder: folders.journal, newWriter: { Hex.encode(KeyWrap.randomKey().bytes.prefix(8)) }, open: openJournal)
         finds = TokenBucket(perMinuteMax: settings.findsPerMinuteMax, at: clock.now())
+        shredAfterDays = settings.shredAfterDays
         self.master = master
         self.clock = clock
     }
@@ -65,7 +67,8 @@ struct VaultCore {
         var openings: [Opening] = []
         for request in batch {
             let opening = request.opening
-            let refusal = request.refusal ?? (opening?.purpose == .find && !finds.take(at: now) ? .tooManyRequests : nil)
+            let refusal = request.refusal ?? tooYoung(request, at: now)
+                ?? (opening?.purpose == .find && !finds.take(at: now) ? .tooManyRequests : nil)
             refusals.append(refusal)
             if refusal == nil, let opening { openings.append(opening) }
         }
@@ -81,6 +84,12 @@ struct VaultCore {
             }
         }
         return answers
+    }
+
+    /// Days are counted in UTC, where Québec's dates end later: nobody's term is cut short.
+    private func tooYoung(_ request: VaultRequest, at now: Instant) -> VaultError? {
+        guard case .shred(let date, _) = request, date > Self.date(now).advanced(byDays: -shredAfterDays) else { return nil }
+        return .refused(.tooYoung)
     }
 
     /// Does what is asked. Its journal entry is durable.

@@ -28,7 +28,7 @@ public enum Front {
             strangerFace: { face(of: $0) },
             wording: { fault, face, call in
                 switch face {
-                case .page: site.page(for: fault, call)
+                case .page: await site.page(for: fault, call)
                 case .api: ProblemDocument.response(to: fault, in: call.language, zones)
                 case .plain: HealthEndpoints.text(fault.answer.code + "\n", status: fault.answer.status)
                 }

@@ -15,6 +15,8 @@ struct Call: Sendable {
     let network: NetworkPrefix
     /// The connection is this machine's own, without a proxy in between.
     let isLocal: Bool
+    /// The posted form once it was read: a body can be read only once.
+    let readForm = ReadForm()
 
     /// For a verb of the reception.
     var context: Context {

@@ -23,7 +23,7 @@ struct Surface: Sendable {
     /// The face of an address that no route has.
     let strangerFace: @Sendable (_ path: String) -> Face
     /// Words a fault, with the status that is decided already.
-    let wording: @Sendable (Fault, Face, Call) -> Response
+    let wording: @Sendable (Fault, Face, Call) async -> Response
 
     /// Methods that a known address answers 405 to when it has none of them.
     fileprivate static let knownMethods: [HTTPRequest.Method] = [
@@ -79,7 +79,7 @@ struct Surface: Sendable {
             // The server closes the connection; there is nobody to answer.
             throw interrupted.cause
         } catch {
-            response = self.response(to: error, face, call)
+            response = await self.response(to: error, face, call)
         }
         protection.add(to: &response)
         response.headers[.requestID] = id
@@ -118,7 +118,7 @@ struct Surface: Sendable {
         }
     }
 
-    private func response(to error: any Error, _ face: Face, _ call: Call) -> Response {
+    private func response(to error: any Error, _ face: Face, _ call: Call) async -> Response {
         let fault: Fault
         switch error {
         case let error as Fault: fault = error
@@ -127,7 +127,7 @@ struct Surface: Sendable {
             logger.error("a handler failed", metadata: ["error": "\(type(of: error))"])
             fault = .refusal(.internalFault)
         }
-        var response = wording(fault, face, call)
+        var response = await wording(fault, face, call)
         fault.decorate(&response.headers)
         return response
     }

@@ -47,6 +47,18 @@ public enum MessageTexts {
         ])
     }
 
+    /// Somebody booked again with the same person's details. Says nothing of
+    /// the new booking: it may be another's.
+    public static func repeatedBooking(earlier visit: MessageVisit, link: String, in language: Language) -> MessageText {
+        MessageText(subject: language(.mailRepeatedSubject), language: language, blocks: [
+            .paragraph(language(.mailRepeated)),
+            .paragraph(language(.mailRepeatedYours)),
+            facts(visit, language),
+            .link(language(.mailManage), address: link),
+            .paragraph(language(.mailRepeatedNotYou)),
+        ])
+    }
+
     private static func subject(_ phrase: Phrase, _ visit: MessageVisit, _ language: Language) -> String {
         Typography.label(language(phrase), in: language) + " " + visit.start.date.dayAndMonth(in: language) + ", "
             + visit.start.time.words(in: language)

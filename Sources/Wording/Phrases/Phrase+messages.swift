@@ -32,6 +32,17 @@ extension Phrase {
         "Vous n'avez rien demandé? Vous pouvez ignorer ce message : rien n'a changé.",
         "You asked for nothing? You can ignore this message: nothing has changed."
     )
+    public static let mailRepeatedSubject = Phrase(
+        "Plusieurs rendez-vous avec vos renseignements", "Several appointments under your details")
+    public static let mailRepeated = Phrase(
+        "Un autre rendez-vous vient d'être pris avec le même nom et la même date de naissance, ou le même numéro d'assurance maladie.",
+        "Another appointment has just been made with the same name and birth date, or the same health insurance number."
+    )
+    public static let mailRepeatedYours = Phrase("Celui-ci reste à vous, inchangé.", "This one remains yours, unchanged.")
+    public static let mailRepeatedNotYou = Phrase(
+        "Ce n'est ni vous ni un proche? Appelez la clinique. Si un de vos rendez-vous ne sert plus, annulez-le : quelqu'un attend cette place.",
+        "Was it neither you nor someone close to you? Call the clinic. If you no longer need one of your appointments, cancel it: someone is waiting for this place."
+    )
     public static let mailEmergency = Phrase(
         "Urgence : 911. Conseil d'une infirmière, jour et nuit : 811.",
         "Emergency: 911. A nurse's advice, day and night: 811."

@@ -20,6 +20,11 @@ extension Phrase {
         "Il est resté ouvert trop longtemps, et rien n'a été envoyé. Revenez en arrière, rechargez la page et envoyez-la de nouveau.",
         "It stayed open too long, and nothing was sent. Go back, reload the page and send it again."
     )
+    public static let retryKept = Phrase(
+        "Ce que vous avez écrit est gardé dans cette page, et nulle part ailleurs. Rien n'a encore été enregistré.",
+        "What you typed is kept in this page, and nowhere else. Nothing has been saved yet."
+    )
+    public static let retryButton = Phrase("Envoyer de nouveau", "Send again")
     public static let badRequestTitle = Phrase("Demande illisible", "Unreadable request")
     public static let badRequestText = Phrase(
         "Quelque chose dans cette demande n'a pas pu être lu, et rien n'a changé. Recommencez la recherche.",

@@ -45,6 +45,9 @@ extension Phrase {
     public static let takenHeading = Phrase("Quelqu'un vient de prendre cette heure", "Someone has just taken this time")
     public static let lapsedTitle = Phrase("Temps écoulé", "Time is up")
     public static let lapsedHeading = Phrase("Le temps réservé est écoulé", "The time kept for you has run out")
+    public static let strayedTitle = Phrase("Heure non retenue", "Time not kept")
+    public static let strayedHeading = Phrase(
+        "Cette heure n'est plus retenue pour ce navigateur", "This time is no longer kept for this browser")
     public static let typedIsKept = Phrase("Ce que vous avez écrit est gardé.", "What you have typed is kept.")
     public static let alternativesHeading = Phrase("Les trois meilleures ensuite", "The next three best")
     public static let oneAlternativeHeading = Phrase("La meilleure ensuite", "The next best")

@@ -36,13 +36,14 @@ struct MessageComposer: Sendable {
         case .changed: MessageTexts.rescheduling(of: visit, link: link, in: language)
         case .cancelled: MessageTexts.cancellation(of: visit, search: links.search(language), in: language)
         case .linkRecovery: MessageTexts.lostLink(for: visit, link: link, in: language)
+        case .repeated: MessageTexts.repeatedBooking(earlier: visit, link: link, in: language)
         }
     }
 
-    /// A lost link changes nothing in a calendar. No entry carries a link of
+    /// A lost link and a notice change nothing in a calendar. No entry carries a link of
     /// the person's own: calendars are shared.
     private func calendar(of contents: DeliveryContents, for recipient: EmailAddress, at now: Instant) -> CalendarEvent? {
-        guard contents.kind != .linkRecovery else { return nil }
+        guard ![.linkRecovery, .repeated].contains(contents.kind) else { return nil }
         let language = contents.contact.language
         let facts: [(Phrase, String)] = [
             (.referenceLabel, contents.appointment.reference.description),

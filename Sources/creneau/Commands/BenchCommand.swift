@@ -15,12 +15,16 @@ struct BenchCommand: Command {
         case openings
         /// The start, searches and bookings over HTTP, on SQLite.
         case service
+        /// Bookings over HTTP, on the server that --postgres-url names.
+        case postgres
     }
 
     @OptionGroup var output: OutputOptions
 
-    @Argument(help: "Only these parts: openings, service.")
-    var parts: [Part] = Part.allCases
+    @Argument(help: "Only these parts: openings, service, postgres.")
+    var parts: [Part] = []
+    @Option(help: ArgumentHelp("An empty PostgreSQL database to measure on; it is filled.", valueName: "url"))
+    var postgresUrl: String?
     @Option(help: ArgumentHelp("Open slots.", valueName: "n"))
     var slots = 1_000_000
     @Option(help: ArgumentHelp("Clinics.", valueName: "n"))
@@ -34,14 +38,17 @@ struct BenchCommand: Command {
         guard (10_000...10_000_000).contains(slots), (10...100_000).contains(clinics), slots / clinics >= 250 else {
             throw ValidationError("--slots must be from 10000 to 10000000, --clinics from 10 to 100000, with 250 slots a clinic")
         }
+        guard postgresUrl != nil || !parts.contains(.postgres) else { throw ValidationError("postgres needs --postgres-url") }
         guard (0.1...3600).contains(seconds) else { throw ValidationError("--seconds must be from 0.1 to 3600") }
     }
 
     func perform() async throws {
         var reports: [BenchReport] = []
-        for part in Part.allCases where parts.contains(part) {
+        let wanted = parts.isEmpty ? Part.allCases.filter { $0 != .postgres || postgresUrl != nil } : parts
+        for part in Part.allCases where wanted.contains(part) {
             let report =
                 switch part {
+                case .postgres: try await PostgresBench(url: postgresUrl ?? "", seconds: seconds, seed: seed).run()
                 case .openings: OpeningsBench.run(slots: slots, clinics: clinics, seed: seed)
                 case .service: try await ServiceBench(slots: slots, clinics: clinics, seconds: seconds, seed: seed).run()
                 }

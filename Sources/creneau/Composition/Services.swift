@@ -77,6 +77,8 @@ struct Services {
         metrics.gauge("openings_slots", "Coming slots in memory, free or held.") { Double(house.index.count) }
         metrics.gauge("directory_clinics", "Clinics in memory.") { Double(house.directory.clinics.count) }
         metrics.gauge("vault_up", "Whether the vault answers.") { await house.vaultIsUp() ? 1 : 0 }
+        metrics.gauge("outbox_pending", "Messages that wait for the courier.") { await Self.count(.pending, house) }
+        metrics.gauge("outbox_dead", "Messages given up: someone has to look.") { await Self.count(.dead, house) }
         var listeners: [any Service] = []
         if only != .front {
             listeners.append(
@@ -94,6 +96,15 @@ struct Services {
                 } ?? Front.application(house: house, settings: front, metrics: metrics, logger: logger))
         }
         return listeners
+    }
+
+    /// Not a number while the store is away.
+    private static func count(_ state: OutboxState, _ house: House) async -> Double {
+        do {
+            return Double(try await house.store.read { tx throws(StoreError) in try tx.messageCount(state) })
+        } catch {
+            return .nan
+        }
     }
 
     private func logger(_ label: String) -> Logger { Logs.logger(label, configuration) }

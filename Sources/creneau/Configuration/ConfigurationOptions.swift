@@ -41,6 +41,9 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A file that holds the SMTP password alone.", valueName: "file"))
     var smtpPasswordFile: String?
 
+    @Option(help: ArgumentHelp("Authorities that the mail server's certificate is checked by (PEM).", valueName: "file"))
+    var smtpCaFile: String?
+
     @Option(help: ArgumentHelp("The sender of messages.", valueName: "address"))
     var mailFrom: String?
 
@@ -71,8 +74,8 @@ struct ConfigurationOptions: ParsableArguments {
             .dataDirectory: dataDir, .databaseURL: databaseUrl, .masterKeyFile: masterKeyFile, .host: host,
             .frontPort: frontPort, .watchPort: watchPort, .publicURL: publicUrl, .trustedProxies: trustedProxies,
             .tlsCertificateFile: tlsCertificateFile, .tlsKeyFile: tlsKeyFile, .smtpURL: smtpUrl,
-            .smtpPasswordFile: smtpPasswordFile, .mailFrom: mailFrom, .maildir: maildir, .logLevel: logLevel,
-            .logFormat: logFormat, .limitRequestsPerNetwork: limitRequestsPerNetwork,
+            .smtpPasswordFile: smtpPasswordFile, .smtpAuthoritiesFile: smtpCaFile, .mailFrom: mailFrom, .maildir: maildir,
+            .logLevel: logLevel, .logFormat: logFormat, .limitRequestsPerNetwork: limitRequestsPerNetwork,
             .limitHoldsPerNetwork: limitHoldsPerNetwork, .limitHoldsPerDevice: limitHoldsPerDevice,
             .limitAppointmentsPerPerson: limitAppointmentsPerPerson,
         ]

@@ -62,6 +62,7 @@ struct ServiceConfiguration: Sendable {
     /// - Throws: `ConfigurationFault` with *all* that is wrong.
     static func load(_ sources: SettingsSources, _ defaults: Defaults = .service) async throws(ConfigurationFault) -> ServiceConfiguration {
         var reader = SettingsReader(try await sources.reader())
+        reader.refusePasswords(in: sources.flags)
         let folder = Self.folder(&reader, defaults)
         let tls = Self.tls(&reader)
         let port = reader.integer(.frontPort, in: 1...65_535, otherwise: 8080)
@@ -127,20 +128,21 @@ struct ServiceConfiguration: Sendable {
     }
 
     private static func tls(_ reader: inout SettingsReader) -> TLSFiles? {
-        func readable(_ setting: Setting) -> String? {
-            reader.parsed(setting, as: "a file that can be read") {
-                let path = absolute($0)
-                return FileManager.default.isReadableFile(atPath: path) ? path : nil
-            }
-        }
-        let certificate = readable(.tlsCertificateFile)
-        let key = readable(.tlsKeyFile)
+        let certificate = readable(&reader, .tlsCertificateFile)
+        let key = readable(&reader, .tlsKeyFile)
         for (given, missing) in [(Setting.tlsCertificateFile, Setting.tlsKeyFile), (.tlsKeyFile, .tlsCertificateFile)]
         where reader.text(given) != nil && reader.text(missing) == nil {
             reader.note(missing, "is needed beside \(given.variable)")
         }
         guard let certificate, let key else { return nil }
         return TLSFiles(certificate: certificate, key: key)
+    }
+
+    private static func readable(_ reader: inout SettingsReader, _ setting: Setting) -> String? {
+        reader.parsed(setting, as: "a file that can be read") {
+            let path = absolute($0)
+            return FileManager.default.isReadableFile(atPath: path) ? path : nil
+        }
     }
 
     private static func masterKeyFile(_ reader: SettingsReader, _ folder: DataFolder, _ environment: [String: String]) -> String {
@@ -155,7 +157,9 @@ extension ServiceConfiguration {
     private static func mail(_ reader: inout SettingsReader, _ folder: DataFolder, clientName: String) -> Mail {
         let passwordFile = reader.text(.smtpPasswordFile)
         guard let url = reader.text(.smtpURL) else {
-            if passwordFile != nil { reader.note(.smtpPasswordFile, "means nothing without \(Setting.smtpURL.variable)") }
+            for setting in [Setting.smtpPasswordFile, .smtpAuthoritiesFile] where reader.text(setting) != nil {
+                reader.note(setting, "means nothing without \(Setting.smtpURL.variable)")
+            }
             return .maildir(reader.text(.maildir).map(absolute) ?? folder.mail)
         }
         if reader.text(.maildir) != nil { reader.note(.maildir, "means nothing beside \(Setting.smtpURL.variable); choose one") }
@@ -165,7 +169,9 @@ extension ServiceConfiguration {
             if password == nil { reader.note(.smtpPasswordFile, "cannot be read") }
         }
         do {
-            return .smtp(try SMTPSettings(url: url, password: password, clientName: clientName))
+            var settings = try SMTPSettings(url: url, password: password, clientName: clientName)
+            settings.authoritiesFile = readable(&reader, .smtpAuthoritiesFile)
+            return .smtp(settings)
         } catch {
             reader.note(.smtpURL, problem(error))
             return .maildir(folder.mail)

@@ -15,6 +15,7 @@ enum Setting: String, CaseIterable {
     case tlsKeyFile = "tls_key_file"
     case smtpURL = "smtp_url"
     case smtpPasswordFile = "smtp_password_file"
+    case smtpAuthoritiesFile = "smtp_ca_file"
     case mailFrom = "mail_from"
     case maildir
     case logLevel = "log_level"
@@ -31,4 +32,11 @@ enum Setting: String, CaseIterable {
 
     /// May carry a password: never printed, not even when it is wrong.
     var isSecret: Bool { self == .databaseURL || self == .smtpURL }
+
+    /// Where its password belongs.
+    var secretElsewhere: String {
+        self == .smtpURL
+            ? "put it into the file that \(Setting.smtpPasswordFile.variable) names"
+            : "put it into ~/.pgpass, PGPASSWORD, or this setting's variable"
+    }
 }

@@ -1,4 +1,5 @@
 import Configuration
+import Foundation
 
 /// Looks settings up in flags, environment and file, in this order, and
 /// collects what is wrong instead of stopping at the first.
@@ -29,6 +30,14 @@ struct SettingsReader {
             return standard
         }
         return value
+    }
+
+    /// Refuses a password on the command line, which every user of the
+    /// machine can read while the program runs.
+    mutating func refusePasswords(in flags: [Setting: String]) {
+        for (setting, text) in flags where setting.isSecret && URLComponents(string: text)?.password?.isEmpty == false {
+            note(setting, "carries a password that everyone on this machine could read; \(setting.secretElsewhere)")
+        }
     }
 
     /// One value of a closed set of words.

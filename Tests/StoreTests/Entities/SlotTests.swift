@@ -56,9 +56,7 @@ import Testing
                 var ids: [SlotID] = []
                 var last: SlotID?
                 repeat {
-                    let page = try tx.comingSlots(after: last, from: now, limit: 6)
-                    ids += page.slots.map(\.slot.id)
-                    last = page.last
+                    last = try tx.comingSlots(after: last, from: now, limit: 6) { ids.append($0.id) }
                 } while last != nil
                 return ids
             }

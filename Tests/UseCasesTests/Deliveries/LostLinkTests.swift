@@ -88,6 +88,41 @@ import Testing
         }
     }
 
+    /// Keys of the index change each month; a person does not.
+    @Test(arguments: EngineKind.allCases)
+    func bookingsOfTwoMonthsAreOnePersons(_ kind: EngineKind) async throws {
+        try await withWorld(kind, limits: Limits(appointmentsPerPerson: 1), days: 60) { world in
+            _ = try await world.book(try await world.openSlots().last?.id, World.person(1))
+            _ = try await world.deliveries.indexPending(limit: 10, world.system)
+            world.clock.advance(32 * 86_400)
+            _ = try await world.book(try await world.openSlots().last?.id, World.person(1, email: "other@example.org"))
+            _ = try await world.deliveries.indexPending(limit: 10, world.system)
+            #expect(try await world.count("SELECT COUNT(*) FROM appointment WHERE flagged = 1") == 2)
+            #expect(try await world.count("SELECT COUNT(DISTINCT month) FROM blind_index") == 2)
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func theEarlierContactIsToldOnceAndHearsNothingOfTheNewBooking(_ kind: EngineKind) async throws {
+        try await withWorld(kind, limits: Limits(appointmentsPerPerson: 1)) { world in
+            let first = try await world.book(nil, World.person(1))
+            for number in 2...4 {
+                _ = try await world.book(nil, World.person(1, email: "stranger\(number)@example.org"))
+                _ = try await world.deliveries.indexPending(limit: 10, world.system)
+            }
+            let notices = try await world.claim().filter { $0.kind == .repeated && $0.appointment == first.appointment.id }
+            #expect(notices.count == 1)
+            let contents = try await world.deliveries.open(try #require(notices.first), world.system)
+            #expect(contents.count == 1 && contents[0].contact.email == World.person(1).email)
+            #expect(contents[0].appointment.id == first.appointment.id)
+            guard case .visit = contents[0].link else {
+                Issue.record("a notice carries the full link")
+                return
+            }
+            try await world.expectClean()
+        }
+    }
+
     @Test(arguments: EngineKind.allCases)
     func aFamilyThatSharesAContactIsNotFlagged(_ kind: EngineKind) async throws {
         try await withWorld(kind, limits: Limits(appointmentsPerPerson: 1)) { world in

@@ -136,6 +136,30 @@ import Testing
         }
     }
 
+    /// The reason is sealed, and a slot too short for it is still refused.
+    @Test(arguments: EngineKind.allCases)
+    func aMoveIntoASlotTooShortForTheReasonIsRefused(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            try await world.administration.addSchedules([World.shortVisits()], world.system)
+            _ = try await world.administration.extendHorizon(days: 1, world.system)
+            world.clock.advance(Hold.publicDelaySeconds)
+            try await world.follow()
+            let slots = try await world.openSlots(clinic: World.plateau)
+            let booked = try await world.book(slots[0].id)
+            let short = try #require(slots.first { $0.minutes == 10 })
+            let held = try await world.hold(short.id)
+            let move = {
+                try await world.reception.reschedule(
+                    booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+            }
+            #expect(try await refusal(move) == .invalid([FieldProblem(.reason, .implausible)]))
+            world.vault.isAway = true
+            #expect(try await refusal(move) == .vaultUnavailable)
+            world.vault.isAway = false
+            #expect(try await world.view(booked).appointment == booked.appointment)
+        }
+    }
+
     @Test(arguments: EngineKind.allCases)
     func aMoveToAnotherClinicIsSealedAnewForIt(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in

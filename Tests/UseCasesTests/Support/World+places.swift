@@ -57,6 +57,16 @@ extension World {
             exceptions: [], observesHolidays: true)
     }
 
+    /// Visits of ten minutes at the first clinic, after its day.
+    static func shortVisits() -> Schedule {
+        var schedule = schedule(1, id: 8)
+        schedule.template = Weekday.allCases.map {
+            WeeklyBlock(
+                weekday: $0, from: time("16:30"), to: time("17:30"), slotMinutes: 10, modality: .inPerson, audience: .everyone)
+        }
+        return schedule
+    }
+
     /// What the first clinic keeps for those who phone.
     static func eveningReserve() -> Schedule {
         var schedule = schedule(1, id: 9)

@@ -58,6 +58,12 @@ final class StillClock: WallClock {
     private let instant = Mutex(Instant(seconds: 1_795_000_000))
     func now() -> Instant { instant.withLock { $0 } }
     func advance(seconds: Int64) { instant.withLock { $0 = $0 + seconds } }
+
+    /// To the first day on which the sample's keys may be destroyed.
+    func advancePastTerm() { advance(to: Sample.date.advanced(byDays: 30)) }
+
+    /// To noon of that date in UTC.
+    func advance(to date: LocalDate) { instant.withLock { $0 = Instant(seconds: Int64(date.dayNumber) * 86_400 + 43_200) } }
 }
 
 /// Values the tests share.

@@ -45,17 +45,16 @@ extension PostgresConnection {
         if !isLost { _ = try? run([Statement("ROLLBACK", [])]) }
     }
 
-    /// Hands the rows of one statement over as they arrive.
-    func stream(_ statement: Statement, _ body: (Row) throws(StoreError) -> Void) throws(StoreError) {
+    /// Hands the rows of one statement over where libpq has them.
+    func scan(_ statement: Statement, _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
         var fresh: [PostgresText: String] = [:]
         var failure: StoreError?
-        for isStatement in try send([statement], naming: &fresh) {
-            if isStatement { PQsetSingleRowMode(handle) }
+        for _ in try send([statement], naming: &fresh) {
             while let result = try nextResult() {
                 failure = failure ?? result.error
                 guard failure == nil else { continue }
                 do throws(StoreError) {
-                    for index in 0..<result.rowCount { try body(try result.row(index)) }
+                    try result.forEachRow(body)
                 } catch {
                     failure = error
                 }

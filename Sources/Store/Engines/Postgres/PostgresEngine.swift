@@ -107,9 +107,11 @@ final class PostgresEngine: Engine {
         return try outcome.get()
     }
 
-    func perform(_: Permit, _ list: [Statement], lockKey: [UInt8]) async throws(StoreError) -> [StatementResult] {
+    func perform(
+        _: Permit, _ list: [Statement], lockKey: [UInt8], counters: [[UInt8]]
+    ) async throws(StoreError) -> [StatementResult] {
         let outcome: Result<[StatementResult], StoreError> = await withCheckedContinuation { continuation in
-            let job = PostgresList(statements: list, lockKey: lockKey) { continuation.resume(returning: $0) }
+            let job = PostgresList(statements: list, lockKey: lockKey, counters: counters) { continuation.resume(returning: $0) }
             if let refusal = writes.push(.list(job)) { continuation.resume(returning: .failure(refusal)) }
         }
         return try outcome.get()

@@ -3,6 +3,8 @@ struct PostgresList {
     let statements: [Statement]
     /// What it locks first: lists that share a commit lock in this order.
     let lockKey: [UInt8]
+    /// Rows that lists of other slots step too.
+    let counters: [[UInt8]]
     let answer: (Result<[StatementResult], StoreError>) -> Void
 }
 
@@ -47,7 +49,7 @@ extension PostgresLine {
         let triesMax = lists.count > 1 ? 1 : Self.triesMax
         let failure = retrying(triesMax) { () throws(StoreError) in results = try attempt(lists) }
         guard let failure else {
-            var next = 1
+            var next = results.count - lists.reduce(1) { $0 + $1.statements.count }
             for list in lists {
                 list.answer(.success(Array(results[next..<next + list.statements.count])))
                 next += list.statements.count
@@ -66,6 +68,7 @@ extension PostgresLine {
     private func attempt(_ lists: ArraySlice<PostgresList>) throws(StoreError) -> [StatementResult] {
         let connection = try usable()
         var all = [Statement("BEGIN", [])]
+        if let agreement = Self.agreement(on: lists.flatMap(\.counters)) { all.append(agreement) }
         for list in lists { all += list.statements }
         all.append(Statement("COMMIT", []))
         do throws(StoreError) {
@@ -74,6 +77,17 @@ extension PostgresLine {
             connection.rollback()
             throw error
         }
+    }
+
+    /// Two groups that step the same counters in other orders would each wait
+    /// for the other. So a group first takes an advisory lock for each of its
+    /// counters, in one order; whoever waits there holds no row yet.
+    private static func agreement(on counters: [[UInt8]]) -> Statement? {
+        guard !counters.isEmpty else { return nil }
+        let keys = Set(counters.map { $0.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) } }).sorted()
+        return Statement(
+            "SELECT COUNT(pg_advisory_xact_lock(key)) FROM unnest(string_to_array($1, ',')::bigint[]) AS key",
+            [.text(keys.map(String.init).joined(separator: ","))])
     }
 
     /// Tries again what collided or met a stale plan. Where only one try is

@@ -30,7 +30,11 @@ struct PostgresResult: ~Copyable {
         return Int(String(cString: count)) ?? 0
     }
 
-    var rowCount: Int32 { PQntuples(handle) }
+    private var rowCount: Int32 { PQntuples(handle) }
+
+    func forEachRow(_ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
+        for index in 0..<rowCount { try body(PostgresRow(result: handle, row: index)) }
+    }
 
     func rows() throws(StoreError) -> [Row] {
         var rows: [Row] = []
@@ -39,7 +43,7 @@ struct PostgresResult: ~Copyable {
         return rows
     }
 
-    func row(_ index: Int32) throws(StoreError) -> Row {
+    private func row(_ index: Int32) throws(StoreError) -> Row {
         var values: [Value] = []
         let columns = PQnfields(handle)
         values.reserveCapacity(Int(columns))

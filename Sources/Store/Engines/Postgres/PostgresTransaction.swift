@@ -30,13 +30,13 @@ final class PostgresTransaction: WriteTransaction {
         try run(Statement(sql, arguments)).changed
     }
 
-    func forEach(_ sql: String, _ arguments: [Value], _ body: (Row) throws(StoreError) -> Void) throws(StoreError) {
+    func scan(_ sql: String, _ arguments: [Value], _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
         try noting { () throws(StoreError) in
             if !hasBegun {
                 hasBegun = true
                 try connection.run(opening)
             }
-            try connection.stream(Statement(sql, arguments), body)
+            try connection.scan(Statement(sql, arguments), body)
         }
     }
 

@@ -69,7 +69,9 @@ final class SQLiteEngine: FileEngine {
         try await submit { tx throws(StoreError) in try body(tx) }
     }
 
-    func perform(_: Permit, _ list: [Statement], lockKey _: [UInt8]) async throws(StoreError) -> [StatementResult] {
+    func perform(
+        _: Permit, _ list: [Statement], lockKey _: [UInt8], counters _: [[UInt8]]
+    ) async throws(StoreError) -> [StatementResult] {
         try await submit { tx throws(StoreError) in
             var results: [StatementResult] = []
             results.reserveCapacity(list.count)

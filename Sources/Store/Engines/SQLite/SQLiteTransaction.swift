@@ -18,22 +18,20 @@ final class SQLiteTransaction: WriteTransaction {
 
     func query(_ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] {
         var rows: [Row] = []
-        try forEach(sql, arguments) { row throws(StoreError) in rows.append(row) }
+        try step(sql, arguments) { row throws(StoreError) in rows.append(try row.copied()) }
         return rows
     }
 
-    func forEach(_ sql: String, _ arguments: [Value], _ body: (Row) throws(StoreError) -> Void) throws(StoreError) {
+    func scan(_ sql: String, _ arguments: [Value], _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
+        try step(sql, arguments) { row throws(StoreError) in try body(row) }
+    }
+
+    private func step(_ sql: String, _ arguments: [Value], _ body: (SQLiteRow) throws(StoreError) -> Void) throws(StoreError) {
         do {
             let statement = try prepared(sql, arguments)
-            let columns = Int32(statement.columnCount)
+            let row = SQLiteRow(statement: statement.sqliteStatement, columns: Int32(statement.columnCount))
             let cursor = try GRDB.Row.fetchCursor(statement)
-            while try cursor.next() != nil {
-                var values: [Value] = []
-                values.reserveCapacity(Int(columns))
-                // Read where the row stands: a row's own values would be copied twice.
-                for column in 0..<columns { values.append(try Value(statement.sqliteStatement, column)) }
-                try body(Row(values))
-            }
+            while try cursor.next() != nil { try body(row) }
         } catch {
             throw noted(error)
         }
@@ -107,24 +105,6 @@ extension Value {
         case .integer(let value): value.databaseValue
         case .text(let value): value.databaseValue
         case .blob(let value): Data(value).databaseValue
-        }
-    }
-
-    /// The column of the row that a statement stands on.
-    init(_ statement: OpaquePointer, _ column: Int32) throws(StoreError) {
-        switch sqlite3_column_type(statement, column) {
-        case SQLITE_NULL: self = .null
-        case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
-        case SQLITE_TEXT:
-            let text = sqlite3_column_text(statement, column)
-            let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, column)))
-            self = .text(String(decoding: bytes, as: UTF8.self))
-        case SQLITE_BLOB:
-            // SQLite gives no address for an empty one.
-            let blob = sqlite3_column_blob(statement, column)
-            self = .blob([UInt8](UnsafeRawBufferPointer(start: blob, count: Int(sqlite3_column_bytes(statement, column)))))
-        // No column of ours is real.
-        default: throw .malformedRow
         }
     }
 }

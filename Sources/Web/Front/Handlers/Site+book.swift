@@ -26,6 +26,8 @@ extension Site {
             return try await mend([.notSaved], call, session, id, form, fields, status: .serviceUnavailable)
         } catch Refusal.holdLapsed(let alternatives) {
             return taken(call, session, query(form), .lapsed, alternatives, fields)
+        } catch Refusal.notFound {
+            return try await strayed(call, session, form, fields)
         } catch Refusal.alreadyBooked {
             // The same hold came back with other contents: what stands is shown.
             let held = try await held(id, session, call)
@@ -38,7 +40,12 @@ extension Site {
         _ problems: [BookingProblem], _ call: Call, _ session: Session, _ id: HoldID, _ form: URLEncodedForm, _ fields: BookingFields,
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {
-        let held = try await held(id, session, call)
+        let held: Held
+        do {
+            held = try await self.held(id, session, call)
+        } catch Refusal.notFound {
+            return try await strayed(call, session, form, fields)
+        }
         if let appointment = held.view.appointment { return booked(appointment, held, call) }
         return bookingPage(call, session, query(form), held, fields, problems: problems, status: status)
     }

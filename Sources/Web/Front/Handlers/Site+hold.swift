@@ -43,6 +43,8 @@ extension Site {
             wasRenewed = true
         } catch Refusal.alreadyRenewed, Refusal.holdLapsed {
             // The page says how the hold stands.
+        } catch Refusal.notFound {
+            return try await strayed(call, session, form, fields)
         }
         let held = try await held(id, session, call)
         if let appointment = held.view.appointment { return booked(appointment, held, call) }
@@ -88,7 +90,7 @@ extension Site {
         let page = BookingPage(
             frame: frame(call, session), query: query,
             hold: HoldView(
-                id: held.id, secondsLeft: held.view.secondsLeft, canRenew: held.view.hold.renewals < Hold.renewalsMax),
+                id: held.id, slot: opening.slot, secondsLeft: held.view.secondsLeft, canRenew: held.view.hold.renewals < Hold.renewalsMax),
             visit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality), fields: fields,
             problems: problems, warnings: fields.healthNumberWarnings, wasRenewed: wasRenewed)
         return answer(page, status: status, session)
@@ -102,6 +104,14 @@ extension Site {
             frame: frame(call, session), query: query, cause: cause, alternatives: alternatives.map { view($0, isMeasured: false) },
             fields: fields?.isFilled == true ? fields : nil)
         return answer(page, status: .conflict, session)
+    }
+
+    /// The form of a hold that is not this browser's, after its cookie was
+    /// lost: what it says goes along to the next best times.
+    func strayed(_ call: Call, _ session: Session, _ form: URLEncodedForm, _ fields: BookingFields) async throws -> Response {
+        guard fields.isFilled, let slot = form[Field.slot.rawValue].flatMap({ SlotID($0) }) else { throw Refusal.notFound }
+        let opening = try await reception.opening(slot, call.context)
+        return taken(call, session, query(form), .strayed, nextBest(opening, fields.reason, call), fields)
     }
 
     /// The hold has become an appointment: its holder is taken there.

@@ -39,7 +39,7 @@ extension Site {
         let opening = held.view.opening
         let page = ReschedulingConfirmationPage(
             frame: frame(call, session), appointment: view(own),
-            hold: HoldView(id: held.id, secondsLeft: held.view.secondsLeft, canRenew: false),
+            hold: HoldView(id: held.id, slot: opening.slot, secondsLeft: held.view.secondsLeft, canRenew: false),
             newVisit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality))
         return answer(page, session)
     }

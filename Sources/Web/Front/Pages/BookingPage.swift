@@ -36,7 +36,7 @@ struct BookingPage: Page {
             \(VisitParts.card(visit, heading: say(.visitTitle), say, extra: reasonFact))
             </div>
             <form class="booking-form" id="booking" method="post" action="\(paths.booking(hold.id, query: nil))" data-once data-booking novalidate>
-            \(FormParts.token(frame))\(FormParts.hidden(.query, query))
+            \(FormParts.token(frame))\(FormParts.hidden(.query, query))\(FormParts.hidden(.slot, hold.slot.description))
             \(form.summary)
             \(form.html)
             <div class="actions">

@@ -39,23 +39,9 @@ struct ProblemPage: Page {
             """
     }
 
-    private var words: (title: Phrase, text: Phrase) {
-        switch problem {
-        case .wrongLink: (.wrongLinkTitle, .wrongLinkText)
-        case .tooManyTries: (.tooManyTitle, .tooManyText)
-        case .notFound: (.notFoundTitle, .notFoundText)
-        case .formExpired: (.formExpiredTitle, .formExpiredText)
-        case .badRequest: (.badRequestTitle, .badRequestText)
-        case .failure: (.failureTitle, .failureText)
-        case .unavailable: (.unavailableTitle, .unavailableText)
-        case .tooLate: (.tooLateTitle, .tooLateText)
-        }
-    }
+    private var words: (title: Phrase, text: Phrase) { problem.words }
 
-    private var wait: HTML {
-        guard case .tooManyTries(let seconds) = problem else { return HTML() }
-        return " <strong>\(Quantities.duration(seconds: seconds, in: frame.language))</strong>."
-    }
+    private var wait: HTML { problem.wait(frame.language) }
 
     private var ways: HTML {
         let home = link(frame.paths.home, .backHome)
@@ -68,5 +54,26 @@ struct ProblemPage: Page {
 
     private func link(_ path: String, _ label: Phrase) -> HTML {
         "<a class=\"button\" href=\"\(path)\">\(frame.language(label))</a> "
+    }
+}
+
+extension ProblemPage.Problem {
+    var words: (title: Phrase, text: Phrase) {
+        switch self {
+        case .wrongLink: (.wrongLinkTitle, .wrongLinkText)
+        case .tooManyTries: (.tooManyTitle, .tooManyText)
+        case .notFound: (.notFoundTitle, .notFoundText)
+        case .formExpired: (.formExpiredTitle, .formExpiredText)
+        case .badRequest: (.badRequestTitle, .badRequestText)
+        case .failure: (.failureTitle, .failureText)
+        case .unavailable: (.unavailableTitle, .unavailableText)
+        case .tooLate: (.tooLateTitle, .tooLateText)
+        }
+    }
+
+    /// How long, after the text that asks to wait.
+    func wait(_ language: Language) -> HTML {
+        guard case .tooManyTries(let seconds) = self else { return HTML() }
+        return " <strong>\(Quantities.duration(seconds: seconds, in: language))</strong>."
     }
 }

@@ -20,9 +20,19 @@ struct TakenPage: Page {
         case taken
         /// The hold ran out.
         case lapsed
+        /// The session that held it is gone.
+        case strayed
+
+        var words: (title: Phrase, heading: Phrase) {
+            switch self {
+            case .taken: (.takenTitle, .takenHeading)
+            case .lapsed: (.lapsedTitle, .lapsedHeading)
+            case .strayed: (.strayedTitle, .strayedHeading)
+            }
+        }
     }
 
-    var title: String { frame.language(cause == .taken ? .takenTitle : .lapsedTitle) }
+    var title: String { frame.language(cause.words.title) }
 
     func address(_ paths: Paths) -> String { paths.openings(query: query) }
 
@@ -30,7 +40,7 @@ struct TakenPage: Page {
         let say = frame.language
         return """
             <div class="narrow">
-            <h1>\(say(cause == .taken ? .takenHeading : .lapsedHeading))</h1>
+            <h1>\(say(cause.words.heading))</h1>
             \(HTML.when(fields != nil, "<p class=\"lead\">\(say(.typedIsKept))</p>"))
             <form method="post" action="\(frame.paths.bookings)" data-once>
             \(FormParts.token(frame))\(FormParts.hidden(.query, query))\(HTML.optional(fields, BookingForm.carried))

@@ -14,6 +14,13 @@ struct FormGuard: Sendable {
         return ConstantTime.equal(Array(token.utf8), Array(session.formToken.utf8))
     }
 
+    /// Whether the browser itself says that a page of ours sent it. Browsers
+    /// that say nothing are not believed.
+    func isOurs(_ request: HTTPRequest) -> Bool {
+        if let site = request.headerFields[.fetchSite] { return site == "same-origin" }
+        return request.headerFields[.origin] == origin.description
+    }
+
     /// `Sec-Fetch-Site` where there is one, otherwise `Origin`. Under our
     /// referrer policy browsers may send `Origin: null`, which says nothing.
     private func comesFromHere(_ request: HTTPRequest) -> Bool {

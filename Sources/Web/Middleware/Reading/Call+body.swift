@@ -28,10 +28,12 @@ extension Call {
 
     /// The fields of a posted form.
     func form() async throws -> URLEncodedForm {
+        if let form = readForm.value { return form }
         let buffer = try await body("application/x-www-form-urlencoded")
         guard let text = String(validating: buffer.readableBytesView, as: UTF8.self), let form = URLEncodedForm(text) else {
             throw Fault.unreadable([])
         }
+        readForm.keep(form)
         return form
     }
 
