@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -47,11 +48,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
         room("Scheduling"),
         room("Openings", ["Scheduling"]),
         room("Seals", ["Scheduling", crypto]),
         room("Notary", ["Scheduling", crypto]),
+        room("Credentials", ["Scheduling", "Seals", "CArgon2", crypto, cryptoExtras]),
         room("Containment", ["Scheduling"]),
         room("Formats", ["Scheduling"]),
         room("Wording", ["Scheduling"]),
@@ -71,7 +74,9 @@ let package = Package(
             "Scheduling", "Openings", "Seals", "Containment", "Formats", "Wording", "Store", "UseCases",
             hummingbird, hummingbirdCore, logging, lifecycle, nioCore, crypto, httpTypes,
         ]),
-        room("Simulation", ["Scheduling", "Openings", "Seals", "Containment", "Store", "UseCases", crypto, nioCore, nioPosix]),
+        room("Simulation", [
+            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Store", "UseCases", crypto, nioCore, nioPosix,
+        ]),
         .executableTarget(
             name: "creneau",
             dependencies: [
@@ -88,6 +93,7 @@ let package = Package(
         ),
 
         tests("ContainmentTests", ["Containment"]),
+        tests("CredentialsTests", ["Credentials", "Scheduling", crypto]),
         tests("CreneauTests", [
             "creneau", "Machine", "Scheduling", "Simulation", "UseCases", "Web", "Workers", logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),

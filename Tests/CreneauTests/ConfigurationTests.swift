@@ -54,6 +54,30 @@ import Workers
         #expect(configuration.logLevel == .debug)
     }
 
+    /// Everyone on the machine can read a command line; nobody sees the password in what is said of it.
+    @Test(arguments: [
+        (Setting.databaseURL, "postgres://creneau:hunter2@localhost/creneau"), (.smtpURL, "smtps://mailer:hunter2@mail.example"),
+    ])
+    func aPasswordInAFlagIsRefusedAndNotRepeated(setting: Setting, url: String) async throws {
+        let fault = await #expect(throws: ConfigurationFault.self) {
+            try await load(flags: [setting: url, .mailFrom: "a@example.org"])
+        }
+        #expect(fault?.problems.count == 1 && fault?.problems.contains { $0.contains("hunter2") } == false)
+        _ = try await load([setting.variable: url, "CRENEAU_MAIL_FROM": "a@example.org"])
+    }
+
+    @Test func aMailServersAuthorityIsAFileThatCanBeRead() async throws {
+        let mail = ["CRENEAU_SMTP_URL": "smtp://localhost", "CRENEAU_MAIL_FROM": "a@example.org"]
+        let file = #filePath
+        guard case .smtp(let settings) = try await load(mail.merging(["CRENEAU_SMTP_CA_FILE": file]) { $1 }).mail else {
+            Issue.record("not SMTP")
+            return
+        }
+        #expect(settings.authoritiesFile == file)
+        #expect(await problems(mail.merging(["CRENEAU_SMTP_CA_FILE": "/nowhere.pem"]) { $1 }).count == 1)
+        #expect(await problems(["CRENEAU_SMTP_CA_FILE": file]).count == 1)
+    }
+
     @Test func aListInTheFileReadsAsOne() async throws {
         let configuration = try await withFile("trusted_proxies:\n  - 10.0.0.1\n  - 10.0.0.2\n") { try await load(file: $0) }
         #expect(configuration.trustedProxies == ["10.0.0.1", "10.0.0.2"].compactMap(AddressRange.init))

@@ -5,7 +5,7 @@ extension Asset {
     static let all = [stylesheet, script, icon]
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "db90f531fb66fe92",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "bce0bb4ad35387fd",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -361,6 +361,7 @@ form > .section-title + .day { margin-top: 0.75rem; }
   main { padding-top: 2.5rem; }
   .card { padding: 1.5rem; }
   .opening { grid-template: "time place choose" auto / 7.5rem 1fr auto; align-items: start; gap: 1rem; }
+  .opening:lang(en) { grid-template-columns: 9.5rem 1fr auto; }
   .opening > .button { align-self: center; }
   .visit .facts { grid-template-columns: 1fr; }
   .facts > div { display: grid; grid-template-columns: 10.5rem 1fr; gap: 1rem; align-items: baseline; }

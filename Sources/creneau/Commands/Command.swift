@@ -8,6 +8,7 @@ protocol Command: AsyncParsableCommand {
 
 extension Command {
     mutating func run() async throws {
+        CoreDumps.forbid()
         do {
             try await perform()
         } catch let exit as ExitCode {

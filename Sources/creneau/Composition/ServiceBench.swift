@@ -48,7 +48,9 @@ struct ServiceBench {
         let folder = NSTemporaryDirectory() + "creneau-bench-\(UInt32.random(in: .min ... .max, using: &random))"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var flags: [Setting: String] = [
-            .dataDirectory: folder, .frontPort: "\(try await Self.freePort())", .watchPort: "\(try await Self.freePort())", .logLevel: "error", .limitRequestsPerNetwork: "0",
+            .dataDirectory: folder, .frontPort: "\(try await Self.freePort())", .watchPort: "\(try await Self.freePort())",
+            // What the end of a measure cuts off is no news.
+            .logLevel: "critical", .limitRequestsPerNetwork: "0",
             .limitHoldsPerNetwork: "0", .limitHoldsPerDevice: "0", .limitAppointmentsPerPerson: "0",
         ]
         flags[.databaseURL] = database
