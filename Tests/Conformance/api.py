@@ -57,6 +57,12 @@ def bearer(appointment):
     return {"Authorization": "Bearer " + appointment["manage_token"]}
 
 
+def is_problem(answer, status, code):
+    assert answer.status == status, answer.body
+    assert answer.headers["Content-Type"].startswith("application/problem+json")
+    assert answer.json["code"] == code and answer.json["status"] == status
+
+
 def slots(client, count, **search) -> list[str]:
     """`count` openings, over as many pages as it takes."""
     found, cursor = [], None

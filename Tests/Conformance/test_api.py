@@ -2,7 +2,7 @@
 
 import pytest
 
-from Conformance.api import Client, bearer, slots
+from Conformance.api import Client, bearer, is_problem, slots
 
 
 @pytest.fixture
@@ -16,12 +16,6 @@ def held(client, which=0, **headers):
     answer = client.hold(slots(client, which + 1)[which], **headers)
     assert answer.status == 201, answer.body
     return answer.json
-
-
-def is_problem(answer, status, code):
-    assert answer.status == status, answer.body
-    assert answer.headers["Content-Type"].startswith("application/problem+json")
-    assert answer.json["code"] == code and answer.json["status"] == status
 
 
 def test_openings_come_soonest_first_with_distance_and_zone(client):

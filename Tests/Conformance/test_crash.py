@@ -1,54 +1,18 @@
 """kill -9 under load: what was acknowledged is there, nothing is double."""
 
-import http.client
 import os
 import random
-import threading
 import time
 
 import pytest
 
-from Conformance.api import Client, bearer, slots
-from Support.service import Service
+from Conformance.api import Client, bearer
+from Support.load import Load
 from Support.postgres import private_server
+from Support.service import Service
 
 TURNS = int(os.environ.get("CRENEAU_KILLS", "20"))
 SEED = int(os.environ.get("CRENEAU_SEED", "2019"))
-
-
-class Load:
-    """Clients that hold and book until told to stop, and remember what was acknowledged."""
-
-    def __init__(self, service, clients=8):
-        self.service = service
-        self.acknowledged = []
-        self.stopping = threading.Event()
-        self.threads = [threading.Thread(target=self.work, args=(number,)) for number in range(clients)]
-
-    def __enter__(self):
-        for thread in self.threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *_):
-        self.stopping.set()
-        for thread in self.threads:
-            thread.join()
-
-    def work(self, number):
-        chance = random.Random(number)
-        while not self.stopping.is_set():
-            try:
-                client = Client(self.service.front, timeout=5)
-                while not self.stopping.is_set():
-                    openings = slots(client, 60, radius_km=200)
-                    hold = client.hold(chance.choice(openings))
-                    if hold.status == 201:
-                        booked = client.book(hold.json)
-                        if booked.status == 201:
-                            self.acknowledged.append(booked.json)
-            except (OSError, ValueError, AssertionError, IndexError, http.client.HTTPException):
-                time.sleep(0.05)
 
 
 @pytest.mark.parametrize("engine", ["sqlite", "postgres"])
@@ -82,6 +46,5 @@ def test_acknowledged_bookings_survive_every_kill(tmp_path, engine):
 
 
 def kill_vault(service):
-    children = os.popen(f"ps -o pid= --ppid {service.process.pid}").read().split()
-    for child in children:
-        os.kill(int(child), 9)
+    for child in service.children():
+        os.kill(child, 9)

@@ -21,6 +21,9 @@ extension Administration {
     /// Makes the slots of every schedule through today + `days`, and has the
     /// vault make the keys those days are sealed to. Runs on write, over a
     /// rolling horizon; no request ever expands a schedule.
+    ///
+    /// A cancelled task stops between two schedules: what is made stays, the
+    /// rest comes with the next call.
     public func extendHorizon(days: Int, _ context: Context) async throws(Refusal) -> HorizonReport {
         precondition((0...Schedule.expansionDatesMax - 2).contains(days), "horizon out of range")
         _ = try house.permit(context, .manageSchedules)
@@ -30,7 +33,7 @@ extension Administration {
             }
         }
         var report = HorizonReport()
-        for row in schedules {
+        for row in schedules where !Task.isCancelled {
             guard let clinic = clinics[row.schedule.clinic], let zone = house.zones.rules(of: clinic.zone) else { continue }
             let today = zone.local(at: context.instant).date
             let first = row.expandedThrough.map { max(today, $0.advanced(byDays: 1)) } ?? today
@@ -89,7 +92,7 @@ extension Administration {
         }
         missing.sort { ($0.date, $0.clinic) < ($1.date, $1.clinic) }
         var made = 0
-        while made < missing.count {
+        while made < missing.count, !Task.isCancelled {
             let batch = Array(missing[made..<min(made + Self.keysAtOnce, missing.count)])
             try await house.keys.makeDayKeys(batch)
             made += batch.count

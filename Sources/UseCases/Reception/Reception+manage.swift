@@ -97,7 +97,7 @@ extension Reception {
             guard before.appointment.state == .booked || before.appointment.state == .pending, before.appointment.start > context.instant
             else { throw Self.why(before.appointment, context.instant) }
             guard target.hold == hold else { throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant)) }
-            let write = try await rescheduling(before.appointment, manage, to: target.slot, hold, holdToken, context)
+            let write = try await rescheduling(before.appointment, manage, shown.particulars, to: target.slot, hold, holdToken, context)
             let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
                 try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: target.slot.id.bytes))
             }
@@ -127,12 +127,12 @@ extension Reception {
     }
 
     private func rescheduling(
-        _ appointment: Appointment, _ manage: ManageSecret, to slot: Slot, _ hold: HoldID, _ token: HoldToken,
-        _ context: Context
+        _ appointment: Appointment, _ manage: ManageSecret, _ particulars: ParticularsView, to slot: Slot, _ hold: HoldID,
+        _ token: HoldToken, _ context: Context
     ) async throws(Refusal) -> ReschedulingWrite {
         ReschedulingWrite(
             appointment: appointment.id, sequence: appointment.sequence, manageHash: manage.hash, slot: slot.id, hold: hold,
-            holdTokenHash: token.hash, seals: try await resealed(appointment, for: slot),
+            holdTokenHash: token.hash, seals: try await resealed(appointment, particulars, for: slot),
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .changed, appointment: appointment.id,
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil),
@@ -145,7 +145,12 @@ extension Reception {
 
     /// The clinic's seal under the key of the new clinic and date; nothing
     /// when both stay the same.
-    private func resealed(_ appointment: Appointment, for slot: Slot) async throws(Refusal) -> [SealRow] {
+    ///
+    /// When the old key is lost (a restore without day keys), the person's own
+    /// copy, opened for this very request, stands in.
+    private func resealed(
+        _ appointment: Appointment, _ particulars: ParticularsView, for slot: Slot
+    ) async throws(Refusal) -> [SealRow] {
         guard let old = dayKeyName(appointment.clinic, appointment.start), let new = dayKeyName(slot.clinic, slot.start)
         else { throw .internalFault }
         guard old != new else { return [] }
@@ -157,6 +162,16 @@ extension Reception {
         guard let stored, let sealed = SealedRecord(stored) else { throw .internalFault }
         do {
             return [SealRow(try await house.vault.reseal(sealed, to: new, version: sealed.version + 1))]
+        } catch .unknownKey, .shredded, .cannotOpen {
+            guard case .opened(let own) = particulars else { throw .cannotChange(appointment.state) }
+            let key = try await house.keys.dayKey(new)
+            do {
+                let plain = try ParticularsCoding.encode(own)
+                return [SealRow(try Sealer.seal(
+                    plain, record: appointment.id.bytes, clinic: slot.clinic, kind: .clinic, version: sealed.version + 1, to: key))]
+            } catch {
+                throw .internalFault
+            }
         } catch {
             house.logger.warning("the vault did not seal anew", metadata: ["error": "\(error)"])
             throw .vaultUnavailable

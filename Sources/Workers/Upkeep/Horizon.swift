@@ -43,7 +43,10 @@ public struct Horizon: Service {
 
     private func extend() async -> Duration {
         do {
-            let report = try await administration.extendHorizon(days: settings.days, .system("horizon", at: clock.now()))
+            // A year of many clinics takes a while: a service that stops does not wait for it.
+            let report = try await cancelWhenGracefulShutdown { [administration, settings, clock] in
+                try await administration.extendHorizon(days: settings.days, .system("horizon", at: clock.now()))
+            }
             logger.info("the horizon is extended", metadata: [
                 "slots": "\(report.slotsMade)", "keys": "\(report.keysMade)", "refused": "\(report.schedulesRefused)",
                 "clock_changes": "\(report.clockChanges)",

@@ -38,21 +38,26 @@ struct BackupCommand: Command {
             try DurableFile.makeFolder(folder)
             // The keys first: a database may not know keys that its backup lacks.
             try DurableFile.create(backup.vaultKeys, try await deployment.house.vault.backUpKeys())
-            for (source, copy) in [(configuration.folder.vaultPin, backup.vaultPin), (configuration.folder.pepper, backup.pepper)] {
-                guard let bytes = try DurableFile.read(source) else { throw CommandFault(.noInput, "\(source) is missing") }
-                try DurableFile.create(copy, bytes)
-            }
+            try copy(configuration.folder.pepper, to: backup.pepper)
             if let store = deployment.house.store as? any FileEngine {
                 try await store.copy(to: backup.database)
                 try BackupFolder.protect(backup.database)
             }
-            return try await copyDayKeys(deployment.house.vault)
+            let days = try await copyDayKeys(deployment.house.vault)
+            // Last: a folder with the pin is a complete backup.
+            try copy(configuration.folder.vaultPin, to: backup.vaultPin)
+            return days
         }
         let hasDatabase = FileManager.default.fileExists(atPath: backup.database)
         if output.json { return try Console.say(json: Answer(database: hasDatabase, dayKeys: days)) }
         Console.say("\(folder) has \(hasDatabase ? "the database and " : "")the vault's keys.")
         if !hasDatabase { Console.say("The database is on PostgreSQL: copy it with pg_dump now, after this.") }
         if let dayKeys { Console.say("\(dayKeys) has the keys of \(days) days: keep it apart, and not longer than it is needed.") }
+    }
+
+    private func copy(_ source: String, to copy: String) throws(CommandFault) {
+        guard let bytes = try DurableFile.read(source) else { throw CommandFault(.noInput, "\(source) is missing") }
+        try DurableFile.create(copy, bytes)
     }
 
     /// - Returns: how many days have keys.

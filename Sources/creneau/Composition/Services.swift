@@ -25,11 +25,14 @@ struct Services {
     /// What to tell people once the site answers.
     let announcement: String?
 
+    private static var shutdownMax: Duration { .seconds(45) }
+
     private var configuration: ServiceConfiguration { deployment.configuration }
     private var house: House { deployment.house }
 
     /// Runs until SIGTERM or SIGINT, and returns when what was begun is done.
     func run() async throws {
+        OpenFiles.raiseLimit()
         let logger = deployment.logger
         for warning in configuration.warnings { logger.warning("\(warning)") }
         let following = Following(house)
@@ -40,10 +43,12 @@ struct Services {
         if let announcement {
             services.append(Announcement(text: announcement, host: configuration.host, port: configuration.frontPort))
         }
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        var plan = ServiceGroupConfiguration(
+            services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        // What a client drags out does not keep the service from stopping.
+        plan.maximumGracefulShutdownDuration = Self.shutdownMax
+        let group = ServiceGroup(configuration: plan)
         do {
             try await group.run()
         } catch let error as IOError {

@@ -36,6 +36,9 @@ extension CommandFault {
         case .unavailable: self.init(.unavailable, "the database cannot be reached; check CRENEAU_DATABASE_URL and that it runs")
         case .readOnly: self.init(.unavailable, "the database is read-only; check the folder's permissions")
         case .migrationTooNew: self.init(.unavailable, "a newer version of this program wrote the database; use that version")
+        // SQLITE_CORRUPT and SQLITE_NOTADB, whatever their finer cause.
+        case .failure(let code) where ["sqlite-11", "sqlite-26", "sqlite-267", "sqlite-523", "sqlite-779"].contains(code):
+            self.init(.data, "the database file is damaged, or is none; restore it from a backup")
         default: self.init(.internal, "the database failed (\(error))")
         }
     }

@@ -15,6 +15,11 @@ enum PostgresWrite {
 }
 
 extension PostgresLine {
+    /// How long a server may say nothing before a booking, or what is read,
+    /// is refused; a check of a large store takes seconds.
+    private static let listSilenceSecondsMax: Int32 = 10
+    private static let readSilenceSecondsMax: Int32 = 20
+
     /// How often what collides with other transactions is tried.
     private static let triesMax = 8
 
@@ -28,8 +33,12 @@ extension PostgresLine {
     private func attempt(_ job: TransactionJob<PostgresTransaction>, _ kind: PostgresTransaction.Kind) throws(StoreError) {
         let connection = try usable()
         let patience = connection.silenceSecondsMax
-        // A migration may take long, or wait for another process that runs one.
-        if kind == .schema { connection.silenceSecondsMax = nil }
+        // A migration may take long, or wait for another process that runs one. A person waits for what is read.
+        switch kind {
+        case .schema: connection.silenceSecondsMax = nil
+        case .read: connection.silenceSecondsMax = Self.readSilenceSecondsMax
+        case .write: break
+        }
         defer { connection.silenceSecondsMax = patience }
         let tx = PostgresTransaction(connection, kind)
         do throws(StoreError) {
@@ -67,6 +76,9 @@ extension PostgresLine {
 
     private func attempt(_ lists: ArraySlice<PostgresList>) throws(StoreError) -> [StatementResult] {
         let connection = try usable()
+        let patience = connection.silenceSecondsMax
+        connection.silenceSecondsMax = Self.listSilenceSecondsMax
+        defer { connection.silenceSecondsMax = patience }
         var all = [Statement("BEGIN", [])]
         if let agreement = Self.agreement(on: lists.flatMap(\.counters)) { all.append(agreement) }
         for list in lists { all += list.statements }

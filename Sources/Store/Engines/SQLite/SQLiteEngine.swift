@@ -145,6 +145,8 @@ final class SQLiteEngine: FileEngine {
     private func closePool() {
         // Statistics are a help, not a promise; and a pool in use closes when its last reader ends.
         try? pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
+        // Whoever copies the file of a stopped service has everything in it.
+        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try? pool.close()
     }
 }

@@ -18,11 +18,27 @@ extension Call {
             throw Fault.bodyTooLarge
         }
         do {
-            return try await request.body.collect(upTo: ListenerSettings.bodyBytesMax)
+            return try await Self.inTime { try await request.body.collect(upTo: ListenerSettings.bodyBytesMax) }
         } catch is NIOTooManyBytesError {
             throw Fault.bodyTooLarge
         } catch {
             throw BodyInterrupted(cause: error)
+        }
+    }
+
+    private struct TooSlow: Error {}
+
+    /// A body that trickles in keeps a connection no longer than an idle one.
+    private static func inTime(_ collect: @escaping @Sendable () async throws -> ByteBuffer) async throws -> ByteBuffer {
+        try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+            group.addTask(operation: collect)
+            group.addTask {
+                try await Task.sleep(for: .seconds(ListenerSettings.idleSeconds))
+                throw TooSlow()
+            }
+            defer { group.cancelAll() }
+            guard let body = try await group.next() else { throw TooSlow() }
+            return body
         }
     }
 
