@@ -14,10 +14,14 @@ enum Command {
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
+    /// A program that ends early must not take the tests with it (SIGPIPE).
+    private static let survivesBrokenPipes: Void = { signal(SIGPIPE, SIG_IGN) }()
+
     /// Runs a program to its end without occupying a thread of the pool.
     ///
     /// - Throws: `Failed` when it ends with another status than 0.
     static func run(_ program: String, _ arguments: [String], input: String = "") async throws {
+        Self.survivesBrokenPipes
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
@@ -29,12 +33,13 @@ enum Command {
             process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
             do {
                 try process.run()
-                pipe.fileHandleForWriting.write(Data(input.utf8))
-                try pipe.fileHandleForWriting.close()
             } catch {
                 process.terminationHandler = nil
-                continuation.resume(throwing: error)
+                return continuation.resume(throwing: error)
             }
+            // Whoever ends before it has read all says so by its status.
+            try? pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+            try? pipe.fileHandleForWriting.close()
         }
         guard status == 0 else { throw Failed(program: program, status: status) }
     }
