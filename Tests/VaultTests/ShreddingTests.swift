@@ -106,7 +106,7 @@ import Testing
         let fixture = try Fixture()
         try await fixture.withVault { vault in
             let sealed = try Sample.clinicSeal(try await vault.dayKeys([Sample.day])[0])
-            for day in [-3, 0, 1, 29] {
+            for day in [-3, 0, 1, 29, 30] {
                 fixture.clock.advance(to: Sample.date.advanced(byDays: day))
                 await #expect(throws: VaultError.refused(.tooYoung)) { try await vault.shred(through: Sample.date, except: []) }
             }

@@ -86,9 +86,10 @@ struct VaultCore {
         return answers
     }
 
-    /// Days are counted in UTC, where Québec's dates end later: nobody's term is cut short.
+    /// Whole days after the visit's own, counted in UTC: there a date begins
+    /// at most five hours before it does in Québec.
     private func tooYoung(_ request: VaultRequest, at now: Instant) -> VaultError? {
-        guard case .shred(let date, _) = request, date > Self.date(now).advanced(byDays: -shredAfterDays) else { return nil }
+        guard case .shred(let date, _) = request, date >= Self.date(now).advanced(byDays: -shredAfterDays) else { return nil }
         return .refused(.tooYoung)
     }
 

@@ -60,7 +60,7 @@ final class StillClock: WallClock {
     func advance(seconds: Int64) { instant.withLock { $0 = $0 + seconds } }
 
     /// To the first day on which the sample's keys may be destroyed.
-    func advancePastTerm() { advance(to: Sample.date.advanced(byDays: 30)) }
+    func advancePastTerm() { advance(to: Sample.date.advanced(byDays: 31)) }
 
     /// To noon of that date in UTC.
     func advance(to date: LocalDate) { instant.withLock { $0 = Instant(seconds: Int64(date.dayNumber) * 86_400 + 43_200) } }
