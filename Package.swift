@@ -64,14 +64,14 @@ let package = Package(
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
-        room("Vault", ["Scheduling", "Seals", "Notary", crypto, logging, lifecycle, nioCore, nioPosix]),
-        room("UseCases", ["Scheduling", "Openings", "Seals", "Notary", "Containment", "Store", crypto, logging]),
+        room("Vault", ["Scheduling", "Seals", "Notary", "Credentials", crypto, logging, lifecycle, nioCore, nioPosix]),
+        room("UseCases", ["Scheduling", "Openings", "Seals", "Notary", "Credentials", "Containment", "Store", crypto, logging]),
         room("Workers", [
             "Scheduling", "Openings", "Seals", "Notary", "Containment", "Formats", "Wording", "Store", "UseCases",
             "CCurl", logging, lifecycle,
         ]),
         room("Web", [
-            "Scheduling", "Openings", "Seals", "Containment", "Formats", "Wording", "Store", "UseCases",
+            "Scheduling", "Openings", "Seals", "Credentials", "Containment", "Formats", "Wording", "Store", "UseCases",
             hummingbird, hummingbirdCore, logging, lifecycle, nioCore, crypto, httpTypes,
         ]),
         room("Simulation", [
@@ -80,7 +80,7 @@ let package = Package(
         .executableTarget(
             name: "creneau",
             dependencies: [
-                "Scheduling", "Openings", "Seals", "Notary", "Containment", "Formats", "Wording", "Machine", "Store",
+                "Scheduling", "Openings", "Seals", "Notary", "Credentials", "Containment", "Formats", "Wording", "Machine", "Store",
                 "Vault", "UseCases", "Workers", "Web", "Simulation", hummingbird, logging, lifecycle, crypto,
                 nioCore, nioPosix,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -107,11 +107,11 @@ let package = Package(
         tests("StoreTests", ["Store", "Containment", "Scheduling"]),
         tests("TidyTests", [], data: ["allowed.txt"]),
         tests("UseCasesTests", [
-            "UseCases", "Containment", "Notary", "Openings", "Scheduling", "Seals", "Store", "Vault", logging,
+            "UseCases", "Containment", "Credentials", "Notary", "Openings", "Scheduling", "Seals", "Store", "Vault", logging,
         ]),
-        tests("VaultTests", ["Vault", "Notary", "Scheduling", "Seals", crypto, logging, nioCore, nioPosix]),
+        tests("VaultTests", ["Vault", "Credentials", "Notary", "Scheduling", "Seals", crypto, logging, nioCore, nioPosix]),
         tests("WebTests", [
-            "Web", "Containment", "Formats", "Scheduling", "Seals", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes,
+            "Web", "Containment", "Credentials", "Formats", "Scheduling", "Seals", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes,
             logging, nioCore,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),

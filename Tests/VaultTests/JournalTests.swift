@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    private func ownView() throws -> VaultRequest { .openOwn(try Sample.personSeal(), Sample.secret, .person) }
+    private func ownView() throws -> VaultRequest { .openOwn(try Sample.personSeal(), Sample.secret) }
 
     private func error(_ result: Result<VaultAnswer, VaultError>) -> VaultError? {
         if case .failure(let error) = result { error } else { nil }
@@ -90,7 +90,7 @@ import Testing
         let fixture = try Fixture()
         var core = try core(fixture, Switch())
         let moved = try Sample.personSeal().moved(version: 2)
-        #expect(error(core.answer([.openOwn(moved, Sample.secret, .person)])[0]) == .cannotOpen)
+        #expect(error(core.answer([.openOwn(moved, Sample.secret)])[0]) == .cannotOpen)
         #expect(core.journal.last == 1)
     }
 
@@ -145,14 +145,14 @@ import Testing
         let fixture = try Fixture()
         for _ in 0..<3 {
             try await fixture.withVault { vault in
-                for _ in 0..<4 { _ = try await vault.openOwn(Sample.personSeal(), with: Sample.secret, openedBy: .person) }
+                for _ in 0..<4 { _ = try await vault.openOwn(Sample.personSeal(), with: Sample.secret) }
             }
         }
         try await fixture.withVault { vault in
             var all: [JournalEntry] = []
             while case let page = try await vault.journal(after: all.count, limit: 5), !page.isEmpty { all += page }
             #expect(all.map(\.number) == Array(1...12) && Set(all.map(\.writer)).count == 1)
-            _ = try await vault.openOwn(Sample.personSeal(), with: Sample.secret, openedBy: .person)
+            _ = try await vault.openOwn(Sample.personSeal(), with: Sample.secret)
             #expect(try await vault.journal(after: 11, limit: 1).map(\.number) == [12])
             #expect(try await vault.journal(after: 12, limit: 5).map(\.number) == [13])
             #expect(try await vault.journal(after: 13, limit: 5).isEmpty)

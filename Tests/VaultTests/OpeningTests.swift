@@ -8,7 +8,7 @@ import Testing
 @Suite struct OpeningTests {
     @Test func aPersonOpensTheirOwnCopy() async throws {
         try await Fixture().withVault { vault in
-            let opened = try await vault.openOwn(Sample.personSeal(), with: Sample.secret, openedBy: .person)
+            let opened = try await vault.openOwn(Sample.personSeal(), with: Sample.secret)
             #expect(opened == Sample.particulars)
             let entries = try await vault.journal(after: 0, limit: 10)
             #expect(entries.map(\.purpose) == [.ownView] && entries[0].actor == .person && entries[0].seals[0].record == Sample.appointment.bytes)
@@ -19,9 +19,9 @@ import Testing
         try await Fixture().withVault { vault in
             let other = ManageSecret(bytes: [UInt8](repeating: 1, count: 32))!
             let sealed = try Sample.personSeal()
-            await #expect(throws: VaultError.cannotOpen) { try await vault.openOwn(sealed, with: other, openedBy: .person) }
+            await #expect(throws: VaultError.cannotOpen) { try await vault.openOwn(sealed, with: other) }
             await #expect(throws: VaultError.cannotOpen) {
-                try await vault.openOwn(sealed.moved(key: other.publicKey.id), with: other, openedBy: .person)
+                try await vault.openOwn(sealed.moved(key: other.publicKey.id), with: other)
             }
         }
     }
@@ -35,10 +35,10 @@ import Testing
                 sealed.moved(record: [UInt8](repeating: 8, count: 16)), sealed.moved(clinic: .some(Sample.clinic)), sealed.moved(version: 2),
                 sealed.moved(bytes: torn), sealed.moved(bytes: Array(sealed.bytes.dropLast())),
             ] {
-                await #expect(throws: VaultError.cannotOpen) { try await vault.openOwn(moved, with: Sample.secret, openedBy: .person) }
+                await #expect(throws: VaultError.cannotOpen) { try await vault.openOwn(moved, with: Sample.secret) }
             }
             await #expect(throws: VaultError.refused(.wrongKind)) {
-                try await vault.openOwn(sealed.moved(kind: .clinic), with: Sample.secret, openedBy: .person)
+                try await vault.openOwn(sealed.moved(kind: .clinic), with: Sample.secret)
             }
         }
     }

@@ -66,7 +66,7 @@ import Testing
             #expect(standing.verify(by: pin))
             let key = try await vault.dayKeys([Sample.day])[0]
             let sealed = try Sample.clinicSeal(key)
-            #expect(try await vault.openOwn(Sample.personSeal(), with: Sample.secret, openedBy: .person) == Sample.particulars)
+            #expect(try await vault.openOwn(Sample.personSeal(), with: Sample.secret) == Sample.particulars)
             #expect(try await vault.openDelivery(contact: Sample.contactSeal(standing.courier), message: Sample.messageSeal(standing.courier)).manageToken == Sample.token)
             #expect(try await vault.blindIndex(of: sealed).count == 4)
             #expect(try await vault.blindTokens(forLookup: Sample.lookupSeal(.email(Sample.contact.email!), standing.request)).count == 1)
@@ -96,7 +96,7 @@ import Testing
                             let keys = try await vault.dayKeys([day])
                             #expect(keys.map(\.purpose) == [day.purpose])
                         } else {
-                            let opened = try await vault.openOwn(sealed, with: Sample.secret, openedBy: .person)
+                            let opened = try await vault.openOwn(sealed, with: Sample.secret)
                             #expect(opened == Sample.particulars)
                         }
                     }

@@ -7,7 +7,7 @@ import Testing
     private func requests() throws -> [VaultRequest] {
         let sealed = try Sample.personSeal()
         return [
-            .verificationKey, .standingKeys, .dayKeys([Sample.day]), .openOwn(sealed, Sample.secret, .person),
+            .verificationKey, .standingKeys, .dayKeys([Sample.day]), .openOwn(sealed, Sample.secret),
             .openDelivery(contact: sealed, message: nil), .openDelivery(contact: sealed, message: sealed.moved(clinic: .some(Sample.clinic))),
             .reseal(sealed, Sample.day, version: 2), .blindIndex(sealed), .blindTokens(sealed),
             .shred(through: Sample.date, except: [Sample.clinic]), .journal(after: 3, limit: 9), .backUpKeys, .backUpDayKeys(after: nil),

@@ -19,26 +19,32 @@ extension Particulars {
     /// Oldest age accepted, in years.
     public static let ageMax = 130
 
-    /// Every problem at once, so that a form is corrected once. `today` is
-    /// the clinic's date.
-    public func problems(on today: LocalDate) -> [Problem] {
+    /// Every problem at once, so that a form is corrected once.
+    ///
+    /// - Parameters:
+    ///   - today: the clinic's date.
+    ///   - isByClinic: the clinic books for someone it speaks to: a name is
+    ///     enough, and who may consent is known to whoever listens.
+    public func problems(on today: LocalDate, isByClinic: Bool = false) -> [Problem] {
         var problems: [Problem] = []
         if !Self.isName(givenName) { problems.append(.givenName) }
         if !Self.isName(familyName) { problems.append(.familyName) }
-        if !(0...Self.ageMax).contains(birthDate.age(on: today)) {
+        if let birthDate, (0...Self.ageMax).contains(birthDate.age(on: today)) {
+            if !isByClinic, !Consent.isGiven(by: bookedFor, birthDate: birthDate, on: today) { problems.append(.consent) }
+        } else if birthDate != nil || !isByClinic {
             problems.append(.birthDate)
-        } else if !Consent.isGiven(by: bookedFor, birthDate: birthDate, on: today) {
-            problems.append(.consent)
         }
-        if phone == nil && email == nil { problems.append(.contact) }
+        if !isByClinic, phone == nil && email == nil { problems.append(.contact) }
         if let healthNumber, !Self.isLine(healthNumber, max: Self.healthNumberMax) { problems.append(.healthNumber) }
         return problems
     }
 
-    /// What to point out about the health number; empty without one.
+    /// What to point out about the health number; empty without one, or
+    /// without a birth date to hold it against.
     public var healthNumberWarnings: [HealthNumber.Warning] {
         guard let healthNumber else { return [] }
         guard let number = HealthNumber(healthNumber) else { return [.shape] }
+        guard let birthDate else { return [] }
         return number.warnings(birthDate: birthDate, givenName: givenName, familyName: familyName)
     }
 

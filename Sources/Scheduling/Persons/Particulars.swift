@@ -6,7 +6,8 @@
 public struct Particulars: Sendable, Equatable {
     public var givenName: String
     public var familyName: String
-    public var birthDate: LocalDate
+    /// `nil` only where the clinic booked, which knows whom it speaks to.
+    public var birthDate: LocalDate?
     public var healthNumber: String?
     public var phone: PhoneNumber?
     public var email: EmailAddress?
@@ -15,7 +16,7 @@ public struct Particulars: Sendable, Equatable {
     public var reason: Reason
 
     public init(
-        givenName: String, familyName: String, birthDate: LocalDate, healthNumber: String?, phone: PhoneNumber?,
+        givenName: String, familyName: String, birthDate: LocalDate?, healthNumber: String?, phone: PhoneNumber?,
         email: EmailAddress?, language: Language, bookedFor: BookedFor, reason: Reason
     ) {
         self.givenName = givenName

@@ -12,7 +12,7 @@ public enum ParticularsCoding {
         var writer = PlaintextWriter()
         try writer.field(Tag.givenName, particulars.givenName)
         try writer.field(Tag.familyName, particulars.familyName)
-        try writer.field(Tag.birthDate, particulars.birthDate.description)
+        try writer.field(Tag.birthDate, particulars.birthDate?.description)
         try writer.field(Tag.healthNumber, particulars.healthNumber)
         try writer.field(Tag.phone, particulars.phone?.description)
         try writer.field(Tag.email, particulars.email?.description)
@@ -26,7 +26,7 @@ public enum ParticularsCoding {
         var reader = try PlaintextReader(bytes)
         let givenName = try reader.text(Tag.givenName)
         let familyName = try reader.text(Tag.familyName)
-        guard let birthDate = try reader.value(Tag.birthDate, as: LocalDate.self) else { throw .malformed }
+        let birthDate = try reader.value(Tag.birthDate, as: LocalDate.self)
         let healthNumber = try reader.textOrNil(Tag.healthNumber)
         let phone = try reader.value(Tag.phone, as: PhoneNumber.self)
         let email = try reader.value(Tag.email, as: EmailAddress.self)

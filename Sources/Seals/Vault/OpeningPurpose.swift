@@ -5,6 +5,14 @@ public enum OpeningPurpose: String, Hashable, Sendable, CaseIterable {
     case reseal
     case index
     case find
+    /// The clinic's copies, for the desk.
+    case dayView = "day-view"
+    /// Opens nothing: a grant begins, and what it can open can be opened from here on.
+    case signIn = "sign-in"
+    /// Opens nothing: the grant named ends.
+    case signOut = "sign-out"
+    /// Opens nothing: someone's account or rights change.
+    case staffChange = "staff-change"
     /// Opens nothing: private halves are about to be destroyed.
     case shred
     /// Opens nothing: keys are about to leave, wrapped.

@@ -23,7 +23,7 @@ public protocol ParticularsVault: Sendable {
 
     /// The person's own copy, opened with their secret. Journalled as
     /// `own-view`.
-    func openOwn(_ sealed: SealedRecord, with secret: ManageSecret, openedBy actor: OpeningActor) async throws(VaultError) -> Particulars
+    func openOwn(_ sealed: SealedRecord, with secret: ManageSecret) async throws(VaultError) -> Particulars
 
     /// What the courier needs to deliver one message. Journalled as
     /// `delivery`.

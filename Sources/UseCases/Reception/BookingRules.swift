@@ -20,7 +20,7 @@ enum BookingRules {
         switch problem {
         case .givenName: FieldProblem(.givenName, name(person.givenName))
         case .familyName: FieldProblem(.familyName, name(person.familyName))
-        case .birthDate: FieldProblem(.birthDate, person.birthDate > today ? .inTheFuture : .implausible)
+        case .birthDate: FieldProblem(.birthDate, person.birthDate.map { $0 > today ? .inTheFuture : .implausible } ?? .missing)
         case .contact: FieldProblem(.contact, .missing)
         case .consent: FieldProblem(.bookedFor, .needsGuardian)
         case .healthNumber:

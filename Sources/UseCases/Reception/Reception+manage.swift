@@ -41,7 +41,7 @@ extension Reception {
 
     private func open(_ sealed: SealedRecord, _ secret: ManageSecret) async -> ParticularsView {
         do {
-            return .opened(try await house.vault.openOwn(sealed, with: secret, openedBy: .person))
+            return .opened(try await house.vault.openOwn(sealed, with: secret))
         } catch .shredded {
             return .shredded
         } catch {

@@ -10,7 +10,9 @@ enum BlindIndex {
         if let phone = particulars.phone { values.append((.phone, phone.digits)) }
         if let email = particulars.email { values.append((.email, spelling(of: email))) }
         if let number = particulars.healthNumber, !alphanumeric(number).isEmpty { values.append((.healthNumber, alphanumeric(number))) }
-        values.append((.nameAndBirth, letters(of: particulars.familyName) + " " + particulars.birthDate.description))
+        if let birthDate = particulars.birthDate {
+            values.append((.nameAndBirth, letters(of: particulars.familyName) + " " + birthDate.description))
+        }
         return values.map { token($0, $1, month: month, key: key) }
     }
 

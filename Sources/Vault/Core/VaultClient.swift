@@ -40,10 +40,8 @@ public struct VaultClient: ParticularsVault {
         return keys
     }
 
-    public func openOwn(
-        _ sealed: SealedRecord, with secret: ManageSecret, openedBy actor: OpeningActor
-    ) async throws(VaultError) -> Particulars {
-        guard case .particulars(let particulars) = try await transport.ask(.openOwn(sealed, secret, actor)) else { throw .unavailable }
+    public func openOwn(_ sealed: SealedRecord, with secret: ManageSecret) async throws(VaultError) -> Particulars {
+        guard case .particulars(let particulars) = try await transport.ask(.openOwn(sealed, secret)) else { throw .unavailable }
         return particulars
     }
 

@@ -99,7 +99,7 @@ struct VaultCore {
         case .verificationKey: .verificationKey(standing.verificationKey)
         case .standingKeys: .keys([published.courier, published.request])
         case .dayKeys(let names): .keys(try days.publicKeys(names, signedBy: standing, today: Self.date(now)))
-        case .openOwn(let sealed, let secret, _):
+        case .openOwn(let sealed, let secret):
             .particulars(try particulars(SealOpener.open(sealed, privateBytes: secret.privateKeyBytes)))
         case .openDelivery(let contact, let message): .delivery(try delivery(contact, message))
         case .reseal(let sealed, let day, let version): .sealed(try reseal(sealed, to: day, version: version, at: now))

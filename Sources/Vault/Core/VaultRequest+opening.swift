@@ -8,7 +8,7 @@ extension VaultRequest {
     var opening: Opening? {
         switch self {
         case .verificationKey, .standingKeys, .dayKeys, .journal: nil
-        case .openOwn(let sealed, _, let actor): (.ownView, actor, [JournalEntry.Seal(sealed)])
+        case .openOwn(let sealed, _): (.ownView, .person, [JournalEntry.Seal(sealed)])
         case .openDelivery(let contact, let message): (.delivery, .courier, ([contact] + (message.map { [$0] } ?? [])).map(JournalEntry.Seal.init))
         case .reseal(let sealed, _, _): (.reseal, .service, [JournalEntry.Seal(sealed)])
         case .blindIndex(let sealed): (.index, .service, [JournalEntry.Seal(sealed)])
@@ -26,7 +26,7 @@ extension VaultRequest {
         case .verificationKey, .standingKeys, .shred, .backUpKeys, .backUpDayKeys: return nil
         case .dayKeys(let names): return names.count > VaultLimits.dayKeysPerCallMax ? .refused(.tooMany) : nil
         case .journal(let number, let limit): return number < 0 || limit < 0 ? .refused(.malformed) : nil
-        case .openOwn(let sealed, let secret, _):
+        case .openOwn(let sealed, let secret):
             guard sealed.kind == .person, sealed.key.purposeCode == .person else { return .refused(.wrongKind) }
             return sealed.key == secret.publicKey.id ? nil : .cannotOpen
         case .openDelivery(let contact, let message):

@@ -22,7 +22,7 @@ struct JournalLine {
     func text(chain: inout HashChain) -> String {
         var writer = CanonicalWriter(capacity: 256 + 120 * entry.seals.count)
         writer.raw("{\"n\":\(entry.number),\"at\":\"\(RFC3339.format(entry.time))\"")
-        writer.raw(",\"purpose\":\"\(entry.purpose.rawValue)\",\"actor\":\"\(entry.actor.rawValue)\",\"seals\":[")
+        writer.raw(",\"purpose\":\"\(entry.purpose.rawValue)\",\"actor\":\"\(entry.actor.description)\",\"seals\":[")
         for (index, seal) in entry.seals.enumerated() {
             if index > 0 { writer.raw(",") }
             writer.raw("[\"\(Hex.encode(seal.record))\",\(seal.kind.rawValue),\(seal.version),\"\(Base64URL.encode(seal.hash))\"]")
@@ -41,7 +41,7 @@ struct JournalLine {
         var reader = CanonicalReader(text)
         guard reader.raw("{\"n\":"), let number = reader.integer(), reader.raw(",\"at\":"), let time = reader.string().flatMap(RFC3339.parse),
             reader.raw(",\"purpose\":"), let purpose = reader.string().flatMap(OpeningPurpose.init(rawValue:)),
-            reader.raw(",\"actor\":"), let actor = reader.string().flatMap(OpeningActor.init(rawValue:)), reader.raw(",\"seals\":[")
+            reader.raw(",\"actor\":"), let actor = reader.string().flatMap(OpeningActor.init(_:)), reader.raw(",\"seals\":[")
         else { return nil }
         var seals: [JournalEntry.Seal] = []
         while !reader.raw("]") {

@@ -43,7 +43,7 @@ extension ByteReader {
     }
 
     mutating func actor() throws(VaultError) -> OpeningActor {
-        guard let actor = OpeningActor(rawValue: try text()) else { throw .refused(.malformed) }
+        guard let actor = OpeningActor(try text()) else { throw .refused(.malformed) }
         return actor
     }
 

@@ -36,7 +36,7 @@ extension ByteWriter {
         integer(entry.number)
         integer(Int(entry.time.seconds))
         text(entry.purpose.rawValue)
-        text(entry.actor.rawValue)
+        text(entry.actor.description)
         list(entry.seals) {
             $0.raw($1.record)
             $0.byte(UInt8($1.kind.rawValue))

@@ -22,11 +22,10 @@ extension VaultRequest {
         case .dayKeys(let names):
             code(.dayKeys)
             writer.list(names) { $0.dayKeyName($1) }
-        case .openOwn(let sealed, let secret, let actor):
+        case .openOwn(let sealed, let secret):
             code(.openOwn)
             writer.sealed(sealed)
             writer.raw(secret.bytes)
-            writer.text(actor.rawValue)
         case .openDelivery(let contact, let message):
             code(.openDelivery)
             writer.sealed(contact)
@@ -66,7 +65,7 @@ extension VaultRequest {
         case .verificationKey: self = .verificationKey
         case .standingKeys: self = .standingKeys
         case .dayKeys: self = .dayKeys(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.dayKeyName() })
-        case .openOwn: self = .openOwn(try reader.sealed(), try reader.manageSecret(), try reader.actor())
+        case .openOwn: self = .openOwn(try reader.sealed(), try reader.manageSecret())
         case .openDelivery:
             self = .openDelivery(
                 contact: try reader.sealed(),

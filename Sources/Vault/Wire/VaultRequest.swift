@@ -6,7 +6,7 @@ enum VaultRequest: Sendable {
     case verificationKey
     case standingKeys
     case dayKeys([DayKeyName])
-    case openOwn(SealedRecord, ManageSecret, OpeningActor)
+    case openOwn(SealedRecord, ManageSecret)
     case openDelivery(contact: SealedRecord, message: SealedRecord?)
     case reseal(SealedRecord, DayKeyName, version: Int)
     case blindIndex(SealedRecord)

@@ -83,14 +83,14 @@ import Testing
                 booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
 
             let secrets = [
-                person.givenName, person.familyName, person.birthDate.description, person.healthNumber ?? "",
+                person.givenName, person.familyName, try #require(person.birthDate).description, person.healthNumber ?? "",
                 email.text, "example.org", phone.digits, phone.e164, phone.display(in: .french), person.reason.rawValue,
             ].map { Array($0.utf8) } + [booked.manage.bytes, VisitToken(manage: booked.manage).bytes, held.token.bytes]
                 + [booked.manage.text, held.token.text].map { Array($0.utf8) }
             let cells = try await world.cells()
             #expect(cells.count > 1_000)
             for (place, bytes) in cells {
-                #expect(bytes != Array("\(person.birthDate.dayNumber)".utf8), "\(place) holds the birth date")
+                #expect(bytes != Array("\((person.birthDate?.dayNumber ?? 0))".utf8), "\(place) holds the birth date")
                 for secret in secrets where bytes.contains(secret) {
                     Issue.record("\(place) holds something personal")
                 }

@@ -38,11 +38,9 @@ final class SwitchableVault: ParticularsVault {
         return try await inner.dayKeys(names)
     }
 
-    func openOwn(
-        _ sealed: SealedRecord, with secret: ManageSecret, openedBy actor: OpeningActor
-    ) async throws(VaultError) -> Particulars {
+    func openOwn(_ sealed: SealedRecord, with secret: ManageSecret) async throws(VaultError) -> Particulars {
         try reached(opening: true)
-        return try await inner.openOwn(sealed, with: secret, openedBy: actor)
+        return try await inner.openOwn(sealed, with: secret)
     }
 
     func openDelivery(contact: SealedRecord, message: SealedRecord?) async throws(VaultError) -> Delivery {

@@ -137,7 +137,7 @@ struct AppointmentPage: Page {
         """
         <dl class="facts">
         \(fact(.nameLabel, person.givenName + " " + person.familyName))
-        \(fact(.birthDateLabel, person.birthDate.withoutWeekday(in: say)))
+        \(fact(.birthDateLabel, person.birthDate?.withoutWeekday(in: say) ?? say(.none)))
         <div><dt>\(say(.healthNumberLabel))</dt><dd>\(person.healthNumber ?? say(.none))\
         \(HTML.optional(warnings.first) {
             "<br><span class=\"warning\"><strong>\(say(.warningPrefix))</strong>\(say($0.words)) \(say(.warningAtClinic))</span>"

@@ -84,20 +84,27 @@ enum OpenAPISchemas {
                 "booked_for": ["$ref": "#/components/schemas/BookedFor", "default": "self"],
                 "patient": reference("Patient"), "consent": ["type": "boolean", "const": true],
             ]),
-        "Patient": object(
+        "Patient": patient(birthDate: ["type": "string", "format": "date"])
+            .merging(["description": "At least one of `phone` and `email`."]),
+        "PatientShown": patient(birthDate: ["type": ["string", "null"], "format": "date"])
+            .merging(["description": "A clinic can book by telephone with less than the form asks for."]),
+        "ReschedulingRequest": object(["hold": reference("Identifier"), "token": reference("Secret")]),
+    ]
+
+    private static func patient(birthDate: JSONValue) -> JSONValue {
+        object(
             optional: ["health_number", "phone", "email"],
             [
                 "given_name": ["type": "string", "minLength": 1, "maxLength": 80],
                 "family_name": ["type": "string", "minLength": 1, "maxLength": 80],
-                "birth_date": ["type": "string", "format": "date"],
+                "birth_date": birthDate,
                 "health_number": ["type": ["string", "null"], "maxLength": 32],
                 "phone": ["type": ["string", "null"], "maxLength": 64, "examples": ["514 285-9286"]],
                 "email": ["type": ["string", "null"], "maxLength": 254, "examples": ["lou@example.org"]],
                 "language": reference("Language"),
             ]
-        ).merging(["description": "At least one of `phone` and `email`."]),
-        "ReschedulingRequest": object(["hold": reference("Identifier"), "token": reference("Secret")]),
-    ]
+        )
+    }
 
     private static let appointments: JSONValue = [
         "Booked": object([
@@ -115,7 +122,7 @@ enum OpenAPISchemas {
             optional: ["reason", "booked_for", "patient"],
             [
                 "status": codes(["opened", "not_with_this_link", "temporarily_unavailable", "shredded"]),
-                "reason": reference("ReasonCode"), "booked_for": reference("BookedFor"), "patient": reference("Patient"),
+                "reason": reference("ReasonCode"), "booked_for": reference("BookedFor"), "patient": reference("PatientShown"),
             ]),
     ]
 

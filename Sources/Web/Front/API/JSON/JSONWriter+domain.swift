@@ -101,7 +101,7 @@ extension JSONWriter {
                 writer.object { writer in
                     writer.member("given_name", person.givenName)
                     writer.member("family_name", person.familyName)
-                    writer.member("birth_date", person.birthDate.description)
+                    writer.member("birth_date", person.birthDate?.description)
                     writer.member("health_number", person.healthNumber)
                     writer.member("phone", person.phone?.description)
                     writer.member("email", person.email?.text)

@@ -1,0 +1,120 @@
+public import Scheduling
+public import Seals
+
+/// What the desk may ask of the vault: who is there, and what they may see.
+///
+/// The vault alone verifies proofs, keeps accounts and counts openings. Every
+/// call that names a grant fails with `refused(.signedOut)` once it has ended.
+public protocol StaffVault: Sendable {
+    // MARK: Signing in
+
+    /// A challenge for one passkey ceremony within minutes, by the browser
+    /// that `binding` stands for.
+    func passkeyChallenge(binding: [UInt8]) async throws(StaffFault) -> PasskeyChallenge
+
+    /// Verifies a proof and grants. Durable, and journalled, before the answer.
+    ///
+    /// - Parameter device: what the browser's lasting cookie holds.
+    func signIn(_ proof: SignInProof, device: DeviceSecret?) async throws(StaffFault) -> SignedIn
+
+    /// Whom a link invites. Changes nothing.
+    func invitation(_ link: OneTimeToken) async throws(StaffFault) -> StaffInvitation
+
+    /// Begins to set up an account. The link works until a way to sign in
+    /// stands; a later beginning ends an earlier one.
+    func enrol(_ link: OneTimeToken) async throws(StaffFault) -> SignedIn
+
+    /// A live grant; counts as its use.
+    func grant(_ secret: GrantSecret) async throws(StaffFault) -> GrantView
+
+    /// Proves again who holds the grant, for what needs it.
+    func prove(_ proof: SignInProof, device: DeviceSecret?, grant: GrantSecret) async throws(StaffFault) -> GrantView
+
+    /// Ends the grant; no error when it has ended.
+    func signOut(_ grant: GrantSecret) async throws(StaffFault)
+
+    /// Ends all grants of its holder, on every device.
+    func signOutEverywhere(_ grant: GrantSecret) async throws(StaffFault)
+
+    // MARK: Ways to sign in
+
+    func methods(_ grant: GrantSecret) async throws(StaffFault) -> StaffMethods
+
+    /// - Throws: `refused(.proofNeeded)`, as all that change the ways to sign
+    ///   in do, unless none is set up yet.
+    func passkeyCreation(_ grant: GrantSecret, binding: [UInt8]) async throws(StaffFault) -> PasskeyCreation
+
+    /// The grant is a full one afterwards.
+    func addPasskey(
+        _ registration: PasskeyRegistration, named name: String, challenge: PasskeyChallenge, binding: [UInt8], grant: GrantSecret
+    ) async throws(StaffFault) -> GrantView
+
+    func removePasskey(_ credentialID: [UInt8], grant: GrantSecret) async throws(StaffFault)
+
+    /// A secret for an authenticator app, to be shown once; kept for minutes,
+    /// until `setPassword` proves that the app has it.
+    func newTimeCodeSecret(_ grant: GrantSecret) async throws(StaffFault) -> TimeCodeSecret
+
+    /// Sets a password with its one-time codes. The grant is a full one
+    /// afterwards; all others end.
+    func setPassword(_ password: Password, code: String, grant: GrantSecret) async throws(StaffFault) -> GrantView
+
+    /// A new set, in place of any earlier one, to be shown once.
+    func newRecoveryCodes(_ grant: GrantSecret) async throws(StaffFault) -> [RecoveryCode]
+
+    // MARK: Colleagues
+
+    /// Everyone with a role at the clinic. For its managers.
+    func staff(of clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [StaffMember]
+
+    /// Gives a role at a clinic. For its managers, with a fresh proof; nobody
+    /// makes someone `support` this way.
+    func invite(_ invitation: StaffInvitation, grant: GrantSecret) async throws(StaffFault) -> InvitationOutcome
+
+    /// Takes someone's role at a clinic away, and ends their grants. For its
+    /// managers, with a fresh proof.
+    func revoke(_ staff: StaffID, at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault)
+
+    // MARK: Particulars
+
+    /// The clinic's copies, in the order asked for, each opened or not.
+    ///
+    /// What this grant has not opened before is journalled as `day-view`,
+    /// durably, all of it before any is decrypted. `support` opens nothing.
+    ///
+    /// - Throws: `refused(.notAllowed)` when a seal is another clinic's or the
+    ///   grant has no role there, `refused(.capReached)`; nothing is opened then.
+    func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [OpenedSeal]
+}
+
+/// One of several seals, opened or not.
+public enum OpenedSeal: Sendable, Equatable {
+    case opened(Particulars)
+    /// Its key was destroyed at its date.
+    case shredded
+    /// Lost or damaged: it will not open.
+    case unreadable
+}
+
+/// What whoever holds the master key may do, at the command line.
+public protocol StaffOperator: Sendable {
+    func invite(_ invitation: StaffInvitation) async throws(StaffFault) -> InvitationOutcome
+
+    /// A link that signs someone in once, for whoever has lost every other
+    /// way, and for demonstrations.
+    func signInLink(for email: EmailAddress) async throws(StaffFault) -> OneTimeToken
+
+    /// Everyone with a role at the clinic; everyone there is when it is `nil`.
+    func staff(of clinic: ClinicID?) async throws(StaffFault) -> [StaffMember]
+
+    /// Takes a role away, or every role when no clinic is named; ends their grants.
+    func revoke(_ staff: StaffID, at clinic: ClinicID?) async throws(StaffFault)
+}
+
+/// What may be asked at once, and how long things last.
+public enum StaffLimits {
+    public static let sealsPerCallMax = 1_000
+    public static let linkSeconds: Int64 = 7 * 86_400
+    public static let signInLinkSeconds: Int64 = 86_400
+    public static let enrolmentSeconds: Int64 = 3_600
+}
