@@ -81,7 +81,7 @@ let package = Package(
             name: "creneau",
             dependencies: [
                 "Scheduling", "Openings", "Seals", "Notary", "Credentials", "Containment", "Formats", "Wording", "Machine", "Store",
-                "Vault", "UseCases", "Workers", "Web", "Simulation", hummingbird, logging, lifecycle, crypto,
+                "Vault", "UseCases", "Workers", "Web", "Simulation", hummingbird, hummingbirdCore, logging, lifecycle, crypto,
                 nioCore, nioPosix,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -92,7 +92,7 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        tests("ContainmentTests", ["Containment"]),
+        tests("ContainmentTests", ["Containment", "Scheduling"]),
         tests("CredentialsTests", ["Credentials", "Scheduling", crypto]),
         tests("CreneauTests", [
             "creneau", "Machine", "Scheduling", "Simulation", "UseCases", "Web", "Workers", logging,

@@ -15,6 +15,8 @@ TARGET = ROOT / "Sources/Web/Assets/Embedded.swift"
 FILES = [
     ("stylesheet", "site.css", "text/css; charset=utf-8"),
     ("script", "site.js", "text/javascript; charset=utf-8"),
+    ("deskStylesheet", "desk.css", "text/css; charset=utf-8"),
+    ("deskScript", "desk.js", "text/javascript; charset=utf-8"),
     ("icon", "favicon.svg", "image/svg+xml"),
 ]
 HEAD = """// Data: the files of Assets/, written by Scripts/embed-assets.py. Do not edit.

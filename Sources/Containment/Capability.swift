@@ -14,6 +14,22 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case rescheduleOwn
     /// Ask for the link of one's own appointment to be sent again.
     case recoverLink
+    /// Prove who one is at the desk, and manage one's own ways to do so.
+    case signIn
+    /// The times and states of a clinic's day, without a person.
+    case viewDay
+    /// Names, contacts and reasons of the clinic's visits, on the record.
+    case openParticulars
+    /// Arrived, in consultation, done, missed; and back.
+    case checkIn
+    /// Book for somebody on the telephone or at the counter.
+    case bookAtDesk
+    /// Add a visit on top of the schedule.
+    case overbook
+    case cancelAtDesk
+    case moveAtDesk
+    /// Invite colleagues, and take their rights away.
+    case manageStaff
     /// Load or change clinics and their facts.
     case manageClinics
     /// Change schedules, and make their slots.

@@ -14,8 +14,13 @@ public struct PolicyTable: Sendable {
             .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .rescheduleOwn,
             .recoverLink,
         ],
+        // Within what their role allows: see `RoleTable`.
+        .staff: [
+            .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
+            .manageStaff, .manageSchedules,
+        ],
         .officer: [.readPublic, .readHealth],
-        .system: [.readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .deliver, .shred],
+        .system: [.readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .deliver, .shred],
     ])
 
     init(level: Level, allowed: [Audience: Set<Capability>]) {

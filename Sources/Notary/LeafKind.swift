@@ -8,6 +8,12 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case appointmentConfirmed = "appointment.confirmed"
     case appointmentRescheduled = "appointment.rescheduled"
     case appointmentCancelled = "appointment.cancelled"
+    case appointmentArrived = "appointment.arrived"
+    case appointmentBegan = "appointment.began"
+    case appointmentFulfilled = "appointment.fulfilled"
+    case appointmentMissed = "appointment.missed"
+    /// Back to expected: a step was recorded by mistake.
+    case appointmentReset = "appointment.reset"
     case clinicSaved = "clinic.saved"
     case practitionerSaved = "practitioner.saved"
     case scheduleSaved = "schedule.saved"

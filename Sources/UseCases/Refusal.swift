@@ -1,3 +1,4 @@
+public import Credentials
 public import Scheduling
 
 /// Why a verb did not do what was asked. Closed, without row values or inner
@@ -22,6 +23,11 @@ public enum Refusal: Error, Sendable, Equatable {
     case cannotChange(AppointmentState)
     /// The visit has begun or is over.
     case tooLate
+    /// A colleague changed it in between; nothing of this was done. How it
+    /// stands now.
+    case changedMeanwhile(Appointment)
+    /// What the vault answers someone of a clinic who may not, or not yet.
+    case staff(StaffRefusal)
     /// Counted limits; try again after so many seconds.
     case tooMany(LimitName, retryAfterSeconds: Int)
     /// The level of containment does not allow it.
@@ -34,6 +40,19 @@ public enum Refusal: Error, Sendable, Equatable {
     case vaultUnavailable
     /// The service made a mistake; the log has the details.
     case internalFault
+}
+
+extension Refusal {
+    /// What the vault answered someone of a clinic, if that is what this is.
+    public var staff: StaffRefusal? {
+        if case .staff(let refusal) = self { refusal } else { nil }
+    }
+
+    /// Somebody else has the slot.
+    public var isSlotTaken: Bool { if case .slotTaken = self { true } else { false } }
+
+    /// A colleague was quicker.
+    public var isChangedMeanwhile: Bool { if case .changedMeanwhile = self { true } else { false } }
 }
 
 public enum LimitName: String, Sendable, Equatable, CaseIterable {

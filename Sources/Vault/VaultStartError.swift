@@ -11,9 +11,9 @@ public enum VaultStartError: Error, Hashable, Sendable {
     case alreadyExists
     /// Another vault runs on this directory.
     case alreadyRunning
-    /// There is a journal or day keys, and no standing keys: restore them.
+    /// There is a journal, day keys or accounts, and no standing keys: restore them.
     case keysMissing
-    /// A key file is damaged.
+    /// A key file, or the file of an account, is damaged.
     case keysDamaged
     /// A journal line that was durable is damaged: keep the files, they are evidence.
     case journalDamaged

@@ -46,6 +46,8 @@ public struct Noun: Sendable, Hashable {
     }
 
     public static let opening = Noun(Phrase("ouverture", "opening"), Phrase("ouvertures", "openings"))
+    public static let recoveryCode = Noun(Phrase("code inutilisé", "unused code"), Phrase("codes inutilisés", "unused codes"))
+    public static let session = Noun(Phrase("session ouverte", "open session"), Phrase("sessions ouvertes", "open sessions"))
     public static let clinic = Noun(Phrase("clinique", "clinic"), Phrase("cliniques", "clinics"))
     public static let minute = Noun(Phrase("minute", "minute"), Phrase("minutes", "minutes"))
     public static let second = Noun(Phrase("seconde", "second"), Phrase("secondes", "seconds"))

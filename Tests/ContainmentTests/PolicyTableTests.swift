@@ -7,9 +7,13 @@ import Testing
     private let table = PolicyTable.open
 
     @Test(arguments: Capability.allCases)
-    func staffAndIntegratorsMayDoNothingYet(_ capability: Capability) {
-        #expect(table.decision(for: .staff, capability) == .deny)
+    func integratorsMayDoNothingYet(_ capability: Capability) {
         #expect(table.decision(for: .integrator, capability) == .deny)
+    }
+
+    @Test(arguments: [Capability.signIn, .openParticulars, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk, .manageStaff])
+    func onlyStaffActAtTheDesk(_ capability: Capability) {
+        for audience in Audience.allCases where audience != .staff { #expect(table.decision(for: audience, capability) == .deny) }
     }
 
     @Test(arguments: Capability.allCases)
@@ -26,7 +30,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [Capability.manageClinics, .manageSchedules, .deliver, .shred])
+    @Test(arguments: [Capability.manageClinics, .deliver, .shred])
     func onlyTheServiceItselfAdministers(_ capability: Capability) {
         for audience in Audience.allCases where audience != .system { #expect(table.decision(for: audience, capability) == .deny) }
     }

@@ -38,6 +38,7 @@ class Service:
         self.authority = authority
         self.environment = environment or {}
         self.front = free_port()
+        self.desk = free_port()
         self.watch = free_port()
         self.url = f"https://localhost:{self.front}" if authority else f"http://127.0.0.1:{self.front}"
         self.trust = ssl.create_default_context(cafile=authority) if authority else None
@@ -49,7 +50,7 @@ class Service:
             self.process = subprocess.Popen(
                 [
                     *self.within, str(PROGRAM), self.verb, "--data-dir", str(self.folder), "--front-port", str(self.front),
-                    "--watch-port", str(self.watch), "--limit-requests-per-network", "0",
+                    "--desk-port", str(self.desk), "--watch-port", str(self.watch), "--limit-requests-per-network", "0",
                     "--limit-holds-per-network", "0", "--log-format", "json", "--log-level", "info", *self.arguments,
                 ],
                 stdout=log, stderr=log, stdin=subprocess.DEVNULL, env={**os.environ, **self.environment},
@@ -67,6 +68,17 @@ class Service:
                 pass
             time.sleep(0.1)
         raise AssertionError("the service was not ready in time:\n" + self.log.read_text()[-4000:])
+
+    @property
+    def desk_url(self) -> str:
+        """By name: passkeys are for a domain, never for an address."""
+        return f"http://localhost:{self.desk}"
+
+    def sign_in_link(self, email: str = "reception@demo.example") -> str:
+        """Made by whoever holds the master key."""
+        made = self.run("staff", "link", email, "--desk-port", str(self.desk))
+        assert made.returncode == 0, made.stderr
+        return made.stdout.strip().splitlines()[-1]
 
     def kill(self) -> None:
         """As a power cut would: nothing is finished."""

@@ -185,6 +185,23 @@ import Testing
         #expect(try JournalCheck.run(settings: fixture.settings).firstDamaged == 1)
     }
 
+    /// A clinic's day is one entry with hundreds of seals.
+    @Test func longEntriesMakeShorterPages() throws {
+        let fixture = try Fixture()
+        let folder = try VaultFolders(fixture.settings.directory).journal
+        let seal = try JournalEntry.Seal(Sample.personSeal())
+        var journal = try Journal(folder: folder, newWriter: { "0011223344556677" }) { (path, flags) throws(FileError) in
+            try OpenFile(path, flags: flags)
+        }
+        let long: Opening = (.dayView, .service, Array(repeating: seal, count: 1_000))
+        for _ in 0..<10 { try journal.append(Array(repeating: long, count: 9), at: fixture.clock.now()) }
+        try journal.append([(.dayView, .service, Array(repeating: seal, count: 40_000))], at: fixture.clock.now())
+        var pages: [[Int]] = []
+        while case let page = try journal.entries(after: pages.last?.last ?? 0, limit: 1_000), !page.isEmpty { pages.append(page.map(\.number)) }
+        #expect(pages.flatMap(\.self) == Array(1...91))
+        #expect(pages.allSatisfy { $0.count <= 32 } && pages.last == [91])
+    }
+
     @Test func aLineHasOneCommittedForm() {
         let entry = JournalEntry(
             writer: "0011223344556677", number: 1, time: Instant(seconds: 1_795_000_000), purpose: .delivery, actor: .courier,

@@ -77,13 +77,25 @@ import Testing
         try await Fixture().withVault { vault in
             let key = try await vault.dayKeys([Sample.day])[0]
             let sealed = try Sample.clinicSeal(key)
-            let target = DayKeyName(clinic: Sample.otherClinic, date: Sample.date.advanced(byDays: 9))
+            let target = DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: 9))
             let resealed = try await vault.reseal(sealed, to: target, version: 2)
             let targetKey = try await vault.dayKeys([target])[0]
-            #expect(resealed.key == targetKey.id && resealed.clinic == Sample.otherClinic && resealed.version == 2)
+            #expect(resealed.key == targetKey.id && resealed.clinic == Sample.clinic && resealed.version == 2)
             #expect(resealed.record == sealed.record && resealed.bytes.count == sealed.bytes.count)
             #expect(try await vault.blindIndex(of: resealed) == vault.blindIndex(of: sealed))
             #expect(try await vault.journal(after: 0, limit: 1)[0].purpose == .reseal)
+        }
+    }
+
+    @Test func aClinicsSealIsNotResealedToAnotherClinic() async throws {
+        try await Fixture().withVault { vault in
+            let sealed = try await Sample.clinicSeal(vault.dayKeys([Sample.day])[0])
+            for clinic in [Sample.otherClinic, ClinicID(high: 1, low: 1)] {
+                await #expect(throws: VaultError.refused(.otherClinic)) {
+                    try await vault.reseal(sealed, to: DayKeyName(clinic: clinic, date: Sample.date), version: 2)
+                }
+            }
+            #expect(try await vault.journal(after: 0, limit: 9).isEmpty)
         }
     }
 

@@ -1,3 +1,4 @@
+import Credentials
 import Glibc
 import Logging
 import NIOCore
@@ -70,15 +71,40 @@ import Testing
             #expect(try await vault.openDelivery(contact: Sample.contactSeal(standing.courier), message: Sample.messageSeal(standing.courier)).manageToken == Sample.token)
             #expect(try await vault.blindIndex(of: sealed).count == 4)
             #expect(try await vault.blindTokens(forLookup: Sample.lookupSeal(.email(Sample.contact.email!), standing.request)).count == 1)
-            #expect(try await vault.reseal(sealed, to: DayKeyName(clinic: Sample.otherClinic, date: Sample.date), version: 2).version == 2)
+            #expect(try await vault.reseal(sealed, to: DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: 60)), version: 2).version == 2)
             #expect(try await !vault.backUpKeys().isEmpty)
             #expect(try await vault.backUpDayKeys(after: nil)?.date == Sample.date)
-            #expect(try await vault.backUpDayKeys(after: Sample.date) == nil)
+            #expect(try await vault.backUpDayKeys(after: Sample.date.advanced(byDays: 60)) == nil)
             fixture.clock.advancePastTerm()
             #expect(try await vault.shred(through: Sample.date, except: [Sample.otherClinic]) == [key.id])
             #expect(try await vault.journal(after: 0, limit: 100).map(\.purpose)
                 == [.ownView, .delivery, .index, .find, .reseal, .keyBackup, .keyBackup, .keyBackup, .shred])
             await #expect(throws: VaultError.shredded) { try await vault.blindIndex(of: sealed) }
+        }
+    }
+
+    @Test func staffSignInAndOpenOverTheSocket() async throws {
+        let fixture = try Fixture()
+        try await serving(fixture) { vault in
+            let theOperator = try OperatorVault(
+                socketPath: fixture.settings.socketPath, masterKeyFile: fixture.settings.masterKeyFile, clock: fixture.clock)
+            let desk = Desk(fixture: fixture, vault: vault, theOperator: theOperator)
+            let person = try await desk.person("noemie@example.org", .manager)
+            let secret = try await desk.setPassword(person.grant)
+            let signedIn = try await vault.signIn(try desk.proof(person.email, secret), device: person.signedIn.device)
+            let opened = try await vault.open(try await desk.seals(300), at: Sample.clinic, grant: signedIn.secret)
+            #expect(opened == Array(repeating: .opened(Sample.particulars), count: 300))
+            let members = try await theOperator.staff(of: nil)
+            #expect(members == [signedIn.grant.member])
+            await #expect(throws: StaffFault.refused(.signInFailed)) { try await desk.signIn(SoftKey()) }
+            try await theOperator.revoke(person.id, at: nil)
+            await #expect(throws: StaffFault.refused(.signedOut)) { try await vault.grant(signedIn.secret) }
+            let other = try Fixture()
+            let mallory = try OperatorVault(
+                socketPath: fixture.settings.socketPath, masterKeyFile: other.settings.masterKeyFile, clock: fixture.clock)
+            await #expect(throws: StaffFault.vault(.refused(.malformed))) { try await mallory.staff(of: nil) }
+            await mallory.close()
+            await theOperator.close()
         }
     }
 

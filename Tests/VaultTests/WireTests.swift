@@ -1,3 +1,4 @@
+import Credentials
 import Scheduling
 import Seals
 import Testing
@@ -12,7 +13,101 @@ import Testing
             .reseal(sealed, Sample.day, version: 2), .blindIndex(sealed), .blindTokens(sealed),
             .shred(through: Sample.date, except: [Sample.clinic]), .journal(after: 3, limit: 9), .backUpKeys, .backUpDayKeys(after: nil),
             .backUpDayKeys(after: Sample.date),
+        ] + (try staffRequests().map(VaultRequest.staff)) + [.byOperator(try envelope())]
+    }
+
+    private func envelope() throws -> OperatorEnvelope {
+        let keys = OperatorKeys(requests: KeyWrap.randomKey(), answers: KeyWrap.randomKey())
+        return OperatorEnvelope(.invite(try Desk.invitation("a@example.org")), at: Instant(seconds: 1_795_000_000), keys: keys)
+    }
+
+    private func staffRequests() throws -> [StaffRequest] {
+        var generator = SystemRandomNumberGenerator()
+        let grant = try #require(GrantSecret(bytes: [UInt8](repeating: 1, count: 32)))
+        let device = try #require(DeviceSecret(bytes: [UInt8](repeating: 2, count: 32)))
+        let link = OneTimeToken(using: &generator)
+        let challenge = PasskeyChallenge(using: &generator)
+        let (email, password) = (EmailAddress("Noemie@example.org")!, try Password("tartine\u{A0}de rhubarbe"))
+        let key = SoftKey().with { $0.userHandle = [1, 2, 3] }
+        let passkey = SignInProof.passkey(try key.assertion(challenge), challenge: challenge, binding: Desk.binding)
+        let unnamed = SignInProof.passkey(try key.with { $0.userHandle = [] }.assertion(challenge), challenge: challenge, binding: Desk.binding)
+        return [
+            .passkeyChallenge(binding: Desk.binding), .signIn(passkey, nil), .signIn(unnamed, device),
+            .signIn(.password(email, password, code: "12 34"), device), .signIn(.recoveryCode(email, RecoveryCode(using: &generator)), nil),
+            .signIn(.link(link), nil), .invitation(link), .enrol(link), .grant(grant), .prove(.link(link), device, grant: grant),
+            .signOut(grant), .signOutEverywhere(grant), .methods(grant), .passkeyCreation(grant, binding: Desk.binding),
+            .addPasskey(key.registration(challenge), name: "Clé", challenge, binding: Desk.binding, grant: grant),
+            .removePasskey([1, 2], grant: grant), .newTimeCodeSecret(grant), .setPassword(password, code: "123456", grant: grant),
+            .newRecoveryCodes(grant), .staff(Sample.clinic, grant: grant), .invite(try Desk.invitation("a@example.org", .practitioner), grant: grant),
+            .revoke(StaffID(high: 1, low: 2), Sample.clinic, grant: grant),
+            .open([try Sample.personSeal(), try Sample.personSeal().moved(clinic: .some(Sample.clinic))], Sample.clinic, grant: grant),
         ]
+    }
+
+    private func staffAnswers() throws -> [StaffAnswer] {
+        var generator = SystemRandomNumberGenerator()
+        let member = StaffMember(
+            id: StaffID(high: 1, low: 2), email: EmailAddress("a@example.org")!, givenName: "Noé", familyName: "Roy", language: .english,
+            memberships: [
+                Membership(clinic: Sample.clinic, role: .manager),
+                Membership(clinic: Sample.otherClinic, role: .practitioner, practitioner: PractitionerID(high: 3, low: 4)),
+            ], hasAccepted: true)
+        let now = Instant(seconds: 1_795_000_000)
+        let grant = GrantView(
+            id: GrantID(high: 5, low: 6), member: member, isEnrolment: false, method: .recoveryCode, began: now, ends: now + 3, idleUntil: now + 2,
+            provedUntil: now + 1)
+        let passkeys = [
+            StaffMethods.Passkey(credentialID: [1], name: "Clé", added: now, lastUsed: nil),
+            StaffMethods.Passkey(credentialID: [2], name: "b", added: now, lastUsed: now + 1),
+        ]
+        let refusals: [StaffRefusal] = [
+            .signInFailed, .tooManyTries(retryAfterSeconds: 9), .signedOut, .notAllowed, .proofNeeded, .linkSpent, .capReached(retryAfterSeconds: 8),
+            .codeWrong, .passkeyRefused, .lastMethod, .unknownStaff, .malformed, .tooMany, .knownElsewhere,
+        ] + [.tooShort, .tooLong, .unusableCharacter, .namesOwner, .tooCommon].map(StaffRefusal.password)
+        return refusals.map(StaffAnswer.refused) + [
+            .done, .challenge(PasskeyChallenge(using: &generator)),
+            .signedIn(SignedIn(secret: GrantSecret(bytes: Array(0..<32))!, grant: grant, device: DeviceSecret(bytes: Array(1..<33))!)),
+            .invitation(try Desk.invitation("a@example.org")), .grant(grant),
+            .methods(StaffMethods(passkeys: passkeys, hasPassword: true, recoveryCodesLeft: 3, grantCount: 2)),
+            .creation(PasskeyCreation(challenge: PasskeyChallenge(using: &generator), userHandle: [1, 2], excluded: [[3], [4, 5]])),
+            .timeCodeSecret(TimeCodeSecret(using: &generator)), .recoveryCodes([RecoveryCode(using: &generator)]), .staff([member, member]),
+            .link(OneTimeToken(using: &generator)), .added, .opened([.opened(Sample.particulars), .shredded, .unreadable]),
+        ]
+    }
+
+    @Test func answersAboutStaffReadBackAndNothingElseDoes() throws {
+        for answer in try staffAnswers() {
+            let bytes = VaultAnswer.encode(.success(.staff(answer)))
+            #expect(VaultAnswer.encode(.success(try VaultAnswer.decode(bytes))) == bytes)
+            for cut in bytes.indices {
+                #expect(throws: VaultError.unavailable) { try VaultAnswer.decode(Array(bytes.prefix(cut))) }
+            }
+            #expect(throws: VaultError.unavailable) { try VaultAnswer.decode(bytes + [0]) }
+        }
+    }
+
+    /// What still reads after a flip reads as what it now says, whole.
+    @Test func aFlippedByteIsReadAsWhatItSaysOrNotAtAll() throws {
+        for request in try requests() {
+            let bytes = request.encoded
+            for index in bytes.indices {
+                for mask in [0x01, 0x80, 0xFF] as [UInt8] {
+                    var flipped = bytes
+                    flipped[index] ^= mask
+                    if let read = try? VaultRequest(encoded: flipped) { #expect(read.encoded == flipped, "byte \(index)") }
+                }
+            }
+        }
+        for answer in try staffAnswers() {
+            let bytes = VaultAnswer.encode(.success(.staff(answer)))
+            for index in bytes.indices {
+                for mask in [0x01, 0x80, 0xFF] as [UInt8] {
+                    var flipped = bytes
+                    flipped[index] ^= mask
+                    _ = try? VaultAnswer.decode(flipped)
+                }
+            }
+        }
     }
 
     @Test func requestsReadBackAndNothingElseDoes() throws {
@@ -36,7 +131,7 @@ import Testing
         }
         for _ in 0..<5_000 {
             var bytes = (0..<Int(next() % 120)).map { _ in UInt8(truncatingIfNeeded: next() % 3 == 0 ? next() : next() % 4) }
-            if bytes.count > 1 { bytes[0] = 1; bytes[1] = UInt8(next() % 13) }
+            if bytes.count > 1 { bytes[0] = 1; bytes[1] = UInt8(next() % 16) }
             _ = try? VaultRequest(encoded: bytes)
             _ = try? VaultAnswer.decode(bytes)
         }

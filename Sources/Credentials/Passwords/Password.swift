@@ -36,7 +36,8 @@ public struct Password: Redacted, Sendable {
         self.text = text
     }
 
-    var bytes: [UInt8] { Array(text.utf8) }
+    /// For who hashes it, and for the way to the process that does.
+    package var bytes: [UInt8] { Array(text.utf8) }
 
     /// Why `owner` may not choose it; `nil` when they may.
     public func problem(for owner: PasswordOwner) -> PasswordProblem? {

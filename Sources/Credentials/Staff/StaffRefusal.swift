@@ -23,6 +23,9 @@ public enum StaffRefusal: Error, Hashable, Sendable {
     /// The last way to sign in is not taken away.
     case lastMethod
     case unknownStaff
+    /// The address has an account that another clinic's invitation made. Who
+    /// has it is not this clinic's to vouch for: the operator gives the role.
+    case knownElsewhere
     /// A name is empty or too long, or the address cannot be used.
     case malformed
     /// An account's or the service's limit is reached.

@@ -14,4 +14,7 @@ public enum VaultRefusal: UInt8, Hashable, Sendable, CaseIterable {
     case dateOutOfRange = 6
     /// Keys of a date whose term is not over by the vault's own clock.
     case tooYoung = 7
+    /// A clinic's copy asked to be sealed to another clinic: whoever has a
+    /// role there could open it then.
+    case otherClinic = 8
 }

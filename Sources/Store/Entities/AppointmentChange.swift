@@ -1,21 +1,43 @@
 public import Scheduling
 
-/// Proof that the caller may change an appointment: the hash of the full
-/// link's secret, or of the weaker one that reminders carry.
+/// Why the caller may change an appointment: the hash of the full link's
+/// secret, or of the weaker one that reminders carry; or it is the clinic
+/// where the appointment is.
 public enum AppointmentProof: Sendable {
     case manage(hash: [UInt8])
     case visit(hash: [UInt8])
+    case clinic(ClinicID)
 
     var column: String {
         switch self {
         case .manage: "manage_hash"
         case .visit: "visit_hash"
+        case .clinic: "clinic"
         }
     }
 
-    var hash: [UInt8] {
+    var bytes: [UInt8] {
         switch self {
         case .manage(let hash), .visit(let hash): hash
+        case .clinic(let clinic): clinic.bytes
+        }
+    }
+
+    /// What a slot becomes that an appointment leaves. One that was added for
+    /// it, on top of the schedule, is nobody else's.
+    static let freed = """
+        state = CASE kind WHEN 1 THEN 3 ELSE 0 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL,
+            hold_renewal = NULL, hold_until = 0
+        """
+
+    /// Until when it may be changed: people until the visit begins, the
+    /// clinic as long as it runs.
+    ///
+    /// - Parameter now: a placeholder.
+    func isInTime(now: String) -> String {
+        switch self {
+        case .manage, .visit: "start_at > \(now)"
+        case .clinic: "end_at > \(now)"
         }
     }
 }
@@ -24,13 +46,23 @@ public enum AppointmentProof: Sendable {
 public struct CancellationWrite: Sendable {
     public var appointment: AppointmentID
     public var proof: AppointmentProof
-    public var message: OutboxWrite
+    /// `nil` when the person themselves did it.
+    public var reason: CancellationReason?
+    /// As the caller read it; `nil` for whoever cancels it wherever it is.
+    public var sequence: Int?
+    /// `nil` when the person knows.
+    public var message: OutboxWrite?
     public var leaf: LeafWrite
     public var now: Instant
 
-    public init(appointment: AppointmentID, proof: AppointmentProof, message: OutboxWrite, leaf: LeafWrite, now: Instant) {
+    public init(
+        appointment: AppointmentID, proof: AppointmentProof, reason: CancellationReason? = nil, sequence: Int? = nil, message: OutboxWrite?,
+        leaf: LeafWrite, now: Instant
+    ) {
         self.appointment = appointment
         self.proof = proof
+        self.reason = reason
+        self.sequence = sequence
         self.message = message
         self.leaf = leaf
         self.now = now
@@ -42,10 +74,12 @@ public struct CancellationWrite: Sendable {
         return [
             Statement(
                 """
-                UPDATE appointment SET state = 4, sequence = sequence + 1, updated_at = $4, last_change = $2
-                WHERE id = $1 AND \(proof.column) = $3 AND state IN (0, 1) AND start_at > $4
+                UPDATE appointment SET state = 4, sequence = sequence + 1, updated_at = $4, last_change = $2, cancel_reason = $5
+                WHERE id = $1 AND \(proof.column) = $3 AND state IN (0, 1) AND \(proof.isInTime(now: "$4"))
+                    \(sequence == nil ? "" : "AND sequence = $6")
                 """,
-                [id, mark, .blob(proof.hash), .integer(now.seconds)]
+                [id, mark, .blob(proof.bytes), .integer(now.seconds), .integer(Int64(reason?.rawValue ?? 0))]
+                    + (sequence.map { [.integer(Int64($0))] } ?? [])
             ),
             Statement(
                 "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4",
@@ -54,13 +88,12 @@ public struct CancellationWrite: Sendable {
             // Nobody's earlier hold opens it again: it waits for the matcher like any freed slot.
             Statement(
                 """
-                UPDATE slot SET state = 0, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL,
-                    hold_renewal = NULL, hold_until = 0, public_from = $3
+                UPDATE slot SET \(AppointmentProof.freed), public_from = $3
                 WHERE id = (SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4) AND appointment = $1
                 """,
                 [id, mark, .integer(now.seconds + Hold.publicDelaySeconds)]
             ),
-        ] + message.statements(where: guarded, [id, mark]) + leaf.statements(where: guarded, [id, mark]) + [
+        ] + (message?.statements(where: guarded, [id, mark]) ?? []) + leaf.statements(where: guarded, [id, mark]) + [
             AppointmentRow.statement(id: appointment)
         ]
     }
@@ -72,27 +105,34 @@ public struct ReschedulingWrite: Sendable {
     /// The appointment's sequence as the caller read it. Seals and message fit
     /// the move from there alone: after another move nothing is done.
     public var sequence: Int
-    public var manageHash: [UInt8]
+    public var proof: AppointmentProof
     public var slot: SlotID
-    public var hold: HoldID
-    public var holdTokenHash: [UInt8]
+    public var target: Target
     /// The particulars sealed anew for the other clinic or date; empty when
     /// both stay the same.
     public var seals: [SealRow]
-    public var message: OutboxWrite
+    /// `nil` when the person knows.
+    public var message: OutboxWrite?
     public var leaf: LeafWrite
     public var now: Instant
 
+    /// On what terms the new slot is taken.
+    public enum Target: Sendable {
+        /// Held by whoever moves it.
+        case held(HoldID, tokenHash: [UInt8])
+        /// Free, of the clinic that moves it.
+        case free(of: ClinicID)
+    }
+
     public init(
-        appointment: AppointmentID, sequence: Int, manageHash: [UInt8], slot: SlotID, hold: HoldID, holdTokenHash: [UInt8],
-        seals: [SealRow], message: OutboxWrite, leaf: LeafWrite, now: Instant
+        appointment: AppointmentID, sequence: Int, proof: AppointmentProof, slot: SlotID, target: Target,
+        seals: [SealRow], message: OutboxWrite?, leaf: LeafWrite, now: Instant
     ) {
         self.appointment = appointment
         self.sequence = sequence
-        self.manageHash = manageHash
+        self.proof = proof
         self.slot = slot
-        self.hold = hold
-        self.holdTokenHash = holdTokenHash
+        self.target = target
         self.seals = seals
         self.message = message
         self.leaf = leaf
@@ -109,26 +149,17 @@ public struct ReschedulingWrite: Sendable {
             Statement(
                 """
                 UPDATE appointment SET updated_at = $3
-                WHERE id = $1 AND manage_hash = $2 AND state IN (0, 1) AND start_at > $3 AND sequence = $4
+                WHERE id = $1 AND \(proof.column) = $2 AND state IN (0, 1) AND \(proof.isInTime(now: "$3")) AND sequence = $4
                 """,
-                [id, .blob(manageHash), .integer(now.seconds), sequence]
+                [id, .blob(proof.bytes), .integer(now.seconds), sequence]
             ),
-            Statement(
-                """
-                UPDATE slot SET state = 2, appointment = $1
-                WHERE id = $2 AND audience = 0 AND start_at > $5 AND state IN (0, 1) AND hold = $3 AND hold_token = $4
-                    AND EXISTS (SELECT 1 FROM appointment
-                        WHERE id = $1 AND manage_hash = $6 AND state IN (0, 1) AND start_at > $5 AND sequence = $7)
-                """,
-                [id, slot, .blob(hold.bytes), .blob(holdTokenHash), .integer(now.seconds), .blob(manageHash), sequence]
-            ),
+            claim(id, slot, sequence),
             Statement(
                 "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND slot <> $2 AND \(taken)", [id, slot]
             ),
             Statement(
                 """
-                UPDATE slot SET state = 0, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL,
-                    hold_renewal = NULL, hold_until = 0, public_from = $3
+                UPDATE slot SET \(AppointmentProof.freed), public_from = $3
                 WHERE id = (SELECT slot FROM appointment WHERE id = $1 AND slot <> $2) AND appointment = $1 AND \(taken)
                 """,
                 [id, slot, .integer(now.seconds + Hold.publicDelaySeconds)]
@@ -147,9 +178,34 @@ public struct ReschedulingWrite: Sendable {
             Statement("INSERT INTO slot_change (slot) SELECT $2 WHERE \(guarded)", [id, slot, mark]),
         ]
         if !seals.isEmpty { list.append(SealRow.statement(seals, where: guarded, [id, slot, mark])) }
-        list += message.statements(where: guarded, [id, slot, mark])
+        list += message?.statements(where: guarded, [id, slot, mark]) ?? []
         list += leaf.statements(where: guarded, [id, slot, mark])
         list.append(AppointmentRow.statement(id: appointment))
         return list
+    }
+
+    private func claim(_ id: Value, _ slot: Value, _ sequence: Value) -> Statement {
+        let terms: (sql: String, arguments: [Value]) =
+            switch target {
+            case .held(let hold, let tokenHash):
+                (
+                    "audience = 0 AND start_at > $3 AND state IN (0, 1) AND hold = $6 AND hold_token = $7",
+                    [.blob(hold.bytes), .blob(tokenHash)]
+                )
+            case .free(let clinic):
+                (
+                    SlotClaim.clinic(clinic).isAllowed(now: "$3", own: 6) + " AND " + SlotClaim.clinic(clinic).isOpen(now: "$3"),
+                    SlotClaim.clinic(clinic).arguments
+                )
+            }
+        return Statement(
+            """
+            UPDATE slot SET state = 2, appointment = $1
+            WHERE id = $2 AND \(terms.sql)
+                AND EXISTS (SELECT 1 FROM appointment
+                    WHERE id = $1 AND \(proof.column) = $4 AND state IN (0, 1) AND \(proof.isInTime(now: "$3")) AND sequence = $5)
+            """,
+            [id, slot, .integer(now.seconds), .blob(proof.bytes), sequence] + terms.arguments
+        )
     }
 }

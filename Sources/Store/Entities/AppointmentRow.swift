@@ -7,11 +7,26 @@ public struct AppointmentRow: Sendable {
     public var visitHash: [UInt8]
     /// Keyed hash of the form that booked it.
     public var requestHash: [UInt8]
+    /// Set by the clinic when it cancels.
+    public var cancellationReason: CancellationReason?
+    public var origin: BookingOrigin
+    /// When the person came; `nil` before.
+    public var arrived: Instant?
+    /// When the consultation began; `nil` before.
+    public var began: Instant?
+    /// The leaf of the last change.
+    public var lastChange: [UInt8]
+    /// Booked again and again under one person's details.
+    public var isFlagged: Bool
 
-    private static let columns = """
-        id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence, created_at, updated_at,
-        manage_hash, visit_hash, request_hash
-        """
+    private static let names = [
+        "id", "reference", "slot", "clinic", "practitioner", "start_at", "end_at", "modality", "state", "sequence", "created_at",
+        "updated_at", "manage_hash", "visit_hash", "request_hash", "cancel_reason", "origin", "arrived_at", "began_at", "flagged", "last_change",
+    ]
+    private static let columns = names.joined(separator: ", ")
+    /// For a statement that reads another table too, where appointments are `a`.
+    static let joinedColumns = names.map { "a." + $0 }.joined(separator: ", ")
+    static let columnCount = names.count
 
     static func statement(id: AppointmentID) -> Statement {
         Statement("SELECT \(columns) FROM appointment WHERE id = $1", [.blob(id.bytes)])
@@ -36,6 +51,14 @@ public struct AppointmentRow: Sendable {
         manageHash = try row.blob(12)
         visitHash = try row.blob(13)
         requestHash = try row.blob(14)
+        cancellationReason = CancellationReason(rawValue: Int(try row.integer(15)))
+        guard let origin = BookingOrigin(rawValue: Int(try row.integer(16))) else { throw .malformedRow }
+        self.origin = origin
+        let (arrivedAt, beganAt) = (try row.integer(17), try row.integer(18))
+        arrived = arrivedAt == 0 ? nil : Instant(seconds: arrivedAt)
+        began = beganAt == 0 ? nil : Instant(seconds: beganAt)
+        isFlagged = try row.integer(19) != 0
+        lastChange = try row.blob(20)
     }
 
     /// The row that a change's list ends with; `nil` when there is no such appointment.

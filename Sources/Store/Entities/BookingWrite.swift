@@ -15,10 +15,21 @@ public struct BookingWrite: Sendable {
     public var message: OutboxWrite
     public var leaf: LeafWrite
     public var now: Instant
+    public var origin: BookingOrigin
+    public var place: Place
+
+    /// Where the visit goes.
+    public enum Place: Sendable {
+        /// Into a slot there is, on the terms of whoever books.
+        case slot(SlotClaim)
+        /// Beside the schedule, in a slot made for it (kind `overbook`).
+        case added(Slot)
+    }
 
     public init(
         appointment: Appointment, hold: HoldID, holdTokenHash: [UInt8], requestHash: [UInt8], manageHash: [UInt8],
-        visitHash: [UInt8], seals: [SealRow], message: OutboxWrite, leaf: LeafWrite, now: Instant
+        visitHash: [UInt8], seals: [SealRow], message: OutboxWrite, leaf: LeafWrite, now: Instant,
+        origin: BookingOrigin = .online, place: Place = .slot(.publicly)
     ) {
         self.appointment = appointment
         self.hold = hold
@@ -30,6 +41,8 @@ public struct BookingWrite: Sendable {
         self.message = message
         self.leaf = leaf
         self.now = now
+        self.origin = origin
+        self.place = place
     }
 
     public enum Outcome: Sendable, Equatable {
@@ -46,7 +59,12 @@ public struct BookingWrite: Sendable {
 
     public func statements() -> [Statement] {
         let slot = Value.blob(appointment.slot.bytes), id = Value.blob(appointment.id.bytes)
-        return [claim(slot: slot, id: id), insertion(slot: slot, id: id)]
+        let claim: Statement =
+            switch place {
+            case .slot(let claim): self.claim(slot: slot, id: id, claim)
+            case .added(let slot): addition(slot, id: id)
+            }
+        return [claim, insertion(slot: slot, id: id)]
             + [SealRow.statement(seals, where: Self.guarded, [slot, id])]
             + message.statements(where: Self.guarded, [slot, id])
             + [Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(Self.guarded)", [slot, id])]
@@ -56,19 +74,32 @@ public struct BookingWrite: Sendable {
 
     /// One's own hold, live or lapsed, as long as nobody came after; or a
     /// slot that stands open to everybody meanwhile.
-    private func claim(slot: Value, id: Value) -> Statement {
+    private func claim(slot: Value, id: Value, _ claim: SlotClaim) -> Statement {
         Statement(
             """
             UPDATE slot SET state = 2, appointment = $2
-            WHERE id = $1 AND audience = 0 AND start_at > $5
-                AND ((state IN (0, 1) AND hold = $3 AND hold_token = $4)
-                    OR (state = 0 AND public_from <= $5)
-                    OR (state = 1 AND hold_until <= $6))
+            WHERE id = $1 AND \(claim.isAllowed(now: "$5", own: 6))
+                AND ((state IN (0, 1) AND hold = $3 AND hold_token = $4) OR \(claim.isOpen(now: "$5")))
                 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $3)
             """,
+            [slot, id, .blob(hold.bytes), .blob(holdTokenHash), .integer(now.seconds)] + claim.arguments
+        )
+    }
+
+    /// A slot of its own, outside the rule that regular ones do not overlap.
+    private func addition(_ slot: Slot, id: Value) -> Statement {
+        Statement(
+            """
+            INSERT INTO slot (id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, exclusive, state,
+                public_from, appointment)
+            SELECT $1, $3, $4, $5, $6, $7, $8, $9, $10, 0, 2, $6, $2
+            WHERE EXISTS (SELECT 1 FROM schedule WHERE id = $3 AND clinic = $4 AND practitioner = $5)
+                AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $11)
+            """,
             [
-                slot, id, .blob(hold.bytes), .blob(holdTokenHash), .integer(now.seconds),
-                .integer(now.seconds - Hold.publicDelaySeconds),
+                .blob(slot.id.bytes), id, .blob(slot.schedule.bytes), .blob(slot.clinic.bytes), .blob(slot.practitioner.bytes),
+                .integer(slot.start.seconds), .integer(slot.end.seconds), .integer(Int64(slot.modality.rawValue)),
+                .integer(Int64(slot.audience.rawValue)), .integer(Int64(slot.kind.rawValue)), .blob(hold.bytes),
             ]
         )
     }
@@ -77,8 +108,10 @@ public struct BookingWrite: Sendable {
         Statement(
             """
             INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
-                hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at)
-            SELECT $2, $3, $1, $4, $5, $6, $7, $8, $9, 0, $10, $11, $12, $13, $14, 0, 0, $15, $16, $16
+                hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at,
+                origin, arrived_at)
+            SELECT $2, $3, $1, $4, $5, $6, $7, $8, $9, 0, $10, $11, $12, $13, $14, 0, 0, $15, $16, $16, $17,
+                CASE $9 WHEN 2 THEN $16 ELSE 0 END
             WHERE \(Self.guarded)
             """,
             [
@@ -87,6 +120,7 @@ public struct BookingWrite: Sendable {
                 .integer(appointment.end.seconds), .integer(Int64(appointment.modality.rawValue)),
                 .integer(Int64(appointment.state.rawValue)), .blob(hold.bytes), .blob(holdTokenHash), .blob(requestHash),
                 .blob(manageHash), .blob(visitHash), .blob(leaf.id.bytes), .integer(now.seconds),
+                .integer(Int64(origin.rawValue)),
             ]
         )
     }

@@ -9,6 +9,10 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     case linkRecovery = 3
     /// The same person has been booked again, past the limit that flags.
     case repeated = 4
+    /// The clinic moved it.
+    case movedByClinic = 5
+    /// The clinic cancelled it; why stands with the appointment.
+    case cancelledByClinic = 6
 }
 
 /// A message on its way into the outbox.

@@ -15,10 +15,11 @@ public struct SlotHoldWrite: Sendable {
     /// Key and request of an `Idempotency-Key`, both hashed.
     public var idempotency: IdempotencyMark?
     public var leaf: LeafWrite
+    public var claim: SlotClaim
 
     public init(
         slot: SlotID, hold: HoldID, tokenHash: [UInt8], ownerHash: [UInt8], now: Instant, until: Instant,
-        caps: [CounterGuard], idempotency: IdempotencyMark?, leaf: LeafWrite
+        caps: [CounterGuard], idempotency: IdempotencyMark?, leaf: LeafWrite, claim: SlotClaim = .publicly
     ) {
         self.slot = slot
         self.hold = hold
@@ -29,6 +30,7 @@ public struct SlotHoldWrite: Sendable {
         self.caps = caps
         self.idempotency = idempotency
         self.leaf = leaf
+        self.claim = claim
     }
 
     /// What became of it.
@@ -82,18 +84,15 @@ public struct SlotHoldWrite: Sendable {
         return list
     }
 
-    /// The slot is held if it is open to the public now: free since long
-    /// enough, or its last hold lapsed long enough ago.
+    /// The slot is held if it is open to whoever asks.
     private func claim(slot: Value, hold: Value, owner: Value) -> Statement {
         var sql = """
             UPDATE slot SET state = 1, hold = $2, hold_token = $3, hold_owner = $4, hold_until = $5, hold_renewal = NULL
-            WHERE id = $1 AND audience = 0 AND start_at > $6
-                AND ((state = 0 AND public_from <= $6) OR (state = 1 AND hold_until <= $7))
+            WHERE id = $1 AND \(claim.isAllowed(now: "$6", own: 7)) AND \(claim.isOpen(now: "$6"))
             """
         var arguments = [
             slot, hold, .blob(tokenHash), owner, .integer(until.seconds), .integer(now.seconds),
-            .integer(now.seconds - Hold.publicDelaySeconds),
-        ]
+        ] + claim.arguments
         for cap in caps {
             let next = arguments.count + 1
             sql += " AND EXISTS (SELECT 1 FROM counter WHERE key = $\(next) AND bucket = $\(next + 1) AND last = $2)"

@@ -40,7 +40,19 @@ enum Schema {
         Migration(number: 2, name: "messages given up can be counted") { _ in
             ["CREATE INDEX outbox_dead ON outbox (id) WHERE state = 2"]
         },
+        Migration(number: 3, name: "the clinic's day") { day($0) },
     ]
+
+    private static func day(_ dialect: Dialect) -> [String] {
+        let integer = Spelling.of(dialect).integer
+        return ["origin", "cancel_reason", "arrived_at", "began_at"].map {
+            "ALTER TABLE appointment ADD COLUMN \($0) \(integer) NOT NULL DEFAULT 0"
+        } + [
+            // Live ones are found by their slots: only what has left its slot needs a way of its own.
+            "CREATE INDEX appointment_cancelled ON appointment (clinic, start_at) WHERE state = 4",
+            "CREATE INDEX schedule_clinic ON schedule (clinic)",
+        ]
+    }
 
     private static func places(_ dialect: Dialect) -> [String] {
         let s = Spelling.of(dialect)

@@ -16,14 +16,14 @@ extension Deliveries {
         try house.require(context, .deliver)
         switch item.kind {
         case .linkRecovery: return try await openRecovery(item, context)
-        case .confirmation, .changed, .cancelled, .repeated:
+        case .confirmation, .changed, .cancelled, .repeated, .movedByClinic, .cancelledByClinic:
             guard let appointment = item.appointment, let contents = try await open(item, appointment, context) else { return [] }
             return [contents]
         }
     }
 
     private struct Stored: Sendable {
-        var appointment: Appointment
+        var row: AppointmentRow
         var contact: SealRow?
         var message: SealRow?
     }
@@ -33,14 +33,14 @@ extension Deliveries {
             try await house.store.read { tx throws(StoreError) in
                 guard let row = try tx.appointment(id) else { return nil }
                 return Stored(
-                    appointment: row.appointment,
+                    row: row,
                     contact: try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)),
                     message: try tx.seal(of: item.id.bytes, kind: Int64(SealKind.message.rawValue))
                 )
             }
         }
-        guard let stored, isStillTrue(item, stored.appointment, context.instant), let contactRow = stored.contact,
-            let contact = SealedRecord(contactRow), let clinic = house.directory.clinic(stored.appointment.clinic),
+        guard let stored, isStillTrue(item, stored.row.appointment, context.instant), let contactRow = stored.contact,
+            let contact = SealedRecord(contactRow), let clinic = house.directory.clinic(stored.row.appointment.clinic),
             let zone = house.zones.rules(of: clinic.zone)
         else { return nil }
         let delivery: Delivery
@@ -52,8 +52,8 @@ extension Deliveries {
         }
         guard delivery.contact.email != nil else { return nil }
         return DeliveryContents(
-            message: item.id, kind: item.kind, appointment: stored.appointment, clinic: clinic, zone: zone,
-            contact: delivery.contact,
+            message: item.id, kind: item.kind, appointment: stored.row.appointment, cancellation: stored.row.cancellationReason, clinic: clinic,
+            zone: zone, contact: delivery.contact,
             link: delivery.manageToken.map(DeliveryLink.manage)
                 ?? .visit(VisitLinkToken(appointment: id, secret: delivery.contact.visitToken))
         )
@@ -64,8 +64,8 @@ extension Deliveries {
     private func isStillTrue(_ item: OutboxItem, _ appointment: Appointment, _ now: Instant) -> Bool {
         switch item.kind {
         case .confirmation: appointment.state == .booked && appointment.start > now
-        case .changed: appointment.state == .booked && appointment.start > now && Int64(appointment.sequence) == item.version
-        case .cancelled: appointment.state == .cancelled
+        case .changed, .movedByClinic: appointment.state == .booked && appointment.start > now && Int64(appointment.sequence) == item.version
+        case .cancelled, .cancelledByClinic: appointment.state == .cancelled
         case .linkRecovery, .repeated: appointment.state == .booked && appointment.start > now
         }
     }

@@ -26,18 +26,21 @@ public struct DeliveryContents: Sendable {
     public var message: MessageID
     public var kind: MessageKind
     public var appointment: Appointment
+    /// Why the clinic cancelled it.
+    public var cancellation: CancellationReason?
     public var clinic: Clinic
     public var zone: ZoneRules
     public var contact: Contact
     public var link: DeliveryLink
 
     public init(
-        message: MessageID, kind: MessageKind, appointment: Appointment, clinic: Clinic, zone: ZoneRules, contact: Contact,
-        link: DeliveryLink
+        message: MessageID, kind: MessageKind, appointment: Appointment, cancellation: CancellationReason? = nil, clinic: Clinic,
+        zone: ZoneRules, contact: Contact, link: DeliveryLink
     ) {
         self.message = message
         self.kind = kind
         self.appointment = appointment
+        self.cancellation = cancellation
         self.clinic = clinic
         self.zone = zone
         self.contact = contact

@@ -21,3 +21,11 @@ extension SealedRecord {
         )
     }
 }
+
+extension House {
+    /// The key that a visit's particulars are sealed to; `nil` for an unknown clinic.
+    func dayKeyName(_ clinic: ClinicID, _ start: Instant) -> DayKeyName? {
+        guard let zone = directory.clinic(clinic)?.zone, let rules = zones.rules(of: zone) else { return nil }
+        return DayKeyName(clinic: clinic, date: rules.local(at: start).date)
+    }
+}

@@ -1,4 +1,5 @@
 public import Containment
+public import Credentials
 public import Logging
 public import Openings
 public import Scheduling
@@ -12,8 +13,9 @@ public struct House: Sendable {
     public let index: OpeningsIndex
     public let directory: Directory
     public let keys: KeyRing
-    public let vault: any ParticularsVault
+    public let vault: any ParticularsVault & StaffVault
     public let policy: PolicyTable
+    public let roles: RoleTable
     public let clock: any WallClock
     public let zones: any ZoneDatabase
     public let places: Places
@@ -25,14 +27,15 @@ public struct House: Sendable {
     public let logger: Logger
 
     public init(
-        store: any Engine, vault: any ParticularsVault, vaultKey: VaultVerificationKey, policy: PolicyTable = .open,
-        clock: any WallClock, zones: any ZoneDatabase, places: Places = .standard, limits: Limits = Limits(),
+        store: any Engine, vault: any ParticularsVault & StaffVault, vaultKey: VaultVerificationKey, policy: PolicyTable = .open,
+        roles: RoleTable = .standard, clock: any WallClock, zones: any ZoneDatabase, places: Places = .standard, limits: Limits = Limits(),
         pepper: Pepper, generator: @escaping @Sendable () -> any RandomNumberGenerator = { SystemRandomNumberGenerator() },
         logger: Logger
     ) {
         self.store = store
         self.vault = vault
         self.policy = policy
+        self.roles = roles
         self.clock = clock
         self.zones = zones
         self.places = places
@@ -48,13 +51,24 @@ public struct House: Sendable {
     /// The permit for a write, or the refusal that the level gives.
     func permit(_ context: Context, _ capability: Capability) throws(Refusal) -> Permit {
         guard let permit = policy.permit(for: context.audience, capability) else { throw .denied }
+        guard roleAllows(context, capability) else { throw .denied }
         return permit
     }
 
     /// Checks that the level allows what only reads.
     func require(_ context: Context, _ capability: Capability) throws(Refusal) {
-        guard policy.decision(for: context.audience, capability) == .allow else { throw .denied }
+        guard policy.decision(for: context.audience, capability) == .allow, roleAllows(context, capability) else { throw .denied }
     }
+
+    /// Staff act in a role; whoever is none has none to lack.
+    private func roleAllows(_ context: Context, _ capability: Capability) -> Bool {
+        guard context.audience == .staff else { return true }
+        guard case .staff(_, let membership) = context.actor else { return false }
+        return roles.allows(membership.role, capability)
+    }
+
+    /// For a form that books once, however often it is sent.
+    public func newHoldID(at instant: Instant) -> HoldID { fresh(at: instant) }
 
     func fresh<Entity>(_: Entity.Type = Entity.self, at instant: Instant) -> Identifier<Entity> {
         var generator = generator()

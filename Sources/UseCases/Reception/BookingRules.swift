@@ -16,7 +16,7 @@ enum BookingRules {
         guard reason.minutes <= slot.minutes else { throw .invalid([FieldProblem(.reason, .implausible)]) }
     }
 
-    private static func field(_ problem: Particulars.Problem, of person: Particulars, _ today: LocalDate) -> FieldProblem {
+    static func field(_ problem: Particulars.Problem, of person: Particulars, _ today: LocalDate) -> FieldProblem {
         switch problem {
         case .givenName: FieldProblem(.givenName, name(person.givenName))
         case .familyName: FieldProblem(.familyName, name(person.familyName))

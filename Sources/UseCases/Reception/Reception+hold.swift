@@ -84,25 +84,10 @@ extension Reception {
         }
     }
 
-    /// The slot of a hold, once the token proves to be its own.
-    ///
-    /// - Throws: `.notFound` alike for an unknown hold and for a wrong token.
-    func heldSlot(_ hold: HoldID, _ token: HoldToken) async throws(Refusal) -> (row: SlotRow, appointment: AppointmentRow?) {
-        let found: (slot: SlotRow, tokenHash: [UInt8], appointment: AppointmentRow?)? =
-            try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in
-                    guard let (row, tokenHash) = try tx.slot(heldBy: hold) else { return nil }
-                    return (row, tokenHash, try tx.appointment(from: hold))
-                }
-            }
-        guard let found, token.matches(hash: found.tokenHash) else { throw .notFound }
-        return (found.slot, found.appointment)
-    }
-
     /// How a hold stands now.
     public func holdView(_ hold: HoldID, token: HoldToken, _ context: Context) async throws(Refusal) -> HoldView {
         try house.require(context, .hold)
-        let (row, appointment) = try await heldSlot(hold, token)
+        let (row, appointment) = try await house.heldSlot(hold, token)
         guard let opening = opening(of: row.slot) else { throw .notFound }
         let isOurs = row.hold == hold
         let left = isOurs && row.slot.state == .tentative ? max(0, row.holdUntil - context.instant) : 0
@@ -124,7 +109,7 @@ extension Reception {
         _ hold: HoldID, token: HoldToken, idempotencyKey: String? = nil, _ context: Context
     ) async throws(Refusal) -> Hold {
         let permit = try house.permit(context, .hold)
-        let (row, _) = try await heldSlot(hold, token)
+        let (row, _) = try await house.heldSlot(hold, token)
         let mark: LeafID = house.fresh(at: context.instant)
         let write = HoldRenewalWrite(
             slot: row.slot.id, hold: hold, tokenHash: token.hash, now: context.instant,
@@ -147,7 +132,7 @@ extension Reception {
     /// lapsed or booked changes nothing and is no error.
     public func release(_ hold: HoldID, token: HoldToken, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .releaseHold)
-        let (row, _) = try await heldSlot(hold, token)
+        let (row, _) = try await house.heldSlot(hold, token)
         guard row.hold == hold else { return }
         let write = HoldReleaseWrite(
             slot: row.slot.id, hold: hold, tokenHash: token.hash, now: context.instant,

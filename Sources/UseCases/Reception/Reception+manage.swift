@@ -86,7 +86,7 @@ extension Reception {
         _ id: AppointmentID, manage: ManageSecret, hold: HoldID, holdToken: HoldToken, _ context: Context
     ) async throws(Refusal) -> OwnAppointment {
         let permit = try house.permit(context, .rescheduleOwn)
-        let (target, _) = try await heldSlot(hold, holdToken)
+        let (target, _) = try await house.heldSlot(hold, holdToken)
         let shown = try await view(id, key: .manage(manage), context)
         try check(shown, fits: target.slot)
         // Another move of the same appointment may come in between: then this one starts from where that left it.
@@ -131,8 +131,8 @@ extension Reception {
         _ token: HoldToken, _ context: Context
     ) async throws(Refusal) -> ReschedulingWrite {
         ReschedulingWrite(
-            appointment: appointment.id, sequence: appointment.sequence, manageHash: manage.hash, slot: slot.id, hold: hold,
-            holdTokenHash: token.hash, seals: try await resealed(appointment, particulars, for: slot),
+            appointment: appointment.id, sequence: appointment.sequence, proof: .manage(hash: manage.hash), slot: slot.id,
+            target: .held(hold, tokenHash: token.hash), seals: try await resealed(appointment, particulars, for: slot),
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .changed, appointment: appointment.id,
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil),
@@ -146,12 +146,13 @@ extension Reception {
     /// The clinic's seal under the key of the new clinic and date; nothing
     /// when both stay the same.
     ///
-    /// When the old key is lost (a restore without day keys), the person's own
-    /// copy, opened for this very request, stands in.
+    /// The vault seals anew for the same clinic alone: for another one, and
+    /// when the old key is lost (a restore without day keys), the person's own
+    /// copy, opened for this very request, is sealed.
     private func resealed(
         _ appointment: Appointment, _ particulars: ParticularsView, for slot: Slot
     ) async throws(Refusal) -> [SealRow] {
-        guard let old = dayKeyName(appointment.clinic, appointment.start), let new = dayKeyName(slot.clinic, slot.start)
+        guard let old = house.dayKeyName(appointment.clinic, appointment.start), let new = house.dayKeyName(slot.clinic, slot.start)
         else { throw .internalFault }
         guard old != new else { return [] }
         let stored: SealRow? = try await house.storing { () async throws(StoreError) in
@@ -160,27 +161,34 @@ extension Reception {
             }
         }
         guard let stored, let sealed = SealedRecord(stored) else { throw .internalFault }
+        guard old.clinic == new.clinic else { return [try await sealedAnew(particulars, appointment, for: new, after: sealed)] }
         do {
             return [SealRow(try await house.vault.reseal(sealed, to: new, version: sealed.version + 1))]
         } catch .unknownKey, .shredded, .cannotOpen {
-            guard case .opened(let own) = particulars else { throw .cannotChange(appointment.state) }
-            let key = try await house.keys.dayKey(new)
-            do {
-                let plain = try ParticularsCoding.encode(own)
-                return [SealRow(try Sealer.seal(
-                    plain, record: appointment.id.bytes, clinic: slot.clinic, kind: .clinic, version: sealed.version + 1, to: key))]
-            } catch {
-                throw .internalFault
-            }
+            return [try await sealedAnew(particulars, appointment, for: new, after: sealed)]
         } catch {
             house.logger.warning("the vault did not seal anew", metadata: ["error": "\(error)"])
             throw .vaultUnavailable
         }
     }
 
-    func dayKeyName(_ clinic: ClinicID, _ start: Instant) -> DayKeyName? {
-        guard let zone = house.directory.clinic(clinic)?.zone, let rules = house.zones.rules(of: zone) else { return nil }
-        return DayKeyName(clinic: clinic, date: rules.local(at: start).date)
+    private func sealedAnew(
+        _ particulars: ParticularsView, _ appointment: Appointment, for day: DayKeyName, after sealed: SealedRecord
+    ) async throws(Refusal) -> SealRow {
+        let own: Particulars
+        switch particulars {
+        case .opened(let opened): own = opened
+        case .temporarilyUnavailable: throw .vaultUnavailable
+        case .shredded, .notWithThisLink: throw .cannotChange(appointment.state)
+        }
+        let key = try await house.keys.dayKey(day)
+        do {
+            return SealRow(try Sealer.seal(
+                ParticularsCoding.encode(own), record: appointment.id.bytes, clinic: day.clinic, kind: .clinic,
+                version: sealed.version + 1, to: key))
+        } catch {
+            throw .internalFault
+        }
     }
 }
 

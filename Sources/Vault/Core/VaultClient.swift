@@ -5,7 +5,7 @@ public import Seals
 /// The vault as everything else sees it: each call a request and the answer
 /// expected. `unavailable` when there is none in time.
 public struct VaultClient: ParticularsVault {
-    private let transport: any VaultTransport
+    let transport: any VaultTransport
 
     init(transport: any VaultTransport) { self.transport = transport }
 

@@ -1,3 +1,4 @@
+internal import Credentials
 internal import Crypto
 internal import FoundationEssentials
 internal import Scheduling
@@ -45,6 +46,33 @@ extension VaultCore {
         } catch {
             throw .cannotOpen
         }
+    }
+
+    /// The seals of one clinic, each opened or not.
+    ///
+    /// - Throws: `refused(.keyStore)` when a file of keys cannot be read.
+    mutating func opened(_ seals: [SealedRecord]) throws(VaultError) -> [OpenedSeal] {
+        var keys: [SealKeyID: Result<Curve25519.KeyAgreement.PrivateKey, VaultError>] = [:]
+        var opened: [OpenedSeal] = []
+        opened.reserveCapacity(seals.count)
+        for sealed in seals {
+            let key = keys[sealed.key] ?? key(of: sealed)
+            keys[sealed.key] = key
+            do {
+                opened.append(.opened(try particulars(SealOpener.open(sealed, key: key.get()))))
+            } catch .shredded {
+                opened.append(.shredded)
+            } catch .refused(let reason) {
+                throw .refused(reason)
+            } catch {
+                opened.append(.unreadable)
+            }
+        }
+        return opened
+    }
+
+    private mutating func key(of sealed: SealedRecord) -> Result<Curve25519.KeyAgreement.PrivateKey, VaultError> {
+        do { return .success(try SealOpener.key(days.privateBytes(for: sealed))) } catch { return .failure(error) }
     }
 
     /// A clinic's copy: under its day key, or still under the request key.

@@ -1,3 +1,4 @@
+internal import Credentials
 internal import Crypto
 internal import FoundationEssentials
 internal import Glibc
@@ -18,6 +19,7 @@ struct VaultCore {
     private let clock: any WallClock
     private var finds: TokenBucket
     private let shredAfterDays: Int
+    private(set) var staff: StaffCore
     /// Held for as long as this vault lives.
     private let lock: OpenFile
 
@@ -36,7 +38,9 @@ struct VaultCore {
         days = try DayKeys(folder: folders.days, master: master)
         journal = try Journal(
             folder: folders.journal, newWriter: { Hex.encode(KeyWrap.randomKey().bytes.prefix(8)) }, open: openJournal)
-        finds = TokenBucket(perMinuteMax: settings.findsPerMinuteMax, at: clock.now())
+        let now = clock.now()
+        finds = TokenBucket(perMinuteMax: settings.findsPerMinuteMax, at: now)
+        staff = try StaffCore(settings: settings, folders: folders, master: master, at: now)
         shredAfterDays = settings.shredAfterDays
         self.master = master
         self.clock = clock
@@ -50,7 +54,9 @@ struct VaultCore {
             guard let standing = StandingSecrets(wrapped: bytes, master: master) else { throw .masterKeyWrong }
             return standing
         }
-        let others = try VaultStartError.files { () throws(FileError) in try folders.journal.names() + folders.days.names() }
+        let others = try VaultStartError.files { () throws(FileError) in
+            try folders.journal.names() + folders.days.names() + folders.staff.names()
+        }
         guard others.isEmpty else { throw .keysMissing }
         let standing = StandingSecrets()
         try VaultStartError.files { () throws(FileError) in try folders.keys.write(standing.wrapped(master: master), as: name) }
@@ -60,30 +66,75 @@ struct VaultCore {
     /// The date in UTC: a month or a limit of years need no zone.
     static func date(_ instant: Instant) -> LocalDate { LocalDate(dayNumber: Int(instant.seconds / 86_400)) }
 
-    /// Answers in the order asked.
-    mutating func answer(_ batch: [VaultRequest]) -> [Result<VaultAnswer, VaultError>] {
+    /// Deals with a batch; outcomes are in its order.
+    ///
+    /// What changes accounts and grants goes first, one after the other, each
+    /// with a sync of its own: the next is decided on what the last one left.
+    /// All else, openings for the desk included, shares one sync.
+    mutating func take(_ batch: [VaultWork]) -> [VaultOutcome] {
         let now = clock.now()
-        var refusals: [VaultError?] = []
+        var outcomes = batch.map { alone($0, at: now) }
+        var pending = OpeningLedger.Pending()
         var openings: [Opening] = []
-        for request in batch {
-            let opening = request.opening
-            let refusal = request.refusal ?? tooYoung(request, at: now)
-                ?? (opening?.purpose == .find && !finds.take(at: now) ? .tooManyRequests : nil)
-            refusals.append(refusal)
-            if refusal == nil, let opening { openings.append(opening) }
-        }
-        var journalError: VaultError?
-        do { try journal.append(openings, at: now) } catch { journalError = error }
-        var answers: [Result<VaultAnswer, VaultError>] = []
-        for (request, refusal) in zip(batch, refusals) {
-            do throws(VaultError) {
-                if let error = refusal ?? (request.opening == nil ? nil : journalError) { throw error }
-                answers.append(.success(try perform(request, at: now)))
+        var dayOpenings: [Int: DayOpening] = [:]
+        for (index, work) in batch.enumerated() where outcomes[index] == nil {
+            do throws(StaffFault) {
+                if case .request(.staff(.open(let seals, let clinic, let grant))) = work {
+                    let opening = try staff.opening(seals, clinic, grant, at: now, pending: &pending)
+                    dayOpenings[index] = opening
+                    if let entry = opening.entry { openings.append(entry) }
+                } else if case .request(let request) = work {
+                    if let refusal = refusal(request, at: now) { throw .vault(refusal) }
+                    if let opening = request.opening { openings.append(opening) }
+                }
             } catch {
-                answers.append(.failure(error))
+                outcomes[index] = VaultOutcome(StaffOutcome(error))
             }
         }
-        return answers
+        var journalError: VaultError?
+        do {
+            try journal.append(openings, at: now)
+            staff.ledger.count(pending)
+        } catch {
+            journalError = error
+        }
+        return zip(batch, outcomes).enumerated().map { index, item in
+            if let outcome = item.1 { return outcome }
+            do throws(VaultError) {
+                if let opening = dayOpenings[index] {
+                    // Another request of the batch may have had the entry that this one relies on.
+                    guard staff.ledger.covers(opening.seals, grant: opening.grant) else { throw journalError ?? .refused(.journal) }
+                    return .answer(.success(.staff(.opened(try opened(opening.seals)))))
+                }
+                guard case .request(let request) = item.0 else { throw .refused(.malformed) }
+                if request.opening != nil, let journalError { throw journalError }
+                return .answer(.success(try perform(request, at: now)))
+            } catch {
+                return .answer(.failure(error))
+            }
+        }
+    }
+
+    /// What changes accounts and grants, or may; `nil` for all else.
+    private mutating func alone(_ work: VaultWork, at now: Instant) -> VaultOutcome? {
+        switch work {
+        case .request(.staff(.open)): return nil
+        case .request(.staff(let request)): return VaultOutcome(staff.take(request, at: now, &journal))
+        case .hashed(let next, let result): return VaultOutcome(staff.take(next, result, at: now, &journal))
+        case .request(.byOperator(let envelope)):
+            do {
+                return .answer(.success(.toOperator(try staff.take(envelope, at: now, &journal))))
+            } catch {
+                return .answer(.failure(error))
+            }
+        case .request: return nil
+        }
+    }
+
+    private mutating func refusal(_ request: VaultRequest, at now: Instant) -> VaultError? {
+        if let refusal = request.refusal ?? tooYoung(request, at: now) { return refusal }
+        guard case .blindTokens = request, !finds.take(at: now) else { return nil }
+        return .tooManyRequests
     }
 
     /// Whole days after the visit's own, counted in UTC: there a date begins
@@ -108,8 +159,11 @@ struct VaultCore {
         case .shred(let date, let kept): .keyIDs(try days.shred(through: date, except: Set(kept)))
         case .journal(let number, let limit):
             .journal(try journal.entries(after: number, limit: min(limit, VaultLimits.journalEntriesPerCallMax)))
-        case .backUpKeys: .backup(KeyBackup(standing: standing, indexKeys: indexes.keys).wrapped(master: master))
+        case .backUpKeys:
+            .backup(KeyBackup(standing: standing, indexKeys: indexes.keys, accounts: staff.accounts.members(of: nil)).wrapped(master: master))
         case .backUpDayKeys(let date): .dayKeyBackup(try days.backup(after: date))
+        // Dealt with before the batch.
+        case .staff, .byOperator: throw .refused(.malformed)
         }
     }
 }

@@ -12,7 +12,7 @@ final class VaultEngine: VaultTransport {
     static let batchMax = 256
 
     private struct Queue {
-        var waiting: [(request: VaultRequest, reply: Reply)] = []
+        var waiting: [(work: VaultWork, reply: Reply)] = []
         var isDraining = false
         var isClosed = false
     }
@@ -20,6 +20,7 @@ final class VaultEngine: VaultTransport {
     private let queue = Mutex(Queue())
     private let core: Mutex<VaultCore?>
     private let thread = NIOThreadPool(numberOfThreads: 1)
+    private let hashing = HashingPool()
     private let waitingMax: Int
 
     init(settings: VaultSettings, clock: any WallClock) throws(VaultStartError) {
@@ -33,14 +34,25 @@ final class VaultEngine: VaultTransport {
         let refusal: VaultError? = queue.withLock { queue in
             guard !queue.isClosed else { return .unavailable }
             guard queue.waiting.count < waitingMax else { return .tooManyRequests }
-            queue.waiting.append((request, reply))
-            if !queue.isDraining {
-                queue.isDraining = true
-                thread.submit { [self] _ in drain() }
-            }
+            put(.request(request), reply, in: &queue)
             return nil
         }
         if let refusal { reply(.failure(refusal)) }
+    }
+
+    private func put(_ work: VaultWork, _ reply: @escaping Reply, in queue: inout Queue) {
+        queue.waiting.append((work, reply))
+        guard !queue.isDraining else { return }
+        queue.isDraining = true
+        thread.submit { [self] _ in drain() }
+    }
+
+    /// Has a password hashed, and comes back with it: also when too many
+    /// wait here, or the vault is closing, for the request was taken.
+    private func hash(_ work: HashWork, _ reply: @escaping Reply) {
+        hashing.submit({ work.run() }) { [self] result in
+            queue.withLock { put(.hashed(work.next, result), reply, in: &$0) }
+        }
     }
 
     private func drain() {
@@ -52,8 +64,13 @@ final class VaultEngine: VaultTransport {
                 return batch
             }
             guard !batch.isEmpty else { return }
-            let answers = core.withLock { $0?.answer(batch.map(\.request)) ?? batch.map { _ in .failure(.unavailable) } }
-            for (item, answer) in zip(batch, answers) { item.reply(answer) }
+            let outcomes = core.withLock { $0?.take(batch.map(\.work)) ?? batch.map { _ in .answer(.failure(.unavailable)) } }
+            for (item, outcome) in zip(batch, outcomes) {
+                switch outcome {
+                case .answer(let answer): item.reply(answer)
+                case .hash(let work): hash(work, item.reply)
+                }
+            }
         }
     }
 
@@ -71,7 +88,10 @@ final class VaultEngine: VaultTransport {
             return queue.isClosed
         }
         guard !wasClosed else { return }
-        // Runs after whatever the one thread has begun.
+        // Runs after whatever the one thread has begun: what was taken is
+        // begun, then what of it has to be hashed, then the end of that.
+        try? await thread.runIfActive { self.drain() }
+        await hashing.finish()
         try? await thread.runIfActive {
             self.drain()
             self.core.withLock { $0 = nil }

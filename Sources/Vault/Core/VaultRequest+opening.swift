@@ -8,6 +8,8 @@ extension VaultRequest {
     var opening: Opening? {
         switch self {
         case .verificationKey, .standingKeys, .dayKeys, .journal: nil
+        // Journalled by what decides on them.
+        case .staff, .byOperator: nil
         case .openOwn(let sealed, _): (.ownView, .person, [JournalEntry.Seal(sealed)])
         case .openDelivery(let contact, let message): (.delivery, .courier, ([contact] + (message.map { [$0] } ?? [])).map(JournalEntry.Seal.init))
         case .reseal(let sealed, _, _): (.reseal, .service, [JournalEntry.Seal(sealed)])
@@ -23,7 +25,7 @@ extension VaultRequest {
     /// cannot be used to have another's seals opened under its name.
     var refusal: VaultError? {
         switch self {
-        case .verificationKey, .standingKeys, .shred, .backUpKeys, .backUpDayKeys: return nil
+        case .verificationKey, .standingKeys, .shred, .backUpKeys, .backUpDayKeys, .staff, .byOperator: return nil
         case .dayKeys(let names): return names.count > VaultLimits.dayKeysPerCallMax ? .refused(.tooMany) : nil
         case .journal(let number, let limit): return number < 0 || limit < 0 ? .refused(.malformed) : nil
         case .openOwn(let sealed, let secret):
@@ -34,11 +36,20 @@ extension VaultRequest {
                 message.map({ $0.key.purposeCode == .courier }) ?? true
             else { return .refused(.wrongKind) }
             return nil
-        case .reseal(let sealed, _, _), .blindIndex(let sealed):
-            let purposes: Set<SealPurpose.Code> = [.clinicDay, .request]
-            return sealed.kind == .clinic && purposes.contains(sealed.key.purposeCode) ? nil : .refused(.wrongKind)
+        case .reseal(let sealed, let day, _):
+            guard sealed.isClinicCopy else { return .refused(.wrongKind) }
+            // A request is of no clinic yet. What is a clinic's stays there:
+            // whoever holds a grant elsewhere would have it moved to them.
+            guard sealed.key.purposeCode == .request || sealed.clinic == day.clinic else { return .refused(.otherClinic) }
+            return nil
+        case .blindIndex(let sealed): return sealed.isClinicCopy ? nil : .refused(.wrongKind)
         case .blindTokens(let sealed):
             return sealed.kind == .lookup && sealed.key.purposeCode == .request ? nil : .refused(.wrongKind)
         }
     }
+}
+
+extension SealedRecord {
+    /// Under its day key, or still under the request key.
+    fileprivate var isClinicCopy: Bool { kind == .clinic && (key.purposeCode == .clinicDay || key.purposeCode == .request) }
 }

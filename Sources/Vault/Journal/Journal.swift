@@ -28,7 +28,12 @@ struct Journal {
     /// The newest entries since the start: who follows the journal asks for
     /// these again and again.
     private var recent: [JournalEntry] = []
-    private static let recentMax = 4096
+    private var recentWeight = 0
+    /// In entries and seals, some 10 MB: a clinic's day is one entry with
+    /// hundreds of seals.
+    private static let recentWeightMax = 65_536
+    /// Likewise, of one answer: some 2 MB.
+    private static let pageWeightMax = 32_768
     /// The entries of the file that was read last: who imports an old journal
     /// asks for one page after the other.
     private var readLast: [JournalEntry] = []
@@ -126,15 +131,39 @@ struct Journal {
         chain = next
         length += text.count
         last += openings.count
+        remember(entries)
+    }
+
+    private static func weight(_ entry: JournalEntry) -> Int { 1 + entry.seals.count }
+
+    /// Of too much, the older half is forgotten.
+    private mutating func remember(_ entries: [JournalEntry]) {
         recent += entries
-        if recent.count > Self.recentMax { recent.removeFirst(recent.count - Self.recentMax / 2) }
+        recentWeight += entries.reduce(0) { $0 + Self.weight($1) }
+        guard recentWeight > Self.recentWeightMax else { return }
+        let dropped = recent.prefix { entry in
+            guard recentWeight > Self.recentWeightMax / 2 else { return false }
+            recentWeight -= Self.weight(entry)
+            return true
+        }
+        recent.removeFirst(dropped.count)
+    }
+
+    /// As many as one answer may hold; one entry always fits.
+    private static func page(_ entries: ArraySlice<JournalEntry>, limit: Int) -> [JournalEntry] {
+        var weight = 0
+        let page = entries.prefix(limit).prefix { entry in
+            weight += Self.weight(entry)
+            return weight <= pageWeightMax || weight == Self.weight(entry)
+        }
+        return Array(page)
     }
 
     /// Durable entries after `number`, at most `limit`.
     mutating func entries(after number: Int, limit: Int) throws(VaultError) -> [JournalEntry] {
         guard number < last, limit > 0 else { return [] }
         let wanted = max(0, number) + 1
-        if let first = recent.first?.number, wanted >= first { return Array(recent.dropFirst(wanted - first).prefix(limit)) }
+        if let first = recent.first?.number, wanted >= first { return Self.page(recent.dropFirst(wanted - first), limit: limit) }
         if !(readLast.first.map { $0.number <= wanted } ?? false) || !(readLast.last.map { $0.number >= wanted } ?? false) {
             // The last file that begins at or before the entry wanted.
             guard let names = try? folder.names(),
@@ -144,6 +173,6 @@ struct Journal {
             readLast = segment.entries.filter { $0.number <= last }
         }
         guard let first = readLast.first?.number, wanted >= first else { throw .refused(.journal) }
-        return Array(readLast.dropFirst(wanted - first).prefix(limit))
+        return Self.page(readLast.dropFirst(wanted - first), limit: limit)
     }
 }

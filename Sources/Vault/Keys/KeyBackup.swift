@@ -1,16 +1,19 @@
 internal import Crypto
 internal import Seals
 
-/// Everything but day keys, as it leaves the machine: wrapped by the master key.
+/// Everything but day keys and grants, as it leaves the machine: wrapped by
+/// the master key.
 struct KeyBackup {
     private static let wrapName = Array("creneau/v1 key backup".utf8)
 
     let standing: StandingSecrets
     let indexKeys: [Int: [UInt8]]
+    let accounts: [StaffAccount]
 
-    init(standing: StandingSecrets, indexKeys: [Int: SymmetricKey]) {
+    init(standing: StandingSecrets, indexKeys: [Int: SymmetricKey], accounts: [StaffAccount]) {
         self.standing = standing
         self.indexKeys = indexKeys.mapValues(\.bytes)
+        self.accounts = accounts
     }
 
     func wrapped(master: MasterKey) -> [UInt8] {
@@ -21,6 +24,7 @@ struct KeyBackup {
             writer.integer(month)
             writer.bytes(key)
         }
+        writer.list(accounts) { $0.bytes($1.bytes) }
         return KeyWrap.wrap(writer.bytes, with: master.backups, name: Self.wrapName)
     }
 
@@ -33,6 +37,10 @@ struct KeyBackup {
             for _ in 0..<(try reader.count()) {
                 let month = try reader.integer()
                 indexKeys[month] = try reader.bytes()
+            }
+            // A backup of before there were accounts ends here.
+            accounts = try reader.isAtEnd ? [] : reader.list { (reader: inout ByteReader) throws(VaultError) in
+                try StaffAccount(bytes: reader.bytes())
             }
             try reader.finish()
             self.standing = standing

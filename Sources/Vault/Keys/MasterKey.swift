@@ -10,10 +10,15 @@ struct MasterKey {
     let files: SymmetricKey
     /// Wraps what leaves it.
     let backups: SymmetricKey
+    /// What an operator asks is authenticated with, and their answers wrapped.
+    let operators: OperatorKeys
 
     init(bytes: [UInt8]) {
         files = SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 key files"))
         backups = SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 key backups"))
+        operators = OperatorKeys(
+            requests: SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 operator")),
+            answers: SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 operator answer")))
     }
 
     init(file path: String) throws(VaultStartError) {

@@ -5,6 +5,8 @@
 /// keys/standing      signing, courier and request key, wrapped
 /// keys/index/202611  the index key of a month, wrapped
 /// keys/day/2026-11-23.keys
+/// staff/0001KQ…      the account of one person, wrapped
+/// grants/0001KQ…     a sign-in that has not ended, wrapped; in no backup
 /// journal/000000000001.log
 /// ```
 struct VaultFolders {
@@ -12,6 +14,8 @@ struct VaultFolders {
     let keys: Folder
     let days: Folder
     let journal: Folder
+    let staff: Folder
+    let grants: Folder
 
     init(_ directory: String) throws(VaultStartError) {
         do {
@@ -19,6 +23,8 @@ struct VaultFolders {
             keys = try root.folder("keys")
             days = try keys.folder("day")
             journal = try root.folder("journal")
+            staff = try root.folder(AccountBook.folderName)
+            grants = try root.folder(GrantBook.folderName)
         } catch {
             throw .files(code: error.code)
         }

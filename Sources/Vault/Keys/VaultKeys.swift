@@ -1,4 +1,6 @@
+internal import Credentials
 internal import Glibc
+internal import Scheduling
 
 /// What an operator does to key files while no vault runs on them.
 public enum VaultKeys {
@@ -15,8 +17,10 @@ public enum VaultKeys {
         }
     }
 
-    /// Puts the keys of a key backup in an empty vault directory. A vault
-    /// started there keeps its verification key and begins a new journal.
+    /// Puts the keys and accounts of a key backup in an empty vault directory.
+    /// A vault started there keeps its verification key and begins a new
+    /// journal; everyone signs in again. Links for signing in once are left
+    /// out: which of them was used since, nobody can tell.
     ///
     /// - Parameter backup: what `backUpKeys` gave.
     /// - Throws: `masterKeyWrong` when the backup was made under another key,
@@ -24,11 +28,16 @@ public enum VaultKeys {
     public static func restoreKeys(_ backup: [UInt8], settings: VaultSettings) throws(VaultStartError) {
         let master = try MasterKey(file: settings.masterKeyFile)
         guard let contents = KeyBackup(wrapped: backup, master: master) else { throw .masterKeyWrong }
-        let folder = try VaultFolders(settings.directory).keys
+        let folders = try VaultFolders(settings.directory)
+        let folder = folders.keys
         guard !folder.exists(StandingSecrets.fileName) else { throw .alreadyExists }
         try VaultStartError.files { () throws(FileError) in
             let indexes = try folder.folder(IndexKeys.folderName)
             for (month, key) in contents.indexKeys { try indexes.write(IndexKeys.wrapped(key, month: month, master: master), as: String(month)) }
+            for var account in contents.accounts {
+                account.drop(.signIn)
+                try folders.staff.write(AccountBook.wrapped(account, master: master), as: account.id.description)
+            }
             // Last: a directory with standing keys is a complete one.
             try folder.write(contents.standing.wrapped(master: master), as: StandingSecrets.fileName)
         }

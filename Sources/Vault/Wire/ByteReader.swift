@@ -10,6 +10,8 @@ struct ByteReader {
 
     private var left: Int { all.count - position }
 
+    var isAtEnd: Bool { left == 0 }
+
     mutating func byte() throws(VaultError) -> UInt8 { try raw(1)[0] }
 
     mutating func integer() throws(VaultError) -> Int {

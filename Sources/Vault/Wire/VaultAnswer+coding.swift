@@ -2,19 +2,22 @@ internal import Scheduling
 internal import Seals
 
 extension VaultAnswer {
-    /// The longest answer: a page of shredded key ids, or one date's backup.
-    static let encodedMax = 16 << 20
+    /// The longest answer is a key backup with `VaultSettings.accountsMax`
+    /// accounts, of some 1 to 3 KB each; then come a date's backup, and 1,000
+    /// opened seals with at most 1 MB. What is longer is refused as `tooMany`.
+    static let encodedMax = 64 << 20
 
     private enum Code: UInt8 {
-        case verificationKey = 1, keys, particulars, delivery, sealed, blindTokens, keyIDs, journal, backup, dayKeyBackup
+        case verificationKey = 1, keys, particulars, delivery, sealed, blindTokens, keyIDs, journal, backup, dayKeyBackup, staff, toOperator
         case failure = 0xFF
     }
 
     static func encode(_ result: Result<VaultAnswer, VaultError>) -> [UInt8] {
         var writer = ByteWriter()
         writer.byte(VaultRequest.wireVersion)
-        do {
+        do throws(VaultError) {
             try result.get().write(to: &writer)
+            guard writer.bytes.count <= encodedMax else { throw .refused(.tooMany) }
             return writer.bytes
         } catch {
             return [VaultRequest.wireVersion, Code.failure.rawValue] + error.wireBytes
@@ -58,6 +61,12 @@ extension VaultAnswer {
                 $0.date($1.date)
                 $0.bytes($1.bytes)
             }
+        case .staff(let answer):
+            code(.staff)
+            try answer.write(to: &writer)
+        case .toOperator(let bytes):
+            code(.toOperator)
+            writer.bytes(bytes)
         }
     }
 
@@ -99,6 +108,8 @@ extension VaultAnswer {
             return .dayKeyBackup(try reader.optional { (reader: inout ByteReader) throws(VaultError) in
                 DayKeyBackup(date: try reader.date(), bytes: try reader.bytes())
             })
+        case .staff: return .staff(try StaffAnswer(&reader))
+        case .toOperator: return .toOperator(try reader.bytes())
         case .failure: throw .unavailable
         }
     }

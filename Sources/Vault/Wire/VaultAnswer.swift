@@ -14,4 +14,7 @@ enum VaultAnswer: Sendable {
     case journal([JournalEntry])
     case backup([UInt8])
     case dayKeyBackup(DayKeyBackup?)
+    case staff(StaffAnswer)
+    /// Wrapped for the operator who asked: see `OperatorEnvelope`.
+    case toOperator([UInt8])
 }

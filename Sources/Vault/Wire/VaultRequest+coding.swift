@@ -4,12 +4,13 @@ internal import Seals
 extension VaultRequest {
     /// First byte of every request and answer.
     static let wireVersion: UInt8 = 1
-    /// Larger frames end the connection.
+    /// Larger frames end the connection. The longest that is asked for is a
+    /// day's seals: 1,000 of 400 bytes, and 62 around each, are 0.5 MB.
     static let encodedMax = 1 << 20
 
     private enum Code: UInt8 {
         case verificationKey = 1, standingKeys, dayKeys, openOwn, openDelivery, reseal, blindIndex, blindTokens, shred, journal
-        case backUpKeys, backUpDayKeys
+        case backUpKeys, backUpDayKeys, staff, byOperator
     }
 
     var encoded: [UInt8] {
@@ -53,6 +54,12 @@ extension VaultRequest {
         case .backUpDayKeys(let date):
             code(.backUpDayKeys)
             writer.optional(date) { $0.date($1) }
+        case .staff(let request):
+            code(.staff)
+            request.write(to: &writer)
+        case .byOperator(let envelope):
+            code(.byOperator)
+            writer.operatorEnvelope(envelope)
         }
         return writer.bytes
     }
@@ -81,6 +88,8 @@ extension VaultRequest {
         case .backUpKeys: self = .backUpKeys
         case .backUpDayKeys:
             self = .backUpDayKeys(after: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.date() })
+        case .staff: self = .staff(try StaffRequest(&reader))
+        case .byOperator: self = .byOperator(try reader.operatorEnvelope())
         }
         try reader.finish()
     }

@@ -15,4 +15,6 @@ enum VaultRequest: Sendable {
     case journal(after: Int, limit: Int)
     case backUpKeys
     case backUpDayKeys(after: LocalDate?)
+    case staff(StaffRequest)
+    case byOperator(OperatorEnvelope)
 }

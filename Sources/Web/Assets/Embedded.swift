@@ -2,10 +2,10 @@
 
 extension Asset {
     /// Every file of the site.
-    static let all = [stylesheet, script, icon]
+    static let all = [stylesheet, script, deskStylesheet, deskScript, icon]
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "bce0bb4ad35387fd",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "e71b6b664d7dd3af",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -192,7 +192,8 @@ form[data-sent] .button { opacity: 0.6; cursor: progress; }
 .optional { color: var(--muted); font-weight: 400; font-size: 0.9375rem; }
 .optional::before { content: "("; }
 .optional::after { content: ")"; }
-input[type="text"], input[type="tel"], input[type="email"], input[type="date"], select {
+input[type="text"], input[type="tel"], input[type="email"], input[type="date"], input[type="time"], input[type="number"],
+input[type="password"], select {
   width: 100%; min-height: 3rem; margin-top: 0.4rem; padding: 0.6rem 0.8rem; border: 1.5px solid var(--edge); border-radius: var(--radius);
   background: var(--surface); color: var(--ink); font: inherit; line-height: 1.3;
 }
@@ -588,6 +589,292 @@ each("form[data-booking]", (form) => {
     event.currentTarget.hidden = true;
   });
 });
+
+"""###)
+
+    static let deskStylesheet = Asset(
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "e1b87d0a87e81be4",
+        text: ###"""
+/* The desk: denser than the site, the same paper and ink. One line a slot. */
+
+.desk { font-size: 1rem; line-height: 1.45; }
+.desk main { max-width: 100rem; padding: 1rem 1.25rem 3rem; }
+.desk .narrow { max-width: 46rem; margin: 0 auto; }
+.desk .narrow > * + * { margin-top: 1.1rem; }
+.desk h1 { font-size: 1.625rem; letter-spacing: -0.02em; }
+.desk h2 { font-size: 1.0625rem; }
+.threshold main { padding-top: 2.5rem; }
+.desk .card > * + * { margin-top: 0.75rem; }
+.desk .lead { font-size: 1.0625rem; }
+.big { font-size: 1.125rem; min-height: 3.25rem; width: 100%; }
+.back { display: inline-flex; align-items: center; min-height: 2.75rem; }
+.note.caution { padding: 0.7rem 1rem; border-radius: var(--radius); background: var(--caution-soft); color: var(--caution); }
+
+/* The bar. */
+
+.bar {
+  display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1.25rem; padding: 0.35rem 1.25rem;
+  background: var(--surface); border-bottom: 1px solid var(--line);
+}
+.bar .wordmark { font-size: 1.125rem; min-height: 2.75rem; }
+.bar .mark { width: 26px; height: 26px; }
+.bar-clinic { font-weight: 600; min-width: 0; }
+.bar-nav { margin-left: auto; display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; }
+.bar-nav a, .plain { display: inline-flex; align-items: center; min-height: 2.75rem; }
+.plain { padding: 0; border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer; }
+.days { display: flex; align-items: center; gap: 0.25rem; }
+.days a { display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; min-width: 2.75rem; }
+.days .step { font-size: 1.5rem; text-decoration: none; border-radius: var(--radius); }
+.days .step:hover { background: var(--soft); }
+.date-form { display: flex; align-items: center; gap: 0.5rem; }
+.date-form input { margin: 0; width: auto; min-height: 2.5rem; padding: 0.25rem 0.5rem; font-variant-numeric: tabular-nums; }
+
+/* The day. */
+
+.day-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 0.25rem 1.5rem; margin-bottom: 1rem; }
+.day-head .tools { grid-column: 2; grid-row: 1 / span 2; }
+.day-head h1::first-letter { text-transform: uppercase; }
+.relative { color: var(--muted); font-weight: 450; }
+.counts { display: flex; flex-wrap: wrap; gap: 0.25rem 1.1rem; color: var(--muted); }
+.counts strong { color: var(--ink); font-variant-numeric: tabular-nums; }
+.counts .late strong { color: var(--urgent); }
+.tools { margin-left: auto; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
+.tools .button { min-height: 2.75rem; padding-block: 0.4rem; gap: 0.4rem; }
+.desk input[type="search"] {
+  margin: 0; min-width: 15rem; min-height: 2.75rem; padding: 0.4rem 0.9rem; border: 1px solid var(--edge); border-radius: var(--radius);
+  background: var(--surface); color: var(--ink); font: inherit;
+}
+.desk input[type="search"]::placeholder { color: var(--muted); opacity: 1; }
+.lists { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)); gap: 1.25rem 1.5rem; align-items: start; }
+.list h2 small { font-size: 0.875rem; font-weight: 450; color: var(--muted); }
+.list h2 { position: sticky; top: 0; z-index: 1; padding: 0.5rem 0; background: var(--paper); border-bottom: 2px solid var(--ink); }
+.line {
+  display: grid; grid-template-columns: 3.75rem minmax(0, 1fr) auto; align-items: center; gap: 0 0.5rem; min-height: 2.25rem;
+  padding: 0.1rem 0.25rem 0.1rem 0.5rem; border-bottom: 1px solid var(--line); font-size: 0.9375rem; line-height: 1.3;
+}
+.line .at { font-variant-numeric: tabular-nums; color: var(--muted); white-space: nowrap; font-size: 0.875rem; }
+.line.visit .at { color: var(--ink); font-weight: 600; }
+.line .who { min-width: 0; }
+.line .who a { color: inherit; text-decoration: none; display: inline-block; padding: 0.25rem 0; max-width: 100%; }
+.line .who a:hover { text-decoration: underline; }
+.line.free .who, .line.held .who, .line.closed .who, .line.over .who { color: var(--muted); }
+.line.closed, .line.over { opacity: 0.85; }
+.line .state { grid-column: 2; grid-row: 2; margin: -0.25rem 0 0.25rem; font-size: 0.8125rem; color: var(--muted); white-space: nowrap; }
+.line .acts { grid-column: 3; grid-row: 1 / span 2; display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.25rem; max-width: 9.5rem; }
+/* What one expects is not said on every line. */
+.line .state.expected { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.line.visit:focus-within, .line.visit:target { background: var(--soft); }
+.line.visit { scroll-margin-top: 4rem; }
+.line.done .who a, .line.no-show .who a, .line.cancelled .who a { color: var(--muted); }
+.line.cancelled .who a { text-decoration: line-through; }
+.line .state { font-size: 0.875rem; color: var(--muted); white-space: nowrap; }
+.state.late { color: var(--urgent); font-weight: 600; }
+.state.arrived { color: var(--accent); font-weight: 650; }
+.line.arrived { box-shadow: inset 4px 0 0 var(--accent); }
+.line.in-consultation { box-shadow: inset 4px 0 0 var(--gap); }
+.line.late { box-shadow: inset 4px 0 0 var(--urgent); }
+.act {
+  min-height: 1.875rem; min-width: 1.875rem; padding: 0.1rem 0.65rem; border: 1px solid var(--edge); border-radius: 99rem; background: var(--surface);
+  color: var(--accent); font: inherit; font-size: 0.875rem; font-weight: 600; cursor: pointer; white-space: nowrap;
+}
+.act:hover { background: var(--soft); }
+.line.free .act { border-color: transparent; background: none; text-decoration: underline; text-underline-offset: 0.18em; font-weight: 500; }
+.line.free .act:hover { background: var(--soft); }
+.mark:not(svg) { display: inline-block; padding: 0 0.45rem; border-radius: 99rem; background: var(--soft); color: var(--muted); font-size: 0.8125rem; white-space: nowrap; }
+.mark.overbook { background: var(--caution-soft); color: var(--caution); font-weight: 600; }
+.mark.flag { background: var(--urgent-soft); color: var(--urgent); font-weight: 600; }
+.cancelled h2 { margin-top: 2rem; font-size: 1rem; color: var(--muted); }
+.cancelled .lines { max-width: 46rem; }
+.empty { padding: 2rem 0; color: var(--muted); }
+.keys { margin-top: 2rem; color: var(--muted); font-size: 0.9375rem; }
+.keys dl { display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; margin-top: 0.5rem; }
+.keys dl div { display: flex; gap: 0.5rem; }
+kbd { padding: 0 0.4rem; border: 1px solid var(--edge); border-radius: 0.3rem; font: inherit; font-size: 0.875rem; background: var(--surface); }
+
+/* Forms and lists. */
+
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: 0 1rem; }
+.quick-form > * + * { margin-top: 0.9rem; }
+.desk .field + .field { margin-top: 0.9rem; }
+.desk .pair { align-items: end; }
+.desk .pair .field { margin-top: 0; }
+.desk dl.card > * + * { margin-top: 0.3rem; }
+.desk .button { min-height: 2.75rem; padding-block: 0.4rem; }
+.desk .button.big { min-height: 3.25rem; }
+.desk .passkey > .button { margin-top: 0; }
+.desk .passkey > .field + .button { margin-top: 0.9rem; }
+.desk legend { font-size: 1rem; }
+.desk .problem:empty { display: none; }
+.held-slot { line-height: 1.5; }
+.rows > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5rem 1rem; padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
+.slots { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 0.5rem; margin-top: 0.6rem; }
+.slot {
+  display: block; width: 100%; min-height: 3rem; padding: 0.4rem 0.9rem; border: 1px solid var(--edge); border-radius: var(--radius);
+  background: var(--surface); color: var(--ink); font: inherit; text-align: left; cursor: pointer;
+}
+.slot:hover { border-color: var(--accent); background: var(--soft); }
+.slot span:not(.hidden) { color: var(--muted); font-size: 0.9375rem; }
+.code-list { columns: 2; font-size: 1.125rem; letter-spacing: 0.03em; }
+.code-list li { padding: 0.2rem 0; }
+code { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospace; }
+.secret { font-size: 1.1875rem; word-spacing: 0.2em; overflow-wrap: anywhere; }
+.visit-page .visit-time { font-size: 2rem; font-weight: 650; }
+.desk .actions { display: flex; flex-wrap: wrap; gap: 0.6rem; }
+.inline { flex-wrap: wrap; }
+
+@media (max-width: 40rem) {
+  .desk main { padding-inline: 1rem; }
+  .bar { padding-inline: 1rem; }
+  .bar-nav { margin-left: 0; }
+  .day-head { display: block; }
+  .day-head > * + * { margin-top: 0.6rem; }
+  .tools, .find, .desk .find input[type="search"] { margin-left: 0; width: 100%; }
+  .tools .button { flex: 1; }
+  .code-list { columns: 1; }
+}
+
+"""###)
+
+    static let deskScript = Asset(
+        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "80fbc2cb0d63495c",
+        text: ###"""
+// Refinements of the desk's pages, which work without any of this: passkeys
+// (the one thing that needs a script), keys, and finding in the day.
+
+const each = (selector, refine) => document.querySelectorAll(selector).forEach(refine);
+
+// --- Passkeys (Web Authentication Level 3 §5.1)
+
+const decode = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+const encode = (buffer) =>
+  btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+async function assertion(form) {
+  const { response, rawId } = await navigator.credentials.get({
+    publicKey: {
+      challenge: decode(form.elements.challenge.value), rpId: form.dataset.rp, userVerification: "required", timeout: 120000,
+    },
+  });
+  return {
+    credential: encode(rawId), "client-data": encode(response.clientDataJSON), "authenticator-data": encode(response.authenticatorData),
+    signature: encode(response.signature), "user-handle": response.userHandle ? encode(response.userHandle) : "",
+  };
+}
+
+async function creation(form) {
+  const data = form.dataset;
+  const { response } = await navigator.credentials.create({
+    publicKey: {
+      challenge: decode(form.elements.challenge.value),
+      rp: { id: data.rp, name: "Créneau" },
+      user: { id: decode(data.user), name: data.userName, displayName: data.display },
+      pubKeyCredParams: data.algorithms.split(" ").map((alg) => ({ type: "public-key", alg: Number(alg) })),
+      excludeCredentials: data.exclude.split(" ").filter(Boolean).map((id) => ({ type: "public-key", id: decode(id) })),
+      authenticatorSelection: { residentKey: "required", userVerification: "required" },
+      attestation: "none",
+      timeout: 120000,
+    },
+  });
+  return { "client-data": encode(response.clientDataJSON), attestation: encode(response.attestationObject) };
+}
+
+if (window.PublicKeyCredential) {
+  each("[data-without-passkeys]", (hint) => { hint.hidden = true; });
+  each("form[data-passkey]", (form) => {
+    const status = form.querySelector("[data-passkey-status]");
+    form.hidden = false;
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      status.textContent = "";
+      try {
+        const answer = await (form.dataset.passkey === "get" ? assertion(form) : creation(form));
+        for (const [name, value] of Object.entries(answer)) form.elements.namedItem(name).value = value;
+        form.submit();
+      } catch {
+        status.textContent = status.dataset.failed;
+      }
+    });
+  });
+}
+
+// --- The day
+
+each("[data-without-script]", (button) => { button.hidden = true; });
+each("form[data-auto] input", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
+// The vault is coming back: so does the page.
+each("[data-reload]", (note) => setTimeout(() => location.reload(), Number(note.dataset.reload) * 1000));
+
+/** Lower case, without accents: what is typed finds what is written. */
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const visits = [...document.querySelectorAll(".lists .line.visit")];
+const link = (line) => line.querySelector(".who a");
+
+// Finding a person of the day happens here: nothing is sent anywhere.
+each("[data-filter]", (input) => {
+  const lines = [...document.querySelectorAll(".lists .line")];
+  input.hidden = false;
+  input.addEventListener("input", () => {
+    const words = fold(input.value).split(/\s+/).filter(Boolean);
+    for (const line of lines) {
+      const text = fold(line.dataset.find ?? "");
+      line.hidden = words.length > 0 && !words.every((word) => text.includes(word));
+    }
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { input.value = ""; input.dispatchEvent(new Event("input")); input.blur(); }
+    if (event.key === "Enter" || event.key === "ArrowDown") {
+      const first = visits.find((line) => !line.hidden);
+      if (first) { event.preventDefault(); link(first).focus(); }
+    }
+  });
+});
+
+const store = { get: () => { try { return localStorage.getItem("keys"); } catch { return null; } },
+  set: (value) => { try { localStorage.setItem("keys", value); } catch { /* without storage they stay on */ } } };
+let keysAreOn = store.get() !== "off";
+each("[data-keys]", (details) => { details.hidden = false; });
+each("[data-keys-on]", (box) => {
+  box.checked = keysAreOn;
+  box.addEventListener("change", () => { keysAreOn = box.checked; store.set(keysAreOn ? "on" : "off"); });
+});
+
+function step(from, by) {
+  const shown = visits.filter((line) => !line.hidden);
+  const next = shown[Math.min(shown.length - 1, Math.max(0, shown.indexOf(from) + by))] ?? shown[0];
+  if (next) link(next).focus();
+}
+
+addEventListener("keydown", (event) => {
+  if (!keysAreOn || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const target = event.target;
+  const isTyping = target.matches("input:not([type=checkbox]):not([type=radio]), select, textarea");
+  if (event.key === "Escape" && !target.matches("[data-filter]")) {
+    const way = document.querySelector('[data-key="Escape"]');
+    if (way) { event.preventDefault(); way.click(); }
+    return;
+  }
+  if (isTyping) return;
+  const line = target.closest(".line.visit");
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (visits.length === 0) return;
+    event.preventDefault();
+    step(line, event.key === "ArrowDown" ? 1 : -1);
+    return;
+  }
+  // What changes one visit works on the line that has the focus alone.
+  const act = line && [...line.querySelectorAll("[data-line-key]")].find((button) => button.dataset.lineKey === event.key);
+  const way = act ?? (event.key === "/" ? document.querySelector("[data-filter]") : document.querySelector(`[data-key="${CSS.escape(event.key)}"]`));
+  if (!way) return;
+  event.preventDefault();
+  if (way.matches("[data-filter]")) way.focus(); else way.click();
+});
+
+// After an act the line it was on has the focus again.
+if (location.hash.startsWith("#v-")) {
+  const line = document.getElementById(location.hash.slice(1));
+  if (line && !document.querySelector("[data-focus]")) link(line)?.focus();
+}
 
 """###)
 

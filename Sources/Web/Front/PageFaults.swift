@@ -39,9 +39,9 @@ extension Site {
         switch refusal {
         case .notFound: .notFound
         case .tooMany(_, let seconds): .tooManyTries(retryAfterSeconds: seconds)
-        case .cannotChange, .tooLate, .alreadyBooked, .alreadyRenewed: .tooLate
+        case .cannotChange, .tooLate, .changedMeanwhile, .alreadyBooked, .alreadyRenewed: .tooLate
         case .denied, .storeUnavailable, .vaultUnavailable: .unavailable
-        case .internalFault: .failure
+        case .internalFault, .staff: .failure
         case .invalid, .place, .slotTaken, .holdLapsed, .idempotencyMismatch: .badRequest
         }
     }

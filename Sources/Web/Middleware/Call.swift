@@ -13,6 +13,8 @@ struct Call: Sendable {
     /// When it began; handlers read no clock.
     let instant: Instant
     let network: NetworkPrefix
+    /// What the route declares; `nil` where no route is.
+    let capability: Capability?
     /// The connection is this machine's own, without a proxy in between.
     let isLocal: Bool
     /// The posted form once it was read: a body can be read only once.

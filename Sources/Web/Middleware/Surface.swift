@@ -68,7 +68,7 @@ struct Surface: Sendable {
         let began = ContinuousClock.now
         // Ties a person's report to a line of the log; says nothing else.
         let id = String(UInt64.random(in: .min ... .max), radix: 16)
-        let call = call(request, context, face)
+        let call = call(request, context, face, endpoint?.capability)
         var response: Response
         do {
             if endpoint?.isCounted != false { try count(call) }
@@ -98,7 +98,7 @@ struct Surface: Sendable {
         return response
     }
 
-    private func call(_ request: Request, _ context: WebContext, _ face: Face) -> Call {
+    private func call(_ request: Request, _ context: WebContext, _ face: Face, _ capability: Capability?) -> Call {
         let peer = context.peer ?? .loopback
         let client = addresses.client(peer: peer, forwarded: request.headers[.forwardedFor])
         let language: Language =
@@ -109,7 +109,8 @@ struct Surface: Sendable {
         let isForwarded = [HTTPField.Name.forwardedFor, .forwarded, .via].contains { request.headers[$0] != nil }
         return Call(
             request: request, parameters: context.parameters, language: language, instant: clock.now(),
-            network: NetworkPrefix(addressBytes: client.bytes) ?? .local, isLocal: peer.isLoopback && !isForwarded)
+            network: NetworkPrefix(addressBytes: client.bytes) ?? .local, capability: capability,
+            isLocal: peer.isLoopback && !isForwarded)
     }
 
     private func count(_ call: Call) throws(Fault) {

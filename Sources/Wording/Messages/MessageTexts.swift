@@ -37,6 +37,38 @@ public enum MessageTexts {
         ])
     }
 
+    /// The clinic moved the appointment.
+    public static func reschedulingByClinic(of visit: MessageVisit, link: String, in language: Language) -> MessageText {
+        MessageText(subject: subject(.mailMovedSubject, visit, language), language: language, blocks: [
+            .paragraph(language(.mailMovedByClinic)),
+            facts(visit, language),
+            .link(language(.mailManage), address: link),
+            .paragraph(language(.mailDoesNotSuit)),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
+    /// The clinic cancelled the appointment.
+    public static func cancellationByClinic(
+        of visit: MessageVisit, because reason: CancellationReason?, search: String, in language: Language
+    ) -> MessageText {
+        let words: Phrase =
+            switch reason {
+            case .asked: .mailCancelledAsked
+            case .practitionerAway: .mailCancelledPractitionerAway
+            case .clinicClosed: .mailCancelledClinicClosed
+            case .mistake: .mailCancelledMistake
+            case .other, nil: .mailCancelledByClinic
+            }
+        return MessageText(subject: subject(.mailCancelledSubject, visit, language), language: language, blocks: [
+            .paragraph(language(words)),
+            facts(visit, language),
+            .link(language(.mailSearchAgain), address: search),
+            .paragraph(language(.mailClinicQuestions)),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
     /// A new link to an appointment whose link was lost.
     public static func lostLink(for visit: MessageVisit, link: String, in language: Language) -> MessageText {
         MessageText(subject: language(.mailLostLinkSubject), language: language, blocks: [

@@ -10,6 +10,37 @@ extension Phrase {
         "Your appointment has been moved. Here is the new time."
     )
     public static let mailCancelled = Phrase("Ce rendez-vous est annulé.", "This appointment is cancelled.")
+    public static let mailMovedByClinic = Phrase(
+        "La clinique a dû déplacer votre rendez-vous. Voici la nouvelle heure.",
+        "The clinic had to move your appointment. Here is the new time."
+    )
+    public static let mailDoesNotSuit = Phrase(
+        "Cette heure ne convient pas? Le lien permet d'en choisir une autre ou d'annuler; vous pouvez aussi appeler la clinique.",
+        "Does this time not suit you? The link lets you choose another or cancel; you can also call the clinic."
+    )
+    public static let mailCancelledAsked = Phrase(
+        "Ce rendez-vous est annulé, comme demandé à la clinique.",
+        "This appointment is cancelled, as the clinic was asked."
+    )
+    public static let mailCancelledPractitionerAway = Phrase(
+        "La clinique a dû annuler ce rendez-vous : la personne qui devait vous recevoir est absente. Nous en sommes désolés.",
+        "The clinic had to cancel this appointment: the person who was to see you is away. We are sorry."
+    )
+    public static let mailCancelledClinicClosed = Phrase(
+        "La clinique a dû annuler ce rendez-vous : elle sera fermée à ce moment. Nous en sommes désolés.",
+        "The clinic had to cancel this appointment: it will be closed at that time. We are sorry."
+    )
+    public static let mailCancelledMistake = Phrase(
+        "La clinique a annulé ce rendez-vous, inscrit deux fois ou par erreur.",
+        "The clinic cancelled this appointment, which was entered twice or by mistake."
+    )
+    public static let mailCancelledByClinic = Phrase(
+        "La clinique a dû annuler ce rendez-vous. Nous en sommes désolés.",
+        "The clinic had to cancel this appointment. We are sorry."
+    )
+    public static let mailClinicQuestions = Phrase(
+        "Une question? Appelez la clinique.", "A question? Call the clinic."
+    )
     public static let mailLostLink = Phrase(
         "Voici un nouveau lien vers votre rendez-vous, comme demandé.",
         "Here is a new link to your appointment, as requested."

@@ -33,6 +33,10 @@ struct MessageComposer: Sendable {
         let link = links.link(contents.link, language)
         return switch contents.kind {
         case .confirmation: MessageTexts.confirmation(of: visit, link: link, in: language)
+        case .movedByClinic: MessageTexts.reschedulingByClinic(of: visit, link: link, in: language)
+        case .cancelledByClinic:
+            MessageTexts.cancellationByClinic(
+                of: visit, because: contents.cancellation, search: links.search(language), in: language)
         case .changed: MessageTexts.rescheduling(of: visit, link: link, in: language)
         case .cancelled: MessageTexts.cancellation(of: visit, search: links.search(language), in: language)
         case .linkRecovery: MessageTexts.lostLink(for: visit, link: link, in: language)

@@ -29,11 +29,12 @@ struct DemoCommand: Command {
         try refuseOthers(configuration, mark: mark)
         _ = try await Installation.make(configuration)
         if !FileManager.default.fileExists(atPath: mark) { try DurableFile.create(mark, Array("seed \(seed)\n".utf8)) }
-        let clinics = try await Deployment.with(configuration, vault: .serviceOrOwn) { try await populate($0) }
+        let world = try await Deployment.with(configuration, vault: .serviceOrOwn) { try await populate($0) }
+        let desk = try await DemoDesk.signInLinks(configuration, at: world.desk)
         try await Deployment.with(configuration, logger: Logs.logger("creneau", configuration)) { deployment in
             try await Services(
                 deployment: deployment, horizonDays: DemoWorld.days - 1, showsMailbox: true, only: nil,
-                announcement: banner(configuration, clinics: clinics)
+                announcement: banner(configuration, clinics: world.clinics, desk)
             ).run()
         }
     }
@@ -64,26 +65,39 @@ struct DemoCommand: Command {
         }
     }
 
+    /// The clinic whose desk has people, and how many clinics there are.
+    private typealias Province = (desk: DemoClinic, clinics: Int)
+
     /// Makes the province, or carries it on to today.
-    ///
-    /// - Returns: how many clinics it has.
-    private func populate(_ deployment: Deployment) async throws -> Int {
+    private func populate(_ deployment: Deployment) async throws -> Province {
         let administration = Administration(deployment.house)
         guard let zone = deployment.house.zones.rules(of: .toronto) else {
             throw CommandFault(.unavailable, "the tz database is missing; install tzdata")
         }
         let now = deployment.clock.now()
-        // What is made becomes public a moment later; nobody should have to wait for it here.
-        let context = Context.system("demonstration", at: now - Hold.publicDelaySeconds)
+        // The desk shows a whole day, so its morning is made too; and what is
+        // made becomes public a moment later: nobody should have to wait for it here.
+        let morning = min(zone.startOfDay(zone.local(at: now).date) + Self.morningSeconds, now)
+        let context = Context.system("demonstration", at: morning - Hold.publicDelaySeconds)
         let world = DemoWorld(seed: seed, today: zone.local(at: now).date, zoneOf: MunicipalZone.zone)
         try await administration.addClinics(world.clinics, context)
         try await administration.addPractitioners(world.practitioners, context)
         try await administration.addSchedules(world.schedules, context)
+        let desk = DemoClinic(today: zone.local(at: now).date)
+        try await administration.addClinics([desk.clinic], context)
+        try await administration.addPractitioners(desk.practitioners, context)
+        try await administration.addSchedules(desk.schedules, context)
         _ = try await administration.extendHorizon(days: DemoWorld.days - 1, context)
-        return world.clinics.count
+        let following = Following(deployment.house)
+        while try await following.step() > 0 {}
+        try await DemoPeople(house: deployment.house, seed: seed).fill(desk.clinic, zone: zone, morning: morning, now: now)
+        return (desk, world.clinics.count + 1)
     }
 
-    private func banner(_ configuration: ServiceConfiguration, clinics: Int) -> String {
+    /// Five in the morning: before any practitioner begins.
+    private static let morningSeconds: Int64 = 5 * 3600
+
+    private func banner(_ configuration: ServiceConfiguration, clinics: Int, _ desk: [DemoDesk.Link]) -> String {
         let site = configuration.publicURL.description
         return """
 
@@ -92,8 +106,10 @@ struct DemoCommand: Command {
               The site            \(site)/
               In English          \(site)/en
               Messages it sends   \(site)/demo/courriel
+            \(desk.map { "  " + $0.label + $0.address }.joined(separator: "\n            "))
               Health and metrics  http://\(configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host):\(configuration.watchPort)/metrics
 
+              The desk's links sign in once each; start again for new ones, or `creneau staff link`.
               Try a postal code such as H2X 1Y4, or a municipality such as Gaspé.
               Everything stands in \(configuration.folder.path). Ctrl-C stops it; --reset begins anew.
 

@@ -9,7 +9,7 @@ struct ServeCommand: Command {
 
     /// The surfaces there are.
     enum Surface: String, CaseIterable, ExpressibleByArgument {
-        case front, watch
+        case front, desk, watch
     }
 
     @OptionGroup var options: ConfigurationOptions

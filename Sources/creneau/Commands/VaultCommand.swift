@@ -17,6 +17,8 @@ struct VaultCommand: Command {
     var dir: String
     @Option(help: "The master key.")
     var masterKeyFile: String
+    @Option(help: "As CRENEAU_DESK_URL.", transform: origin)
+    var deskUrl: PublicURL
     @Option(help: "As CRENEAU_LOG_LEVEL.", transform: level)
     var logLevel = Logger.Level.info
     @Option(help: "As CRENEAU_LOG_FORMAT.")
@@ -26,8 +28,11 @@ struct VaultCommand: Command {
 
     func perform() async throws {
         let logger = Logs.logger("vault", level: logLevel, format: logFormat)
+        var settings = VaultSettings(directory: dir, socketPath: socket, masterKeyFile: masterKeyFile)
+        settings.deskOrigins = [deskUrl.description]
+        settings.relyingPartyID = deskUrl.host
         let server = VaultServer(
-            settings: VaultSettings(directory: dir, socketPath: socket, masterKeyFile: masterKeyFile), clock: SystemClock(),
+            settings: settings, clock: SystemClock(),
             logger: logger, exitOnStandardInputEOF: !detached)
         try await ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -39,6 +44,11 @@ struct VaultCommand: Command {
         ).run()
     }
 
+    private static func origin(_ text: String) throws -> PublicURL {
+        guard let url = PublicURL(text) else { throw ValidationError("\"\(text)\" is no http or https URL without a path") }
+        return url
+    }
+
     private static func level(_ text: String) throws -> Logger.Level {
         guard let level = Logger.Level(rawValue: text) else { throw ValidationError("there is no log level \"\(text)\"") }
         return level
@@ -48,7 +58,8 @@ struct VaultCommand: Command {
     static func arguments(_ configuration: ServiceConfiguration) -> [String] {
         var arguments = [
             "vault", "--socket", configuration.folder.socket, "--dir", configuration.folder.vault,
-            "--master-key-file", configuration.masterKeyFile, "--log-level", configuration.logLevel.rawValue,
+            "--master-key-file", configuration.masterKeyFile, "--desk-url", configuration.deskURL.description,
+            "--log-level", configuration.logLevel.rawValue,
         ]
         if let format = configuration.logFormat { arguments += ["--log-format", format.rawValue] }
         return arguments

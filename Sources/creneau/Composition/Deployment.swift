@@ -87,6 +87,9 @@ extension ServiceConfiguration {
     }
 
     var vault: VaultSettings {
-        VaultSettings(directory: folder.vault, socketPath: folder.socket, masterKeyFile: masterKeyFile)
+        var settings = VaultSettings(directory: folder.vault, socketPath: folder.socket, masterKeyFile: masterKeyFile)
+        settings.deskOrigins = [deskURL.description]
+        settings.relyingPartyID = deskURL.host
+        return settings
     }
 }

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import HummingbirdCore
 import HummingbirdTLS
 import Logging
 import NIOCore
@@ -85,20 +86,22 @@ struct Services {
         metrics.gauge("outbox_pending", "Messages that wait for the courier.") { await Self.count(.pending, house) }
         metrics.gauge("outbox_dead", "Messages given up: someone has to look.") { await Self.count(.dead, house) }
         var listeners: [any Service] = []
-        if only != .front {
+        if only == nil || only == .watch {
             listeners.append(
                 Watch.application(
                     house: house, listener: ListenerSettings(host: configuration.host, port: configuration.watchPort), metrics: metrics,
                     logger: logger("watch")))
         }
-        if only != .watch {
-            let logger = logger("front")
+        let server = try configuration.tls.map {
+            try HTTPServerBuilder.tls(ListenerSettings.http1, tlsConfiguration: try TLSListener.settings($0))
+        } ?? ListenerSettings.http1
+        if only == nil || only == .front {
             listeners.append(
-                try configuration.tls.map { files in
-                    Front.application(
-                        house: house, settings: front, metrics: metrics, logger: logger,
-                        server: try .tls(ListenerSettings.http1, tlsConfiguration: try TLSListener.settings(files)))
-                } ?? Front.application(house: house, settings: front, metrics: metrics, logger: logger))
+                Front.application(house: house, settings: front, metrics: metrics, logger: self.logger("front"), server: server))
+        }
+        if only == nil || only == .desk {
+            listeners.append(
+                DeskSurface.application(house: house, settings: desk, metrics: metrics, logger: self.logger("desk"), server: server))
         }
         return listeners
     }
@@ -117,10 +120,10 @@ struct Services {
 
 extension Services {
     private static func words(_ error: IOError, _ configuration: ServiceConfiguration) -> String {
-        let ports = "\(configuration.frontPort) and \(configuration.watchPort)"
+        let ports = "\(configuration.frontPort), \(configuration.deskPort) and \(configuration.watchPort)"
         return switch error.errnoCode {
         case EADDRINUSE:
-            "another program listens on one of the ports \(ports); stop it, or choose others with --front-port and --watch-port"
+            "another program listens on one of the ports \(ports); stop it, or choose others with --front-port, --desk-port and --watch-port"
         case EACCES: "the ports \(ports) may not be opened by this user; choose others above 1023"
         case EADDRNOTAVAIL: "\(configuration.host) is no address of this machine; check --host"
         default: "the network failed (errno \(error.errnoCode))"
@@ -146,6 +149,14 @@ extension Services {
         guard let name = HeaderText("Créneau") else { throw CommandFault(.internal, "the sender's name is no header text") }
         return CourierSettings(
             sender: MailAddress(name: name, email: configuration.mailFrom), publicURL: configuration.publicURL.description)
+    }
+
+    private var desk: DeskSettings {
+        DeskSettings(
+            listener: ListenerSettings(
+                host: configuration.host, port: configuration.deskPort, trustedProxies: configuration.trustedProxies),
+            origin: PublicOrigin(isSecure: configuration.deskURL.isSecure, authority: configuration.deskURL.authority),
+            requestsPerNetwork: configuration.requestsPerNetwork, isDemo: showsMailbox)
     }
 
     private var front: FrontSettings {

@@ -20,11 +20,17 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The port of the patients' site and JSON API.", valueName: "port"))
     var frontPort: String?
 
+    @Option(help: ArgumentHelp("The port of the clinics' desk.", valueName: "port"))
+    var deskPort: String?
+
     @Option(help: ArgumentHelp("The port of health and metrics.", valueName: "port"))
     var watchPort: String?
 
     @Option(help: ArgumentHelp("What people type to reach the site, e.g. https://rendez-vous.example.", valueName: "url"))
     var publicUrl: String?
+
+    @Option(help: ArgumentHelp("What staff type to reach the desk, e.g. https://comptoir.example; passkeys are made for it.", valueName: "url"))
+    var deskUrl: String?
 
     @Option(help: ArgumentHelp("Proxies whose X-Forwarded-For is believed, with commas.", valueName: "addresses"))
     var trustedProxies: String?
@@ -72,7 +78,7 @@ struct ConfigurationOptions: ParsableArguments {
     var values: [Setting: String] {
         let all: [Setting: String?] = [
             .dataDirectory: dataDir, .databaseURL: databaseUrl, .masterKeyFile: masterKeyFile, .host: host,
-            .frontPort: frontPort, .watchPort: watchPort, .publicURL: publicUrl, .trustedProxies: trustedProxies,
+            .frontPort: frontPort, .deskPort: deskPort, .watchPort: watchPort, .publicURL: publicUrl, .deskURL: deskUrl, .trustedProxies: trustedProxies,
             .tlsCertificateFile: tlsCertificateFile, .tlsKeyFile: tlsKeyFile, .smtpURL: smtpUrl,
             .smtpPasswordFile: smtpPasswordFile, .smtpAuthoritiesFile: smtpCaFile, .mailFrom: mailFrom, .maildir: maildir,
             .logLevel: logLevel, .logFormat: logFormat, .limitRequestsPerNetwork: limitRequestsPerNetwork,

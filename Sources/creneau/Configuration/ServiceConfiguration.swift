@@ -29,8 +29,11 @@ struct ServiceConfiguration: Sendable {
     var zonesFolder: String
     var host: String
     var frontPort: Int
+    var deskPort: Int
     var watchPort: Int
     var publicURL: PublicURL
+    /// Where staff reach the desk.
+    var deskURL: PublicURL
     var trustedProxies: [AddressRange]
     var tls: TLSFiles?
     var mail: Mail
@@ -69,6 +72,10 @@ struct ServiceConfiguration: Sendable {
         let publicURL =
             reader.parsed(.publicURL, as: "an http or https URL without a path", PublicURL.init)
             ?? PublicURL("\(tls == nil ? "http" : "https")://localhost:\(port)")
+        let deskPort = reader.integer(.deskPort, in: 1...65_535, otherwise: 8081)
+        let deskURL =
+            reader.parsed(.deskURL, as: "an http or https URL without a path", PublicURL.init)
+            ?? PublicURL("\(tls == nil ? "http" : "https")://localhost:\(deskPort)")
         var standard = Limits()
         standard.holdsPerNetwork = reader.integer(.limitHoldsPerNetwork, in: 0...limitMax, otherwise: standard.holdsPerNetwork)
         standard.holdsPerDevice = reader.integer(.limitHoldsPerDevice, in: 0...limitMax, otherwise: standard.holdsPerDevice)
@@ -79,6 +86,9 @@ struct ServiceConfiguration: Sendable {
         let database = reader.parsed(.databaseURL, as: "sqlite:PATH or postgres://…", DatabaseLocation.init)
         let watchPort = reader.integer(.watchPort, in: 1...65_535, otherwise: 8083)
         if watchPort == port { reader.note(.watchPort, "must differ from \(Setting.frontPort.variable) (both are \(port))") }
+        for (setting, other) in [(Setting.frontPort, port), (.watchPort, watchPort)] where deskPort == other {
+            reader.note(.deskPort, "must differ from \(setting.variable) (both are \(other))")
+        }
         let host = Self.host(&reader)
         let mail = Self.mail(&reader, folder, clientName: publicURL?.host ?? "localhost")
         let mailFrom = Self.mailFrom(&reader, mail)
@@ -86,12 +96,12 @@ struct ServiceConfiguration: Sendable {
         let logFormat: LogFormat? = reader.text(.logFormat) == nil ? nil : reader.word(.logFormat, otherwise: LogFormat.json)
         let masterKeyFile = Self.masterKeyFile(reader, folder, sources.environment)
         let proxies = Self.trustedProxies(&reader)
-        guard reader.problems.isEmpty, let publicURL, let mailFrom else { throw ConfigurationFault(problems: reader.problems) }
+        guard reader.problems.isEmpty, let publicURL, let deskURL, let mailFrom else { throw ConfigurationFault(problems: reader.problems) }
         var configuration = ServiceConfiguration(
             folder: folder, database: database ?? .sqlite(folder.database), masterKeyFile: masterKeyFile,
             zonesFolder: sources.environment["TZDIR"] ?? SystemZones.standardDirectory, host: host,
-            frontPort: port, watchPort: watchPort, publicURL: publicURL, trustedProxies: proxies, tls: tls, mail: mail,
-            mailFrom: mailFrom, logLevel: logLevel, logFormat: logFormat, requestsPerNetwork: requestsPerNetwork, limits: standard,
+            frontPort: port, deskPort: deskPort, watchPort: watchPort, publicURL: publicURL, deskURL: deskURL, trustedProxies: proxies,
+            tls: tls, mail: mail, mailFrom: mailFrom, logLevel: logLevel, logFormat: logFormat, requestsPerNetwork: requestsPerNetwork, limits: standard,
             warnings: []
         )
         configuration.warnings = configuration.cautions + sources.unknownVariables.map { "\($0) is not a setting of this program" }

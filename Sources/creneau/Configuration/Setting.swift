@@ -8,8 +8,10 @@ enum Setting: String, CaseIterable {
     case masterKeyFile = "master_key_file"
     case host
     case frontPort = "front_port"
+    case deskPort = "desk_port"
     case watchPort = "watch_port"
     case publicURL = "public_url"
+    case deskURL = "desk_url"
     case trustedProxies = "trusted_proxies"
     case tlsCertificateFile = "tls_certificate_file"
     case tlsKeyFile = "tls_key_file"

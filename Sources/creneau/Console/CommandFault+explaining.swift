@@ -1,3 +1,4 @@
+import Credentials
 import Seals
 import Store
 import UseCases
@@ -14,6 +15,8 @@ extension CommandFault {
         case let error as StoreError: self.init(error)
         case let error as VaultStartError: self.init(error)
         case let error as VaultError: self.init(error)
+        case .vault(let error) as StaffFault: self.init(error)
+        case .refused(let refusal) as StaffFault: self.init(refusal)
         default: self.init(.internal, "something unforeseen happened (\(type(of: error)))")
         }
     }
@@ -40,6 +43,15 @@ extension CommandFault {
         case .failure(let code) where ["sqlite-11", "sqlite-26", "sqlite-267", "sqlite-523", "sqlite-779"].contains(code):
             self.init(.data, "the database file is damaged, or is none; restore it from a backup")
         default: self.init(.internal, "the database failed (\(error))")
+        }
+    }
+
+    private init(_ refusal: StaffRefusal) {
+        switch refusal {
+        case .unknownStaff: self.init(.usage, "nobody has an account under that id or address; see `creneau staff list`")
+        case .malformed: self.init(.usage, "a name is empty or too long, or the address cannot be used; nothing was changed")
+        case .tooMany: self.init(.usage, "there are as many accounts as the service or the clinic may have; revoke some first")
+        default: self.init(.internal, "the vault refused (\(refusal)); nothing was changed")
         }
     }
 

@@ -78,7 +78,7 @@ import Testing
             try await database.execute(
                 "UPDATE slot SET state = 2, appointment = $1 WHERE id = $2",
                 [.blob([UInt8](repeating: 1, count: 16)), .blob((id(1) as SlotID).bytes)])
-            #expect(try await violations() == ["a busy slot has a live appointment"])
+            #expect(try await violations() == ["a busy slot has an appointment that was not cancelled"])
             try await database.execute("INSERT INTO leaf_detail (id, opened, record) VALUES ($1, $2, $3)", [.blob([1]), .text("{}"), .blob([])])
             #expect(try await violations().count == 2)
         }

@@ -1,14 +1,15 @@
+import Credentials
 import Scheduling
 import Seals
 import Synchronization
 
 /// A vault that can go away and come back, and counts what it was asked.
-final class SwitchableVault: ParticularsVault {
-    private let inner: any ParticularsVault
+final class SwitchableVault: ParticularsVault, StaffVault {
+    let inner: any ParticularsVault & StaffVault
     private let away = Mutex(false)
     private let opened = Mutex(0)
 
-    init(_ inner: any ParticularsVault) { self.inner = inner }
+    init(_ inner: any ParticularsVault & StaffVault) { self.inner = inner }
 
     var isAway: Bool {
         get { away.withLock { $0 } }
@@ -18,7 +19,7 @@ final class SwitchableVault: ParticularsVault {
     /// Openings of any kind so far.
     var openings: Int { opened.withLock { $0 } }
 
-    private func reached(opening: Bool = false) throws(VaultError) {
+    func reached(opening: Bool = false) throws(VaultError) {
         if isAway { throw .unavailable }
         if opening { opened.withLock { $0 += 1 } }
     }

@@ -53,9 +53,3 @@ extension ParticularsView {
     }
 }
 
-extension Refusal {
-    var isSlotTaken: Bool {
-        guard case .slotTaken = self else { return false }
-        return true
-    }
-}

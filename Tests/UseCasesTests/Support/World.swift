@@ -1,4 +1,5 @@
 import Containment
+import Credentials
 import Foundation
 import Logging
 import Openings
@@ -22,6 +23,8 @@ struct World: Sendable {
     let clock: TestClock
     let generator: SharedGenerator
     let following: Following
+    /// What the holder of the master key may do.
+    let staffOperator: any StaffOperator
 
     var reception: Reception { Reception(house) }
     var deliveries: Deliveries { Deliveries(house) }
@@ -139,7 +142,7 @@ func withWorld(
         let engine = try await Engines.open(StoreSettings(location: location))
         do {
             try await Migrator.migrate(engine, at: clock.now().seconds)
-            let world = try await build(kind, location, engine, SwitchableVault(local.client), clock, seed, limits)
+            let world = try await build(kind, location, engine, SwitchableVault(local.client), local.staffOperator, clock, seed, limits)
             try await world.furnish(days: days)
             try await body(world)
         } catch {
@@ -153,8 +156,8 @@ func withWorld(
 }
 
 private func build(
-    _ kind: EngineKind, _ location: StoreSettings.Location, _ engine: any Engine, _ vault: SwitchableVault, _ clock: TestClock,
-    _ seed: UInt64, _ limits: Limits
+    _ kind: EngineKind, _ location: StoreSettings.Location, _ engine: any Engine, _ vault: SwitchableVault,
+    _ staffOperator: any StaffOperator, _ clock: TestClock, _ seed: UInt64, _ limits: Limits
 ) async throws -> World {
     let generator = SharedGenerator(seed: seed)
     let house = House(
@@ -162,5 +165,5 @@ private func build(
         limits: limits, pepper: try #require(Pepper(bytes: World.pepper)), generator: { generator }, logger: .silent)
     return World(
         kind: kind, location: location, engine: engine, house: house, vault: vault, clock: clock, generator: generator,
-        following: Following(house))
+        following: Following(house), staffOperator: staffOperator)
 }

@@ -1,3 +1,4 @@
+import Credentials
 import Foundation
 import Glibc
 import Scheduling
@@ -11,13 +12,17 @@ final class Fixture: Sendable {
     let clock = StillClock()
     let settings: VaultSettings
 
-    init(findsPerMinuteMax: Int = 60) throws {
+    /// - Parameter change: what of the settings is another's than usual.
+    init(findsPerMinuteMax: Int = 60, _ change: (inout VaultSettings) -> Void = { _ in }) throws {
         // A socket's path is limited to 107 bytes (`unix(7)`).
         path = FileManager.default.temporaryDirectory.path + "/cv-" + Hex.encode(KeyWrap.randomKey().bytes.prefix(6))
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-        settings = VaultSettings(
+        var settings = VaultSettings(
             directory: path + "/vault", socketPath: path + "/run/vault.sock", masterKeyFile: path + "/master",
             findsPerMinuteMax: findsPerMinuteMax)
+        settings.passwordCost = PasswordCost(memoryKiB: 8, passes: 1)!
+        change(&settings)
+        self.settings = settings
         try VaultKeys.createMasterKey(at: settings.masterKeyFile)
     }
 

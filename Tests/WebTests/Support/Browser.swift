@@ -46,12 +46,17 @@ struct Browser {
 
     private mutating func keep(_ field: String) {
         let parts = field.components(separatedBy: "; ")
-        let pair = parts[0].split(separator: "=", maxSplits: 1).map(String.init)
+        let pair = parts[0].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let path = parts.first { $0.hasPrefix("Path=") }.map { String($0.dropFirst(5)) } ?? "/"
         var others = (cookies[pair[0]] ?? []).filter { $0.path != path }
-        others.append(Cookie(path: path, value: pair[1]))
+        if !parts.contains("Max-Age=0") { others.append(Cookie(path: path, value: pair[1])) }
         cookies[pair[0]] = others
     }
+
+    /// What a server sees of a browser that lost a cookie.
+    mutating func forget(_ name: String) { cookies[name] = nil }
+
+    func has(_ name: String) -> Bool { !(cookies[name] ?? []).isEmpty }
 
     private static func matches(path: Substring, _ cookie: String) -> Bool {
         path == cookie || (path.hasPrefix(cookie) && (cookie.hasSuffix("/") || path.dropFirst(cookie.count).hasPrefix("/")))

@@ -1,4 +1,5 @@
 import Containment
+import Credentials
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -18,6 +19,7 @@ struct World: Sendable {
     let house: House
     let clock: TestClock
     let following: Following
+    let staffOperator: any StaffOperator
 
     /// A Monday, nine in the morning in Montréal.
     static let start = Instant(seconds: 1_795_442_400)
@@ -66,7 +68,7 @@ func withWorld(limits: Limits = Limits(), _ body: (World) async throws -> Void) 
             store: engine, vault: vault.client, vaultKey: try await vault.client.verificationKey(), clock: clock,
             zones: TestZones(), limits: limits, pepper: try #require(Pepper(bytes: [UInt8](repeating: 7, count: 32))),
             logger: .silent)
-        let world = World(house: house, clock: clock, following: Following(house))
+        let world = World(house: house, clock: clock, following: Following(house), staffOperator: vault.staffOperator)
         try await world.furnish()
         try await body(world)
     } catch {

@@ -1,6 +1,4 @@
-import HTTPTypes
 import Hummingbird
-import NIOCore
 import Scheduling
 import Seals
 import UseCases
@@ -42,18 +40,4 @@ extension Site {
     }
 
     @Sendable func lostLinkSent(_ call: Call) async throws -> Response { answer(LostLinkSentPage(frame: frame(call, nil))) }
-
-    // MARK: - Files of the site
-
-    /// The address holds the hash of the content: what it names never changes.
-    @Sendable func asset(_ call: Call) async throws -> Response {
-        guard let hash = call.parameters.get("hash"), let name = call.parameters.get("name"),
-            let asset = Asset.all.first(where: { $0.hash == hash && $0.name == name })
-        else { throw Fault.notFound }
-        let headers: HTTPFields = [
-            .cacheControl: "public, max-age=31536000, immutable", .eTag: asset.etag, .contentType: asset.contentType,
-        ]
-        if call.request.headers[.ifNoneMatch] == asset.etag { return Response(status: .notModified, headers: headers) }
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: asset.text)))
-    }
 }

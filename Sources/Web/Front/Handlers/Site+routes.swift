@@ -40,7 +40,7 @@ extension Site {
             }
             endpoints = pages.endpoints
         }
-        endpoints.add(.get, "/assets/{hash}/{name}", .readPublic, .page(.french), isCounted: false, asset)
+        endpoints.add(.get, "/assets/{hash}/{name}", .readPublic, .page(.french), isCounted: false) { try Asset.response(to: $0) }
         return endpoints
     }
 

@@ -1,3 +1,4 @@
+import Credentials
 import HTTPTypes
 import UseCases
 
@@ -47,6 +48,8 @@ extension Fault {
         case .notFound: FaultAnswer(.notFound, "not_found")
         case .cannotChange: FaultAnswer(.conflict, "cannot_change")
         case .tooLate: FaultAnswer(.conflict, "too_late")
+        case .changedMeanwhile: FaultAnswer(.conflict, "changed_meanwhile")
+        case .staff(let refusal): answer(to: refusal)
         case .tooMany(let limit, let seconds): FaultAnswer(.tooManyRequests, limit.rawValue, retryAfterSeconds: seconds)
         case .denied: FaultAnswer(.forbidden, "denied")
         case .place(.unknown): FaultAnswer(.unprocessableContent, "place_unknown")
@@ -55,6 +58,21 @@ extension Fault {
         case .storeUnavailable: FaultAnswer(.serviceUnavailable, "store_unavailable", retryAfterSeconds: awaySeconds)
         case .vaultUnavailable: FaultAnswer(.serviceUnavailable, "vault_unavailable", retryAfterSeconds: awaySeconds)
         case .internalFault: FaultAnswer(.internalServerError, "internal")
+        }
+    }
+
+    private static func answer(to refusal: StaffRefusal) -> FaultAnswer {
+        switch refusal {
+        case .signInFailed: FaultAnswer(.unauthorized, "sign_in_failed")
+        case .signedOut: FaultAnswer(.unauthorized, "signed_out")
+        case .tooManyTries(let seconds): FaultAnswer(.tooManyRequests, "too_many_tries", retryAfterSeconds: seconds)
+        case .capReached(let seconds): FaultAnswer(.tooManyRequests, "openings_cap", retryAfterSeconds: seconds)
+        case .notAllowed: FaultAnswer(.forbidden, "not_allowed")
+        case .proofNeeded: FaultAnswer(.forbidden, "proof_needed")
+        case .linkSpent: FaultAnswer(.gone, "link_spent")
+        case .unknownStaff: FaultAnswer(.notFound, "unknown_staff")
+        case .lastMethod, .tooMany, .knownElsewhere: FaultAnswer(.conflict, "not_possible")
+        case .password, .codeWrong, .passkeyRefused, .malformed: FaultAnswer(.unprocessableContent, "refused")
         }
     }
 

@@ -16,8 +16,12 @@ enum Cookies {
 
     /// A cookie that ends with the browser's session, kept from scripts and
     /// from requests that other sites begin (but for links that people follow).
-    static func set(_ name: String, _ value: String, path: String, isSecure: Bool, in fields: inout HTTPFields) {
-        let field = name + "=" + value + "; Path=" + path + "; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+    ///
+    /// - Parameter seconds: keeps it longer; 0 takes it away.
+    static func set(_ name: String, _ value: String, path: String, isSecure: Bool, seconds: Int? = nil, in fields: inout HTTPFields) {
+        let field =
+            name + "=" + value + "; Path=" + path + (seconds.map { "; Max-Age=" + String($0) } ?? "") + "; HttpOnly; SameSite=Lax"
+            + (isSecure ? "; Secure" : "")
         fields.append(HTTPField(name: .setCookie, value: field))
     }
 }

@@ -20,6 +20,9 @@ struct URLEncodedForm: Sendable {
         self.values = values
     }
 
+    /// In no particular order.
+    var fields: [(name: String, value: String)] { values.map { ($0.key, $0.value) } }
+
     subscript(name: String) -> String? { values[name] }
 
     private static func decoded(_ bytes: some Collection<UInt8>) -> String? {

@@ -39,4 +39,42 @@ enum Field: String, CaseIterable, Sendable {
     case email
     /// `yes` when the box is ticked.
     case consent
+
+    // The desk: signing in.
+    case password
+    /// Six digits of the authenticator app, or a recovery code.
+    case code
+    /// A passkey's answer, each part in base64url.
+    case challenge
+    case credential
+    case clientData = "client-data"
+    case authenticatorData = "authenticator-data"
+    case signature
+    case userHandle = "user-handle"
+    case attestation
+    /// What its owner calls a passkey.
+    case name
+    /// Where to go on, or the form to send again, once one is signed in.
+    case resume
+
+    // The desk: the day.
+    /// `arrive:ID`.
+    case step
+    case practitioner
+    case time
+    case minutes
+    case birthDate = "birth-date"
+    case origin
+    /// `yes`: they stand at the counter.
+    case there
+    /// Why an appointment is cancelled.
+    case cause
+    /// iCalendar sequence of the appointment as the page showed it.
+    case sequence
+    /// `yes`: the person is written to.
+    case notify
+
+    // The desk: colleagues.
+    case role
+    case staff
 }

@@ -32,6 +32,9 @@ struct SessionSecret: Secret {
     /// What every form of this browser must bring back.
     var formToken: String { Base64URL.encode(derived("form")) }
 
+    /// Stands for this browser in a passkey ceremony.
+    var passkeyBinding: [UInt8] { derived("passkey") }
+
     private func derived(_ use: String) -> [UInt8] {
         Digest.hmac(key: bytes, Array((Self.label + " " + use).utf8))
     }
@@ -47,10 +50,12 @@ struct Session: Sendable {
 /// Names and attributes of the session cookie.
 struct SessionCookie: Sendable {
     let isSecure: Bool
+    /// Cookies know no ports: each surface has names of its own.
+    var plainName = "creneau"
 
     /// With the prefix, browsers accept it only as `Secure`, for this host
     /// alone (RFC 6265bis §4.1.3.2).
-    var name: String { isSecure ? "__Host-creneau" : "creneau" }
+    var name: String { (isSecure ? "__Host-" : "") + plainName }
 
     func session(in fields: HTTPFields) -> SessionSecret? {
         Cookies.value(name, in: fields).flatMap { SessionSecret(text: String($0)) }

@@ -1,0 +1,137 @@
+// Refinements of the desk's pages, which work without any of this: passkeys
+// (the one thing that needs a script), keys, and finding in the day.
+
+const each = (selector, refine) => document.querySelectorAll(selector).forEach(refine);
+
+// --- Passkeys (Web Authentication Level 3 §5.1)
+
+const decode = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+const encode = (buffer) =>
+  btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+async function assertion(form) {
+  const { response, rawId } = await navigator.credentials.get({
+    publicKey: {
+      challenge: decode(form.elements.challenge.value), rpId: form.dataset.rp, userVerification: "required", timeout: 120000,
+    },
+  });
+  return {
+    credential: encode(rawId), "client-data": encode(response.clientDataJSON), "authenticator-data": encode(response.authenticatorData),
+    signature: encode(response.signature), "user-handle": response.userHandle ? encode(response.userHandle) : "",
+  };
+}
+
+async function creation(form) {
+  const data = form.dataset;
+  const { response } = await navigator.credentials.create({
+    publicKey: {
+      challenge: decode(form.elements.challenge.value),
+      rp: { id: data.rp, name: "Créneau" },
+      user: { id: decode(data.user), name: data.userName, displayName: data.display },
+      pubKeyCredParams: data.algorithms.split(" ").map((alg) => ({ type: "public-key", alg: Number(alg) })),
+      excludeCredentials: data.exclude.split(" ").filter(Boolean).map((id) => ({ type: "public-key", id: decode(id) })),
+      authenticatorSelection: { residentKey: "required", userVerification: "required" },
+      attestation: "none",
+      timeout: 120000,
+    },
+  });
+  return { "client-data": encode(response.clientDataJSON), attestation: encode(response.attestationObject) };
+}
+
+if (window.PublicKeyCredential) {
+  each("[data-without-passkeys]", (hint) => { hint.hidden = true; });
+  each("form[data-passkey]", (form) => {
+    const status = form.querySelector("[data-passkey-status]");
+    form.hidden = false;
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      status.textContent = "";
+      try {
+        const answer = await (form.dataset.passkey === "get" ? assertion(form) : creation(form));
+        for (const [name, value] of Object.entries(answer)) form.elements.namedItem(name).value = value;
+        form.submit();
+      } catch {
+        status.textContent = status.dataset.failed;
+      }
+    });
+  });
+}
+
+// --- The day
+
+each("[data-without-script]", (button) => { button.hidden = true; });
+each("form[data-auto] input", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
+// The vault is coming back: so does the page.
+each("[data-reload]", (note) => setTimeout(() => location.reload(), Number(note.dataset.reload) * 1000));
+
+/** Lower case, without accents: what is typed finds what is written. */
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const visits = [...document.querySelectorAll(".lists .line.visit")];
+const link = (line) => line.querySelector(".who a");
+
+// Finding a person of the day happens here: nothing is sent anywhere.
+each("[data-filter]", (input) => {
+  const lines = [...document.querySelectorAll(".lists .line")];
+  input.hidden = false;
+  input.addEventListener("input", () => {
+    const words = fold(input.value).split(/\s+/).filter(Boolean);
+    for (const line of lines) {
+      const text = fold(line.dataset.find ?? "");
+      line.hidden = words.length > 0 && !words.every((word) => text.includes(word));
+    }
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { input.value = ""; input.dispatchEvent(new Event("input")); input.blur(); }
+    if (event.key === "Enter" || event.key === "ArrowDown") {
+      const first = visits.find((line) => !line.hidden);
+      if (first) { event.preventDefault(); link(first).focus(); }
+    }
+  });
+});
+
+const store = { get: () => { try { return localStorage.getItem("keys"); } catch { return null; } },
+  set: (value) => { try { localStorage.setItem("keys", value); } catch { /* without storage they stay on */ } } };
+let keysAreOn = store.get() !== "off";
+each("[data-keys]", (details) => { details.hidden = false; });
+each("[data-keys-on]", (box) => {
+  box.checked = keysAreOn;
+  box.addEventListener("change", () => { keysAreOn = box.checked; store.set(keysAreOn ? "on" : "off"); });
+});
+
+function step(from, by) {
+  const shown = visits.filter((line) => !line.hidden);
+  const next = shown[Math.min(shown.length - 1, Math.max(0, shown.indexOf(from) + by))] ?? shown[0];
+  if (next) link(next).focus();
+}
+
+addEventListener("keydown", (event) => {
+  if (!keysAreOn || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const target = event.target;
+  const isTyping = target.matches("input:not([type=checkbox]):not([type=radio]), select, textarea");
+  if (event.key === "Escape" && !target.matches("[data-filter]")) {
+    const way = document.querySelector('[data-key="Escape"]');
+    if (way) { event.preventDefault(); way.click(); }
+    return;
+  }
+  if (isTyping) return;
+  const line = target.closest(".line.visit");
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (visits.length === 0) return;
+    event.preventDefault();
+    step(line, event.key === "ArrowDown" ? 1 : -1);
+    return;
+  }
+  // What changes one visit works on the line that has the focus alone.
+  const act = line && [...line.querySelectorAll("[data-line-key]")].find((button) => button.dataset.lineKey === event.key);
+  const way = act ?? (event.key === "/" ? document.querySelector("[data-filter]") : document.querySelector(`[data-key="${CSS.escape(event.key)}"]`));
+  if (!way) return;
+  event.preventDefault();
+  if (way.matches("[data-filter]")) way.focus(); else way.click();
+});
+
+// After an act the line it was on has the focus again.
+if (location.hash.startsWith("#v-")) {
+  const line = document.getElementById(location.hash.slice(1));
+  if (line && !document.querySelector("[data-focus]")) link(line)?.focus();
+}

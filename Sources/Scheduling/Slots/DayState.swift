@@ -1,0 +1,54 @@
+/// How a visit stands on its day, as the clinic's desk tells them apart.
+public enum DayState: String, Hashable, Sendable, CaseIterable {
+    case expected
+    /// Expected, and `lateAfterSeconds` past the start.
+    case late
+    case arrived
+    case inConsultation = "in-consultation"
+    case done
+    case noShow = "no-show"
+    case cancelled
+
+    public static let lateAfterSeconds: Int64 = 300
+
+    /// - Parameter began: when the consultation did; `nil` before it.
+    public init(_ state: AppointmentState, start: Instant, began: Instant?, at now: Instant) {
+        self =
+            switch state {
+            case .pending, .booked: now >= start + Self.lateAfterSeconds ? .late : .expected
+            case .arrived: began == nil ? .arrived : .inConsultation
+            case .fulfilled: .done
+            case .cancelled: .cancelled
+            case .noshow: .noShow
+            }
+    }
+}
+
+/// What the desk records of a visit as it goes.
+public enum DayStep: String, Hashable, Sendable, CaseIterable {
+    case arrive, begin, finish
+    /// Nobody came.
+    case miss
+    /// Back to expected: it was recorded by mistake.
+    case reset
+
+    /// The states it starts from.
+    public var from: [AppointmentState] {
+        switch self {
+        case .arrive: [.booked, .pending, .noshow]
+        case .begin: [.booked, .pending, .arrived]
+        case .finish: [.booked, .pending, .arrived]
+        case .miss: [.booked, .pending]
+        case .reset: [.arrived, .fulfilled, .noshow]
+        }
+    }
+
+    public var to: AppointmentState {
+        switch self {
+        case .arrive, .begin: .arrived
+        case .finish: .fulfilled
+        case .miss: .noshow
+        case .reset: .booked
+        }
+    }
+}

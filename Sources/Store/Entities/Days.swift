@@ -1,0 +1,121 @@
+public import Scheduling
+
+/// One visit as a clinic's day lists it, with the clinic's sealed copy.
+public struct DayRow: Sendable {
+    public var row: AppointmentRow
+    public var isOverbook: Bool
+    /// `nil` once it was erased.
+    public var seal: SealRow?
+}
+
+extension ReadTransaction {
+    /// Whose slots a clinic's days can hold.
+    private static var practitioners: String { "SELECT practitioner FROM schedule WHERE clinic = $1" }
+
+    /// All slots of a clinic that start in a period, whatever their state, by
+    /// start.
+    public func slots(of clinic: ClinicID, from: Instant, until: Instant) throws(StoreError) -> [SlotRow] {
+        let rows = try query(
+            """
+            SELECT \(SlotRow.columns) FROM slot
+            WHERE practitioner IN (\(Self.practitioners)) AND start_at >= $2 AND start_at < $3 AND clinic = $1
+            ORDER BY start_at, id
+            """,
+            [.blob(clinic.bytes), .integer(from.seconds), .integer(until.seconds)]
+        )
+        var slots: [SlotRow] = []
+        slots.reserveCapacity(rows.count)
+        for row in rows { slots.append(try SlotRow(row)) }
+        return slots
+    }
+
+    /// Slots of a clinic that its desk can give to somebody now, soonest
+    /// first.
+    public func freeSlots(
+        of clinic: ClinicID, from: Instant, until: Instant, minutesMin: Int, limit: Int, at now: Instant
+    ) throws(StoreError) -> [SlotRow] {
+        let rows = try query(
+            """
+            SELECT \(SlotRow.columns) FROM slot
+            WHERE practitioner IN (\(Self.practitioners)) AND start_at >= $2 AND start_at < $3 AND clinic = $1
+                AND end_at > $4 AND end_at - start_at >= $5 AND \(SlotClaim.clinic(clinic).isOpen(now: "$4"))
+            ORDER BY start_at, id LIMIT $6
+            """,
+            [
+                .blob(clinic.bytes), .integer(from.seconds), .integer(until.seconds), .integer(now.seconds),
+                .integer(Int64(minutesMin) * 60), .integer(Int64(limit)),
+            ]
+        )
+        var slots: [SlotRow] = []
+        for row in rows { slots.append(try SlotRow(row)) }
+        return slots
+    }
+
+    /// The visits of a clinic that start in a period: those that have their
+    /// slot, and those that were cancelled.
+    ///
+    /// - Parameter sealKind: of the copy to read beside each.
+    public func visits(of clinic: ClinicID, from: Instant, until: Instant, sealKind: Int64) throws(StoreError) -> [DayRow] {
+        let sql = """
+            SELECT \(AppointmentRow.joinedColumns), s.kind, e.version, e.clinic, e.key_id, e.sealed
+            FROM slot s JOIN appointment a ON a.id = s.appointment LEFT JOIN seal e ON e.record = a.id AND e.kind = $4
+            WHERE s.practitioner IN (\(Self.practitioners)) AND s.start_at >= $2 AND s.start_at < $3 AND s.clinic = $1
+            UNION ALL
+            SELECT \(AppointmentRow.joinedColumns), s.kind, e.version, e.clinic, e.key_id, e.sealed
+            FROM appointment a JOIN slot s ON s.id = a.slot LEFT JOIN seal e ON e.record = a.id AND e.kind = $4
+            WHERE a.state = 4 AND a.clinic = $1 AND a.start_at >= $2 AND a.start_at < $3
+            """
+        let rows = try query(sql, [.blob(clinic.bytes), .integer(from.seconds), .integer(until.seconds), .integer(sealKind)])
+        var visits: [DayRow] = []
+        visits.reserveCapacity(rows.count)
+        for row in rows { visits.append(try DayRow(row, sealKind: sealKind)) }
+        return visits.sorted { ($0.row.appointment.start, $0.row.appointment.id) < ($1.row.appointment.start, $1.row.appointment.id) }
+    }
+
+    /// One visit of a clinic; `nil` when it is not there.
+    public func visit(_ id: AppointmentID, of clinic: ClinicID, sealKind: Int64) throws(StoreError) -> DayRow? {
+        let sql = """
+            SELECT \(AppointmentRow.joinedColumns), s.kind, e.version, e.clinic, e.key_id, e.sealed
+            FROM appointment a JOIN slot s ON s.id = a.slot LEFT JOIN seal e ON e.record = a.id AND e.kind = $3
+            WHERE a.id = $1 AND a.clinic = $2
+            """
+        guard let row = try query(sql, [.blob(id.bytes), .blob(clinic.bytes), .integer(sealKind)]).first else { return nil }
+        return try DayRow(row, sealKind: sealKind)
+    }
+
+    /// The schedules of one practitioner at one clinic, the newest last.
+    public func scheduleIDs(of practitioner: PractitionerID, at clinic: ClinicID) throws(StoreError) -> [ScheduleID] {
+        var ids: [ScheduleID] = []
+        for row in try query(
+            "SELECT id FROM schedule WHERE clinic = $1 AND practitioner = $2 ORDER BY effective_from, id",
+            [.blob(clinic.bytes), .blob(practitioner.bytes)]
+        ) {
+            guard let id = ScheduleID(bytes: try row.blob(0)) else { throw .malformedRow }
+            ids.append(id)
+        }
+        return ids
+    }
+
+    /// Who has schedules at a clinic.
+    public func practitioners(at clinic: ClinicID) throws(StoreError) -> Set<PractitionerID> {
+        var ids: Set<PractitionerID> = []
+        for row in try query(Self.practitioners, [.blob(clinic.bytes)]) {
+            guard let id = PractitionerID(bytes: try row.blob(0)) else { throw .malformedRow }
+            ids.insert(id)
+        }
+        return ids
+    }
+}
+
+extension DayRow {
+    fileprivate init(_ row: Row, sealKind: Int64) throws(StoreError) {
+        let appointment = try AppointmentRow(row), next = AppointmentRow.columnCount
+        self.row = appointment
+        isOverbook = SlotKind(rawValue: Int(try row.integer(next))) == .overbook
+        if let sealed = try row.blobOrNil(next + 4) {
+            seal = SealRow(
+                record: appointment.appointment.id.bytes, kind: sealKind, version: try row.integer(next + 1),
+                clinic: try row.blob(next + 2), keyID: try row.blob(next + 3), sealed: sealed)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Containment
+public import Scheduling
+import Store
+
+extension Administration {
+    /// The times and states of a clinic's date. Names open at the desk alone,
+    /// on the record of whoever looks.
+    public func day(of id: ClinicID, _ date: LocalDate?, _ context: Context) async throws(Refusal) -> ClinicDay {
+        try house.require(context, .viewDay)
+        let clinic: Clinic? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.clinics().first { $0.id == id } }
+        }
+        guard let clinic else { throw .notFound }
+        guard let zone = house.zones.rules(of: clinic.zone) else { throw .internalFault }
+        let date = date ?? zone.local(at: context.instant).date
+        let (slots, rows) = try await house.day(of: id, date, zone)
+        let visits = rows.map { DayVisit($0, .hidden, at: context.instant) }
+        return ClinicDay(
+            clinic: clinic, date: date, zone: zone, asOf: context.instant, lists: house.lists(slots, visits, context.instant),
+            cancelled: visits.filter { $0.state == .cancelled }, openings: .notAllowed)
+    }
+}

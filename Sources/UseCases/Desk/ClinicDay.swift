@@ -1,0 +1,76 @@
+public import Scheduling
+
+/// One clinic's date as its desk shows it.
+public struct ClinicDay: Sendable {
+    public var clinic: Clinic
+    public var date: LocalDate
+    public var zone: ZoneRules
+    /// When it was read.
+    public var asOf: Instant
+    /// Those with something on this date, by name.
+    public var lists: [PractitionerList]
+    /// By start.
+    public var cancelled: [DayVisit]
+    public var openings: Openings
+
+    /// Whether names could be opened.
+    public enum Openings: Sendable, Equatable {
+        case opened
+        /// Not with this role.
+        case notAllowed
+        /// The vault does not answer: times and states stand, names come back with it.
+        case vaultUnavailable
+        /// More than this sign-in, or the clinic, may open in an hour.
+        case capReached(retryAfterSeconds: Int)
+    }
+
+    public var visits: [DayVisit] { lists.flatMap { $0.lines.compactMap(\.visit) } }
+}
+
+/// What one practitioner has on a date.
+public struct PractitionerList: Sendable {
+    /// `nil` when the directory no longer has them.
+    public var practitioner: Practitioner?
+    public var id: PractitionerID
+    /// By start.
+    public var lines: [DayLine]
+}
+
+/// A slot of the day, with the visit it is for.
+public struct DayLine: Sendable {
+    public var slot: Slot
+    public var visit: DayVisit?
+    /// Somebody has it while they fill in a form; until then.
+    public var heldUntil: Instant?
+
+    /// Whether the desk can give it to somebody at `now`.
+    public func isFree(at now: Instant) -> Bool {
+        visit == nil && slot.end > now && (slot.state == .free || (slot.state == .tentative && heldUntil == nil))
+    }
+}
+
+/// A visit as the desk shows it.
+public struct DayVisit: Sendable {
+    public var appointment: Appointment
+    public var state: DayState
+    public var origin: BookingOrigin
+    public var cancellation: CancellationReason?
+    public var arrived: Instant?
+    public var began: Instant?
+    public var isOverbook: Bool
+    /// Booked again and again under one person's details: have a look.
+    public var isFlagged: Bool
+    public var person: PersonView
+}
+
+/// What of the person can be shown.
+public enum PersonView: Sendable, Equatable {
+    case opened(Particulars)
+    /// Not with this role.
+    case hidden
+    /// Not now: the vault is away, or the cap is reached.
+    case waiting
+    case shredded
+    /// Its key was lost: only the person's own link still opens it.
+    case unreadable
+}

@@ -1,0 +1,165 @@
+import Containment
+public import Credentials
+import Logging
+import Notary
+public import Scheduling
+import Seals
+import Store
+
+/// What the desk fills in for somebody: a name is enough.
+public struct DeskBooking: Sendable {
+    /// What is held; for an addition, an id that the form carries, so that
+    /// the form sent twice books once.
+    public var hold: HoldID
+    public var particulars: Particulars
+    public var origin: BookingOrigin
+    /// They stand at the counter: the visit begins as arrived.
+    public var isThere: Bool
+
+    public init(hold: HoldID, particulars: Particulars, origin: BookingOrigin, isThere: Bool) {
+        self.hold = hold
+        self.particulars = particulars
+        self.origin = origin
+        self.isThere = isThere
+    }
+}
+
+/// A visit on top of the schedule.
+public struct Addition: Sendable {
+    public var practitioner: PractitionerID
+    public var start: LocalDateTime
+    public var minutes: Int
+    public var modality: Modality
+
+    public init(practitioner: PractitionerID, start: LocalDateTime, minutes: Int, modality: Modality) {
+        self.practitioner = practitioner
+        self.start = start
+        self.minutes = minutes
+        self.modality = modality
+    }
+}
+
+extension Desk {
+    /// Holds a slot of the clinic's for five minutes, while the form is
+    /// filled in. A sign-in holds one at a time.
+    ///
+    /// - Throws: `.slotTaken`: somebody has it, or holds it.
+    public func hold(_ slot: SlotID, grant: GrantSecret, _ context: Context) async throws(Refusal) -> Hold {
+        let permit = try house.permit(context, .bookAtDesk)
+        let clinic = try clinic(context)
+        let id: HoldID = house.fresh(at: context.instant)
+        let until = context.instant + Hold.durationSeconds
+        let write = SlotHoldWrite(
+            slot: slot, hold: id, tokenHash: HoldToken(owner: grant.owner, hold: id).hash, ownerHash: grant.owner.hash,
+            now: context.instant, until: until, caps: [], idempotency: nil,
+            leaf: house.leaf(.holdMade, clinic: clinic.id, subject: slot.description, detail: id.description, context),
+            claim: .clinic(clinic.id))
+        let outcome: SlotHoldWrite.Outcome = try await house.storing { () async throws(StoreError) in
+            try write.outcome(of: await house.store.perform(permit, write.statements(), lockKey: slot.bytes))
+        }
+        switch outcome {
+        case .held: return Hold(id: id, slot: slot, expires: until, renewals: 0)
+        case .alreadyHeld(let existing, let until, let renewals): return Hold(id: existing, slot: slot, expires: until, renewals: renewals)
+        case .taken: throw .slotTaken(alternatives: [])
+        case .unknownSlot: throw .notFound
+        case .capped, .idempotencyMismatch: throw .internalFault
+        }
+    }
+
+    /// The slot of a hold of this sign-in's, and what it became.
+    ///
+    /// - Throws: `.notFound`, also for another clinic's slot.
+    public func held(
+        _ hold: HoldID, grant: GrantSecret, _ context: Context
+    ) async throws(Refusal) -> (slot: Slot, appointment: AppointmentID?) {
+        try house.require(context, .bookAtDesk)
+        let (row, appointment) = try await house.heldSlot(hold, HoldToken(owner: grant.owner, hold: hold))
+        guard row.slot.clinic == (try membership(context)).clinic else { throw .notFound }
+        return (row.slot, appointment?.appointment.id)
+    }
+
+    /// Gives a held slot back; harmless when it is back already.
+    public func release(_ hold: HoldID, grant: GrantSecret, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .bookAtDesk)
+        let token = HoldToken(owner: grant.owner, hold: hold)
+        let (row, _) = try await house.heldSlot(hold, token)
+        guard row.hold == hold else { return }
+        let write = HoldReleaseWrite(
+            slot: row.slot.id, hold: hold, tokenHash: token.hash, now: context.instant,
+            leaf: house.leaf(.holdReleased, clinic: row.slot.clinic, subject: row.slot.id.description, context))
+        _ = try await house.storing { () async throws(StoreError) in
+            try await house.store.perform(permit, write.statements(), lockKey: row.slot.id.bytes)
+        }
+    }
+
+    /// Books the held slot for somebody. The same form again answers the same
+    /// appointment.
+    ///
+    /// - Throws: `.invalid`, `.slotTaken` when the hold lapsed and somebody
+    ///   came after it, `.alreadyBooked`.
+    public func book(_ booking: DeskBooking, grant: GrantSecret, _ context: Context) async throws(Refusal) -> Booked {
+        let permit = try house.permit(context, .bookAtDesk)
+        let clinic = try clinic(context)
+        let (row, _) = try await house.heldSlot(booking.hold, HoldToken(owner: grant.owner, hold: booking.hold))
+        guard row.slot.clinic == clinic.id else { throw .notFound }
+        try check(booking.particulars, of: clinic, context)
+        return try await write(booking, in: row.slot, of: clinic, place: .slot(.clinic(clinic.id)), grant, permit, context)
+    }
+
+    /// Adds a visit beside the schedule, marked as such. Its slot is made for
+    /// it and is nobody else's.
+    ///
+    /// - Throws: `.invalid` for a time that is over, in a clock change, or a
+    ///   length out of range; `.notFound` for a practitioner without a
+    ///   schedule at the clinic.
+    public func overbook(
+        _ addition: Addition, _ booking: DeskBooking, grant: GrantSecret, _ context: Context
+    ) async throws(Refusal) -> Booked {
+        let permit = try house.permit(context, .overbook)
+        let clinic = try clinic(context), zone = try zone(of: clinic)
+        guard let start = zone.resolve(addition.start).first, Schedule.slotMinutes.contains(addition.minutes),
+            start + Int64(addition.minutes) * 60 > context.instant, start < context.instant + Int64(Limits.horizonDays) * 86_400
+        else { throw .invalid([FieldProblem(.slot, .implausible)]) }
+        try check(booking.particulars, of: clinic, context)
+        let schedules = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.scheduleIDs(of: addition.practitioner, at: clinic.id) }
+        }
+        guard let schedule = schedules.last else { throw .notFound }
+        let slot = Slot(
+            id: house.fresh(at: context.instant), schedule: schedule, clinic: clinic.id, practitioner: addition.practitioner, start: start,
+            end: start + Int64(addition.minutes) * 60, modality: addition.modality, audience: .clinic, kind: .overbook, state: .busy,
+            publicFrom: start)
+        return try await write(booking, in: slot, of: clinic, place: .added(slot), grant, permit, context)
+    }
+
+    private func check(_ particulars: Particulars, of clinic: Clinic, _ context: Context) throws(Refusal) {
+        let today = try zone(of: clinic).local(at: context.instant).date
+        let problems = particulars.problems(on: today, isByClinic: true)
+        guard problems.isEmpty else { throw .invalid(problems.map { BookingRules.field($0, of: particulars, today) }) }
+    }
+
+    private func write(
+        _ booking: DeskBooking, in slot: Slot, of clinic: Clinic, place: BookingWrite.Place, _ grant: GrantSecret, _ permit: Permit,
+        _ context: Context
+    ) async throws(Refusal) -> Booked {
+        let token = HoldToken(owner: grant.owner, hold: booking.hold)
+        // A reference is six characters: two bookings may draw the same one.
+        for _ in 0..<4 {
+            let prepared = try await house.prepareBooking(
+                booking.particulars, hold: booking.hold, token: token, in: slot, of: clinic, origin: booking.origin, place: place,
+                isThere: booking.isThere, context)
+            guard let outcome = try await house.attempt(prepared.write, permit) else { continue }
+            switch outcome {
+            case .booked: return Booked(appointment: prepared.appointment, clinic: clinic, manage: prepared.manage, isRepeat: false)
+            case .repeated(let id):
+                let earlier = try await row(id, context).row.appointment
+                return Booked(
+                    appointment: earlier, clinic: clinic, manage: ManageSecret(holdToken: token, appointment: id), isRepeat: true)
+            case .bookedOtherwise: throw .alreadyBooked
+            case .taken: throw .slotTaken(alternatives: [])
+            }
+        }
+        house.logger.error("a booking at the desk met unique values again and again")
+        throw .internalFault
+    }
+}

@@ -1,0 +1,39 @@
+import Containment
+import Notary
+public import Scheduling
+import Store
+
+extension Desk {
+    /// Cancels a visit and frees its slot.
+    ///
+    /// - Parameter isToldThem: writes to the person; without, they know already.
+    /// - Throws: `.changedMeanwhile` when it is no longer booked, or a
+    ///   colleague moved it since `sequence` was read; `.tooLate` once its time is over.
+    public func cancel(
+        _ id: AppointmentID, sequence: Int, because reason: CancellationReason, writing isToldThem: Bool, _ context: Context
+    ) async throws(Refusal) -> Appointment {
+        let permit = try house.permit(context, .cancelAtDesk)
+        let before = try await row(id, context).row.appointment
+        guard before.sequence == sequence, before.state == .booked || before.state == .pending else { throw .changedMeanwhile(before) }
+        let message = OutboxWrite(
+            id: house.fresh(at: context.instant), kind: .cancelledByClinic, appointment: id, version: Int64(before.sequence + 1),
+            dueAt: context.instant, seal: nil)
+        let write = CancellationWrite(
+            appointment: id, proof: .clinic(before.clinic), reason: reason, sequence: sequence, message: isToldThem ? message : nil,
+            leaf: house.leaf(
+                .appointmentCancelled, clinic: before.clinic, subject: id.description, detail: "reason \(reason.rawValue)", of: id, context),
+            now: context.instant)
+        let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
+            try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: before.slot.bytes))
+        }
+        guard let after else { throw .notFound }
+        guard after.lastChange == write.leaf.id.bytes else { throw refusal(after.appointment, sequence, context) }
+        return after.appointment
+    }
+
+    /// Why a change that was guarded by state, time and sequence did nothing.
+    func refusal(_ appointment: Appointment, _ sequence: Int, _ context: Context) -> Refusal {
+        let isOver = appointment.end <= context.instant && appointment.state == .booked && appointment.sequence == sequence
+        return isOver ? .tooLate : .changedMeanwhile(appointment)
+    }
+}

@@ -1,0 +1,95 @@
+import Containment
+public import Credentials
+import Logging
+public import Scheduling
+import Seals
+import Store
+
+extension Desk {
+    /// The whole day of the clinic, or a practitioner's own list of it. Names
+    /// are opened by the vault, on the record; while it is away, times and
+    /// states still show.
+    ///
+    /// - Throws: `.staff(.signedOut)` when the grant has ended meanwhile.
+    public func day(_ date: LocalDate, grant: GrantSecret, _ context: Context) async throws(Refusal) -> ClinicDay {
+        try house.require(context, .viewDay)
+        let membership = try membership(context), clinic = try clinic(context), zone = try zone(of: clinic)
+        let (slots, rows) = try await house.day(of: clinic.id, date, zone)
+        let own = membership.role == .practitioner ? membership.practitioner : nil
+        let isTheirs = { (practitioner: PractitionerID) in membership.role != .practitioner || practitioner == own }
+        let theirs = rows.filter { isTheirs($0.row.appointment.practitioner) }
+        let (persons, openings) = try await people(theirs, grant: grant, context)
+        let visits = zip(theirs, persons).map { DayVisit($0, $1, at: context.instant) }
+        return ClinicDay(
+            clinic: clinic, date: date, zone: zone, asOf: context.instant,
+            lists: house.lists(slots.filter { isTheirs($0.slot.practitioner) }, visits, context.instant),
+            cancelled: visits.filter { $0.state == .cancelled }, openings: openings)
+    }
+
+    /// One visit of the clinic.
+    public func visit(_ id: AppointmentID, grant: GrantSecret, _ context: Context) async throws(Refusal) -> DayVisit {
+        try house.require(context, .viewDay)
+        let row = try await row(id, context)
+        let (persons, _) = try await people([row], grant: grant, context)
+        return DayVisit(row, persons[0], at: context.instant)
+    }
+
+    /// - Throws: `.notFound` alike for what is not there and what is another
+    ///   clinic's, or another practitioner's.
+    func row(_ id: AppointmentID, _ context: Context) async throws(Refusal) -> DayRow {
+        let membership = try membership(context)
+        let row: DayRow? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                try tx.visit(id, of: membership.clinic, sealKind: Int64(SealKind.clinic.rawValue))
+            }
+        }
+        guard let row, membership.role != .practitioner || row.row.appointment.practitioner == membership.practitioner
+        else { throw .notFound }
+        return row
+    }
+
+    /// Opens what the grant may see: all in one request to the vault, which
+    /// journals before it decrypts.
+    private func people(
+        _ rows: [DayRow], grant: GrantSecret, _ context: Context
+    ) async throws(Refusal) -> (persons: [PersonView], openings: ClinicDay.Openings) {
+        do { try house.require(context, .openParticulars) } catch { return (rows.map { _ in .hidden }, .notAllowed) }
+        let seals = rows.map { $0.seal.flatMap(SealedRecord.init) }
+        var opened: [OpenedSeal] = []
+        do {
+            let all = seals.compactMap { $0 }
+            for first in stride(from: 0, to: all.count, by: StaffLimits.sealsPerCallMax) {
+                let page = Array(all[first..<min(first + StaffLimits.sealsPerCallMax, all.count)])
+                opened += try await house.vault.open(page, at: try membership(context).clinic, grant: grant)
+            }
+        } catch let fault as StaffFault {
+            return (rows.map { _ in .waiting }, try openings(after: fault))
+        } catch {
+            throw .denied
+        }
+        var next = opened.makeIterator()
+        return (seals.map { $0 == nil ? .shredded : PersonView(next.next()) }, .opened)
+    }
+
+    private func openings(after fault: StaffFault) throws(Refusal) -> ClinicDay.Openings {
+        switch fault {
+        case .refused(.capReached(let seconds)): return .capReached(retryAfterSeconds: seconds)
+        case .refused(.notAllowed): return .notAllowed
+        case .refused(let refusal): throw .staff(refusal)
+        case .vault(let error):
+            house.logger.warning("the vault did not open a clinic's day", metadata: ["error": "\(error)"])
+            return .vaultUnavailable
+        }
+    }
+}
+
+extension PersonView {
+    fileprivate init(_ seal: OpenedSeal?) {
+        self =
+            switch seal {
+            case .opened(let particulars): .opened(particulars)
+            case .shredded: .shredded
+            case .unreadable, nil: .unreadable
+            }
+    }
+}

@@ -1,0 +1,82 @@
+import Containment
+import Logging
+import Notary
+public import Scheduling
+import Seals
+import Store
+
+extension Desk {
+    /// Most slots offered to choose from.
+    public static let freeSlotsMax = 200
+
+    /// Slots of the clinic that the desk can give to somebody, soonest first.
+    public func freeSlots(
+        from date: LocalDate, days: Int, minutesMin: Int = 5, _ context: Context
+    ) async throws(Refusal) -> [Slot] {
+        try house.require(context, .bookAtDesk)
+        let clinic = try clinic(context), zone = try zone(of: clinic)
+        let from = zone.startOfDay(date), until = zone.startOfDay(date.advanced(byDays: max(1, min(days, Limits.horizonDays))))
+        return try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                try tx.freeSlots(
+                    of: clinic.id, from: from, until: until, minutesMin: minutesMin, limit: Self.freeSlotsMax, at: context.instant)
+            }
+        }.map(\.slot)
+    }
+
+    /// Moves a visit to a free slot of the same clinic, and frees the one it had.
+    ///
+    /// - Parameters:
+    ///   - sequence: as it stood on the page: of two colleagues who move it at
+    ///     once, one does, and the other sees what happened.
+    ///   - isToldThem: writes to the person; without, they know already.
+    /// - Throws: `.changedMeanwhile`, `.slotTaken` (somebody has the new one),
+    ///   `.vaultUnavailable` for another date: its particulars are sealed anew.
+    public func move(
+        _ id: AppointmentID, sequence: Int, to slot: SlotID, writing isToldThem: Bool, _ context: Context
+    ) async throws(Refusal) -> Appointment {
+        let permit = try house.permit(context, .moveAtDesk)
+        let before = try await row(id, context)
+        let appointment = before.row.appointment
+        guard appointment.sequence == sequence, appointment.state == .booked || appointment.state == .pending
+        else { throw .changedMeanwhile(appointment) }
+        let target: SlotRow? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.slot(slot) }
+        }
+        guard let target = target?.slot, target.clinic == appointment.clinic, target.id != appointment.slot else { throw .notFound }
+        let message = OutboxWrite(
+            id: house.fresh(at: context.instant), kind: .movedByClinic, appointment: id, version: Int64(sequence + 1),
+            dueAt: context.instant, seal: nil)
+        let write = ReschedulingWrite(
+            appointment: id, sequence: sequence, proof: .clinic(appointment.clinic), slot: slot, target: .free(of: appointment.clinic),
+            seals: try await resealed(before, for: target), message: isToldThem ? message : nil,
+            leaf: house.leaf(
+                .appointmentRescheduled, clinic: appointment.clinic, subject: id.description, detail: slot.description, of: id, context),
+            now: context.instant)
+        let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
+            try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: slot.bytes))
+        }
+        guard let after else { throw .notFound }
+        if after.lastChange == write.leaf.id.bytes { return after.appointment }
+        guard after.appointment.sequence == sequence, after.appointment.state == appointment.state, after.appointment.end > context.instant
+        else { throw refusal(after.appointment, sequence, context) }
+        throw .slotTaken(alternatives: [])
+    }
+
+    /// Under the key of the new date; nothing when the date stays.
+    private func resealed(_ visit: DayRow, for slot: Slot) async throws(Refusal) -> [SealRow] {
+        let appointment = visit.row.appointment
+        guard let old = house.dayKeyName(appointment.clinic, appointment.start), let new = house.dayKeyName(slot.clinic, slot.start)
+        else { throw .internalFault }
+        guard old != new, let sealed = visit.seal.flatMap(SealedRecord.init) else { return [] }
+        do {
+            return [SealRow(try await house.vault.reseal(sealed, to: new, version: sealed.version + 1))]
+        } catch .unknownKey, .shredded, .cannotOpen {
+            // The clinic's copy cannot be read any more; the person's own still can.
+            return []
+        } catch {
+            house.logger.warning("the vault did not seal anew", metadata: ["error": "\(error)"])
+            throw .vaultUnavailable
+        }
+    }
+}

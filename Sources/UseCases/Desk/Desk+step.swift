@@ -1,0 +1,39 @@
+import Containment
+import Notary
+public import Scheduling
+import Store
+
+extension Desk {
+    /// Records that somebody came, was seen, or did not come; or takes it back.
+    ///
+    /// Pressed twice, or by two colleagues at once, it is done once; the
+    /// second is told how the visit stands.
+    ///
+    /// - Throws: `.changedMeanwhile` when the visit is no longer in a state the
+    ///   step starts from; `.notFound`.
+    public func record(_ step: DayStep, of id: AppointmentID, _ context: Context) async throws(Refusal) -> Appointment {
+        let permit = try house.permit(context, .checkIn)
+        let before = try await row(id, context).row.appointment
+        let write = DayStepWrite(
+            appointment: id, clinic: before.clinic, step: step,
+            leaf: house.leaf(step.leafKind, clinic: before.clinic, subject: id.description, of: id, context), now: context.instant)
+        let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
+            try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: before.slot.bytes))
+        }
+        guard let after else { throw .notFound }
+        guard after.lastChange == write.leaf.id.bytes else { throw .changedMeanwhile(after.appointment) }
+        return after.appointment
+    }
+}
+
+extension DayStep {
+    fileprivate var leafKind: LeafKind {
+        switch self {
+        case .arrive: .appointmentArrived
+        case .begin: .appointmentBegan
+        case .finish: .appointmentFulfilled
+        case .miss: .appointmentMissed
+        case .reset: .appointmentReset
+        }
+    }
+}

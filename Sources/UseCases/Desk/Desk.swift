@@ -1,0 +1,54 @@
+import Containment
+import Credentials
+public import Scheduling
+import Seals
+import Store
+
+/// The verbs of whoever runs a clinic's day. One file per verb beside this
+/// one. Each takes a context whose actor is staff, and touches the clinic of
+/// that actor's membership alone.
+public struct Desk: Sendable {
+    let house: House
+
+    public init(_ house: House) { self.house = house }
+
+    /// The role in which somebody acts; what is another clinic's is not there.
+    ///
+    /// - Throws: `.denied` when the context is no staff's.
+    func membership(_ context: Context) throws(Refusal) -> Membership {
+        guard case .staff(_, let membership) = context.actor else { throw .denied }
+        return membership
+    }
+
+    func clinic(_ context: Context) throws(Refusal) -> Clinic {
+        guard let clinic = house.directory.clinic(try membership(context).clinic) else { throw .notFound }
+        return clinic
+    }
+
+    func zone(of clinic: Clinic) throws(Refusal) -> ZoneRules {
+        guard let zone = house.zones.rules(of: clinic.zone) else { throw .internalFault }
+        return zone
+    }
+}
+
+/// The holds of one sign-in at the desk are its own.
+extension GrantSecret {
+    /// Owns what is held while a form is filled in.
+    var owner: OwnerSecret {
+        // An HMAC has 32 bytes: never nil.
+        OwnerSecret(bytes: Digest.hmac(key: bytes, Array("creneau/v1 desk owner".utf8)))!
+    }
+}
+
+extension Desk {
+    /// Who has schedules at the clinic, by name.
+    public func practitioners(_ context: Context) async throws(Refusal) -> [Practitioner] {
+        try house.require(context, .viewDay)
+        let clinic = try clinic(context)
+        let ids = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.practitioners(at: clinic.id) }
+        }
+        return ids.compactMap { house.directory.practitioner($0) }
+            .sorted { ($0.familyName, $0.givenName, $0.id) < ($1.familyName, $1.givenName, $1.id) }
+    }
+}

@@ -1,0 +1,56 @@
+import Scheduling
+import Seals
+import Store
+
+extension House {
+    /// The slots and visits of a clinic's date, as the store has them.
+    func day(of clinic: ClinicID, _ date: LocalDate, _ zone: ZoneRules) async throws(Refusal) -> (slots: [SlotRow], visits: [DayRow]) {
+        let from = zone.startOfDay(date), until = zone.startOfDay(date.advanced(byDays: 1))
+        return try await storing { () async throws(StoreError) in
+            try await store.read { tx throws(StoreError) in
+                (
+                    try tx.slots(of: clinic, from: from, until: until),
+                    try tx.visits(of: clinic, from: from, until: until, sealKind: Int64(SealKind.clinic.rawValue))
+                )
+            }
+        }
+    }
+
+    /// A list for each practitioner with something on the date, by name.
+    func lists(_ slots: [SlotRow], _ visits: [DayVisit], _ now: Instant) -> [PractitionerList] {
+        let bySlot = Dictionary(
+            visits.filter { $0.state != .cancelled }.map { ($0.appointment.slot, $0) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(grouping: slots.filter { $0.slot.isListed }, by: \.slot.practitioner).map { id, rows in
+            PractitionerList(
+                practitioner: directory.practitioner(id), id: id,
+                lines: rows.map { row in
+                    DayLine(
+                        slot: row.slot, visit: bySlot[row.slot.id],
+                        heldUntil: row.slot.state == .tentative && row.holdUntil > now ? row.holdUntil : nil)
+                })
+        }.sorted { $0.order < $1.order }
+    }
+}
+
+extension Slot {
+    /// What was added for one visit goes with it.
+    fileprivate var isListed: Bool { state != .enteredInError && !(kind == .overbook && state == .unavailable) }
+}
+
+extension PractitionerList {
+    fileprivate var order: (String, String, PractitionerID) { (practitioner?.familyName ?? "", practitioner?.givenName ?? "", id) }
+}
+
+extension DayVisit {
+    init(_ row: DayRow, _ person: PersonView, at now: Instant) {
+        appointment = row.row.appointment
+        state = DayState(row.row.appointment.state, start: row.row.appointment.start, began: row.row.began, at: now)
+        origin = row.row.origin
+        cancellation = row.row.cancellationReason
+        arrived = row.row.arrived
+        began = row.row.began
+        isOverbook = row.isOverbook
+        isFlagged = row.row.isFlagged
+        self.person = person
+    }
+}

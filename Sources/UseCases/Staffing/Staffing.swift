@@ -1,0 +1,110 @@
+import Containment
+public import Credentials
+public import Scheduling
+import Seals
+
+/// Who works at the clinics, and how they prove it. The vault decides; what
+/// is here asks it, within what the level allows, and turns its answers into
+/// refusals.
+public struct Staffing: Sendable {
+    let house: House
+
+    public init(_ house: House) { self.house = house }
+
+    private func asking<Value>(
+        _ capability: Capability = .signIn, _ body: (any StaffVault) async throws(StaffFault) -> Value
+    ) async throws(Refusal) -> Value {
+        // The role is the vault's to judge: it alone knows who asks.
+        guard house.policy.decision(for: .staff, capability) == .allow else { throw .denied }
+        do {
+            return try await body(house.vault)
+        } catch {
+            switch error {
+            case .refused(let refusal): throw .staff(refusal)
+            case .vault: throw .vaultUnavailable
+            }
+        }
+    }
+
+    // MARK: - Signing in
+
+    public func passkeyChallenge(binding: [UInt8]) async throws(Refusal) -> PasskeyChallenge {
+        try await asking { vault throws(StaffFault) in try await vault.passkeyChallenge(binding: binding) }
+    }
+
+    public func signIn(_ proof: SignInProof, device: DeviceSecret?) async throws(Refusal) -> SignedIn {
+        try await asking { vault throws(StaffFault) in try await vault.signIn(proof, device: device) }
+    }
+
+    public func invitation(_ link: OneTimeToken) async throws(Refusal) -> StaffInvitation {
+        try await asking { vault throws(StaffFault) in try await vault.invitation(link) }
+    }
+
+    public func enrol(_ link: OneTimeToken) async throws(Refusal) -> SignedIn {
+        try await asking { vault throws(StaffFault) in try await vault.enrol(link) }
+    }
+
+    public func grant(_ secret: GrantSecret) async throws(Refusal) -> GrantView {
+        try await asking { vault throws(StaffFault) in try await vault.grant(secret) }
+    }
+
+    public func prove(_ proof: SignInProof, device: DeviceSecret?, grant: GrantSecret) async throws(Refusal) -> GrantView {
+        try await asking { vault throws(StaffFault) in try await vault.prove(proof, device: device, grant: grant) }
+    }
+
+    public func signOut(_ grant: GrantSecret) async throws(Refusal) {
+        try await asking { vault throws(StaffFault) in try await vault.signOut(grant) }
+    }
+
+    public func signOutEverywhere(_ grant: GrantSecret) async throws(Refusal) {
+        try await asking { vault throws(StaffFault) in try await vault.signOutEverywhere(grant) }
+    }
+
+    // MARK: - Ways to sign in
+
+    public func methods(_ grant: GrantSecret) async throws(Refusal) -> StaffMethods {
+        try await asking { vault throws(StaffFault) in try await vault.methods(grant) }
+    }
+
+    public func passkeyCreation(_ grant: GrantSecret, binding: [UInt8]) async throws(Refusal) -> PasskeyCreation {
+        try await asking { vault throws(StaffFault) in try await vault.passkeyCreation(grant, binding: binding) }
+    }
+
+    public func addPasskey(
+        _ registration: PasskeyRegistration, named name: String, challenge: PasskeyChallenge, binding: [UInt8], grant: GrantSecret
+    ) async throws(Refusal) -> GrantView {
+        try await asking { vault throws(StaffFault) in
+            try await vault.addPasskey(registration, named: name, challenge: challenge, binding: binding, grant: grant)
+        }
+    }
+
+    public func removePasskey(_ credentialID: [UInt8], grant: GrantSecret) async throws(Refusal) {
+        try await asking { vault throws(StaffFault) in try await vault.removePasskey(credentialID, grant: grant) }
+    }
+
+    public func newTimeCodeSecret(_ grant: GrantSecret) async throws(Refusal) -> TimeCodeSecret {
+        try await asking { vault throws(StaffFault) in try await vault.newTimeCodeSecret(grant) }
+    }
+
+    public func setPassword(_ password: Password, code: String, grant: GrantSecret) async throws(Refusal) -> GrantView {
+        try await asking { vault throws(StaffFault) in try await vault.setPassword(password, code: code, grant: grant) }
+    }
+
+    public func newRecoveryCodes(_ grant: GrantSecret) async throws(Refusal) -> [RecoveryCode] {
+        try await asking { vault throws(StaffFault) in try await vault.newRecoveryCodes(grant) }
+    }
+
+    // MARK: - Colleagues
+
+    public func staff(of clinic: ClinicID, grant: GrantSecret) async throws(Refusal) -> [StaffMember] {
+        try await asking(.manageStaff) { vault throws(StaffFault) in try await vault.staff(of: clinic, grant: grant) }
+    }
+
+    public func invite(_ invitation: StaffInvitation, grant: GrantSecret) async throws(Refusal) -> InvitationOutcome {
+        try await asking(.manageStaff) { vault throws(StaffFault) in try await vault.invite(invitation, grant: grant) }
+    }
+
+    public func revoke(_ staff: StaffID, at clinic: ClinicID, grant: GrantSecret) async throws(Refusal) {
+        try await asking(.manageStaff) { vault throws(StaffFault) in try await vault.revoke(staff, at: clinic, grant: grant) }
+    }
+}

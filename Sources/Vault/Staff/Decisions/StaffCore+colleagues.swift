@@ -1,0 +1,178 @@
+internal import Credentials
+internal import Scheduling
+internal import Seals
+
+/// Who has which role, by a clinic's managers and by the operator.
+extension StaffCore {
+    /// On whose behalf roles change.
+    private enum Changer {
+        case manager(StaffGrant, ClinicID)
+        case theOperator
+
+        var actor: OpeningActor {
+            switch self {
+            case .manager(let grant, _): .staff(grant.staff, grant.id, .manager)
+            case .theOperator: .operatorAtHand
+            }
+        }
+    }
+
+    private mutating func manager(_ secret: GrantSecret, _ clinic: ClinicID, at now: Instant) throws(StaffFault) -> StaffGrant {
+        let (grant, account) = try full(secret, at: now)
+        guard account.membership(at: clinic)?.role == .manager else { throw .refused(.notAllowed) }
+        return grant
+    }
+
+    private mutating func changer(_ secret: GrantSecret, _ clinic: ClinicID, at now: Instant) throws(StaffFault) -> Changer {
+        let grant = try manager(secret, clinic, at: now)
+        guard now < grant.provedUntil else { throw .refused(.proofNeeded) }
+        return .manager(grant, clinic)
+    }
+
+    /// Where else a colleague works is not the clinic's to know.
+    mutating func staff(of clinic: ClinicID, _ secret: GrantSecret, at now: Instant) throws(StaffFault) -> [StaffMember] {
+        _ = try manager(secret, clinic, at: now)
+        return accounts.members(of: clinic).map {
+            var member = $0.member
+            member.memberships.removeAll { $0.clinic != clinic }
+            return member
+        }
+    }
+
+    mutating func invite(
+        _ invitation: StaffInvitation, _ secret: GrantSecret, at now: Instant, _ journal: inout Journal
+    ) throws(StaffFault) -> StaffAnswer {
+        let changer = try changer(secret, invitation.membership.clinic, at: now)
+        guard invitation.membership.role != .support else { throw .refused(.notAllowed) }
+        return try invite(invitation, by: changer, at: now, &journal)
+    }
+
+    mutating func revoke(
+        _ staff: StaffID, _ clinic: ClinicID, _ secret: GrantSecret, at now: Instant, _ journal: inout Journal
+    ) throws(StaffFault) {
+        try revoke(staff, at: clinic, by: changer(secret, clinic, at: now), at: now, &journal)
+    }
+
+    /// - Parameter envelope: of whoever holds the master key, or says so.
+    mutating func take(_ envelope: OperatorEnvelope, at now: Instant, _ journal: inout Journal) throws(VaultError) -> [UInt8] {
+        let request = try gate.admit(envelope, at: now)
+        let answer: StaffAnswer
+        do throws(StaffFault) {
+            answer = try take(request, at: now, &journal)
+        } catch {
+            switch error {
+            case .refused(let refusal): answer = .refused(refusal)
+            case .vault(let error): throw error
+            }
+        }
+        return try envelope.wrap(answer, keys: gate.keys)
+    }
+
+    private mutating func take(_ request: OperatorRequest, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> StaffAnswer {
+        switch request {
+        case .invite(let invitation): return try invite(invitation, by: .theOperator, at: now, &journal)
+        case .signInLink(let email): return .link(try signInLink(email, at: now, &journal))
+        case .staff(let clinic): return .staff(accounts.members(of: clinic).map(\.member))
+        case .revoke(let staff, let clinic):
+            try revoke(staff, at: clinic, by: .theOperator, at: now, &journal)
+            return .done
+        }
+    }
+
+    // MARK: Invitations
+
+    private mutating func invite(
+        _ invitation: StaffInvitation, by changer: Changer, at now: Instant, _ journal: inout Journal
+    ) throws(StaffFault) -> StaffAnswer {
+        let membership = invitation.membership
+        guard StaffNames.isPersons(invitation.givenName, lengthMax: StaffInvitation.nameMax),
+            StaffNames.isPersons(invitation.familyName, lengthMax: StaffInvitation.nameMax),
+            membership.role != .practitioner || membership.practitioner != nil
+        else { throw .refused(.malformed) }
+        let existing = accounts.account(of: invitation.email)
+        if case .manager(let grant, _) = changer, existing?.id == grant.staff { throw .refused(.notAllowed) }
+        if existing?.hasWay == true, existing?.membership(at: membership.clinic) == membership { return .added }
+        // Whoever invites is given the link, so an account may be the inviter's own under somebody's address.
+        if case .manager = changer, let existing, existing.hasWay, existing.membership(at: membership.clinic) == nil {
+            throw .refused(.knownElsewhere)
+        }
+        try checkRoom(for: membership, existing)
+
+        var change = StaffChange(entries: [(.staffChange, changer.actor, [])])
+        var account = existing ?? new(invitation, at: now)
+        if !account.hasWay { prepare(&account, for: invitation, by: changer) }
+        if account.give(membership) {
+            endAll(of: &account, at: now, in: &change)
+        } else if !account.hasWay {
+            end(liveGrants(of: account.id, at: now).filter(\.isEnrolment), in: &change)
+        }
+        guard !account.hasWay else {
+            change.account = account
+            try commit(change, at: now, &journal)
+            return .added
+        }
+        let link = OneTimeToken(using: &generator)
+        account.set(HeldLink(hash: link.hash(for: .invitation), purpose: .invitation, expires: now + StaffLimits.linkSeconds))
+        change.account = account
+        try commit(change, at: now, &journal)
+        return .link(link)
+    }
+
+    /// Of someone who has set up nothing yet the names are those of the
+    /// newest invitation.
+    ///
+    /// The link goes to who invites. By a manager's, roles that other clinics
+    /// offered are not to be had: they are dropped, and can be given again
+    /// once there is an account.
+    private func prepare(_ account: inout StaffAccount, for invitation: StaffInvitation, by changer: Changer) {
+        account.givenName = invitation.givenName
+        account.familyName = invitation.familyName
+        account.language = invitation.language
+        if case .manager(_, let clinic) = changer { account.memberships.removeAll { $0.clinic != clinic } }
+    }
+
+    private func checkRoom(for membership: Membership, _ existing: StaffAccount?) throws(StaffFault) {
+        guard existing != nil || accounts.accounts.count < settings.accountsMax else { throw .refused(.tooMany) }
+        guard existing?.membership(at: membership.clinic) == nil else { return }
+        guard accounts.members(of: membership.clinic).count < settings.membersPerClinicMax,
+            (existing?.memberships.count ?? 0) < settings.clinicsPerMemberMax
+        else { throw .refused(.tooMany) }
+    }
+
+    private mutating func new(_ invitation: StaffInvitation, at now: Instant) -> StaffAccount {
+        StaffAccount(
+            id: StaffID(at: now, using: &generator), email: invitation.email, givenName: invitation.givenName,
+            familyName: invitation.familyName, language: invitation.language, userHandle: KeyWrap.randomKey().bytes)
+    }
+
+    private mutating func signInLink(_ email: EmailAddress, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> OneTimeToken {
+        guard var account = accounts.account(of: email), !account.memberships.isEmpty else { throw .refused(.unknownStaff) }
+        let link = OneTimeToken(using: &generator)
+        account.set(HeldLink(hash: link.hash(for: .signIn), purpose: .signIn, expires: now + StaffLimits.signInLinkSeconds))
+        try commit(StaffChange(entries: [(.staffChange, .operatorAtHand, [])], account: account), at: now, &journal)
+        return link
+    }
+
+    // MARK: Revocation
+
+    private mutating func revoke(
+        _ staff: StaffID, at clinic: ClinicID?, by changer: Changer, at now: Instant, _ journal: inout Journal
+    ) throws(StaffFault) {
+        guard var account = accounts[staff], clinic.map({ account.membership(at: $0) != nil }) ?? true
+        else { throw .refused(.unknownStaff) }
+        if case .manager(let grant, _) = changer, grant.staff == staff { throw .refused(.notAllowed) }
+        var change = StaffChange(entries: [(.staffChange, changer.actor, [])])
+        account.memberships.removeAll { clinic == nil || $0.clinic == clinic }
+        if account.memberships.isEmpty { account.links = [] }
+        if clinic == nil {
+            account.passkeys = []
+            account.password = nil
+            account.recovery = nil
+            account.devices = []
+        }
+        endAll(of: &account, at: now, in: &change)
+        // Neither a role nor a way to sign in: there is nothing to keep.
+        if account.memberships.isEmpty, !account.hasWay { change.removed = staff } else { change.account = account }
+        try commit(change, at: now, &journal)
+    }
+}

@@ -1,0 +1,67 @@
+internal import Credentials
+internal import Scheduling
+internal import Seals
+
+/// Which request is decided where. Openings are not among these: they share
+/// the batch's entry in the journal.
+extension StaffCore {
+    mutating func take(_ request: StaffRequest, at now: Instant, _ journal: inout Journal) -> StaffOutcome {
+        sweep(at: now)
+        do throws(StaffFault) {
+            return try decide(request, at: now, &journal)
+        } catch {
+            return StaffOutcome(error)
+        }
+    }
+
+    /// Goes on where a password had to be hashed.
+    mutating func take(_ next: AfterHashing, _ result: HashResult, at now: Instant, _ journal: inout Journal) -> StaffOutcome {
+        do throws(StaffFault) {
+            switch next {
+            case .proof(let attempt, let use): return .answer(try checked(attempt, result, for: use, at: now, &journal))
+            case .setPassword(let secret, let step, let grant):
+                return .answer(.grant(try setPassword(result, secret, step, grant, at: now, &journal)))
+            }
+        } catch {
+            return StaffOutcome(error)
+        }
+    }
+
+    private mutating func decide(_ request: StaffRequest, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> StaffOutcome {
+        switch request {
+        case .signIn(let proof, let device): return try take(proof, for: .signIn(device), at: now, &journal)
+        case .prove(let proof, let device, let grant):
+            _ = try full(grant, at: now)
+            return try take(proof, for: .again(grant, device), at: now, &journal)
+        case .setPassword(let password, let code, let grant): return .hash(try work(password, code, grant, at: now))
+        default: return .answer(try answer(request, at: now, &journal))
+        }
+    }
+
+    /// What needs no hashing.
+    private mutating func answer(_ request: StaffRequest, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> StaffAnswer {
+        switch request {
+        case .passkeyChallenge(let binding): return .challenge(newChallenge(binding, creation: nil, at: now))
+        case .invitation(let link): return .invitation(try invitation(link, at: now))
+        case .enrol(let link): return try enrol(link, at: now, &journal)
+        case .grant(let secret):
+            let (grant, account) = try live(secret, at: now)
+            return .grant(view(grant, of: account))
+        case .signOut(let grant): try signOut(grant, at: now, &journal)
+        case .signOutEverywhere(let grant): try signOutEverywhere(grant, at: now, &journal)
+        case .methods(let grant): return .methods(try methods(grant, at: now))
+        case .passkeyCreation(let grant, let binding): return .creation(try passkeyCreation(grant, binding, at: now))
+        case .addPasskey(let registration, let name, let challenge, let binding, let grant):
+            return .grant(try addPasskey(registration, name, challenge, binding, grant, at: now, &journal))
+        case .removePasskey(let credentialID, let grant): try removePasskey(credentialID, grant, at: now, &journal)
+        case .newTimeCodeSecret(let grant): return .timeCodeSecret(try newTimeCodeSecret(grant, at: now))
+        case .newRecoveryCodes(let grant): return .recoveryCodes(try newRecoveryCodes(grant, at: now, &journal))
+        case .staff(let clinic, let grant): return .staff(try staff(of: clinic, grant, at: now))
+        case .invite(let invitation, let grant): return try invite(invitation, grant, at: now, &journal)
+        case .revoke(let staff, let clinic, let grant): try revoke(staff, clinic, grant, at: now, &journal)
+        // Decided elsewhere, and never asked here.
+        case .signIn, .prove, .setPassword, .open: throw .vault(.refused(.malformed))
+        }
+        return .done
+    }
+}

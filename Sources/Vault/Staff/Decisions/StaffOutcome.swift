@@ -1,0 +1,17 @@
+internal import Credentials
+internal import Seals
+
+/// What the core says to a request about staff.
+enum StaffOutcome {
+    case answer(StaffAnswer)
+    case failure(VaultError)
+    /// Not yet: a password has to be hashed first.
+    case hash(HashWork)
+
+    init(_ fault: StaffFault) {
+        switch fault {
+        case .refused(let refusal): self = .answer(.refused(refusal))
+        case .vault(let error): self = .failure(error)
+        }
+    }
+}

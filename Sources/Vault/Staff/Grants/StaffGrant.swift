@@ -1,0 +1,49 @@
+internal import Credentials
+internal import Scheduling
+internal import Seals
+
+/// A grant as the vault keeps it: everything but its secret.
+struct StaffGrant: Sendable {
+    let id: GrantID
+    /// Of the `GrantSecret`.
+    let secretHash: [UInt8]
+    let staff: StaffID
+    /// The account's `grantEpoch` when it was made, or last confirmed.
+    var epoch: Int
+    let method: SignInMethod
+    let began: Instant
+    /// When what needs a fresh proof needs another.
+    var provedUntil: Instant
+    var lastUsed: Instant
+    /// Good for setting up a way to sign in, and for nothing else.
+    var isEnrolment: Bool
+
+    private static let version: UInt8 = 1
+
+    /// What its file holds, before it is wrapped.
+    var bytes: [UInt8] {
+        var writer = ByteWriter()
+        writer.byte(Self.version)
+        writer.raw(id.bytes)
+        writer.raw(secretHash)
+        writer.raw(staff.bytes)
+        writer.integer(epoch)
+        writer.text(method.rawValue)
+        for instant in [began, provedUntil, lastUsed] { writer.instant(instant) }
+        writer.bool(isEnrolment)
+        return writer.bytes
+    }
+}
+
+extension StaffGrant {
+    /// - Throws: `refused(.malformed)` for anything that `bytes` does not write.
+    init(bytes: [UInt8]) throws(VaultError) {
+        var reader = ByteReader(bytes)
+        guard try reader.byte() == Self.version else { throw .refused(.malformed) }
+        let (id, secretHash, staff) = (try reader.grantID(), try reader.raw(32), try reader.staff())
+        self.init(
+            id: id, secretHash: secretHash, staff: staff, epoch: try reader.integer(), method: try reader.method(),
+            began: try reader.instant(), provedUntil: try reader.instant(), lastUsed: try reader.instant(), isEnrolment: try reader.bool())
+        try reader.finish()
+    }
+}

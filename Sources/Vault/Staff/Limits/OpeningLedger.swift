@@ -1,0 +1,103 @@
+internal import Credentials
+internal import Scheduling
+internal import Seals
+
+/// What each grant has opened already, and how much was opened this hour.
+///
+/// An opening is one grant, record and version: seeing it again is not
+/// another. In memory: a vault that starts again journals what is seen again.
+struct OpeningLedger {
+    struct Opened: Hashable {
+        let record: [UInt8]
+        let version: Int
+
+        init(_ sealed: SealedRecord) {
+            record = sealed.record
+            version = sealed.version
+        }
+    }
+
+    /// What a batch is about to journal: it becomes true with the entry.
+    struct Pending {
+        var opened: [GrantID: Set<Opened>] = [:]
+        var ofClinic: [ClinicID: Int] = [:]
+    }
+
+    static let hourSeconds: Int64 = 3_600
+    /// Openings remembered over all grants, some 100 MB; beyond, all are
+    /// forgotten and journalled again when they are seen again.
+    static let rememberedMax = 1_000_000
+
+    private let perGrantMax: Int
+    private let perClinicMax: Int
+    private var opened: [GrantID: Set<Opened>] = [:]
+    private var rememberedCount = 0
+    private var hour: Int64 = 0
+    private var ofGrant: [GrantID: Int] = [:]
+    private var ofClinic: [ClinicID: Int] = [:]
+
+    init(perGrantMax: Int, perClinicMax: Int) {
+        self.perGrantMax = perGrantMax
+        self.perClinicMax = perClinicMax
+    }
+
+    /// Those of `seals` that the grant has not opened, each once; counted in
+    /// `pending`, not yet for good.
+    ///
+    /// - Throws: `capReached`, having counted none.
+    mutating func fresh(
+        _ seals: [SealedRecord], grant: GrantID, clinic: ClinicID, at now: Instant, pending: inout Pending
+    ) throws(StaffRefusal) -> [SealedRecord] {
+        begin(now)
+        let known = opened[grant] ?? []
+        var waiting = pending.opened[grant] ?? []
+        let before = waiting.count
+        let fresh = seals.filter {
+            let opening = Opened($0)
+            return !known.contains(opening) && waiting.insert(opening).inserted
+        }
+        let inClinic = (pending.ofClinic[clinic] ?? 0) + fresh.count
+        guard fresh.isEmpty
+            || (ofGrant[grant] ?? 0) + before + fresh.count <= perGrantMax && (ofClinic[clinic] ?? 0) + inClinic <= perClinicMax
+        else { throw .capReached(retryAfterSeconds: Int((hour + 1) * Self.hourSeconds - now.seconds)) }
+        pending.opened[grant] = waiting
+        pending.ofClinic[clinic] = inClinic
+        return fresh
+    }
+
+    /// Whether all of them are in the journal by now.
+    func covers(_ seals: [SealedRecord], grant: GrantID) -> Bool {
+        let known = opened[grant] ?? []
+        return seals.allSatisfy { known.contains(Opened($0)) }
+    }
+
+    /// The batch is journalled.
+    mutating func count(_ pending: Pending) {
+        let new = pending.opened.values.reduce(0) { $0 + $1.count }
+        if rememberedCount + new > Self.rememberedMax {
+            opened = [:]
+            rememberedCount = 0
+        }
+        rememberedCount += new
+        for (grant, openings) in pending.opened {
+            opened[grant, default: []].formUnion(openings)
+            ofGrant[grant, default: 0] += openings.count
+        }
+        ofClinic.merge(pending.ofClinic, uniquingKeysWith: +)
+    }
+
+    /// Of grants that are gone nothing needs to be remembered.
+    mutating func forget(allBut isLive: (GrantID) -> Bool) {
+        opened = opened.filter { isLive($0.key) }
+        rememberedCount = opened.values.reduce(0) { $0 + $1.count }
+    }
+
+    /// Hours are those of UTC, the same for everyone.
+    private mutating func begin(_ now: Instant) {
+        let current = now.seconds / Self.hourSeconds
+        guard current != hour else { return }
+        hour = current
+        ofGrant = [:]
+        ofClinic = [:]
+    }
+}

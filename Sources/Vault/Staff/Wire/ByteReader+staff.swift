@@ -1,0 +1,111 @@
+internal import Credentials
+internal import Scheduling
+internal import Seals
+
+extension ByteReader {
+    mutating func bool() throws(VaultError) -> Bool {
+        switch try byte() {
+        case 0: false
+        case 1: true
+        default: throw .refused(.malformed)
+        }
+    }
+
+    /// Within what RFC 3339 can write, so that no sum of two overflows.
+    mutating func instant() throws(VaultError) -> Instant {
+        let seconds = Int64(try integer())
+        guard (0...Instant.distantFuture.seconds).contains(seconds) else { throw .refused(.malformed) }
+        return Instant(seconds: seconds)
+    }
+
+    /// What has one text, from exactly that.
+    private mutating func value<Value>(_ parse: (String) -> Value?, _ text: (Value) -> String) throws(VaultError) -> Value {
+        let read = try self.text()
+        guard let value = parse(read), text(value) == read else { throw .refused(.malformed) }
+        return value
+    }
+
+    private mutating func present<Value>(_ value: Value?) throws(VaultError) -> Value {
+        guard let value else { throw .refused(.malformed) }
+        return value
+    }
+
+    mutating func staff() throws(VaultError) -> StaffID { try present(StaffID(bytes: raw(16))) }
+    mutating func grantID() throws(VaultError) -> GrantID { try present(GrantID(bytes: raw(16))) }
+    mutating func grantSecret() throws(VaultError) -> GrantSecret { try present(GrantSecret(bytes: raw(32))) }
+    mutating func challenge() throws(VaultError) -> PasskeyChallenge { try present(PasskeyChallenge(bytes: bytes())) }
+    mutating func email() throws(VaultError) -> EmailAddress { try value({ EmailAddress($0) }, \.text) }
+    mutating func language() throws(VaultError) -> Language { try present(Language(rawValue: text())) }
+    mutating func method() throws(VaultError) -> SignInMethod { try present(SignInMethod(rawValue: text())) }
+    mutating func token() throws(VaultError) -> OneTimeToken { try value({ OneTimeToken($0) }, \.text) }
+    mutating func recoveryCode() throws(VaultError) -> RecoveryCode { try value({ RecoveryCode($0) }, \.text) }
+
+    mutating func timeCodeSecret() throws(VaultError) -> TimeCodeSecret {
+        try present(TimeCodeSecret(bytes: raw(TimeCodeSecret.byteCount)))
+    }
+
+    mutating func device() throws(VaultError) -> DeviceSecret? {
+        try optional { (reader: inout ByteReader) throws(VaultError) in try reader.present(DeviceSecret(bytes: reader.raw(32))) }
+    }
+
+    /// In the form that is hashed, which normalizing again does not change.
+    mutating func password() throws(VaultError) -> Password {
+        let read = try text()
+        guard let password = try? Password(read), password.bytes.elementsEqual(read.utf8) else { throw .refused(.malformed) }
+        return password
+    }
+
+    mutating func membership() throws(VaultError) -> Membership {
+        let clinic = try clinic()
+        let role = try present(StaffRole(rawValue: text()))
+        let practitioner = try optional { (reader: inout ByteReader) throws(VaultError) in
+            try reader.present(PractitionerID(bytes: reader.raw(16)))
+        }
+        guard role == .practitioner || practitioner == nil else { throw .refused(.malformed) }
+        return Membership(clinic: clinic, role: role, practitioner: practitioner)
+    }
+
+    mutating func member() throws(VaultError) -> StaffMember {
+        StaffMember(
+            id: try staff(), email: try email(), givenName: try text(), familyName: try text(), language: try language(),
+            memberships: try list { (reader: inout ByteReader) throws(VaultError) in try reader.membership() }, hasAccepted: try bool())
+    }
+
+    mutating func invitation() throws(VaultError) -> StaffInvitation {
+        StaffInvitation(
+            email: try email(), givenName: try text(), familyName: try text(), language: try language(), membership: try membership())
+    }
+
+    mutating func grantView() throws(VaultError) -> GrantView {
+        GrantView(
+            id: try grantID(), member: try member(), isEnrolment: try bool(), method: try method(), began: try instant(),
+            ends: try instant(), idleUntil: try instant(), provedUntil: try instant())
+    }
+
+    mutating func assertion() throws(VaultError) -> PasskeyAssertion {
+        PasskeyAssertion(
+            credentialID: try bytes(), clientDataJSON: try bytes(), authenticatorData: try bytes(), signature: try bytes(),
+            userHandle: try optional { (reader: inout ByteReader) throws(VaultError) in
+                let handle = try reader.bytes()
+                guard !handle.isEmpty else { throw .refused(.malformed) }
+                return handle
+            })
+    }
+
+    mutating func proof() throws(VaultError) -> SignInProof {
+        switch try byte() {
+        case 1: .passkey(try assertion(), challenge: try challenge(), binding: try raw(32))
+        case 2: .password(try email(), try password(), code: try text())
+        case 3: .recoveryCode(try email(), try recoveryCode())
+        case 4: .link(try token())
+        default: throw .refused(.malformed)
+        }
+    }
+
+    mutating func operatorEnvelope() throws(VaultError) -> OperatorEnvelope {
+        let (instant, nonce, tag) = (
+            try instant(), try raw(OperatorEnvelope.nonceByteCount), try raw(OperatorEnvelope.tagByteCount)
+        )
+        return OperatorEnvelope(instant: instant, nonce: nonce, request: try bytes(), tag: tag)
+    }
+}

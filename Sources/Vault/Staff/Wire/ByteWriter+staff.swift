@@ -1,0 +1,83 @@
+internal import Credentials
+internal import Scheduling
+internal import Seals
+
+/// Values of staff accounts, on the socket and in files alike.
+extension ByteWriter {
+    mutating func bool(_ value: Bool) { byte(value ? 1 : 0) }
+
+    mutating func instant(_ instant: Instant) { integer(Int(instant.seconds)) }
+
+    mutating func email(_ email: EmailAddress) { text(email.text) }
+
+    mutating func membership(_ membership: Membership) {
+        raw(membership.clinic.bytes)
+        text(membership.role.rawValue)
+        optional(membership.practitioner) { $0.raw($1.bytes) }
+    }
+
+    mutating func member(_ member: StaffMember) {
+        raw(member.id.bytes)
+        email(member.email)
+        text(member.givenName)
+        text(member.familyName)
+        text(member.language.rawValue)
+        list(member.memberships) { $0.membership($1) }
+        bool(member.hasAccepted)
+    }
+
+    mutating func invitation(_ invitation: StaffInvitation) {
+        email(invitation.email)
+        text(invitation.givenName)
+        text(invitation.familyName)
+        text(invitation.language.rawValue)
+        membership(invitation.membership)
+    }
+
+    mutating func grantView(_ grant: GrantView) {
+        raw(grant.id.bytes)
+        member(grant.member)
+        bool(grant.isEnrolment)
+        text(grant.method.rawValue)
+        for instant in [grant.began, grant.ends, grant.idleUntil, grant.provedUntil] { self.instant(instant) }
+    }
+
+    mutating func assertion(_ assertion: PasskeyAssertion) {
+        bytes(assertion.credentialID)
+        bytes(assertion.clientDataJSON)
+        bytes(assertion.authenticatorData)
+        bytes(assertion.signature)
+        optional(assertion.userHandle) { $0.bytes($1) }
+    }
+
+    mutating func proof(_ proof: SignInProof) {
+        switch proof {
+        case .passkey(let assertion, let challenge, let binding):
+            byte(1)
+            self.assertion(assertion)
+            bytes(challenge.bytes)
+            raw(binding)
+        case .password(let email, let password, let code):
+            byte(2)
+            self.email(email)
+            bytes(password.bytes)
+            text(code)
+        case .recoveryCode(let email, let code):
+            byte(3)
+            self.email(email)
+            text(code.text)
+        case .link(let token):
+            byte(4)
+            text(token.text)
+        }
+    }
+
+    mutating func device(_ device: DeviceSecret?) { optional(device) { $0.raw($1.bytes) } }
+
+    mutating func operatorEnvelope(_ envelope: OperatorEnvelope) {
+        instant(envelope.instant)
+        raw(envelope.nonce)
+        raw(envelope.tag)
+        bytes(envelope.request)
+    }
+}

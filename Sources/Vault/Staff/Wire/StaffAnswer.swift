@@ -1,0 +1,21 @@
+internal import Credentials
+internal import Scheduling
+
+/// What the vault answers to a `StaffRequest` or an `OperatorRequest`.
+enum StaffAnswer: Sendable {
+    case refused(StaffRefusal)
+    case done
+    case challenge(PasskeyChallenge)
+    case signedIn(SignedIn)
+    case invitation(StaffInvitation)
+    case grant(GrantView)
+    case methods(StaffMethods)
+    case creation(PasskeyCreation)
+    case timeCodeSecret(TimeCodeSecret)
+    case recoveryCodes([RecoveryCode])
+    case staff([StaffMember])
+    case link(OneTimeToken)
+    /// An invitation of someone who has an account.
+    case added
+    case opened([OpenedSeal])
+}

@@ -1,0 +1,115 @@
+internal import Credentials
+internal import Scheduling
+internal import Seals
+
+extension StaffRequest {
+    enum Code: UInt8, CaseIterable {
+        case passkeyChallenge = 1, signIn, invitation, enrol, grant, prove, signOut, signOutEverywhere, methods, passkeyCreation
+        case addPasskey, removePasskey, newTimeCodeSecret, setPassword, newRecoveryCodes, staff, invite, revoke, open
+    }
+
+    private var code: Code {
+        switch self {
+        case .passkeyChallenge: .passkeyChallenge
+        case .signIn: .signIn
+        case .invitation: .invitation
+        case .enrol: .enrol
+        case .grant: .grant
+        case .prove: .prove
+        case .signOut: .signOut
+        case .signOutEverywhere: .signOutEverywhere
+        case .methods: .methods
+        case .passkeyCreation: .passkeyCreation
+        case .addPasskey: .addPasskey
+        case .removePasskey: .removePasskey
+        case .newTimeCodeSecret: .newTimeCodeSecret
+        case .setPassword: .setPassword
+        case .newRecoveryCodes: .newRecoveryCodes
+        case .staff: .staff
+        case .invite: .invite
+        case .revoke: .revoke
+        case .open: .open
+        }
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.byte(code.rawValue)
+        switch self {
+        case .passkeyChallenge(let binding): writer.raw(binding)
+        case .signIn(let proof, let device):
+            writer.proof(proof)
+            writer.device(device)
+        case .invitation(let link), .enrol(let link): writer.text(link.text)
+        case .prove(let proof, let device, let grant):
+            writer.proof(proof)
+            writer.device(device)
+            writer.raw(grant.bytes)
+        case .grant(let grant), .signOut(let grant), .signOutEverywhere(let grant), .methods(let grant), .newTimeCodeSecret(let grant),
+            .newRecoveryCodes(let grant):
+            writer.raw(grant.bytes)
+        case .passkeyCreation(let grant, let binding):
+            writer.raw(grant.bytes)
+            writer.raw(binding)
+        case .addPasskey(let registration, let name, let challenge, let binding, let grant):
+            writer.bytes(registration.clientDataJSON)
+            writer.bytes(registration.attestationObject)
+            writer.text(name)
+            writer.bytes(challenge.bytes)
+            writer.raw(binding)
+            writer.raw(grant.bytes)
+        case .removePasskey(let credentialID, let grant):
+            writer.bytes(credentialID)
+            writer.raw(grant.bytes)
+        case .setPassword(let password, let code, let grant):
+            writer.bytes(password.bytes)
+            writer.text(code)
+            writer.raw(grant.bytes)
+        case .staff(let clinic, let grant):
+            writer.raw(clinic.bytes)
+            writer.raw(grant.bytes)
+        case .invite(let invitation, let grant):
+            writer.invitation(invitation)
+            writer.raw(grant.bytes)
+        case .revoke(let staff, let clinic, let grant):
+            writer.raw(staff.bytes)
+            writer.raw(clinic.bytes)
+            writer.raw(grant.bytes)
+        case .open(let seals, let clinic, let grant):
+            writer.list(seals) { $0.sealed($1) }
+            writer.raw(clinic.bytes)
+            writer.raw(grant.bytes)
+        }
+    }
+
+    /// - Throws: `refused(.malformed)`.
+    init(_ reader: inout ByteReader) throws(VaultError) {
+        guard let code = Code(rawValue: try reader.byte()) else { throw .refused(.malformed) }
+        switch code {
+        case .passkeyChallenge: self = .passkeyChallenge(binding: try reader.raw(32))
+        case .signIn: self = .signIn(try reader.proof(), try reader.device())
+        case .invitation: self = .invitation(try reader.token())
+        case .enrol: self = .enrol(try reader.token())
+        case .grant: self = .grant(try reader.grantSecret())
+        case .prove: self = .prove(try reader.proof(), try reader.device(), grant: try reader.grantSecret())
+        case .signOut: self = .signOut(try reader.grantSecret())
+        case .signOutEverywhere: self = .signOutEverywhere(try reader.grantSecret())
+        case .methods: self = .methods(try reader.grantSecret())
+        case .passkeyCreation: self = .passkeyCreation(try reader.grantSecret(), binding: try reader.raw(32))
+        case .addPasskey:
+            let registration = PasskeyRegistration(clientDataJSON: try reader.bytes(), attestationObject: try reader.bytes())
+            self = .addPasskey(
+                registration, name: try reader.text(), try reader.challenge(), binding: try reader.raw(32),
+                grant: try reader.grantSecret())
+        case .removePasskey: self = .removePasskey(try reader.bytes(), grant: try reader.grantSecret())
+        case .newTimeCodeSecret: self = .newTimeCodeSecret(try reader.grantSecret())
+        case .setPassword: self = .setPassword(try reader.password(), code: try reader.text(), grant: try reader.grantSecret())
+        case .newRecoveryCodes: self = .newRecoveryCodes(try reader.grantSecret())
+        case .staff: self = .staff(try reader.clinic(), grant: try reader.grantSecret())
+        case .invite: self = .invite(try reader.invitation(), grant: try reader.grantSecret())
+        case .revoke: self = .revoke(try reader.staff(), try reader.clinic(), grant: try reader.grantSecret())
+        case .open:
+            let seals = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() }
+            self = .open(seals, try reader.clinic(), grant: try reader.grantSecret())
+        }
+    }
+}

@@ -1,0 +1,26 @@
+internal import Credentials
+internal import Scheduling
+internal import Seals
+
+/// One question of the desk to the vault; see `StaffVault` for each.
+enum StaffRequest: Sendable {
+    case passkeyChallenge(binding: [UInt8])
+    case signIn(SignInProof, DeviceSecret?)
+    case invitation(OneTimeToken)
+    case enrol(OneTimeToken)
+    case grant(GrantSecret)
+    case prove(SignInProof, DeviceSecret?, grant: GrantSecret)
+    case signOut(GrantSecret)
+    case signOutEverywhere(GrantSecret)
+    case methods(GrantSecret)
+    case passkeyCreation(GrantSecret, binding: [UInt8])
+    case addPasskey(PasskeyRegistration, name: String, PasskeyChallenge, binding: [UInt8], grant: GrantSecret)
+    case removePasskey([UInt8], grant: GrantSecret)
+    case newTimeCodeSecret(GrantSecret)
+    case setPassword(Password, code: String, grant: GrantSecret)
+    case newRecoveryCodes(GrantSecret)
+    case staff(ClinicID, grant: GrantSecret)
+    case invite(StaffInvitation, grant: GrantSecret)
+    case revoke(StaffID, ClinicID, grant: GrantSecret)
+    case open([SealedRecord], ClinicID, grant: GrantSecret)
+}

@@ -1,0 +1,59 @@
+import Scheduling
+
+/// Addresses of the desk's pages in one language. None carries anything of a
+/// person: ids, dates, and the one-time tokens of links.
+struct DeskPaths: Sendable, Hashable {
+    let language: Language
+
+    init(_ language: Language) { self.language = language }
+
+    func path(_ route: DeskRoute, _ values: String...) -> String {
+        var result = ""
+        var rest = route.pattern(in: language)[...]
+        for value in values {
+            guard let open = rest.firstIndex(of: "{"), let close = rest.firstIndex(of: "}") else { break }
+            result += rest[..<open] + value
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    func day(_ clinic: ClinicID, _ date: LocalDate) -> String { path(.day, clinic.description, date.description) }
+
+    /// The day, with what was just done to one visit of it in sight.
+    func day(_ clinic: ClinicID, _ date: LocalDate, at visit: AppointmentID) -> String {
+        day(clinic, date) + "#v-" + visit.description
+    }
+
+    func visit(_ clinic: ClinicID, _ id: AppointmentID) -> String { path(.visit, clinic.description, id.description) }
+    func booking(_ clinic: ClinicID, _ hold: HoldID) -> String { path(.booking, clinic.description, hold.description) }
+
+    /// Slots to move a visit to, from a date on.
+    func move(_ clinic: ClinicID, _ id: AppointmentID, from date: LocalDate) -> String {
+        path(.move, clinic.description, id.description) + "?" + Field.date.rawValue + "=" + date.description
+    }
+
+    /// Signing in, to go on at one of our own addresses.
+    func signIn(thenTo path: String) -> String {
+        self.path(.signIn) + "?" + Field.resume.rawValue + "=" + String(path.utf8.flatMap(Self.encoded).map { Character(Unicode.Scalar($0)) })
+    }
+
+    private static func encoded(_ byte: UInt8) -> [UInt8] {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: [byte]
+        default: [0x25] + Array((byte < 16 ? "0" : "").utf8) + Array(String(byte, radix: 16, uppercase: true).utf8)
+        }
+    }
+
+    /// Whether `path` is one that this desk could have written: it begins
+    /// with one slash and holds nothing that could lead to another site.
+    static func isOurs(_ path: String) -> Bool {
+        guard path.utf8.count <= 512, path.hasPrefix("/"), !path.hasPrefix("//") else { return false }
+        return path.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x3D, 0x3F, 0x5F, 0x26: true
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Scheduling
+
+/// Every page of the desk and its address in each language. Handlers
+/// register the pattern, pages link through `DeskPaths`.
+enum DeskRoute: CaseIterable, Sendable {
+    case home
+    case signIn, signInPasskey, signInRecovery, signOut, link, invitation
+    case proof, proofPasskey
+    case account, passkeys, passkeyRemoval, password, recoveryCodes, everywhere
+    case staff, staffRemoval
+    case day, daySteps, dayChoice
+    case bookings, booking, bookingRelease, addition
+    case visit, visitSteps, cancellation, move
+
+    /// The path with its parameters in braces, as the router takes it.
+    func pattern(in language: Language) -> String {
+        let both = patterns
+        return language == .french ? both.french : "/en" + both.english
+    }
+
+    private var patterns: (french: String, english: String) {
+        switch self {
+        case .home: ("/", "")
+        case .signIn: ("/connexion", "/sign-in")
+        case .signInPasskey: ("/connexion/cle", "/sign-in/passkey")
+        case .signInRecovery: ("/connexion/secours", "/sign-in/recovery")
+        case .signOut: ("/deconnexion", "/sign-out")
+        case .link: ("/lien/{token}", "/link/{token}")
+        case .invitation: ("/invitation/{token}", "/invitation/{token}")
+        case .proof: ("/preuve", "/proof")
+        case .proofPasskey: ("/preuve/cle", "/proof/passkey")
+        case .account: ("/compte", "/account")
+        case .passkeys: ("/compte/cles", "/account/passkeys")
+        case .passkeyRemoval: ("/compte/cles/retrait", "/account/passkeys/removal")
+        case .password: ("/compte/mot-de-passe", "/account/password")
+        case .recoveryCodes: ("/compte/codes", "/account/codes")
+        case .everywhere: ("/compte/sessions", "/account/sessions")
+        case .staff: ("/cliniques/{clinic}/personnel", "/clinics/{clinic}/staff")
+        case .staffRemoval: ("/cliniques/{clinic}/personnel/retrait", "/clinics/{clinic}/staff/removal")
+        case .day: ("/cliniques/{clinic}/jours/{date}", "/clinics/{clinic}/days/{date}")
+        case .daySteps: ("/cliniques/{clinic}/jours/{date}/etapes", "/clinics/{clinic}/days/{date}/steps")
+        case .dayChoice: ("/cliniques/{clinic}/jours", "/clinics/{clinic}/days")
+        case .bookings: ("/cliniques/{clinic}/reservations", "/clinics/{clinic}/bookings")
+        case .booking: ("/cliniques/{clinic}/reservations/{hold}", "/clinics/{clinic}/bookings/{hold}")
+        case .bookingRelease: ("/cliniques/{clinic}/reservations/{hold}/abandon", "/clinics/{clinic}/bookings/{hold}/release")
+        case .addition: ("/cliniques/{clinic}/surnombre", "/clinics/{clinic}/addition")
+        case .visit: ("/cliniques/{clinic}/rendez-vous/{id}", "/clinics/{clinic}/appointments/{id}")
+        case .visitSteps: ("/cliniques/{clinic}/rendez-vous/{id}/etapes", "/clinics/{clinic}/appointments/{id}/steps")
+        case .cancellation: ("/cliniques/{clinic}/rendez-vous/{id}/annulation", "/clinics/{clinic}/appointments/{id}/cancellation")
+        case .move: ("/cliniques/{clinic}/rendez-vous/{id}/deplacement", "/clinics/{clinic}/appointments/{id}/move")
+        }
+    }
+}

@@ -1,0 +1,43 @@
+internal import Containment
+public import Hummingbird
+public import HummingbirdCore
+public import Logging
+internal import Scheduling
+public import UseCases
+
+/// The surface for clinics.
+public enum DeskSurface {
+    /// A service to run in a `ServiceGroup`: it ends gracefully, finishing
+    /// the requests it began.
+    ///
+    /// - Parameter server: how connections are spoken to; wrap
+    ///   `ListenerSettings.http1` to add TLS.
+    public static func application(
+        house: House, settings: DeskSettings, metrics: Metrics, logger: Logger, server: HTTPServerBuilder = ListenerSettings.http1
+    ) -> some ApplicationProtocol {
+        settings.listener.application(router(house: house, settings: settings, metrics: metrics, logger: logger), logger, server)
+    }
+
+    static func router(house: House, settings: DeskSettings, metrics: Metrics, logger: Logger) -> Router<WebContext> {
+        let site = DeskSite(house: house, settings: settings)
+        let surface = Surface(
+            name: "desk", audience: .staff, policy: house.policy, clock: house.clock,
+            addresses: ClientAddress(trusted: settings.listener.trustedProxies), rate: RequestRate(limit: settings.requestsPerNetwork),
+            protection: ProtectiveFields(isSecure: settings.origin.isSecure), metrics: metrics, logger: logger,
+            strangerFace: { .page($0 == "/en" || $0.hasPrefix("/en/") ? .english : .french) },
+            wording: { fault, face, call in
+                switch face {
+                case .page: await site.page(for: fault, call)
+                case .api, .plain: HealthEndpoints.text(fault.answer.code + "\n", status: fault.answer.status)
+                }
+            })
+        return surface.router(endpoints(house: house, settings: settings, metrics: metrics))
+    }
+
+    /// Everything the desk answers to.
+    static func endpoints(house: House, settings: DeskSettings, metrics: Metrics) -> Endpoints {
+        var endpoints = DeskSite(house: house, settings: settings).endpoints
+        HealthEndpoints(house: house, metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
+        return endpoints
+    }
+}

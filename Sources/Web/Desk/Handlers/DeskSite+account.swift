@@ -1,0 +1,120 @@
+import Credentials
+import HTTPTypes
+import Hummingbird
+import Scheduling
+import Seals
+import UseCases
+
+extension DeskSite {
+    @Sendable func account(_ call: Call) async throws -> Response {
+        let presence = try await present(call)
+        return try await accountPage(call, presence)
+    }
+
+    private func accountPage(
+        _ call: Call, _ presence: Presence, problem: AccountPage.Problem? = nil, codes: [RecoveryCode] = [],
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let methods = try await staffing.methods(presence.secret)
+        let creation = try await creation(for: presence)
+        let page = AccountPage(
+            frame: frame(call, presence.session, presence.grant), grant: presence.grant, methods: methods, creation: creation,
+            relyingPartyID: settings.relyingPartyID, problem: problem, codes: codes.map(\.text))
+        return answer(page, status: status, presence.session)
+    }
+
+    /// Without a fresh proof there is nothing to make a key with: the page
+    /// then offers to prove first.
+    private func creation(for presence: Presence) async throws(Refusal) -> PasskeyCreation? {
+        do {
+            return try await staffing.passkeyCreation(presence.secret, binding: presence.session.secret.passkeyBinding)
+        } catch {
+            guard error == .staff(.proofNeeded) else { throw error }
+            return nil
+        }
+    }
+
+    @Sendable func addPasskey(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let presence = try await present(call)
+        guard let made = Self.registration(form) else {
+            return try await accountPage(call, presence, problem: .passkey, status: .unprocessableContent)
+        }
+        let name = String((form[Field.name.rawValue] ?? "").trimmedSpaces.prefix(StaffMethods.passkeyNameMax))
+        let binding = presence.session.secret.passkeyBinding
+        do {
+            _ = try await staffing.addPasskey(
+                made.registration, named: name, challenge: made.challenge, binding: binding, grant: presence.secret)
+        } catch {
+            guard error.staff == .passkeyRefused else { throw error }
+            return try await accountPage(call, presence, problem: .passkey, status: .unprocessableContent)
+        }
+        return seeOther(DeskPaths(call.language).path(.account))
+    }
+
+    private static func registration(_ form: URLEncodedForm) -> (registration: PasskeyRegistration, challenge: PasskeyChallenge)? {
+        guard let challenge = form[Field.challenge.rawValue].flatMap({ Base64URL.decode($0) }).flatMap({ PasskeyChallenge(bytes: $0) }),
+            let client = form[Field.clientData.rawValue].flatMap({ Base64URL.decode($0) }),
+            let attestation = form[Field.attestation.rawValue].flatMap({ Base64URL.decode($0) })
+        else { return nil }
+        return (PasskeyRegistration(clientDataJSON: client, attestationObject: attestation), challenge)
+    }
+
+    @Sendable func removePasskey(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let presence = try await present(call)
+        guard let id = form[Field.credential.rawValue].flatMap({ Base64URL.decode($0) }) else { throw Fault.unreadable([]) }
+        do {
+            try await staffing.removePasskey(id, grant: presence.secret)
+        } catch {
+            guard error.staff == .lastMethod else { throw error }
+            return try await accountPage(call, presence, problem: .lastMethod, status: .conflict)
+        }
+        return seeOther(DeskPaths(call.language).path(.account))
+    }
+
+    @Sendable func passwordForm(_ call: Call) async throws -> Response {
+        let presence = try await present(call)
+        return try await passwordPage(call, presence, nil)
+    }
+
+    private func passwordPage(
+        _ call: Call, _ presence: Presence, _ problem: PasswordPage.Problem?, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        // A new secret each time the page is shown: what an earlier page showed no longer counts.
+        let secret = try await staffing.newTimeCodeSecret(presence.secret)
+        let page = PasswordPage(
+            frame: frame(call, presence.session, presence.grant), secret: secret.text,
+            uri: secret.uri(issuer: "Créneau", account: presence.grant.member.email.text), problem: problem)
+        return answer(page, status: status, presence.session)
+    }
+
+    @Sendable func setPassword(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let presence = try await present(call)
+        let password: Password
+        do {
+            password = try Password(form[Field.password.rawValue] ?? "")
+        } catch {
+            return try await passwordPage(call, presence, .password(error), status: .unprocessableContent)
+        }
+        do {
+            _ = try await staffing.setPassword(
+                password, code: String((form[Field.code.rawValue] ?? "").prefix(32)), grant: presence.secret)
+        } catch {
+            switch error.staff {
+            case .password(let problem): return try await passwordPage(call, presence, .password(problem), status: .unprocessableContent)
+            case .codeWrong: return try await passwordPage(call, presence, .code, status: .unprocessableContent)
+            default: throw error
+            }
+        }
+        return seeOther(DeskPaths(call.language).path(.account))
+    }
+
+    /// Shown in the answer itself, once, and nowhere kept.
+    @Sendable func newRecoveryCodes(_ call: Call) async throws -> Response {
+        _ = try await posted(call)
+        let presence = try await present(call)
+        return try await accountPage(call, presence, codes: try await staffing.newRecoveryCodes(presence.secret))
+    }
+}

@@ -1,0 +1,130 @@
+import HTTPTypes
+import Hummingbird
+import Scheduling
+import UseCases
+
+extension DeskSite {
+    /// Holds the slot of the button that was pressed, then shows its form.
+    @Sendable func hold(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        guard let slot = form[Field.slot.rawValue].flatMap({ SlotID($0) }) else { throw Fault.unreadable([]) }
+        let fields = DeskBookingFields(form)
+        do {
+            let hold = try await desk.hold(slot, grant: at.secret, at.context)
+            guard fields.isFilled else { return seeOther(DeskPaths(call.language).booking(at.clinic.id, hold.id)) }
+        } catch {
+            guard error.isSlotTaken else { throw error }
+            return try await takenPage(call, at, fields)
+        }
+        // A form that was filled in for a slot that went: it goes on with this one.
+        let hold = try await desk.hold(slot, grant: at.secret, at.context)
+        return try await bookingPage(call, at, hold.id, fields)
+    }
+
+    @Sendable func booking(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        return try await bookingPage(call, at, try call.identifier("hold"), DeskBookingFields())
+    }
+
+    private func bookingPage(
+        _ call: Call, _ at: AtClinic, _ hold: HoldID, _ fields: DeskBookingFields, problems: [DeskBookingProblem] = [],
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let held = try await desk.held(hold, grant: at.secret, at.context)
+        if let appointment = held.appointment { return seeOther(DeskPaths(call.language).visit(at.clinic.id, appointment)) }
+        let page = DeskBookingPage(
+            frame: frame(call, at), place: .held(hold, held.slot, house.directory.practitioner(held.slot.practitioner)), zone: at.zone,
+            clinic: at.clinic, practitioners: [], fields: fields, problems: problems)
+        return answer(page, status: status, at.presence.session)
+    }
+
+    @Sendable func book(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        let hold: HoldID = try call.identifier("hold")
+        let fields = DeskBookingFields(form)
+        do {
+            let particulars = try fields.particulars(on: at.today(), call.language)
+            let booked = try await desk.book(
+                DeskBooking(hold: hold, particulars: particulars, origin: fields.origin, isThere: fields.isThere), grant: at.secret, at.context)
+            return done(booked.appointment, call, at)
+        } catch let incomplete as DeskBookingFields.Incomplete {
+            return try await bookingPage(call, at, hold, fields, problems: incomplete.problems, status: .unprocessableContent)
+        } catch Refusal.invalid(let problems) {
+            return try await bookingPage(
+                call, at, hold, fields, problems: problems.compactMap(DeskBookingProblem.init), status: .unprocessableContent)
+        } catch Refusal.slotTaken {
+            return try await takenPage(call, at, fields)
+        } catch Refusal.alreadyBooked {
+            return try await bookingPage(call, at, hold, fields)
+        }
+    }
+
+    private func done(_ appointment: Appointment, _ call: Call, _ at: AtClinic) -> Response {
+        seeOther(DeskPaths(call.language).day(at.clinic.id, at.zone.local(at: appointment.start).date, at: appointment.id))
+    }
+
+    /// What was typed goes along to the next free slots.
+    private func takenPage(_ call: Call, _ at: AtClinic, _ fields: DeskBookingFields) async throws -> Response {
+        let slots = try await desk.freeSlots(from: at.today(), days: 3, at.context).prefix(12)
+        let page = DeskTakenPage(
+            frame: frame(call, at), clinic: at.clinic, zone: at.zone,
+            slots: slots.map { MovePage.Choice(slot: $0, practitioner: house.directory.practitioner($0.practitioner)) }, fields: fields)
+        return answer(page, status: .conflict, at.presence.session)
+    }
+
+    @Sendable func release(_ call: Call) async throws -> Response {
+        _ = try await posted(call)
+        let at = try await atClinic(call)
+        let hold: HoldID = try call.identifier("hold")
+        let date = try await at.zone.local(at: desk.held(hold, grant: at.secret, at.context).slot.start).date
+        try await desk.release(hold, grant: at.secret, at.context)
+        return seeOther(DeskPaths(call.language).day(at.clinic.id, date))
+    }
+
+    // MARK: - On top of the schedule
+
+    @Sendable func addition(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        var fields = DeskBookingFields()
+        fields.date = (call.query(Field.date.rawValue).flatMap { LocalDate($0) } ?? at.today()).description
+        fields.practitioner = call.query(Field.practitioner.rawValue).flatMap { PractitionerID($0) }
+        if fields.date == at.today().description {
+            // The last quarter of an hour: whoever stands there comes next.
+            let minutes = at.zone.local(at: at.context.instant).secondOfDay / 900 * 15
+            fields.time = LocalTime(minutes: minutes)?.description ?? ""
+        }
+        return try await additionPage(call, at, house.newHoldID(at: call.instant), fields)
+    }
+
+    private func additionPage(
+        _ call: Call, _ at: AtClinic, _ hold: HoldID, _ fields: DeskBookingFields, problems: [DeskBookingProblem] = []
+    ) async throws -> Response {
+        let page = DeskBookingPage(
+            frame: frame(call, at), place: .added(hold), zone: at.zone, clinic: at.clinic,
+            practitioners: try await desk.practitioners(at.context), fields: fields, problems: problems)
+        return answer(page, status: problems.isEmpty ? .ok : .unprocessableContent, at.presence.session)
+    }
+
+    @Sendable func overbook(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        let fields = DeskBookingFields(form)
+        guard let hold = form[Field.hold.rawValue].flatMap({ HoldID($0) }) else { throw Fault.unreadable([]) }
+        do {
+            let addition = try fields.addition()
+            let particulars = try fields.particulars(on: at.today(), call.language)
+            let booked = try await desk.overbook(
+                addition, DeskBooking(hold: hold, particulars: particulars, origin: fields.origin, isThere: fields.isThere),
+                grant: at.secret, at.context)
+            return done(booked.appointment, call, at)
+        } catch let incomplete as DeskBookingFields.Incomplete {
+            return try await additionPage(call, at, hold, fields, problems: incomplete.problems)
+        } catch Refusal.invalid(let problems) {
+            return try await additionPage(call, at, hold, fields, problems: problems.compactMap(DeskBookingProblem.init))
+        } catch Refusal.notFound {
+            return try await additionPage(call, at, hold, fields, problems: [.practitioner])
+        }
+    }
+}

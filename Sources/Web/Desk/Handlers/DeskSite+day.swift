@@ -1,0 +1,156 @@
+import HTTPTypes
+import Hummingbird
+import Scheduling
+import UseCases
+
+extension DeskSite {
+    @Sendable func day(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        return try await dayPage(call, at, try date(call))
+    }
+
+    /// The date of a form without scripts: `?date=2026-11-24`.
+    @Sendable func dayChoice(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        let date = call.query(Field.date.rawValue).flatMap { LocalDate($0) } ?? at.today()
+        return seeOther(DeskPaths(call.language).day(at.clinic.id, date))
+    }
+
+    private func dayPage(
+        _ call: Call, _ at: AtClinic, _ date: LocalDate, notice: DayPage.Notice? = nil, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let day = try await desk.day(date, grant: at.secret, at.context)
+        return answer(DayPage(frame: frame(call, at), day: day, notice: notice), status: status, at.presence.session)
+    }
+
+    /// One button of the day was pressed: `arrive:ID`.
+    @Sendable func stepOnDay(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        let date = try date(call)
+        let parts = (form[Field.step.rawValue] ?? "").split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let step = DayStep(rawValue: String(parts[0])), let id = AppointmentID(String(parts[1])) else {
+            throw Fault.unreadable([])
+        }
+        do {
+            _ = try await desk.record(step, of: id, at.context)
+        } catch {
+            guard error.isChangedMeanwhile else { throw error }
+            return try await dayPage(call, at, date, notice: .changedMeanwhile(id), status: .conflict)
+        }
+        return seeOther(DeskPaths(call.language).day(at.clinic.id, date, at: id))
+    }
+
+    // MARK: - One visit
+
+    @Sendable func visit(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        return try await visitPage(call, at, try call.identifier("id"))
+    }
+
+    func visitPage(
+        _ call: Call, _ at: AtClinic, _ id: AppointmentID, notice: VisitPage.Notice? = nil, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let visit = try await desk.visit(id, grant: at.secret, at.context)
+        let page = VisitPage(
+            frame: frame(call, at), visit: view(visit, at), notice: notice)
+        return answer(page, status: status, at.presence.session)
+    }
+
+    func view(_ visit: DayVisit, _ at: AtClinic) -> VisitDetails {
+        VisitDetails(
+            visit: visit, clinic: at.clinic, zone: at.zone, practitioner: house.directory.practitioner(visit.appointment.practitioner),
+            now: at.context.instant)
+    }
+
+    @Sendable func stepOnVisit(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        let id: AppointmentID = try call.identifier("id")
+        guard let step = form[Field.step.rawValue].flatMap({ DayStep(rawValue: $0) }) else { throw Fault.unreadable([]) }
+        do {
+            _ = try await desk.record(step, of: id, at.context)
+        } catch {
+            guard error.isChangedMeanwhile else { throw error }
+            return try await visitPage(call, at, id, notice: .changedMeanwhile, status: .conflict)
+        }
+        return seeOther(DeskPaths(call.language).visit(at.clinic.id, id))
+    }
+
+    @Sendable func cancellation(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        return try await cancellationPage(call, at, try call.identifier("id"), isIncomplete: false)
+    }
+
+    private func cancellationPage(_ call: Call, _ at: AtClinic, _ id: AppointmentID, isIncomplete: Bool) async throws -> Response {
+        let visit = try await desk.visit(id, grant: at.secret, at.context)
+        guard visit.appointment.state == .booked || visit.appointment.state == .pending else {
+            return try await visitPage(call, at, id, notice: .changedMeanwhile, status: .conflict)
+        }
+        let page = DeskCancellationPage(frame: frame(call, at), visit: view(visit, at), isIncomplete: isIncomplete)
+        return answer(page, status: isIncomplete ? .unprocessableContent : .ok, at.presence.session)
+    }
+
+    @Sendable func cancel(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        let id: AppointmentID = try call.identifier("id")
+        guard let cause = form[Field.cause.rawValue].flatMap({ Int($0) }).flatMap({ CancellationReason(rawValue: $0) }),
+            let sequence = form[Field.sequence.rawValue].flatMap({ Int($0) })
+        else { return try await cancellationPage(call, at, id, isIncomplete: true) }
+        do {
+            let cancelled = try await desk.cancel(
+                id, sequence: sequence, because: cause, writing: form[Field.notify.rawValue] == "yes", at.context)
+            return seeOther(DeskPaths(call.language).day(at.clinic.id, at.zone.local(at: cancelled.start).date, at: id))
+        } catch {
+            return try await overtaken(error, call, at, id)
+        }
+    }
+
+    /// The visit as it stands, when a change of it came too late.
+    private func overtaken(_ refusal: Refusal, _ call: Call, _ at: AtClinic, _ id: AppointmentID) async throws -> Response {
+        guard refusal.isChangedMeanwhile || refusal == .tooLate else { throw refusal }
+        return try await visitPage(call, at, id, notice: refusal == .tooLate ? .tooLate : .changedMeanwhile, status: .conflict)
+    }
+
+    @Sendable func moveChoice(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        let from = call.query(Field.date.rawValue).flatMap { LocalDate($0) }
+        return try await movePage(call, at, try call.identifier("id"), from: from)
+    }
+
+    private static let moveDays = 7
+
+    private func movePage(
+        _ call: Call, _ at: AtClinic, _ id: AppointmentID, from: LocalDate?, isTaken: Bool = false
+    ) async throws -> Response {
+        let visit = try await desk.visit(id, grant: at.secret, at.context)
+        guard visit.appointment.state == .booked || visit.appointment.state == .pending else {
+            return try await visitPage(call, at, id, notice: .changedMeanwhile, status: .conflict)
+        }
+        let first = from ?? max(at.today(), at.zone.local(at: visit.appointment.start).date)
+        var minutes = 5
+        if case .opened(let person) = visit.person { minutes = person.reason.minutes }
+        let slots = try await desk.freeSlots(from: first, days: Self.moveDays, minutesMin: minutes, at.context)
+        let page = MovePage(
+            frame: frame(call, at), visit: view(visit, at), from: first, days: Self.moveDays,
+            slots: slots.map { MovePage.Choice(slot: $0, practitioner: house.directory.practitioner($0.practitioner)) }, isTaken: isTaken)
+        return answer(page, status: isTaken ? .conflict : .ok, at.presence.session)
+    }
+
+    @Sendable func move(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        let id: AppointmentID = try call.identifier("id")
+        guard let slot = form[Field.slot.rawValue].flatMap({ SlotID($0) }), let sequence = form[Field.sequence.rawValue].flatMap({ Int($0) })
+        else { throw Fault.unreadable([]) }
+        do {
+            let moved = try await desk.move(
+                id, sequence: sequence, to: slot, writing: form[Field.notify.rawValue] == "yes", at.context)
+            return seeOther(DeskPaths(call.language).day(at.clinic.id, at.zone.local(at: moved.start).date, at: id))
+        } catch {
+            guard error.isSlotTaken else { return try await overtaken(error, call, at, id) }
+            return try await movePage(call, at, id, from: form[Field.date.rawValue].flatMap { LocalDate($0) }, isTaken: true)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Containment
+import HTTPTypes
+import Hummingbird
+import Scheduling
+
+extension DeskSite {
+    /// Every page, in both languages, with what it takes to see it.
+    var endpoints: Endpoints {
+        var endpoints = Endpoints()
+        for language in Language.allCases {
+            var pages = Pages(language: language, endpoints: endpoints)
+            pages.add(.get, .home, .signIn, home)
+            pages.add(.get, .signIn, .signIn, signInForm)
+            pages.add(.post, .signIn, .signIn, signInByPassword)
+            pages.add(.post, .signInPasskey, .signIn, signInByPasskey)
+            pages.add(.post, .signInRecovery, .signIn, signInByRecoveryCode)
+            pages.add(.post, .signOut, .signIn, signOut)
+            pages.add(.get, .link, .signIn, link)
+            pages.add(.post, .link, .signIn, signInByLink)
+            pages.add(.get, .invitation, .signIn, invitation)
+            pages.add(.post, .invitation, .signIn, accept)
+            pages.add(.get, .proof, .signIn, proof)
+            pages.add(.post, .proof, .signIn, proveByPassword)
+            pages.add(.post, .proofPasskey, .signIn, proveByPasskey)
+            pages.add(.get, .account, .signIn, account)
+            pages.add(.post, .passkeys, .signIn, addPasskey)
+            pages.add(.post, .passkeyRemoval, .signIn, removePasskey)
+            pages.add(.get, .password, .signIn, passwordForm)
+            pages.add(.post, .password, .signIn, setPassword)
+            pages.add(.post, .recoveryCodes, .signIn, newRecoveryCodes)
+            pages.add(.post, .everywhere, .signIn, signOutEverywhere)
+            pages.add(.get, .staff, .manageStaff, staff)
+            pages.add(.post, .staff, .manageStaff, invite)
+            pages.add(.post, .staffRemoval, .manageStaff, revoke)
+            pages.add(.get, .day, .viewDay, day)
+            pages.add(.get, .dayChoice, .viewDay, dayChoice)
+            pages.add(.post, .daySteps, .checkIn, stepOnDay)
+            pages.add(.post, .bookings, .bookAtDesk, hold)
+            pages.add(.get, .booking, .bookAtDesk, booking)
+            pages.add(.post, .booking, .bookAtDesk, book)
+            pages.add(.post, .bookingRelease, .bookAtDesk, release)
+            pages.add(.get, .addition, .overbook, addition)
+            pages.add(.post, .addition, .overbook, overbook)
+            pages.add(.get, .visit, .viewDay, visit)
+            pages.add(.post, .visitSteps, .checkIn, stepOnVisit)
+            pages.add(.get, .cancellation, .cancelAtDesk, cancellation)
+            pages.add(.post, .cancellation, .cancelAtDesk, cancel)
+            pages.add(.get, .move, .moveAtDesk, moveChoice)
+            pages.add(.post, .move, .moveAtDesk, move)
+            endpoints = pages.endpoints
+        }
+        endpoints.add(.get, "/assets/{hash}/{name}", .readPublic, .page(.french), isCounted: false) { try Asset.response(to: $0) }
+        return endpoints
+    }
+
+    private struct Pages {
+        let language: Language
+        var endpoints: Endpoints
+
+        mutating func add(
+            _ method: HTTPRequest.Method, _ route: DeskRoute, _ capability: Capability,
+            _ handler: @escaping @Sendable (Call) async throws -> Response
+        ) {
+            endpoints.add(method, route.pattern(in: language), capability, .page(language), handler)
+        }
+    }
+}

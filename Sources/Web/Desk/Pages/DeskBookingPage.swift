@@ -1,0 +1,158 @@
+import Scheduling
+import UseCases
+import Wording
+
+/// Booking for somebody: a name and the Enter key are enough.
+struct DeskBookingPage: DeskPage {
+    let frame: DeskFrame
+    let place: Place
+    let zone: ZoneRules
+    let clinic: Clinic
+    let practitioners: [Practitioner]
+    let fields: DeskBookingFields
+    let problems: [DeskBookingProblem]
+
+    enum Place: Sendable {
+        case held(HoldID, Slot, Practitioner?)
+        /// On top of the schedule: time and practitioner are typed.
+        case added(HoldID)
+    }
+
+    var title: String { say(isAddition ? .deskAddTitle : .deskBookTitle) }
+    func address(_ paths: DeskPaths) -> String? { nil }
+
+    private var isAddition: Bool { if case .added = place { true } else { false } }
+
+    var main: HTML {
+        """
+        <div class="narrow">
+        <h1>\(title)</h1>
+        \(head)
+        \(FormParts.summary(problems.map { ($0.field.rawValue, say($0.words)) }, say))
+        <form method="post" action="\(action)" class="quick-form" data-once>
+        \(token)
+        \(HTML.when(isAddition, when))
+        <div class="pair">
+        \(text(.familyName, .familyNameLabel, fields.familyName, extra: problems.isEmpty && !isAddition ? " maxlength=\"80\" required autofocus" : " maxlength=\"80\" required"))
+        \(text(.givenName, .givenNameLabel, fields.givenName, extra: " maxlength=\"80\" required"))
+        </div>
+        <div class="pair">
+        \(text(.phone, .phoneLabel, fields.phone, type: "tel"))
+        \(text(.birthDate, .deskBirthDate, fields.birthDate, extra: " inputmode=\"numeric\" maxlength=\"10\" placeholder=\"1980-06-24\""))
+        </div>
+        <details class="more"\(HTML.when(hasMore, " open"))><summary>\(say(.deskMore))</summary>
+        <div class="pair">
+        \(text(.healthNumber, .healthNumberLabel, fields.healthNumber, extra: " maxlength=\"32\" autocapitalize=\"characters\""))
+        \(text(.email, .emailLabel, fields.email, type: "email"))
+        </div>
+        <div class="field"><label for="reason">\(say(.reasonShort))</label><select id="reason" name="reason">
+        \(HTML.each(Reason.allCases) { FormParts.option($0.rawValue, say($0.name), isSelected: (fields.reason ?? .other) == $0) })
+        </select></div>
+        <fieldset class="group"><legend>\(say(.deskWrittenIn))</legend><div class="chips">
+        \(HTML.each(Language.allCases) { FormParts.chip(.language, $0.rawValue, $0.ownName, isChecked: (fields.language ?? say) == $0) })
+        </div></fieldset>
+        </details>
+        <div class="group"><label class="choice"><input type="checkbox" name="there" value="yes"\(HTML.when(fields.isThere, " checked"))>\
+        <span>\(say(.deskThere))</span></label></div>
+        <div class="actions"><button class="button primary">\(say(isAddition ? .deskAddButton : .deskBookButton))</button>
+        \(leave)</div>
+        </form>
+        \(HTML.when(!isAddition, release))
+        </div>
+        """
+    }
+
+    private var hasMore: Bool { fields.reason != nil || !fields.email.isEmpty || !fields.healthNumber.isEmpty }
+
+    private var action: String {
+        switch place {
+        case .held(let hold, _, _): frame.paths.booking(clinic.id, hold)
+        case .added: frame.paths.path(.addition, clinic.id.description)
+        }
+    }
+
+    private var head: HTML {
+        switch place {
+        case .added: "<p class=\"lead\">\(say(.deskAddText))</p>"
+        case .held(_, let slot, let practitioner):
+            """
+            <p class="lead held-slot"><strong>\(zone.local(at: slot.start).words(in: say))</strong><br>\
+            \(practitioner.map { $0.givenName + " " + $0.familyName } ?? "") · \(Quantities.count(slot.minutes, .minute, in: say)) · \(say(slot.modality.words))</p>
+            <p class="hint">\(say(.deskHeldForYou))</p>
+            """
+        }
+    }
+
+    private var leave: HTML {
+        switch place {
+        case .added:
+            "<a class=\"button quiet\" href=\"\(frame.paths.day(clinic.id, LocalDate(fields.date) ?? frame.today))\" data-key=\"Escape\">\(say(.deskBack))</a>"
+        case .held: "<button class=\"button quiet\" form=\"release\" data-key=\"Escape\">\(say(.deskBookNot))</button>"
+        }
+    }
+
+    private var release: HTML {
+        guard case .held(let hold, _, _) = place else { return HTML() }
+        return """
+            <form method="post" id="release" action="\(frame.paths.path(.bookingRelease, clinic.id.description, hold.description))">\(token)</form>
+            """
+    }
+
+    private var when: HTML {
+        guard case .added(let hold) = place else { return HTML() }
+        return """
+            \(FormParts.hidden(.hold, hold.description))
+            <div class="pair">
+            <div class="field"><label for="practitioner">\(say(.withLabel))</label>\(FormParts.problem(.practitioner, problem(.practitioner), say))
+            <select id="practitioner" name="practitioner" required>
+            \(HTML.when(practitioners.count != 1, "<option value=\"\"></option>"))
+            \(HTML.each(practitioners) { FormParts.option($0.id.description, $0.givenName + " " + $0.familyName, isSelected: fields.practitioner == $0.id || practitioners.count == 1) })
+            </select></div>
+            <div class="field"><label for="minutes">\(say(.deskMinutes))</label>\(FormParts.problem(.minutes, problem(.minutes), say))
+            <input id="minutes" name="minutes" type="number" min="5" max="240" step="5" value="\(fields.minutes.isEmpty ? "15" : fields.minutes)" required></div>
+            </div>
+            <div class="pair">
+            \(text(.date, .deskDate, fields.date, type: "date", extra: " required"))
+            \(text(.time, .deskTime, fields.time, type: "time", extra: " required"))
+            </div>
+            """
+    }
+
+    private func text(
+        _ field: Field, _ label: Phrase, _ value: String, type: String = "text", extra: HTML = ""
+    ) -> HTML {
+        TextField(
+            field: field, label: say(label), value: value, language: say, type: type,
+            problem: problem(DeskBookingProblem.allCases.first { $0.field == field }), autocomplete: "off", attributes: extra
+        ).html
+    }
+
+    private func problem(_ problem: DeskBookingProblem?) -> String? {
+        problem.flatMap { problems.contains($0) ? say($0.words) : nil }
+    }
+}
+
+/// The slot went to somebody else while the form was filled in.
+struct DeskTakenPage: DeskPage {
+    let frame: DeskFrame
+    let clinic: Clinic
+    let zone: ZoneRules
+    let slots: [MovePage.Choice]
+    let fields: DeskBookingFields
+
+    var title: String { say(.deskTakenTitle) }
+
+    var main: HTML {
+        """
+        <div class="narrow">
+        <h1>\(say(.deskTakenTitle))</h1>
+        <p class="lead">\(say(fields.isFilled ? .deskTakenKept : .deskSlotTaken))</p>
+        <form method="post" action="\(frame.paths.path(.bookings, clinic.id.description))" data-once>
+        \(token)\(HTML.each(fields.carried) { FormParts.hidden($0.0, $0.1) })
+        \(SlotChoices.html(slots, zone, say, label: .deskBook))
+        </form>
+        <div class="actions"><a class="button quiet" href="\(frame.paths.day(clinic.id, frame.today))" data-key="Escape">\(say(.deskToDay))</a></div>
+        </div>
+        """
+    }
+}

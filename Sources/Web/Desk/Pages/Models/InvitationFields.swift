@@ -1,0 +1,34 @@
+import Credentials
+import Scheduling
+
+/// An invitation as it was typed.
+struct InvitationFields: Sendable, Equatable {
+    var email = ""
+    var givenName = ""
+    var familyName = ""
+    var language: Language?
+    var role: StaffRole?
+    var practitioner: PractitionerID?
+
+    init() {}
+
+    init(_ form: URLEncodedForm) {
+        func text(_ field: Field) -> String { String((form[field.rawValue] ?? "").prefix(300)).trimmedSpaces }
+        email = text(.email)
+        givenName = text(.givenName)
+        familyName = text(.familyName)
+        language = Language(rawValue: text(.language))
+        role = StaffRole(rawValue: text(.role))
+        practitioner = PractitionerID(text(.practitioner))
+    }
+
+    /// `nil` while something is missing.
+    func invitation(to clinic: ClinicID, _ pageLanguage: Language) -> StaffInvitation? {
+        guard let address = EmailAddress(email), let role, !givenName.isEmpty, !familyName.isEmpty,
+            role != .practitioner || practitioner != nil
+        else { return nil }
+        return StaffInvitation(
+            email: address, givenName: givenName, familyName: familyName, language: language ?? pageLanguage,
+            membership: Membership(clinic: clinic, role: role, practitioner: practitioner))
+    }
+}

@@ -1,0 +1,122 @@
+import Containment
+import Scheduling
+import UseCases
+import Wording
+
+/// One visit: who, when, and what can be done about it.
+struct VisitPage: DeskPage {
+    let frame: DeskFrame
+    let visit: VisitDetails
+    var notice: Notice?
+
+    enum Notice: Sendable, Hashable {
+        case changedMeanwhile, tooLate
+    }
+
+    private var appointment: Appointment { visit.visit.appointment }
+    private var clinic: String { visit.clinic.id.description }
+
+    var title: String { say(.deskVisit) + " " + appointment.reference.description }
+    func address(_ paths: DeskPaths) -> String? { paths.visit(visit.clinic.id, appointment.id) }
+
+    var main: HTML {
+        """
+        <div class="narrow visit-page">
+        <p><a class="back" href="\(frame.paths.day(visit.clinic.id, visit.start.date, at: appointment.id))" data-key="Escape">‹ \(visit.start.date.words(in: say))</a></p>
+        <h1>\(VisitParts.person(visit, say))</h1>
+        \(HTML.optional(notice) { "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say($0 == .tooLate ? .deskTooLate : .deskChangedMeanwhile))</p>" })
+        \(VisitParts.deskCard(visit, say))
+        \(HTML.when(frame.allows(.checkIn), steps))
+        \(HTML.optional(visit.person, particulars))
+        \(HTML.when(canChange && frame.allows(.moveAtDesk), changes))
+        </div>
+        """
+    }
+
+    private var canChange: Bool { [.booked, .pending].contains(appointment.state) && appointment.end > visit.now }
+
+    private var steps: HTML {
+        let offered: [(DayStep, Phrase)] =
+            switch visit.visit.state {
+            case .expected: [(.arrive, .deskArrive), (.begin, .deskBegin)]
+            case .late: [(.arrive, .deskArrive), (.begin, .deskBegin), (.miss, .deskMiss)]
+            case .arrived: [(.begin, .deskBegin), (.finish, .deskFinish), (.reset, .deskReset)]
+            case .inConsultation: [(.finish, .deskFinish), (.reset, .deskReset)]
+            case .done: [(.reset, .deskReset)]
+            case .noShow: [(.arrive, .deskArrive), (.reset, .deskReset)]
+            case .cancelled: []
+            }
+        return HTML.when(!offered.isEmpty, """
+            <form class="actions" method="post" action="\(frame.paths.path(.visitSteps, clinic, appointment.id.description))">\(token)
+            \(HTML.each(Array(offered.enumerated())) { index, item in
+                "<button class=\"button\(HTML.when(index == 0 && item.0 != .reset, " primary"))\" name=\"step\" value=\"\(item.0.rawValue)\">\(say(item.1))</button>"
+            })</form>
+            """)
+    }
+
+    private func particulars(_ person: Particulars) -> HTML {
+        """
+        <section>
+        <h2>\(say(.deskPerson))</h2>
+        <dl class="facts card">
+        \(HTML.optional(person.phone) { "<div><dt>\(say(.phoneLabel))</dt><dd>\(VisitParts.phone($0, say))</dd></div>" })
+        \(fact(.emailLabel, person.email?.text))
+        \(fact(.birthDateLabel, person.birthDate?.withoutWeekday(in: say)))
+        \(fact(.healthNumberLabel, person.healthNumber))
+        \(fact(.reasonShort, say(person.reason.name)))
+        \(fact(.languagesLabel, person.language.ownName))
+        \(HTML.when(person.bookedFor != .oneself, fact(.deskBookedFor, say(person.bookedFor.words))))
+        </dl>
+        \(HTML.when(!person.healthNumberWarnings.isEmpty, "<p class=\"warning\"><strong>\(say(.warningPrefix))</strong>\(say(.deskHealthNumberOdd))</p>"))
+        </section>
+        """
+    }
+
+    private func fact(_ label: Phrase, _ value: String?) -> HTML { "<div><dt>\(say(label))</dt><dd>\(value ?? say(.none))</dd></div>" }
+
+    private var changes: HTML {
+        """
+        <section class="changes">
+        <h2>\(say(.deskChange))</h2>
+        <div class="actions">
+        <a class="button" href="\(frame.paths.path(.move, clinic, appointment.id.description))">\(say(.deskMove))</a>
+        <a class="button quiet danger" href="\(frame.paths.path(.cancellation, clinic, appointment.id.description))">\(say(.deskCancel))</a>
+        </div>
+        </section>
+        """
+    }
+}
+
+extension VisitParts {
+    /// Who it is, as far as one may see.
+    static func person(_ visit: VisitDetails, _ say: Language) -> HTML {
+        switch visit.visit.person {
+        case .opened(let person): "\(person.givenName) \(person.familyName)"
+        case .hidden, .waiting: "\(say(.deskVisit)) \(visit.visit.appointment.reference.description)"
+        case .shredded: "\(say(.deskShredded))"
+        case .unreadable: "\(say(.deskUnreadable))"
+        }
+    }
+
+    /// When, with whom, and how it stands.
+    static func deskCard(_ visit: VisitDetails, _ say: Language) -> HTML {
+        let appointment = visit.visit.appointment
+        func time(_ instant: Instant?) -> String? { instant.map { visit.zone.local(at: $0).time.words(in: say) } }
+        return """
+            <section class="card visit">
+            <p class="visit-day">\(visit.start.date.words(in: say))</p>
+            <p class="visit-time"><time datetime="\(visit.start.machineText)">\(visit.start.time.words(in: say))</time></p>
+            <dl class="facts">
+            <div><dt>\(say(.stateLabel))</dt><dd><span class="state \(visit.visit.state.rawValue)">\(say(visit.visit.state.words))</span>\
+            \(HTML.optional(time(visit.visit.arrived)) { " · \(say(.deskArrivedAt)) \($0)" })\(HTML.optional(time(visit.visit.began)) { " · \(say(.deskBeganAt)) \($0)" })\
+            \(HTML.optional(visit.visit.cancellation) { " · \(say($0.words))" })</dd></div>
+            \(HTML.optional(visit.practitioner) { "<div><dt>\(say(.withLabel))</dt><dd>\($0.words(in: say))</dd></div>" })
+            <div><dt>\(say(.howLabel))</dt><dd>\(say(appointment.modality.words)), \(Quantities.count(visit.minutes, .minute, in: say))</dd></div>
+            <div><dt>\(say(.referenceLabel))</dt><dd><strong class="reference">\(appointment.reference.description)</strong></dd></div>
+            <div><dt>\(say(.deskOrigin))</dt><dd>\(say(visit.visit.origin.words))\(HTML.when(visit.visit.isOverbook, ", \(say(.deskOverbook))"))</dd></div>
+            </dl>
+            \(HTML.when(visit.visit.isFlagged, "<p class=\"note caution\">\(say(.deskFlaggedText))</p>"))
+            </section>
+            """
+    }
+}

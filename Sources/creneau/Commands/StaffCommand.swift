@@ -1,0 +1,158 @@
+import ArgumentParser
+import Credentials
+import Scheduling
+
+struct StaffCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "staff", abstract: "Who works at the clinics' desks.",
+        discussion: "Asks the vault itself, so these need to read its master key.",
+        subcommands: [StaffListCommand.self, StaffInviteCommand.self, StaffLinkCommand.self, StaffRevokeCommand.self])
+}
+
+struct StaffListCommand: Command {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Everyone, or everyone at a clinic.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var output: OutputOptions
+    @Option(help: "A clinic's id.")
+    var clinic: String?
+
+    func perform() async throws {
+        let clinic = try StaffOptions.clinic(clinic)
+        let settings = try await ServiceConfiguration.load(SettingsSources(options)).vault
+        let members = try await VaultAccess.operating(settings) { try await $0.staff(of: clinic) }
+        if output.json { return try Console.say(json: members.map(StaffRecord.init)) }
+        Console.say(members.isEmpty ? "Nobody yet: `creneau staff invite`." : members.map { StaffRecord($0).text }.joined(separator: "\n"))
+    }
+}
+
+struct StaffInviteCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "invite", abstract: "Give someone a role at a clinic; prints the link by which they set up their access.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var output: OutputOptions
+    @Option(help: "A clinic's id.")
+    var clinic: String
+    @Option(help: "reception, manager, practitioner or support.")
+    var role: String
+    @Option var email: String
+    @Option var givenName: String
+    @Option var familyName: String
+    @Option(help: "Whose list a practitioner reads: an id of `creneau practitioner list`.")
+    var practitioner: String?
+    @Option(help: "fr or en.")
+    var language = "fr"
+
+    private struct Invited: Encodable {
+        let outcome: String
+        let link: String?
+    }
+
+    func perform() async throws {
+        guard let address = EmailAddress(email) else { throw CommandFault(.usage, "--email must be an e-mail address") }
+        let role = try word(self.role, Dictionary(uniqueKeysWithValues: StaffRole.allCases.map { ($0.rawValue, $0) }), "--role")
+        let language = try word(self.language, ["fr": Language.french, "en": .english], "--language")
+        let clinicID: ClinicID = try parsed(clinic, "a clinic's id has 26 characters; see `creneau clinic list`")
+        var list: PractitionerID?
+        if let practitioner {
+            let id: PractitionerID = try parsed(practitioner, "a practitioner's id has 26 characters; see `creneau practitioner list`")
+            list = id
+        }
+        guard role != .practitioner || list != nil else { throw CommandFault(.usage, "a practitioner needs --practitioner: whose list they read") }
+        let configuration = try await ServiceConfiguration.load(SettingsSources(options))
+        try await Deployment.with(configuration) { deployment in
+            _ = try await deployment.clinic(clinicID)
+            if let list, try await !deployment.practitioners().contains(where: { $0.id == list }) {
+                throw CommandFault(.usage, "there is no practitioner under that id; see `creneau practitioner list`")
+            }
+        }
+        let invitation = StaffInvitation(
+            email: address, givenName: givenName, familyName: familyName, language: language,
+            membership: Membership(clinic: clinicID, role: role, practitioner: list))
+        switch try await VaultAccess.operating(configuration.vault, { try await $0.invite(invitation) }) {
+        case .added:
+            if output.json { return try Console.say(json: Invited(outcome: "added", link: nil)) }
+            Console.say("They have an account already, and the role at once.")
+        case .link(let token):
+            let link = configuration.deskURL.description + (language == .english ? "/en" : "") + "/invitation/" + token.text
+            if output.json { return try Console.say(json: Invited(outcome: "link", link: link)) }
+            Console.say("Give them this link; it is good for seven days, for them alone:\n\(link)")
+        }
+    }
+}
+
+struct StaffLinkCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "link", abstract: "Make a link that signs someone in once: for who lost every other way.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @Argument(help: "Their e-mail address.")
+    var email: String
+
+    func perform() async throws {
+        guard let address = EmailAddress(email) else { throw CommandFault(.usage, "that is no e-mail address") }
+        let configuration = try await ServiceConfiguration.load(SettingsSources(options))
+        let token = try await VaultAccess.operating(configuration.vault) { try await $0.signInLink(for: address) }
+        Console.say("This link signs them in once, within a day:\n\(configuration.deskURL)/lien/\(token.text)")
+    }
+}
+
+struct StaffRevokeCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "revoke", abstract: "Take someone's role at a clinic away, or all of theirs; they are signed out at once.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @Argument(help: "Their id, as `creneau staff list` shows it.")
+    var id: String
+    @Option(help: "At this clinic alone.")
+    var clinic: String?
+
+    func perform() async throws {
+        let staff: StaffID = try parsed(id, "a person's id has 26 characters; see `creneau staff list`")
+        let clinic = try StaffOptions.clinic(clinic)
+        let settings = try await ServiceConfiguration.load(SettingsSources(options)).vault
+        try await VaultAccess.operating(settings) { try await $0.revoke(staff, at: clinic) }
+        Console.say("Done: they are signed out.")
+    }
+}
+
+private enum StaffOptions {
+    static func clinic(_ text: String?) throws(CommandFault) -> ClinicID? {
+        guard let text else { return nil }
+        let id: ClinicID = try parsed(text, "a clinic's id has 26 characters; see `creneau clinic list`")
+        return id
+    }
+}
+
+/// Someone of the staff as the command line shows them.
+struct StaffRecord: Encodable {
+    struct Role: Encodable {
+        let clinic: String
+        let role: String
+        let practitioner: String?
+    }
+
+    let id: String
+    let email: String
+    let givenName: String
+    let familyName: String
+    let accepted: Bool
+    let roles: [Role]
+
+    init(_ member: StaffMember) {
+        id = member.id.description
+        email = member.email.text
+        givenName = member.givenName
+        familyName = member.familyName
+        accepted = member.hasAccepted
+        roles = member.memberships.map {
+            Role(clinic: $0.clinic.description, role: $0.role.rawValue, practitioner: $0.practitioner?.description)
+        }
+    }
+
+    var text: String {
+        (["\(id)  \(givenName) \(familyName), \(email)" + (accepted ? "" : " (invited)")] + roles.map { "  \($0.role) at \($0.clinic)" })
+            .joined(separator: "\n")
+    }
+}

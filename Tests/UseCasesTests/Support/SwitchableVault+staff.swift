@@ -1,0 +1,91 @@
+import Credentials
+import Scheduling
+import Seals
+
+extension SwitchableVault {
+    private func reach<Value>(_ ask: () async throws(StaffFault) -> Value) async throws(StaffFault) -> Value {
+        do { try reached() } catch { throw .vault(error) }
+        return try await ask()
+    }
+
+    func passkeyChallenge(binding: [UInt8]) async throws(StaffFault) -> PasskeyChallenge {
+        try await reach { () async throws(StaffFault) in try await inner.passkeyChallenge(binding: binding) }
+    }
+
+    func signIn(_ proof: SignInProof, device: DeviceSecret?) async throws(StaffFault) -> SignedIn {
+        try await reach { () async throws(StaffFault) in try await inner.signIn(proof, device: device) }
+    }
+
+    func invitation(_ link: OneTimeToken) async throws(StaffFault) -> StaffInvitation {
+        try await reach { () async throws(StaffFault) in try await inner.invitation(link) }
+    }
+
+    func enrol(_ link: OneTimeToken) async throws(StaffFault) -> SignedIn {
+        try await reach { () async throws(StaffFault) in try await inner.enrol(link) }
+    }
+
+    func grant(_ secret: GrantSecret) async throws(StaffFault) -> GrantView {
+        try await reach { () async throws(StaffFault) in try await inner.grant(secret) }
+    }
+
+    func prove(_ proof: SignInProof, device: DeviceSecret?, grant: GrantSecret) async throws(StaffFault) -> GrantView {
+        try await reach { () async throws(StaffFault) in try await inner.prove(proof, device: device, grant: grant) }
+    }
+
+    func signOut(_ grant: GrantSecret) async throws(StaffFault) {
+        try await reach { () async throws(StaffFault) in try await inner.signOut(grant) }
+    }
+
+    func signOutEverywhere(_ grant: GrantSecret) async throws(StaffFault) {
+        try await reach { () async throws(StaffFault) in try await inner.signOutEverywhere(grant) }
+    }
+
+    func methods(_ grant: GrantSecret) async throws(StaffFault) -> StaffMethods {
+        try await reach { () async throws(StaffFault) in try await inner.methods(grant) }
+    }
+
+    func passkeyCreation(_ grant: GrantSecret, binding: [UInt8]) async throws(StaffFault) -> PasskeyCreation {
+        try await reach { () async throws(StaffFault) in try await inner.passkeyCreation(grant, binding: binding) }
+    }
+
+    func addPasskey(
+        _ registration: PasskeyRegistration, named name: String, challenge: PasskeyChallenge, binding: [UInt8], grant: GrantSecret
+    ) async throws(StaffFault) -> GrantView {
+        try await reach { () async throws(StaffFault) in
+            try await inner.addPasskey(registration, named: name, challenge: challenge, binding: binding, grant: grant)
+        }
+    }
+
+    func removePasskey(_ credentialID: [UInt8], grant: GrantSecret) async throws(StaffFault) {
+        try await reach { () async throws(StaffFault) in try await inner.removePasskey(credentialID, grant: grant) }
+    }
+
+    func newTimeCodeSecret(_ grant: GrantSecret) async throws(StaffFault) -> TimeCodeSecret {
+        try await reach { () async throws(StaffFault) in try await inner.newTimeCodeSecret(grant) }
+    }
+
+    func setPassword(_ password: Password, code: String, grant: GrantSecret) async throws(StaffFault) -> GrantView {
+        try await reach { () async throws(StaffFault) in try await inner.setPassword(password, code: code, grant: grant) }
+    }
+
+    func newRecoveryCodes(_ grant: GrantSecret) async throws(StaffFault) -> [RecoveryCode] {
+        try await reach { () async throws(StaffFault) in try await inner.newRecoveryCodes(grant) }
+    }
+
+    func staff(of clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [StaffMember] {
+        try await reach { () async throws(StaffFault) in try await inner.staff(of: clinic, grant: grant) }
+    }
+
+    func invite(_ invitation: StaffInvitation, grant: GrantSecret) async throws(StaffFault) -> InvitationOutcome {
+        try await reach { () async throws(StaffFault) in try await inner.invite(invitation, grant: grant) }
+    }
+
+    func revoke(_ staff: StaffID, at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) {
+        try await reach { () async throws(StaffFault) in try await inner.revoke(staff, at: clinic, grant: grant) }
+    }
+
+    func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [OpenedSeal] {
+        do { try reached(opening: true) } catch { throw .vault(error) }
+        return try await inner.open(seals, at: clinic, grant: grant)
+    }
+}

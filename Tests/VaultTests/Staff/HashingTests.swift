@@ -1,0 +1,89 @@
+import Credentials
+import Foundation
+import Scheduling
+import Seals
+import Synchronization
+import Testing
+@testable import Vault
+
+@Suite struct HashingTests {
+    @Test func soManyPasswordsWaitAndNoMore() async throws {
+        let pool = HashingPool()
+        let gate = DispatchSemaphore(value: 0)
+        let results = Mutex<[Bool]>([])
+        let note: @Sendable (HashResult) -> Void = { result in
+            results.withLock { $0.append({ if case .busy = result { true } else { false } }()) }
+        }
+        for _ in 0...HashingPool.waitingMax { pool.submit({ gate.wait(); return .wrong }, done: note) }
+        pool.submit({ .wrong }, done: note)
+        pool.submit({ .wrong }, done: note)
+        #expect(results.withLock { $0 } == [true, true])
+        for _ in 0...HashingPool.waitingMax { gate.signal() }
+        await pool.finish()
+        #expect(results.withLock { $0.count { !$0 } } == HashingPool.waitingMax + 1)
+    }
+
+    /// Whoever is turned away for want of room is told so, and not counted.
+    @Test func whoFindsTheRoomFullIsToldToComeBack() throws {
+        let fixture = try Fixture()
+        var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
+        let request = VaultRequest.staff(.signIn(.password(EmailAddress("a@example.org")!, try Password("some password"), code: "0"), nil))
+        for (result, expected) in [(HashResult.busy, StaffRefusal.tooManyTries(retryAfterSeconds: 5)), (.wrong, .signInFailed)] {
+            guard case .hash(let work) = core.take([.request(request)])[0],
+                case .answer(.success(.staff(.refused(let refusal)))) = core.take([.hashed(work.next, result)])[0]
+            else {
+                Issue.record("no refusal")
+                return
+            }
+            #expect(refusal == expected)
+        }
+    }
+
+    /// While a password is hashed, all else is answered.
+    @Test func hashingKeepsNobodyWaiting() async throws {
+        let fixture = try Fixture({ $0.passwordCost = PasswordCost(memoryKiB: 65_536, passes: 6)! })
+        try await fixture.withDesk { desk in
+            let password = try Password("not the password")
+            let first = await withTaskGroup(of: String.self) { group in
+                group.addTask {
+                    let proof = SignInProof.password(EmailAddress("a@example.org")!, password, code: "0")
+                    return (try? await desk.vault.signIn(proof, device: nil)) == nil ? "hashed" : "let in"
+                }
+                group.addTask { (try? await desk.vault.verificationKey()) == nil ? "unavailable" : "answered" }
+                return await group.next()
+            }
+            #expect(first == "answered")
+        }
+    }
+
+    /// Requests that were taken are answered, hashing included.
+    @Test func closingAnswersWhatIsBeingHashed() async throws {
+        let fixture = try Fixture()
+        let vault = try fixture.open()
+        let password = try Password("not the password")
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<20 {
+                group.addTask {
+                    await #expect(throws: StaffFault.self) {
+                        try await vault.client.signIn(.password(EmailAddress("n\(number)@example.org")!, password, code: "0"), device: nil)
+                    }
+                }
+            }
+            await vault.close()
+            try await group.waitForAll()
+        }
+    }
+
+    @Test func whatIsTakenBackIsNotCounted() throws {
+        let fixture = try Fixture()
+        var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
+        let request = VaultRequest.staff(.signIn(.password(EmailAddress("a@example.org")!, try Password("some password"), code: "0"), nil))
+        for result in Array(repeating: HashResult.busy, count: 15) + Array(repeating: .failed, count: 15) {
+            guard case .hash(let work) = core.take([.request(request)])[0] else {
+                Issue.record("kept out")
+                return
+            }
+            _ = core.take([.hashed(work.next, result)])
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Credentials
+import Crypto
+import Scheduling
+import Seals
+import Testing
+@testable import Vault
+
+@Suite struct OperatorTests {
+    private func keys(_ fixture: Fixture) throws -> OperatorKeys { try MasterKey(file: fixture.settings.masterKeyFile).operators }
+
+    private func error(_ core: inout VaultCore, _ envelope: OperatorEnvelope) -> VaultError? {
+        if case .failure(let error) = core.answer([.byOperator(envelope)])[0] { error } else { nil }
+    }
+
+    @Test func aForgedReplayedOrLateRequestDoesNothing() throws {
+        let fixture = try Fixture()
+        var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
+        let keys = try keys(fixture)
+        let request = OperatorRequest.invite(try Desk.invitation("noemie@example.org"))
+        fixture.clock.advance(seconds: 1_000)
+        let now = fixture.clock.now()
+        let good = OperatorEnvelope(request, at: now, keys: keys)
+        let other = OperatorKeys(requests: KeyWrap.randomKey(), answers: keys.answers)
+        let list = OperatorRequest.staff(nil).encoded
+        let forged = [
+            OperatorEnvelope(request, at: now, keys: other),
+            OperatorEnvelope(instant: now + 1, nonce: good.nonce, request: good.request, tag: good.tag),
+            OperatorEnvelope(instant: now, nonce: [UInt8](repeating: 0, count: 16), request: good.request, tag: good.tag),
+            OperatorEnvelope(instant: now, nonce: good.nonce, request: list, tag: good.tag),
+            OperatorEnvelope(instant: now, nonce: good.nonce, request: good.request, tag: [UInt8](repeating: 0, count: 32)),
+            OperatorEnvelope(request, at: now - 61, keys: keys), OperatorEnvelope(request, at: now + 61, keys: keys),
+        ]
+        for envelope in forged { #expect(error(&core, envelope) == .refused(.malformed)) }
+        #expect(core.journal.last == 0)
+        #expect(error(&core, good) == nil && core.journal.last == 1)
+        for seconds in [0, 59, 1] as [Int64] {
+            fixture.clock.advance(seconds: seconds)
+            #expect(error(&core, good) == .refused(.malformed))
+        }
+        #expect(core.journal.last == 1)
+        for shift in [-60, 60] as [Int64] {
+            #expect(error(&core, OperatorEnvelope(.staff(nil), at: fixture.clock.now() + shift, keys: keys)) == nil)
+        }
+    }
+
+    /// A vault that starts again has forgotten its nonces, and with them
+    /// whatever was made before it started.
+    @Test func aRequestIsNotReplayedAfterARestart() throws {
+        let fixture = try Fixture()
+        let envelope = OperatorEnvelope(.staff(nil), at: fixture.clock.now(), keys: try keys(fixture))
+        do {
+            var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
+            #expect(error(&core, envelope) == nil)
+        }
+        fixture.clock.advance(seconds: 5)
+        var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
+        #expect(error(&core, envelope) == .refused(.malformed))
+    }
+
+    @Test func theAnswerIsForTheOneRequestAndUnreadableOnItsWay() throws {
+        let fixture = try Fixture()
+        let keys = try keys(fixture)
+        var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
+        let envelope = OperatorEnvelope(.invite(try Desk.invitation("noemie@example.org")), at: fixture.clock.now(), keys: keys)
+        guard case .toOperator(let bytes) = try core.answer([.byOperator(envelope)])[0].get(),
+            case .link(let link) = try envelope.unwrap(bytes, keys: keys)
+        else {
+            Issue.record("no link")
+            return
+        }
+        #expect(bytes.firstRange(of: Array(link.text.utf8)) == nil)
+        let second = OperatorEnvelope(.staff(nil), at: fixture.clock.now(), keys: keys)
+        #expect(throws: VaultError.unavailable) { try second.unwrap(bytes, keys: keys) }
+        let other = OperatorKeys(requests: keys.requests, answers: KeyWrap.randomKey())
+        #expect(throws: VaultError.unavailable) { try envelope.unwrap(bytes, keys: other) }
+    }
+
+    @Test func requestsReadBackAndNothingElseDoes() throws {
+        let invitation = try Desk.invitation("noemie@example.org", .practitioner)
+        let requests: [OperatorRequest] = [
+            .invite(invitation), .signInLink(invitation.email), .staff(nil), .staff(Sample.clinic), .revoke(StaffID(high: 1, low: 2), nil),
+            .revoke(StaffID(high: 1, low: 2), Sample.clinic),
+        ]
+        for request in requests {
+            let bytes = request.encoded
+            #expect(try OperatorRequest(encoded: bytes).encoded == bytes)
+            for cut in bytes.indices {
+                #expect(throws: VaultError.refused(.malformed)) { try OperatorRequest(encoded: Array(bytes.prefix(cut))) }
+            }
+            #expect(throws: VaultError.refused(.malformed)) { try OperatorRequest(encoded: bytes + [0]) }
+        }
+    }
+
+    @Test func whoCannotReadTheMasterKeyIsNoOperator() throws {
+        let fixture = try Fixture()
+        #expect(throws: VaultStartError.masterKeyMissing) {
+            try OperatorVault(socketPath: fixture.settings.socketPath, masterKeyFile: fixture.path + "/none", clock: fixture.clock)
+        }
+    }
+}
