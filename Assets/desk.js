@@ -135,3 +135,82 @@ if (location.hash.startsWith("#v-")) {
   const line = document.getElementById(location.hash.slice(1));
   if (line && !document.querySelector("[data-focus]")) link(line)?.focus();
 }
+
+// --- The week: drawn again as one types, and traced with the pointer
+
+each("[data-week]", (week) => {
+  const form = week.closest("form[data-schedule]");
+  if (!form) return;
+  const { left, top, column, hour, first, last } = Object.fromEntries(Object.entries(week.dataset).map(([key, value]) => [key, Number(value)]));
+  const blocks = week.querySelector("[data-blocks]");
+  const make = (name, attributes, text) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    if (text) element.textContent = text;
+    return element;
+  };
+  const minutes = (text) => {
+    const found = /^(\d{1,2})\s*[h:]\s*(\d{0,2})$/i.exec(text.trim());
+    return found ? Number(found[1]) * 60 + Number(found[2] || 0) : NaN;
+  };
+  const words = (value) => `${String(Math.floor(value / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`;
+  const y = (value) => top + ((Math.min(Math.max(value, first * 60), last * 60) - first * 60) * hour) / 60;
+  const rows = () => [...form.querySelectorAll("[data-row]")];
+  const field = (row, name) => row.querySelector(`[name$="-${name}"]`);
+
+  function draw() {
+    blocks.replaceChildren();
+    for (const row of rows()) {
+      const [from, to] = [minutes(field(row, "from").value), minutes(field(row, "to").value)];
+      if (!(from < to)) continue;
+      for (let day = 1; day <= 7; day += 1) {
+        if (!field(row, `d${day}`).checked) continue;
+        const x = left + (day - 1) * column + 2;
+        const group = make("g", { class: `block ${field(row, "audience").value}` });
+        group.append(make("rect", { x, y: y(from), width: column - 4, height: Math.max(8, y(to) - y(from) - 1), rx: 5 }));
+        group.append(make("text", { x: x + 7, y: y(from) + 15 }, `${words(from)}–${words(to)}`));
+        if (to - from >= 75) group.append(make("text", { x: x + 7, y: y(from) + 30 }, `${field(row, "minutes").value} min`));
+        blocks.append(group);
+      }
+    }
+  }
+  form.addEventListener("input", draw);
+
+  // Tracing fills in the first empty line; the keyboard has the lines themselves.
+  const place = (event) => {
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(week.getScreenCTM().inverse());
+    const day = Math.floor((point.x - left) / column) + 1;
+    const value = Math.round((((point.y - top) / hour) * 60 + first * 60) / 15) * 15;
+    return { day, value: Math.min(Math.max(value, first * 60), last * 60) };
+  };
+  let begun;
+  let trace;
+  week.addEventListener("pointerdown", (event) => {
+    const at = place(event);
+    if (at.day < 1 || at.day > 7 || event.button !== 0) return;
+    begun = at;
+    trace = make("rect", { class: "drawn", x: left + (at.day - 1) * column + 2, width: column - 4, y: y(at.value), height: 1, rx: 5 });
+    week.append(trace);
+    week.setPointerCapture(event.pointerId);
+  });
+  week.addEventListener("pointermove", (event) => {
+    if (!begun) return;
+    const [from, to] = [begun.value, place(event).value].sort((a, b) => a - b);
+    trace.setAttribute("y", y(from));
+    trace.setAttribute("height", Math.max(1, y(to) - y(from)));
+  });
+  week.addEventListener("pointerup", (event) => {
+    if (!begun) return;
+    const [from, to] = [begun.value, place(event).value].sort((a, b) => a - b);
+    const row = rows().find((line) => !field(line, "from").value && !field(line, "to").value);
+    if (row && to > from) {
+      field(row, "from").value = words(from);
+      field(row, "to").value = words(to);
+      field(row, `d${begun.day}`).checked = true;
+      draw();
+      field(row, "from").focus();
+    }
+    trace.remove();
+    begun = undefined;
+  });
+});

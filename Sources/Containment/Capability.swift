@@ -28,6 +28,8 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case overbook
     case cancelAtDesk
     case moveAtDesk
+    /// Block a free slot, or open it again.
+    case blockSlot
     /// Invite colleagues, and take their rights away.
     case manageStaff
     /// Load or change clinics and their facts.

@@ -18,6 +18,8 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case practitionerSaved = "practitioner.saved"
     case scheduleSaved = "schedule.saved"
     case slotsMade = "slots.made"
+    case slotBlocked = "slot.blocked"
+    case slotUnblocked = "slot.unblocked"
     case slotsClosed = "slots.closed"
     case directoryImported = "directory.imported"
     case messageSent = "message.sent"

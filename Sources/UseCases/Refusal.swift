@@ -26,6 +26,10 @@ public enum Refusal: Error, Sendable, Equatable {
     /// A colleague changed it in between; nothing of this was done. How it
     /// stands now.
     case changedMeanwhile(Appointment)
+    /// What was previewed is no longer what would happen: look again.
+    case planChanged
+    /// A schedule shares time with another of its practitioner.
+    case scheduleCollides
     /// What the vault answers someone of a clinic who may not, or not yet.
     case staff(StaffRefusal)
     /// Counted limits; try again after so many seconds.

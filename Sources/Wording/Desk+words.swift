@@ -46,3 +46,61 @@ extension StaffRole {
         }
     }
 }
+
+extension DisplacedChoice {
+    public var words: Phrase {
+        switch self {
+        case .keep: .choiceKeep
+        case .move: .choiceMove
+        case .offer: .choiceOffer
+        case .cancel: .choiceCancel
+        }
+    }
+}
+
+extension SlotAudience {
+    public var words: Phrase {
+        switch self {
+        case .everyone: .audienceEveryone
+        case .enrolled: .audienceEnrolled
+        case .referral: .audienceReferral
+        case .clinic: .audienceClinic
+        }
+    }
+}
+
+extension ScheduleProblem.Fault {
+    public var words: Phrase {
+        switch self {
+        case .endsBeforeItBegins: .faultEnds
+        case .tooManyBlocks, .tooManyExceptions: .faultTooMany
+        case .repeatedDate: .faultRepeatedDate
+        case .slotMinutes: .faultSlotMinutes
+        case .noRoom: .faultNoRoom
+        case .overlap: .faultOverlap
+        }
+    }
+}
+
+extension ScheduleReport.Effect {
+    public var words: Phrase {
+        switch self {
+        case .skipped: .clockSkipped
+        case .firstOfTwo: .clockFirstOfTwo
+        case .runInto: .clockRunInto
+        }
+    }
+}
+
+extension Weekday {
+    /// `lundi`, `Monday`.
+    public func name(in language: Language) -> String {
+        (language == .french ? CalendarNames.weekdaysFrench : CalendarNames.weekdaysEnglish)[rawValue - 1]
+    }
+
+    /// `lun.`, `Mon.`: the first three letters.
+    public func short(in language: Language) -> String { String(name(in: language).prefix(3)) + "." }
+
+    /// The first letter, large.
+    public func letter(in language: Language) -> String { String(name(in: language).prefix(1)).uppercased() }
+}

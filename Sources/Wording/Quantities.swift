@@ -46,6 +46,7 @@ public struct Noun: Sendable, Hashable {
     }
 
     public static let opening = Noun(Phrase("ouverture", "opening"), Phrase("ouvertures", "openings"))
+    public static let reason = Noun(Phrase("motif", "reason"), Phrase("motifs", "reasons"))
     public static let recoveryCode = Noun(Phrase("code inutilisé", "unused code"), Phrase("codes inutilisés", "unused codes"))
     public static let session = Noun(Phrase("session ouverte", "open session"), Phrase("sessions ouvertes", "open sessions"))
     public static let clinic = Noun(Phrase("clinique", "clinic"), Phrase("cliniques", "clinics"))

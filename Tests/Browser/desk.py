@@ -3,70 +3,226 @@
 import base64
 import hashlib
 import hmac
+import itertools
+import json
 import re
 import struct
 import time
+from datetime import date, timedelta
+from urllib.parse import parse_qsl, unquote_plus
 
-WORDS = {
-    "fr": {"enter": "Entrer", "book": "Réserver", "arrive": "Arrivée"},
-    "en": {"enter": "Sign in", "book": "Book", "arrive": "Arrived"},
+import pytest
+
+CLINIC = "Clinique familiale du Parapet"
+RECEPTION, MANAGER, PRACTITIONER = "reception@demo.example", "gestion@demo.example", "professionnel@demo.example"
+
+PATHS = {
+    "fr": {
+        "sign-in": "/connexion", "account": "/compte", "password": "/compte/mot-de-passe", "proof": "/preuve",
+        "clinics": "/cliniques", "days": "jours", "staff": "personnel", "addition": "surnombre",
+    },
+    "en": {
+        "sign-in": "/en/sign-in", "account": "/en/account", "password": "/en/account/password", "proof": "/en/proof",
+        "clinics": "/en/clinics", "days": "days", "staff": "staff", "addition": "addition",
+    },
+}
+
+# Fields that say something of a person, or prove one.
+PRIVATE = {
+    "family-name", "given-name", "phone", "birth-date", "birth-year", "email", "health-number", "password", "code",
+    "client-data", "attestation", "signature", "name",
 }
 
 
-def authenticator(page):
+@pytest.fixture
+def window(visit, service):
+    """Opens windows; afterwards nothing typed in them stands in an address or in the log."""
+    opened = []
+    begun = service.log.stat().st_size
+
+    def begin(**options):
+        visitor = visit(**options)
+        visitor.typed = set()
+        visitor.page.on("request", lambda request: visitor.typed.update(typed(request)))
+        opened.append(visitor)
+        return visitor
+
+    yield begin
+    log = logged_since(service, begun)
+    for visitor in opened:
+        addresses = unquote_plus("\n".join(visitor.urls)).casefold()
+        for text in visitor.typed:
+            assert text.casefold() not in addresses, "what was typed stands in an address"
+            assert text.casefold() not in log, "what was typed stands in the log"
+
+
+def typed(request):
+    """What a form said that is nobody else's, long enough not to be found by chance."""
+    if request.method != "POST" or "form" not in request.headers.get("content-type", ""):
+        return
+    for name, value in parse_qsl(request.post_data or ""):
+        if name not in PRIVATE or len(value) < 6:
+            continue
+        digits = re.sub(r"\D", "", value)
+        if digits != value:
+            yield value
+        if len(digits) >= 10:
+            yield digits
+
+
+def logged_since(service, offset: int) -> str:
+    with open(service.log, "rb") as log:
+        log.seek(offset)
+        return log.read().decode().casefold()
+
+
+# --- Accounts
+
+
+def authenticator(page, has_user: bool = True):
     """A platform authenticator of this window's, whose owner is always there."""
     session = page.context.new_cdp_session(page)
     session.send("WebAuthn.enable")
-    made = session.send("WebAuthn.addVirtualAuthenticator", {"options": {
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": {
         "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
-        "isUserVerified": True, "automaticPresenceSimulation": True,
+        "isUserVerified": has_user, "automaticPresenceSimulation": True,
     }})
-    return session, made["authenticatorId"]
 
 
-def prefix(language: str) -> str:
-    return "" if language == "fr" else "/en"
+numbers = itertools.count(1)
 
 
-def enter(visitor, email: str = "reception@demo.example") -> None:
-    """Signs in by a link, as the demonstration prints them."""
-    link = visitor.service.sign_in_link(email)
-    if visitor.language == "en":
-        link = link.replace("/lien/", "/en/link/")
+def invited(service, role: str = "reception", *options: str) -> tuple[str, str]:
+    """Someone new at the clinic: their address, and the link of their invitation.
+
+    The demonstration is shared, and accounts stay in it.
+    """
+    email = f"personne{next(numbers)}@demo.example"
+    made = service.run(
+        "staff", "invite", "--clinic", clinic_id(service), "--role", role, "--email", email, "--given-name", "Camille",
+        "--family-name", "Nouvelle", "--desk-port", str(service.desk), *options)
+    assert made.returncode == 0, made.stderr
+    return email, made.stdout.strip().splitlines()[-1]
+
+
+def staff(service) -> list[dict]:
+    made = service.run("staff", "list", "--json")
+    assert made.returncode == 0, made.stderr
+    return json.loads(made.stdout)
+
+
+def clinic_id(service) -> str:
+    return next(person for person in staff(service) if person["email"] == RECEPTION)["roles"][0]["clinic"]
+
+
+def open_link(visitor, link: str) -> None:
+    """In the window's language, and presses its button."""
+    if visitor.language == "en" and "/en/" not in link:
+        link = link.replace("/lien/", "/en/link/").replace("/invitation/", "/en/invitation/")
     visitor.page.goto(link)
     visitor.page.locator("main form button").click()
+
+
+def enter(visitor, email: str = RECEPTION, ahead: int | None = 1) -> None:
+    """Signs in by a link, and shows the day that many days from today."""
+    open_link(visitor, visitor.service.sign_in_link(email))
     visitor.page.wait_for_selector(".day-head")
+    clinic, today = re.search(r"/(\w{26})/\w+/(\d{4}-\d\d-\d\d)", visitor.page.url).groups()
+    visitor.clinic, visitor.today = clinic, date.fromisoformat(today)
+    if ahead is not None:
+        show(visitor, ahead)
 
 
-def clinic_of(visitor) -> str:
-    return re.search(r"/(?:cliniques|clinics)/(\w{26})/", visitor.page.url).group(1)
+def leave(visitor) -> None:
+    visitor.page.locator(".bar-nav form button").click()
+    visitor.page.wait_for_selector("#email")
 
 
-def goto_tomorrow(visitor) -> None:
-    """A day that is whole, whatever the hour the tests run at."""
-    visitor.page.locator(".days a.step").last.click()
-    visitor.page.wait_for_load_state()
+def add_passkey(visitor, name: str = "") -> None:
+    page = visitor.page
+    page.goto(address(visitor, "account"))
+    page.fill("#name", name)
+    page.locator("form[data-passkey=create] button").click()
+    page.wait_for_selector("ul.rows li")
+
+
+def enter_by_passkey(visitor) -> None:
+    visitor.page.locator("form[data-passkey=get] button").click()
+
+
+def time_code(secret: str, ahead: int = 0) -> str:
+    """RFC 6238, as an authenticator app computes it; `ahead` steps from now."""
+    key = base64.b32decode(secret.replace(" ", ""))
+    mac = hmac.new(key, struct.pack(">Q", int(time.time()) // 30 + ahead), hashlib.sha1).digest()
+    offset = mac[19] & 15
+    return f"{(struct.unpack('>I', mac[offset:offset + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
+
+
+def set_password(visitor, password: str) -> str:
+    """The secret of the codes that go with it."""
+    page = visitor.page
+    page.goto(address(visitor, "password"))
+    secret = page.inner_text("code.secret")
+    page.fill("#password", password)
+    page.fill("#code", time_code(secret))
+    page.locator("main form button.primary").click()
+    page.wait_for_selector(".account")
+    return secret
+
+
+def enter_by_password(visitor, email: str, password: str, code: str) -> None:
+    page = visitor.page
+    page.fill("#email", email)
+    page.fill("#password", password)
+    page.fill("#code", code)
+    page.locator("form:has(#password) button").click()
+
+
+# --- The day
+
+
+def address(visitor, name: str) -> str:
+    return visitor.service.desk_url + PATHS[visitor.language][name]
+
+
+def at_clinic(visitor, rest: str) -> str:
+    return f"{address(visitor, 'clinics')}/{visitor.clinic}/{rest}"
+
+
+def day_of(visitor, ahead: int) -> str:
+    return (visitor.today + timedelta(days=ahead)).isoformat()
+
+
+def show(visitor, ahead: int) -> None:
+    """A day other than today is whole, whatever the hour."""
+    visitor.page.goto(at_clinic(visitor, f"{PATHS[visitor.language]['days']}/{day_of(visitor, ahead)}"))
 
 
 def first_free(visitor):
     return visitor.page.locator(".line.free button").first
 
 
-def book(visitor, family: str, given: str = "Anne", phone: str = "514 555-0142") -> str:
-    """Books the first free slot of the day shown; the visit's element id."""
+def fill_in(visitor, family: str, given: str = "Annabelle", phone: str = "514 555-0142") -> None:
+    visitor.page.fill("#family-name", family)
+    visitor.page.fill("#given-name", given)
+    visitor.page.fill("#phone", phone)
+
+
+def send(visitor) -> None:
+    visitor.page.locator("main form button.primary").click()
+
+
+def book(visitor, family: str) -> str:
+    """Books the first free slot of the day shown; the element id of its line."""
     page = visitor.page
     first_free(visitor).click()
-    page.fill("#family-name", family)
-    page.fill("#given-name", given)
-    page.fill("#phone", phone)
-    page.locator("form.quick-form button.primary").click()
+    page.wait_for_selector("#family-name")
+    fill_in(visitor, family)
+    send(visitor)
     page.wait_for_selector(".day-head")
     return re.search(r"#(v-\w{26})", page.url).group(1)
 
 
-def time_code(secret: str, at: float | None = None) -> str:
-    """RFC 6238, as an authenticator app computes it."""
-    key = base64.b32decode(secret.replace(" ", ""))
-    mac = hmac.new(key, struct.pack(">Q", int(at or time.time()) // 30), hashlib.sha1).digest()
-    offset = mac[19] & 15
-    return f"{(struct.unpack('>I', mac[offset:offset + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
+def open_visit(visitor, line: str) -> None:
+    visitor.page.locator(f"#{line} .who a").click()
+    visitor.page.wait_for_selector(".visit-page")

@@ -1,161 +1,199 @@
-"""A clinic's day at its desk, in a real browser with a virtual authenticator."""
-
-import os
-import re
-import signal
+"""A clinic's day at its desk, in a real browser."""
 
 import pytest
+from playwright.sync_api import expect
 
-from desk import authenticator, book, clinic_of, enter, first_free, goto_tomorrow, prefix, time_code
+from desk import address, at_clinic, book, day_of, enter, fill_in, first_free, open_visit, send, show, window  # noqa: F401
 from journey import fits
-from Support.service import eventually
-from test_access import sound
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_a_passkey_is_made_and_signs_in(visit, language):
-    visitor = visit(language=language)
-    page = visitor.page
-    authenticator(page)
-    enter(visitor, "reception@demo.example")
-    page.goto(visitor.service.desk_url + prefix(language) + ("/compte" if language == "fr" else "/account"))
-    if page.locator("form[data-passkey=create]").count() == 0:
-        pytest.skip("this account has a way already, made by another test")
-    page.fill("#name", "Poste 1")
-    page.locator("form[data-passkey=create] button").click()
-    page.wait_for_selector("ul.rows li")
-    assert page.locator("ul.rows li").first.inner_text().startswith("Poste 1")
-    sound(page)
-    page.locator(".bar-nav form button").click()
-    page.wait_for_selector("form[data-passkey=get]")
-    page.locator("form[data-passkey=get] button").click()
-    page.wait_for_selector(".day-head")
-    # Its only way is not taken away.
-    page.goto(visitor.service.desk_url + prefix(language) + ("/compte" if language == "fr" else "/account"))
-    page.locator("ul.rows li button").click()
-    page.wait_for_selector("[role=alert]")
-    # For the next language: whoever holds the master key starts anew.
-    staff = visitor.service.run("staff", "list", "--json")
-    assert "reception@demo.example" in staff.stdout
-    visitor.service.run("staff", "revoke", re.search(r'"id" : "(\w{26})"[^}]*?', staff.stdout[staff.stdout.rfind("{", 0, staff.stdout.find("reception@")):]).group(1)) if False else None
+def stands(page, line: str, state: str) -> None:
+    page.wait_for_selector(f"#{line}.{state}")
 
 
-def test_the_day_by_keyboard_alone(visit):
-    visitor = visit()
+def test_a_name_and_four_keys_book_and_the_day_goes_on_by_keyboard(window):
+    visitor = window()
     page = visitor.page
     enter(visitor)
-    goto_tomorrow(visitor)
     before = page.locator(".line.visit").count()
-    # Four keystrokes beyond the name: n, Tab, Enter, and a look.
+    # Beyond the name itself: n, Tab, Enter.
     page.keyboard.press("n")
-    page.wait_for_selector("#family-name")
-    page.keyboard.type("Clavier")
+    expect(page.locator("#family-name")).to_be_focused()
+    page.keyboard.type("Clavierre")
     page.keyboard.press("Tab")
-    page.keyboard.type("Zoé")
+    page.keyboard.type("Zoé-Maude")
     page.keyboard.press("Enter")
     page.wait_for_selector(".day-head")
-    assert page.locator(".line.visit").count() == before + 1
-    focused = page.locator(":focus")
-    assert focused.inner_text() == "Clavier, Zoé"
-    line = page.locator(".line.visit", has_text="Clavier")
+    expect(page.locator(".line.visit")).to_have_count(before + 1)
+    booked = page.locator(".line.visit", has_text="Clavierre").locator(".who a")
+    expect(booked).to_be_focused()
     for key, state in [("a", "arrived"), ("c", "in-consultation"), ("t", "done")]:
         page.keyboard.press(key)
-        page.wait_for_selector(f".line.{state}:has-text('Clavier')")
-    # Finding goes to the first line found, and sends nothing.
-    urls = len(visitor.urls)
+        page.wait_for_selector(f".line.{state}:has-text('Clavierre')")
+        expect(booked).to_be_focused()
+
+
+def test_finding_by_keyboard_asks_nobody_and_escape_goes_back(window):
+    visitor = window()
+    page = visitor.page
+    enter(visitor)
+    line = book(visitor, "Élisée-Trouvée")
+    expect(page.locator(f"#{line} .who a")).to_be_focused()
+    asked = len(visitor.urls)
     page.keyboard.press("/")
-    page.keyboard.type("clavier zoe")
-    assert page.locator(".lists .line:visible").count() == 1
+    page.keyboard.type("elisee anna")
+    expect(page.locator(".lists .line:visible")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator(".lists .line:visible")).not_to_have_count(1)
+    page.keyboard.press("/")
+    page.keyboard.type("elisee")
     page.keyboard.press("Enter")
-    assert page.locator(":focus").inner_text() == "Clavier, Zoé"
-    assert len(visitor.urls) == urls
+    expect(page.locator(f"#{line} .who a")).to_be_focused()
+    assert len(visitor.urls) == asked, "finding asked the network"
     page.keyboard.press("Enter")
     page.wait_for_selector(".visit-page")
+    page.wait_for_load_state()
     page.keyboard.press("Escape")
     page.wait_for_selector(".day-head")
-    assert line.count() == 1
-    # Turned off, keys are only text.
+    expect(page.locator(f"#{line} .who a")).to_be_focused()
+
+
+def test_the_arrows_go_from_line_to_line_and_keys_are_turned_off_for_good(window):
+    visitor = window()
+    page = visitor.page
+    enter(visitor)
+    names = page.locator(".lists .line.visit .who a")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(names.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(names.first).to_be_focused()
     page.locator(".keys summary").click()
     page.locator("[data-keys-on]").uncheck()
-    page.locator("h1").click()
-    page.keyboard.press("n")
-    assert page.locator("#family-name").count() == 0
+    page.reload()
+    page.locator(".keys summary").click()
+    expect(page.locator("[data-keys-on]")).not_to_be_checked()
+    page.keyboard.press("w")
+    page.keyboard.press("ArrowDown")
+    assert page.locator(".lists .line.visit .who a:focus").count() == 0
+    assert page.locator(".day-head").count() == 1
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_day_without_scripts(visit, language):
-    visitor = visit(javascript=False, language=language, width=1024)
+def test_the_desk_arrives_resets_moves_and_cancels_without_scripts(window, language):
+    visitor = window(javascript=False, language=language, width=820)
     page = visitor.page
-    enter(visitor)
-    goto_tomorrow(visitor)
-    name = f"Sansscript{language}"
-    line = book(visitor, name)
-    page.locator(f"#{line} button").first.click()
-    page.wait_for_load_state()
-    assert "arrived" in page.locator(f"#{line}").get_attribute("class")
-    # A mistake is taken back, and what was typed wrongly comes back to mend.
-    page.locator(f"#{line} .who a").click()
+    enter(visitor, ahead=4)
+    # The date is a form with a button of its own.
+    page.fill("#date", day_of(visitor, 5))
+    page.locator(".date-form button").click()
+    page.wait_for_url(f"**/{day_of(visitor, 5)}")
+    assert fits(page)
+    line = book(visitor, f"Sansscript-{language}")
+    page.locator(f"#{line} .acts button").first.click()
+    stands(page, line, "arrived")
+    # A mistake is taken back.
+    open_visit(visitor, line)
+    assert fits(page)
     page.locator("button[value=reset]").click()
-    page.wait_for_load_state()
+    page.wait_for_selector("button[value=arrive]")
     page.locator("section.changes a.button").first.click()
     page.wait_for_selector("button.slot")
-    page.locator("button.slot").nth(2).click()
+    assert fits(page)
+    chosen = page.locator("button.slot").nth(8)
+    time = chosen.locator("strong").inner_text()
+    chosen.click()
     page.wait_for_selector(".day-head")
-    assert page.locator(".line.visit", has_text=name).count() == 1
-    page.locator(".line.visit", has_text=name).locator(".who a").click()
+    assert page.locator(".line.visit", has_text=f"Sansscript-{language}").count() == 1
+    open_visit(visitor, line)
+    assert page.locator(".visit-time").inner_text() == time
     page.locator("section.changes a.danger").click()
     page.locator("input[name=cause]").nth(1).check()
+    assert fits(page)
     page.locator("main form button.danger").click()
     page.wait_for_selector("section.cancelled")
-    assert page.locator("section.cancelled", has_text=name).count() == 1
+    assert page.locator(f"section.cancelled #{line}", has_text=f"Sansscript-{language}").count() == 1
+    assert page.locator(".lists .line.visit", has_text=f"Sansscript-{language}").count() == 0
 
 
-def test_what_is_typed_wrongly_comes_back_to_mend(visit):
-    visitor = visit(javascript=False)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_visit_is_added_on_top_of_the_schedule_without_scripts(window, language):
+    visitor = window(javascript=False, language=language)
     page = visitor.page
-    enter(visitor)
-    goto_tomorrow(visitor)
-    first_free(visitor).click()
-    page.fill("#family-name", "Presque")
-    page.fill("#given-name", "Juste")
-    page.fill("#phone", "123")
-    page.fill("#birth-date", "24 juin 1980")
-    page.locator("form.quick-form button.primary").click()
-    page.wait_for_selector(".summary")
-    assert page.input_value("#family-name") == "Presque" and page.locator(".problem").count() == 2
-    sound(page)
-    page.locator("#release ~ *, form.quick-form button[form=release]").first.click()
+    enter(visitor, ahead=6)
+    free = page.locator(".line.free").count()
+    page.locator(".tools a.button").click()
+    page.select_option("#practitioner", index=2)
+    page.fill("#time", "10:05")
+    fill_in(visitor, f"Surnombre-{language}")
+    # They stand at the counter, and have come by that.
+    page.locator("input[name=there]").check()
+    send(visitor)
     page.wait_for_selector(".day-head")
+    added = page.locator(".line.visit.arrived", has_text=f"Surnombre-{language}")
+    assert added.locator(".mark.overbook").count() == 1
+    assert page.locator(".line.free").count() == free
 
 
-def test_a_session_that_ends_in_the_middle_of_a_form_loses_nothing(visit):
-    visitor = visit()
+def test_the_same_form_sent_twice_books_once(window):
+    visitor = window(javascript=False)
     page = visitor.page
-    authenticator(page)
-    enter(visitor, "gestion@demo.example")
-    give_passkey(visitor)
-    page.goto(visitor.service.desk_url + "/")
-    goto_tomorrow(visitor)
-    first_free(visitor).click()
-    page.fill("#family-name", "Perdue")
-    page.fill("#given-name", "Jamais")
-    visitor.context.clear_cookies(name="creneau-desk-grant")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("form[data-passkey=get]")
-    assert page.locator("input[name='resume.family-name']").first.get_attribute("value") == "Perdue"
-    page.locator("form[data-passkey=get] button").click()
-    page.wait_for_selector("input[name='family-name'][value='Perdue']", state="attached")
-    page.locator("main form button.primary").click()
+    enter(visitor, ahead=7)
+    book(visitor, "Deuxfois-Envoyée")
+    page.go_back()
     page.wait_for_load_state()
-    # The hold was the ended session's: what was typed goes along to other times.
-    if page.locator("button.slot").count():
-        page.locator("button.slot").first.click()
-        page.wait_for_selector("#family-name")
-        assert page.input_value("#given-name") == "Jamais"
+    if page.locator("#family-name").count():
+        fill_in(visitor, "Deuxfois-Envoyée")
+        send(visitor)
+        page.wait_for_load_state()
+    show(visitor, 7)
+    assert page.locator(".line.visit", has_text="Deuxfois-Envoyée").count() == 1
 
 
-def give_passkey(visitor):
+def test_what_is_typed_wrongly_comes_back_to_mend(window):
+    visitor = window(javascript=False, width=320)
     page = visitor.page
-    page.goto(visitor.service.desk_url + "/compte")
-    page.locator("form[data-passkey=create] button").click()
-    page.wait_for_selector("ul.rows li")
+    enter(visitor, ahead=8)
+    free = page.locator(".line.free").count()
+    first_free(visitor).click()
+    fill_in(visitor, "Presquejuste", phone="12345678")
+    page.fill("#birth-date", "24 juin 80")
+    send(visitor)
+    page.wait_for_selector(".summary")
+    assert page.input_value("#family-name") == "Presquejuste"
+    assert page.input_value("#phone") == "12345678"
+    assert page.locator("[aria-invalid=true]").count() == 2
+    assert fits(page)
+    # Given back, the slot is anybody's again.
+    page.locator("button[form=release]").click()
+    page.wait_for_selector(".day-head")
+    assert page.locator(".line.free").count() == free
+
+
+def test_an_addition_asks_for_what_it_lacks(window):
+    visitor = window(javascript=False, language="en")
+    page = visitor.page
+    enter(visitor, ahead=8)
+    page.goto(at_clinic(visitor, "addition") + f"?date={day_of(visitor, 8)}")
+    # What browsers ask for themselves is asked for here as well.
+    page.locator("form.quick-form").evaluate("form => { form.noValidate = true }")
+    fill_in(visitor, "Incomplete-Addition")
+    send(visitor)
+    page.wait_for_selector(".summary")
+    assert page.input_value("#family-name") == "Incomplete-Addition"
+    assert page.input_value("#date") == day_of(visitor, 8)
+
+
+def test_a_cancellation_needs_its_reason(window):
+    visitor = window(javascript=False)
+    page = visitor.page
+    enter(visitor, ahead=8)
+    line = book(visitor, "Sansraison-Aucune")
+    open_visit(visitor, line)
+    page.locator("section.changes a.danger").click()
+    page.locator("main form").evaluate("form => { form.noValidate = true }")
+    page.locator("main form button.danger").click()
+    page.wait_for_selector("fieldset[aria-invalid=true]")
+    page.goto(address(visitor, "sign-in"))
+    show(visitor, 8)
+    assert page.locator(f"#{line}.expected").count() == 1

@@ -6,6 +6,9 @@ public enum OpeningRule: Hashable, Sendable {
     /// made in the night by a rolling horizon need not open in the night.
     case daysBefore(Int, at: LocalTime)
 
+    /// Most days before a visit that a rule can name.
+    public static let daysMax = 60
+
     /// The first instant at which the public may hold a slot of `date` that
     /// is made at `made`; the matcher comes before (`Hold.publicDelaySeconds`).
     func publicFrom(date: LocalDate, madeAt made: Instant, zone: ZoneRules) -> Instant {

@@ -12,10 +12,13 @@ public struct Schedule: Hashable, Sendable {
     public var exceptions: [ScheduleException]
     /// Whether Québec's holidays are closed (unless an exception opens them).
     public var observesHolidays: Bool
+    /// When its slots open to those who look for one.
+    public var opens: OpeningRule
 
     public init(
         id: ScheduleID, clinic: ClinicID, practitioner: PractitionerID, effectiveFrom: LocalDate,
-        effectiveThrough: LocalDate?, template: [WeeklyBlock], exceptions: [ScheduleException], observesHolidays: Bool
+        effectiveThrough: LocalDate?, template: [WeeklyBlock], exceptions: [ScheduleException], observesHolidays: Bool,
+        opens: OpeningRule = .whenMade
     ) {
         self.id = id
         self.clinic = clinic
@@ -25,6 +28,7 @@ public struct Schedule: Hashable, Sendable {
         self.template = template
         self.exceptions = exceptions
         self.observesHolidays = observesHolidays
+        self.opens = opens
     }
 
     public static let slotMinutes = 5...240

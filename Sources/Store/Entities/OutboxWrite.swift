@@ -13,6 +13,8 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     case movedByClinic = 5
     /// The clinic cancelled it; why stands with the appointment.
     case cancelledByClinic = 6
+    /// The clinic's hours change: the person is asked to choose another time.
+    case chooseAgain = 7
 }
 
 /// A message on its way into the outbox.

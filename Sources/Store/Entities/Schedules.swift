@@ -12,23 +12,38 @@ extension ReadTransaction {
         let rows = try query(
             """
             SELECT id, clinic, practitioner, effective_from, effective_through, template, exceptions, observes_holidays,
-                expanded_through
+                expanded_through, opens
             FROM schedule ORDER BY id
             """, []
         )
+        return try Self.schedules(rows)
+    }
+
+    /// The schedules of one clinic.
+    public func schedules(of clinic: ClinicID) throws(StoreError) -> [ScheduleRow] {
+        try Self.schedules(
+            query(
+                """
+                SELECT id, clinic, practitioner, effective_from, effective_through, template, exceptions, observes_holidays,
+                    expanded_through, opens
+                FROM schedule WHERE clinic = $1 ORDER BY id
+                """, [.blob(clinic.bytes)]))
+    }
+
+    private static func schedules(_ rows: [Row]) throws(StoreError) -> [ScheduleRow] {
         var schedules: [ScheduleRow] = []
         for row in rows {
             guard
                 let id = ScheduleID(bytes: try row.blob(0)), let clinic = ClinicID(bytes: try row.blob(1)),
                 let practitioner = PractitionerID(bytes: try row.blob(2)), let from = LocalDate(try row.text(3)),
                 let template = Schedule.template(fromText: try row.text(5)),
-                let exceptions = Schedule.exceptions(fromText: try row.text(6))
+                let exceptions = Schedule.exceptions(fromText: try row.text(6)), let opens = OpeningRule(try row.text(9))
             else { throw .malformedRow }
             schedules.append(ScheduleRow(
                 schedule: Schedule(
                     id: id, clinic: clinic, practitioner: practitioner, effectiveFrom: from,
                     effectiveThrough: LocalDate(try row.text(4)), template: template, exceptions: exceptions,
-                    observesHolidays: try row.integer(7) != 0
+                    observesHolidays: try row.integer(7) != 0, opens: opens
                 ),
                 expandedThrough: LocalDate(try row.text(8))
             ))
@@ -45,17 +60,17 @@ extension WriteTransaction {
             try execute(
                 """
                 INSERT INTO schedule (id, clinic, practitioner, effective_from, effective_through, template, exceptions,
-                    observes_holidays, expanded_through)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '')
+                    observes_holidays, opens, expanded_through)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '')
                 ON CONFLICT (id) DO UPDATE SET effective_from = excluded.effective_from,
                     effective_through = excluded.effective_through, template = excluded.template,
-                    exceptions = excluded.exceptions, observes_holidays = excluded.observes_holidays
+                    exceptions = excluded.exceptions, observes_holidays = excluded.observes_holidays, opens = excluded.opens
                 """,
                 [
                     .blob(schedule.id.bytes), .blob(schedule.clinic.bytes), .blob(schedule.practitioner.bytes),
                     .text(schedule.effectiveFrom.description), .text(schedule.effectiveThrough?.description ?? ""),
                     .text(schedule.templateText), .text(schedule.exceptionsText),
-                    .integer(schedule.observesHolidays ? 1 : 0),
+                    .integer(schedule.observesHolidays ? 1 : 0), .text(schedule.opens.description),
                 ]
             )
         }

@@ -41,6 +41,9 @@ enum Schema {
             ["CREATE INDEX outbox_dead ON outbox (id) WHERE state = 2"]
         },
         Migration(number: 3, name: "the clinic's day") { day($0) },
+        Migration(number: 4, name: "when slots open") { _ in
+            ["ALTER TABLE schedule ADD COLUMN opens TEXT NOT NULL DEFAULT 'when-made'"]
+        },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

@@ -52,7 +52,7 @@ extension Administration {
     ) async throws(Refusal) {
         let permit = try house.permit(context, .manageSchedules)
         let expansion = schedule.expand(
-            dates: dates, zone: zone, holidayChoice: clinic.holidayChoice, opens: .whenMade, madeAt: context.instant)
+            dates: dates, zone: zone, holidayChoice: clinic.holidayChoice, opens: schedule.opens, madeAt: context.instant)
         let slots = expansion.slots.filter { $0.start > context.instant }
             .map { $0.slot(id: house.fresh(at: context.instant), of: schedule) }
         report.clockChanges += expansion.reports.count

@@ -593,7 +593,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "e1b87d0a87e81be4",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "02c9189f8a991de9",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -733,10 +733,60 @@ code { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospa
   .code-list { columns: 1; }
 }
 
+/* Schedules. */
+
+.desk .narrow.wide { max-width: 68rem; }
+.schedule { display: grid; grid-template-columns: minmax(14rem, 1fr) minmax(0, 2.2fr); gap: 1.25rem; align-items: start; }
+.desk .schedule > * + * { margin-top: 0; }
+.schedule > div > * + * { margin-top: 0.5rem; }
+.week { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); font-size: 11px; touch-action: none; }
+.week line { stroke: var(--line); stroke-width: 1; }
+.week text { fill: var(--muted); }
+.week .hour { text-anchor: end; font-variant-numeric: tabular-nums; }
+.week .weekday { text-anchor: middle; font-weight: 600; }
+.week .block rect { fill: var(--soft); stroke: var(--accent); stroke-width: 1.25; }
+.week .block text { fill: var(--ink); font-variant-numeric: tabular-nums; pointer-events: none; }
+.week .block.clinic rect { fill: var(--caution-soft); stroke: var(--gap); }
+.week .block.enrolled rect, .week .block.referral rect { stroke-dasharray: 4 3; }
+.week .drawn { fill: var(--accent); opacity: 0.35; }
+.hours > * + * { margin-top: 0.75rem; }
+.quick-form section > * + * { margin-top: 0.75rem; }
+.quick-form > section { margin-top: 2rem; }
+.rows-scroll { overflow-x: auto; }
+.grid-rows { width: 100%; border-collapse: collapse; }
+.grid-rows th { padding: 0.25rem 0.5rem 0.25rem 0; text-align: left; font-size: 0.875rem; font-weight: 600; color: var(--muted); white-space: nowrap; }
+.grid-rows td { padding: 0.25rem 0.5rem 0.25rem 0; vertical-align: middle; }
+.grid-rows input[type="text"], .grid-rows input[type="date"], .grid-rows select { margin: 0; min-height: 2.5rem; padding-block: 0.25rem; min-width: 6rem; }
+.grid-rows select { min-width: 9rem; }
+.weekdays { display: flex; gap: 0.15rem; }
+.weekdays .weekday { position: relative; display: inline-flex; }
+.weekdays input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.weekdays span:not(.hidden) {
+  display: inline-flex; align-items: center; justify-content: center; width: 2rem; height: 2.25rem; border: 1px solid var(--edge); border-radius: 0.4rem;
+  background: var(--surface); font-size: 0.875rem; font-weight: 600;
+}
+.weekdays input:checked + span { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+.weekdays input:focus-visible + span { outline: 3px solid var(--focus); outline-offset: 2px; }
+.label { font-weight: 600; }
+.fixed { min-height: 3rem; display: flex; align-items: center; font-size: 1.0625rem; }
+.plan-counts { font-size: 1.0625rem; gap: 0.25rem 1.75rem; }
+.plan-counts strong { font-size: 1.375rem; }
+.plan-dates { columns: 16rem; margin-top: 0.5rem; }
+.plan-dates li { display: flex; justify-content: space-between; gap: 1rem; padding: 0.15rem 0; font-variant-numeric: tabular-nums; break-inside: avoid; }
+.displaced > * + * { margin-top: 1rem; }
+.displaced legend { padding: 0 0.4rem; font-weight: 650; }
+.displaced .stack { gap: 0.35rem; }
+.act.slim { padding: 0.1rem 0.35rem; font-size: 1rem; line-height: 1; color: var(--muted); border-color: transparent; background: none; }
+.line .acts .act.slim { text-decoration: none; }
+
+@media (max-width: 48rem) {
+  .schedule { grid-template-columns: 1fr; }
+}
+
 """###)
 
     static let deskScript = Asset(
-        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "80fbc2cb0d63495c",
+        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "929a2afb158224ae",
         text: ###"""
 // Refinements of the desk's pages, which work without any of this: passkeys
 // (the one thing that needs a script), keys, and finding in the day.
@@ -875,6 +925,85 @@ if (location.hash.startsWith("#v-")) {
   const line = document.getElementById(location.hash.slice(1));
   if (line && !document.querySelector("[data-focus]")) link(line)?.focus();
 }
+
+// --- The week: drawn again as one types, and traced with the pointer
+
+each("[data-week]", (week) => {
+  const form = week.closest("form[data-schedule]");
+  if (!form) return;
+  const { left, top, column, hour, first, last } = Object.fromEntries(Object.entries(week.dataset).map(([key, value]) => [key, Number(value)]));
+  const blocks = week.querySelector("[data-blocks]");
+  const make = (name, attributes, text) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    if (text) element.textContent = text;
+    return element;
+  };
+  const minutes = (text) => {
+    const found = /^(\d{1,2})\s*[h:]\s*(\d{0,2})$/i.exec(text.trim());
+    return found ? Number(found[1]) * 60 + Number(found[2] || 0) : NaN;
+  };
+  const words = (value) => `${String(Math.floor(value / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`;
+  const y = (value) => top + ((Math.min(Math.max(value, first * 60), last * 60) - first * 60) * hour) / 60;
+  const rows = () => [...form.querySelectorAll("[data-row]")];
+  const field = (row, name) => row.querySelector(`[name$="-${name}"]`);
+
+  function draw() {
+    blocks.replaceChildren();
+    for (const row of rows()) {
+      const [from, to] = [minutes(field(row, "from").value), minutes(field(row, "to").value)];
+      if (!(from < to)) continue;
+      for (let day = 1; day <= 7; day += 1) {
+        if (!field(row, `d${day}`).checked) continue;
+        const x = left + (day - 1) * column + 2;
+        const group = make("g", { class: `block ${field(row, "audience").value}` });
+        group.append(make("rect", { x, y: y(from), width: column - 4, height: Math.max(8, y(to) - y(from) - 1), rx: 5 }));
+        group.append(make("text", { x: x + 7, y: y(from) + 15 }, `${words(from)}–${words(to)}`));
+        if (to - from >= 75) group.append(make("text", { x: x + 7, y: y(from) + 30 }, `${field(row, "minutes").value} min`));
+        blocks.append(group);
+      }
+    }
+  }
+  form.addEventListener("input", draw);
+
+  // Tracing fills in the first empty line; the keyboard has the lines themselves.
+  const place = (event) => {
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(week.getScreenCTM().inverse());
+    const day = Math.floor((point.x - left) / column) + 1;
+    const value = Math.round((((point.y - top) / hour) * 60 + first * 60) / 15) * 15;
+    return { day, value: Math.min(Math.max(value, first * 60), last * 60) };
+  };
+  let begun;
+  let trace;
+  week.addEventListener("pointerdown", (event) => {
+    const at = place(event);
+    if (at.day < 1 || at.day > 7 || event.button !== 0) return;
+    begun = at;
+    trace = make("rect", { class: "drawn", x: left + (at.day - 1) * column + 2, width: column - 4, y: y(at.value), height: 1, rx: 5 });
+    week.append(trace);
+    week.setPointerCapture(event.pointerId);
+  });
+  week.addEventListener("pointermove", (event) => {
+    if (!begun) return;
+    const [from, to] = [begun.value, place(event).value].sort((a, b) => a - b);
+    trace.setAttribute("y", y(from));
+    trace.setAttribute("height", Math.max(1, y(to) - y(from)));
+  });
+  week.addEventListener("pointerup", (event) => {
+    if (!begun) return;
+    const [from, to] = [begun.value, place(event).value].sort((a, b) => a - b);
+    const row = rows().find((line) => !field(line, "from").value && !field(line, "to").value);
+    if (row && to > from) {
+      field(row, "from").value = words(from);
+      field(row, "to").value = words(to);
+      field(row, `d${begun.day}`).checked = true;
+      draw();
+      field(row, "from").focus();
+    }
+    trace.remove();
+    begun = undefined;
+  });
+});
 
 """###)
 

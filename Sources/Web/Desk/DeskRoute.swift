@@ -11,6 +11,7 @@ enum DeskRoute: CaseIterable, Sendable {
     case day, daySteps, dayChoice
     case bookings, booking, bookingRelease, addition
     case visit, visitSteps, cancellation, move
+    case slotBlock, schedules, newSchedule, schedule, closings, plan
 
     /// The path with its parameters in braces, as the router takes it.
     func pattern(in language: Language) -> String {
@@ -47,6 +48,12 @@ enum DeskRoute: CaseIterable, Sendable {
         case .visit: ("/cliniques/{clinic}/rendez-vous/{id}", "/clinics/{clinic}/appointments/{id}")
         case .visitSteps: ("/cliniques/{clinic}/rendez-vous/{id}/etapes", "/clinics/{clinic}/appointments/{id}/steps")
         case .cancellation: ("/cliniques/{clinic}/rendez-vous/{id}/annulation", "/clinics/{clinic}/appointments/{id}/cancellation")
+        case .slotBlock: ("/cliniques/{clinic}/jours/{date}/blocage", "/clinics/{clinic}/days/{date}/block")
+        case .schedules: ("/cliniques/{clinic}/horaires", "/clinics/{clinic}/schedules")
+        case .newSchedule: ("/cliniques/{clinic}/nouvel-horaire", "/clinics/{clinic}/new-schedule")
+        case .schedule: ("/cliniques/{clinic}/horaires/{schedule}", "/clinics/{clinic}/schedules/{schedule}")
+        case .closings: ("/cliniques/{clinic}/fermetures", "/clinics/{clinic}/closings")
+        case .plan: ("/cliniques/{clinic}/changements", "/clinics/{clinic}/changes")
         case .move: ("/cliniques/{clinic}/rendez-vous/{id}/deplacement", "/clinics/{clinic}/appointments/{id}/move")
         }
     }

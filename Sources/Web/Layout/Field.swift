@@ -74,6 +74,23 @@ enum Field: String, CaseIterable, Sendable {
     /// `yes`: the person is written to.
     case notify
 
+    // The desk: schedules.
+    case from
+    case through
+    case holidays
+    /// Days before a visit at which its slot opens; empty: when it is made.
+    case opensDays = "opens-days"
+    case opensAt = "opens-at"
+    /// `yes` closes a date, `no` opens it again; or the same of a slot.
+    case closed
+    /// What was previewed, in the form of `SchedulePacket`.
+    case packet
+    case basis
+    /// What is done with every visit that has no choice of its own.
+    case choice
+    /// More lines to fill in.
+    case more
+
     // The desk: colleagues.
     case role
     case staff

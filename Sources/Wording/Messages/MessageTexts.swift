@@ -48,6 +48,18 @@ public enum MessageTexts {
         ])
     }
 
+    /// The clinic's hours change: the appointment stands until the person
+    /// has chosen another time.
+    public static func chooseAgain(instead visit: MessageVisit, link: String, in language: Language) -> MessageText {
+        MessageText(subject: subject(.mailChooseAgainSubject, visit, language), language: language, blocks: [
+            .paragraph(language(.mailChooseAgain)),
+            facts(visit, language),
+            .link(language(.mailManage), address: link),
+            .paragraph(language(.mailClinicQuestions)),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
     /// The clinic cancelled the appointment.
     public static func cancellationByClinic(
         of visit: MessageVisit, because reason: CancellationReason?, search: String, in language: Language

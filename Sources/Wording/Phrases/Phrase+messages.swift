@@ -14,6 +14,11 @@ extension Phrase {
         "La clinique a dû déplacer votre rendez-vous. Voici la nouvelle heure.",
         "The clinic had to move your appointment. Here is the new time."
     )
+    public static let mailChooseAgainSubject = Phrase("Choisissez une autre heure", "Please choose another time")
+    public static let mailChooseAgain = Phrase(
+        "L'horaire de la clinique change, et cette heure ne convient plus. Choisissez-en une autre avec le lien ci-dessous; d'ici là, ce rendez-vous reste à votre nom.",
+        "The clinic's hours are changing, and this time no longer works. Choose another with the link below; until then, this appointment stays yours."
+    )
     public static let mailDoesNotSuit = Phrase(
         "Cette heure ne convient pas? Le lien permet d'en choisir une autre ou d'annuler; vous pouvez aussi appeler la clinique.",
         "Does this time not suit you? The link lets you choose another or cancel; you can also call the clinic."

@@ -33,6 +33,7 @@ struct MessageComposer: Sendable {
         let link = links.link(contents.link, language)
         return switch contents.kind {
         case .confirmation: MessageTexts.confirmation(of: visit, link: link, in: language)
+        case .chooseAgain: MessageTexts.chooseAgain(instead: visit, link: link, in: language)
         case .movedByClinic: MessageTexts.reschedulingByClinic(of: visit, link: link, in: language)
         case .cancelledByClinic:
             MessageTexts.cancellationByClinic(
@@ -44,10 +45,10 @@ struct MessageComposer: Sendable {
         }
     }
 
-    /// A lost link and a notice change nothing in a calendar. No entry carries a link of
+    /// A lost link, a question and a notice change nothing in a calendar. No entry carries a link of
     /// the person's own: calendars are shared.
     private func calendar(of contents: DeliveryContents, for recipient: EmailAddress, at now: Instant) -> CalendarEvent? {
-        guard ![.linkRecovery, .repeated].contains(contents.kind) else { return nil }
+        guard ![.linkRecovery, .repeated, .chooseAgain].contains(contents.kind) else { return nil }
         let language = contents.contact.language
         let facts: [(Phrase, String)] = [
             (.referenceLabel, contents.appointment.reference.description),

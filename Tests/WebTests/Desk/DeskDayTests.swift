@@ -103,7 +103,7 @@ import UseCases
             let settings = World.deskSettings()
             let endpoints = DeskSurface.endpoints(house: world.house, settings: settings, metrics: Metrics()).all
             let atClinic = endpoints.filter { $0.pattern.hasPrefix("/cliniques/") }
-            #expect(atClinic.count == 18)
+            #expect(atClinic.count == 25)
             let date = try world.day.suffix(10)
             try await world.withDesk { client in
                 var browser = try await world.browser(client, role)
@@ -112,11 +112,13 @@ import UseCases
                     let path = endpoint.pattern.replacingOccurrences(of: "{clinic}", with: "\(World.clinic)")
                         .replacingOccurrences(of: "{date}", with: date).replacingOccurrences(of: "{id}", with: "\(appointment.id)")
                         .replacingOccurrences(of: "{hold}", with: "\(HoldID(high: 1, low: 1))")
+                        .replacingOccurrences(of: "{schedule}", with: "\(ScheduleID(high: 1, low: 1))")
                     let fields = [
                         "csrf": csrf, "step": endpoint.pattern.contains("jours") ? "arrive:\(appointment.id)" : "reset", "sequence": "9",
                         "cause": "1", "slot": "\(appointment.slot)", "hold": "\(HoldID(high: 1, low: 2))", "family-name": "A",
                         "given-name": "B", "practitioner": "\(World.practitioner)", "date": String(date), "time": "15:00", "minutes": "15",
                         "staff": "\(StaffID(high: 1, low: 1))", "email": "x@clinic.example", "role": "reception",
+                        "closed": "yes", "packet0": "x", "basis": "x",
                     ]
                     let response = endpoint.method == .get ? try await browser.get(path) : try await browser.post(path, fields)
                     let isAllowed = RoleTable.standard.allows(role, endpoint.capability)

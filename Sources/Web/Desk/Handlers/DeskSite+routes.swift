@@ -47,6 +47,13 @@ extension DeskSite {
             pages.add(.post, .cancellation, .cancelAtDesk, cancel)
             pages.add(.get, .move, .moveAtDesk, moveChoice)
             pages.add(.post, .move, .moveAtDesk, move)
+            pages.add(.post, .slotBlock, .blockSlot, blockSlot)
+            pages.add(.get, .schedules, .manageSchedules, schedules)
+            pages.add(.get, .newSchedule, .manageSchedules, newSchedule)
+            pages.add(.get, .schedule, .manageSchedules, schedule)
+            pages.add(.post, .schedule, .manageSchedules, previewSchedule)
+            pages.add(.post, .closings, .manageSchedules, previewClosing)
+            pages.add(.post, .plan, .manageSchedules, savePlan)
             endpoints = pages.endpoints
         }
         endpoints.add(.get, "/assets/{hash}/{name}", .readPublic, .page(.french), isCounted: false) { try Asset.response(to: $0) }

@@ -13,6 +13,7 @@ struct DeskSite: Sendable {
     let house: House
     let desk: UseCases.Desk
     let staffing: Staffing
+    let planning: Planning
     let settings: DeskSettings
     let cookies: DeskCookies
     let forms: FormGuard
@@ -22,6 +23,7 @@ struct DeskSite: Sendable {
         self.settings = settings
         desk = UseCases.Desk(house)
         staffing = Staffing(house)
+        planning = Planning(house)
         cookies = DeskCookies(isSecure: settings.origin.isSecure)
         forms = FormGuard(origin: settings.origin)
     }

@@ -54,6 +54,7 @@ struct DayPage: DeskPage {
         \(notices)
         <form method="post" action="\(frame.paths.path(.daySteps, clinic, day.date.description))" id="steps">\(token)</form>
         <form method="post" action="\(frame.paths.path(.bookings, clinic))" id="bookings">\(token)</form>
+        \(HTML.when(frame.allows(.blockSlot), blocking))
         \(HTML.when(day.lists.isEmpty, "<p class=\"lead empty\">\(say(.deskNothing))</p>"))
         <div class="lists">\(HTML.each(day.lists, list))</div>
         \(HTML.when(!day.cancelled.isEmpty, cancelled))
@@ -133,13 +134,30 @@ struct DayPage: DeskPage {
         if line.heldUntil != nil {
             return empty(line.slot, "held", say(.deskHeld), usual, HTML())
         }
-        guard line.slot.state == .free || line.slot.state == .tentative else { return empty(line.slot, "closed", say(.deskClosed), usual, HTML()) }
+        guard line.slot.state == .free || line.slot.state == .tentative else {
+            return empty(line.slot, "closed", say(.deskClosed), usual, HTML.when(!isOver, block(line.slot, isBlocked: false)))
+        }
         guard !isOver else { return empty(line.slot, "over", say(.deskUnused), usual, HTML()) }
         let label = line.slot.audience == .clinic ? say(.deskReserve) : say(.deskFree)
         let button: HTML = HTML.when(canBook, """
             <button class="act" form="bookings" name="slot" value="\(line.slot.id)">\(say(.deskBook))<span class="hidden"> \(time(line.slot.start))</span></button>
             """)
-        return empty(line.slot, "free", label, usual, button)
+        return empty(line.slot, "free", label, usual, "<span class=\"acts\">\(block(line.slot, isBlocked: true))\(button)</span>")
+    }
+
+    /// One form for each way: a button can name a slot, not both.
+    private var blocking: HTML {
+        let path = frame.paths.path(.slotBlock, clinic, day.date.description)
+        return HTML.each(["yes", "no"]) { closed in
+            "<form method=\"post\" action=\"\(path)\" id=\"block-\(closed)\">\(token)\(FormParts.hidden(.closed, closed))</form>\n"
+        }
+    }
+
+    private func block(_ slot: Slot, isBlocked: Bool) -> HTML {
+        HTML.when(frame.allows(.blockSlot), """
+            <button class="act slim" form="block-\(isBlocked ? "yes" : "no")" name="slot" value="\(slot.id)" title="\(say(isBlocked ? .deskBlock : .deskUnblock))">\
+            <span aria-hidden="true">\(isBlocked ? "⊘" : "↺")</span><span class="hidden">\(say(isBlocked ? .deskBlock : .deskUnblock)) \(time(slot.start))</span></button>
+            """)
     }
 
     private func empty(_ slot: Slot, _ kind: String, _ label: String, _ usual: Modality, _ button: HTML) -> HTML {

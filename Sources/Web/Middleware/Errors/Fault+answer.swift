@@ -49,6 +49,8 @@ extension Fault {
         case .cannotChange: FaultAnswer(.conflict, "cannot_change")
         case .tooLate: FaultAnswer(.conflict, "too_late")
         case .changedMeanwhile: FaultAnswer(.conflict, "changed_meanwhile")
+        case .planChanged: FaultAnswer(.conflict, "plan_changed")
+        case .scheduleCollides: FaultAnswer(.conflict, "schedule_collides")
         case .staff(let refusal): answer(to: refusal)
         case .tooMany(let limit, let seconds): FaultAnswer(.tooManyRequests, limit.rawValue, retryAfterSeconds: seconds)
         case .denied: FaultAnswer(.forbidden, "denied")

@@ -1,7 +1,7 @@
 /// `application/x-www-form-urlencoded` (WHATWG URL §5), as forms and queries
 /// carry it. Names that repeat keep their first value.
 struct URLEncodedForm: Sendable {
-    static let fieldsMax = 64
+    static let fieldsMax = 1_024
 
     private let values: [String: String]
 

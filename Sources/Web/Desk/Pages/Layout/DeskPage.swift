@@ -60,7 +60,8 @@ extension DeskPage {
         return """
             <nav class="bar-nav" aria-label="\(say(.deskNavigation))">
             \(HTML.optional(frame.clinic) { clinic in
-                HTML.when(frame.allows(.manageStaff), link(frame.paths.path(.staff, clinic.id.description), .deskStaff))
+                HTML.when(frame.allows(.manageSchedules), link(frame.paths.path(.schedules, clinic.id.description), .deskSchedules))
+                + HTML.when(frame.allows(.manageStaff), link(frame.paths.path(.staff, clinic.id.description), .deskStaff))
             })
             \(HTML.optional(frame.member) { _ in link(frame.paths.path(.account), .deskAccount) })
             <a href="\(other)" lang="\(Document.tag(say.other))" hreflang="\(Document.tag(say.other))">\(say.other.ownName)</a>

@@ -1,0 +1,120 @@
+public import Scheduling
+
+/// Many slots in few statements: a schedule's change touches ten thousand.
+///
+/// Texts are of one length each, so that they are prepared once: the last
+/// batch repeats its last id.
+extension WriteTransaction {
+    private static var idsAtOnce: Int { 200 }
+    private static var rowsAtOnce: Int { 40 }
+    private static var slotColumnCount: Int { 12 }
+
+    /// Takes free, held and blocked slots away for good.
+    ///
+    /// - Returns: how many; fewer than asked for means that somebody booked
+    ///   one meanwhile.
+    public func remove(slots ids: [SlotID]) throws(StoreError) -> Int {
+        try update(ids, set: "state = 4, exclusive = 0, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0", where: "state IN (0, 1, 3)")
+    }
+
+    /// Gives slots other terms; what is somebody's visit keeps its own.
+    public func adjust(slots ids: [SlotID], audience: SlotAudience, publicFrom: Instant) throws(StoreError) {
+        _ = try update(
+            ids, set: "audience = $1, public_from = $2", where: "state IN (0, 1, 3)",
+            [.integer(Int64(audience.rawValue)), .integer(publicFrom.seconds)])
+    }
+
+    /// Lets visits stand beside the schedule, marked as overbookings: their
+    /// time may be promised anew.
+    ///
+    /// - Returns: how many; fewer means that one was cancelled meanwhile.
+    public func setAside(slots ids: [SlotID]) throws(StoreError) -> Int {
+        try update(ids, set: "kind = 1, exclusive = 0, audience = 3", where: "state = 2 AND kind = 0")
+    }
+
+    private func update(_ ids: [SlotID], set assignments: String, where condition: String, _ values: [Value] = []) throws(StoreError) -> Int {
+        var changed = 0
+        let first = values.count + 1
+        let list = (0..<Self.idsAtOnce).map { "$\(first + $0)" }.joined(separator: ", ")
+        let noted = (0..<Self.idsAtOnce).map { "$\(1 + $0)" }.joined(separator: ", ")
+        for start in stride(from: 0, to: ids.count, by: Self.idsAtOnce) {
+            var batch = ids[start..<min(start + Self.idsAtOnce, ids.count)].map { Value.blob($0.bytes) }
+            while batch.count < Self.idsAtOnce { batch.append(batch[batch.count - 1]) }
+            changed += try execute("UPDATE slot SET \(assignments) WHERE id IN (\(list)) AND \(condition)", values + batch)
+            try execute("INSERT INTO slot_change (slot) SELECT id FROM slot WHERE id IN (\(noted))", batch)
+        }
+        return changed
+    }
+
+    /// Adds slots that are not there yet, none under an id that exists.
+    public func insertMany(_ slots: [Slot]) throws(StoreError) {
+        let whole = slots.count / Self.rowsAtOnce * Self.rowsAtOnce
+        let rows = (0..<Self.rowsAtOnce).map { row in
+            "(" + (1...Self.slotColumnCount).map { "$\(row * Self.slotColumnCount + $0)" }.joined(separator: ", ") + ")"
+        }.joined(separator: ", ")
+        let ids = (1...Self.rowsAtOnce).map { "($\($0))" }.joined(separator: ", ")
+        for start in stride(from: 0, to: whole, by: Self.rowsAtOnce) {
+            let batch = slots[start..<(start + Self.rowsAtOnce)]
+            try execute(
+                """
+                INSERT INTO slot (id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, exclusive, state,
+                    public_from) VALUES \(rows)
+                """, batch.flatMap(\.values))
+            try execute("INSERT INTO slot_change (slot) VALUES \(ids)", batch.map { .blob($0.id.bytes) })
+        }
+        try insert(Array(slots[whole...]))
+    }
+
+    /// Runs a guarded list inside a transaction that does more.
+    ///
+    /// - Returns: the rows of its last statement.
+    public func run(_ list: [Statement]) throws(StoreError) -> [Row] {
+        for statement in list.dropLast() { try execute(statement.sql, statement.arguments) }
+        guard let last = list.last else { return [] }
+        return try query(last.sql, last.arguments)
+    }
+
+    /// Blocks a free slot, or opens one that was blocked.
+    ///
+    /// - Returns: whether it was in the state to be changed.
+    public func setBlocked(_ slot: SlotID, of clinic: ClinicID, _ isBlocked: Bool, at now: Instant) throws(StoreError) -> Bool {
+        let (condition, state): (String, Int64) =
+            isBlocked ? ("(state = 0 OR (state = 1 AND hold_until <= $4))", 3) : ("state = 3 AND kind = 0 AND exclusive = 1 AND end_at > $4", 0)
+        let changed = try execute(
+            "UPDATE slot SET state = $3, public_from = CASE $3 WHEN 0 THEN $4 ELSE public_from END WHERE id = $1 AND clinic = $2 AND \(condition)",
+            [.blob(slot.bytes), .blob(clinic.bytes), .integer(state), .integer(now.seconds + (isBlocked ? 0 : Hold.publicDelaySeconds))])
+        guard changed > 0 else { return false }
+        try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.bytes)])
+        return true
+    }
+}
+
+extension Slot {
+    /// As `slot` rows hold them; see `insertMany`.
+    fileprivate var values: [Value] {
+        [
+            .blob(id.bytes), .blob(schedule.bytes), .blob(clinic.bytes), .blob(practitioner.bytes), .integer(start.seconds),
+            .integer(end.seconds), .integer(Int64(modality.rawValue)), .integer(Int64(audience.rawValue)), .integer(Int64(kind.rawValue)),
+            .integer(kind == .regular ? 1 : 0), .integer(Int64(state.rawValue)), .integer(publicFrom.seconds),
+        ]
+    }
+}
+
+extension ReadTransaction {
+    /// A schedule's slots that have not begun, by start.
+    public func slots(
+        of schedule: ScheduleID, practitioner: PractitionerID, from: Instant, until: Instant
+    ) throws(StoreError) -> [SlotRow] {
+        let rows = try query(
+            """
+            SELECT \(SlotRow.columns) FROM slot
+            WHERE practitioner = $1 AND start_at >= $2 AND start_at < $3 AND schedule = $4 ORDER BY start_at, id
+            """,
+            [.blob(practitioner.bytes), .integer(from.seconds), .integer(until.seconds), .blob(schedule.bytes)]
+        )
+        var slots: [SlotRow] = []
+        slots.reserveCapacity(rows.count)
+        for row in rows { slots.append(try SlotRow(row)) }
+        return slots
+    }
+}

@@ -1,0 +1,127 @@
+import Containment
+public import Credentials
+import Crypto
+import FoundationEssentials
+public import Scheduling
+import Seals
+import Store
+
+extension Planning {
+    /// What saving these schedules would do. Changes nothing; names of those
+    /// whose time goes are opened on the record.
+    ///
+    /// - Throws: `.invalid` for a schedule that cannot be kept, `.notFound` for
+    ///   one that is another clinic's or changes its practitioner.
+    public func preview(_ changed: [Schedule], grant: GrantSecret, _ context: Context) async throws(Refusal) -> PlanPreview {
+        var preview = try await plan(changed, context)
+        let rows = preview.displaced.map(\.visit.appointment.id)
+        let persons = try await desk.persons(rows, grant: grant, context)
+        for index in preview.displaced.indices { preview.displaced[index].visit.person = persons[index] }
+        return preview
+    }
+
+    /// Everything but the names.
+    func plan(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> PlanPreview {
+        try house.require(context, .manageSchedules)
+        let clinic = try desk.clinic(context), zone = try desk.zone(of: clinic)
+        guard !changed.isEmpty, changed.allSatisfy({ $0.clinic == clinic.id }) else { throw .notFound }
+        guard changed.allSatisfy({ $0.validate().isEmpty }) else { throw .invalid([FieldProblem(.slot, .implausible)]) }
+        let today = zone.local(at: context.instant).date
+        let reading = try await read(changed, of: clinic, from: context.instant)
+        let horizon = reading.rows.compactMap(\.expandedThrough).max() ?? today.advanced(byDays: Limits.horizonDays)
+        var parts: [PlanPreview.Part] = []
+        var displaced: [PlanPreview.Displaced] = []
+        for schedule in changed {
+            let row = reading.rows.first { $0.schedule.id == schedule.id }
+            guard row.map({ $0.schedule.practitioner == schedule.practitioner }) ?? true else { throw .notFound }
+            let last = max(row.flatMap { $0.expandedThrough } ?? horizon, today)
+            let (part, found) = self.part(
+                schedule, row, reading, clinic, zone, dates: today...min(last, today.advanced(byDays: Schedule.expansionDatesMax - 1)), context)
+            parts.append(part)
+            displaced += found
+        }
+        displaced.sort { ($0.visit.appointment.start, $0.visit.appointment.id) < ($1.visit.appointment.start, $1.visit.appointment.id) }
+        return PlanPreview(clinic: clinic, zone: zone, parts: parts, displaced: displaced, basis: basis(parts, displaced))
+    }
+
+    private struct Reading: Sendable {
+        var rows: [ScheduleRow]
+        var slots: [ScheduleID: [SlotRow]]
+        var visits: [AppointmentID: DayRow]
+    }
+
+    private func read(_ changed: [Schedule], of clinic: Clinic, from now: Instant) async throws(Refusal) -> Reading {
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                var reading = Reading(rows: try tx.schedules(of: clinic.id), slots: [:], visits: [:])
+                let until = now + Int64(Schedule.expansionDatesMax) * 86_400
+                for schedule in changed {
+                    // What has begun goes on as it is.
+                    let slots = try tx.slots(of: schedule.id, practitioner: schedule.practitioner, from: now + 1, until: until)
+                    reading.slots[schedule.id] = slots
+                    for slot in slots {
+                        guard let id = slot.appointment else { continue }
+                        reading.visits[id] = try tx.visit(id, of: clinic.id, sealKind: Int64(SealKind.clinic.rawValue))
+                    }
+                }
+                return reading
+            }
+        }
+    }
+
+    private func part(
+        _ schedule: Schedule, _ row: ScheduleRow?, _ reading: Reading, _ clinic: Clinic, _ zone: ZoneRules, dates: ClosedRange<LocalDate>,
+        _ context: Context
+    ) -> (PlanPreview.Part, [PlanPreview.Displaced]) {
+        let expansion = schedule.expand(
+            dates: dates, zone: zone, holidayChoice: clinic.holidayChoice, opens: schedule.opens, madeAt: context.instant)
+        let slots = reading.slots[schedule.id] ?? []
+        let isSameRule = row?.schedule.opens == schedule.opens
+        let known = Dictionary(slots.map { ($0.slot.start, $0.slot.publicFrom) }, uniquingKeysWith: { first, _ in first })
+        let promised = expansion.slots.filter { $0.start > context.instant }.map { draft -> SlotDraft in
+            // A rule that stays opens nothing later than it opened.
+            guard isSameRule, let open = known[draft.start] else { return draft }
+            return SlotDraft(start: draft.start, end: draft.end, modality: draft.modality, audience: draft.audience, publicFrom: open)
+        }
+        let plan = SchedulePlan(existing: slots.map(\.slot), promised: promised)
+        let held = Set(slots.filter { $0.slot.state == .tentative && $0.holdUntil > context.instant }.map(\.slot.id))
+        let years = Set([dates.lowerBound.year, dates.upperBound.year])
+        let holidays = schedule.observesHolidays
+            ? years.sorted().flatMap { QuebecHolidays.holidays(in: $0, easter: clinic.holidayChoice) }.filter { dates.contains($0.date) } : []
+        let part = PlanPreview.Part(
+            before: row?.schedule, after: schedule, plan: plan, dates: dates, reports: expansion.reports, holidays: holidays,
+            heldCount: plan.removed.count { held.contains($0.id) })
+        return (part, displaced(plan, slots, reading, schedule, zone, context))
+    }
+
+    /// Each new slot is offered to one visit.
+    private func displaced(
+        _ plan: SchedulePlan, _ slots: [SlotRow], _ reading: Reading, _ schedule: Schedule, _ zone: ZoneRules, _ context: Context
+    ) -> [PlanPreview.Displaced] {
+        let appointments = Dictionary(slots.map { ($0.slot.id, $0.appointment) }, uniquingKeysWith: { first, _ in first })
+        var free = plan.added
+        return plan.displaced.compactMap { slot in
+            guard let id = appointments[slot.id] ?? nil, let row = reading.visits[id] else { return nil }
+            let date = zone.local(at: slot.start).date
+            let nearest = free.enumerated().filter { zone.local(at: $0.element.start).date == date && $0.element.end - $0.element.start >= slot.end - slot.start }
+                .min { abs($0.element.start - slot.start) < abs($1.element.start - slot.start) }
+            if let nearest { free.remove(at: nearest.offset) }
+            return PlanPreview.Displaced(
+                visit: DayVisit(row, .hidden, at: context.instant), schedule: schedule.id, equal: nearest?.element)
+        }
+    }
+
+    /// SHA-256 of what was there: schedules, and every slot that would change.
+    private func basis(_ parts: [PlanPreview.Part], _ displaced: [PlanPreview.Displaced]) -> String {
+        var hash = SHA256()
+        func add(_ text: String) { hash.update(data: Array(text.utf8) + [0]) }
+        for part in parts {
+            add(part.before.map { "\($0.id) \($0.effectiveFrom) \($0.effectiveThrough?.description ?? "") \($0.observesHolidays) \($0.opens)" } ?? "")
+            add(part.before?.templateText ?? "")
+            add(part.before?.exceptionsText ?? "")
+            for slot in part.plan.removed { add("\(slot.id)") }
+        }
+        for visit in displaced { add("\(visit.visit.appointment.id) \(visit.visit.appointment.sequence) \(visit.equal?.start.seconds ?? 0)") }
+        return hash.finalize().prefix(12).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+}

@@ -1,0 +1,135 @@
+import Containment
+import Logging
+import Notary
+public import Scheduling
+import Store
+
+extension Planning {
+    /// Saves what was previewed: schedules, slots, and what was decided about
+    /// each visit whose time goes. All of it, or nothing.
+    ///
+    /// - Parameters:
+    ///   - choices: one for each displaced visit.
+    ///   - basis: of the preview that was looked at.
+    /// - Throws: `.planChanged` when the world has moved on since;
+    ///   `.scheduleCollides`; `.invalid` when a choice is missing, or cannot be had.
+    public func save(
+        _ changed: [Schedule], choices: [AppointmentID: DisplacedChoice], basis: String, _ context: Context
+    ) async throws(Refusal) -> PlanOutcome {
+        let permit = try house.permit(context, .manageSchedules)
+        let preview = try await plan(changed, context)
+        guard preview.basis == basis else { throw .planChanged }
+        for displaced in preview.displaced {
+            guard let choice = choices[displaced.visit.appointment.id], choice != .move || displaced.equal != nil else {
+                throw .invalid([FieldProblem(.slot, .missing)])
+            }
+        }
+        let work = Work(preview, choices, self, context)
+        do {
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in try work.perform(tx) }
+        } catch .constraint(.exclusion) {
+            throw .scheduleCollides
+        } catch .constraint(.check) {
+            // Somebody booked, moved or cancelled between the look and the transaction.
+            throw .planChanged
+        } catch {
+            try await house.storing { () async throws(StoreError) in throw error }
+        }
+        return PlanOutcome(
+            added: work.slots.count, removed: preview.removedCount, adjusted: preview.adjustedCount, displaced: preview.displaced.count)
+    }
+
+    /// Everything that one transaction does, made before it begins.
+    private struct Work: Sendable {
+        var schedules: [(schedule: Schedule, through: LocalDate)]
+        var removed: [SlotID]
+        var adjusted: [[SchedulePlan.Adjustment]]
+        var setAside: [SlotID]
+        var slots: [Slot]
+        var cancellations: [CancellationWrite]
+        var moves: [ReschedulingWrite]
+        var messages: [OutboxWrite]
+        var leaves: [LeafWrite]
+
+        init(_ preview: PlanPreview, _ choices: [AppointmentID: DisplacedChoice], _ planning: Planning, _ context: Context) {
+            let house = planning.house
+            schedules = preview.parts.map { ($0.after, $0.dates.upperBound) }
+            removed = preview.parts.flatMap { $0.plan.removed.map(\.id) }
+            adjusted = Array(
+                Dictionary(grouping: preview.parts.flatMap(\.plan.adjusted)) { [$0.audience.rawValue, Int($0.publicFrom.seconds)] }.values)
+            let staying = preview.displaced.filter { [.keep, .offer].contains(choices[$0.visit.appointment.id]) }
+            // Their slots become overbookings: those that are left by a move or a cancellation are then nobody's.
+            setAside = preview.displaced.map(\.visit.appointment.slot)
+            // New slots do not share time with visits that stay where they are.
+            let taken = staying.map { ($0.visit.appointment.practitioner, $0.visit.appointment.start, $0.visit.appointment.end) }
+            slots = preview.parts.flatMap { part in
+                part.plan.added.filter { draft in
+                    !taken.contains { $0.0 == part.after.practitioner && $0.1 < draft.end && draft.start < $0.2 }
+                }.map { $0.slot(id: house.fresh(at: context.instant), of: part.after) }
+            }
+            (cancellations, moves, messages) = ([], [], [])
+            leaves = preview.parts.map {
+                house.leaf(
+                    .scheduleSaved, clinic: preview.clinic.id, subject: $0.after.id.description,
+                    detail: "\($0.plan.added.count) added, \($0.plan.removed.count) removed, \($0.plan.displaced.count) displaced", context)
+            }
+            for displaced in preview.displaced { decide(displaced, choices[displaced.visit.appointment.id] ?? .keep, house, context) }
+        }
+
+        private mutating func decide(_ displaced: PlanPreview.Displaced, _ choice: DisplacedChoice, _ house: House, _ context: Context) {
+            let appointment = displaced.visit.appointment
+            func message(_ kind: MessageKind, _ version: Int) -> OutboxWrite {
+                OutboxWrite(
+                    id: house.fresh(at: context.instant), kind: kind, appointment: appointment.id, version: Int64(version),
+                    dueAt: context.instant, seal: nil)
+            }
+            switch choice {
+            case .keep: break
+            case .offer: messages.append(message(.chooseAgain, appointment.sequence))
+            case .cancel:
+                cancellations.append(
+                    CancellationWrite(
+                        appointment: appointment.id, proof: .clinic(appointment.clinic), reason: .practitionerAway,
+                        sequence: appointment.sequence, message: message(.cancelledByClinic, appointment.sequence + 1),
+                        leaf: house.leaf(
+                            .appointmentCancelled, clinic: appointment.clinic, subject: appointment.id.description, detail: "schedule",
+                            of: appointment.id, context), now: context.instant))
+            case .move:
+                guard let slot = slots.first(where: { $0.practitioner == appointment.practitioner && $0.start == displaced.equal?.start })
+                else { return }
+                moves.append(
+                    ReschedulingWrite(
+                        appointment: appointment.id, sequence: appointment.sequence, proof: .clinic(appointment.clinic), slot: slot.id,
+                        target: .free(of: appointment.clinic), seals: [], message: message(.movedByClinic, appointment.sequence + 1),
+                        leaf: house.leaf(
+                            .appointmentRescheduled, clinic: appointment.clinic, subject: appointment.id.description, detail: "schedule",
+                            of: appointment.id, context), now: context.instant))
+            }
+        }
+
+        /// - Throws: `.constraint(.check)` when something is not as it was previewed.
+        func perform(_ tx: any WriteTransaction) throws(StoreError) {
+            try tx.upsert(schedules.map(\.schedule))
+            for (schedule, date) in schedules { try tx.setExpanded(schedule.id, through: date) }
+            guard try tx.remove(slots: removed) == removed.count, try tx.setAside(slots: setAside) == setAside.count
+            else { throw .constraint(.check) }
+            for cancellation in cancellations {
+                try expect(AppointmentState.cancelled, try tx.run(cancellation.statements())) { $0.appointment.state }
+            }
+            try tx.insertMany(slots)
+            for move in moves { try expect(move.slot, try tx.run(move.statements())) { $0.appointment.slot } }
+            for group in adjusted {
+                guard let first = group.first else { continue }
+                try tx.adjust(slots: group.map(\.slot.id), audience: first.audience, publicFrom: first.publicFrom)
+            }
+            for message in messages { try tx.enqueue(message) }
+            for leaf in leaves { try tx.write(leaf) }
+        }
+
+        private func expect<Value: Equatable>(
+            _ value: Value, _ rows: [Row], _ read: (AppointmentRow) -> Value
+        ) throws(StoreError) {
+            guard let row = rows.first, read(try AppointmentRow(row)) == value else { throw .constraint(.check) }
+        }
+    }
+}

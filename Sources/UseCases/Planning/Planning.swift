@@ -1,0 +1,79 @@
+import Containment
+import Credentials
+import Notary
+public import Scheduling
+import Store
+
+/// The verbs of whoever plans a clinic's hours: schedules, closed days,
+/// blocked slots. Nothing is saved that was not previewed, and nothing happens
+/// to a visit that somebody did not decide.
+public struct Planning: Sendable {
+    let house: House
+    let desk: Desk
+
+    public init(_ house: House) {
+        self.house = house
+        desk = Desk(house)
+    }
+
+    /// The clinic's schedules: by practitioner's name, then by first date.
+    public func schedules(_ context: Context) async throws(Refusal) -> [Schedule] {
+        try house.require(context, .manageSchedules)
+        let clinic = try desk.clinic(context)
+        let rows = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.schedules(of: clinic.id) }
+        }
+        let directory = house.directory.current
+        func order(_ schedule: Schedule) -> (String, String, LocalDate, ScheduleID) {
+            let practitioner = directory.practitionerByID[schedule.practitioner]
+            return (practitioner?.familyName ?? "", practitioner?.givenName ?? "", schedule.effectiveFrom, schedule.id)
+        }
+        return rows.map(\.schedule).sorted { order($0) < order($1) }
+    }
+
+    /// Every practitioner there is, by name: for a schedule that is new.
+    public func practitioners(_ context: Context) throws(Refusal) -> [Practitioner] {
+        try house.require(context, .manageSchedules)
+        return house.directory.current.practitionerByID.values
+            .sorted { ($0.familyName, $0.givenName, $0.id) < ($1.familyName, $1.givenName, $1.id) }
+    }
+
+    public func newScheduleID(at instant: Instant) -> ScheduleID { house.fresh(at: instant) }
+
+    /// The schedules that hold on a date, with that date closed; or as the
+    /// weekly template has it again.
+    ///
+    /// - Parameter practitioner: theirs alone.
+    public func closing(
+        _ date: LocalDate, of practitioner: PractitionerID?, isClosed: Bool, _ context: Context
+    ) async throws(Refusal) -> [Schedule] {
+        try await schedules(context).filter { schedule in
+            schedule.effectiveFrom <= date && (schedule.effectiveThrough.map { date <= $0 } ?? true)
+                && (practitioner == nil || schedule.practitioner == practitioner)
+        }.map { schedule in
+            var changed = schedule
+            changed.exceptions.removeAll { $0.date == date }
+            if isClosed { changed.exceptions.append(ScheduleException(date: date, change: .closed)) }
+            changed.exceptions.sort { $0.date < $1.date }
+            return changed
+        }
+    }
+
+    /// Blocks a free slot, or opens a blocked one again.
+    ///
+    /// - Throws: `.slotTaken` when it is not in the state to be changed:
+    ///   somebody has or holds it.
+    public func setBlocked(_ slot: SlotID, _ isBlocked: Bool, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .blockSlot)
+        let clinic = try desk.membership(context).clinic
+        let leaf = house.leaf(isBlocked ? .slotBlocked : .slotUnblocked, clinic: clinic, subject: slot.description, context)
+        let isDone = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                guard try tx.setBlocked(slot, of: clinic, isBlocked, at: context.instant) else { return false }
+                try tx.write(leaf)
+                return true
+            }
+        }
+        guard isDone else { throw .slotTaken(alternatives: []) }
+    }
+}

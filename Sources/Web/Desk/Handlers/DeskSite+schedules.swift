@@ -1,0 +1,136 @@
+import HTTPTypes
+import Hummingbird
+import Scheduling
+import UseCases
+
+extension DeskSite {
+    @Sendable func blockSlot(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        guard let slot = form[Field.slot.rawValue].flatMap({ SlotID($0) }), let closed = form[Field.closed.rawValue] else { throw Fault.unreadable([]) }
+        do {
+            try await planning.setBlocked(slot, closed == "yes", at.context)
+        } catch {
+            // Somebody was quicker: the day shows how it stands.
+            guard error.isSlotTaken else { throw error }
+        }
+        return seeOther(DeskPaths(call.language).day(at.clinic.id, try date(call)))
+    }
+
+    @Sendable func schedules(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        return try await schedulesPage(call, at, isSaved: call.query("n") == "1")
+    }
+
+    private func schedulesPage(
+        _ call: Call, _ at: AtClinic, isSaved: Bool = false, problem: SchedulesPage.Problem? = nil, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let schedules = try await planning.schedules(at.context)
+        let page = SchedulesPage(
+            frame: frame(call, at), clinic: at.clinic,
+            entries: schedules.map { SchedulesPage.Entry(schedule: $0, practitioner: house.directory.practitioner($0.practitioner)) },
+            isSaved: isSaved, problem: problem)
+        return answer(page, status: status, at.presence.session)
+    }
+
+    @Sendable func newSchedule(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        var fields = ScheduleFields()
+        fields.from = at.today().advanced(byDays: 1).description
+        fields.practitioner = call.query(Field.practitioner.rawValue).flatMap { PractitionerID($0) }
+        return try await editor(call, at, planning.newScheduleID(at: call.instant), fields, isNew: true)
+    }
+
+    @Sendable func schedule(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        let id: ScheduleID = try call.identifier("schedule")
+        guard let schedule = try await planning.schedules(at.context).first(where: { $0.id == id }) else { throw Fault.notFound }
+        return try await editor(call, at, id, ScheduleFields(schedule), isNew: false)
+    }
+
+    private func editor(
+        _ call: Call, _ at: AtClinic, _ id: ScheduleID, _ fields: ScheduleFields, isNew: Bool, problems: [ScheduleFields.Problem] = [],
+        spare: Int = ScheduleFields.spareRows
+    ) async throws -> Response {
+        let page = SchedulePage(
+            frame: frame(call, at), clinic: at.clinic, id: id, isNew: isNew, practitioners: try planning.practitioners(at.context),
+            fields: fields, problems: problems, spare: spare)
+        return answer(page, status: problems.isEmpty ? .ok : .unprocessableContent, at.presence.session)
+    }
+
+    /// Shows what saving would do; nothing is saved yet.
+    @Sendable func previewSchedule(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        let id: ScheduleID = try call.identifier("schedule")
+        let fields = ScheduleFields(form)
+        let isNew = try await !planning.schedules(at.context).contains { $0.id == id }
+        if form[Field.more.rawValue] != nil { return try await editor(call, at, id, fields, isNew: isNew, spare: ScheduleFields.spareRows + 4) }
+        do {
+            return try await previewPage(call, at, [try fields.schedule(id: id, clinic: at.clinic.id)])
+        } catch let incomplete as ScheduleFields.Incomplete {
+            return try await editor(call, at, id, fields, isNew: isNew, problems: incomplete.problems)
+        }
+    }
+
+    /// A date closed, or opened again, for one practitioner or for all.
+    @Sendable func previewClosing(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        guard let date = form[Field.date.rawValue].flatMap({ LocalDate($0) }), date >= at.today() else {
+            return try await schedulesPage(call, at, problem: .date, status: .unprocessableContent)
+        }
+        let practitioner = form[Field.practitioner.rawValue].flatMap { PractitionerID($0) }
+        let changed = try await planning.closing(date, of: practitioner, isClosed: form[Field.closed.rawValue] != "no", at.context)
+        guard !changed.isEmpty else { return try await schedulesPage(call, at, problem: .nothing, status: .unprocessableContent) }
+        return try await previewPage(call, at, changed)
+    }
+
+    private func previewPage(
+        _ call: Call, _ at: AtClinic, _ changed: [Schedule], problem: PlanPage.Problem? = nil, choices: [AppointmentID: DisplacedChoice] = [:]
+    ) async throws -> Response {
+        let preview = try await planning.preview(changed, grant: at.secret, at.context)
+        let page = PlanPage(
+            frame: frame(call, at), preview: preview, packets: changed.map(SchedulePacket.text),
+            practitioners: Dictionary(
+                changed.compactMap { house.directory.practitioner($0.practitioner) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            problem: problem, choices: choices)
+        return answer(page, status: problem == nil ? .ok : .conflict, at.presence.session)
+    }
+
+    @Sendable func savePlan(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        var changed: [Schedule] = []
+        while let text = form["\(Field.packet.rawValue)\(changed.count)"] {
+            guard let schedule = SchedulePacket.schedule(text, clinic: at.clinic.id) else { throw Fault.unreadable([]) }
+            changed.append(schedule)
+        }
+        guard !changed.isEmpty, let basis = form[Field.basis.rawValue] else { throw Fault.unreadable([]) }
+        let choices = choices(form)
+        do {
+            let saved = try await planning.save(changed, choices: choices, basis: basis, at.context)
+            _ = saved
+            return seeOther(DeskPaths(call.language).path(.schedules, at.clinic.id.description) + "?n=1")
+        } catch {
+            switch error {
+            case .planChanged: return try await previewPage(call, at, changed, problem: .changed, choices: choices)
+            case .scheduleCollides: return try await previewPage(call, at, changed, problem: .collides, choices: choices)
+            case .invalid: return try await previewPage(call, at, changed, problem: .choices, choices: choices)
+            default: throw error
+            }
+        }
+    }
+
+    /// Each visit's own choice, or what was chosen for all of them.
+    private func choices(_ form: URLEncodedForm) -> [AppointmentID: DisplacedChoice] {
+        let common = form[Field.choice.rawValue].flatMap { DisplacedChoice(rawValue: $0) }
+        var choices: [AppointmentID: DisplacedChoice] = [:]
+        let prefix = Field.choice.rawValue + "."
+        for field in form.fields where field.name.hasPrefix(prefix) {
+            guard let id = AppointmentID(String(field.name.dropFirst(prefix.count))) else { continue }
+            choices[id] = DisplacedChoice(rawValue: field.value) ?? common
+        }
+        return choices
+    }
+}

@@ -1,0 +1,161 @@
+"""Signing in: what strangers learn from it, and whom they cannot keep out."""
+
+import re
+import time
+
+import pytest
+
+from Support.desk import CLINIC, DAY, Desk, crowd, entered, names, time_code, tomorrow
+
+PASSWORD = "des chaises vertes sous la pluie"
+TRIES = 10
+
+
+def employ(service, name: str) -> str:
+    """Somebody new at the desk; their address."""
+    email = f"{name}@demo.example"
+    invited = service.run(
+        "staff", "invite", "--clinic", CLINIC, "--role", "reception", "--email", email, "--given-name", "Noémie", "--family-name", "Nouvelle")
+    assert invited.returncode == 0, invited.stderr
+    return email
+
+
+@pytest.fixture(scope="module")
+def member(service):
+    """Somebody with a password, and a browser she signed in with."""
+    email = employ(service, "connue")
+    desk = entered(service, email)
+    page = desk.get("/compte/mot-de-passe")
+    secret = re.search(r"secret=([A-Z2-7]+)", page.text)[1]
+    kept = desk.post("/compte/mot-de-passe", {"password": PASSWORD, "code": time_code(secret)})
+    assert kept.status == 303, kept
+    return email, desk
+
+
+def masked(page) -> bytes:
+    """Without what is random on every page: tokens, challenges."""
+    return re.sub(rb"[A-Za-z0-9_-]{43}", b"#", page.body)
+
+
+@pytest.mark.parametrize("path", ["/connexion", "/connexion/secours"])
+def test_a_missing_address_answers_like_one_that_is_there(service, member, path):
+    pages, took = [], []
+    # As long as each other, for the page says it again.
+    for email in (member[0], "connux@demo.example"):
+        desk = Desk(service.desk)
+        desk.get("/connexion")
+        began = time.monotonic()
+        page = desk.post(path, {"email": email, "password": "pas le bon mot de passe", "code": "AAAA-AAAA-AAAA" if "secours" in path else "123456"})
+        took.append(round(time.monotonic() - began, 3))
+        assert page.status == 422 and "creneau-desk-grant" not in desk.cookies
+        pages.append(masked(page).replace(email.encode(), b"@"))
+    print("seconds, there and not:", took)
+    assert pages[0] == pages[1]
+
+
+def test_a_right_password_with_a_wrong_code_answers_like_a_wrong_one(service, member):
+    email = member[0]
+    pages = [masked(Desk(service.desk).try_password(email, password)) for password in (PASSWORD, PASSWORD + "!")]
+    assert pages[0] == pages[1]
+
+
+def test_strangers_who_guess_wait_and_a_known_browser_and_a_link_do_not(service, member):
+    email, known = member
+    stranger = Desk(service.desk)
+    pages = [stranger.try_password(email, f"mauvaise phrase numéro {number}") for number in range(TRIES + 2)]
+    waited = pages[-1]
+    assert waited.status == 429 and int(waited.headers["Retry-After"]) > 0, waited
+    assert {page.status for page in pages} <= {422, 429}
+    # Another browser of nobody's waits as well; the address counts, not the cookie.
+    assert Desk(service.desk).try_password(email, PASSWORD).status == 429
+    back = Desk(service.desk)
+    back.cookies = {"creneau-desk-device": known.cookies["creneau-desk-device"]}
+    assert back.try_password(email, "une faute de frappe").status == 422
+    assert entered(service, email).day().status == 200
+    assert known.day().status == 200
+
+
+def test_an_address_nobody_has_is_locked_just_the_same(service):
+    pages = [Desk(service.desk).try_password("personne@demo.example", "mauvaise phrase") for _ in range(TRIES + 1)]
+    assert pages[-1].status == 429 and pages[0].status == 422
+
+
+def test_a_made_up_device_is_no_known_one(service, member):
+    email = employ(service, "devinee")
+    for number in range(TRIES + 1):
+        desk = Desk(service.desk)
+        desk.cookies = {"creneau-desk-device": ("%02d" % number) * 21 + "A"}
+        page = desk.try_password(email, "mauvaise phrase")
+    assert page.status == 429
+
+
+def test_a_link_signs_in_once_and_looking_at_it_uses_nothing_up(service):
+    link = service.sign_in_link()
+    path = "/" + link.split("/", 3)[3]
+    for _ in range(3):
+        assert Desk(service.desk).get(path).status == 200
+    first, second = Desk(service.desk).sign_in(link), Desk(service.desk)
+    second.get(path)
+    assert second.post(path).status == 410 and "creneau-desk-grant" not in second.cookies
+    assert first.day().status == 200
+
+
+def test_of_many_who_press_the_same_link_at_once_one_gets_in(service):
+    import concurrent.futures
+
+    path = "/" + service.sign_in_link().split("/", 3)[3]
+    desks = [Desk(service.desk) for _ in range(8)]
+    for desk in desks:
+        desk.get(path)
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        statuses = list(pool.map(lambda desk: desk.post(path).status, desks))
+    assert sorted(statuses) == [303] + [410] * 7
+
+
+def test_signing_in_changes_session_and_token(service):
+    """What somebody planted in the browser before is good for nothing after."""
+    desk = Desk(service.desk)
+    desk.get("/connexion")
+    planted = desk.cookies["creneau-desk"]
+    token = desk.token
+    desk.sign_in(service.sign_in_link())
+    assert desk.cookies["creneau-desk"] != planted and desk.token != token
+
+
+def test_cookies_are_kept_from_scripts_and_other_sites(service):
+    desk = Desk(service.desk)
+    path = "/" + service.sign_in_link().split("/", 3)[3]
+    desk.get(path)
+    set_cookies = desk.post(path).headers.get_all("Set-Cookie")
+    assert len(set_cookies) == 3 and all("HttpOnly" in line and "SameSite=Lax" in line for line in set_cookies)
+
+
+def test_signing_out_ends_the_grant_itself(service):
+    desk = entered(service)
+    copied = dict(desk.cookies)
+    assert desk.post("/deconnexion").status == 303
+    thief = Desk(service.desk)
+    thief.cookies = copied
+    assert thief.day().status == 303
+
+
+def test_signing_out_everywhere_ends_every_browser_of_that_person_alone(service, member):
+    email = employ(service, "partout")
+    one, two = crowd(service, email, 2)
+    assert one.post("/compte/sessions").status == 303
+    assert (one.day().status, two.day().status) == (303, 303)
+    assert member[1].day().status == 200
+
+
+def test_an_invitation_lets_nobody_see_a_name_before_there_is_a_way_to_sign_in(service):
+    invited = service.run(
+        "staff", "invite", "--clinic", CLINIC, "--role", "manager", "--email", "invitee@demo.example", "--given-name", "I", "--family-name", "J")
+    path = "/" + invited.stdout.strip().split("/", 3)[3]
+    desk = Desk(service.desk)
+    assert desk.get(path).status == 200
+    assert desk.post(path).location == "/compte"
+    desk.get("/compte")
+    day = desk.day()
+    assert day.status == 403 and names(day) == []
+    assert desk.get(f"/cliniques/{CLINIC}/personnel").status == 403
+    assert desk.post(DAY + tomorrow() + "/etapes", {"step": "arrive:x"}).status == 403
