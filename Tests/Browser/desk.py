@@ -79,13 +79,13 @@ def logged_since(service, offset: int) -> str:
 # --- Accounts
 
 
-def authenticator(page, has_user: bool = True):
+def authenticator(page):
     """A platform authenticator of this window's, whose owner is always there."""
     session = page.context.new_cdp_session(page)
     session.send("WebAuthn.enable")
     session.send("WebAuthn.addVirtualAuthenticator", {"options": {
         "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
-        "isUserVerified": has_user, "automaticPresenceSimulation": True,
+        "isUserVerified": True, "automaticPresenceSimulation": True,
     }})
 
 
@@ -138,7 +138,7 @@ def leave(visitor) -> None:
     visitor.page.wait_for_selector("#email")
 
 
-def add_passkey(visitor, name: str = "") -> None:
+def add_passkey(visitor, name: str = "Poste 1") -> None:
     page = visitor.page
     page.goto(address(visitor, "account"))
     page.fill("#name", name)
@@ -168,6 +168,15 @@ def set_password(visitor, password: str) -> str:
     page.locator("main form button.primary").click()
     page.wait_for_selector(".account")
     return secret
+
+
+def prove(visitor, password: str, code: str) -> None:
+    """Proving again, on the page that asks for it."""
+    page = visitor.page
+    page.wait_for_selector("#code")
+    page.fill("#password", password)
+    page.fill("#code", code)
+    page.locator("main form:has(#password) button").click()
 
 
 def enter_by_password(visitor, email: str, password: str, code: str) -> None:

@@ -145,12 +145,17 @@ def test_another_clinics_day_and_ids_are_not_there(service, reception, visit):
         assert page.status == 404 and other["name"] not in page.text and CLINIC_NAME not in page.text, clinic
         for path, fields in acts(visit, slot, clinic) + of_staff(clinic):
             assert reception.post(path, fields).status == 404, path
-    assert reception.hold(slot).status == 404
     assert reception.move(visit, slot, reception.sequence(visit)).status == 404
     booked = elsewhere(service, slot)
     for path, fields in acts(booked, slot)[5:]:
         assert reception.post(path, fields).status == 404, path
     assert reception.get(visit_path(booked)).status == 404
+
+
+def test_another_clinics_slot_is_not_there_either(service, reception):
+    slot = next(opening["slot"] for opening in Client(service.front).openings(limit=100, radius_km=200).json["openings"]
+                if opening["clinic"]["id"] != CLINIC)
+    assert (reception.hold(UNKNOWN).status, reception.hold(slot).status) == (404, 404)
 
 
 def elsewhere(service, slot) -> str:

@@ -144,7 +144,8 @@ class Desk:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if body is not None:
             sent.setdefault("Content-Type", "application/x-www-form-urlencoded")
-        self.connection.request(method, path, body, sent)
+        # What comes in parts is sent in parts.
+        self.connection.request(method, path, body, sent, encode_chunked=not isinstance(body, (str, bytes, type(None))))
         answer = self.connection.getresponse()
         page = Page(answer.status, answer.headers, answer.read())
         self.remember(page)

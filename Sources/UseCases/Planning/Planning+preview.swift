@@ -20,10 +20,26 @@ extension Planning {
         return preview
     }
 
+    /// Everything but the names: what the command line shows.
+    public func outline(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> PlanPreview { try await plan(changed, context) }
+
+    /// The clinic that is planned: one's own, or for the service itself the
+    /// one that is named.
+    private func clinic(of changed: [Schedule], _ context: Context) async throws(Refusal) -> Clinic {
+        guard context.audience == .system else { return try desk.clinic(context) }
+        guard let id = changed.first?.clinic else { throw .notFound }
+        let clinic: Clinic? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.clinics().first { $0.id == id } }
+        }
+        guard let clinic else { throw .notFound }
+        return clinic
+    }
+
     /// Everything but the names.
     func plan(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> PlanPreview {
         try house.require(context, .manageSchedules)
-        let clinic = try desk.clinic(context), zone = try desk.zone(of: clinic)
+        let clinic = try await clinic(of: changed, context)
+        let zone = try desk.zone(of: clinic)
         guard !changed.isEmpty, changed.allSatisfy({ $0.clinic == clinic.id }) else { throw .notFound }
         guard changed.allSatisfy({ $0.validate().isEmpty }) else { throw .invalid([FieldProblem(.slot, .implausible)]) }
         let today = zone.local(at: context.instant).date

@@ -79,6 +79,8 @@ struct ScheduleRecord: Encodable {
     /// As `schedule set --exception` takes them.
     let exceptions: [String]
     let observesHolidays: Bool
+    /// As `schedule set --opens` takes it.
+    let opens: String
 
     init(_ schedule: Schedule) {
         id = schedule.id.description
@@ -89,6 +91,7 @@ struct ScheduleRecord: Encodable {
         blocks = schedule.templateText.split(separator: "\n").map(String.init)
         exceptions = schedule.exceptionsText.split(separator: "\n").map(String.init)
         observesHolidays = schedule.observesHolidays
+        opens = schedule.opens.description
     }
 
     var text: String {

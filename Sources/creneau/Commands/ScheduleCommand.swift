@@ -50,8 +50,9 @@ struct ScheduleSetCommand: Command {
         commandName: "set", abstract: "Add a schedule, or replace the one whose id is given.",
         discussion: """
             A block is a weekday (1 is Monday), hours on the clinic's clock, the minutes of a slot, in-person, phone or \
-            video, and whom it is for (everyone, enrolled, referral, clinic). Slots that exist stay as they are; new ones \
-            are made for the dates that have none yet.
+            video, and whom it is for (everyone, enrolled, referral, clinic). Free slots become those that the schedule \
+            promises. What happens to visits whose time is no longer promised is never decided silently: say it with \
+            --booked, or nothing is changed.
 
                 creneau schedule set --clinic ID --practitioner ID --from 2026-12-01 \\
                     --block "1 08:00-12:00 /15 in-person everyone" --exception "2026-12-24 closed"
@@ -76,11 +77,20 @@ struct ScheduleSetCommand: Command {
     var exceptions: [String] = []
     @Flag(help: "Also on Québec's holidays.")
     var ignoreHolidays = false
+    @Option(help: "When slots open: when-made, or days before and a time, such as \"1 18:00\".")
+    var opens: String?
+    @Option(help: "Visits whose time goes: keep (overbooked), offer (ask to choose again), cancel, or move where an equal slot is.")
+    var booked: String?
+    @Flag(help: "Only say what would change.")
+    var dryRun = false
 
     private struct Answer: Encodable {
         let schedule: ScheduleRecord
         let slotsMade: Int
+        let slotsRemoved: Int
+        let visitsDisplaced: Int
         let clockChanges: Int
+        let saved: Bool
     }
 
     func perform() async throws {
@@ -88,18 +98,37 @@ struct ScheduleSetCommand: Command {
         // New dates need the vault's keys before anybody can book them.
         let answer = try await Deployment.with(configuration, vault: .serviceOrOwn) { deployment in
             let schedule = try await schedule(in: deployment)
-            let administration = Administration(deployment.house)
+            let planning = Planning(deployment.house)
             let context = deployment.context("command-line")
-            try await administration.addSchedules([schedule], context)
-            let report = try await administration.extendHorizon(days: Limits.horizonDays, context)
-            guard report.schedulesRefused == 0 else {
-                throw CommandFault(.usage, "this schedule shares time with another of the same practitioner; its slots were not made")
+            let plan = try await planning.outline([schedule], context)
+            if !dryRun {
+                let choices = try choices(plan)
+                _ = try await planning.save([schedule], choices: choices, basis: plan.basis, context)
+                _ = try await Administration(deployment.house).extendHorizon(days: Limits.horizonDays, context)
             }
-            return Answer(schedule: ScheduleRecord(schedule), slotsMade: report.slotsMade, clockChanges: report.clockChanges)
+            return Answer(
+                schedule: ScheduleRecord(schedule), slotsMade: plan.addedCount, slotsRemoved: plan.removedCount,
+                visitsDisplaced: plan.displaced.count, clockChanges: plan.parts.reduce(0) { $0 + $1.reports.count }, saved: !dryRun)
         }
         if output.json { return try Console.say(json: answer) }
         Console.say(answer.schedule.text)
-        Console.say("\(answer.slotsMade) slots made; \(answer.clockChanges) fell into a change of the clock.")
+        Console.say(
+            "\(answer.slotsMade) slots made, \(answer.slotsRemoved) removed; \(answer.visitsDisplaced) visits lose their time; "
+                + "\(answer.clockChanges) times fall into a change of the clock." + (dryRun ? " Nothing was saved." : ""))
+    }
+
+    private func choices(_ plan: PlanPreview) throws(CommandFault) -> [AppointmentID: DisplacedChoice] {
+        guard !plan.displaced.isEmpty else { return [:] }
+        let words = Dictionary(uniqueKeysWithValues: DisplacedChoice.allCases.map { ($0.rawValue, $0) })
+        guard let booked else {
+            throw CommandFault(
+                .usage, "\(plan.displaced.count) visits lose their time; decide with --booked \(words.keys.sorted().joined(separator: "|")). Nothing was changed")
+        }
+        let choice = try word(booked, words, "--booked")
+        if choice == .move, plan.displaced.contains(where: { $0.equal == nil }) {
+            throw CommandFault(.usage, "some visits have no equal slot on their date to move to; choose keep, offer or cancel. Nothing was changed")
+        }
+        return Dictionary(uniqueKeysWithValues: plan.displaced.map { ($0.visit.appointment.id, choice) })
     }
 
     private func schedule(in deployment: Deployment) async throws -> Schedule {
@@ -122,7 +151,7 @@ struct ScheduleSetCommand: Command {
             clinic: clinic, practitioner: practitioner,
             effectiveFrom: try parsed(effectiveFrom, "--from must be a date like 2026-12-01"),
             effectiveThrough: try effectiveThrough.map { try parsed($0, "--through must be a date like 2026-12-31") },
-            template: template, exceptions: exceptions, observesHolidays: !ignoreHolidays)
+            template: template, exceptions: exceptions, observesHolidays: !ignoreHolidays, opens: try openingRule())
         if let id {
             // Moving a schedule elsewhere would move people who booked.
             let known = try await deployment.schedule(schedule.id)
@@ -136,6 +165,14 @@ struct ScheduleSetCommand: Command {
                 .usage, "the schedule cannot be kept: " + Set(problems.map { Self.words($0.fault) }).sorted().joined(separator: "; "))
         }
         return schedule
+    }
+
+    private func openingRule() throws(CommandFault) -> OpeningRule {
+        guard let opens else { return .whenMade }
+        guard let rule = OpeningRule(opens) else {
+            throw CommandFault(.usage, "--opens is when-made, or up to \(OpeningRule.daysMax) days before and a time, such as \"1 18:00\"")
+        }
+        return rule
     }
 
     private static func words(_ fault: ScheduleProblem.Fault) -> String {

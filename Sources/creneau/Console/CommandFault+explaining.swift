@@ -28,6 +28,8 @@ extension CommandFault {
         case .denied: self.init(.unavailable, "the level of containment in force does not allow this")
         case .invalid: self.init(.usage, "what was given is out of its limits; nothing was changed")
         case .notFound: self.init(.usage, "there is nothing under that id")
+        case .scheduleCollides: self.init(.usage, "this schedule shares time with another of the same practitioner; nothing was changed")
+        case .planChanged: self.init(.unavailable, "something changed in between; nothing was saved. Try again")
         default: self.init(.internal, "the service refused (\(refusal.caseName)); nothing was changed")
         }
     }
