@@ -18,6 +18,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let asyncAlgorithms = Target.Dependency.product(name: "AsyncAlgorithms", package: "swift-async-algorithms")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
 /// One module of the house. `docs/architecture.md` repeats the list of what
@@ -35,6 +36,7 @@ let package = Package(
     products: [.executable(name: "creneau", targets: ["creneau"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.4"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -72,7 +74,7 @@ let package = Package(
         ]),
         room("Web", [
             "Scheduling", "Openings", "Seals", "Credentials", "Containment", "Formats", "Wording", "Store", "UseCases",
-            hummingbird, hummingbirdCore, logging, lifecycle, nioCore, crypto, httpTypes,
+            hummingbird, hummingbirdCore, asyncAlgorithms, logging, lifecycle, nioCore, crypto, httpTypes,
         ]),
         room("Simulation", [
             "Scheduling", "Openings", "Seals", "Notary", "Containment", "Store", "UseCases", crypto, nioCore, nioPosix,

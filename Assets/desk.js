@@ -1,5 +1,6 @@
 // Refinements of the desk's pages, which work without any of this: passkeys
-// (the one thing that needs a script), keys, and finding in the day.
+// (the one thing that needs a script), keys, finding in the day, and the day
+// kept up to date.
 
 const each = (selector, refine) => document.querySelectorAll(selector).forEach(refine);
 
@@ -61,33 +62,91 @@ if (window.PublicKeyCredential) {
 
 each("[data-without-script]", (button) => { button.hidden = true; });
 each("form[data-auto] input", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
-// The vault is coming back: so does the page.
-each("[data-reload]", (note) => setTimeout(() => location.reload(), Number(note.dataset.reload) * 1000));
 
 /** Lower case, without accents: what is typed finds what is written. */
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-const visits = [...document.querySelectorAll(".lists .line.visit")];
+// The lines change while the page is open: they are asked for each time.
+const visits = () => [...document.querySelectorAll(".lists .line.visit")];
 const link = (line) => line.querySelector(".who a");
 
 // Finding a person of the day happens here: nothing is sent anywhere.
-each("[data-filter]", (input) => {
-  const lines = [...document.querySelectorAll(".lists .line")];
-  input.hidden = false;
-  input.addEventListener("input", () => {
-    const words = fold(input.value).split(/\s+/).filter(Boolean);
-    for (const line of lines) {
-      const text = fold(line.dataset.find ?? "");
-      line.hidden = words.length > 0 && !words.every((word) => text.includes(word));
-    }
-  });
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { input.value = ""; input.dispatchEvent(new Event("input")); input.blur(); }
+const filter = document.querySelector("[data-filter]");
+
+function find() {
+  const words = fold(filter?.value ?? "").split(/\s+/).filter(Boolean);
+  for (const line of document.querySelectorAll(".lists .line")) {
+    const text = fold(line.dataset.find ?? "");
+    line.hidden = words.length > 0 && !words.every((word) => text.includes(word));
+  }
+}
+
+if (filter) {
+  filter.hidden = false;
+  filter.addEventListener("input", find);
+  filter.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { filter.value = ""; find(); filter.blur(); }
     if (event.key === "Enter" || event.key === "ArrowDown") {
-      const first = visits.find((line) => !line.hidden);
+      const first = visits().find((line) => !line.hidden);
       if (first) { event.preventDefault(); link(first).focus(); }
     }
   });
+}
+
+// --- What changes while the page is open
+
+each("[data-changes]", (head) => {
+  const state = head.querySelector("[data-live-state]");
+  const address = new URL(head.dataset.changes, location.href);
+  let source;
+
+  const tell = (isOn) => {
+    const text = isOn ? state.dataset.on : state.dataset.off;
+    if (state.textContent === text) return;
+    state.textContent = text;
+    state.classList.toggle("off", !isOn);
+    state.hidden = false;
+  };
+
+  /** Puts an element in the place of the one with its key; what had the focus has it again. */
+  function place(part) {
+    const old = document.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`);
+    if (!old) return;
+    const had = old.contains(document.activeElement) ? document.activeElement : undefined;
+    const line = had?.closest("[data-live]")?.dataset.live;
+    old.replaceWith(part);
+    if (part.matches(".line")) part.classList.add("fresh");
+    if (!had) return;
+    const within = (line && document.querySelector(`[data-live="${CSS.escape(line)}"]`)) || part;
+    const alike = had.matches("button") && within.querySelector(`button[name="${had.name}"][value="${CSS.escape(had.value)}"]`);
+    (alike || within.querySelector(".who a") || within.querySelector("button, a"))?.focus({ preventScroll: true });
+  }
+
+  function open() {
+    source?.close();
+    source = new EventSource(address);
+    source.addEventListener("open", () => tell(true));
+    source.addEventListener("error", () => {
+      tell(false);
+      // The browser tries again by itself, unless it was refused.
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => { if (!document.hidden) open(); }, 10000);
+    });
+    source.addEventListener("parts", (event) => {
+      const parts = document.createElement("template");
+      parts.innerHTML = event.data;
+      for (const part of [...parts.content.children]) place(part);
+      address.searchParams.set("seen", event.lastEventId);
+      find();
+    });
+    // The page asks to sign in again, and shows nobody's name meanwhile.
+    source.addEventListener("signed-out", () => location.reload());
+  }
+
+  // A page that nobody sees holds no connection: browsers have few for one site.
+  document.addEventListener("visibilitychange", () => { if (document.hidden) source?.close(); else open(); });
+  addEventListener("pagehide", () => source?.close());
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  if (!document.hidden) open();
 });
 
 const store = { get: () => { try { return localStorage.getItem("keys"); } catch { return null; } },
@@ -100,7 +159,7 @@ each("[data-keys-on]", (box) => {
 });
 
 function step(from, by) {
-  const shown = visits.filter((line) => !line.hidden);
+  const shown = visits().filter((line) => !line.hidden);
   const next = shown[Math.min(shown.length - 1, Math.max(0, shown.indexOf(from) + by))] ?? shown[0];
   if (next) link(next).focus();
 }
@@ -117,7 +176,7 @@ addEventListener("keydown", (event) => {
   if (isTyping) return;
   const line = target.closest(".line.visit");
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    if (visits.length === 0) return;
+    if (visits().length === 0) return;
     event.preventDefault();
     step(line, event.key === "ArrowDown" ? 1 : -1);
     return;
@@ -130,10 +189,13 @@ addEventListener("keydown", (event) => {
   if (way.matches("[data-filter]")) way.focus(); else way.click();
 });
 
-// After an act the line it was on has the focus again.
+// After an act the line it was on has the focus again: once the browser has
+// gone to it, for going there takes the focus away.
 if (location.hash.startsWith("#v-")) {
-  const line = document.getElementById(location.hash.slice(1));
-  if (line && !document.querySelector("[data-focus]")) link(line)?.focus();
+  addEventListener("load", () => requestAnimationFrame(() => {
+    const line = document.getElementById(location.hash.slice(1));
+    if (line && !document.querySelector("[data-focus]")) link(line)?.focus();
+  }));
 }
 
 // --- The week: drawn again as one types, and traced with the pointer

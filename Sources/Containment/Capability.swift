@@ -20,6 +20,8 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case viewDay
     /// Names, contacts and reasons of the clinic's visits, on the record.
     case openParticulars
+    /// Look for a coming visit of the clinic, by reference or by person.
+    case findVisits
     /// Arrived, in consultation, done, missed; and back.
     case checkIn
     /// Book for somebody on the telephone or at the counter.

@@ -16,7 +16,7 @@ public struct PolicyTable: Sendable {
         ],
         // Within what their role allows: see `RoleTable`.
         .staff: [
-            .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
+            .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
             .blockSlot, .manageStaff, .manageSchedules,
         ],
         .officer: [.readPublic, .readHealth],

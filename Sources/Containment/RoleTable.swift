@@ -9,7 +9,7 @@ public struct RoleTable: Sendable {
 
     private static let everyone: Set<Capability> = [.readPublic, .signIn, .viewDay]
     private static let day: Set<Capability> = [
-        .openParticulars, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk, .blockSlot,
+        .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk, .blockSlot,
     ]
 
     /// The table in force.

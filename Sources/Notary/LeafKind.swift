@@ -14,6 +14,8 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case appointmentMissed = "appointment.missed"
     /// Back to expected: a step was recorded by mistake.
     case appointmentReset = "appointment.reset"
+    /// Somebody of a clinic looked for a visit; by what, never for whom.
+    case visitsSearched = "visits.searched"
     case clinicSaved = "clinic.saved"
     case practitionerSaved = "practitioner.saved"
     case scheduleSaved = "schedule.saved"

@@ -64,6 +64,8 @@ public enum LimitName: String, Sendable, Equatable, CaseIterable {
     case holdsPerNetwork = "holds_per_network"
     case holdsPerDevice = "holds_per_device"
     case linksPerNetwork = "links_per_network"
+    /// Desks kept up to date at once.
+    case streams
 }
 
 public enum PlaceProblem: Error, Sendable, Equatable {

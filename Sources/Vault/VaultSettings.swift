@@ -30,6 +30,11 @@ public struct VaultSettings: Sendable {
     /// New openings one grant may cause in an hour: a large clinic's busiest
     /// day, read whole more than once.
     public var openingsPerGrantMax = 1_500
+    /// Searches a grant may make in a minute: more than anyone types.
+    public var findsPerGrantMax = 20
+    /// Grants whose searches are counted at once; beyond, the oldest count is
+    /// forgotten.
+    public var searchersMax = 10_000
     /// The same for all grants at one clinic together.
     public var openingsPerClinicMax = 6_000
     /// A grant ends when it was not used for so long.

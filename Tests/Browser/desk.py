@@ -1,6 +1,7 @@
 """What the tests of the desk do again and again."""
 
 import base64
+import functools
 import hashlib
 import hmac
 import itertools
@@ -15,6 +16,7 @@ import pytest
 
 CLINIC = "Clinique familiale du Parapet"
 RECEPTION, MANAGER, PRACTITIONER = "reception@demo.example", "gestion@demo.example", "professionnel@demo.example"
+STAFF = {RECEPTION, MANAGER, PRACTITIONER}
 
 PATHS = {
     "fr": {
@@ -105,14 +107,11 @@ def invited(service, role: str = "reception", *options: str) -> tuple[str, str]:
     return email, made.stdout.strip().splitlines()[-1]
 
 
-def staff(service) -> list[dict]:
+@functools.cache
+def clinic_id(service) -> str:
     made = service.run("staff", "list", "--json")
     assert made.returncode == 0, made.stderr
-    return json.loads(made.stdout)
-
-
-def clinic_id(service) -> str:
-    return next(person for person in staff(service) if person["email"] == RECEPTION)["roles"][0]["clinic"]
+    return next(person for person in json.loads(made.stdout) if person["email"] == RECEPTION)["roles"][0]["clinic"]
 
 
 def open_link(visitor, link: str) -> None:
@@ -123,12 +122,23 @@ def open_link(visitor, link: str) -> None:
     visitor.page.locator("main form button").click()
 
 
-def enter(visitor, email: str = RECEPTION, ahead: int | None = 1) -> None:
-    """Signs in by a link, and shows the day that many days from today."""
-    open_link(visitor, visitor.service.sign_in_link(email))
-    visitor.page.wait_for_selector(".day-head")
-    clinic, today = re.search(r"/(\w{26})/\w+/(\d{4}-\d\d-\d\d)", visitor.page.url).groups()
-    visitor.clinic, visitor.today = clinic, date.fromisoformat(today)
+def enter(visitor, email: str = RECEPTION, ahead: int | None = 1, anew: bool = False) -> None:
+    """Signs in by a link, and shows the day that many days from today.
+
+    The demonstration's own staff sign in once and keep their cookies from
+    window to window, unless `anew`: two windows are then one sign-in.
+    """
+    kept = visitor.service.__dict__.setdefault("sign_ins", {})
+    if anew or email not in kept:
+        open_link(visitor, visitor.service.sign_in_link(email))
+        visitor.page.wait_for_selector(".day-head")
+        clinic, today = re.search(r"/(\w{26})/\w+/(\d{4}-\d\d-\d\d)", visitor.page.url).groups()
+        visitor.clinic, visitor.today = clinic, date.fromisoformat(today)
+        if email in STAFF and not anew:
+            kept[email] = (clinic, visitor.today, visitor.context.cookies())
+    else:
+        visitor.clinic, visitor.today, cookies = kept[email]
+        visitor.context.add_cookies(cookies)
     if ahead is not None:
         show(visitor, ahead)
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from desk import address, at_clinic, book, day_of, enter, fill_in, first_free, open_visit, send, show, window  # noqa: F401
+from desk import at_clinic, book, day_of, enter, fill_in, first_free, open_visit, send, show, window  # noqa: F401
 from journey import fits
 
 
@@ -194,6 +194,5 @@ def test_a_cancellation_needs_its_reason(window):
     page.locator("main form").evaluate("form => { form.noValidate = true }")
     page.locator("main form button.danger").click()
     page.wait_for_selector("fieldset[aria-invalid=true]")
-    page.goto(address(visitor, "sign-in"))
     show(visitor, 8)
     assert page.locator(f"#{line}.expected").count() == 1

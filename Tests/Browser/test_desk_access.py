@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from desk import (  # noqa: F401
-    MANAGER, PRACTITIONER, add_passkey, address, at_clinic, authenticator, book, enter, enter_by_passkey, enter_by_password, fill_in,
-    first_free, invited, leave, open_link, prove, send, set_password, show, time_code, window,
+    MANAGER, PRACTITIONER, add_passkey, address, at_clinic, authenticator, book, enter, enter_by_passkey, enter_by_password,
+    fill_in, first_free, invited, leave, open_link, prove, send, set_password, show, time_code, window,
 )
 from journey import fits
 
@@ -239,7 +239,8 @@ def test_who_signs_out_everywhere_is_out_at_the_other_window(window):
 def test_a_manager_lets_someone_in_and_out_again(window, language):
     manager, colleague = window(language=language), window(language=language, javascript=False)
     page = manager.page
-    enter(manager, MANAGER)
+    # Giving access away takes a fresh proof, which signing in is.
+    enter(manager, MANAGER, anew=True)
     page.locator(".bar-nav a").first.click()
     page.wait_for_selector("#given-name")
     name = f"Engagée-{language}"

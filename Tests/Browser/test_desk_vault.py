@@ -2,25 +2,25 @@
 
 import contextlib
 import fcntl
+import json
 import os
 import signal
-import time
+import urllib.request
 
 import pytest
 from playwright.sync_api import expect
 
-from conftest import Visitor
-from desk import enter
+from desk import address, enter, fill_in, send, window  # noqa: F401
 from Support.service import eventually, serving
 
 RESTARTS_SECONDS = 30
 
 
 @pytest.fixture(scope="module")
-def fragile(tmp_path_factory):
+def service(tmp_path_factory):
     """A demonstration of its own, whose vault may be hurt."""
-    with serving(tmp_path_factory.mktemp("fragile") / "data", None) as service:
-        yield service
+    with serving(tmp_path_factory.mktemp("fragile") / "data", None) as running:
+        yield running
 
 
 @contextlib.contextmanager
@@ -41,57 +41,48 @@ def locked(file) -> bool:
         return False
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_without_the_vault_the_day_stands_and_names_come_back_by_themselves(chromium, fragile, language):
-    visitor = Visitor(chromium, fragile, 1280, True, language)
-    page = visitor.page
-    enter(visitor)
-    line = page.locator(".line.visit.expected").first.get_attribute("id")
-    name = page.locator(f"#{line} .who a").inner_text()
-    with without_vault(fragile):
-        page.reload()
-        page.wait_for_selector("[role=alert][data-reload]")
-        assert page.locator(f"#{line} .at").inner_text() != ""
-        assert page.locator(f"#{line} .reference").count() == 1
-        assert page.get_by_text(name).count() == 0
-        # Whoever comes is recorded all the same.
-        page.locator(f"#{line} .acts button").first.click()
-        page.wait_for_selector(f"#{line}.arrived")
-    expect(page.locator(f"#{line}.arrived .who a")).to_have_text(name, timeout=RESTARTS_SECONDS * 1000)
-    visitor.close()
+def vault_is_up(service) -> bool:
+    with urllib.request.urlopen(service.url + "/readyz", timeout=5) as answer:
+        return json.load(answer)["vault"] == "up"
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_without_the_vault_nothing_typed_is_lost(chromium, fragile, language):
-    visitor = Visitor(chromium, fragile, 1280, False, language)
-    page = visitor.page
-    enter(visitor, ahead=5)
+def test_without_the_vault_nothing_typed_is_lost_and_the_page_says_why(window):
+    clerk, newcomer = window(javascript=False), window(language="en")
+    page = clerk.page
+    enter(clerk, ahead=5)
     page.locator(".line.free button").first.click()
-    page.fill("#family-name", f"Gardée-{language}")
-    page.fill("#given-name", "Longtemps")
-    with without_vault(fragile):
-        page.locator("main form button.primary").click()
+    fill_in(clerk, "Gardée-Longtemps")
+    with without_vault(clerk.service):
+        send(clerk)
         kept = page.locator("input[name='family-name'][type=hidden]")
         kept.wait_for(state="attached")
-        assert kept.get_attribute("value") == f"Gardée-{language}"
-    booked = page.locator(".line.visit", has_text=f"Gardée-{language}")
-    eventually(lambda: sent_again(page, booked), seconds=RESTARTS_SECONDS)
-    visitor.close()
+        assert kept.get_attribute("value") == "Gardée-Longtemps"
+        # Nobody can sign in; the page does not pretend.
+        newcomer.page.goto(address(newcomer, "sign-in"))
+        newcomer.page.wait_for_selector("[role=alert]")
+        assert newcomer.page.locator("form[data-passkey]").count() == 0
+    eventually(lambda: vault_is_up(clerk.service), RESTARTS_SECONDS)
+    # The page that kept the form sends it.
+    send(clerk)
+    page.wait_for_selector(".line.visit:has-text('Gardée-Longtemps')")
 
 
-def sent_again(page, booked) -> bool:
-    """The page that kept the form sends it as often as it takes."""
-    page.locator("main form button.primary").click()
-    page.wait_for_load_state()
-    return booked.count() == 1
-
-
-def test_without_the_vault_nobody_gets_in_and_the_page_says_why(chromium, fragile):
-    visitor = Visitor(chromium, fragile, 820, True, "fr")
-    with without_vault(fragile):
-        begun = time.monotonic()
-        visitor.page.goto(fragile.desk_url + "/connexion")
-        visitor.page.wait_for_selector("[role=alert]")
-        assert visitor.page.locator("form[data-passkey]").count() == 0
-        assert time.monotonic() - begun < 5, "the page waits for the vault"
-    visitor.close()
+def test_without_the_vault_the_day_stands_and_names_come_back_by_themselves(window):
+    french, english = window(), window(language="en")
+    for visitor in [french, english]:
+        enter(visitor)
+    line = french.page.locator(".line.visit.expected").first.get_attribute("id")
+    name = french.page.locator(f"#{line} .who a").inner_text()
+    with without_vault(french.service):
+        for visitor in [french, english]:
+            visitor.page.reload()
+            expect(visitor.page.locator("[role=alert][data-reload]")).to_be_visible()
+            expect(visitor.page.locator(f"#{line} .at")).not_to_be_empty()
+            expect(visitor.page.locator(f"#{line} .reference")).to_have_count(1)
+            assert visitor.page.get_by_text(name).count() == 0
+        # Whoever comes is recorded all the same.
+        french.page.locator(f"#{line} .acts button").first.click()
+        french.page.wait_for_selector(f"#{line}.arrived")
+    for visitor in [french, english]:
+        who = visitor.page.locator(f"#{line}.arrived .who a")
+        expect(who).to_have_text(name, timeout=RESTARTS_SECONDS * 1000)

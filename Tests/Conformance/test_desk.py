@@ -40,7 +40,8 @@ def acts(visit, slot=UNKNOWN, clinic=CLINIC):
         (f"{base}/reservations", {"slot": slot}),
         (f"{base}/reservations/{UNKNOWN}", person),
         (f"{base}/reservations/{UNKNOWN}/abandon", {}),
-        (f"{base}/surnombre", {**person, "hold": UNKNOWN, "practitioner": UNKNOWN, "date": tomorrow(), "time": "10:00", "minutes": "15"}),
+        (f"{base}/surnombre", {
+            **person, "hold": UNKNOWN, "practitioner": UNKNOWN, "date": tomorrow(), "time": "10:00", "minutes": "15"}),
         (f"{base}/rendez-vous/{visit}/etapes", {"step": "arrive"}),
         (f"{base}/rendez-vous/{visit}/annulation", {"cause": "1", "sequence": "0"}),
         (f"{base}/rendez-vous/{visit}/deplacement", {"slot": slot, "sequence": "0"}),
@@ -63,10 +64,10 @@ OF_ACCOUNTS = [
 
 def in_english(path):
     words = {
-        "cliniques": "clinics", "jours": "days", "etapes": "steps", "reservations": "bookings", "abandon": "release", "surnombre": "addition",
-        "rendez-vous": "appointments", "annulation": "cancellation", "deplacement": "move", "personnel": "staff", "retrait": "removal",
-        "connexion": "sign-in", "cle": "passkey", "secours": "recovery", "deconnexion": "sign-out", "lien": "link", "preuve": "proof",
-        "compte": "account", "cles": "passkeys", "mot-de-passe": "password", "codes": "codes", "sessions": "sessions",
+        "cliniques": "clinics", "jours": "days", "etapes": "steps", "reservations": "bookings", "abandon": "release",
+        "surnombre": "addition", "rendez-vous": "appointments", "annulation": "cancellation", "deplacement": "move", "personnel": "staff",
+        "retrait": "removal", "connexion": "sign-in", "cle": "passkey", "secours": "recovery", "deconnexion": "sign-out", "lien": "link",
+        "preuve": "proof", "compte": "account", "cles": "passkeys", "mot-de-passe": "password",
     }
     return "/en" + "/".join(words.get(part, part) for part in path.split("/"))
 
@@ -91,10 +92,11 @@ def test_the_token_of_another_browser_is_refused(service, reception):
 
 
 @pytest.mark.parametrize("headers", [
-    {"Origin": "https://evil.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Origin": "http://localhost.evil.example"},
+    {"Origin": "https://evil.example"}, {"Origin": "http://localhost.evil.example"}, {"Sec_Fetch_Site": "cross-site"},
+    {"Sec_Fetch_Site": "same-site"},
 ])
 def test_another_sites_form_is_refused_even_with_the_token(reception, headers):
-    page = reception.post(f"{CLINIC_PATH}/reservations", {"slot": UNKNOWN}, **{name.replace("-", "_"): value for name, value in headers.items()})
+    page = reception.post(f"{CLINIC_PATH}/reservations", {"slot": UNKNOWN}, **headers)
     assert page.status == 403 and UNKNOWN not in page.text
 
 
@@ -191,7 +193,8 @@ def test_methods_are_answered_as_http_asks(reception, method, status):
 
 @pytest.mark.parametrize("path", [
     "/x", "/cliniques", "/cliniques/", f"{CLINIC_PATH}", "/%00", "/..%2f..%2fetc/passwd", "/cliniques/%F0%9F/jours/x",
-    "/en/x", "/" + "a" * 4_000, f"{DAY}2026-02-30", f"{DAY}26-1-1", f"{DAY}{'9' * 40}", f"{DAY}-0001-01-01", "/assets/0/desk.js", "//evil.example/",
+    "/en/x", "/" + "a" * 4_000, f"{DAY}2026-02-30", f"{DAY}26-1-1", f"{DAY}{'9' * 40}", f"{DAY}-0001-01-01", "/assets/0/desk.js",
+    "//evil.example/",
 ])
 @pytest.mark.parametrize("who", ["signed in", "a stranger"])
 def test_unknown_addresses_tell_nobody_which_clinics_there_are(service, reception, path, who):

@@ -31,7 +31,8 @@ def practitioner_of(folder) -> str:
 
 def invite(folder, clinic, email="anne@example.org", role="reception", *more, given="Anne", family="Roy"):
     return creneau(
-        "staff", "invite", "--clinic", clinic, "--role", role, "--email", email, "--given-name", given, "--family-name", family, *more, data=folder)
+        "staff", "invite", "--clinic", clinic, "--role", role, "--email", email, "--given-name", given, "--family-name", family, *more,
+        data=folder)
 
 
 def listed(folder, *more):
@@ -101,9 +102,11 @@ def test_a_name_that_turns_its_line_around_is_refused(folder):
 
 
 @pytest.mark.parametrize("arguments,words", [
-    (["staff", "revoke", "x"], "26 characters"), (["staff", "revoke", UNKNOWN], "staff list"), (["staff", "revoke", UNKNOWN, "--clinic", "x"], "26 characters"),
-    (["staff", "link", "x"], "e-mail"), (["staff", "link", "nobody@example.org"], "staff list"), (["staff", "list", "--clinic", "x"], "26 characters"),
-    (["staff", "list", "--role"], "--role"), (["day"], "clinic"), (["day", "x"], "26 characters"), (["day", UNKNOWN], "nothing under that id"),
+    (["staff", "revoke", "x"], "26 characters"), (["staff", "revoke", UNKNOWN], "staff list"),
+    (["staff", "revoke", UNKNOWN, "--clinic", "x"], "26 characters"), (["staff", "link", "x"], "e-mail"),
+    (["staff", "link", "nobody@example.org"], "staff list"), (["staff", "list", "--clinic", "x"], "26 characters"),
+    (["staff", "list", "--role"], "--role"), (["day"], "clinic"), (["day", "x"], "26 characters"),
+    (["day", UNKNOWN], "nothing under that id"),
     (["day", UNKNOWN, "--date", "2026-02-30"], "--date"), (["day", UNKNOWN, "--date", "demain"], "--date"),
 ])
 def test_a_command_that_cannot_be_says_what_to_do(folder, arguments, words):

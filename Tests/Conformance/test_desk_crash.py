@@ -11,7 +11,7 @@ from Support.desk import (
 from Support.postgres import end, private_server
 from Support.service import Service, eventually
 
-KILLS = int(os.environ.get("CRENEAU_DESK_KILLS", "3"))
+KILLS = int(os.environ.get("CRENEAU_DESK_KILLS", "2"))
 WINDOWS, ENOUGH = 4, 12
 
 
@@ -94,14 +94,6 @@ def everything_is_there(desk, booked, arrived):
     for name in arrived:
         visit = desk.get(visit_path(booked[name])).text
         assert name in visit and '<span class="state arrived">' in visit
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory):
-    running = Service(tmp_path_factory.mktemp("vault") / "data").start()
-    yield running
-    assert running.stop() == 0
-    is_clean(running)
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """On PostgreSQL the desk and the site run beside the process that serves everything, and share its vault."""
 
+import concurrent.futures
 import contextlib
 
 import pytest
@@ -79,14 +80,13 @@ def return_to_sender(client, desk, booked):
 
 
 def test_a_race_over_processes_has_one_winner(house):
-    import concurrent.futures
-
     everything, alone, front = house
     desks = [entered(everything), Desk(alone.desk).sign_in(everything.sign_in_link("gestion@demo.example"))]
     patients = [Client(everything.front), Client(front.front)]
     for slot in public_slots(desks[0].day(date(3)))[:10]:
         with concurrent.futures.ThreadPoolExecutor(4) as pool:
-            asked = [pool.submit(desk.book, slot, "Course") for desk in desks] + [pool.submit(held_and_booked, client, slot) for client in patients]
+            asked = [pool.submit(desk.book, slot, "Course") for desk in desks]
+            asked += [pool.submit(held_and_booked, client, slot) for client in patients]
             statuses = sorted(future.result().status for future in asked)
         assert statuses in ([201, 409, 409, 409], [303, 409, 409, 409]), statuses
 

@@ -2,12 +2,13 @@
 
 import collections
 import concurrent.futures
+import re
 import threading
 
 import pytest
 
-from Conformance.api import Client
-from Support.desk import MANAGER, RECEPTION, crowd, date, entered, free_slots, is_clean, names, public_slots, times, visit_path
+from Conformance.api import Client, bearer
+from Support.desk import CLINIC, MANAGER, RECEPTION, crowd, date, entered, free_slots, is_clean, names, public_slots, times, visit_path
 from Support.postgres import private_server
 from Support.service import serving
 
@@ -120,3 +121,32 @@ def copied(desk, service):
     other = type(desk)(service.desk)
     other.cookies, other.token = dict(desk.cookies), desk.token
     return other
+
+
+def test_an_addition_sent_many_times_at_once_is_one(clinic):
+    desk = entered(clinic)
+    page = desk.get(f"/cliniques/{CLINIC}/surnombre?date={date(3)}")
+    form = page.form("/surnombre")
+    practitioner = re.search(r'<option value="(\w{26})"', page.text)[1]
+    fields = {**form.fields, "practitioner": practitioner, "time": "10:05", "family-name": "En-Plus", "given-name": "Anne"}
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        pages = list(pool.map(lambda window: window.post(form.action, fields), [copied(desk, clinic) for _ in range(8)]))
+    assert {page.status for page in pages} == {303}, pages
+    assert names(desk.day(date(3))).count("En-Plus") == 1
+
+
+def test_a_person_who_cancels_and_a_desk_that_moves_do_not_both(clinic):
+    """Ten times: the visit ends cancelled, or moved and still theirs; and never in two slots."""
+    desk, client = entered(clinic), Client(clinic.front)
+    for slot in public_slots(desk.day(date(4)))[:10]:
+        booked = client.book(client.hold(slot).json).json
+        visit, target = booked["appointment"], free_slots(desk.day(date(5)))[0]
+        sequence = desk.sequence(visit)
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            moving = pool.submit(desk.move, visit, target, sequence)
+            cancelling = pool.submit(client.call, "POST", f"/api/v1/appointments/{visit}/cancellation", {}, **bearer(booked))
+        moved, cancelled = moving.result(), cancelling.result()
+        assert moved.status in (303, 409) and cancelled.status in (200, 409), (moved, cancelled.body)
+        state = client.call("GET", f"/api/v1/appointments/{visit}", **bearer(booked)).json["state"]
+        assert (state == "cancelled") == (cancelled.status == 200) and (cancelled.status == 200 or moved.status == 303)
+    client.close()

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import shutil
 import unicodedata
 
@@ -97,9 +98,19 @@ def support(service) -> Desk:
 # MARK: What a thief finds
 
 @pytest.fixture(scope="module")
-def stolen(service, tmp_path_factory):
+def secrets(service):
+    """What somebody signs in with: a link, cookies, the form's token and recovery codes."""
+    link = service.sign_in_link()
+    desk = Desk(service.desk).sign_in(link)
+    codes = re.findall(r"<li><code>([^<]+)</code>", desk.post("/compte/codes").text)
+    assert len(codes) == 10
+    return desk, [link.rsplit("/", 1)[1], desk.token, *desk.cookies.values(), *codes]
+
+
+@pytest.fixture(scope="module")
+def stolen(service, secrets, tmp_path_factory):
     """The database as it lies on the disk while everything runs, and where else a thief would look."""
-    desk = entered(service)
+    desk = secrets[0]
     slots = free_slots(desk.day())
     for slot, (family, given, phone) in zip(slots, PEOPLE):
         assert desk.book(slot, family, given, phone=phone, reason=REASON, birth_date="1961-03-17").status == 303
@@ -158,9 +169,24 @@ def test_a_reason_stands_in_no_file_that_tells_who(stolen):
         assert REASON.encode() not in path.read_bytes(), path.name
 
 
+def test_a_thief_finds_nothing_to_sign_in_with(stolen, secrets):
+    """Only its hash is kept of each, and addresses of links stand in no log."""
+    sought = {form for secret in secrets[1] for form in (secret.encode(), secret.replace("-", "").encode(), raw(secret)) if len(form) > 8}
+    for path in sorted(path for path in stolen.rglob("*") if path.is_file()):
+        contents = path.read_bytes()
+        assert not [form for form in sought if form in contents], path.name
+
+
+def raw(secret):
+    try:
+        return base64.urlsafe_b64decode(secret + "=" * (-len(secret) % 4))
+    except ValueError:
+        return b""
+
+
 def test_the_search_itself_finds_what_is_there(stolen):
     """Or the tests above would prove nothing: the clinic's own name is in the clear."""
-    assert any(form in (stolen / "creneau.sqlite").read_bytes() + (stolen / "creneau.sqlite-wal").read_bytes()
-               for form in encoded("Clinique familiale du Parapet"))
+    contents = b"".join((stolen / name).read_bytes() for name in ("creneau.sqlite", "creneau.sqlite-wal"))
+    assert any(form in contents for form in encoded("Clinique familiale du Parapet"))
     hidden = base64.b64encode(b"x" + PEOPLE[0][0].encode() + b"yz")
     assert any(form in hidden for form in encoded(PEOPLE[0][0]))

@@ -20,8 +20,8 @@ VERSION, FAILURE, STAFF, REFUSED = 1, 0xFF, 11, 1
 # Sources/Vault/Wire/VaultRequest+coding.swift
 VERIFICATION, STANDING, DAY_KEYS, OWN, DELIVERY, RESEAL, INDEX, TOKENS, SHRED, JOURNAL, KEYS, DAY_BACKUP, OF_STAFF, OPERATOR = range(1, 15)
 # Sources/Vault/Staff/Wire/StaffRequest+coding.swift
-(CHALLENGE, SIGN_IN, INVITATION, ENROL, GRANT, PROVE, SIGN_OUT, EVERYWHERE, METHODS, CREATION, ADD, REMOVE, TIME_CODE, PASSWORD, CODES, PEOPLE,
- INVITE, REVOKE, OPEN) = range(1, 20)
+(CHALLENGE, SIGN_IN, INVITATION, ENROL, GRANT, PROVE, SIGN_OUT, EVERYWHERE, METHODS, CREATION, ADD, REMOVE, TIME_CODE, PASSWORD, CODES,
+ PEOPLE, INVITE, REVOKE, OPEN) = range(1, 20)
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -113,7 +113,8 @@ def vault(service, desk):
 def seals(service, desk):
     """All seals of the database, as the wire has them, by kind."""
     database = sqlite3.connect(f"file:{service.folder}/creneau.sqlite?mode=ro", uri=True)
-    rows = database.execute("SELECT record, clinic, kind, version, key_id, sealed FROM seal WHERE clinic = ?", [identifier(CLINIC)]).fetchall()
+    columns = "record, clinic, kind, version, key_id, sealed"
+    rows = database.execute(f"SELECT {columns} FROM seal WHERE clinic = ?", [identifier(CLINIC)]).fetchall()
     database.close()
     made = {}
     for record, clinic, kind, version, key, contents in rows:
@@ -147,7 +148,8 @@ def staff_requests(seals, secret):
     yield of_staff(PEOPLE, identifier(CLINIC), secret)
     yield from (of_staff(code, secret) for code in (GRANT, SIGN_OUT, EVERYWHERE, METHODS, TIME_CODE, CODES))
     yield of_staff(CREATION, secret, bytes(32))
-    yield of_staff(INVITE, sized("a@example.org"), sized("A"), sized("B"), sized("fr"), identifier(CLINIC), sized("manager"), b"\0", secret)
+    somebody = [sized(text) for text in ("a@example.org", "A", "B", "fr")]
+    yield of_staff(INVITE, *somebody, identifier(CLINIC), sized("manager"), b"\0", secret)
     yield of_staff(SIGN_IN, b"\2", sized("reception@demo.example"), sized("une phrase de passe assez longue"), sized("000000"), b"\0")
     yield of_staff(SIGN_IN, b"\3", sized("reception@demo.example"), sized("AAAA-AAAA-AAAA"), b"\0")
     yield of_staff(CHALLENGE, bytes(32))

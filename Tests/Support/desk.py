@@ -168,7 +168,8 @@ class Desk:
     def post(self, path: str, fields=(), **headers) -> Page:
         """With the token that the last page gave; a field of the same name takes its place."""
         sent = {"csrf": self.token or "", **dict(fields)}
-        return self.call("POST", path, urllib.parse.urlencode({name: text for name, text in sent.items() if text is not None}), **headers)
+        body = urllib.parse.urlencode({name: text for name, text in sent.items() if text is not None})
+        return self.call("POST", path, body, **headers)
 
     def send(self, form: Form, button: tuple[str, str] | None = None, **changes) -> Page:
         """As it stands but for the changes: `family_name` is the field family-name."""
@@ -277,7 +278,8 @@ def is_clean(service) -> None:
 
 def times(page: Page) -> dict[str, str]:
     """When each free slot of a day begins, as its line says to programs."""
-    return {slot: at for at, slot in re.findall(r'<time datetime="([^"]+)">[^<]*</time></span>(?:(?!</li>).)*?name="slot" value="(\w{26})"', page.text)}
+    lines = re.findall(r'<time datetime="([^"]+)">[^<]*</time></span>(?:(?!</li>).)*?name="slot" value="(\w{26})"', page.text)
+    return {slot: at for at, slot in lines}
 
 
 def public_slots(page: Page) -> list[str]:

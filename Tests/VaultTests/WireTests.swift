@@ -40,7 +40,9 @@ import Testing
             .removePasskey([1, 2], grant: grant), .newTimeCodeSecret(grant), .setPassword(password, code: "123456", grant: grant),
             .newRecoveryCodes(grant), .staff(Sample.clinic, grant: grant), .invite(try Desk.invitation("a@example.org", .practitioner), grant: grant),
             .revoke(StaffID(high: 1, low: 2), Sample.clinic, grant: grant),
-            .open([try Sample.personSeal(), try Sample.personSeal().moved(clinic: .some(Sample.clinic))], Sample.clinic, grant: grant),
+            .open([try Sample.personSeal(), try Sample.personSeal().moved(clinic: .some(Sample.clinic))], Sample.clinic, grant: grant, isUse: true),
+            .find(.nameAndBirth(family: "Côté", birth: Sample.date), Sample.clinic, grant: grant),
+            .find(.healthNumber("TREE90522812"), Sample.clinic, grant: grant),
         ]
     }
 

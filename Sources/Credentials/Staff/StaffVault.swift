@@ -79,14 +79,30 @@ public protocol StaffVault: Sendable {
 
     // MARK: Particulars
 
+    /// The tokens of what somebody of the clinic looks for, under every live
+    /// month's key. Journalled as `find` with who asks, a search each. For
+    /// reception and managers.
+    ///
+    /// - Throws: `refused(.capReached)` for more searches than anyone types.
+    func find(_ lookup: Lookup, at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [BlindToken]
+
     /// The clinic's copies, in the order asked for, each opened or not.
     ///
     /// What this grant has not opened before is journalled as `day-view`,
     /// durably, all of it before any is decrypted. `support` opens nothing.
     ///
+    /// - Parameter isUse: whether somebody is at the desk; a page that brings
+    ///   itself up to date does not keep a grant from its idle end.
     /// - Throws: `refused(.notAllowed)` when a seal is another clinic's or the
     ///   grant has no role there, `refused(.capReached)`; nothing is opened then.
-    func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [OpenedSeal]
+    func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret, isUse: Bool) async throws(StaffFault) -> [OpenedSeal]
+}
+
+extension StaffVault {
+    /// Asked for by somebody who is there.
+    public func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [OpenedSeal] {
+        try await open(seals, at: clinic, grant: grant, isUse: true)
+    }
 }
 
 /// One of several seals, opened or not.

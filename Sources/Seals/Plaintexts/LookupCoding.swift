@@ -6,11 +6,14 @@ public enum LookupCoding {
         static let email: UInt8 = 1, phone: UInt8 = 2
     }
 
+    /// - Throws: `malformed` for what is never sealed: what the desk types.
     public static func encode(_ lookup: Lookup) throws(SealError) -> [UInt8] {
         var writer = PlaintextWriter()
         switch lookup {
         case .email(let email): try writer.field(Tag.email, email.description)
         case .phone(let phone): try writer.field(Tag.phone, phone.description)
+        // What the desk types goes to the vault as it is, never through the store.
+        case .healthNumber, .nameAndBirth: throw .malformed
         }
         return writer.finish()
     }

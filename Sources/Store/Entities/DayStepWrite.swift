@@ -29,6 +29,9 @@ public struct DayStepWrite: Sendable {
                 """,
                 [id, mark, .blob(clinic.bytes), .integer(now.seconds)]
             )
+        ] + [
+            // Other desks follow slots: they look at this one again.
+            Statement("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2", [id, mark])
         ] + leaf.statements(where: "EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $2)", [id, mark]) + [
             AppointmentRow.statement(id: appointment)
         ]

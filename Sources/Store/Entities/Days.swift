@@ -83,6 +83,30 @@ extension ReadTransaction {
         return try DayRow(row, sealKind: sealKind)
     }
 
+    /// The visit that a reference names, at one clinic.
+    public func appointment(named reference: AppointmentReference, of clinic: ClinicID) throws(StoreError) -> AppointmentID? {
+        let sql = "SELECT id FROM appointment WHERE reference = $1 AND clinic = $2"
+        guard let row = try query(sql, [.text(reference.code), .blob(clinic.bytes)]).first else { return nil }
+        return AppointmentID(bytes: try row.blob(0))
+    }
+
+    /// Coming visits of one clinic that bear any of the tokens, soonest first.
+    public func appointments(
+        bearing tokens: [[UInt8]], of clinic: ClinicID, after now: Instant, limit: Int
+    ) throws(StoreError) -> [AppointmentID] {
+        var found: [AppointmentID] = []
+        for token in tokens {
+            let rows = try query(
+                """
+                SELECT a.id FROM blind_index b JOIN appointment a ON a.id = b.appointment
+                WHERE b.token = $1 AND a.clinic = $2 AND a.state < 4 AND a.end_at > $3 ORDER BY a.start_at LIMIT $4
+                """,
+                [.blob(token), .blob(clinic.bytes), .integer(now.seconds), .integer(Int64(limit))])
+            for row in rows { if let id = AppointmentID(bytes: try row.blob(0)), !found.contains(id) { found.append(id) } }
+        }
+        return Array(found.prefix(limit))
+    }
+
     /// The schedules of one practitioner at one clinic, the newest last.
     public func scheduleIDs(of practitioner: PractitionerID, at clinic: ClinicID) throws(StoreError) -> [ScheduleID] {
         var ids: [ScheduleID] = []

@@ -14,9 +14,7 @@ extension Administration {
         guard let zone = house.zones.rules(of: clinic.zone) else { throw .internalFault }
         let date = date ?? zone.local(at: context.instant).date
         let (slots, rows) = try await house.day(of: id, date, zone)
-        let visits = rows.map { DayVisit($0, .hidden, at: context.instant) }
-        return ClinicDay(
-            clinic: clinic, date: date, zone: zone, asOf: context.instant, lists: house.lists(slots, visits, context.instant),
-            cancelled: visits.filter { $0.state == .cancelled }, openings: .notAllowed)
+        let reading = DayReading(clinic: clinic, date: date, zone: zone, slots: slots, rows: rows)
+        return house.day(reading, rows.map { _ in .hidden }, .notAllowed, context.instant)
     }
 }

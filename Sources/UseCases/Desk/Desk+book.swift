@@ -60,7 +60,12 @@ extension Desk {
         switch outcome {
         case .held: return Hold(id: id, slot: slot, expires: until, renewals: 0)
         case .alreadyHeld(let existing, let until, let renewals): return Hold(id: existing, slot: slot, expires: until, renewals: renewals)
-        case .taken: throw .slotTaken(alternatives: [])
+        case .taken:
+            let row = try await house.storing { () async throws(StoreError) in
+                try await house.store.read { tx throws(StoreError) in try tx.slot(slot) }
+            }
+            guard row?.slot.clinic == clinic.id else { throw .notFound }
+            throw .slotTaken(alternatives: [])
         case .unknownSlot: throw .notFound
         case .capped, .idempotencyMismatch: throw .internalFault
         }

@@ -12,18 +12,20 @@ extension Desk {
     ///
     /// - Throws: `.staff(.signedOut)` when the grant has ended meanwhile.
     public func day(_ date: LocalDate, grant: GrantSecret, _ context: Context) async throws(Refusal) -> ClinicDay {
+        let reading = try await reading(date, context)
+        let (persons, openings) = try await people(reading.rows, grant: grant, context)
+        return house.day(reading, persons, openings, context.instant)
+    }
+
+    /// A date as the store has it, as far as the role sees it.
+    func reading(_ date: LocalDate, _ context: Context) async throws(Refusal) -> DayReading {
         try house.require(context, .viewDay)
         let membership = try membership(context), clinic = try clinic(context), zone = try zone(of: clinic)
         let (slots, rows) = try await house.day(of: clinic.id, date, zone)
-        let own = membership.role == .practitioner ? membership.practitioner : nil
-        let isTheirs = { (practitioner: PractitionerID) in membership.role != .practitioner || practitioner == own }
-        let theirs = rows.filter { isTheirs($0.row.appointment.practitioner) }
-        let (persons, openings) = try await people(theirs, grant: grant, context)
-        let visits = zip(theirs, persons).map { DayVisit($0, $1, at: context.instant) }
-        return ClinicDay(
-            clinic: clinic, date: date, zone: zone, asOf: context.instant,
-            lists: house.lists(slots.filter { isTheirs($0.slot.practitioner) }, visits, context.instant),
-            cancelled: visits.filter { $0.state == .cancelled }, openings: openings)
+        let isTheirs = { (practitioner: PractitionerID) in membership.role != .practitioner || practitioner == membership.practitioner }
+        return DayReading(
+            clinic: clinic, date: date, zone: zone, slots: slots.filter { isTheirs($0.slot.practitioner) },
+            rows: rows.filter { isTheirs($0.row.appointment.practitioner) })
     }
 
     /// One visit of the clinic.
@@ -58,17 +60,18 @@ extension Desk {
 
     /// Opens what the grant may see: all in one request to the vault, which
     /// journals before it decrypts.
-    private func people(
-        _ rows: [DayRow], grant: GrantSecret, _ context: Context
+    func people(
+        _ rows: [DayRow], grant: GrantSecret, isUse: Bool = true, _ context: Context
     ) async throws(Refusal) -> (persons: [PersonView], openings: ClinicDay.Openings) {
         do { try house.require(context, .openParticulars) } catch { return (rows.map { _ in .hidden }, .notAllowed) }
         let seals = rows.map { $0.seal.flatMap(SealedRecord.init) }
         var opened: [OpenedSeal] = []
         do {
             let all = seals.compactMap { $0 }
-            for first in stride(from: 0, to: all.count, by: StaffLimits.sealsPerCallMax) {
+            // Asked even for none: a grant that has ended shows.
+            for first in stride(from: 0, through: max(0, all.count - 1), by: StaffLimits.sealsPerCallMax) {
                 let page = Array(all[first..<min(first + StaffLimits.sealsPerCallMax, all.count)])
-                opened += try await house.vault.open(page, at: try membership(context).clinic, grant: grant)
+                opened += try await house.vault.open(page, at: try membership(context).clinic, grant: grant, isUse: isUse)
             }
         } catch let fault as StaffFault {
             return (rows.map { _ in .waiting }, try openings(after: fault))

@@ -40,6 +40,7 @@ public final class Following: Sendable {
             house.index.apply(self.changes(changes.slots))
         }
         position.withLock { $0 = changes.reached }
+        house.feed.publish(Set(changes.slots.map(\.slot.clinic)))
         return changes.read
     }
 

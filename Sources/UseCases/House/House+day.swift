@@ -16,8 +16,16 @@ extension House {
         }
     }
 
+    /// The day that a desk shows; `persons` in the order of the reading's rows.
+    func day(_ reading: DayReading, _ persons: [PersonView], _ openings: ClinicDay.Openings, _ now: Instant) -> ClinicDay {
+        let visits = zip(reading.rows, persons).map { DayVisit($0, $1, at: now) }
+        return ClinicDay(
+            clinic: reading.clinic, date: reading.date, zone: reading.zone, asOf: now, lists: lists(reading.slots, visits, now),
+            cancelled: visits.filter { $0.state == .cancelled }, openings: openings)
+    }
+
     /// A list for each practitioner with something on the date, by name.
-    func lists(_ slots: [SlotRow], _ visits: [DayVisit], _ now: Instant) -> [PractitionerList] {
+    private func lists(_ slots: [SlotRow], _ visits: [DayVisit], _ now: Instant) -> [PractitionerList] {
         let bySlot = Dictionary(
             visits.filter { $0.state != .cancelled }.map { ($0.appointment.slot, $0) }, uniquingKeysWith: { first, _ in first })
         return Dictionary(grouping: slots.filter { $0.slot.isListed }, by: \.slot.practitioner).map { id, rows in
@@ -30,6 +38,15 @@ extension House {
                 })
         }.sorted { $0.order < $1.order }
     }
+}
+
+/// A clinic's date before names are opened.
+struct DayReading: Sendable {
+    var clinic: Clinic
+    var date: LocalDate
+    var zone: ZoneRules
+    var slots: [SlotRow]
+    var rows: [DayRow]
 }
 
 extension Slot {

@@ -13,6 +13,8 @@ public struct House: Sendable {
     public let index: OpeningsIndex
     public let directory: Directory
     public let keys: KeyRing
+    public let feed: DayFeed
+    let grants: GrantMemory
     public let vault: any ParticularsVault & StaffVault
     public let policy: PolicyTable
     public let roles: RoleTable
@@ -45,6 +47,8 @@ public struct House: Sendable {
         self.logger = logger
         index = OpeningsIndex()
         directory = Directory()
+        feed = DayFeed()
+        grants = GrantMemory()
         keys = KeyRing(pinned: vaultKey, store: store, vault: vault, policy: policy)
     }
 

@@ -44,19 +44,33 @@ public struct Staffing: Sendable {
         try await asking { vault throws(StaffFault) in try await vault.enrol(link) }
     }
 
-    public func grant(_ secret: GrantSecret) async throws(Refusal) -> GrantView {
-        try await asking { vault throws(StaffFault) in try await vault.grant(secret) }
+    /// Who is signed in; while the vault is away, who was when it last said so.
+    public func grant(_ secret: GrantSecret, at now: Instant) async throws(Refusal) -> GrantView {
+        do {
+            let view = try await asking { vault throws(StaffFault) in try await vault.grant(secret) }
+            house.grants.remember(view, of: secret, at: now)
+            return view
+        } catch {
+            if error == .vaultUnavailable, let view = recalled(secret, at: now) { return view }
+            house.grants.forget(secret)
+            throw error
+        }
     }
+
+    /// What is remembered of a sign-in, without asking the vault.
+    public func recalled(_ secret: GrantSecret, at now: Instant) -> GrantView? { house.grants.recall(secret, at: now) }
 
     public func prove(_ proof: SignInProof, device: DeviceSecret?, grant: GrantSecret) async throws(Refusal) -> GrantView {
         try await asking { vault throws(StaffFault) in try await vault.prove(proof, device: device, grant: grant) }
     }
 
     public func signOut(_ grant: GrantSecret) async throws(Refusal) {
+        house.grants.forget(grant)
         try await asking { vault throws(StaffFault) in try await vault.signOut(grant) }
     }
 
-    public func signOutEverywhere(_ grant: GrantSecret) async throws(Refusal) {
+    public func signOutEverywhere(_ grant: GrantSecret, _ staff: StaffID) async throws(Refusal) {
+        house.grants.forgetAll(of: staff)
         try await asking { vault throws(StaffFault) in try await vault.signOutEverywhere(grant) }
     }
 

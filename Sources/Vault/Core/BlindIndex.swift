@@ -21,6 +21,9 @@ enum BlindIndex {
             switch lookup {
             case .email(let email): token(.email, spelling(of: email), month: month, key: key)
             case .phone(let phone): token(.phone, phone.digits, month: month, key: key)
+            case .healthNumber(let number): token(.healthNumber, alphanumeric(number), month: month, key: key)
+            case .nameAndBirth(let family, let birth):
+                token(.nameAndBirth, letters(of: family) + " " + birth.description, month: month, key: key)
             }
         }
     }

@@ -1,4 +1,5 @@
 internal import Credentials
+internal import Credentials
 internal import Crypto
 internal import FoundationEssentials
 internal import Glibc
@@ -79,8 +80,8 @@ struct VaultCore {
         var dayOpenings: [Int: DayOpening] = [:]
         for (index, work) in batch.enumerated() where outcomes[index] == nil {
             do throws(StaffFault) {
-                if case .request(.staff(.open(let seals, let clinic, let grant))) = work {
-                    let opening = try staff.opening(seals, clinic, grant, at: now, pending: &pending)
+                if case .request(.staff(.open(let seals, let clinic, let grant, let isUse))) = work {
+                    let opening = try staff.opening(seals, clinic, grant, isUse: isUse, at: now, pending: &pending)
                     dayOpenings[index] = opening
                     if let entry = opening.entry { openings.append(entry) }
                 } else if case .request(let request) = work {
@@ -119,6 +120,12 @@ struct VaultCore {
     private mutating func alone(_ work: VaultWork, at now: Instant) -> VaultOutcome? {
         switch work {
         case .request(.staff(.open)): return nil
+        case .request(.staff(.find(let lookup, let clinic, let grant))):
+            do throws(StaffFault) {
+                return .answer(.success(.staff(.tokens(try find(lookup, clinic, grant, at: now)))))
+            } catch {
+                return VaultOutcome(StaffOutcome(error))
+            }
         case .request(.staff(let request)): return VaultOutcome(staff.take(request, at: now, &journal))
         case .hashed(let next, let result): return VaultOutcome(staff.take(next, result, at: now, &journal))
         case .request(.byOperator(let envelope)):
@@ -129,6 +136,21 @@ struct VaultCore {
             }
         case .request: return nil
         }
+    }
+
+    /// The tokens of what somebody of a clinic looks for, once the search is
+    /// on the record.
+    private mutating func find(
+        _ lookup: Lookup, _ clinic: ClinicID, _ grant: GrantSecret, at now: Instant
+    ) throws(StaffFault) -> [BlindToken] {
+        let entry = try staff.searching(clinic, grant, at: now)
+        do throws(VaultError) {
+            try journal.append([entry], at: now)
+            _ = try indexes.current(on: Self.date(now))
+        } catch {
+            throw .vault(error)
+        }
+        return BlindIndex.tokens(of: lookup, keys: indexes.keys)
     }
 
     private mutating func refusal(_ request: VaultRequest, at now: Instant) -> VaultError? {

@@ -50,7 +50,7 @@ final class VaultEngine: VaultTransport {
     /// Has a password hashed, and comes back with it: also when too many
     /// wait here, or the vault is closing, for the request was taken.
     private func hash(_ work: HashWork, _ reply: @escaping Reply) {
-        hashing.submit({ work.run() }) { [self] result in
+        hashing.submit(isKnown: work.isKnown, { work.run() }) { [self] result in
             queue.withLock { put(.hashed(work.next, result), reply, in: &$0) }
         }
     }

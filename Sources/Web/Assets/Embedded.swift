@@ -593,7 +593,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "02c9189f8a991de9",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "0f1fc0bf71e39d3f",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -622,12 +622,14 @@ each("form[data-booking]", (form) => {
 .bar-nav { margin-left: auto; display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; }
 .bar-nav a, .plain { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .plain { padding: 0; border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer; }
-.days { display: flex; align-items: center; gap: 0.25rem; }
+.days { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem; }
 .days a { display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; min-width: 2.75rem; }
 .days .step { font-size: 1.5rem; text-decoration: none; border-radius: var(--radius); }
 .days .step:hover { background: var(--soft); }
 .date-form { display: flex; align-items: center; gap: 0.5rem; }
 .date-form input { margin: 0; width: auto; min-height: 2.5rem; padding: 0.25rem 0.5rem; font-variant-numeric: tabular-nums; }
+
+.desk .demo p { max-width: none; margin: 0; padding-inline: 1.25rem; }
 
 /* The day. */
 
@@ -639,7 +641,8 @@ each("form[data-booking]", (form) => {
 .counts strong { color: var(--ink); font-variant-numeric: tabular-nums; }
 .counts .late strong { color: var(--urgent); }
 .tools { margin-left: auto; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
-.tools .button { min-height: 2.75rem; padding-block: 0.4rem; gap: 0.4rem; }
+.tools .button { min-height: 2.75rem; padding: 0.4rem 1.1rem; gap: 0.4rem; }
+.desk .tools input[type="search"] { min-width: 11rem; width: 13rem; }
 .desk input[type="search"] {
   margin: 0; min-width: 15rem; min-height: 2.75rem; padding: 0.4rem 0.9rem; border: 1px solid var(--edge); border-radius: var(--radius);
   background: var(--surface); color: var(--ink); font: inherit;
@@ -652,6 +655,7 @@ each("form[data-booking]", (form) => {
   display: grid; grid-template-columns: 3.75rem minmax(0, 1fr) auto; align-items: center; gap: 0 0.5rem; min-height: 2.25rem;
   padding: 0.1rem 0.25rem 0.1rem 0.5rem; border-bottom: 1px solid var(--line); font-size: 0.9375rem; line-height: 1.3;
 }
+.desk:lang(en) .line { grid-template-columns: 5.25rem minmax(0, 1fr) auto; }
 .line .at { font-variant-numeric: tabular-nums; color: var(--muted); white-space: nowrap; font-size: 0.875rem; }
 .line.visit .at { color: var(--ink); font-weight: 600; }
 .line .who { min-width: 0; }
@@ -690,6 +694,15 @@ each("form[data-booking]", (form) => {
 .keys dl { display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; margin-top: 0.5rem; }
 .keys dl div { display: flex; gap: 0.5rem; }
 kbd { padding: 0 0.4rem; border: 1px solid var(--edge); border-radius: 0.3rem; font: inherit; font-size: 0.875rem; background: var(--surface); }
+.live { display: flex; align-items: center; gap: 0.45rem; font-size: 0.875rem; color: var(--muted); }
+.live::before { content: ""; width: 0.5rem; height: 0.5rem; border-radius: 50%; background: var(--accent); }
+.live.off { color: var(--urgent); font-weight: 600; }
+.live.off::before { background: var(--urgent); }
+.paper { display: none; }
+@media (prefers-reduced-motion: no-preference) {
+  .line.fresh { animation: fresh 2.5s ease-out; }
+  @keyframes fresh { from { background: var(--caution-soft); } }
+}
 
 /* Forms and lists. */
 
@@ -722,13 +735,18 @@ code { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospa
 .desk .actions { display: flex; flex-wrap: wrap; gap: 0.6rem; }
 .inline { flex-wrap: wrap; }
 
-@media (max-width: 40rem) {
-  .desk main { padding-inline: 1rem; }
-  .bar { padding-inline: 1rem; }
-  .bar-nav { margin-left: 0; }
+@media (max-width: 64rem) {
   .day-head { display: block; }
   .day-head > * + * { margin-top: 0.6rem; }
-  .tools, .find, .desk .find input[type="search"] { margin-left: 0; width: 100%; }
+  .tools { margin-left: 0; }
+}
+
+@media (max-width: 40rem) {
+  .desk main { padding-inline: 1rem; }
+  .bar, .desk .demo p { padding-inline: 1rem; }
+  .bar-nav { margin-left: 0; }
+  .tools, .find, .desk .find input[type="search"], .tools > [data-live] { margin-left: 0; width: 100%; }
+  .tools > [data-live] .button { width: 100%; }
   .tools .button { flex: 1; }
   .code-list { columns: 1; }
 }
@@ -783,13 +801,34 @@ code { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospa
   .schedule { grid-template-columns: 1fr; }
 }
 
+/* On paper: a page for each practitioner, with what the telephone needs. */
+
+@media print {
+  .bar, .day-head .tools, .counts, .live, .keys, .acts, .cancelled, .desk .find { display: none !important; }
+  .day-page main { padding: 0; }
+  .day-page h1 { display: none; }
+  .lists { display: block; }
+  .list { break-after: page; }
+  .list:last-child { break-after: auto; }
+  .list h2 { position: static; font-size: 14pt; }
+  .line { grid-template-columns: 4rem minmax(0, 1fr) 9rem; break-inside: avoid; min-height: 7mm; font-size: 11pt; opacity: 1 !important; box-shadow: none !important; }
+  .line .who { display: flex; justify-content: space-between; gap: 1rem; }
+  .line .state { grid-column: 3; grid-row: 1; margin: 0; text-align: right; }
+  /* Room to tick who came. */
+  .line .state.expected { position: static; width: auto; height: auto; clip-path: none; overflow: visible; font-size: 0; }
+  .line .state.expected::after { content: "☐"; font-size: 14pt; }
+  .paper { display: inline; font-variant-numeric: tabular-nums; }
+  p.paper { display: block; margin-top: 5mm; font-size: 9pt; color: #333; }
+}
+
 """###)
 
     static let deskScript = Asset(
-        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "929a2afb158224ae",
+        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "8314173e1c19e83e",
         text: ###"""
 // Refinements of the desk's pages, which work without any of this: passkeys
-// (the one thing that needs a script), keys, and finding in the day.
+// (the one thing that needs a script), keys, finding in the day, and the day
+// kept up to date.
 
 const each = (selector, refine) => document.querySelectorAll(selector).forEach(refine);
 
@@ -851,33 +890,91 @@ if (window.PublicKeyCredential) {
 
 each("[data-without-script]", (button) => { button.hidden = true; });
 each("form[data-auto] input", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
-// The vault is coming back: so does the page.
-each("[data-reload]", (note) => setTimeout(() => location.reload(), Number(note.dataset.reload) * 1000));
 
 /** Lower case, without accents: what is typed finds what is written. */
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-const visits = [...document.querySelectorAll(".lists .line.visit")];
+// The lines change while the page is open: they are asked for each time.
+const visits = () => [...document.querySelectorAll(".lists .line.visit")];
 const link = (line) => line.querySelector(".who a");
 
 // Finding a person of the day happens here: nothing is sent anywhere.
-each("[data-filter]", (input) => {
-  const lines = [...document.querySelectorAll(".lists .line")];
-  input.hidden = false;
-  input.addEventListener("input", () => {
-    const words = fold(input.value).split(/\s+/).filter(Boolean);
-    for (const line of lines) {
-      const text = fold(line.dataset.find ?? "");
-      line.hidden = words.length > 0 && !words.every((word) => text.includes(word));
-    }
-  });
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { input.value = ""; input.dispatchEvent(new Event("input")); input.blur(); }
+const filter = document.querySelector("[data-filter]");
+
+function find() {
+  const words = fold(filter?.value ?? "").split(/\s+/).filter(Boolean);
+  for (const line of document.querySelectorAll(".lists .line")) {
+    const text = fold(line.dataset.find ?? "");
+    line.hidden = words.length > 0 && !words.every((word) => text.includes(word));
+  }
+}
+
+if (filter) {
+  filter.hidden = false;
+  filter.addEventListener("input", find);
+  filter.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { filter.value = ""; find(); filter.blur(); }
     if (event.key === "Enter" || event.key === "ArrowDown") {
-      const first = visits.find((line) => !line.hidden);
+      const first = visits().find((line) => !line.hidden);
       if (first) { event.preventDefault(); link(first).focus(); }
     }
   });
+}
+
+// --- What changes while the page is open
+
+each("[data-changes]", (head) => {
+  const state = head.querySelector("[data-live-state]");
+  const address = new URL(head.dataset.changes, location.href);
+  let source;
+
+  const tell = (isOn) => {
+    const text = isOn ? state.dataset.on : state.dataset.off;
+    if (state.textContent === text) return;
+    state.textContent = text;
+    state.classList.toggle("off", !isOn);
+    state.hidden = false;
+  };
+
+  /** Puts an element in the place of the one with its key; what had the focus has it again. */
+  function place(part) {
+    const old = document.querySelector(`[data-live="${CSS.escape(part.dataset.live)}"]`);
+    if (!old) return;
+    const had = old.contains(document.activeElement) ? document.activeElement : undefined;
+    const line = had?.closest("[data-live]")?.dataset.live;
+    old.replaceWith(part);
+    if (part.matches(".line")) part.classList.add("fresh");
+    if (!had) return;
+    const within = (line && document.querySelector(`[data-live="${CSS.escape(line)}"]`)) || part;
+    const alike = had.matches("button") && within.querySelector(`button[name="${had.name}"][value="${CSS.escape(had.value)}"]`);
+    (alike || within.querySelector(".who a") || within.querySelector("button, a"))?.focus({ preventScroll: true });
+  }
+
+  function open() {
+    source?.close();
+    source = new EventSource(address);
+    source.addEventListener("open", () => tell(true));
+    source.addEventListener("error", () => {
+      tell(false);
+      // The browser tries again by itself, unless it was refused.
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => { if (!document.hidden) open(); }, 10000);
+    });
+    source.addEventListener("parts", (event) => {
+      const parts = document.createElement("template");
+      parts.innerHTML = event.data;
+      for (const part of [...parts.content.children]) place(part);
+      address.searchParams.set("seen", event.lastEventId);
+      find();
+    });
+    // The page asks to sign in again, and shows nobody's name meanwhile.
+    source.addEventListener("signed-out", () => location.reload());
+  }
+
+  // A page that nobody sees holds no connection: browsers have few for one site.
+  document.addEventListener("visibilitychange", () => { if (document.hidden) source?.close(); else open(); });
+  addEventListener("pagehide", () => source?.close());
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  if (!document.hidden) open();
 });
 
 const store = { get: () => { try { return localStorage.getItem("keys"); } catch { return null; } },
@@ -890,7 +987,7 @@ each("[data-keys-on]", (box) => {
 });
 
 function step(from, by) {
-  const shown = visits.filter((line) => !line.hidden);
+  const shown = visits().filter((line) => !line.hidden);
   const next = shown[Math.min(shown.length - 1, Math.max(0, shown.indexOf(from) + by))] ?? shown[0];
   if (next) link(next).focus();
 }
@@ -907,7 +1004,7 @@ addEventListener("keydown", (event) => {
   if (isTyping) return;
   const line = target.closest(".line.visit");
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    if (visits.length === 0) return;
+    if (visits().length === 0) return;
     event.preventDefault();
     step(line, event.key === "ArrowDown" ? 1 : -1);
     return;
@@ -920,10 +1017,13 @@ addEventListener("keydown", (event) => {
   if (way.matches("[data-filter]")) way.focus(); else way.click();
 });
 
-// After an act the line it was on has the focus again.
+// After an act the line it was on has the focus again: once the browser has
+// gone to it, for going there takes the focus away.
 if (location.hash.startsWith("#v-")) {
-  const line = document.getElementById(location.hash.slice(1));
-  if (line && !document.querySelector("[data-focus]")) link(line)?.focus();
+  addEventListener("load", () => requestAnimationFrame(() => {
+    const line = document.getElementById(location.hash.slice(1));
+    if (line && !document.querySelector("[data-focus]")) link(line)?.focus();
+  }));
 }
 
 // --- The week: drawn again as one types, and traced with the pointer

@@ -14,7 +14,8 @@ extension DeskSite {
         default: break
         }
         let session = session(call)
-        let grant = try? await present(call).grant
+        // Not asked again: the vault may be what failed.
+        let grant = cookies.grant(in: call.request.headers).flatMap { staffing.recalled($0, at: call.instant) }
         let page = DeskProblemPage(
             frame: frame(call, session, grant), problem: Self.problem(fault), resumption: fault.passes ? await resumption(call) : nil)
         return answer(page, status: status, session)

@@ -25,6 +25,11 @@ struct DeskPaths: Sendable, Hashable {
         day(clinic, date) + "#v-" + visit.description
     }
 
+    /// What changes of a day from what a page shows.
+    func changes(_ clinic: ClinicID, _ date: LocalDate, seen mark: String) -> String {
+        path(.dayChanges, clinic.description, date.description) + "?" + Field.seen.rawValue + "=" + mark
+    }
+
     func visit(_ clinic: ClinicID, _ id: AppointmentID) -> String { path(.visit, clinic.description, id.description) }
     func booking(_ clinic: ClinicID, _ hold: HoldID) -> String { path(.booking, clinic.description, hold.description) }
 

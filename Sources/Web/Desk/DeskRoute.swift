@@ -8,7 +8,8 @@ enum DeskRoute: CaseIterable, Sendable {
     case proof, proofPasskey
     case account, passkeys, passkeyRemoval, password, recoveryCodes, everywhere
     case staff, staffRemoval
-    case day, daySteps, dayChoice
+    case day, daySteps, dayChoice, dayChanges
+    case search
     case bookings, booking, bookingRelease, addition
     case visit, visitSteps, cancellation, move
     case slotBlock, schedules, newSchedule, schedule, closings, plan
@@ -41,6 +42,8 @@ enum DeskRoute: CaseIterable, Sendable {
         case .day: ("/cliniques/{clinic}/jours/{date}", "/clinics/{clinic}/days/{date}")
         case .daySteps: ("/cliniques/{clinic}/jours/{date}/etapes", "/clinics/{clinic}/days/{date}/steps")
         case .dayChoice: ("/cliniques/{clinic}/jours", "/clinics/{clinic}/days")
+        case .dayChanges: ("/cliniques/{clinic}/jours/{date}/flux", "/clinics/{clinic}/days/{date}/stream")
+        case .search: ("/cliniques/{clinic}/recherche", "/clinics/{clinic}/search")
         case .bookings: ("/cliniques/{clinic}/reservations", "/clinics/{clinic}/bookings")
         case .booking: ("/cliniques/{clinic}/reservations/{hold}", "/clinics/{clinic}/bookings/{hold}")
         case .bookingRelease: ("/cliniques/{clinic}/reservations/{hold}/abandon", "/clinics/{clinic}/bookings/{hold}/release")

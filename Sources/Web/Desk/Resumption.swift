@@ -4,7 +4,9 @@
 struct Resumption: Sendable, Equatable {
     /// One of our own addresses.
     var path: String
-    /// What a form said; empty for an address to go to.
+    /// A form to send again; otherwise an address to go to.
+    var isForm: Bool
+    /// What the form said: nothing, where it was a button.
     var fields: [Item]
 
     struct Item: Sendable, Equatable {
@@ -21,16 +23,17 @@ struct Resumption: Sendable, Equatable {
     ]
 
     /// `nil` for an address that is not ours.
-    init?(path: String, fields: [Item] = []) {
+    init?(path: String, isForm: Bool = false, fields: [Item] = []) {
         guard DeskPaths.isOurs(path) else { return nil }
         self.path = path
+        self.isForm = isForm
         self.fields = fields
     }
 
     /// A form that could not be taken.
     init?(path: String, form: URLEncodedForm) {
-        let kept = form.fields.filter { !Self.secrets.contains($0.name) && !$0.name.hasPrefix(Self.prefix) && $0.name != Field.resume.rawValue }
-        self.init(path: path, fields: kept.map { Item(name: $0.name, value: $0.value) }.sorted { $0.name < $1.name })
+        let kept = form.fields.filter { !Self.secrets.contains($0.name) && !$0.name.hasPrefix(Self.prefix) && $0.name != Field.resume.rawValue && $0.name != Field.resumeForm.rawValue }
+        self.init(path: path, isForm: true, fields: kept.map { Item(name: $0.name, value: $0.value) }.sorted { $0.name < $1.name })
     }
 
     /// As it comes back in a form that was written with `hidden`.
@@ -38,12 +41,13 @@ struct Resumption: Sendable, Equatable {
         guard let path = form[Field.resume.rawValue] else { return nil }
         let fields = form.fields.filter { $0.name.hasPrefix(Self.prefix) }
         self.init(
-            path: path,
+            path: path, isForm: form[Field.resumeForm.rawValue] == "yes",
             fields: fields.map { Item(name: String($0.name.dropFirst(Self.prefix.count)), value: $0.value) }.sorted { $0.name < $1.name })
     }
 
     /// The inputs that carry it through a form.
     var hidden: [Item] {
-        [Item(name: Field.resume.rawValue, value: path)] + fields.map { Item(name: Self.prefix + $0.name, value: $0.value) }
+        [Item(name: Field.resume.rawValue, value: path)] + (isForm ? [Item(name: Field.resumeForm.rawValue, value: "yes")] : [])
+            + fields.map { Item(name: Self.prefix + $0.name, value: $0.value) }
     }
 }

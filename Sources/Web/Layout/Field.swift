@@ -56,8 +56,14 @@ enum Field: String, CaseIterable, Sendable {
     case name
     /// Where to go on, or the form to send again, once one is signed in.
     case resume
+    /// `yes`: it was a form, not an address.
+    case resumeForm = "resume-form"
 
     // The desk: the day.
+    /// The mark of the day that a page shows.
+    case seen
+    /// A reference, a phone number or a health insurance number.
+    case number
     /// `arrive:ID`.
     case step
     case practitioner

@@ -12,6 +12,8 @@ extension HTTPField.Name {
     static let forwardedFor = Self("X-Forwarded-For")!
     static let forwarded = Self("Forwarded")!
     static let via = Self("Via")!
+    static let lastEventID = Self("Last-Event-ID")!
+    static let accelBuffering = Self("X-Accel-Buffering")!
     static let fetchSite = Self("Sec-Fetch-Site")!
     static let idempotencyKey = Self("Idempotency-Key")!
 }

@@ -15,6 +15,10 @@ extension CommandFault {
         case let error as StoreError: self.init(error)
         case let error as VaultStartError: self.init(error)
         case let error as VaultError: self.init(error)
+        case .vault(.refused(.malformed)) as StaffFault:
+            self.init(
+                .configuration,
+                "the vault did not take this command as its operator's: is it the running vault's master key, and is this machine's clock right?")
         case .vault(let error) as StaffFault: self.init(error)
         case .refused(let refusal) as StaffFault: self.init(refusal)
         default: self.init(.internal, "something unforeseen happened (\(type(of: error)))")

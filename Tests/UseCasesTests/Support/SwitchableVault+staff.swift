@@ -84,8 +84,12 @@ extension SwitchableVault {
         try await reach { () async throws(StaffFault) in try await inner.revoke(staff, at: clinic, grant: grant) }
     }
 
-    func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [OpenedSeal] {
+    func find(_ lookup: Lookup, at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [BlindToken] {
+        try await reach { () async throws(StaffFault) in try await inner.find(lookup, at: clinic, grant: grant) }
+    }
+
+    func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret, isUse: Bool) async throws(StaffFault) -> [OpenedSeal] {
         do { try reached(opening: true) } catch { throw .vault(error) }
-        return try await inner.open(seals, at: clinic, grant: grant)
+        return try await inner.open(seals, at: clinic, grant: grant, isUse: isUse)
     }
 }

@@ -49,20 +49,23 @@ import Testing
         }
     }
 
-    /// Whoever invites is given the link: it must not lead into another clinic.
-    @Test func aManagersLinkGivesNoRoleThatAnotherClinicOffered() async throws {
+    /// Whoever invites is given the link: it must neither lead into another
+    /// clinic nor take away what that clinic offered.
+    @Test func aManagersLinkNeitherGivesNorTakesARoleThatAnotherClinicOffered() async throws {
         try await Fixture().withDesk { desk in
             let manager = try await desk.person("manager@example.org", .manager, at: Sample.otherClinic)
             _ = try await desk.invite("noemie@example.org", .manager)
-            let link = try #require(
-                try await desk.vault.invite(Desk.invitation("noemie@example.org", at: Sample.otherClinic), grant: manager.grant).link)
-            let enrolment = try await desk.vault.enrol(link)
-            _ = try await desk.addKey(enrolment.secret)
-            #expect(try await desk.vault.grant(enrolment.secret).member.memberships.map(\.clinic) == [Sample.otherClinic])
+            await #expect(throws: StaffFault.refused(.knownElsewhere)) {
+                try await desk.vault.invite(Desk.invitation("noemie@example.org", at: Sample.otherClinic), grant: manager.grant)
+            }
+            #expect(try await desk.theOperator.staff(of: Sample.clinic).map(\.memberships.count) == [1])
             // Whoever invites by the master key gives what was there before too.
             _ = try await desk.invite("b@example.org", .manager)
             let both = try await desk.vault.enrol(try await desk.invite("b@example.org", .reception, at: Sample.otherClinic))
             #expect(both.grant.member.memberships.count == 2)
+            await #expect(throws: StaffFault.refused(.knownElsewhere)) {
+                try await desk.vault.invite(Desk.invitation("b@example.org", at: Sample.otherClinic), grant: manager.grant)
+            }
         }
     }
 

@@ -145,7 +145,7 @@ import Testing
         let (person, seals) = try await prepared(fixture)
         let disk = FullDisk()
         var core = try disk.core(fixture)
-        let open = { (seals: ArraySlice<SealedRecord>) in VaultRequest.staff(.open(Array(seals), Sample.clinic, grant: person.grant)) }
+        let open = { (seals: ArraySlice<SealedRecord>) in VaultRequest.staff(.open(Array(seals), Sample.clinic, grant: person.grant, isUse: true)) }
         #expect(openings(core.answer([open(seals[..<2])])[0])?.count == 2)
         disk.isFull = true
         let files = try (fixture.files("vault/staff"), fixture.files("vault/grants"))
@@ -169,7 +169,7 @@ import Testing
         let (person, seals) = try await prepared(fixture)
         var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
         let before = core.journal.last
-        let open = { (seals: ArraySlice<SealedRecord>) in VaultRequest.staff(.open(Array(seals), Sample.clinic, grant: person.grant)) }
+        let open = { (seals: ArraySlice<SealedRecord>) in VaultRequest.staff(.open(Array(seals), Sample.clinic, grant: person.grant, isUse: true)) }
         let answers = core.answer([open(seals[..<3]), open(seals[..<3]), open(seals[2..<5]), open(seals[5...]), .verificationKey])
         #expect(answers.map { openings($0)?.count } == [3, 3, 3, nil, nil])
         #expect(try entries(&core, after: before).map(\.seals.count) == [3, 2])
@@ -206,7 +206,7 @@ import Testing
             let seal = try Sample.clinicSeal(key, long)
             #expect((400...450).contains(seal.bytes.count))
             let seals = Array(repeating: seal, count: StaffLimits.sealsPerCallMax)
-            let request = VaultRequest.staff(.open(seals, Sample.clinic, grant: person.grant)).encoded
+            let request = VaultRequest.staff(.open(seals, Sample.clinic, grant: person.grant, isUse: true)).encoded
             #expect(request.count < VaultRequest.encodedMax / 2)
             let answers = try await desk.vault.open(seals, at: Sample.clinic, grant: person.grant)
             #expect(answers.count == seals.count && answers.allSatisfy { $0 == .opened(long) })

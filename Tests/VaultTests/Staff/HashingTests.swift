@@ -7,20 +7,26 @@ import Testing
 @testable import Vault
 
 @Suite struct HashingTests {
-    @Test func soManyPasswordsWaitAndNoMore() async throws {
+    /// A flood of strangers keeps nobody out whom the vault knows.
+    @Test func soManyPasswordsWaitAndTheKnownGoFirst() async throws {
         let pool = HashingPool()
-        let gate = DispatchSemaphore(value: 0)
-        let results = Mutex<[Bool]>([])
-        let note: @Sendable (HashResult) -> Void = { result in
-            results.withLock { $0.append({ if case .busy = result { true } else { false } }()) }
+        let (began, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let results = Mutex<[String]>([])
+        func submit(_ name: String, isKnown: Bool) {
+            pool.submit(isKnown: isKnown, { .wrong }) { result in
+                results.withLock { $0.append({ if case .busy = result { name + " busy" } else { name } }()) }
+            }
         }
-        for _ in 0...HashingPool.waitingMax { pool.submit({ gate.wait(); return .wrong }, done: note) }
-        pool.submit({ .wrong }, done: note)
-        pool.submit({ .wrong }, done: note)
-        #expect(results.withLock { $0 } == [true, true])
-        for _ in 0...HashingPool.waitingMax { gate.signal() }
+        pool.submit(isKnown: false, { began.signal(); gate.wait(); return .wrong }, done: { _ in })
+        began.wait()
+        for _ in 0..<HashingPool.waitingMax { submit("stranger", isKnown: false) }
+        submit("stranger", isKnown: false)
+        submit("known", isKnown: true)
+        #expect(results.withLock { $0 } == ["stranger busy"])
+        gate.signal()
         await pool.finish()
-        #expect(results.withLock { $0.count { !$0 } } == HashingPool.waitingMax + 1)
+        let order = results.withLock { $0 }
+        #expect(order[1] == "known" && order.count { $0 == "stranger" } == HashingPool.waitingMax)
     }
 
     /// Whoever is turned away for want of room is told so, and not counted.

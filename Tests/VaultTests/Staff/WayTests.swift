@@ -136,7 +136,8 @@ import Testing
             let used = try await creation(person.grant)
             try await add(SoftKey(), used, to: person.grant)
             await #expect(throws: refused) { try await add(SoftKey(), used, to: person.grant) }
-            for name in ["", " ", String(repeating: "a", count: 41), "a\nb"] {
+            try await add(SoftKey(), try await creation(person.grant), to: person.grant, name: "")
+            for name in [" ", "a\u{202E}b", String(repeating: "a", count: 41), "a\nb"] {
                 await #expect(throws: StaffFault.refused(.malformed)) {
                     try await add(SoftKey(), try await creation(person.grant), to: person.grant, name: name)
                 }

@@ -120,9 +120,14 @@ extension VaultClient: StaffVault {
 
     // MARK: Particulars
 
-    public func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [OpenedSeal] {
+    public func find(_ lookup: Lookup, at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [BlindToken] {
+        guard case .tokens(let tokens) = try await ask(.find(lookup, clinic, grant: grant)) else { throw .vault(.unavailable) }
+        return tokens
+    }
+
+    public func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret, isUse: Bool) async throws(StaffFault) -> [OpenedSeal] {
         guard seals.count <= StaffLimits.sealsPerCallMax else { throw .vault(.refused(.tooMany)) }
-        guard case .opened(let opened) = try await ask(.open(seals, clinic, grant: grant)), opened.count == seals.count
+        guard case .opened(let opened) = try await ask(.open(seals, clinic, grant: grant, isUse: isUse)), opened.count == seals.count
         else { throw .vault(.unavailable) }
         return opened
     }

@@ -93,14 +93,17 @@ extension StaffCore {
         if case .manager(let grant, _) = changer, existing?.id == grant.staff { throw .refused(.notAllowed) }
         if existing?.hasWay == true, existing?.membership(at: membership.clinic) == membership { return .added }
         // Whoever invites is given the link, so an account may be the inviter's own under somebody's address.
-        if case .manager = changer, let existing, existing.hasWay, existing.membership(at: membership.clinic) == nil {
+        // Nor may a manager's link reach, or take away, what other clinics offered.
+        if case .manager = changer, let existing, existing.membership(at: membership.clinic) == nil || !existing.hasWay,
+            existing.hasWay || existing.memberships.contains(where: { $0.clinic != membership.clinic })
+        {
             throw .refused(.knownElsewhere)
         }
         try checkRoom(for: membership, existing)
 
         var change = StaffChange(entries: [(.staffChange, changer.actor, [])])
         var account = existing ?? new(invitation, at: now)
-        if !account.hasWay { prepare(&account, for: invitation, by: changer) }
+        if !account.hasWay { prepare(&account, for: invitation) }
         if account.give(membership) {
             endAll(of: &account, at: now, in: &change)
         } else if !account.hasWay {
@@ -120,15 +123,10 @@ extension StaffCore {
 
     /// Of someone who has set up nothing yet the names are those of the
     /// newest invitation.
-    ///
-    /// The link goes to who invites. By a manager's, roles that other clinics
-    /// offered are not to be had: they are dropped, and can be given again
-    /// once there is an account.
-    private func prepare(_ account: inout StaffAccount, for invitation: StaffInvitation, by changer: Changer) {
+    private func prepare(_ account: inout StaffAccount, for invitation: StaffInvitation) {
         account.givenName = invitation.givenName
         account.familyName = invitation.familyName
         account.language = invitation.language
-        if case .manager(_, let clinic) = changer { account.memberships.removeAll { $0.clinic != clinic } }
     }
 
     private func checkRoom(for membership: Membership, _ existing: StaffAccount?) throws(StaffFault) {

@@ -7,9 +7,10 @@ extension StaffCore {
     /// Checks a request, and counts what is new of it in `pending`. Opens
     /// nothing: that is for after the entry is durable.
     mutating func opening(
-        _ seals: [SealedRecord], _ clinic: ClinicID, _ secret: GrantSecret, at now: Instant, pending: inout OpeningLedger.Pending
+        _ seals: [SealedRecord], _ clinic: ClinicID, _ secret: GrantSecret, isUse: Bool, at now: Instant,
+        pending: inout OpeningLedger.Pending
     ) throws(StaffFault) -> DayOpening {
-        let (grant, account) = try full(secret, at: now)
+        let (grant, account) = try full(secret, isUse: isUse, at: now)
         guard let role = account.membership(at: clinic)?.role, role != .support, seals.allSatisfy({ $0.clinic == clinic })
         else { throw .refused(.notAllowed) }
         guard seals.count <= StaffLimits.sealsPerCallMax else { throw .vault(.refused(.tooMany)) }
@@ -22,5 +23,16 @@ extension StaffCore {
         }
         let entry: Opening = (.dayView, .staff(account.id, grant.id, role), fresh.map(JournalEntry.Seal.init))
         return DayOpening(seals: seals, grant: grant.id, entry: fresh.isEmpty ? nil : entry)
+    }
+
+    /// What the journal says of a search, if it may be made. Roles that see no
+    /// person search for none; a grant searches so many times a minute.
+    mutating func searching(_ clinic: ClinicID, _ secret: GrantSecret, at now: Instant) throws(StaffFault) -> Opening {
+        let (grant, account) = try full(secret, at: now)
+        guard let role = account.membership(at: clinic)?.role, [.reception, .manager].contains(role) else { throw .refused(.notAllowed) }
+        var bucket = searches.value(grant.id, at: now) ?? TokenBucket(perMinuteMax: settings.findsPerGrantMax, at: now)
+        guard bucket.take(at: now) else { throw .refused(.capReached(retryAfterSeconds: 60)) }
+        searches.insert(bucket, for: grant.id, at: now)
+        return (.find, .staff(account.id, grant.id, role), [])
     }
 }

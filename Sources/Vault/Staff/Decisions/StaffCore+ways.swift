@@ -65,7 +65,7 @@ extension StaffCore {
     ) throws(StaffFault) -> GrantView {
         let pending = challenges.take(challenge, at: now)
         var (grant, account) = try changer(secret, at: now)
-        guard StaffNames.isValid(name, lengthMax: StaffMethods.passkeyNameMax) else { throw .refused(.malformed) }
+        guard name.isEmpty || StaffNames.isValid(name, lengthMax: StaffMethods.passkeyNameMax) else { throw .refused(.malformed) }
         guard account.passkeys.count < settings.passkeysPerMemberMax else { throw .refused(.tooMany) }
         guard let pending, pending.creation == grant.id, ConstantTime.equal(pending.binding, binding),
             let record = try? registration.verify(expectation(challenge)), !accounts.isKnown(credentialID: record.credentialID)

@@ -29,6 +29,8 @@ struct StaffCore {
     var newTimeCodeSecrets: BoundedTable<GrantID, TimeCodeSecret>
     var tries: TryCounter
     var ledger: OpeningLedger
+    /// Searches of each grant in the last minutes.
+    var searches: BoundedTable<GrantID, TokenBucket>
     var gate: OperatorGate
     var generator = SystemRandomNumberGenerator()
     private var sweepAt: Instant
@@ -41,6 +43,7 @@ struct StaffCore {
         challenges = BoundedTable(countMax: settings.challengesMax, seconds: settings.challengeSeconds)
         newTimeCodeSecrets = BoundedTable(countMax: settings.newTimeCodeSecretsMax, seconds: settings.newTimeCodeSecretSeconds)
         tries = TryCounter(countMax: settings.tryCountsMax)
+        searches = BoundedTable(countMax: settings.searchersMax, seconds: 120)
         ledger = OpeningLedger(perGrantMax: settings.openingsPerGrantMax, perClinicMax: settings.openingsPerClinicMax)
         gate = OperatorGate(keys: master.operators, at: now)
         sweepAt = now
@@ -72,16 +75,16 @@ struct StaffCore {
     /// A live grant and whose it is; counts as its use.
     ///
     /// - Throws: `signedOut`.
-    mutating func live(_ secret: GrantSecret, at now: Instant) throws(StaffFault) -> (grant: StaffGrant, account: StaffAccount) {
+    mutating func live(_ secret: GrantSecret, isUse: Bool = true, at now: Instant) throws(StaffFault) -> (grant: StaffGrant, account: StaffAccount) {
         guard let found = grants.grant(secret), isLive(found, at: now), let account = accounts[found.staff]
         else { throw .refused(.signedOut) }
-        grants.used(found.id, at: now)
+        if isUse { grants.used(found.id, at: now) }
         return (grants[found.id] ?? found, account)
     }
 
     /// The same, of a grant that is not for setting up an account alone.
-    mutating func full(_ secret: GrantSecret, at now: Instant) throws(StaffFault) -> (grant: StaffGrant, account: StaffAccount) {
-        let (grant, account) = try live(secret, at: now)
+    mutating func full(_ secret: GrantSecret, isUse: Bool = true, at now: Instant) throws(StaffFault) -> (grant: StaffGrant, account: StaffAccount) {
+        let (grant, account) = try live(secret, isUse: isUse, at: now)
         guard !grant.isEnrolment else { throw .refused(.notAllowed) }
         return (grant, account)
     }

@@ -13,6 +13,14 @@ struct HashWork: Sendable {
     let cost: PasswordCost
     let next: AfterHashing
 
+    /// Of a browser that signed in before, or of someone who is signed in.
+    var isKnown: Bool {
+        switch next {
+        case .proof(let attempt, _): if case .device = attempt.counter { true } else { false }
+        default: true
+        }
+    }
+
     /// Takes as long as the cost says.
     func run() -> HashResult {
         var generator = SystemRandomNumberGenerator()

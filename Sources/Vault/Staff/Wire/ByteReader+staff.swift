@@ -3,6 +3,20 @@ internal import Scheduling
 internal import Seals
 
 extension ByteReader {
+    mutating func lookup() throws(VaultError) -> Lookup {
+        switch try byte() {
+        case 1:
+            guard let email = EmailAddress(try text()) else { throw .refused(.malformed) }
+            return .email(email)
+        case 2:
+            guard let phone = PhoneNumber(try text()) else { throw .refused(.malformed) }
+            return .phone(phone)
+        case 3: return .healthNumber(try text())
+        case 4: return .nameAndBirth(family: try text(), birth: try date())
+        default: throw .refused(.malformed)
+        }
+    }
+
     mutating func bool() throws(VaultError) -> Bool {
         switch try byte() {
         case 0: false

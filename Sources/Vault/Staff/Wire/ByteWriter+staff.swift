@@ -4,6 +4,24 @@ internal import Seals
 
 /// Values of staff accounts, on the socket and in files alike.
 extension ByteWriter {
+    mutating func lookup(_ lookup: Lookup) {
+        switch lookup {
+        case .email(let email):
+            byte(1)
+            text(email.description)
+        case .phone(let phone):
+            byte(2)
+            text(phone.description)
+        case .healthNumber(let number):
+            byte(3)
+            text(number)
+        case .nameAndBirth(let family, let birth):
+            byte(4)
+            text(family)
+            date(birth)
+        }
+    }
+
     mutating func bool(_ value: Bool) { byte(value ? 1 : 0) }
 
     mutating func instant(_ instant: Instant) { integer(Int(instant.seconds)) }

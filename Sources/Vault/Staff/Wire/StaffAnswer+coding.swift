@@ -5,7 +5,7 @@ internal import Seals
 extension StaffAnswer {
     private enum Code: UInt8 {
         case refused = 1, done, challenge, signedIn, invitation, grant, methods, creation, timeCodeSecret, recoveryCodes, staff, link
-        case added, opened
+        case added, opened, tokens
     }
 
     func write(to writer: inout ByteWriter) throws(VaultError) {
@@ -54,6 +54,9 @@ extension StaffAnswer {
             code(.opened)
             writer.integer(seals.count)
             for seal in seals { try writer.opened(seal) }
+        case .tokens(let tokens):
+            code(.tokens)
+            writer.list(tokens) { $0.blindToken($1) }
         }
     }
 
@@ -81,6 +84,7 @@ extension StaffAnswer {
         case .staff: self = .staff(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.member() })
         case .link: self = .link(try reader.token())
         case .added: self = .added
+        case .tokens: self = .tokens(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.blindToken() })
         case .opened: self = .opened(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.opened() })
         }
     }

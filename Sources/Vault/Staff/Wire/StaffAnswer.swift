@@ -1,5 +1,6 @@
 internal import Credentials
 internal import Scheduling
+internal import Seals
 
 /// What the vault answers to a `StaffRequest` or an `OperatorRequest`.
 enum StaffAnswer: Sendable {
@@ -18,4 +19,5 @@ enum StaffAnswer: Sendable {
     /// An invitation of someone who has an account.
     case added
     case opened([OpenedSeal])
+    case tokens([BlindToken])
 }

@@ -5,7 +5,7 @@ internal import Seals
 extension StaffRequest {
     enum Code: UInt8, CaseIterable {
         case passkeyChallenge = 1, signIn, invitation, enrol, grant, prove, signOut, signOutEverywhere, methods, passkeyCreation
-        case addPasskey, removePasskey, newTimeCodeSecret, setPassword, newRecoveryCodes, staff, invite, revoke, open
+        case addPasskey, removePasskey, newTimeCodeSecret, setPassword, newRecoveryCodes, staff, invite, revoke, open, find
     }
 
     private var code: Code {
@@ -29,6 +29,7 @@ extension StaffRequest {
         case .invite: .invite
         case .revoke: .revoke
         case .open: .open
+        case .find: .find
         }
     }
 
@@ -74,8 +75,13 @@ extension StaffRequest {
             writer.raw(staff.bytes)
             writer.raw(clinic.bytes)
             writer.raw(grant.bytes)
-        case .open(let seals, let clinic, let grant):
+        case .open(let seals, let clinic, let grant, let isUse):
             writer.list(seals) { $0.sealed($1) }
+            writer.raw(clinic.bytes)
+            writer.raw(grant.bytes)
+            writer.bool(isUse)
+        case .find(let lookup, let clinic, let grant):
+            writer.lookup(lookup)
             writer.raw(clinic.bytes)
             writer.raw(grant.bytes)
         }
@@ -109,7 +115,8 @@ extension StaffRequest {
         case .revoke: self = .revoke(try reader.staff(), try reader.clinic(), grant: try reader.grantSecret())
         case .open:
             let seals = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() }
-            self = .open(seals, try reader.clinic(), grant: try reader.grantSecret())
+            self = .open(seals, try reader.clinic(), grant: try reader.grantSecret(), isUse: try reader.bool())
+        case .find: self = .find(try reader.lookup(), try reader.clinic(), grant: try reader.grantSecret())
         }
     }
 }

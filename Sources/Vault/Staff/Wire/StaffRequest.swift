@@ -22,5 +22,6 @@ enum StaffRequest: Sendable {
     case staff(ClinicID, grant: GrantSecret)
     case invite(StaffInvitation, grant: GrantSecret)
     case revoke(StaffID, ClinicID, grant: GrantSecret)
-    case open([SealedRecord], ClinicID, grant: GrantSecret)
+    case find(Lookup, ClinicID, grant: GrantSecret)
+    case open([SealedRecord], ClinicID, grant: GrantSecret, isUse: Bool)
 }

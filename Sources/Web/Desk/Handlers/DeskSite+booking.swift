@@ -56,6 +56,9 @@ extension DeskSite {
                 call, at, hold, fields, problems: problems.compactMap(DeskBookingProblem.init), status: .unprocessableContent)
         } catch Refusal.slotTaken {
             return try await takenPage(call, at, fields)
+        } catch Refusal.notFound {
+            // Held by a sign-in that has ended since: what was typed goes on.
+            return try await takenPage(call, at, fields)
         } catch Refusal.alreadyBooked {
             return try await bookingPage(call, at, hold, fields)
         }

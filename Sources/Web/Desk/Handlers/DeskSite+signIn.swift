@@ -99,10 +99,10 @@ extension DeskSite {
             switch error.staff {
             case .signInFailed: return await signInPage(call, resumption, .failed, status: .unprocessableContent, email: email)
             case .tooManyTries(let seconds):
-                return await signInPage(call, resumption, .tooManyTries(seconds), status: .tooManyRequests, email: email)
+                return await signInPage(call, resumption, .tooManyTries(seconds), status: .tooManyRequests, email: email).decorated(error)
             default:
                 guard error == .vaultUnavailable else { throw error }
-                return await signInPage(call, resumption, .vaultAway, status: .serviceUnavailable, email: email)
+                return await signInPage(call, resumption, .vaultAway, status: .serviceUnavailable, email: email).decorated(error)
             }
         }
     }
@@ -113,7 +113,7 @@ extension DeskSite {
         var generator = house.generator()
         let session = Session(secret: SessionSecret(using: &generator), isNew: true)
         var response: Response
-        if let resumption, !resumption.fields.isEmpty {
+        if let resumption, resumption.isForm {
             response = answer(ResumePage(frame: frame(call, session, signedIn.grant), resumption: resumption))
         } else {
             response = seeOther(resumption?.path ?? start(of: signedIn.grant, call))
@@ -132,7 +132,7 @@ extension DeskSite {
     @Sendable func signOutEverywhere(_ call: Call) async throws -> Response {
         _ = try await posted(call)
         let presence = try await present(call)
-        try await staffing.signOutEverywhere(presence.secret)
+        try await staffing.signOutEverywhere(presence.secret, presence.grant.member.id)
         return leave(call)
     }
 
@@ -219,15 +219,24 @@ extension DeskSite {
         do {
             let grant = try await staffing.prove(try proof(), device: cookies.device(in: call.request.headers), grant: presence.secret)
             guard let resumption else { return seeOther(DeskPaths(call.language).path(.account)) }
-            guard !resumption.fields.isEmpty else { return seeOther(resumption.path) }
+            guard resumption.isForm else { return seeOther(resumption.path) }
             return answer(ResumePage(frame: frame(call, presence.session, grant), resumption: resumption))
         } catch {
             switch error.staff {
             case .signInFailed: return try await proofPage(call, resumption, .failed, status: .unprocessableContent)
             case .tooManyTries(let seconds):
-                return try await proofPage(call, resumption, .tooManyTries(seconds), status: .tooManyRequests)
+                return try await proofPage(call, resumption, .tooManyTries(seconds), status: .tooManyRequests).decorated(error)
             default: throw error
             }
         }
+    }
+}
+
+extension Response {
+    /// With the header fields that a refusal has wherever it is answered.
+    fileprivate func decorated(_ refusal: Refusal) -> Response {
+        var response = self
+        Fault.refusal(refusal).decorate(&response.headers)
+        return response
     }
 }

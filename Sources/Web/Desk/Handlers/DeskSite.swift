@@ -58,7 +58,7 @@ struct DeskSite: Sendable {
     /// - Throws: `.staff(.signedOut)` for whoever is not, or no longer, signed in.
     func present(_ call: Call) async throws -> Presence {
         guard let secret = cookies.grant(in: call.request.headers) else { throw Refusal.staff(.signedOut) }
-        return Presence(secret: secret, grant: try await staffing.grant(secret), session: session(call))
+        return Presence(secret: secret, grant: try await staffing.grant(secret, at: call.instant), session: session(call))
     }
 
     /// - Throws: `Fault.notFound` for a clinic where they have no role: nobody

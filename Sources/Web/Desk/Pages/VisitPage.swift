@@ -89,10 +89,12 @@ struct VisitPage: DeskPage {
 
 extension VisitParts {
     /// Who it is, as far as one may see.
-    static func person(_ visit: VisitDetails, _ say: Language) -> HTML {
-        switch visit.visit.person {
+    static func person(_ visit: VisitDetails, _ say: Language) -> HTML { name(visit.visit.person, visit.visit.appointment, say) }
+
+    static func name(_ person: PersonView, _ appointment: Appointment, _ say: Language) -> HTML {
+        switch person {
         case .opened(let person): "\(person.givenName) \(person.familyName)"
-        case .hidden, .waiting: "\(say(.deskVisit)) \(visit.visit.appointment.reference.description)"
+        case .hidden, .waiting: "\(say(.deskVisit)) \(appointment.reference.description)"
         case .shredded: "\(say(.deskShredded))"
         case .unreadable: "\(say(.deskUnreadable))"
         }

@@ -80,7 +80,8 @@ struct DeskBookingFields: Sendable, Equatable {
         var problems: [DeskBookingProblem] = []
         if practitioner == nil { problems.append(.practitioner) }
         let day = LocalDate(date), clock = LocalTime(time), length = Int(minutes)
-        if day == nil || clock == nil { problems.append(.time) }
+        // 24:00 ends a day; nothing begins then.
+        if day == nil || clock.map({ $0.minutes >= 1_440 }) ?? true { problems.append(.time) }
         if !(length.map { Schedule.slotMinutes.contains($0) } ?? false) { problems.append(.minutes) }
         guard problems.isEmpty, let practitioner, let day, let clock, let length else { throw Incomplete(problems: problems) }
         return Addition(

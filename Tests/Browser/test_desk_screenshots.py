@@ -1,0 +1,72 @@
+"""The pictures of the desk, made from the running program (UPDATE=1)."""
+
+import os
+
+import pytest
+
+from desk import address, enter, fill_in, open_visit, window  # noqa: F401
+from Support.service import Service
+from test_screenshots import FOLDER, shoot
+
+SHOTS = [("fr", 1280, False), ("fr", 820, False), ("en", 1280, False), ("fr", 1280, True)]
+PICTURES = [
+    "desk-sign-in-fr-1280", "desk-day-fr-1280", "desk-book-fr-1280", "desk-visit-fr-1280", "desk-day-fr-820", "desk-day-en-1280",
+    "desk-day-fr-1280-dark",
+]
+
+
+def test_the_desk_has_its_pictures():
+    if os.environ.get("UPDATE") == "1":
+        pytest.skip("they are being made")
+    assert [name for name in PICTURES if not (FOLDER / f"{name}.png").exists()] == [], "make them with UPDATE=1"
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory):
+    """A demonstration that no other test has written in."""
+    if os.environ.get("UPDATE") != "1":
+        pytest.skip("made with UPDATE=1 alone")
+    running = Service(tmp_path_factory.mktemp("pictures") / "data").start()
+    yield running
+    assert running.stop() == 0
+
+
+@pytest.mark.parametrize("language,width,dark", SHOTS)
+def test_the_pictures_are_made_of_a_day_in_full_swing(window, language, width, dark):
+    visitor = window(width=width, language=language, dark=dark)
+    page = visitor.page
+    is_first = (language, width, dark) == SHOTS[0]
+    if is_first:
+        page.goto(address(visitor, "sign-in"))
+        shoot(page, "desk-sign-in", language, width, dark)
+    # Tomorrow's is the same at any hour.
+    enter(visitor)
+    if is_first:
+        begin_the_day(page)
+    shoot(page, "desk-day", language, width, dark)
+    if is_first:
+        shoot_one_visit(visitor)
+
+
+def shoot_one_visit(visitor) -> None:
+    page = visitor.page
+    page.locator(".tools button.primary").click()
+    page.wait_for_selector("#family-name")
+    fill_in(visitor, "Lapointe", "Marie-Ève")
+    shoot(page, "desk-book", visitor.language, 1280, False)
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".day-head")
+    # Nothing of this one happened at the hour the picture is made.
+    open_visit(visitor, page.locator(".line.visit.expected").first.get_attribute("id"))
+    shoot(page, "desk-visit", visitor.language, 1280, False)
+
+
+def begin_the_day(page) -> None:
+    """Of two lists: one visit done, one seen, two who wait."""
+    for column in range(2):
+        for index, steps in enumerate([3, 2, 1, 1]):
+            line = page.locator(".list").nth(column).locator(".line.visit").nth(index).get_attribute("id")
+            for state in ["arrived", "in-consultation", "done"][:steps]:
+                page.locator(f"#{line} .acts button").first.click()
+                page.wait_for_selector(f"#{line}.{state}")
+    page.goto(page.url.split("#")[0])
