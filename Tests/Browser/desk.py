@@ -218,7 +218,7 @@ def show(visitor, ahead: int) -> None:
 
 
 def first_free(visitor):
-    return visitor.page.locator(".line.free button").first
+    return visitor.page.locator(".line.free button[form=bookings]").first
 
 
 def fill_in(visitor, family: str, given: str = "Annabelle", phone: str = "514 555-0142") -> None:

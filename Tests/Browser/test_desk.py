@@ -122,7 +122,7 @@ def test_a_visit_is_added_on_top_of_the_schedule_without_scripts(window, languag
     page = visitor.page
     enter(visitor, ahead=6)
     free = page.locator(".line.free").count()
-    page.locator(".tools a.button").click()
+    page.locator(".tools [data-key=w]").click()
     page.select_option("#practitioner", index=2)
     page.fill("#time", "10:05")
     fill_in(visitor, f"Surnombre-{language}")

@@ -1,5 +1,7 @@
 """Several people at once: colleagues at two windows, and the public at its own."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -48,7 +50,7 @@ def test_who_moves_into_a_slot_that_has_gone_is_shown_others(window):
     choose_move(maude, line)
     wanted = maude.page.locator("button.slot").nth(1).get_attribute("value")
     show(colleague, 10)
-    colleague.page.locator(f".line button[value='{wanted}']").click()
+    colleague.page.locator(f".line button[form=bookings][value='{wanted}']").click()
     colleague.page.wait_for_selector("#family-name")
     maude.page.locator(f"button.slot[value='{wanted}']").click()
     maude.page.wait_for_selector(NOTICE)
@@ -61,9 +63,32 @@ def test_who_moves_into_a_slot_that_has_gone_is_shown_others(window):
     colleague.page.wait_for_selector(".line.visit:has-text('Réservée-Pendant')")
 
 
+def without_news(visitor) -> None:
+    """As when the network holds back what changes."""
+    visitor.page.route(re.compile(r"/(flux|stream)\?"), lambda route: route.abort())
+
+
+def test_what_a_colleague_does_shows_by_itself_and_leaves_the_focus(window):
+    maude, colleague = two_receptionists(window, 9)
+    line = book(maude, "Suivie-Endirect")
+    # What came meanwhile comes by itself too.
+    colleague.page.wait_for_selector(f"#{line}")
+    colleague.page.fill("[data-filter]", "suivie")
+    colleague.page.keyboard.press("Enter")
+    expect(colleague.page.locator(f"#{line} .who a")).to_be_focused()
+    maude.page.locator(f"#{line} .acts button").first.click()
+    colleague.page.wait_for_selector(f"#{line}.arrived")
+    expect(colleague.page.locator(f"#{line} .who a")).to_be_focused()
+    expect(colleague.page.locator(".lists .line:visible")).to_have_count(1)
+    colleague.page.keyboard.press("c")
+    maude.page.wait_for_selector(f"#{line}.in-consultation")
+    expect(maude.page.locator("[data-live-state]")).to_be_visible()
+
+
 def test_a_step_on_a_day_that_is_out_of_date_says_so_and_does_nothing(window):
     maude, colleague = two_receptionists(window, 11)
     line = book(maude, "Arrivée-Deuxfois")
+    without_news(colleague)
     show(colleague, 11)
     for state in ["arrived", "in-consultation", "done"]:
         maude.page.locator(f"#{line} .acts button").first.click()
@@ -76,16 +101,18 @@ def test_a_step_on_a_day_that_is_out_of_date_says_so_and_does_nothing(window):
 
 def test_two_who_want_the_same_slot_get_one_each_and_retype_nothing(window):
     maude, colleague = two_receptionists(window, 12)
+    without_news(colleague)
+    show(colleague, 12)
     held = maude.page.locator(".line.held").count()
     wanted = first_free(maude).get_attribute("value")
     first_free(maude).click()
     maude.page.wait_for_selector("#family-name")
-    colleague.page.locator(f".line button[value='{wanted}']").click()
+    colleague.page.locator(f".line button[form=bookings][value='{wanted}']").click()
     colleague.page.wait_for_selector("button.slot")
     assert colleague.page.locator(f"button.slot[value='{wanted}']").count() == 0
     # On a page that is fresh, nobody is offered what is held.
     show(colleague, 12)
-    assert colleague.page.locator(f".line button[value='{wanted}']").count() == 0
+    assert colleague.page.locator(f".line button[form=bookings][value='{wanted}']").count() == 0
     assert colleague.page.locator(".line.held").count() == held + 1
     fill_in(maude, "Première-Servie")
     send(maude)
@@ -142,7 +169,7 @@ def test_what_the_desk_books_is_no_longer_the_publics(window):
     enter(desk, ahead=13)
     search_on(public, day_of(desk, 13))
     wanted = of_the_clinic(public).first.get_attribute("value")
-    desk.page.locator(f".line button[value='{wanted}']").click()
+    desk.page.locator(f".line button[form=bookings][value='{wanted}']").click()
     desk.page.wait_for_selector("#family-name")
     fill_in(desk, "Téléphonée-Avant")
     send(desk)

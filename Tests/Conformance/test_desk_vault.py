@@ -21,7 +21,9 @@ VERSION, FAILURE, STAFF, REFUSED = 1, 0xFF, 11, 1
 VERIFICATION, STANDING, DAY_KEYS, OWN, DELIVERY, RESEAL, INDEX, TOKENS, SHRED, JOURNAL, KEYS, DAY_BACKUP, OF_STAFF, OPERATOR = range(1, 15)
 # Sources/Vault/Staff/Wire/StaffRequest+coding.swift
 (CHALLENGE, SIGN_IN, INVITATION, ENROL, GRANT, PROVE, SIGN_OUT, EVERYWHERE, METHODS, CREATION, ADD, REMOVE, TIME_CODE, PASSWORD, CODES,
- PEOPLE, INVITE, REVOKE, OPEN) = range(1, 20)
+ PEOPLE, INVITE, REVOKE, OPEN, FIND) = range(1, 21)
+# Whether opening keeps the sign-in alive.
+USE = b"\x01"
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -143,8 +145,10 @@ def every_request(seals, secret):
 
 def staff_requests(seals, secret):
     page = integer(len(seals[0])) + b"".join(seals[0])
-    yield of_staff(OPEN, page, identifier(CLINIC), secret)
-    yield of_staff(OPEN, integer(1), seals[1][0], identifier(CLINIC), secret)
+    yield of_staff(OPEN, page, identifier(CLINIC), secret, USE)
+    yield of_staff(OPEN, integer(1), seals[1][0], identifier(CLINIC), secret, USE)
+    yield of_staff(FIND, b"\x02" + sized("+14385550163"), identifier(CLINIC), secret)
+    yield of_staff(FIND, b"\x03" + sized(HEALTH), identifier(CLINIC), secret)
     yield of_staff(PEOPLE, identifier(CLINIC), secret)
     yield from (of_staff(code, secret) for code in (GRANT, SIGN_OUT, EVERYWHERE, METHODS, TIME_CODE, CODES))
     yield of_staff(CREATION, secret, bytes(32))
@@ -164,7 +168,7 @@ def test_without_a_grants_secret_nothing_tells_a_clinics_particulars(vault, seal
             assert word.encode() not in answer, answer[:40]
     # And with the secret that it saw go by, it opens them: the test asks what would be answered.
     secret = text_bytes(desk.cookies["creneau-desk-grant"])
-    opened = vault.ask(of_staff(OPEN, integer(len(seals[0])), *seals[0], identifier(CLINIC), secret))
+    opened = vault.ask(of_staff(OPEN, integer(len(seals[0])), *seals[0], identifier(CLINIC), secret, USE))
     assert FAMILY.encode() in opened
 
 
@@ -174,7 +178,7 @@ def text_bytes(text):
 
 def test_a_wrong_secret_is_told_apart_from_no_other_wrong_one(vault, seals):
     """Nor does any answer say whose grant it nearly was."""
-    answers = {vault.ask(of_staff(OPEN, integer(1), seals[0][0], identifier(CLINIC), bytes([number]) * 32)) for number in range(64)}
+    answers = {vault.ask(of_staff(OPEN, integer(1), seals[0][0], identifier(CLINIC), bytes([number]) * 32, USE)) for number in range(64)}
     assert len(answers) == 1 and answers.pop()[:3] == bytes([VERSION, STAFF, REFUSED])
 
 
@@ -185,7 +189,7 @@ def test_a_seal_moved_to_another_clinic_record_or_kind_opens_nothing(vault, seal
     moved = [mine[:17] + other + mine[33:], bytes(16) + mine[16:], mine[:33] + b"\1" + mine[34:], mine[:34] + integer(7) + mine[42:]]
     for seal in moved:
         for clinic in (identifier(CLINIC), other):
-            answer = vault.ask(of_staff(OPEN, integer(1), seal, clinic, secret))
+            answer = vault.ask(of_staff(OPEN, integer(1), seal, clinic, secret, USE))
             # Refused, or told that it cannot be read: 14 is "opened", then the count, then 1 for a plaintext.
             assert answer[:3] != bytes([VERSION, STAFF, 14]) or answer[11] != 1, answer
 

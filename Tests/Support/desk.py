@@ -19,7 +19,7 @@ CLINIC_NAME = "Clinique familiale du Parapet"
 DAY = f"/cliniques/{CLINIC}/jours/"
 RECEPTION, MANAGER, PRACTITIONER = "reception@demo.example", "gestion@demo.example", "professionnel@demo.example"
 # What the day says in place of the names while the vault is away.
-AWAY = 'data-reload="5"'
+AWAY = "data-names-away"
 
 
 def date(days: int) -> str:
@@ -284,4 +284,4 @@ def times(page: Page) -> dict[str, str]:
 
 def public_slots(page: Page) -> list[str]:
     """Those that patients can have as well: not the clinic's reserve."""
-    return re.findall(r'<span class="who">Libre</span><button [^>]*name="slot" value="(\w{26})"', page.text)
+    return re.findall(r'data-live="(\w{26})"><span class="at">(?:(?!</li>).)*?<span class="who">Libre</span>', page.text)

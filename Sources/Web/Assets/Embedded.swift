@@ -593,7 +593,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "0f1fc0bf71e39d3f",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "167fa685badea5f1",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -662,7 +662,6 @@ each("form[data-booking]", (form) => {
 .line .who a { color: inherit; text-decoration: none; display: inline-block; padding: 0.25rem 0; max-width: 100%; }
 .line .who a:hover { text-decoration: underline; }
 .line.free .who, .line.held .who, .line.closed .who, .line.over .who { color: var(--muted); }
-.line.closed, .line.over { opacity: 0.85; }
 .line .state { grid-column: 2; grid-row: 2; margin: -0.25rem 0 0.25rem; font-size: 0.8125rem; color: var(--muted); white-space: nowrap; }
 .line .acts { grid-column: 3; grid-row: 1 / span 2; display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.25rem; max-width: 9.5rem; }
 /* What one expects is not said on every line. */
@@ -811,7 +810,7 @@ code { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospa
   .list { break-after: page; }
   .list:last-child { break-after: auto; }
   .list h2 { position: static; font-size: 14pt; }
-  .line { grid-template-columns: 4rem minmax(0, 1fr) 9rem; break-inside: avoid; min-height: 7mm; font-size: 11pt; opacity: 1 !important; box-shadow: none !important; }
+  .line { grid-template-columns: 4rem minmax(0, 1fr) 9rem; break-inside: avoid; min-height: 7mm; font-size: 11pt; box-shadow: none !important; }
   .line .who { display: flex; justify-content: space-between; gap: 1rem; }
   .line .state { grid-column: 3; grid-row: 1; margin: 0; text-align: right; }
   /* Room to tick who came. */

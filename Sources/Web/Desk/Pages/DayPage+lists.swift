@@ -54,7 +54,8 @@ extension DayPage {
         let button: HTML = HTML.when(canBook, """
             <button class="act" form="bookings" name="slot" value="\(line.slot.id)">\(say(.deskBook))<span class="hidden"> \(time(line.slot.start))</span></button>
             """)
-        return empty(line.slot, "free", label, usual, "<span class=\"acts\">\(block(line.slot, isBlocked: true))\(button)</span>")
+        let acts = block(line.slot, isBlocked: true) + button
+        return empty(line.slot, "free", label, usual, HTML.when(!acts.isEmpty, "<span class=\"acts\">\(acts)</span>"))
     }
 
     /// One form for each way: a button can name a slot, not both.

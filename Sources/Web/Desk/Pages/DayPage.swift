@@ -115,7 +115,7 @@ struct DayPage: DeskPage {
             switch day.openings {
             case .opened: HTML()
             case .notAllowed: "<p class=\"note\">\(say(.deskNamesNotAllowed))</p>"
-            case .vaultUnavailable: "<p class=\"note urgent\" role=\"alert\">\(say(.deskNamesAway))</p>"
+            case .vaultUnavailable: "<p class=\"note urgent\" role=\"alert\" data-names-away>\(say(.deskNamesAway))</p>"
             case .capReached(let seconds):
                 """
                 <p class="note urgent" role="alert">\(say(.deskNamesCap)) \
