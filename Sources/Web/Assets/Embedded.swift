@@ -593,7 +593,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "167fa685badea5f1",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "190ae8a58832e307",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -634,7 +634,9 @@ each("form[data-booking]", (form) => {
 /* The day. */
 
 .day-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 0.25rem 1.5rem; margin-bottom: 1rem; }
-.day-head .tools { grid-column: 2; grid-row: 1 / span 2; }
+.day-head h1 { grid-column: 1 / -1; grid-row: 1; }
+.day-head .live { grid-column: 2; grid-row: 1; justify-self: end; }
+.day-head .tools { grid-column: 2; grid-row: 2; }
 .day-head h1::first-letter { text-transform: uppercase; }
 .relative { color: var(--muted); font-weight: 450; }
 .counts { display: flex; flex-wrap: wrap; gap: 0.25rem 1.1rem; color: var(--muted); }
@@ -652,7 +654,7 @@ each("form[data-booking]", (form) => {
 .list h2 small { font-size: 0.875rem; font-weight: 450; color: var(--muted); }
 .list h2 { position: sticky; top: 0; z-index: 1; padding: 0.5rem 0; background: var(--paper); border-bottom: 2px solid var(--ink); }
 .line {
-  display: grid; grid-template-columns: 3.75rem minmax(0, 1fr) auto; align-items: center; gap: 0 0.5rem; min-height: 2.25rem;
+  display: grid; grid-template-columns: 3.75rem minmax(0, 1fr) auto; grid-template-rows: 1fr auto; align-items: center; gap: 0 0.5rem; min-height: 2.25rem;
   padding: 0.1rem 0.25rem 0.1rem 0.5rem; border-bottom: 1px solid var(--line); font-size: 0.9375rem; line-height: 1.3;
 }
 .desk:lang(en) .line { grid-template-columns: 5.25rem minmax(0, 1fr) auto; }
