@@ -58,8 +58,9 @@ public protocol ParticularsVault: Sendable {
     /// that with more to follow: ask again until none comes back.
     func journal(after number: Int, limit: Int) async throws(VaultError) -> [JournalEntry]
 
-    /// Everything needed but day keys: standing keys, signing key and index
-    /// keys, wrapped by the master key. Journalled as `key-backup`.
+    /// Everything needed but day keys: standing keys, signing key, index keys
+    /// and staff accounts,
+    /// wrapped by the master key. Journalled as `key-backup`.
     func backUpKeys() async throws(VaultError) -> [UInt8]
 
     /// The day keys of the first date after `date` that has any, wrapped by

@@ -19,6 +19,10 @@ struct SchedulePage: DeskPage {
         isNew ? paths.path(.newSchedule, clinic.id.description) : paths.path(.schedule, clinic.id.description, id.description)
     }
 
+    /// The Enter key presses a form's first button (HTML Living Standard
+    /// §4.10.22.2): this one, and not the one for more lines.
+    private static let enterKey: HTML = "<button hidden></button>"
+
     var main: HTML {
         """
         <div class="narrow wide">
@@ -26,7 +30,7 @@ struct SchedulePage: DeskPage {
         <h1>\(title)</h1>
         \(FormParts.summary(problems.map { ($0.anchor, $0.words(say)) }, say))
         <form method="post" action="\(frame.paths.path(.schedule, clinic.id.description, id.description))" class="quick-form" data-schedule>
-        \(token)
+        \(token)\(Self.enterKey)
         <div class="pair">\(who)\(date(.from, .deskScheduleFirst, fields.from, isRequired: true))\(date(.through, .deskScheduleLast, fields.through, isRequired: false))</div>
         <section class="hours"><h2>\(say(.deskHours))</h2><p class="hint" id="hours-hint">\(say(.deskHoursHint))</p>
         \(WeekGrid(template: drawn, say: say).html)
