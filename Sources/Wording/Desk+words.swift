@@ -12,6 +12,19 @@ extension DayState {
         case .cancelled: .dayCancelled
         }
     }
+
+    /// After a number: French has its plural from two on.
+    public func words(for count: Int) -> Phrase {
+        guard count > 1 else { return words }
+        return switch self {
+        case .expected: .dayExpectedMany
+        case .arrived: .dayArrivedMany
+        case .done: .dayDoneMany
+        case .noShow: .dayNoShowMany
+        case .cancelled: .dayCancelledMany
+        case .late, .inConsultation: words
+        }
+    }
 }
 
 extension BookingOrigin {

@@ -30,7 +30,14 @@ extension Phrase {
     public static let dayNoShow = Phrase("Absent", "No-show")
     public static let dayCancelled = Phrase("Annulé", "Cancelled")
 
+    public static let dayExpectedMany = Phrase("Attendus", "Expected")
+    public static let dayArrivedMany = Phrase("Arrivés", "Arrived")
+    public static let dayDoneMany = Phrase("Terminés", "Done")
+    public static let dayNoShowMany = Phrase("Absents", "No-shows")
+    public static let dayCancelledMany = Phrase("Annulés", "Cancelled")
+
     public static let deskFree = Phrase("Libre", "Free")
+    public static let deskFreeMany = Phrase("Libres", "Free")
     public static let deskReserve = Phrase("Libre, réserve", "Free, reserve")
     public static let deskHeld = Phrase("Quelqu'un réserve", "Being booked")
     public static let deskClosed = Phrase("Fermé", "Closed")

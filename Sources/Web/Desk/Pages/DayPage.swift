@@ -70,8 +70,8 @@ struct DayPage: DeskPage {
         let shown: [DayState] = [.expected, .late, .arrived, .inConsultation, .done, .noShow]
         return """
             <ul class="counts" data-live="counts" aria-label="\(say(.deskCounts))">
-            \(HTML.each(shown.filter { states[$0] != nil }) { "<li class=\"state \($0.rawValue)\"><strong>\(states[$0] ?? 0)</strong> \(say($0.words))</li>" })
-            \(HTML.when(free > 0, "<li class=\"state free\"><strong>\(free)</strong> \(say(.deskFree))</li>"))
+            \(HTML.each(shown.filter { states[$0] != nil }) { "<li class=\"state \($0.rawValue)\"><strong>\(states[$0] ?? 0)</strong> \(say($0.words(for: states[$0] ?? 0)))</li>" })
+            \(HTML.when(free > 0, "<li class=\"state free\"><strong>\(free)</strong> \(say(free > 1 ? .deskFreeMany : .deskFree))</li>"))
             </ul>
             """
     }
