@@ -5,7 +5,7 @@ extension Asset {
     static let all = [stylesheet, script, deskStylesheet, deskScript, icon]
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "e71b6b664d7dd3af",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "1e6c8646d9fe231c",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -69,15 +69,9 @@ html {
 }
 
 body {
-  margin: 0;
-  min-height: 100vh;
-  display: flex;
-  flex-direction: column;
-  background: var(--paper);
-  color: var(--ink);
+  margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--paper); color: var(--ink);
   font-family: "Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
-  font-size: 1.0625rem;
-  line-height: 1.55;
+  font-size: 1.0625rem; line-height: 1.55;
   text-rendering: optimizeLegibility;
   overflow-wrap: break-word;
 }
