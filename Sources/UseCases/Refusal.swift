@@ -59,6 +59,16 @@ extension Refusal {
     public var isChangedMeanwhile: Bool { if case .changedMeanwhile = self { true } else { false } }
 }
 
+extension Refusal {
+    /// What the vault answered to somebody's request, or that it did not.
+    init(_ fault: StaffFault) {
+        switch fault {
+        case .refused(let refusal): self = .staff(refusal)
+        case .vault: self = .vaultUnavailable
+        }
+    }
+}
+
 public enum LimitName: String, Sendable, Equatable, CaseIterable {
     case requestsPerNetwork = "requests_per_network"
     case holdsPerNetwork = "holds_per_network"

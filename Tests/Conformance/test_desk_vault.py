@@ -150,7 +150,8 @@ def staff_requests(seals, secret):
     yield of_staff(FIND, b"\x02" + sized("+14385550163"), identifier(CLINIC), secret)
     yield of_staff(FIND, b"\x03" + sized(HEALTH), identifier(CLINIC), secret)
     yield of_staff(PEOPLE, identifier(CLINIC), secret)
-    yield from (of_staff(code, secret) for code in (GRANT, SIGN_OUT, EVERYWHERE, METHODS, TIME_CODE, CODES))
+    yield of_staff(GRANT, secret, USE)
+    yield from (of_staff(code, secret) for code in (SIGN_OUT, EVERYWHERE, METHODS, TIME_CODE, CODES))
     yield of_staff(CREATION, secret, bytes(32))
     somebody = [sized(text) for text in ("a@example.org", "A", "B", "fr")]
     yield of_staff(INVITE, *somebody, identifier(CLINIC), sized("manager"), b"\0", secret)

@@ -24,8 +24,10 @@ public protocol StaffVault: Sendable {
     /// stands; a later beginning ends an earlier one.
     func enrol(_ link: OneTimeToken) async throws(StaffFault) -> SignedIn
 
-    /// A live grant; counts as its use.
-    func grant(_ secret: GrantSecret) async throws(StaffFault) -> GrantView
+    /// A live grant.
+    ///
+    /// - Parameter isUse: whether somebody is at the desk; see `open`.
+    func grant(_ secret: GrantSecret, isUse: Bool) async throws(StaffFault) -> GrantView
 
     /// Proves again who holds the grant, for what needs it.
     func prove(_ proof: SignInProof, device: DeviceSecret?, grant: GrantSecret) async throws(StaffFault) -> GrantView
@@ -99,6 +101,9 @@ public protocol StaffVault: Sendable {
 }
 
 extension StaffVault {
+    /// Asked by somebody who is there.
+    public func grant(_ secret: GrantSecret) async throws(StaffFault) -> GrantView { try await grant(secret, isUse: true) }
+
     /// Asked for by somebody who is there.
     public func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [OpenedSeal] {
         try await open(seals, at: clinic, grant: grant, isUse: true)

@@ -36,14 +36,6 @@ extension Desk {
         return DayVisit(row, persons[0], at: context.instant)
     }
 
-    /// Who has these visits, in the order asked for, in one opening.
-    func persons(_ ids: [AppointmentID], grant: GrantSecret, _ context: Context) async throws(Refusal) -> [PersonView] {
-        guard !ids.isEmpty else { return [] }
-        var rows: [DayRow] = []
-        for id in ids { rows.append(try await row(id, context)) }
-        return try await people(rows, grant: grant, context).persons
-    }
-
     /// - Throws: `.notFound` alike for what is not there and what is another
     ///   clinic's, or another practitioner's.
     func row(_ id: AppointmentID, _ context: Context) async throws(Refusal) -> DayRow {

@@ -51,10 +51,7 @@ extension Desk {
         do {
             return try await house.vault.find(lookup, at: clinic, grant: grant).map(\.bytes)
         } catch {
-            switch error {
-            case .refused(let refusal): throw .staff(refusal)
-            case .vault: throw .vaultUnavailable
-            }
+            throw Refusal(error)
         }
     }
 }

@@ -73,15 +73,6 @@ extension Desk {
     }
 }
 
-extension Desk {
-    /// Whether the grant still lives; asking does not keep it alive.
-    ///
-    /// - Throws: `.staff(.signedOut)`.
-    public func checkGrant(_ grant: GrantSecret, _ context: Context) async throws(Refusal) {
-        _ = try await people([], grant: grant, isUse: false, context)
-    }
-}
-
 extension ClinicDay {
     /// Of everything that the page of this day shows but the names: two pages
     /// with one mark look the same. It holds for this process's life, so

@@ -13,15 +13,15 @@ extension Planning {
     /// - Throws: `.invalid` for a schedule that cannot be kept, `.notFound` for
     ///   one that is another clinic's or changes its practitioner.
     public func preview(_ changed: [Schedule], grant: GrantSecret, _ context: Context) async throws(Refusal) -> PlanPreview {
-        var preview = try await plan(changed, context)
-        let rows = preview.displaced.map(\.visit.appointment.id)
-        let persons = try await desk.persons(rows, grant: grant, context)
+        var (preview, rows) = try await plan(changed, context)
+        guard !rows.isEmpty else { return preview }
+        let persons = try await desk.people(rows, grant: grant, context).persons
         for index in preview.displaced.indices { preview.displaced[index].visit.person = persons[index] }
         return preview
     }
 
     /// Everything but the names: what the command line shows.
-    public func outline(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> PlanPreview { try await plan(changed, context) }
+    public func outline(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> PlanPreview { try await plan(changed, context).preview }
 
     /// The clinic that is planned: one's own, or for the service itself the
     /// one that is named.
@@ -35,8 +35,8 @@ extension Planning {
         return clinic
     }
 
-    /// Everything but the names.
-    func plan(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> PlanPreview {
+    /// Everything but the names, and the rows of those displaced, in order.
+    func plan(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> (preview: PlanPreview, rows: [DayRow]) {
         try house.require(context, .manageSchedules)
         let clinic = try await clinic(of: changed, context)
         let zone = try desk.zone(of: clinic)
@@ -46,41 +46,56 @@ extension Planning {
         let reading = try await read(changed, of: clinic, from: context.instant)
         let horizon = reading.rows.compactMap(\.expandedThrough).max() ?? today.advanced(byDays: Limits.horizonDays)
         var parts: [PlanPreview.Part] = []
-        var displaced: [PlanPreview.Displaced] = []
         for schedule in changed {
             let row = reading.rows.first { $0.schedule.id == schedule.id }
             guard row.map({ $0.schedule.practitioner == schedule.practitioner }) ?? true else { throw .notFound }
             let last = max(row.flatMap { $0.expandedThrough } ?? horizon, today)
-            let (part, found) = self.part(
-                schedule, row, reading, clinic, zone, dates: today...min(last, today.advanced(byDays: Schedule.expansionDatesMax - 1)), context)
-            parts.append(part)
-            displaced += found
+            parts.append(
+                part(
+                    schedule, row, reading, clinic, zone, dates: today...min(last, today.advanced(byDays: Schedule.expansionDatesMax - 1)),
+                    context))
         }
+        let visits = try await visits(on: parts.flatMap(\.plan.displaced), reading, of: clinic)
+        var displaced = parts.flatMap { self.displaced($0, visits, zone, context) }
         displaced.sort { ($0.visit.appointment.start, $0.visit.appointment.id) < ($1.visit.appointment.start, $1.visit.appointment.id) }
-        return PlanPreview(clinic: clinic, zone: zone, parts: parts, displaced: displaced, basis: basis(parts, displaced))
+        let rows = displaced.compactMap { visits[$0.visit.appointment.slot] }
+        return (PlanPreview(clinic: clinic, zone: zone, parts: parts, displaced: displaced, basis: basis(parts, displaced)), rows)
     }
 
     private struct Reading: Sendable {
         var rows: [ScheduleRow]
         var slots: [ScheduleID: [SlotRow]]
-        var visits: [AppointmentID: DayRow]
     }
 
     private func read(_ changed: [Schedule], of clinic: Clinic, from now: Instant) async throws(Refusal) -> Reading {
         try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
-                var reading = Reading(rows: try tx.schedules(of: clinic.id), slots: [:], visits: [:])
+                var reading = Reading(rows: try tx.schedules(of: clinic.id), slots: [:])
                 let until = now + Int64(Schedule.expansionDatesMax) * 86_400
                 for schedule in changed {
                     // What has begun goes on as it is.
-                    let slots = try tx.slots(of: schedule.id, practitioner: schedule.practitioner, from: now + 1, until: until)
-                    reading.slots[schedule.id] = slots
-                    for slot in slots {
-                        guard let id = slot.appointment else { continue }
-                        reading.visits[id] = try tx.visit(id, of: clinic.id, sealKind: Int64(SealKind.clinic.rawValue))
-                    }
+                    reading.slots[schedule.id] = try tx.slots(
+                        of: schedule.id, practitioner: schedule.practitioner, from: now + 1, until: until)
                 }
                 return reading
+            }
+        }
+    }
+
+    /// The visits that have these slots: of the few whose time goes, not of
+    /// the whole schedule.
+    private func visits(on slots: [Slot], _ reading: Reading, of clinic: Clinic) async throws(Refusal) -> [SlotID: DayRow] {
+        let wanted = Set(slots.map(\.id))
+        let rows = reading.slots.values.joined().filter { wanted.contains($0.slot.id) }
+        guard !rows.isEmpty else { return [:] }
+        return try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                var visits: [SlotID: DayRow] = [:]
+                for row in rows {
+                    guard let id = row.appointment else { continue }
+                    visits[row.slot.id] = try tx.visit(id, of: clinic.id, sealKind: Int64(SealKind.clinic.rawValue))
+                }
+                return visits
             }
         }
     }
@@ -88,7 +103,7 @@ extension Planning {
     private func part(
         _ schedule: Schedule, _ row: ScheduleRow?, _ reading: Reading, _ clinic: Clinic, _ zone: ZoneRules, dates: ClosedRange<LocalDate>,
         _ context: Context
-    ) -> (PlanPreview.Part, [PlanPreview.Displaced]) {
+    ) -> PlanPreview.Part {
         let expansion = schedule.expand(
             dates: dates, zone: zone, holidayChoice: clinic.holidayChoice, opens: schedule.opens, madeAt: context.instant)
         let slots = reading.slots[schedule.id] ?? []
@@ -104,26 +119,25 @@ extension Planning {
         let years = Set([dates.lowerBound.year, dates.upperBound.year])
         let holidays = schedule.observesHolidays
             ? years.sorted().flatMap { QuebecHolidays.holidays(in: $0, easter: clinic.holidayChoice) }.filter { dates.contains($0.date) } : []
-        let part = PlanPreview.Part(
+        return PlanPreview.Part(
             before: row?.schedule, after: schedule, plan: plan, dates: dates, reports: expansion.reports, holidays: holidays,
             heldCount: plan.removed.count { held.contains($0.id) })
-        return (part, displaced(plan, slots, reading, schedule, zone, context))
     }
 
     /// Each new slot is offered to one visit.
     private func displaced(
-        _ plan: SchedulePlan, _ slots: [SlotRow], _ reading: Reading, _ schedule: Schedule, _ zone: ZoneRules, _ context: Context
+        _ part: PlanPreview.Part, _ visits: [SlotID: DayRow], _ zone: ZoneRules, _ context: Context
     ) -> [PlanPreview.Displaced] {
-        let appointments = Dictionary(slots.map { ($0.slot.id, $0.appointment) }, uniquingKeysWith: { first, _ in first })
-        var free = plan.added
-        return plan.displaced.compactMap { slot in
-            guard let id = appointments[slot.id] ?? nil, let row = reading.visits[id] else { return nil }
+        var free = part.plan.added
+        return part.plan.displaced.compactMap { slot in
+            // Moved away since the slots were read: it is displaced no more, and saving notices.
+            guard let row = visits[slot.id], row.row.appointment.slot == slot.id else { return nil }
             let date = zone.local(at: slot.start).date
             let nearest = free.enumerated().filter { zone.local(at: $0.element.start).date == date && $0.element.end - $0.element.start >= slot.end - slot.start }
                 .min { abs($0.element.start - slot.start) < abs($1.element.start - slot.start) }
             if let nearest { free.remove(at: nearest.offset) }
             return PlanPreview.Displaced(
-                visit: DayVisit(row, .hidden, at: context.instant), schedule: schedule.id, equal: nearest?.element)
+                visit: DayVisit(row, .hidden, at: context.instant), schedule: part.after.id, equal: nearest?.element)
         }
     }
 

@@ -17,7 +17,7 @@ extension Planning {
         _ changed: [Schedule], choices: [AppointmentID: DisplacedChoice], basis: String, _ context: Context
     ) async throws(Refusal) -> PlanOutcome {
         let permit = try house.permit(context, .manageSchedules)
-        let preview = try await plan(changed, context)
+        let preview = try await plan(changed, context).preview
         guard preview.basis == basis else { throw .planChanged }
         for displaced in preview.displaced {
             guard let choice = choices[displaced.visit.appointment.id], choice != .move || displaced.equal != nil else {

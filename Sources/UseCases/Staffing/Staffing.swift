@@ -19,10 +19,7 @@ public struct Staffing: Sendable {
         do {
             return try await body(house.vault)
         } catch {
-            switch error {
-            case .refused(let refusal): throw .staff(refusal)
-            case .vault: throw .vaultUnavailable
-            }
+            throw Refusal(error)
         }
     }
 
@@ -45,9 +42,12 @@ public struct Staffing: Sendable {
     }
 
     /// Who is signed in; while the vault is away, who was when it last said so.
-    public func grant(_ secret: GrantSecret, at now: Instant) async throws(Refusal) -> GrantView {
+    ///
+    /// - Parameter isUse: whether somebody is at the desk; a page that brings
+    ///   itself up to date does not keep a sign-in from its idle end.
+    public func grant(_ secret: GrantSecret, isUse: Bool = true, at now: Instant) async throws(Refusal) -> GrantView {
         do {
-            let view = try await asking { vault throws(StaffFault) in try await vault.grant(secret) }
+            let view = try await asking { vault throws(StaffFault) in try await vault.grant(secret, isUse: isUse) }
             house.grants.remember(view, of: secret, at: now)
             return view
         } catch {

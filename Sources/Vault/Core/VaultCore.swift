@@ -1,5 +1,4 @@
 internal import Credentials
-internal import Credentials
 internal import Crypto
 internal import FoundationEssentials
 internal import Glibc
@@ -116,7 +115,8 @@ struct VaultCore {
         }
     }
 
-    /// What changes accounts and grants, or may; `nil` for all else.
+    /// What changes accounts and grants, or may, and searches, which are rare
+    /// and journalled one by one; `nil` for all else.
     private mutating func alone(_ work: VaultWork, at now: Instant) -> VaultOutcome? {
         switch work {
         case .request(.staff(.open)): return nil

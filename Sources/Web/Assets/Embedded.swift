@@ -587,7 +587,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "190ae8a58832e307",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "492610b52bf11735",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -658,7 +658,7 @@ each("form[data-booking]", (form) => {
 .line .who a { color: inherit; text-decoration: none; display: inline-block; padding: 0.25rem 0; max-width: 100%; }
 .line .who a:hover { text-decoration: underline; }
 .line.free .who, .line.held .who, .line.closed .who, .line.over .who { color: var(--muted); }
-.line .state { grid-column: 2; grid-row: 2; margin: -0.25rem 0 0.25rem; font-size: 0.8125rem; color: var(--muted); white-space: nowrap; }
+.line .state { grid-column: 2; grid-row: 2; margin: -0.25rem 0 0.25rem; font-size: 0.875rem; color: var(--muted); white-space: nowrap; }
 .line .acts { grid-column: 3; grid-row: 1 / span 2; display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.25rem; max-width: 9.5rem; }
 /* What one expects is not said on every line. */
 .line .state.expected { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -666,7 +666,6 @@ each("form[data-booking]", (form) => {
 .line.visit { scroll-margin-top: 4rem; }
 .line.done .who a, .line.no-show .who a, .line.cancelled .who a { color: var(--muted); }
 .line.cancelled .who a { text-decoration: line-through; }
-.line .state { font-size: 0.875rem; color: var(--muted); white-space: nowrap; }
 .state.late { color: var(--urgent); font-weight: 600; }
 .state.arrived { color: var(--accent); font-weight: 650; }
 .line.arrived { box-shadow: inset 4px 0 0 var(--accent); }

@@ -7,16 +7,7 @@ struct DeskPaths: Sendable, Hashable {
 
     init(_ language: Language) { self.language = language }
 
-    func path(_ route: DeskRoute, _ values: String...) -> String {
-        var result = ""
-        var rest = route.pattern(in: language)[...]
-        for value in values {
-            guard let open = rest.firstIndex(of: "{"), let close = rest.firstIndex(of: "}") else { break }
-            result += rest[..<open] + value
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
-    }
+    func path(_ route: DeskRoute, _ values: String...) -> String { route.path(in: language, values) }
 
     func day(_ clinic: ClinicID, _ date: LocalDate) -> String { path(.day, clinic.description, date.description) }
 
@@ -40,14 +31,7 @@ struct DeskPaths: Sendable, Hashable {
 
     /// Signing in, to go on at one of our own addresses.
     func signIn(thenTo path: String) -> String {
-        self.path(.signIn) + "?" + Field.resume.rawValue + "=" + String(path.utf8.flatMap(Self.encoded).map { Character(Unicode.Scalar($0)) })
-    }
-
-    private static func encoded(_ byte: UInt8) -> [UInt8] {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: [byte]
-        default: [0x25] + Array((byte < 16 ? "0" : "").utf8) + Array(String(byte, radix: 16, uppercase: true).utf8)
-        }
+        self.path(.signIn) + "?" + Field.resume.rawValue + "=" + PercentEncoding.encode(path, keepsSlash: true)
     }
 
     /// Whether `path` is one that this desk could have written: it begins

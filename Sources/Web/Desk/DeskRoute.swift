@@ -2,7 +2,7 @@ import Scheduling
 
 /// Every page of the desk and its address in each language. Handlers
 /// register the pattern, pages link through `DeskPaths`.
-enum DeskRoute: CaseIterable, Sendable {
+enum DeskRoute: PageRoute, CaseIterable {
     case home
     case signIn, signInPasskey, signInRecovery, signOut, link, invitation
     case proof, proofPasskey
@@ -14,7 +14,6 @@ enum DeskRoute: CaseIterable, Sendable {
     case visit, visitSteps, cancellation, move
     case slotBlock, schedules, newSchedule, schedule, closings, plan
 
-    /// The path with its parameters in braces, as the router takes it.
     func pattern(in language: Language) -> String {
         let both = patterns
         return language == .french ? both.french : "/en" + both.english

@@ -57,32 +57,7 @@ struct Paths: Sendable, Hashable {
     func clinic(_ id: ClinicID) -> String { path(.clinic, id.description) }
     func demoMessage(_ name: String) -> String { path(.demoMessage, name) }
 
-    private func path(_ route: Route, _ values: String...) -> String {
-        let pattern = route.pattern(in: language)
-        guard !values.isEmpty else { return pattern }
-        var result = ""
-        var rest = pattern[...]
-        for value in values {
-            guard let open = rest.firstIndex(of: "{"), let close = rest.firstIndex(of: "}") else { break }
-            result += rest[..<open]
-            result += Self.encode(value)
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
-    }
+    private func path(_ route: Route, _ values: String...) -> String { route.path(in: language, values) }
 
-    private static let hexadecimal = Array("0123456789ABCDEF".utf8)
-
-    /// Keeps the unreserved characters of RFC 3986 §2.3.
-    private static func encode(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-            default: bytes += [0x25, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    private static func encode(_ text: String) -> String { PercentEncoding.encode(text) }
 }

@@ -3,7 +3,7 @@ import Scheduling
 /// Every page of the front and its address in each language. Handlers
 /// register the pattern, pages link through `Paths`: an address is written
 /// nowhere else.
-enum Route: CaseIterable, Sendable {
+enum Route: PageRoute, CaseIterable {
     case home, search, openings
     case bookings, booking, bookingRenewal, bookingRelease
     case appointment, calendar, cancellation, rescheduling, reschedulingConfirmation
@@ -11,7 +11,6 @@ enum Route: CaseIterable, Sendable {
     case clinics, clinic, privacy, about
     case demoMailbox, demoMessage
 
-    /// The path with its parameters in braces, as the router takes it.
     func pattern(in language: Language) -> String {
         let both = patterns
         return language == .french ? both.french : both.english

@@ -24,8 +24,8 @@ extension SwitchableVault {
         try await reach { () async throws(StaffFault) in try await inner.enrol(link) }
     }
 
-    func grant(_ secret: GrantSecret) async throws(StaffFault) -> GrantView {
-        try await reach { () async throws(StaffFault) in try await inner.grant(secret) }
+    func grant(_ secret: GrantSecret, isUse: Bool) async throws(StaffFault) -> GrantView {
+        try await reach { () async throws(StaffFault) in try await inner.grant(secret, isUse: isUse) }
     }
 
     func prove(_ proof: SignInProof, device: DeviceSecret?, grant: GrantSecret) async throws(StaffFault) -> GrantView {

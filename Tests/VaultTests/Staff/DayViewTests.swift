@@ -151,7 +151,7 @@ import Testing
         let files = try (fixture.files("vault/staff"), fixture.files("vault/grants"))
         let answers = core.answer([
             open(seals[..<2]), open(seals[1..<3]), open(seals[..<4]), open(seals[3..<4]), .staff(.newRecoveryCodes(person.grant)),
-            .staff(.signOut(person.grant)), .staff(.grant(person.grant)),
+            .staff(.signOut(person.grant)), .staff(.grant(person.grant, isUse: true)),
         ])
         // What is in the journal already needs no more of it.
         #expect(answers.map { openings($0)?.count } == [2, nil, nil, nil, nil, nil, nil])

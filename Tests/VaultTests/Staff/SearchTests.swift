@@ -67,6 +67,7 @@ import Testing
             let idleUntil = try await desk.vault.grant(person.grant).idleUntil
             fixture.clock.advance(seconds: 120)
             _ = try await desk.vault.open(seals, at: Sample.clinic, grant: person.grant, isUse: false)
+            #expect(try await desk.vault.grant(person.grant, isUse: false).idleUntil == idleUntil)
             fixture.clock.advance(seconds: idleUntil - desk.now)
             await #expect(throws: StaffFault.refused(.signedOut)) {
                 try await desk.vault.open(seals, at: Sample.clinic, grant: person.grant, isUse: false)

@@ -77,6 +77,28 @@ import UseCases
         }
     }
 
+    @Test func anAdditionIsInPersonByTelephoneOrVideoAsWasChosen() async throws {
+        try await withWorld { world in
+            let address = "/cliniques/\(World.clinic)/surnombre"
+            try await world.withDesk { client in
+                var browser = try await world.browser(client)
+                for (modality, words) in [("in-person", "Sur place"), ("phone", "Par téléphone"), ("video", "Par vidéo")] {
+                    let form = try await browser.get(address)
+                    #expect(form.text.contains("<option value=\"\(modality)\""))
+                    let booked = try await browser.post(
+                        address,
+                        [
+                            "csrf": try form.value(of: "csrf"), "hold": try form.value(of: "hold"), "practitioner": "\(World.practitioner)",
+                            "date": String(try world.day.suffix(10)), "time": "23:30", "minutes": "15", "modality": modality,
+                            "family-name": "Roy", "given-name": "Anne",
+                        ])
+                    let visit = try #require(booked.headers[.location]).suffix(26)
+                    #expect(try await browser.get("/cliniques/\(World.clinic)/rendez-vous/\(visit)").text.contains("<dd>\(words), "))
+                }
+            }
+        }
+    }
+
     @Test func aCancellationNeedsItsCause() async throws {
         try await withWorld { world in
             let appointment = try await world.booked()

@@ -54,7 +54,9 @@ extension VaultClient: StaffVault {
 
     public func enrol(_ link: OneTimeToken) async throws(StaffFault) -> SignedIn { try await signedIn(.enrol(link)) }
 
-    public func grant(_ secret: GrantSecret) async throws(StaffFault) -> GrantView { try await view(.grant(secret)) }
+    public func grant(_ secret: GrantSecret, isUse: Bool) async throws(StaffFault) -> GrantView {
+        try await view(.grant(secret, isUse: isUse))
+    }
 
     public func prove(_ proof: SignInProof, device: DeviceSecret?, grant: GrantSecret) async throws(StaffFault) -> GrantView {
         try check(proof)

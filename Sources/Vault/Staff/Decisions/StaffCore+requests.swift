@@ -44,8 +44,8 @@ extension StaffCore {
         case .passkeyChallenge(let binding): return .challenge(newChallenge(binding, creation: nil, at: now))
         case .invitation(let link): return .invitation(try invitation(link, at: now))
         case .enrol(let link): return try enrol(link, at: now, &journal)
-        case .grant(let secret):
-            let (grant, account) = try live(secret, at: now)
+        case .grant(let secret, let isUse):
+            let (grant, account) = try live(secret, isUse: isUse, at: now)
             return .grant(view(grant, of: account))
         case .signOut(let grant): try signOut(grant, at: now, &journal)
         case .signOutEverywhere(let grant): try signOutEverywhere(grant, at: now, &journal)

@@ -45,7 +45,10 @@ extension StaffRequest {
             writer.proof(proof)
             writer.device(device)
             writer.raw(grant.bytes)
-        case .grant(let grant), .signOut(let grant), .signOutEverywhere(let grant), .methods(let grant), .newTimeCodeSecret(let grant),
+        case .grant(let grant, let isUse):
+            writer.raw(grant.bytes)
+            writer.bool(isUse)
+        case .signOut(let grant), .signOutEverywhere(let grant), .methods(let grant), .newTimeCodeSecret(let grant),
             .newRecoveryCodes(let grant):
             writer.raw(grant.bytes)
         case .passkeyCreation(let grant, let binding):
@@ -95,7 +98,7 @@ extension StaffRequest {
         case .signIn: self = .signIn(try reader.proof(), try reader.device())
         case .invitation: self = .invitation(try reader.token())
         case .enrol: self = .enrol(try reader.token())
-        case .grant: self = .grant(try reader.grantSecret())
+        case .grant: self = .grant(try reader.grantSecret(), isUse: try reader.bool())
         case .prove: self = .prove(try reader.proof(), try reader.device(), grant: try reader.grantSecret())
         case .signOut: self = .signOut(try reader.grantSecret())
         case .signOutEverywhere: self = .signOutEverywhere(try reader.grantSecret())

@@ -8,7 +8,7 @@ enum StaffRequest: Sendable {
     case signIn(SignInProof, DeviceSecret?)
     case invitation(OneTimeToken)
     case enrol(OneTimeToken)
-    case grant(GrantSecret)
+    case grant(GrantSecret, isUse: Bool)
     case prove(SignInProof, DeviceSecret?, grant: GrantSecret)
     case signOut(GrantSecret)
     case signOutEverywhere(GrantSecret)

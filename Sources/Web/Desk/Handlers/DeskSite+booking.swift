@@ -10,15 +10,15 @@ extension DeskSite {
         let at = try await atClinic(call)
         guard let slot = form[Field.slot.rawValue].flatMap({ SlotID($0) }) else { throw Fault.unreadable([]) }
         let fields = DeskBookingFields(form)
+        let hold: Hold
         do {
-            let hold = try await desk.hold(slot, grant: at.secret, at.context)
-            guard fields.isFilled else { return seeOther(DeskPaths(call.language).booking(at.clinic.id, hold.id)) }
+            hold = try await desk.hold(slot, grant: at.secret, at.context)
         } catch {
             guard error.isSlotTaken else { throw error }
             return try await takenPage(call, at, fields)
         }
+        guard fields.isFilled else { return seeOther(DeskPaths(call.language).booking(at.clinic.id, hold.id)) }
         // A form that was filled in for a slot that went: it goes on with this one.
-        let hold = try await desk.hold(slot, grant: at.secret, at.context)
         return try await bookingPage(call, at, hold.id, fields)
     }
 

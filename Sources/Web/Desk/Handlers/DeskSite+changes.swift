@@ -21,7 +21,8 @@ extension DeskSite {
     /// and `signed-out` says that the sign-in has ended. While nothing
     /// changes nothing is read.
     @Sendable func dayChanges(_ call: Call) async throws -> Response {
-        let at = try await atClinic(call)
+        // A page that comes back by itself is nobody at the desk.
+        let at = try await atClinic(call, isUse: false)
         let seen = call.request.headers[.lastEventID] ?? call.query(Field.seen.rawValue) ?? ""
         let watch = DayWatch(date: try date(call), mark: String(seen.prefix(32)))
         guard let signals = house.feed.signals(of: at.clinic.id) else {
@@ -63,7 +64,7 @@ private struct DayStream: Sendable {
                     try await state.tell(&writer, now)
                 } else {
                     if now >= checked + DeskSite.grantSeconds {
-                        try await site.desk.checkGrant(at.secret, state.context(now))
+                        _ = try await site.staffing.grant(at.secret, isUse: false, at: now)
                         checked = now
                     }
                     try await writer.write(ByteBuffer(string: ":\n\n"))

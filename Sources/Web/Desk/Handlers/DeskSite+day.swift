@@ -16,11 +16,10 @@ extension DeskSite {
         return seeOther(DeskPaths(call.language).day(at.clinic.id, date))
     }
 
-    private func dayPage(
-        _ call: Call, _ at: AtClinic, _ date: LocalDate, notice: DayPage.Notice? = nil, status: HTTPResponse.Status = .ok
-    ) async throws -> Response {
+    private func dayPage(_ call: Call, _ at: AtClinic, _ date: LocalDate, isOvertaken: Bool = false) async throws -> Response {
         let day = try await desk.day(date, grant: at.secret, at.context)
-        return answer(DayPage(frame: frame(call, at), day: day, notice: notice), status: status, at.presence.session)
+        let page = DayPage(frame: frame(call, at), day: day, isOvertaken: isOvertaken)
+        return answer(page, status: isOvertaken ? .conflict : .ok, at.presence.session)
     }
 
     /// One button of the day was pressed: `arrive:ID`.
@@ -36,7 +35,7 @@ extension DeskSite {
             _ = try await desk.record(step, of: id, at.context)
         } catch {
             guard error.isChangedMeanwhile else { throw error }
-            return try await dayPage(call, at, date, notice: .changedMeanwhile(id), status: .conflict)
+            return try await dayPage(call, at, date, isOvertaken: true)
         }
         return seeOther(DeskPaths(call.language).day(at.clinic.id, date, at: id))
     }

@@ -8,7 +8,7 @@ extension DeskSite {
     var endpoints: Endpoints {
         var endpoints = Endpoints()
         for language in Language.allCases {
-            var pages = Pages(language: language, endpoints: endpoints)
+            var pages = PageEndpoints<DeskRoute>(language: language, endpoints: endpoints)
             pages.add(.get, .home, .signIn, home)
             pages.add(.get, .signIn, .signIn, signInForm)
             pages.add(.post, .signIn, .signIn, signInByPassword)
@@ -59,19 +59,7 @@ extension DeskSite {
             pages.add(.post, .plan, .manageSchedules, savePlan)
             endpoints = pages.endpoints
         }
-        endpoints.add(.get, "/assets/{hash}/{name}", .readPublic, .page(.french), isCounted: false) { try Asset.response(to: $0) }
+        endpoints.addAssets()
         return endpoints
-    }
-
-    private struct Pages {
-        let language: Language
-        var endpoints: Endpoints
-
-        mutating func add(
-            _ method: HTTPRequest.Method, _ route: DeskRoute, _ capability: Capability,
-            _ handler: @escaping @Sendable (Call) async throws -> Response
-        ) {
-            endpoints.add(method, route.pattern(in: language), capability, .page(language), handler)
-        }
     }
 }

@@ -56,15 +56,17 @@ struct DeskSite: Sendable {
     }
 
     /// - Throws: `.staff(.signedOut)` for whoever is not, or no longer, signed in.
-    func present(_ call: Call) async throws -> Presence {
+    ///
+    /// - Parameter isUse: whether they are at the desk, and not an open page.
+    func present(_ call: Call, isUse: Bool = true) async throws -> Presence {
         guard let secret = cookies.grant(in: call.request.headers) else { throw Refusal.staff(.signedOut) }
-        return Presence(secret: secret, grant: try await staffing.grant(secret, at: call.instant), session: session(call))
+        return Presence(secret: secret, grant: try await staffing.grant(secret, isUse: isUse, at: call.instant), session: session(call))
     }
 
     /// - Throws: `Fault.notFound` for a clinic where they have no role: nobody
     ///   learns which clinics there are from here.
-    func atClinic(_ call: Call) async throws -> AtClinic {
-        let presence = try await present(call)
+    func atClinic(_ call: Call, isUse: Bool = true) async throws -> AtClinic {
+        let presence = try await present(call, isUse: isUse)
         let id: ClinicID = try call.identifier("clinic")
         guard !presence.grant.isEnrolment else { throw Refusal.staff(.notAllowed) }
         guard let membership = presence.grant.member.membership(at: id), let clinic = house.directory.clinic(id),

@@ -12,11 +12,8 @@ import Wording
 struct DayPage: DeskPage {
     let frame: DeskFrame
     let day: ClinicDay
-    var notice: Notice?
-
-    enum Notice: Sendable, Hashable {
-        case changedMeanwhile(AppointmentID)
-    }
+    /// What was asked for did not happen: somebody was quicker.
+    var isOvertaken = false
 
     var title: String { day.date.words(in: say) }
     var bodyClass: String { "desk day-page" }
@@ -53,7 +50,7 @@ struct DayPage: DeskPage {
         \(tools)
         <p class="live" role="status" data-live-state data-on="\(say(.deskLive))" data-off="\(say(.deskLiveLost))" hidden></p>
         </div>
-        \(HTML.optional(notice) { _ in "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskChangedMeanwhile))</p>" })
+        \(HTML.when(isOvertaken, "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskChangedMeanwhile))</p>"))
         \(names)
         <form method="post" action="\(frame.paths.path(.daySteps, clinic, day.date.description))" id="steps">\(token)</form>
         <form method="post" action="\(frame.paths.path(.bookings, clinic))" id="bookings">\(token)</form>

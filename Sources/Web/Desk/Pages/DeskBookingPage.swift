@@ -115,6 +115,9 @@ struct DeskBookingPage: DeskPage {
             \(text(.date, .deskDate, fields.date, type: "date", extra: " required"))
             \(text(.time, .deskTime, fields.time, type: "time", extra: " required"))
             </div>
+            <div class="field"><label for="modality">\(say(.howLabel))</label><select id="modality" name="modality">
+            \(HTML.each(Modality.allCases) { FormParts.option($0.code, say($0.words), isSelected: (fields.modality ?? .inPerson) == $0) })
+            </select></div>
             """
     }
 

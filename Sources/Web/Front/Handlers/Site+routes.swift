@@ -8,7 +8,7 @@ extension Site {
     var endpoints: Endpoints {
         var endpoints = Endpoints()
         for language in Language.allCases {
-            var pages = Pages(language: language, endpoints: endpoints)
+            var pages = PageEndpoints<Route>(language: language, endpoints: endpoints)
             pages.add(.get, .home, .readPublic, home)
             pages.add(.post, .search, .findOpenings, search)
             pages.add(.get, .openings, .findOpenings, openings)
@@ -40,19 +40,7 @@ extension Site {
             }
             endpoints = pages.endpoints
         }
-        endpoints.add(.get, "/assets/{hash}/{name}", .readPublic, .page(.french), isCounted: false) { try Asset.response(to: $0) }
+        endpoints.addAssets()
         return endpoints
-    }
-
-    private struct Pages {
-        let language: Language
-        var endpoints: Endpoints
-
-        mutating func add(
-            _ method: HTTPRequest.Method, _ route: Route, _ capability: Capability,
-            _ handler: @escaping @Sendable (Call) async throws -> Response
-        ) {
-            endpoints.add(method, route.pattern(in: language), capability, .page(language), handler)
-        }
     }
 }

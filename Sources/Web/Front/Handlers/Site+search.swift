@@ -130,7 +130,7 @@ extension SearchFields {
         reason = form[Field.reason.rawValue].flatMap(Reason.init)
         window = form[Field.window.rawValue].flatMap(SearchWindow.init) ?? .soonest
         date = String((form[Field.date.rawValue] ?? "").prefix(10))
-        modality = form[Field.modality.rawValue].flatMap { Modality(formValue: $0) }
+        modality = form[Field.modality.rawValue].flatMap { Modality(code: $0) }
         language = form[Field.language.rawValue].flatMap(Language.init)
         let radius = form[Field.radius.rawValue].flatMap { Int($0) } ?? Self.radiusDefault
         radiusKilometres = Self.radii.contains(radius) ? radius : Self.radiusDefault

@@ -63,7 +63,7 @@ struct NoResultsPage: Page {
         <li><form method="post" action="\(frame.paths.search)" data-once>\(FormParts.token(frame))\
         \(FormParts.hidden(.place, search.place))\(FormParts.hidden(.position, search.position))\
         \(FormParts.hidden(.reason, search.reason?.rawValue ?? ""))\(FormParts.hidden(.window, search.window.rawValue))\
-        \(FormParts.hidden(.date, search.date))\(FormParts.hidden(.modality, search.modality?.formValue ?? ""))\
+        \(FormParts.hidden(.date, search.date))\(FormParts.hidden(.modality, search.modality?.code ?? ""))\
         \(FormParts.hidden(.language, search.language?.rawValue ?? ""))\
         \(FormParts.hidden(.radius, String(search.radiusKilometres)))\
         <button class="button">\(frame.language(label))</button></form></li>

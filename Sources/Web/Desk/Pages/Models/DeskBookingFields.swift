@@ -41,7 +41,7 @@ struct DeskBookingFields: Sendable, Equatable {
         date = text(.date)
         time = text(.time)
         minutes = text(.minutes)
-        modality = Modality.allCases.first { $0.formValue == text(.modality) }
+        modality = Modality(code: text(.modality))
     }
 
     var isFilled: Bool { ![familyName, givenName, phone, birthDate, healthNumber, email].allSatisfy(\.isEmpty) }

@@ -125,7 +125,7 @@ struct SearchForm {
             <div class="chips">
             \(FormParts.chip(.modality, "", say(.anyModality), isChecked: fields.modality == nil))
             \(HTML.each(Modality.allCases) {
-                FormParts.chip(.modality, $0.formValue, say($0.words), isChecked: fields.modality == $0)
+                FormParts.chip(.modality, $0.code, say($0.words), isChecked: fields.modality == $0)
             })
             </div>
             </fieldset>
@@ -152,21 +152,5 @@ extension SearchWindow {
         case .week: .windowWeek
         case .date: .windowDate
         }
-    }
-}
-
-extension Modality {
-    /// What forms carry; `init(formValue:)` reads it back.
-    var formValue: String {
-        switch self {
-        case .inPerson: "in-person"
-        case .phone: "phone"
-        case .video: "video"
-        }
-    }
-
-    init?(formValue: String) {
-        guard let modality = Modality.allCases.first(where: { $0.formValue == formValue }) else { return nil }
-        self = modality
     }
 }
