@@ -30,6 +30,10 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case overbook
     case cancelAtDesk
     case moveAtDesk
+    /// Put right how somebody can be reached, and write to them once more.
+    case correctContact
+    /// Leave a note for the next shift, or take one away.
+    case writeNotes
     /// Block a free slot, or open it again.
     case blockSlot
     /// Invite colleagues, and take their rights away.

@@ -17,7 +17,7 @@ public struct PolicyTable: Sendable {
         // Within what their role allows: see `RoleTable`.
         .staff: [
             .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
-            .blockSlot, .manageStaff, .manageSchedules,
+            .correctContact, .writeNotes, .blockSlot, .manageStaff, .manageSchedules,
         ],
         .officer: [.readPublic, .readHealth],
         .system: [.readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .deliver, .shred],

@@ -30,6 +30,11 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case linkAskedFor = "link.asked"
     /// Whatever came of it: who asks must not learn here whether anyone was found.
     case linkAnswered = "link.answered"
+    /// The clinic has somebody's contact otherwise now.
+    case contactCorrected = "contact.corrected"
+    case messageAskedFor = "message.asked"
+    case noteKept = "note.kept"
+    case noteRemoved = "note.removed"
     case particularsResealed = "particulars.resealed"
     case particularsOpened = "particulars.opened"
     case bookingFlagged = "booking.flagged"

@@ -74,6 +74,10 @@ public enum LimitName: String, Sendable, Equatable, CaseIterable {
     case holdsPerNetwork = "holds_per_network"
     case holdsPerDevice = "holds_per_device"
     case linksPerNetwork = "links_per_network"
+    /// Notes of a clinic's date.
+    case notesPerDay = "notes_per_day"
+    /// Messages that a clinic sends again about one visit, in an hour.
+    case messagesPerVisit = "messages_per_visit"
     /// Desks kept up to date at once.
     case streams
 }

@@ -81,6 +81,20 @@ public protocol StaffVault: Sendable {
 
     // MARK: Particulars
 
+    /// Puts another contact in the place of the one that a visit's sealed
+    /// copies hold; no plaintext comes back. Journalled as `reseal` with who
+    /// asks, before anything is decrypted. For reception and managers.
+    ///
+    /// - Parameters:
+    ///   - particulars: the clinic's copy.
+    ///   - contact: the courier's.
+    /// - Returns: both copies, each one version further.
+    /// - Throws: `refused(.notAllowed)` when a seal is another clinic's,
+    ///   `refused(.capReached)` for more than anyone types.
+    func correct(
+        _ particulars: SealedRecord, _ contact: SealedRecord, to correction: ContactCorrection, at clinic: ClinicID, grant: GrantSecret
+    ) async throws(StaffFault) -> CorrectedSeals
+
     /// The tokens of what somebody of the clinic looks for, under every live
     /// month's key. Journalled as `find` with who asks, a search each. For
     /// reception and managers.
@@ -88,7 +102,8 @@ public protocol StaffVault: Sendable {
     /// - Throws: `refused(.capReached)` for more searches than anyone types.
     func find(_ lookup: Lookup, at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [BlindToken]
 
-    /// The clinic's copies, in the order asked for, each opened or not.
+    /// The clinic's copies and its days' notes, in the order asked for, each
+    /// opened or not.
     ///
     /// What this grant has not opened before is journalled as `day-view`,
     /// durably, all of it before any is decrypted. `support` opens nothing.
@@ -113,10 +128,25 @@ extension StaffVault {
 /// One of several seals, opened or not.
 public enum OpenedSeal: Sendable, Equatable {
     case opened(Particulars)
+    /// What was sealed is a note of the day.
+    case note(DayNote)
     /// Its key was destroyed at its date.
     case shredded
     /// Lost or damaged: it will not open.
     case unreadable
+}
+
+/// A visit's seals after a correction.
+public struct CorrectedSeals: Sendable {
+    /// The clinic's copy.
+    public var particulars: SealedRecord
+    /// The courier's.
+    public var contact: SealedRecord
+
+    public init(particulars: SealedRecord, contact: SealedRecord) {
+        self.particulars = particulars
+        self.contact = contact
+    }
 }
 
 /// What whoever holds the master key may do, at the command line.

@@ -11,4 +11,6 @@ public enum SealKind: Int, Hashable, Sendable, CaseIterable {
     case message = 3
     /// What someone gave to find their link again.
     case lookup = 4
+    /// What one shift leaves for the next, for a clinic's day.
+    case note = 5
 }

@@ -15,6 +15,8 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     case cancelledByClinic = 6
     /// The clinic's hours change: the person is asked to choose another time.
     case chooseAgain = 7
+    /// The clinic sends once more when and where it is.
+    case sentAgain = 8
 }
 
 /// A message on its way into the outbox.

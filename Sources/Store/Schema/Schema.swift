@@ -44,6 +44,7 @@ enum Schema {
         Migration(number: 4, name: "when slots open") { _ in
             ["ALTER TABLE schedule ADD COLUMN opens TEXT NOT NULL DEFAULT 'when-made'"]
         },
+        Migration(number: 5, name: "notes of the day") { notes($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {
@@ -54,6 +55,20 @@ enum Schema {
             // Live ones are found by their slots: only what has left its slot needs a way of its own.
             "CREATE INDEX appointment_cancelled ON appointment (clinic, start_at) WHERE state = 4",
             "CREATE INDEX schedule_clinic ON schedule (clinic)",
+        ]
+    }
+
+    private static func notes(_ dialect: Dialect) -> [String] {
+        let s = Spelling.of(dialect)
+        // What a note says is sealed, like all that may name somebody.
+        return [
+            """
+            CREATE TABLE note (
+                clinic \(s.blob) NOT NULL REFERENCES clinic (id), day \(s.integer) NOT NULL, id \(s.blob) NOT NULL,
+                written_at \(s.integer) NOT NULL,
+                PRIMARY KEY (clinic, day, id)
+            ) \(s.clustered)
+            """
         ]
     }
 

@@ -16,7 +16,7 @@ extension Deliveries {
         try house.require(context, .deliver)
         switch item.kind {
         case .linkRecovery: return try await openRecovery(item, context)
-        case .confirmation, .changed, .cancelled, .repeated, .movedByClinic, .cancelledByClinic, .chooseAgain:
+        case .confirmation, .changed, .cancelled, .repeated, .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain:
             guard let appointment = item.appointment, let contents = try await open(item, appointment, context) else { return [] }
             return [contents]
         }
@@ -66,7 +66,7 @@ extension Deliveries {
         case .confirmation: appointment.state == .booked && appointment.start > now
         case .changed, .movedByClinic, .chooseAgain: appointment.state == .booked && appointment.start > now && Int64(appointment.sequence) == item.version
         case .cancelled, .cancelledByClinic: appointment.state == .cancelled
-        case .linkRecovery, .repeated: appointment.state == .booked && appointment.start > now
+        case .linkRecovery, .repeated, .sentAgain: appointment.state == .booked && appointment.start > now
         }
     }
 

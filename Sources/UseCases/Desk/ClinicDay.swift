@@ -11,6 +11,8 @@ public struct ClinicDay: Sendable {
     public var lists: [PractitionerList]
     /// By start.
     public var cancelled: [DayVisit]
+    /// Oldest first.
+    public var notes: [NoteView]
     public var openings: Openings
 
     /// Whether names could be opened.
@@ -25,6 +27,14 @@ public struct ClinicDay: Sendable {
     }
 
     public var visits: [DayVisit] { lists.flatMap { $0.lines.compactMap(\.visit) } }
+}
+
+/// A note left for the next shift.
+public struct NoteView: Sendable, Equatable {
+    public var id: NoteID
+    public var written: Instant
+    /// `nil` where it is not opened: not in this role, not now, or lost.
+    public var note: DayNote?
 }
 
 /// What one practitioner has on a date.
@@ -58,6 +68,8 @@ public struct DayVisit: Sendable {
     public var arrived: Instant?
     public var began: Instant?
     public var isOverbook: Bool
+    /// Of the clinic's sealed copy; 0 without one. A correction is a version further.
+    public var version: Int
     /// Booked again and again under one person's details: have a look.
     public var isFlagged: Bool
     public var person: PersonView

@@ -13,19 +13,19 @@ extension Desk {
     /// - Throws: `.staff(.signedOut)` when the grant has ended meanwhile.
     public func day(_ date: LocalDate, grant: GrantSecret, _ context: Context) async throws(Refusal) -> ClinicDay {
         let reading = try await reading(date, context)
-        let (persons, openings) = try await people(reading.rows, grant: grant, context)
-        return house.day(reading, persons, openings, context.instant)
+        let (views, openings) = try await views(reading.rows, reading.notes, grant: grant, context)
+        return house.day(reading, views.persons, views.notes, openings, context.instant)
     }
 
     /// A date as the store has it, as far as the role sees it.
     func reading(_ date: LocalDate, _ context: Context) async throws(Refusal) -> DayReading {
         try house.require(context, .viewDay)
         let membership = try membership(context), clinic = try clinic(context), zone = try zone(of: clinic)
-        let (slots, rows) = try await house.day(of: clinic.id, date, zone)
+        let (slots, rows, notes) = try await house.day(of: clinic.id, date, zone)
         let isTheirs = { (practitioner: PractitionerID) in membership.role != .practitioner || practitioner == membership.practitioner }
         return DayReading(
             clinic: clinic, date: date, zone: zone, slots: slots.filter { isTheirs($0.slot.practitioner) },
-            rows: rows.filter { isTheirs($0.row.appointment.practitioner) })
+            rows: rows.filter { isTheirs($0.row.appointment.practitioner) }, notes: notes)
     }
 
     /// One visit of the clinic.
@@ -50,13 +50,21 @@ extension Desk {
         return row
     }
 
-    /// Opens what the grant may see: all in one request to the vault, which
-    /// journals before it decrypts.
     func people(
         _ rows: [DayRow], grant: GrantSecret, isUse: Bool = true, _ context: Context
     ) async throws(Refusal) -> (persons: [PersonView], openings: ClinicDay.Openings) {
-        do { try house.require(context, .openParticulars) } catch { return (rows.map { _ in .hidden }, .notAllowed) }
-        let seals = rows.map { $0.seal.flatMap(SealedRecord.init) }
+        let (views, openings) = try await views(rows, [], grant: grant, isUse: isUse, context)
+        return (views.persons, openings)
+    }
+
+    /// Opens what the grant may see: all in one request to the vault, which
+    /// journals before it decrypts. Both answers are in the order asked for.
+    func views(
+        _ rows: [DayRow], _ notes: [NoteRow], grant: GrantSecret, isUse: Bool = true, _ context: Context
+    ) async throws(Refusal) -> (views: (persons: [PersonView], notes: [DayNote?]), openings: ClinicDay.Openings) {
+        func none(_ view: PersonView) -> (persons: [PersonView], notes: [DayNote?]) { (rows.map { _ in view }, notes.map { _ in nil }) }
+        do { try house.require(context, .openParticulars) } catch { return (none(.hidden), .notAllowed) }
+        let seals = (rows.map(\.seal) + notes.map(\.seal)).map { $0.flatMap(SealedRecord.init) }
         var opened: [OpenedSeal] = []
         do {
             let all = seals.compactMap { $0 }
@@ -66,12 +74,13 @@ extension Desk {
                 opened += try await house.vault.open(page, at: try membership(context).clinic, grant: grant, isUse: isUse)
             }
         } catch let fault as StaffFault {
-            return (rows.map { _ in .waiting }, try openings(after: fault))
+            return (none(.waiting), try openings(after: fault))
         } catch {
             throw .denied
         }
         var next = opened.makeIterator()
-        return (seals.map { $0 == nil ? .shredded : PersonView(next.next()) }, .opened)
+        let results = seals.map { $0 == nil ? OpenedSeal.shredded : next.next() ?? .unreadable }
+        return ((results.prefix(rows.count).map(PersonView.init), results.dropFirst(rows.count).map(\.note)), .opened)
     }
 
     private func openings(after fault: StaffFault) throws(Refusal) -> ClinicDay.Openings {
@@ -87,12 +96,17 @@ extension Desk {
 }
 
 extension PersonView {
-    fileprivate init(_ seal: OpenedSeal?) {
+    fileprivate init(_ seal: OpenedSeal) {
         self =
             switch seal {
             case .opened(let particulars): .opened(particulars)
             case .shredded: .shredded
-            case .unreadable, nil: .unreadable
+            // A note under a visit's id is no copy of its particulars.
+            case .unreadable, .note: .unreadable
             }
     }
+}
+
+extension OpenedSeal {
+    fileprivate var note: DayNote? { if case .note(let note) = self { note } else { nil } }
 }

@@ -11,6 +11,7 @@ public struct DayWatch: Sendable {
     public private(set) var mark: String
     fileprivate private(set) var lines: [SlotID: Int]?
     fileprivate private(set) var cancelled: [Int] = []
+    fileprivate private(set) var notes: [NoteID] = []
     /// When a line changes by time alone: somebody is late, a hold lapses, a
     /// slot is over; or when names that could not be opened are tried again.
     public private(set) var due: Instant?
@@ -23,13 +24,14 @@ public struct DayWatch: Sendable {
     /// Notes the day as sent, and tells what of it the desk has not seen.
     fileprivate mutating func take(_ day: ClinicDay) -> DayUpdate {
         let fresh = day.fingerprints, over = day.cancelled.map(\.fingerprint), before = lines, shown = mark
-        let isCancelledChanged = over != cancelled
-        (lines, cancelled, mark, due) = (fresh, over, day.mark, day.turns.min())
+        let isCancelledChanged = over != cancelled, areNotesChanged = day.notes.map(\.id) != notes
+        (lines, cancelled, notes, mark, due) = (fresh, over, day.notes.map(\.id), day.mark, day.turns.min())
         guard let before, Set(before.keys) == Set(fresh.keys) else {
             return DayUpdate(day: day, isWhole: shown != mark)
         }
         return DayUpdate(
-            day: day, changed: Set(fresh.filter { before[$0.key] != $0.value }.keys), isCancelledChanged: isCancelledChanged)
+            day: day, changed: Set(fresh.filter { before[$0.key] != $0.value }.keys), isCancelledChanged: isCancelledChanged,
+            areNotesChanged: areNotesChanged)
     }
 
     /// Forgets what was sent: its names could not be opened.
@@ -45,8 +47,9 @@ public struct DayUpdate: Sendable {
     /// Lines to draw anew.
     public var changed: Set<SlotID> = []
     public var isCancelledChanged = false
+    public var areNotesChanged = false
 
-    public var isEmpty: Bool { !isWhole && changed.isEmpty && !isCancelledChanged }
+    public var isEmpty: Bool { !isWhole && changed.isEmpty && !isCancelledChanged && !areNotesChanged }
 
     fileprivate func names(_ appointment: Appointment) -> Bool {
         isWhole || (appointment.state == .cancelled ? isCancelledChanged : changed.contains(appointment.slot))
@@ -62,12 +65,15 @@ extension Desk {
     /// desk: a screen left alone goes dark at its time.
     public func update(_ watch: inout DayWatch, grant: GrantSecret, _ context: Context) async throws(Refusal) -> DayUpdate {
         let reading = try await reading(watch.date, context)
-        var update = watch.take(house.day(reading, reading.rows.map { _ in .waiting }, .opened, context.instant))
+        var update = watch.take(
+            house.day(reading, reading.rows.map { _ in .waiting }, reading.notes.map { _ in nil }, .opened, context.instant))
         guard !update.isEmpty else { return update }
         let wanted = reading.rows.filter { update.names($0.row.appointment) }
-        let (persons, openings) = try await people(wanted, grant: grant, isUse: false, context)
+        let wantedNotes = update.isWhole || update.areNotesChanged ? reading.notes : []
+        let (views, openings) = try await views(wanted, wantedNotes, grant: grant, isUse: false, context)
+        for (index, note) in views.notes.enumerated() { update.day.notes[index].note = note }
         update.day.openings = openings
-        update.day.name(Dictionary(zip(wanted.map(\.row.appointment.id), persons), uniquingKeysWith: { first, _ in first }))
+        update.day.name(Dictionary(zip(wanted.map(\.row.appointment.id), views.persons), uniquingKeysWith: { first, _ in first }))
         if openings != .opened, openings != .notAllowed { watch.tryAgain(at: context.instant + Self.retrySeconds) }
         return update
     }
@@ -84,6 +90,7 @@ extension ClinicDay {
             hasher.combine(fingerprint)
         }
         for visit in cancelled { hasher.combine(visit.fingerprint) }
+        for note in notes { hasher.combine(note.id) }
         return String(UInt(bitPattern: hasher.finalize()), radix: 36)
     }
 
@@ -118,6 +125,7 @@ extension DayVisit {
         var hasher = Hasher()
         hasher.combine(appointment.id)
         hasher.combine(appointment.sequence)
+        hasher.combine(version)
         hasher.combine(state)
         hasher.combine(isFlagged)
         hasher.combine(isOverbook)

@@ -3,25 +3,30 @@ import Seals
 import Store
 
 extension House {
-    /// The slots and visits of a clinic's date, as the store has them.
-    func day(of clinic: ClinicID, _ date: LocalDate, _ zone: ZoneRules) async throws(Refusal) -> (slots: [SlotRow], visits: [DayRow]) {
+    /// The slots, visits and notes of a clinic's date, as the store has them.
+    func day(of clinic: ClinicID, _ date: LocalDate, _ zone: ZoneRules) async throws(Refusal) -> (slots: [SlotRow], visits: [DayRow], notes: [NoteRow]) {
         let from = zone.startOfDay(date), until = zone.startOfDay(date.advanced(byDays: 1))
         return try await storing { () async throws(StoreError) in
             try await store.read { tx throws(StoreError) in
                 (
                     try tx.slots(of: clinic, from: from, until: until),
-                    try tx.visits(of: clinic, from: from, until: until, sealKind: Int64(SealKind.clinic.rawValue))
+                    try tx.visits(of: clinic, from: from, until: until, sealKind: Int64(SealKind.clinic.rawValue)),
+                    try tx.notes(of: clinic, on: date, sealKind: Int64(SealKind.note.rawValue))
                 )
             }
         }
     }
 
-    /// The day that a desk shows; `persons` in the order of the reading's rows.
-    func day(_ reading: DayReading, _ persons: [PersonView], _ openings: ClinicDay.Openings, _ now: Instant) -> ClinicDay {
+    /// The day that a desk shows; `persons` and `notes` in the order of the
+    /// reading's rows.
+    func day(
+        _ reading: DayReading, _ persons: [PersonView], _ notes: [DayNote?], _ openings: ClinicDay.Openings, _ now: Instant
+    ) -> ClinicDay {
         let visits = zip(reading.rows, persons).map { DayVisit($0, $1, at: now) }
         return ClinicDay(
             clinic: reading.clinic, date: reading.date, zone: reading.zone, asOf: now, lists: lists(reading.slots, visits, now),
-            cancelled: visits.filter { $0.state == .cancelled }, openings: openings)
+            cancelled: visits.filter { $0.state == .cancelled }, notes: zip(reading.notes, notes).map { NoteView(id: $0.id, written: $0.written, note: $1) },
+            openings: openings)
     }
 
     /// A list for each practitioner with something on the date, by name.
@@ -47,6 +52,7 @@ struct DayReading: Sendable {
     var zone: ZoneRules
     var slots: [SlotRow]
     var rows: [DayRow]
+    var notes: [NoteRow]
 }
 
 extension Slot {
@@ -68,6 +74,7 @@ extension DayVisit {
         began = row.row.began
         isOverbook = row.isOverbook
         isFlagged = row.row.isFlagged
+        version = Int(row.seal?.version ?? 0)
         self.person = person
     }
 }

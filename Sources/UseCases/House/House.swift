@@ -71,10 +71,8 @@ public struct House: Sendable {
         return roles.allows(membership.role, capability)
     }
 
-    /// For a form that books once, however often it is sent.
-    public func newHoldID(at instant: Instant) -> HoldID { fresh(at: instant) }
-
-    func fresh<Entity>(_: Entity.Type = Entity.self, at instant: Instant) -> Identifier<Entity> {
+    /// A new id; also for a form that acts once, however often it is sent.
+    public func fresh<Entity>(_: Entity.Type = Entity.self, at instant: Instant) -> Identifier<Entity> {
         var generator = generator()
         return Identifier(at: instant, using: &generator)
     }

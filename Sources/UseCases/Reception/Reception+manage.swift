@@ -10,33 +10,46 @@ extension Reception {
     /// own copy, on the record; with the weaker one only time and place show.
     public func view(_ id: AppointmentID, key: AppointmentKey, _ context: Context) async throws(Refusal) -> OwnAppointment {
         try house.require(context, .viewOwn)
-        let (row, seal) = try await own(id, key)
-        return try await shown(row, seal, key)
+        return try await shown(try await own(id, key), key)
+    }
+
+    private struct Own: Sendable {
+        var row: AppointmentRow
+        /// The person's own copy.
+        var seal: SealRow?
+        /// Past its first version: the clinic put it right.
+        var isContactCorrected: Bool
+
+        var appointment: Appointment { row.appointment }
     }
 
     /// The row and the person's sealed copy, once the key fits.
-    private func own(_ id: AppointmentID, _ key: AppointmentKey) async throws(Refusal) -> (AppointmentRow, SealRow?) {
-        let found: (AppointmentRow, SealRow?)? = try await house.storing { () async throws(StoreError) in
+    private func own(_ id: AppointmentID, _ key: AppointmentKey) async throws(Refusal) -> Own {
+        let found: Own? = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
                 guard let row = try tx.appointment(id) else { return nil }
-                return (row, try tx.seal(of: id.bytes, kind: Int64(SealKind.person.rawValue)))
+                let contact = try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue))
+                return Own(
+                    row: row, seal: try tx.seal(of: id.bytes, kind: Int64(SealKind.person.rawValue)),
+                    isContactCorrected: (contact?.version ?? 1) > 1)
             }
         }
-        guard let found, key.opens(found.0) else { throw .notFound }
+        guard let found, key.opens(found.row) else { throw .notFound }
         return found
     }
 
-    private func shown(_ row: AppointmentRow, _ seal: SealRow?, _ key: AppointmentKey) async throws(Refusal) -> OwnAppointment {
-        guard let clinic = house.directory.clinic(row.appointment.clinic) else { throw .internalFault }
+    private func shown(_ own: Own, _ key: AppointmentKey) async throws(Refusal) -> OwnAppointment {
+        guard let clinic = house.directory.clinic(own.appointment.clinic) else { throw .internalFault }
         var particulars = ParticularsView.notWithThisLink
         if case .manage(let secret) = key {
-            if let seal, let sealed = SealedRecord(seal) {
+            if let sealed = own.seal.flatMap(SealedRecord.init) {
                 particulars = await open(sealed, secret)
             } else {
                 particulars = .shredded
             }
         }
-        return OwnAppointment(appointment: row.appointment, clinic: clinic, particulars: particulars)
+        return OwnAppointment(
+            appointment: own.appointment, clinic: clinic, particulars: particulars, isContactCorrected: own.isContactCorrected)
     }
 
     private func open(_ sealed: SealedRecord, _ secret: ManageSecret) async -> ParticularsView {
@@ -54,7 +67,7 @@ extension Reception {
     /// cancelled answers it again.
     public func cancel(_ id: AppointmentID, key: AppointmentKey, _ context: Context) async throws(Refusal) -> Appointment {
         let permit = try house.permit(context, .cancelOwn)
-        let (before, _) = try await own(id, key)
+        let before = try await own(id, key)
         if before.appointment.state == .cancelled { return before.appointment }
         let write = CancellationWrite(
             appointment: id, proof: key.proof,
@@ -91,9 +104,9 @@ extension Reception {
         try check(shown, fits: target.slot)
         // Another move of the same appointment may come in between: then this one starts from where that left it.
         for _ in 0..<3 {
-            let (before, _) = try await own(id, .manage(manage))
+            let before = try await own(id, .manage(manage))
             // The same request once more finds the appointment where it put it.
-            if before.appointment.slot == target.slot.id { return try again(shown, as: before) }
+            if before.appointment.slot == target.slot.id { return try again(shown, as: before.row) }
             guard before.appointment.state == .booked || before.appointment.state == .pending, before.appointment.start > context.instant
             else { throw Self.why(before.appointment, context.instant) }
             guard target.hold == hold else { throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant)) }

@@ -48,6 +48,8 @@ public struct OwnAppointment: Sendable {
     public var appointment: Appointment
     public var clinic: Clinic
     public var particulars: ParticularsView
+    /// The clinic reaches the person otherwise than their own copy says.
+    public var isContactCorrected = false
 }
 
 public enum ParticularsView: Sendable {

@@ -10,6 +10,34 @@ extension VaultCore {
         do { return try ParticularsCoding.decode(plaintext) } catch { throw .cannotOpen }
     }
 
+    private func note(_ plaintext: [UInt8]) throws(VaultError) -> DayNote {
+        do { return try NoteCoding.decode(plaintext) } catch { throw .cannotOpen }
+    }
+
+    /// Both copies with another contact in them; the plaintexts stay inside.
+    mutating func corrected(
+        _ seal: SealedRecord, _ contactSeal: SealedRecord, _ correction: ContactCorrection, at now: Instant
+    ) throws(VaultError) -> CorrectedSeals {
+        guard let date = seal.key.date, let clinic = seal.clinic else { throw .refused(.wrongKind) }
+        var person = try particulars(openClinic(seal))
+        var contact = try delivery(contactSeal, nil).contact
+        (person.phone, person.email, person.language) = (correction.phone, correction.email, correction.language)
+        (contact.phone, contact.email, contact.language) = (correction.phone, correction.email, correction.language)
+        guard let key = try days.publicKeys([DayKeyName(clinic: clinic, date: date)], signedBy: standing, today: Self.date(now)).first
+        else { throw .refused(.keyStore) }
+        do {
+            return CorrectedSeals(
+                particulars: try Sealer.seal(
+                    ParticularsCoding.encode(person), record: seal.record, clinic: clinic, kind: .clinic, version: seal.version + 1,
+                    to: key),
+                contact: try Sealer.seal(
+                    ContactCoding.encode(contact), record: contactSeal.record, clinic: contactSeal.clinic, kind: .contact,
+                    version: contactSeal.version + 1, to: published.courier))
+        } catch {
+            throw .refused(.malformed)
+        }
+    }
+
     func delivery(_ contact: SealedRecord, _ message: SealedRecord?) throws(VaultError) -> Delivery {
         let courier = Array(standing.courier.rawRepresentation)
         let contactBytes = try SealOpener.open(contact, privateBytes: courier)
@@ -59,7 +87,8 @@ extension VaultCore {
             let key = keys[sealed.key] ?? key(of: sealed)
             keys[sealed.key] = key
             do {
-                opened.append(.opened(try particulars(SealOpener.open(sealed, key: key.get()))))
+                let plaintext = try SealOpener.open(sealed, key: key.get())
+                opened.append(sealed.kind == .note ? .note(try note(plaintext)) : .opened(try particulars(plaintext)))
             } catch .shredded {
                 opened.append(.shredded)
             } catch .refused(let reason) {

@@ -12,7 +12,7 @@ internal import Seals
 struct VaultCore {
     private let master: MasterKey
     let standing: StandingSecrets
-    private let published: StandingKeys
+    let published: StandingKeys
     var days: DayKeys
     var indexes: IndexKeys
     private(set) var journal: Journal
@@ -115,14 +115,20 @@ struct VaultCore {
         }
     }
 
-    /// What changes accounts and grants, or may, and searches, which are rare
-    /// and journalled one by one; `nil` for all else.
+    /// What changes accounts and grants, or may, and searches and corrections,
+    /// which are rare and journalled one by one; `nil` for all else.
     private mutating func alone(_ work: VaultWork, at now: Instant) -> VaultOutcome? {
         switch work {
         case .request(.staff(.open)): return nil
         case .request(.staff(.find(let lookup, let clinic, let grant))):
             do throws(StaffFault) {
                 return .answer(.success(.staff(.tokens(try find(lookup, clinic, grant, at: now)))))
+            } catch {
+                return VaultOutcome(StaffOutcome(error))
+            }
+        case .request(.staff(.correct(let seal, let contact, let correction, let clinic, let grant))):
+            do throws(StaffFault) {
+                return .answer(.success(.staff(.corrected(try correct(seal, contact, correction, clinic, grant, at: now)))))
             } catch {
                 return VaultOutcome(StaffOutcome(error))
             }
@@ -151,6 +157,20 @@ struct VaultCore {
             throw .vault(error)
         }
         return BlindIndex.tokens(of: lookup, keys: indexes.keys)
+    }
+
+    /// Another contact in the place of a visit's, once that is on the record.
+    private mutating func correct(
+        _ seal: SealedRecord, _ contact: SealedRecord, _ correction: ContactCorrection, _ clinic: ClinicID, _ grant: GrantSecret,
+        at now: Instant
+    ) throws(StaffFault) -> CorrectedSeals {
+        let entry = try staff.correcting(seal, contact, clinic, grant, at: now)
+        do throws(VaultError) {
+            try journal.append([entry], at: now)
+            return try corrected(seal, contact, correction, at: now)
+        } catch {
+            throw .vault(error)
+        }
     }
 
     private mutating func refusal(_ request: VaultRequest, at now: Instant) -> VaultError? {

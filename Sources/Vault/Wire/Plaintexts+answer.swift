@@ -12,6 +12,16 @@ extension ParticularsCoding {
     }
 }
 
+extension NoteCoding {
+    static func encodeForAnswer(_ note: DayNote) throws(VaultError) -> [UInt8] {
+        do { return try encode(note) } catch { throw .cannotOpen }
+    }
+
+    static func decodeFromAnswer(_ bytes: [UInt8]) throws(VaultError) -> DayNote {
+        do { return try decode(bytes) } catch { throw .cannotOpen }
+    }
+}
+
 extension ContactCoding {
     static func encodeForAnswer(_ contact: Contact) throws(VaultError) -> [UInt8] {
         do { return try encode(contact) } catch { throw .cannotOpen }

@@ -5,7 +5,7 @@ extension Asset {
     static let all = [stylesheet, script, deskStylesheet, deskScript, icon]
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "1e6c8646d9fe231c",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "6ff489a9470ef34c",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -187,7 +187,7 @@ form[data-sent] .button { opacity: 0.6; cursor: progress; }
 .optional::before { content: "("; }
 .optional::after { content: ")"; }
 input[type="text"], input[type="tel"], input[type="email"], input[type="date"], input[type="time"], input[type="number"],
-input[type="password"], select {
+input[type="password"], textarea, select {
   width: 100%; min-height: 3rem; margin-top: 0.4rem; padding: 0.6rem 0.8rem; border: 1.5px solid var(--edge); border-radius: var(--radius);
   background: var(--surface); color: var(--ink); font: inherit; line-height: 1.3;
 }
@@ -195,7 +195,7 @@ select {
   appearance: none; padding-right: 2.6rem; background-repeat: no-repeat; background-position: right 0.9rem center; background-size: 0.8rem;
   background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 8'%3E%3Cpath d='M1 1.5l5 5 5-5' fill='none' stroke='%237b878b' stroke-width='2' stroke-linecap='round'/%3E%3C/svg%3E");
 }
-input:focus-visible, select:focus-visible { outline-offset: 0; border-color: var(--focus); border-radius: var(--radius); }
+input:focus-visible, textarea:focus-visible, select:focus-visible { outline-offset: 0; border-color: var(--focus); border-radius: var(--radius); }
 [aria-invalid="true"] { border-color: var(--urgent) !important; border-width: 2px; }
 .with-button { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.4rem; }
 .with-button input { flex: 1 1 12rem; margin-top: 0; width: auto; min-width: 0; }
@@ -587,7 +587,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "492610b52bf11735",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "cadd5bdd93420568",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -698,6 +698,21 @@ kbd { padding: 0 0.4rem; border: 1px solid var(--edge); border-radius: 0.3rem; f
   @keyframes fresh { from { background: var(--caution-soft); } }
 }
 
+/* Notes for the next shift: paper on paper. */
+
+.notes { margin-bottom: 0.5rem; }
+.notes ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 0.6rem 1rem; margin-top: 0.5rem; }
+.notes li {
+  display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.15rem 0.5rem; align-content: start; padding: 0.6rem 0.9rem;
+  border-radius: var(--radius); background: var(--caution-soft);
+}
+.note-text { white-space: pre-line; overflow-wrap: anywhere; }
+.note-by { grid-column: 1; font-size: 0.875rem; color: var(--caution); }
+.notes form { grid-column: 2; grid-row: 1; }
+.leave-note { margin-bottom: 1rem; }
+.leave-note summary { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--accent); cursor: pointer; }
+.leave-note form { max-width: 34rem; padding-bottom: 0.5rem; }
+
 /* Forms and lists. */
 
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: 0 1rem; }
@@ -798,7 +813,7 @@ code { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospa
 /* On paper: a page for each practitioner, with what the telephone needs. */
 
 @media print {
-  .bar, .day-head .tools, .counts, .live, .keys, .acts, .cancelled, .desk .find { display: none !important; }
+  .bar, .day-head .tools, .counts, .live, .keys, .acts, .cancelled, .desk .find, .notes, .leave-note { display: none !important; }
   .day-page main { padding: 0; }
   .day-page h1 { display: none; }
   .lists { display: block; }

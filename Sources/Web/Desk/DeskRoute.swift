@@ -12,6 +12,8 @@ enum DeskRoute: PageRoute, CaseIterable {
     case search
     case bookings, booking, bookingRelease, addition
     case visit, visitSteps, cancellation, move
+    case contact, sending
+    case notes, noteRemoval
     case slotBlock, schedules, newSchedule, schedule, closings, plan
 
     func pattern(in language: Language) -> String {
@@ -50,6 +52,10 @@ enum DeskRoute: PageRoute, CaseIterable {
         case .visit: ("/cliniques/{clinic}/rendez-vous/{id}", "/clinics/{clinic}/appointments/{id}")
         case .visitSteps: ("/cliniques/{clinic}/rendez-vous/{id}/etapes", "/clinics/{clinic}/appointments/{id}/steps")
         case .cancellation: ("/cliniques/{clinic}/rendez-vous/{id}/annulation", "/clinics/{clinic}/appointments/{id}/cancellation")
+        case .contact: ("/cliniques/{clinic}/rendez-vous/{id}/coordonnees", "/clinics/{clinic}/appointments/{id}/contact")
+        case .sending: ("/cliniques/{clinic}/rendez-vous/{id}/envoi", "/clinics/{clinic}/appointments/{id}/sending")
+        case .notes: ("/cliniques/{clinic}/jours/{date}/notes", "/clinics/{clinic}/days/{date}/notes")
+        case .noteRemoval: ("/cliniques/{clinic}/jours/{date}/notes/retrait", "/clinics/{clinic}/days/{date}/notes/removal")
         case .slotBlock: ("/cliniques/{clinic}/jours/{date}/blocage", "/clinics/{clinic}/days/{date}/block")
         case .schedules: ("/cliniques/{clinic}/horaires", "/clinics/{clinic}/schedules")
         case .newSchedule: ("/cliniques/{clinic}/nouvel-horaire", "/clinics/{clinic}/new-schedule")

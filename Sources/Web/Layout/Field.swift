@@ -80,6 +80,12 @@ enum Field: String, CaseIterable, Sendable {
     /// `yes`: the person is written to.
     case notify
 
+    /// Of a note that is being written, so that the form sent twice keeps it once.
+    case note
+    case noteText = "note-text"
+    /// Of the sealed copy that a form was drawn from.
+    case version
+
     // The desk: schedules.
     case from
     case through

@@ -91,6 +91,17 @@ public enum MessageTexts {
         ])
     }
 
+    /// The clinic sends once more when and where it is.
+    public static func sentAgain(_ visit: MessageVisit, link: String, in language: Language) -> MessageText {
+        MessageText(subject: subject(.mailSentAgainSubject, visit, language), language: language, blocks: [
+            .paragraph(language(.mailSentAgain)),
+            facts(visit, language),
+            .link(language(.mailManage), address: link),
+            .paragraph(language(.mailCancelEarly)),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
     /// Somebody booked again with the same person's details. Says nothing of
     /// the new booking: it may be another's.
     public static func repeatedBooking(earlier visit: MessageVisit, link: String, in language: Language) -> MessageText {

@@ -79,6 +79,11 @@ extension Phrase {
         "Ce n'est ni vous ni un proche? Appelez la clinique. Si un de vos rendez-vous ne sert plus, annulez-le : quelqu'un attend cette place.",
         "Was it neither you nor someone close to you? Call the clinic. If you no longer need one of your appointments, cancel it: someone is waiting for this place."
     )
+    public static let mailSentAgainSubject = Phrase("Votre rendez-vous", "Your appointment")
+    public static let mailSentAgain = Phrase(
+        "La clinique vous envoie de nouveau les détails de votre rendez-vous.",
+        "The clinic is sending you the details of your appointment again."
+    )
     public static let mailEmergency = Phrase(
         "Urgence : 911. Conseil d'une infirmière, jour et nuit : 811.",
         "Emergency: 911. A nurse's advice, day and night: 811."

@@ -41,6 +41,7 @@ struct MessageComposer: Sendable {
         case .changed: MessageTexts.rescheduling(of: visit, link: link, in: language)
         case .cancelled: MessageTexts.cancellation(of: visit, search: links.search(language), in: language)
         case .linkRecovery: MessageTexts.lostLink(for: visit, link: link, in: language)
+        case .sentAgain: MessageTexts.sentAgain(visit, link: link, in: language)
         case .repeated: MessageTexts.repeatedBooking(earlier: visit, link: link, in: language)
         }
     }

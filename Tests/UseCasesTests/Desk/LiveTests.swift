@@ -69,7 +69,7 @@ import UseCases
             let start = zone.local(at: try #require(day.lists.first?.lines.last?.slot.start))
             _ = try await world.desk.overbook(
                 Addition(practitioner: try #require(day.lists.first?.id), start: start, minutes: 15, modality: .inPerson),
-                DeskBooking(hold: world.house.newHoldID(at: world.clock.now()), particulars: World.caller(), origin: .walkIn, isThere: true),
+                DeskBooking(hold: world.house.fresh(at: world.clock.now()), particulars: World.caller(), origin: .walkIn, isThere: true),
                 grant: at.secret, at.context)
             #expect(try await update(world, &watch, at).isWhole)
         }

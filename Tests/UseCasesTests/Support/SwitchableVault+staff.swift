@@ -88,6 +88,14 @@ extension SwitchableVault {
         try await reach { () async throws(StaffFault) in try await inner.find(lookup, at: clinic, grant: grant) }
     }
 
+    func correct(
+        _ particulars: SealedRecord, _ contact: SealedRecord, to correction: ContactCorrection, at clinic: ClinicID, grant: GrantSecret
+    ) async throws(StaffFault) -> CorrectedSeals {
+        try await reach { () async throws(StaffFault) in
+            try await inner.correct(particulars, contact, to: correction, at: clinic, grant: grant)
+        }
+    }
+
     func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret, isUse: Bool) async throws(StaffFault) -> [OpenedSeal] {
         do { try reached(opening: true) } catch { throw .vault(error) }
         return try await inner.open(seals, at: clinic, grant: grant, isUse: isUse)

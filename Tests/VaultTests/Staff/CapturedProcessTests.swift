@@ -54,6 +54,7 @@ import Testing
             .setPassword(try Password(Desk.password), code: "000000", grant: mallory), .newRecoveryCodes(mallory),
             .staff(Sample.clinic, grant: mallory), .invite(invitation, grant: mallory), .revoke(person.id, Sample.clinic, grant: mallory),
             .open([seal], Sample.clinic, grant: mallory, isUse: true), .find(.healthNumber("TREE90522812"), Sample.clinic, grant: mallory),
+            .correct(seal, seal, ContactCorrection(phone: nil, email: EmailAddress("m@example.org"), language: .french), Sample.clinic, grant: mallory),
         ]
         var codes: Set<[UInt8]> = []
         let plain = try ParticularsCoding.encode(Sample.particulars)

@@ -127,6 +127,14 @@ extension VaultClient: StaffVault {
         return tokens
     }
 
+    public func correct(
+        _ particulars: SealedRecord, _ contact: SealedRecord, to correction: ContactCorrection, at clinic: ClinicID, grant: GrantSecret
+    ) async throws(StaffFault) -> CorrectedSeals {
+        guard case .corrected(let seals) = try await ask(.correct(particulars, contact, correction, clinic, grant: grant))
+        else { throw .vault(.unavailable) }
+        return seals
+    }
+
     public func open(_ seals: [SealedRecord], at clinic: ClinicID, grant: GrantSecret, isUse: Bool) async throws(StaffFault) -> [OpenedSeal] {
         guard seals.count <= StaffLimits.sealsPerCallMax else { throw .vault(.refused(.tooMany)) }
         guard case .opened(let opened) = try await ask(.open(seals, clinic, grant: grant, isUse: isUse)), opened.count == seals.count

@@ -14,7 +14,7 @@ extension StaffCore {
         guard let role = account.membership(at: clinic)?.role, role != .support, seals.allSatisfy({ $0.clinic == clinic })
         else { throw .refused(.notAllowed) }
         guard seals.count <= StaffLimits.sealsPerCallMax else { throw .vault(.refused(.tooMany)) }
-        guard seals.allSatisfy({ $0.kind == .clinic && $0.key.purposeCode == .clinicDay }) else { throw .vault(.refused(.wrongKind)) }
+        guard seals.allSatisfy({ ($0.kind == .clinic || $0.kind == .note) && $0.key.purposeCode == .clinicDay }) else { throw .vault(.refused(.wrongKind)) }
         let fresh: [SealedRecord]
         do {
             fresh = try ledger.fresh(seals, grant: grant.id, clinic: clinic, at: now, pending: &pending)
@@ -28,11 +28,30 @@ extension StaffCore {
     /// What the journal says of a search, if it may be made. Roles that see no
     /// person search for none; a grant searches so many times a minute.
     mutating func searching(_ clinic: ClinicID, _ secret: GrantSecret, at now: Instant) throws(StaffFault) -> Opening {
+        (.find, try typing(clinic, secret, at: now), [])
+    }
+
+    /// What the journal says of a correction, if it may be made.
+    mutating func correcting(
+        _ particulars: SealedRecord, _ contact: SealedRecord, _ clinic: ClinicID, _ secret: GrantSecret, at now: Instant
+    ) throws(StaffFault) -> Opening {
+        let actor = try typing(clinic, secret, at: now)
+        guard particulars.clinic == clinic else { throw .refused(.notAllowed) }
+        guard particulars.kind == .clinic, particulars.key.purposeCode == .clinicDay, contact.kind == .contact,
+            contact.key.purposeCode == .courier
+        else { throw .vault(.refused(.wrongKind)) }
+        // A contact is bound to its record, not to where a visit was moved since.
+        guard contact.record == particulars.record else { throw .refused(.notAllowed) }
+        return (.reseal, actor, [particulars, contact].map(JournalEntry.Seal.init))
+    }
+
+    /// Somebody of the clinic who types, and no faster than one does.
+    private mutating func typing(_ clinic: ClinicID, _ secret: GrantSecret, at now: Instant) throws(StaffFault) -> OpeningActor {
         let (grant, account) = try full(secret, at: now)
         guard let role = account.membership(at: clinic)?.role, [.reception, .manager].contains(role) else { throw .refused(.notAllowed) }
         var bucket = searches.value(grant.id, at: now) ?? TokenBucket(perMinuteMax: settings.findsPerGrantMax, at: now)
         guard bucket.take(at: now) else { throw .refused(.capReached(retryAfterSeconds: 60)) }
         searches.insert(bucket, for: grant.id, at: now)
-        return (.find, .staff(account.id, grant.id, role), [])
+        return .staff(account.id, grant.id, role)
     }
 }

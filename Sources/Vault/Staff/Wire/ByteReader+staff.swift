@@ -17,6 +17,16 @@ extension ByteReader {
         }
     }
 
+    mutating func correction() throws(VaultError) -> ContactCorrection {
+        let phone = try optional { (reader: inout ByteReader) throws(VaultError) -> PhoneNumber in
+            guard let phone = PhoneNumber(try reader.text()) else { throw .refused(.malformed) }
+            return phone
+        }
+        let email = try optional { (reader: inout ByteReader) throws(VaultError) in try reader.email() }
+        guard let language = Language(rawValue: try text()) else { throw .refused(.malformed) }
+        return ContactCorrection(phone: phone, email: email, language: language)
+    }
+
     mutating func bool() throws(VaultError) -> Bool {
         switch try byte() {
         case 0: false

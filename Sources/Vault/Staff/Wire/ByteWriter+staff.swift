@@ -22,6 +22,12 @@ extension ByteWriter {
         }
     }
 
+    mutating func correction(_ correction: ContactCorrection) {
+        optional(correction.phone) { $0.text($1.description) }
+        optional(correction.email) { $0.email($1) }
+        text(correction.language.rawValue)
+    }
+
     mutating func bool(_ value: Bool) { byte(value ? 1 : 0) }
 
     mutating func instant(_ instant: Instant) { integer(Int(instant.seconds)) }

@@ -5,7 +5,7 @@ internal import Seals
 extension StaffAnswer {
     private enum Code: UInt8 {
         case refused = 1, done, challenge, signedIn, invitation, grant, methods, creation, timeCodeSecret, recoveryCodes, staff, link
-        case added, opened, tokens
+        case added, opened, tokens, corrected
     }
 
     func write(to writer: inout ByteWriter) throws(VaultError) {
@@ -54,6 +54,10 @@ extension StaffAnswer {
             code(.opened)
             writer.integer(seals.count)
             for seal in seals { try writer.opened(seal) }
+        case .corrected(let seals):
+            code(.corrected)
+            writer.sealed(seals.particulars)
+            writer.sealed(seals.contact)
         case .tokens(let tokens):
             code(.tokens)
             writer.list(tokens) { $0.blindToken($1) }
@@ -84,6 +88,7 @@ extension StaffAnswer {
         case .staff: self = .staff(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.member() })
         case .link: self = .link(try reader.token())
         case .added: self = .added
+        case .corrected: self = .corrected(CorrectedSeals(particulars: try reader.sealed(), contact: try reader.sealed()))
         case .tokens: self = .tokens(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.blindToken() })
         case .opened: self = .opened(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.opened() })
         }
@@ -110,6 +115,9 @@ extension ByteWriter {
             bytes(try ParticularsCoding.encodeForAnswer(particulars))
         case .shredded: byte(2)
         case .unreadable: byte(3)
+        case .note(let note):
+            byte(4)
+            bytes(try NoteCoding.encodeForAnswer(note))
         }
     }
 }
@@ -129,6 +137,7 @@ extension ByteReader {
         case 1: .opened(try ParticularsCoding.decodeFromAnswer(bytes()))
         case 2: .shredded
         case 3: .unreadable
+        case 4: .note(try NoteCoding.decodeFromAnswer(bytes()))
         default: throw .refused(.malformed)
         }
     }

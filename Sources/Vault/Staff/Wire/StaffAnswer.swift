@@ -19,5 +19,6 @@ enum StaffAnswer: Sendable {
     /// An invitation of someone who has an account.
     case added
     case opened([OpenedSeal])
+    case corrected(CorrectedSeals)
     case tokens([BlindToken])
 }

@@ -5,7 +5,7 @@ internal import Seals
 extension StaffRequest {
     enum Code: UInt8, CaseIterable {
         case passkeyChallenge = 1, signIn, invitation, enrol, grant, prove, signOut, signOutEverywhere, methods, passkeyCreation
-        case addPasskey, removePasskey, newTimeCodeSecret, setPassword, newRecoveryCodes, staff, invite, revoke, open, find
+        case addPasskey, removePasskey, newTimeCodeSecret, setPassword, newRecoveryCodes, staff, invite, revoke, open, find, correct
     }
 
     private var code: Code {
@@ -30,6 +30,7 @@ extension StaffRequest {
         case .revoke: .revoke
         case .open: .open
         case .find: .find
+        case .correct: .correct
         }
     }
 
@@ -83,6 +84,12 @@ extension StaffRequest {
             writer.raw(clinic.bytes)
             writer.raw(grant.bytes)
             writer.bool(isUse)
+        case .correct(let particulars, let contact, let correction, let clinic, let grant):
+            writer.sealed(particulars)
+            writer.sealed(contact)
+            writer.correction(correction)
+            writer.raw(clinic.bytes)
+            writer.raw(grant.bytes)
         case .find(let lookup, let clinic, let grant):
             writer.lookup(lookup)
             writer.raw(clinic.bytes)
@@ -119,6 +126,9 @@ extension StaffRequest {
         case .open:
             let seals = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() }
             self = .open(seals, try reader.clinic(), grant: try reader.grantSecret(), isUse: try reader.bool())
+        case .correct:
+            let (particulars, contact) = (try reader.sealed(), try reader.sealed())
+            self = .correct(particulars, contact, try reader.correction(), try reader.clinic(), grant: try reader.grantSecret())
         case .find: self = .find(try reader.lookup(), try reader.clinic(), grant: try reader.grantSecret())
         }
     }

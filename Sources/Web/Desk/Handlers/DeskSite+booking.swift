@@ -98,7 +98,7 @@ extension DeskSite {
             let minutes = at.zone.local(at: at.context.instant).secondOfDay / 900 * 15
             fields.time = LocalTime(minutes: minutes)?.description ?? ""
         }
-        return try await additionPage(call, at, house.newHoldID(at: call.instant), fields)
+        return try await additionPage(call, at, house.fresh(at: call.instant), fields)
     }
 
     private func additionPage(

@@ -16,10 +16,15 @@ extension DeskSite {
         return seeOther(DeskPaths(call.language).day(at.clinic.id, date))
     }
 
-    private func dayPage(_ call: Call, _ at: AtClinic, _ date: LocalDate, isOvertaken: Bool = false) async throws -> Response {
+    func dayPage(
+        _ call: Call, _ at: AtClinic, _ date: LocalDate, isOvertaken: Bool = false, draft: DayPage.NoteDraft? = nil,
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
         let day = try await desk.day(date, grant: at.secret, at.context)
-        let page = DayPage(frame: frame(call, at), day: day, isOvertaken: isOvertaken)
-        return answer(page, status: isOvertaken ? .conflict : .ok, at.presence.session)
+        let page = DayPage(
+            frame: frame(call, at), day: day, isOvertaken: isOvertaken,
+            draft: draft ?? DayPage.NoteDraft(id: house.fresh(at: call.instant)))
+        return answer(page, status: isOvertaken ? .conflict : status, at.presence.session)
     }
 
     /// One button of the day was pressed: `arrive:ID`.

@@ -10,7 +10,7 @@ extension DayPage {
         let changed = HTML.each(day.lists) { list in
             HTML.each(list.lines.filter { update.changed.contains($0.slot.id) }) { line($0, usual(list)) }
         }
-        return counts + (canBook ? next : HTML()) + (update.isWhole ? names + lists : changed)
+        return counts + (canBook ? next : HTML()) + (update.isWhole ? names + lists : changed) + (update.isWhole || update.areNotesChanged ? notes : HTML())
             + (update.isWhole || update.isCancelledChanged ? cancelled : HTML())
     }
 

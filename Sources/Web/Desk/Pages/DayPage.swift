@@ -14,6 +14,16 @@ struct DayPage: DeskPage {
     let day: ClinicDay
     /// What was asked for did not happen: somebody was quicker.
     var isOvertaken = false
+    let draft: NoteDraft
+
+    /// A note as it is being written.
+    struct NoteDraft: Sendable {
+        /// The form sent twice keeps it once.
+        var id: NoteID
+        var text = ""
+        /// It was sent, and could not be kept like that.
+        var isUnclear = false
+    }
 
     var title: String { day.date.words(in: say) }
     var bodyClass: String { "desk day-page" }
@@ -55,6 +65,8 @@ struct DayPage: DeskPage {
         <form method="post" action="\(frame.paths.path(.daySteps, clinic, day.date.description))" id="steps">\(token)</form>
         <form method="post" action="\(frame.paths.path(.bookings, clinic))" id="bookings">\(token)</form>
         \(HTML.when(frame.allows(.blockSlot), blocking))
+        \(notes)
+        \(HTML.when(canLeaveNotes, noteForm))
         \(lists)
         \(cancelled)
         \(keys)

@@ -11,6 +11,8 @@ struct VisitPage: DeskPage {
 
     enum Notice: Sendable, Hashable {
         case changedMeanwhile, tooLate
+        /// The message is on its way.
+        case sentAgain
     }
 
     private var appointment: Appointment { visit.visit.appointment }
@@ -24,13 +26,21 @@ struct VisitPage: DeskPage {
         <div class="narrow visit-page">
         <p><a class="back" href="\(frame.paths.day(visit.clinic.id, visit.start.date, at: appointment.id))" data-key="Escape">‹ \(visit.start.date.words(in: say))</a></p>
         <h1>\(VisitParts.person(visit, say))</h1>
-        \(HTML.optional(notice) { "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say($0 == .tooLate ? .deskTooLate : .deskChangedMeanwhile))</p>" })
+        \(HTML.optional(notice, noticed))
         \(VisitParts.deskCard(visit, say))
         \(HTML.when(frame.allows(.checkIn), steps))
         \(HTML.optional(visit.person, particulars))
         \(HTML.when(canChange && frame.allows(.moveAtDesk), changes))
         </div>
         """
+    }
+
+    private func noticed(_ notice: Notice) -> HTML {
+        switch notice {
+        case .changedMeanwhile: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskChangedMeanwhile))</p>"
+        case .tooLate: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskTooLate))</p>"
+        case .sentAgain: "<p class=\"note\" role=\"status\" tabindex=\"-1\" data-focus>\(say(.deskSentAgain))</p>"
+        }
     }
 
     private var canChange: Bool { [.booked, .pending].contains(appointment.state) && appointment.end > visit.now }
@@ -67,8 +77,20 @@ struct VisitPage: DeskPage {
         \(fact(.languagesLabel, person.language.ownName))
         \(HTML.when(person.bookedFor != .oneself, fact(.deskBookedFor, say(person.bookedFor.words))))
         </dl>
+        \(HTML.when(frame.allows(.correctContact), reach(person)))
         \(HTML.when(!person.healthNumberWarnings.isEmpty, "<p class=\"warning\"><strong>\(say(.warningPrefix))</strong>\(say(.deskHealthNumberOdd))</p>"))
         </section>
+        """
+    }
+
+    /// Putting right how they are reached, and writing to them once more.
+    private func reach(_ person: Particulars) -> HTML {
+        """
+        <div class="actions"><a class="button quiet" href="\(frame.paths.path(.contact, clinic, appointment.id.description))">\(say(.deskContact))</a>
+        \(HTML.when(person.email != nil && appointment.state == .booked && appointment.start > visit.now, """
+            <form method="post" action="\(frame.paths.path(.sending, clinic, appointment.id.description))" data-once>\(token)
+            <button class="button quiet">\(say(.deskSendAgain))</button></form>
+            """))</div>
         """
     }
 

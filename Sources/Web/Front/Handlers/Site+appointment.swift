@@ -50,7 +50,7 @@ extension Site {
             id: appointment.id, reference: appointment.reference, state: appointment.state,
             visit: visit(
                 own.clinic, start: appointment.start, end: appointment.end, appointment.modality,
-                practitioner: appointment.practitioner))
+                practitioner: appointment.practitioner), isContactCorrected: own.isContactCorrected)
     }
 
     private func particulars(_ view: UseCases.ParticularsView) -> ParticularsView {

@@ -146,6 +146,7 @@ struct AppointmentPage: Page {
         \(fact(.emailLabel, person.email?.text ?? say(.none)))
         \(fact(.reasonShort, say(person.reason.name)))
         </dl>
+        \(HTML.when(appointment.isContactCorrected, "<p class=\"note\">\(say(.contactCorrected))</p>"))
         """
     }
 

@@ -6,6 +6,8 @@ struct AppointmentView: Sendable, Hashable {
     var reference: AppointmentReference
     var state: AppointmentState
     var visit: VisitView
+    /// The clinic reaches the person otherwise than their own copy says.
+    var isContactCorrected = false
 }
 
 /// The sealed half of an appointment, when it can be shown.

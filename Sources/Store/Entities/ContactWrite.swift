@@ -1,0 +1,46 @@
+public import Scheduling
+
+/// Another contact in the place of a visit's: both sealed copies at once, or
+/// neither. Guarded by the versions they were made from.
+public struct ContactWrite: Sendable {
+    public var appointment: AppointmentID
+    public var clinic: ClinicID
+    /// The clinic's and the courier's copy, one version further.
+    public var seals: [SealRow]
+    public var leaf: LeafWrite
+
+    public init(appointment: AppointmentID, clinic: ClinicID, seals: [SealRow], leaf: LeafWrite) {
+        self.appointment = appointment
+        self.clinic = clinic
+        self.seals = seals
+        self.leaf = leaf
+    }
+}
+
+extension WriteTransaction {
+    /// - Returns: `false`, having done nothing, when the clinic's copy is not
+    ///   the one any more that the new one was made from.
+    /// - Throws: `malformedRow` when the courier's copy alone is another: the
+    ///   two change together, under the lock of the first.
+    public func correct(_ write: ContactWrite, now: Instant) throws(StoreError) -> Bool {
+        for (index, seal) in write.seals.enumerated() {
+            let changed = try execute(
+                "UPDATE seal SET version = $3, clinic = $4, key_id = $5, sealed = $6 WHERE record = $1 AND kind = $2 AND version = $3 - 1",
+                [
+                    .blob(seal.record), .integer(seal.kind), .integer(seal.version), .blob(seal.clinic), .blob(seal.keyID),
+                    .blob(seal.sealed),
+                ])
+            guard changed == 1 else {
+                guard index == 0 else { throw .malformedRow }
+                return false
+            }
+        }
+        let id = Value.blob(write.appointment.bytes)
+        // Looked for by the new contact from now on, and never by the old one.
+        try execute("DELETE FROM blind_index WHERE appointment = $1", [id])
+        try execute("UPDATE appointment SET indexed = 0, updated_at = $2 WHERE id = $1", [id, .integer(now.seconds)])
+        try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1", [id])
+        try self.write(write.leaf)
+        return true
+    }
+}

@@ -1,0 +1,85 @@
+public import Scheduling
+
+/// A note of a clinic's day, without what it says.
+public struct NoteRow: Sendable, Equatable {
+    public var id: NoteID
+    public var written: Instant
+    /// `nil` when it was lost.
+    public var seal: SealRow?
+}
+
+extension ReadTransaction {
+    /// The notes of a clinic's date, oldest first.
+    public func notes(of clinic: ClinicID, on date: LocalDate, sealKind: Int64) throws(StoreError) -> [NoteRow] {
+        var notes: [NoteRow] = []
+        for row in try query(
+            """
+            SELECT n.id, n.written_at, e.version, e.clinic, e.key_id, e.sealed
+            FROM note n LEFT JOIN seal e ON e.record = n.id AND e.kind = $3
+            WHERE n.clinic = $1 AND n.day = $2 ORDER BY n.id
+            """,
+            [.blob(clinic.bytes), .integer(Int64(date.dayNumber)), .integer(sealKind)]
+        ) {
+            guard let id = NoteID(bytes: try row.blob(0)) else { throw .malformedRow }
+            var note = NoteRow(id: id, written: Instant(seconds: try row.integer(1)))
+            if let sealed = try row.blobOrNil(5) {
+                note.seal = SealRow(
+                    record: id.bytes, kind: sealKind, version: try row.integer(2), clinic: try row.blob(3), keyID: try row.blob(4),
+                    sealed: sealed)
+            }
+            notes.append(note)
+        }
+        return notes
+    }
+}
+
+extension WriteTransaction {
+    /// Keeps a note, once: the same id again changes nothing.
+    ///
+    /// - Returns: `false` when the date has `max` of them already.
+    public func keepNote(
+        _ id: NoteID, of clinic: ClinicID, on date: LocalDate, seal: SealRow, max: Int, now: Instant
+    ) throws(StoreError) -> Bool {
+        let day = Value.integer(Int64(date.dayNumber))
+        let counted = try query("SELECT COUNT(*) FROM note WHERE clinic = $1 AND day = $2 AND id <> $3", [.blob(clinic.bytes), day, .blob(id.bytes)])
+        guard try counted[0].integer(0) < Int64(max) else { return false }
+        try execute(
+            "INSERT INTO note (clinic, day, id, written_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            [.blob(clinic.bytes), day, .blob(id.bytes), .integer(now.seconds)])
+        let statement = SealRow.statement([seal], where: "1 = 1", [])
+        try execute(statement.sql, statement.arguments)
+        try noticeDay(of: clinic, on: date)
+        return true
+    }
+
+    /// Takes a note away; `false` when it is not there.
+    public func removeNote(_ id: NoteID, of clinic: ClinicID, on date: LocalDate) throws(StoreError) -> Bool {
+        let removed = try execute(
+            "DELETE FROM note WHERE clinic = $1 AND day = $2 AND id = $3",
+            [.blob(clinic.bytes), .integer(Int64(date.dayNumber)), .blob(id.bytes)])
+        guard removed > 0 else { return false }
+        try execute("DELETE FROM seal WHERE record = $1", [.blob(id.bytes)])
+        try noticeDay(of: clinic, on: date)
+        return true
+    }
+
+    /// Erases the notes of dates through `day`, whose keys are gone.
+    public func eraseNotes(through day: LocalDate) throws(StoreError) {
+        try execute(
+            "DELETE FROM seal WHERE record IN (SELECT id FROM note WHERE day <= $1)", [.integer(Int64(day.dayNumber))])
+        try execute("DELETE FROM note WHERE day <= $1", [.integer(Int64(day.dayNumber))])
+    }
+
+    /// Desks follow slots: any one of the clinic's coming or latest makes
+    /// them look again at the date they show.
+    private func noticeDay(of clinic: ClinicID, on date: LocalDate) throws(StoreError) {
+        let noon = Value.integer(Int64(date.dayNumber) * 86_400 + 43_200)
+        try execute(
+            """
+            INSERT INTO slot_change (slot)
+            SELECT id FROM slot WHERE practitioner IN (SELECT practitioner FROM schedule WHERE clinic = $1) AND clinic = $1
+                AND start_at > $2 - 172800 AND start_at < $2 + 172800 LIMIT 1
+            """,
+            [.blob(clinic.bytes), noon])
+    }
+}

@@ -1,0 +1,93 @@
+import Containment
+public import Credentials
+import Logging
+import Notary
+public import Scheduling
+import Seals
+import Store
+
+extension Desk {
+    /// Messages that one visit's contact can be sent again, in an hour.
+    public static let messagesPerVisitMax = 5
+
+    /// Puts right how somebody can be reached about a visit: in the clinic's
+    /// copy and the courier's. The vault does it, on the record, and gives no
+    /// plaintext back. The person's own copy stays as they gave it: only
+    /// their link's secret seals to it.
+    ///
+    /// - Parameters:
+    ///   - version: of the clinic's copy, as it was when the form was drawn.
+    ///   - isToldThem: sends when and where it is to the new address.
+    /// - Throws: `.changedMeanwhile` when a colleague corrected or moved it in
+    ///   between; `.tooLate` once the copies are gone; `.vaultUnavailable`.
+    public func correct(
+        _ id: AppointmentID, version: Int, to correction: ContactCorrection, writing isToldThem: Bool, grant: GrantSecret,
+        _ context: Context
+    ) async throws(Refusal) {
+        let permit = try house.permit(context, .correctContact)
+        let before = try await row(id, context)
+        let contact: SealRow? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)) }
+        }
+        guard let particulars = before.seal.flatMap(SealedRecord.init), let contact = contact.flatMap(SealedRecord.init)
+        else { throw .tooLate }
+        guard particulars.version == version else { throw .changedMeanwhile(before.row.appointment) }
+        let seals: CorrectedSeals
+        do {
+            seals = try await house.vault.correct(
+                particulars, contact, to: correction, at: before.row.appointment.clinic, grant: grant)
+        } catch {
+            throw refusal(error)
+        }
+        let write = ContactWrite(
+            appointment: id, clinic: before.row.appointment.clinic, seals: [SealRow(seals.particulars), SealRow(seals.contact)],
+            leaf: house.leaf(.contactCorrected, clinic: before.row.appointment.clinic, subject: id.description, of: id, context))
+        let isDone = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.correct(write, now: context.instant) }
+        }
+        guard isDone else { throw .changedMeanwhile(before.row.appointment) }
+        guard isToldThem, correction.email != nil else { return }
+        do {
+            try await sendAgain(id, context)
+        } catch {
+            // The correction stands; the button to send again is still there.
+            house.logger.warning("a corrected contact was not written to", metadata: ["refusal": "\(error)"])
+        }
+    }
+
+    /// Writes once more when and where a visit is, to whoever it is for.
+    /// Pressed twice within a minute, it is sent once.
+    ///
+    /// - Throws: `.tooLate` when it is not coming any more; `.tooMany` past
+    ///   `messagesPerVisitMax`.
+    public func sendAgain(_ id: AppointmentID, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .correctContact)
+        let appointment = try await row(id, context).row.appointment
+        guard appointment.state == .booked, appointment.start > context.instant else { throw .tooLate }
+        let message = OutboxWrite(
+            id: house.fresh(at: context.instant), kind: .sentAgain, appointment: id, version: context.instant.seconds / 60,
+            dueAt: context.instant, seal: nil)
+        let cap = house.pepper.counter(.messagesPerVisit, id.bytes, max: Self.messagesPerVisitMax, at: context.instant)
+        let leaf = house.leaf(.messageAskedFor, clinic: appointment.clinic, subject: id.description, of: id, context)
+        let isAllowed = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                if let cap, try !tx.step(cap, mark: message.id.bytes) { return false }
+                try tx.enqueue(message)
+                try tx.write(leaf)
+                return true
+            }
+        }
+        guard isAllowed else { throw .tooMany(.messagesPerVisit, retryAfterSeconds: 3_600) }
+    }
+
+    /// What the vault says of copies that it cannot read again.
+    private func refusal(_ fault: StaffFault) -> Refusal {
+        switch fault {
+        case .vault(.shredded), .vault(.unknownKey), .vault(.cannotOpen): return .tooLate
+        case .vault(let error):
+            house.logger.warning("the vault did not correct a contact", metadata: ["error": "\(error)"])
+            return .vaultUnavailable
+        case .refused: return Refusal(fault)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Credentials
+import Scheduling
+import Seals
+import Testing
+@testable import Vault
+
+@Suite struct CorrectionTests {
+    private let correction = ContactCorrection(phone: nil, email: EmailAddress("neuve@example.org"), language: .english)
+
+    private func contact(_ desk: Desk, of record: [UInt8]) async throws -> SealedRecord {
+        let contact = Contact(
+            email: Sample.particulars.email, phone: Sample.particulars.phone, language: .french, givenName: nil,
+            visitToken: try #require(VisitToken(bytes: [UInt8](repeating: 3, count: 32))))
+        let courier = try await desk.vault.standingKeys().courier
+        return try Sealer.seal(
+            ContactCoding.encode(contact), record: record, clinic: Sample.clinic, kind: .contact, version: 1, to: courier)
+    }
+
+    @Test func aCorrectionChangesTheContactAndNothingElseAndIsOneEntry() async throws {
+        try await Fixture().withDesk { desk in
+            let person = try await desk.person("noemie@example.org")
+            let seal = try await desk.seals(1)[0]
+            let contact = try await contact(desk, of: seal.record)
+            let start = try await desk.lastEntry()
+            let made = try await desk.vault.correct(seal, contact, to: correction, at: Sample.clinic, grant: person.grant)
+            let entries = try await desk.journal(after: start)
+            #expect(entries.map(\.purpose) == [.reseal])
+            #expect(entries[0].actor == .staff(person.id, person.signedIn.grant.id, .reception))
+            #expect(entries[0].seals == [JournalEntry.Seal(seal), JournalEntry.Seal(contact)])
+
+            var expected = Sample.particulars
+            (expected.phone, expected.email, expected.language) = (nil, correction.email, .english)
+            #expect(made.particulars.version == 2 && made.contact.version == 2 && made.particulars.key == seal.key)
+            let opened = try await desk.vault.open([made.particulars], at: Sample.clinic, grant: person.grant)
+            #expect(opened == [.opened(expected)])
+            let delivery = try await desk.vault.openDelivery(contact: made.contact, message: nil)
+            #expect(delivery.contact.email == correction.email && delivery.contact.phone == nil)
+            #expect(delivery.contact.visitToken.bytes == [UInt8](repeating: 3, count: 32))
+        }
+    }
+
+    @Test func whatIsNotTheirsIsNotCorrectedAndNotOpened() async throws {
+        try await Fixture().withDesk { desk in
+            let seal = try await desk.seals(1)[0], other = try await desk.seals(1, from: 7)[0]
+            let (mine, another) = (try await contact(desk, of: seal.record), try await contact(desk, of: other.record))
+            let elsewhere = try await desk.person("ailleurs@example.org", .reception, at: Sample.otherClinic)
+            let practitioner = try await desk.person("paul@example.org", .practitioner)
+            let here = try await desk.person("noemie@example.org")
+            let start = try await desk.lastEntry()
+            let refusal = StaffFault.refused(.notAllowed)
+            for (grant, clinic, contact) in [
+                (elsewhere.grant, Sample.otherClinic, mine), (elsewhere.grant, Sample.clinic, mine), (practitioner.grant, Sample.clinic, mine),
+                (here.grant, Sample.clinic, another),
+            ] {
+                await #expect(throws: refusal) { try await desk.vault.correct(seal, contact, to: correction, at: clinic, grant: grant) }
+            }
+            await #expect(throws: StaffFault.vault(.refused(.wrongKind))) {
+                try await desk.vault.correct(mine, seal, to: correction, at: Sample.clinic, grant: here.grant)
+            }
+            #expect(try await desk.lastEntry() == start)
+        }
+    }
+
+    @Test func notesOpenBesideVisitsInOneEntry() async throws {
+        try await Fixture().withDesk { desk in
+            let person = try await desk.person("noemie@example.org")
+            let visit = try await desk.seals(1)[0]
+            let key = try await desk.vault.dayKeys([DayKeyName(clinic: Sample.clinic, date: Sample.date)])[0]
+            let note = try #require(DayNote(by: "Rita", typed: String(repeating: "\u{1F511}", count: DayNote.textMax)))
+            let sealed = try Sealer.seal(
+                NoteCoding.encode(note), record: NoteID(high: 4, low: 4).bytes, clinic: Sample.clinic, kind: .note, version: 1, to: key)
+            let start = try await desk.lastEntry()
+            let opened = try await desk.vault.open([visit, sealed], at: Sample.clinic, grant: person.grant)
+            #expect(opened == [.opened(Sample.particulars), .note(note)])
+            let entries = try await desk.journal(after: start)
+            #expect(entries.map(\.purpose) == [.dayView] && entries[0].seals.map(\.kind) == [.clinic, .note])
+        }
+    }
+}
