@@ -17,6 +17,9 @@ FILES = [
     ("script", "site.js", "text/javascript; charset=utf-8"),
     ("deskStylesheet", "desk.css", "text/css; charset=utf-8"),
     ("deskScript", "desk.js", "text/javascript; charset=utf-8"),
+    ("deviceScript", "device.js", "text/javascript; charset=utf-8"),
+    ("offlineScript", "offline.js", "text/javascript; charset=utf-8"),
+    ("deskWorker", "desk-worker.js", "text/javascript; charset=utf-8"),
     ("icon", "favicon.svg", "image/svg+xml"),
 ]
 HEAD = """// Data: the files of Assets/, written by Scripts/embed-assets.py. Do not edit.

@@ -34,6 +34,9 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case correctContact
     /// Leave a note for the next shift, or take one away.
     case writeNotes
+    /// Keep the day on a device, take part in it without a connection, and
+    /// bring back what was done there.
+    case keepDay
     /// Block a free slot, or open it again.
     case blockSlot
     /// Invite colleagues, and take their rights away.

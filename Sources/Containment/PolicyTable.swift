@@ -17,10 +17,10 @@ public struct PolicyTable: Sendable {
         // Within what their role allows: see `RoleTable`.
         .staff: [
             .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
-            .correctContact, .writeNotes, .blockSlot, .manageStaff, .manageSchedules,
+            .correctContact, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules,
         ],
         .officer: [.readPublic, .readHealth],
-        .system: [.readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .deliver, .shred],
+        .system: [.readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .keepDay, .deliver, .shred],
     ])
 
     init(level: Level, allowed: [Audience: Set<Capability>]) {

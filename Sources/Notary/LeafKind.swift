@@ -34,6 +34,12 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case contactCorrected = "contact.corrected"
     case messageAskedFor = "message.asked"
     case noteKept = "note.kept"
+    case deviceRegistered = "device.registered"
+    case deviceRevoked = "device.revoked"
+    /// A device took the clinic's day with it.
+    case dayTaken = "day.taken"
+    /// What a device did without a connection was brought back.
+    case journalReconciled = "journal.reconciled"
     case noteRemoved = "note.removed"
     case particularsResealed = "particulars.resealed"
     case particularsOpened = "particulars.opened"

@@ -30,6 +30,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case planChanged
     /// A schedule shares time with another of its practitioner.
     case scheduleCollides
+    /// This device keeps nothing for the clinic (any more): it erases what it has.
+    case deviceGone
     /// What the vault answers someone of a clinic who may not, or not yet.
     case staff(StaffRefusal)
     /// Counted limits; try again after so many seconds.
@@ -74,6 +76,8 @@ public enum LimitName: String, Sendable, Equatable, CaseIterable {
     case holdsPerNetwork = "holds_per_network"
     case holdsPerDevice = "holds_per_device"
     case linksPerNetwork = "links_per_network"
+    /// Devices that keep a clinic's day.
+    case devicesPerClinic = "devices_per_clinic"
     /// Notes of a clinic's date.
     case notesPerDay = "notes_per_day"
     /// Messages that a clinic sends again about one visit, in an hour.

@@ -103,6 +103,7 @@ public typealias HoldID = Identifier<Hold>
 public typealias AppointmentID = Identifier<Appointment>
 public typealias MessageID = Identifier<OutboxMessage>
 public typealias LeafID = Identifier<LogLeaf>
+public typealias DeviceID = Identifier<DeskDevice>
 public typealias NoteID = Identifier<DayNote>
 
 /// Tag of the ids of queued messages (the rows belong to the store).

@@ -45,6 +45,7 @@ enum Schema {
             ["ALTER TABLE schedule ADD COLUMN opens TEXT NOT NULL DEFAULT 'when-made'"]
         },
         Migration(number: 5, name: "notes of the day") { notes($0) },
+        Migration(number: 6, name: "devices of the desk") { devices($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {
@@ -69,6 +70,29 @@ enum Schema {
                 PRIMARY KEY (clinic, day, id)
             ) \(s.clustered)
             """
+        ]
+    }
+
+    private static func devices(_ dialect: Dialect) -> [String] {
+        let s = Spelling.of(dialect)
+        return [
+            """
+            CREATE TABLE desk_device (
+                id \(s.blob) PRIMARY KEY CHECK (length(id) = 16),
+                clinic \(s.blob) NOT NULL REFERENCES clinic (id), staff \(s.blob) NOT NULL, key_hash \(s.blob) NOT NULL,
+                name TEXT NOT NULL, registered_at \(s.integer) NOT NULL, taken_at \(s.integer) NOT NULL,
+                revoked_at \(s.integer) NOT NULL
+            ) \(s.clustered)
+            """,
+            "CREATE INDEX desk_device_clinic ON desk_device (clinic)",
+            // What became of each entry of a device's journal, so that one that comes again changes nothing.
+            """
+            CREATE TABLE desk_device_entry (
+                device \(s.blob) NOT NULL, number \(s.integer) NOT NULL, entry \(s.blob) NOT NULL,
+                outcome \(s.integer) NOT NULL, appointment \(s.blob), at \(s.integer) NOT NULL, recorded_at \(s.integer) NOT NULL,
+                PRIMARY KEY (device, number)
+            ) \(s.clustered)
+            """,
         ]
     }
 

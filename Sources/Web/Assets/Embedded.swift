@@ -2,7 +2,7 @@
 
 extension Asset {
     /// Every file of the site.
-    static let all = [stylesheet, script, deskStylesheet, deskScript, icon]
+    static let all = [stylesheet, script, deskStylesheet, deskScript, deviceScript, offlineScript, deskWorker, icon]
 
     static let stylesheet = Asset(
         name: "site.css", contentType: "text/css; charset=utf-8", hash: "6ff489a9470ef34c",
@@ -587,7 +587,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "cadd5bdd93420568",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "38dd3b449738089f",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -701,7 +701,7 @@ kbd { padding: 0 0.4rem; border: 1px solid var(--edge); border-radius: 0.3rem; f
 /* Notes for the next shift: paper on paper. */
 
 .notes { margin-bottom: 0.5rem; }
-.notes ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 0.6rem 1rem; margin-top: 0.5rem; }
+.notes ul { padding: 0; list-style: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 0.6rem 1rem; margin-top: 0.5rem; }
 .notes li {
   display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.15rem 0.5rem; align-content: start; padding: 0.6rem 0.9rem;
   border-radius: var(--radius); background: var(--caution-soft);
@@ -1113,6 +1113,27 @@ each("[data-week]", (week) => {
     begun = undefined;
   });
 });
+
+"""###)
+
+    static let deviceScript = Asset(
+        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "f632957bb2ddc315",
+        text: ###"""
+// Comes with the device's side.
+
+"""###)
+
+    static let offlineScript = Asset(
+        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "f632957bb2ddc315",
+        text: ###"""
+// Comes with the device's side.
+
+"""###)
+
+    static let deskWorker = Asset(
+        name: "desk-worker.js", contentType: "text/javascript; charset=utf-8", hash: "f632957bb2ddc315",
+        text: ###"""
+// Comes with the device's side.
 
 """###)
 

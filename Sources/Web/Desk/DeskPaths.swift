@@ -9,6 +9,11 @@ struct DeskPaths: Sendable, Hashable {
 
     func path(_ route: DeskRoute, _ values: String...) -> String { route.path(in: language, values) }
 
+    /// An address of a device that only the device itself knows: `{device}` stands in its place.
+    func pattern(_ route: DeskRoute, clinic: ClinicID) -> String {
+        route.pattern(in: language).replacing("{clinic}", with: clinic.description)
+    }
+
     func day(_ clinic: ClinicID, _ date: LocalDate) -> String { path(.day, clinic.description, date.description) }
 
     /// The day, with what was just done to one visit of it in sight.

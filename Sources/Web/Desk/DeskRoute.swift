@@ -14,6 +14,8 @@ enum DeskRoute: PageRoute, CaseIterable {
     case visit, visitSteps, cancellation, move
     case contact, sending
     case notes, noteRemoval
+    case device, deviceRemoval, deviceDays, deviceJournal, deviceState
+    case offline, manifest
     case slotBlock, schedules, newSchedule, schedule, closings, plan
 
     func pattern(in language: Language) -> String {
@@ -56,6 +58,13 @@ enum DeskRoute: PageRoute, CaseIterable {
         case .sending: ("/cliniques/{clinic}/rendez-vous/{id}/envoi", "/clinics/{clinic}/appointments/{id}/sending")
         case .notes: ("/cliniques/{clinic}/jours/{date}/notes", "/clinics/{clinic}/days/{date}/notes")
         case .noteRemoval: ("/cliniques/{clinic}/jours/{date}/notes/retrait", "/clinics/{clinic}/days/{date}/notes/removal")
+        case .device: ("/cliniques/{clinic}/appareil", "/clinics/{clinic}/device")
+        case .deviceRemoval: ("/cliniques/{clinic}/appareil/retrait", "/clinics/{clinic}/device/removal")
+        case .deviceDays: ("/cliniques/{clinic}/appareil/{device}/jours", "/clinics/{clinic}/device/{device}/days")
+        case .deviceJournal: ("/cliniques/{clinic}/appareil/{device}/journal", "/clinics/{clinic}/device/{device}/journal")
+        case .deviceState: ("/appareil/{device}/etat", "/device/{device}/state")
+        case .offline: ("/hors-ligne", "/offline")
+        case .manifest: ("/manifeste.webmanifest", "/manifest.webmanifest")
         case .slotBlock: ("/cliniques/{clinic}/jours/{date}/blocage", "/clinics/{clinic}/days/{date}/block")
         case .schedules: ("/cliniques/{clinic}/horaires", "/clinics/{clinic}/schedules")
         case .newSchedule: ("/cliniques/{clinic}/nouvel-horaire", "/clinics/{clinic}/new-schedule")

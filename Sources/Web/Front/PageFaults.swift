@@ -41,7 +41,7 @@ extension Site {
         case .tooMany(_, let seconds): .tooManyTries(retryAfterSeconds: seconds)
         case .cannotChange, .tooLate, .changedMeanwhile, .alreadyBooked, .alreadyRenewed: .tooLate
         case .denied, .storeUnavailable, .vaultUnavailable: .unavailable
-        case .internalFault, .staff, .planChanged, .scheduleCollides: .failure
+        case .internalFault, .staff, .planChanged, .scheduleCollides, .deviceGone: .failure
         case .invalid, .place, .slotTaken, .holdLapsed, .idempotencyMismatch: .badRequest
         }
     }

@@ -86,6 +86,14 @@ enum Field: String, CaseIterable, Sendable {
     /// Of the sealed copy that a form was drawn from.
     case version
 
+    // The desk: devices that keep the day.
+    case device
+    /// A device's key, or the hash of it.
+    case key
+    /// Milliseconds since 1970 by the device's clock.
+    case clock
+    case entries
+
     // The desk: schedules.
     case from
     case through

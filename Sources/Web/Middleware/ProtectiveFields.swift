@@ -11,7 +11,7 @@ struct ProtectiveFields: Sendable {
             (
                 .contentSecurityPolicy,
                 "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                    + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
             ),
             // Addresses of ours carry an appointment's id: no other site is told them.
             (.referrerPolicy, "no-referrer"),

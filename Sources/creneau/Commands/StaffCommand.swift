@@ -1,6 +1,7 @@
 import ArgumentParser
 import Credentials
 import Scheduling
+import UseCases
 
 struct StaffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -111,8 +112,10 @@ struct StaffRevokeCommand: Command {
     func perform() async throws {
         let staff: StaffID = try parsed(id, "a person's id has 26 characters; see `creneau staff list`")
         let clinic = try StaffOptions.clinic(clinic)
-        let settings = try await ServiceConfiguration.load(SettingsSources(options)).vault
-        try await VaultAccess.operating(settings) { try await $0.revoke(staff, at: clinic) }
+        let configuration = try await ServiceConfiguration.load(SettingsSources(options))
+        try await VaultAccess.operating(configuration.vault) { try await $0.revoke(staff, at: clinic) }
+        // What their devices keep goes with their rights.
+        try await Deployment.with(configuration) { try await $0.house.revokeDevices(of: staff, at: clinic, $0.context("command-line")) }
         Console.say("Done: they are signed out.")
     }
 }

@@ -55,6 +55,14 @@ extension DeskSite {
             pages.add(.post, .sending, .correctContact, sendAgain)
             pages.add(.post, .notes, .writeNotes, keepNote)
             pages.add(.post, .noteRemoval, .writeNotes, removeNote)
+            pages.add(.get, .device, .keepDay, device)
+            pages.add(.post, .device, .keepDay, registerDevice)
+            pages.add(.post, .deviceRemoval, .keepDay, revokeDevice)
+            pages.add(.get, .deviceDays, .keepDay, deviceDays)
+            pages.add(.post, .deviceJournal, .keepDay, reconcile)
+            pages.add(.get, .deviceState, .signIn, deviceState)
+            pages.add(.get, .offline, .signIn, offline)
+            pages.add(.get, .manifest, .signIn, manifest)
             pages.add(.post, .slotBlock, .blockSlot, blockSlot)
             pages.add(.get, .schedules, .manageSchedules, schedules)
             pages.add(.get, .newSchedule, .manageSchedules, newSchedule)
@@ -64,6 +72,7 @@ extension DeskSite {
             pages.add(.post, .plan, .manageSchedules, savePlan)
             endpoints = pages.endpoints
         }
+        endpoints.add(.get, "/desk-worker.js", .signIn, .plain, worker)
         endpoints.addAssets()
         return endpoints
     }

@@ -49,6 +49,7 @@ extension Fault {
         case .cannotChange: FaultAnswer(.conflict, "cannot_change")
         case .tooLate: FaultAnswer(.conflict, "too_late")
         case .changedMeanwhile: FaultAnswer(.conflict, "changed_meanwhile")
+        case .deviceGone: FaultAnswer(.gone, "device_gone")
         case .planChanged: FaultAnswer(.conflict, "plan_changed")
         case .scheduleCollides: FaultAnswer(.conflict, "schedule_collides")
         case .staff(let refusal): answer(to: refusal)

@@ -35,9 +35,11 @@ extension DeskPage {
         <title>\(title) · Créneau</title>
         \(Document.head)
         <link rel="stylesheet" href="\(Asset.deskStylesheet.path)">
+        <link rel="manifest" href="\(frame.paths.path(.manifest))">
         <script type="module" src="\(Asset.deskScript.path)"></script>
+        \(HTML.when(keepsDay, "<script type=\"module\" src=\"\(Asset.deviceScript.path)\"></script>"))
         </head>
-        <body class="\(bodyClass)">
+        <body class="\(bodyClass)"\(device)>
         <a class="skip" href="#content">\(say(.skipToContent))</a>
         <header class="bar">
         <a class="wordmark" href="\(frame.paths.path(.home))" aria-label="\(say(.deskHome))">\(Document.mark)<span>Créneau</span></a>
@@ -53,6 +55,19 @@ extension DeskPage {
         </html>
 
         """
+    }
+
+    private var keepsDay: Bool { frame.clinic != nil && frame.allows(.keepDay) }
+
+    /// Where a device that keeps this clinic's day asks for it.
+    private var device: HTML {
+        HTML.optional(keepsDay ? frame.clinic : nil) { clinic in
+            let (paths, id) = (frame.paths, clinic.id.description)
+            return """
+                 data-device-clinic="\(id)" data-device-days="\(paths.pattern(.deviceDays, clinic: clinic.id))" \
+                data-device-state="\(paths.pattern(.deviceState, clinic: clinic.id))"
+                """
+        }
     }
 
     private var navigation: HTML {

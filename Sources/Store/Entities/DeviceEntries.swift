@@ -1,0 +1,72 @@
+public import Scheduling
+
+/// What became of one entry of a device's journal.
+public struct DeviceEntryRow: Sendable, Equatable {
+    public var number: Int
+    /// The entry's own id, made by the device.
+    public var entry: HoldID
+    public var outcome: EntryOutcome
+    public var appointment: AppointmentID?
+    /// When it was done, by the service's clock.
+    public var at: Instant
+
+    public init(number: Int, entry: HoldID, outcome: EntryOutcome, appointment: AppointmentID?, at: Instant) {
+        self.number = number
+        self.entry = entry
+        self.outcome = outcome
+        self.appointment = appointment
+        self.at = at
+    }
+}
+
+extension ReadTransaction {
+    /// What became of the entry of that number; `nil` when it never came.
+    public func entry(_ number: Int, of device: DeviceID) throws(StoreError) -> DeviceEntryRow? {
+        let rows = try query(
+            "SELECT entry, outcome, appointment, at FROM desk_device_entry WHERE device = $1 AND number = $2",
+            [.blob(device.bytes), .integer(Int64(number))])
+        guard let row = rows.first else { return nil }
+        guard let entry = HoldID(bytes: try row.blob(0)), let outcome = EntryOutcome(rawValue: Int(try row.integer(1)))
+        else { throw .malformedRow }
+        return DeviceEntryRow(
+            number: number, entry: entry, outcome: outcome, appointment: try row.blobOrNil(2).flatMap { AppointmentID(bytes: $0) },
+            at: Instant(seconds: try row.integer(3)))
+    }
+
+    /// How many entries of numbers through `number` have come.
+    public func entryCount(of device: DeviceID, through number: Int) throws(StoreError) -> Int {
+        Int(try query(
+            "SELECT COUNT(*) FROM desk_device_entry WHERE device = $1 AND number <= $2",
+            [.blob(device.bytes), .integer(Int64(number))])[0].integer(0))
+    }
+}
+
+extension WriteTransaction {
+    public func keep(_ row: DeviceEntryRow, of device: DeviceID, now: Instant) throws(StoreError) {
+        var values: [Value] = [
+            .blob(device.bytes), .integer(Int64(row.number)), .blob(row.entry.bytes), .integer(Int64(row.outcome.rawValue)),
+            .integer(row.at.seconds), .integer(now.seconds),
+        ]
+        if let appointment = row.appointment { values.append(.blob(appointment.bytes)) }
+        try execute(
+            """
+            INSERT INTO desk_device_entry (device, number, entry, outcome, at, recorded_at, appointment)
+            VALUES ($1, $2, $3, $4, $5, $6, \(row.appointment == nil ? "NULL" : "$7"))
+            """, values)
+    }
+
+    /// A booking inside a transaction that does more. A slot that is taken
+    /// leaves nothing behind.
+    ///
+    /// - Throws: `constraint(.unique)` when a reference was drawn twice.
+    public func book(_ write: BookingWrite) throws(StoreError) -> BookingWrite.Outcome {
+        try write.outcome(of: [StatementResult(rows: try run(write.statements()), changed: 0)])
+    }
+
+    /// A step of a visit inside a transaction that does more.
+    ///
+    /// - Returns: the visit as it stands then; `nil` when it is not there.
+    public func record(_ write: DayStepWrite) throws(StoreError) -> AppointmentRow? {
+        try run(write.statements()).first.map { row throws(StoreError) in try AppointmentRow(row) }
+    }
+}

@@ -1,0 +1,83 @@
+public import Scheduling
+
+/// A device of a desk, with what proves it.
+public struct DeviceRow: Sendable, Equatable {
+    public var device: DeskDevice
+    /// SHA-256 of its key.
+    public var keyHash: [UInt8]
+    public var revoked: Instant?
+
+    public init(device: DeskDevice, keyHash: [UInt8], revoked: Instant? = nil) {
+        self.device = device
+        self.keyHash = keyHash
+        self.revoked = revoked
+    }
+
+    fileprivate static let columns = "id, clinic, staff, key_hash, name, registered_at, taken_at, revoked_at"
+
+    fileprivate init(_ row: Row) throws(StoreError) {
+        guard let id = DeviceID(bytes: try row.blob(0)), let clinic = ClinicID(bytes: try row.blob(1)),
+            let staff = StaffID(bytes: try row.blob(2))
+        else { throw .malformedRow }
+        let (taken, revoked) = (try row.integer(6), try row.integer(7))
+        device = DeskDevice(
+            id: id, clinic: clinic, staff: staff, name: try row.text(4), registered: Instant(seconds: try row.integer(5)),
+            taken: taken == 0 ? nil : Instant(seconds: taken))
+        keyHash = try row.blob(3)
+        self.revoked = revoked == 0 ? nil : Instant(seconds: revoked)
+    }
+}
+
+extension ReadTransaction {
+    public func device(_ id: DeviceID) throws(StoreError) -> DeviceRow? {
+        let rows = try query("SELECT \(DeviceRow.columns) FROM desk_device WHERE id = $1", [.blob(id.bytes)])
+        return try rows.first.map { row throws(StoreError) in try DeviceRow(row) }
+    }
+
+    /// The live devices of a clinic, the oldest first.
+    public func devices(of clinic: ClinicID) throws(StoreError) -> [DeviceRow] {
+        var devices: [DeviceRow] = []
+        for row in try query(
+            "SELECT \(DeviceRow.columns) FROM desk_device WHERE clinic = $1 AND revoked_at = 0 ORDER BY registered_at, id",
+            [.blob(clinic.bytes)]
+        ) { devices.append(try DeviceRow(row)) }
+        return devices
+    }
+}
+
+extension WriteTransaction {
+    /// Keeps a new device; the same id again changes nothing.
+    public func insert(_ row: DeviceRow) throws(StoreError) {
+        let device = row.device
+        try execute(
+            """
+            INSERT INTO desk_device (id, clinic, staff, key_hash, name, registered_at, taken_at, revoked_at)
+            VALUES ($1, $2, $3, $4, $5, $6, 0, 0) ON CONFLICT DO NOTHING
+            """,
+            [
+                .blob(device.id.bytes), .blob(device.clinic.bytes), .blob(device.staff.bytes), .blob(row.keyHash), .text(device.name),
+                .integer(device.registered.seconds),
+            ])
+    }
+
+    /// The device takes the clinic's day.
+    public func noteTaking(by device: DeviceID, at now: Instant) throws(StoreError) {
+        try execute("UPDATE desk_device SET taken_at = $2 WHERE id = $1", [.blob(device.bytes), .integer(now.seconds)])
+    }
+
+    /// - Returns: `false` when it is no live device of the clinic.
+    public func revokeDevice(_ id: DeviceID, of clinic: ClinicID, at now: Instant) throws(StoreError) -> Bool {
+        try execute(
+            "UPDATE desk_device SET revoked_at = $3 WHERE id = $1 AND clinic = $2 AND revoked_at = 0",
+            [.blob(id.bytes), .blob(clinic.bytes), .integer(now.seconds)]) > 0
+    }
+
+    /// Those that somebody set up, at one clinic or at all of them.
+    ///
+    /// - Returns: how many.
+    public func revokeDevices(of staff: StaffID, at clinic: ClinicID?, now: Instant) throws(StoreError) -> Int {
+        try execute(
+            "UPDATE desk_device SET revoked_at = $2 WHERE staff = $1 AND revoked_at = 0" + (clinic == nil ? "" : " AND clinic = $3"),
+            [.blob(staff.bytes), .integer(now.seconds)] + (clinic.map { [.blob($0.bytes)] } ?? []))
+    }
+}

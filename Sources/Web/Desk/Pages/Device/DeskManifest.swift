@@ -1,0 +1,5 @@
+import Scheduling
+
+enum DeskManifest {
+    static func text(_ language: Language) -> String { "{}" }
+}
