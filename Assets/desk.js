@@ -137,6 +137,8 @@ each("[data-changes]", (head) => {
       for (const part of [...parts.content.children]) place(part);
       address.searchParams.set("seen", event.lastEventId);
       find();
+      // A device that keeps the day takes it again.
+      document.dispatchEvent(new Event("creneau:day-changed"));
     });
     // The page asks to sign in again, and shows nobody's name meanwhile.
     source.addEventListener("signed-out", () => location.reload());

@@ -3,7 +3,9 @@
 
 Run it from anywhere after a change to a file in Assets/; commit the result.
 Each file becomes a raw string literal, named by the first 16 hexadecimal
-digits of its SHA-256, so that its address can be cached for ever.
+digits of its SHA-256, so that its address can be cached for ever. Scripts that
+share code are joined from several files: named by hash, they cannot import
+each other.
 With --check it writes nothing and fails when the result would differ.
 """
 import hashlib
@@ -17,8 +19,8 @@ FILES = [
     ("script", "site.js", "text/javascript; charset=utf-8"),
     ("deskStylesheet", "desk.css", "text/css; charset=utf-8"),
     ("deskScript", "desk.js", "text/javascript; charset=utf-8"),
-    ("deviceScript", "device.js", "text/javascript; charset=utf-8"),
-    ("offlineScript", "offline.js", "text/javascript; charset=utf-8"),
+    ("deviceScript", "device/store.js device/device.js", "text/javascript; charset=utf-8"),
+    ("offlineScript", "device/store.js device/offline.js", "text/javascript; charset=utf-8"),
     ("deskWorker", "desk-worker.js", "text/javascript; charset=utf-8"),
     ("icon", "favicon.svg", "image/svg+xml"),
 ]
@@ -41,11 +43,10 @@ def literal(text: str) -> str:
 def generated() -> str:
     parts = [HEAD % ", ".join(name for name, _, _ in FILES)]
     for name, file, content_type in FILES:
-        text = (ROOT / "Assets" / file).read_text(encoding="utf-8")
-        text = text if text.endswith("\n") else text + "\n"
+        text = "\n".join((ROOT / "Assets" / part).read_text(encoding="utf-8").rstrip("\n") + "\n" for part in file.split())
         digest = hashlib.sha256(text.encode()).hexdigest()[:16]
         parts.append(
-            f'\n    static let {name} = Asset(\n        name: "{file}", contentType: "{content_type}", hash: "{digest}",\n'
+            f'\n    static let {name} = Asset(\n        name: "{pathlib.PurePath(file.split()[-1]).name}", contentType: "{content_type}", hash: "{digest}",\n'
             f"        text: {literal(text)})\n"
         )
     parts.append("}\n")

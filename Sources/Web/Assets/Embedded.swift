@@ -587,7 +587,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "38dd3b449738089f",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "613c49422a3443aa",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -810,6 +810,23 @@ code { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospa
   .schedule { grid-template-columns: 1fr; }
 }
 
+/* Without a connection. */
+
+.days-kept { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-bottom: 0.75rem; }
+.days-kept .act { min-height: 2.75rem; padding-inline: 1rem; }
+.days-kept .act[aria-pressed="true"] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+.pending { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; margin-bottom: 1rem; }
+.offline-page .line .who small { color: var(--muted); font-variant-numeric: tabular-nums; white-space: nowrap; }
+.offline-page .problem:empty { display: none; }
+[data-when] > * + * { margin-top: 0.9rem; }
+dialog {
+  width: min(38rem, calc(100vw - 2rem)); margin: auto; padding: 1.5rem; border: 1px solid var(--edge); border-radius: var(--radius);
+  background: var(--surface); color: var(--ink);
+}
+dialog::backdrop { background: rgb(10 20 22 / 55%); }
+.collision { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 1rem; margin-top: 1rem; }
+.desk .collision > * + * { margin-top: 0; }
+
 /* On paper: a page for each practitioner, with what the telephone needs. */
 
 @media print {
@@ -833,7 +850,7 @@ code { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospa
 """###)
 
     static let deskScript = Asset(
-        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "8314173e1c19e83e",
+        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "3f589f9d2cb92a29",
         text: ###"""
 // Refinements of the desk's pages, which work without any of this: passkeys
 // (the one thing that needs a script), keys, finding in the day, and the day
@@ -974,6 +991,8 @@ each("[data-changes]", (head) => {
       for (const part of [...parts.content.children]) place(part);
       address.searchParams.set("seen", event.lastEventId);
       find();
+      // A device that keeps the day takes it again.
+      document.dispatchEvent(new Event("creneau:day-changed"));
     });
     // The page asks to sign in again, and shows nobody's name meanwhile.
     source.addEventListener("signed-out", () => location.reload());
@@ -1117,23 +1136,1109 @@ each("[data-week]", (week) => {
 """###)
 
     static let deviceScript = Asset(
-        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "f632957bb2ddc315",
+        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "2f9a2da83f2c35e4",
         text: ###"""
-// Comes with the device's side.
+// What a device keeps of a clinic's day, and how it is closed.
+//
+// Everything of anybody is sealed to the device's own public key (ECDH on
+// P-256 with a key of its own each time, HKDF, AES-GCM): any signed-in page
+// can bring the copy up to date, and an act can be noted, without unlocking.
+// The private half is wrapped by what only a person can give: a PIN, or the
+// secret that their passkey computes (Web Authentication Level 3, prf). It is
+// in the memory of one page, and nowhere else in the clear.
+
+const HOUR_MS = 3600000;
+/** Longest a copy of the day is kept. */
+const COPY_MS = 48 * HOUR_MS;
+/** Clocks differ; by more than this, one of them is wrong. */
+const CLOCK_MS = 5 * 60000;
+const PIN_MIN = 8;
+const PIN_ITERATIONS = 1000000;
+/** Wrong PINs that cost nothing; from then on each waits, twice as long as the last. */
+const FREE_TRIES = 4;
+
+const utf8 = new TextEncoder();
+const text = new TextDecoder();
+const random = (count) => crypto.getRandomValues(new Uint8Array(count));
+const toBase64url = (bytes) =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const toHex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** 16 bytes, the first 6 of them milliseconds, in Crockford's base 32. */
+function newID() {
+  const bytes = random(16);
+  let time = Date.now();
+  for (let index = 5; index >= 0; index -= 1) { bytes[index] = time % 256; time = Math.floor(time / 256); }
+  let value = 0n;
+  for (const byte of bytes) value = (value << 8n) | BigInt(byte);
+  let digits = "";
+  for (let index = 0; index < 26; index += 1) { digits = "0123456789abcdefghjkmnpqrstvwxyz"[Number(value & 31n)] + digits; value >>= 5n; }
+  return digits;
+}
+
+// --- The store
+
+let opening;
+function database() {
+  opening ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open("creneau-desk", 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("devices", { keyPath: "clinic" });
+      request.result.createObjectStore("days", { keyPath: "clinic" });
+      request.result.createObjectStore("drafts", { keyPath: "clinic" });
+      request.result.createObjectStore("journal", { keyPath: "id" }).createIndex("clinic", "clinic");
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("blocked"));
+  });
+  return opening;
+}
+
+/** Runs `body` over the stores; what its request gives is the answer, once all of it is durable. */
+async function within(names, mode, body) {
+  const base = await database();
+  return new Promise((resolve, reject) => {
+    const transaction = base.transaction(names, mode, { durability: "strict" });
+    const request = body(...[names].flat().map((name) => transaction.objectStore(name)));
+    transaction.oncomplete = () => resolve(request?.result);
+    transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
+  });
+}
+
+const news = "BroadcastChannel" in self ? new BroadcastChannel("creneau-desk") : { postMessage() {}, addEventListener() {} };
+const changed = () => news.postMessage("changed");
+
+const devices = () => within("devices", "readonly", (store) => store.getAll());
+const deviceOf = (clinic) => within("devices", "readonly", (store) => store.get(clinic));
+const journalOf = async (clinic) =>
+  (await within("journal", "readonly", (store) => store.index("clinic").getAll(clinic))).sort((a, b) => a.n - b.n);
+
+/** All that is kept for a clinic, its unsent acts included. */
+async function erase(clinic) {
+  const acts = await journalOf(clinic);
+  await within(["devices", "days", "drafts", "journal"], "readwrite", (device, days, drafts, journal) => {
+    for (const store of [device, days, drafts]) store.delete(clinic);
+    for (const act of acts) journal.delete(act.id);
+  });
+  changed();
+}
+
+/** How old a copy is; `Infinity` for one that a clock set back makes look young. */
+function ageOf(copy) {
+  const now = Date.now();
+  if (now < copy.storedAt - CLOCK_MS) return Infinity;
+  return Math.max(0, now - copy.asOf, now - copy.storedAt);
+}
+
+/** Erases copies past their time. Acts that are not sent yet stay: nothing is lost. */
+async function eraseOld() {
+  const copies = await within("days", "readonly", (store) => store.getAll());
+  const old = copies.filter((copy) => { const age = ageOf(copy); return age > COPY_MS && age < Infinity; });
+  if (old.length) await within("days", "readwrite", (store) => { for (const copy of old) store.delete(copy.clinic); });
+}
+
+// --- Sealing
+
+const curve = { name: "ECDH", namedCurve: "P-256" };
+const bound = (device, kind, id) => utf8.encode(`creneau/v1 ${device}|${kind}|${id}`);
+
+async function contentKey(privateKey, publicKey, salt, usage) {
+  const shared = await crypto.subtle.deriveBits({ name: "ECDH", public: publicKey }, privateKey, 256);
+  const material = await crypto.subtle.importKey("raw", shared, "HKDF", false, ["deriveKey"]);
+  return crypto.subtle.deriveKey(
+    { name: "HKDF", hash: "SHA-256", salt, info: utf8.encode("creneau/v1 device seal") }, material, { name: "AES-GCM", length: 256 }, false, [usage]);
+}
+
+async function seal(device, kind, id, value) {
+  const pair = await crypto.subtle.generateKey(curve, false, ["deriveBits"]);
+  const once = await crypto.subtle.exportKey("raw", pair.publicKey);
+  const recipient = await crypto.subtle.importKey("jwk", device.publicKey, curve, false, []);
+  const iv = random(12);
+  const key = await contentKey(pair.privateKey, recipient, once, "encrypt");
+  const plain = utf8.encode(JSON.stringify(value));
+  const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(device.device, kind, id) }, key, plain);
+  return { once, iv, data };
+}
+
+async function unseal(device, privateKey, kind, id, sealed) {
+  const once = await crypto.subtle.importKey("raw", sealed.once, curve, false, []);
+  const key = await contentKey(privateKey, once, sealed.once, "decrypt");
+  const plain = await crypto.subtle.decrypt(
+    { name: "AES-GCM", iv: sealed.iv, additionalData: bound(device.device, kind, id) }, key, sealed.data);
+  return JSON.parse(text.decode(plain));
+}
+
+// --- What unlocks
+
+async function keyFromPIN(pin, salt, iterations) {
+  const material = await crypto.subtle.importKey("raw", utf8.encode(pin.normalize("NFC")), "PBKDF2", false, ["deriveKey"]);
+  return crypto.subtle.deriveKey(
+    { name: "PBKDF2", hash: "SHA-256", salt, iterations }, material, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+}
+
+async function keyFromPasskey(credential, salt) {
+  const found = await navigator.credentials.get({
+    publicKey: {
+      challenge: random(32), rpId: location.hostname, userVerification: "required", timeout: 60000,
+      allowCredentials: [{ type: "public-key", id: credential }], extensions: { prf: { eval: { first: salt } } },
+    },
+  });
+  const secret = found.getClientExtensionResults().prf?.results?.first;
+  if (!secret) throw new Error("no prf");
+  const material = await crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveKey"]);
+  return crypto.subtle.deriveKey(
+    { name: "HKDF", hash: "SHA-256", salt, info: utf8.encode("creneau/v1 device lock") }, material, { name: "AES-GCM", length: 256 }, false,
+    ["encrypt", "decrypt"]);
+}
+
+/** A passkey for this device alone, not for signing in. */
+async function newPasskey(name) {
+  const made = await navigator.credentials.create({
+    publicKey: {
+      challenge: random(32), rp: { id: location.hostname, name: "Créneau" }, user: { id: random(16), name, displayName: name },
+      pubKeyCredParams: [-8, -7, -257].map((alg) => ({ type: "public-key", alg })),
+      authenticatorSelection: { residentKey: "discouraged", userVerification: "required" }, attestation: "none", timeout: 60000,
+      extensions: { prf: {} },
+    },
+  });
+  if (!made.getClientExtensionResults().prf?.enabled) throw new Error("no prf");
+  return new Uint8Array(made.rawId);
+}
+
+/**
+ * Makes a device for a clinic: its keys, wrapped.
+ * `lock` is `{pin}` or `{passkey: true}`. Nothing is kept yet.
+ */
+async function newDevice(clinic, clinicName, name, lock) {
+  const pair = await crypto.subtle.generateKey(curve, true, ["deriveBits"]);
+  const secret = random(32);
+  const salt = random(lock.pin ? 16 : 32);
+  const credential = lock.pin ? undefined : await newPasskey(`${clinicName} · ${name}`);
+  const key = lock.pin ? await keyFromPIN(lock.pin, salt, PIN_ITERATIONS) : await keyFromPasskey(credential, salt);
+  const device = newID();
+  const iv = random(12);
+  const bundle = utf8.encode(JSON.stringify({ privateKey: await crypto.subtle.exportKey("jwk", pair.privateKey), secret: toBase64url(secret) }));
+  return {
+    clinic, device, clinicName, name, publicKey: await crypto.subtle.exportKey("jwk", pair.publicKey),
+    lock: {
+      kind: lock.pin ? "pin" : "passkey", salt, credential, iterations: lock.pin ? PIN_ITERATIONS : 0, iv,
+      data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(device, "lock", clinic) }, key, bundle),
+    },
+    keyHash: toHex(await crypto.subtle.digest("SHA-256", secret)), next: 1, tries: 0, waitUntil: 0,
+  };
+}
+
+/** How long the next try has to wait, in ms. */
+const waitOf = (device) => Math.max(0, device.waitUntil - Date.now());
+
+/**
+ * What `{pin}` or the passkey opens: the private key and the device's secret.
+ * `undefined` for a wrong PIN, which is counted before it is tried.
+ */
+async function unlock(clinic, pin) {
+  const device = await deviceOf(clinic);
+  const { lock } = device;
+  if (lock.kind === "pin") {
+    if (waitOf(device) > 0) return undefined;
+    await count(clinic, device.tries + 1);
+  }
+  const key = lock.kind === "pin" ? await keyFromPIN(pin, lock.salt, lock.iterations) : await keyFromPasskey(lock.credential, lock.salt);
+  let bundle;
+  try {
+    bundle = JSON.parse(text.decode(await crypto.subtle.decrypt(
+      { name: "AES-GCM", iv: lock.iv, additionalData: bound(device.device, "lock", clinic) }, key, lock.data)));
+  } catch { return undefined; }
+  if (lock.kind === "pin") await count(clinic, 0);
+  return { privateKey: await crypto.subtle.importKey("jwk", bundle.privateKey, curve, false, ["deriveBits"]), secret: bundle.secret };
+}
+
+/** Nobody who passes by can destroy a clinic's acts: wrong PINs wait, and erase nothing. */
+async function count(clinic, tries) {
+  const wait = tries > FREE_TRIES ? Math.min(15 * 60000, 30000 * 2 ** Math.min(tries - FREE_TRIES - 1, 10)) : 0;
+  await within("devices", "readwrite", (store) => {
+    store.get(clinic).onsuccess = (event) => {
+      const device = event.target.result;
+      if (device) store.put({ ...device, tries, waitUntil: wait ? Date.now() + wait : 0 });
+    };
+  });
+}
+
+// --- The journal
+
+/**
+ * Notes an act, with the next number: none is ever skipped or given twice,
+ * whichever page notes it. Sealed first, for a transaction does not wait.
+ */
+async function noteAct(device, act) {
+  const id = newID();
+  const sealed = await seal(device, "act", id, { ...act, id, at: Date.now() });
+  await within(["devices", "journal"], "readwrite", (store, journal) => {
+    store.get(device.clinic).onsuccess = (event) => {
+      const record = event.target.result;
+      journal.add({ id, clinic: device.clinic, n: record.next, sealed });
+      store.put({ ...record, next: record.next + 1 });
+    };
+  });
+  changed();
+  return id;
+}
+
+/** Takes an act back: its number stays, and says that there is nothing. */
+async function takeBack(device, entry) {
+  const sealed = await seal(device, "act", entry.id, { kind: "none", id: entry.id, at: Date.now() });
+  await within("journal", "readwrite", (store) => store.put({ ...entry, sealed }));
+  changed();
+}
+
+async function openJournal(device, privateKey) {
+  const acts = [];
+  for (const entry of await journalOf(device.clinic)) {
+    acts.push({ entry, act: { ...(await unseal(device, privateKey, "act", entry.id, entry.sealed)), n: entry.n } });
+  }
+  return acts;
+}
+
+/** What the service says of a device: `live`, `revoked`, or `undefined` without an answer. */
+async function stateOf(device, path) {
+  try {
+    const answer = await fetch(path.replace("{device}", device.device), { cache: "no-store", signal: AbortSignal.timeout(10000) });
+    return answer.ok ? (await answer.json()).state : undefined;
+  } catch { return undefined; }
+}
+
+// On the desk's own pages: keeps the copy of today and tomorrow fresh on a
+// device that is to have one, and sets such a device up.
+
+const body = document.body;
+const clinic = body.dataset.deviceClinic;
+const FRESH_MS = 2 * 60000;
+const EVERY_MS = 5 * 60000;
+const SETTLED_MS = 20000;
+
+const path = (pattern, device) => pattern.replace("{device}", device.device);
+const report = (name) => document.querySelectorAll("[data-device-problem]").forEach((place) => { place.textContent = place.dataset[name] ?? ""; });
+
+async function refresh(isDue = false) {
+  const device = await deviceOf(clinic);
+  if (!device) return;
+  const copy = await within("days", "readonly", (store) => store.get(clinic));
+  if (!isDue && copy && ageOf(copy) < FRESH_MS) return;
+  const answer = await fetch(path(body.dataset.deviceDays, device), { cache: "no-store" });
+  if (answer.status === 410) { await erase(clinic); return; }
+  if (!answer.ok) return;
+  const days = await answer.json();
+  const sealed = await seal(device, "days", clinic, days);
+  await within("days", "readwrite", (store) => {
+    store.get(clinic).onsuccess = (event) => {
+      const earlier = event.target.result;
+      // Of two pages that asked at once, the later answer stays.
+      if (!earlier || earlier.asOf <= days.as_of) store.put({ clinic, asOf: days.as_of, storedAt: Date.now(), sealed });
+    };
+  });
+  changed();
+}
+
+/** Whether this device still has a device for the clinic; all of one that was revoked is erased. */
+async function checked() {
+  const device = await deviceOf(clinic);
+  if (!device) return undefined;
+  if ((await stateOf(device, body.dataset.deviceState)) !== "revoked") return device;
+  await erase(clinic);
+  return undefined;
+}
+
+async function forgetSent() {
+  const sent = [...document.querySelectorAll("[data-entry]")].map((element) => element.dataset.entry);
+  if (!sent.length) return;
+  await within("journal", "readwrite", (store) => { for (const id of sent) store.delete(id); });
+  changed();
+}
+
+// --- Setting up, forgetting, sending
+
+function setUp(place, device, acts) {
+  for (const part of place.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== (device ? "kept" : "none");
+  if (device) {
+    place.querySelector("[data-device-name]").textContent = device.name;
+    place.querySelectorAll("[data-device-id]").forEach((field) => { field.value = device.device; });
+    const unsent = acts.length;
+    place.querySelector("[data-unsent-part]").hidden = unsent === 0;
+    place.querySelector("[data-unsent-count]").textContent = unsent;
+    place.querySelector("[data-pin-part]").hidden = device.lock.kind !== "pin";
+    // What is removed cannot be brought back: with unsent acts, it is asked twice.
+    place.querySelector("[data-forget-warning]").hidden = unsent === 0;
+  }
+}
+
+async function keep(form, lock) {
+  const name = form.elements.name.value.trim();
+  if (!name) { report("nameless"); form.elements.name.focus(); return; }
+  if (await deviceOf(clinic)) { location.reload(); return; }
+  const { keyHash, ...device } = await newDevice(clinic, body.querySelector(".bar-clinic").textContent, name, lock);
+  form.elements.device.value = device.device;
+  form.elements.key.value = keyHash;
+  // The service first: a device that it does not know would be erased at once.
+  const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "follow" });
+  if (!answer.ok) { report("refused"); return; }
+  await within("devices", "readwrite", (store) => store.add(device));
+  await navigator.serviceWorker?.register("/desk-worker.js");
+  await refresh(true);
+  location.reload();
+}
+
+async function send(place, device, pin) {
+  let opened;
+  try { opened = await unlock(clinic, pin); } catch { report("passkey"); return; }
+  if (!opened) { report(waitOf(await deviceOf(clinic)) > 0 ? "waits" : "wrong"); return; }
+  const acts = (await openJournal(device, opened.privateKey)).slice(0, 50).map(({ act }) => act);
+  const form = place.querySelector("form[data-device-journal]");
+  form.action = path(form.dataset.deviceJournal, device);
+  form.elements.key.value = opened.secret;
+  form.elements.clock.value = Date.now();
+  form.elements.entries.value = JSON.stringify(acts);
+  form.submit();
+}
+
+async function devicePage(place) {
+  if (!window.indexedDB || !window.crypto?.subtle || !navigator.serviceWorker) { report("unable"); return; }
+  const device = await checked();
+  setUp(place, device, device ? await journalOf(clinic) : []);
+  place.hidden = false;
+  const setup = place.querySelector("form[data-device-setup]");
+  const passkey = setup.querySelector("[data-lock=passkey]");
+  passkey.hidden = !window.PublicKeyCredential;
+  const busy = async (work) => {
+    report("none");
+    place.setAttribute("aria-busy", "true");
+    try { await work(); } catch (error) { report(error?.name === "QuotaExceededError" ? "full" : "failed"); }
+    place.removeAttribute("aria-busy");
+  };
+  passkey.addEventListener("click", () => busy(async () => {
+    try { await keep(setup, { passkey: true }); } catch { report("passkey"); }
+  }));
+  setup.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const { pin, again } = setup.elements;
+    busy(async () => {
+      if (pin.value.length < PIN_MIN) { report("short"); pin.focus(); } else if (pin.value !== again.value) { report("differs"); again.focus(); }
+      else await keep(setup, { pin: pin.value });
+    });
+  });
+  place.querySelector("form[data-device-forget]").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = event.target;
+    const sure = form.querySelector("[data-forget-warning] input");
+    if (!sure.closest("[data-forget-warning]").hidden && !sure.checked) { sure.focus(); return; }
+    busy(async () => { await erase(clinic); form.submit(); });
+  });
+  place.querySelector("form[data-device-send]").addEventListener("submit", (event) => {
+    event.preventDefault();
+    busy(() => send(place, device, event.target.querySelector("input").value));
+  });
+}
+
+if (window.indexedDB && clinic) {
+  const place = document.querySelector("[data-device-page]");
+  (async () => {
+    await eraseOld();
+    await forgetSent();
+    if (place) await devicePage(place);
+    else if (!(await checked())) return;
+    if (await deviceOf(clinic)) await navigator.serviceWorker?.register("/desk-worker.js");
+    await refresh();
+  })().catch(() => { /* The desk works without: the next page tries again. */ });
+  const quietly = (isDue) => { if (!document.hidden) refresh(isDue).catch(() => {}); };
+  setInterval(() => quietly(false), EVERY_MS);
+  let settling;
+  document.addEventListener("creneau:day-changed", () => { clearTimeout(settling); settling = setTimeout(() => quietly(true), SETTLED_MS); });
+} else {
+  report("unable");
+}
 
 """###)
 
     static let offlineScript = Asset(
-        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "f632957bb2ddc315",
+        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "f1618a39a3ec0539",
         text: ###"""
-// Comes with the device's side.
+// What a device keeps of a clinic's day, and how it is closed.
+//
+// Everything of anybody is sealed to the device's own public key (ECDH on
+// P-256 with a key of its own each time, HKDF, AES-GCM): any signed-in page
+// can bring the copy up to date, and an act can be noted, without unlocking.
+// The private half is wrapped by what only a person can give: a PIN, or the
+// secret that their passkey computes (Web Authentication Level 3, prf). It is
+// in the memory of one page, and nowhere else in the clear.
+
+const HOUR_MS = 3600000;
+/** Longest a copy of the day is kept. */
+const COPY_MS = 48 * HOUR_MS;
+/** Clocks differ; by more than this, one of them is wrong. */
+const CLOCK_MS = 5 * 60000;
+const PIN_MIN = 8;
+const PIN_ITERATIONS = 1000000;
+/** Wrong PINs that cost nothing; from then on each waits, twice as long as the last. */
+const FREE_TRIES = 4;
+
+const utf8 = new TextEncoder();
+const text = new TextDecoder();
+const random = (count) => crypto.getRandomValues(new Uint8Array(count));
+const toBase64url = (bytes) =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const toHex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** 16 bytes, the first 6 of them milliseconds, in Crockford's base 32. */
+function newID() {
+  const bytes = random(16);
+  let time = Date.now();
+  for (let index = 5; index >= 0; index -= 1) { bytes[index] = time % 256; time = Math.floor(time / 256); }
+  let value = 0n;
+  for (const byte of bytes) value = (value << 8n) | BigInt(byte);
+  let digits = "";
+  for (let index = 0; index < 26; index += 1) { digits = "0123456789abcdefghjkmnpqrstvwxyz"[Number(value & 31n)] + digits; value >>= 5n; }
+  return digits;
+}
+
+// --- The store
+
+let opening;
+function database() {
+  opening ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open("creneau-desk", 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("devices", { keyPath: "clinic" });
+      request.result.createObjectStore("days", { keyPath: "clinic" });
+      request.result.createObjectStore("drafts", { keyPath: "clinic" });
+      request.result.createObjectStore("journal", { keyPath: "id" }).createIndex("clinic", "clinic");
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("blocked"));
+  });
+  return opening;
+}
+
+/** Runs `body` over the stores; what its request gives is the answer, once all of it is durable. */
+async function within(names, mode, body) {
+  const base = await database();
+  return new Promise((resolve, reject) => {
+    const transaction = base.transaction(names, mode, { durability: "strict" });
+    const request = body(...[names].flat().map((name) => transaction.objectStore(name)));
+    transaction.oncomplete = () => resolve(request?.result);
+    transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
+  });
+}
+
+const news = "BroadcastChannel" in self ? new BroadcastChannel("creneau-desk") : { postMessage() {}, addEventListener() {} };
+const changed = () => news.postMessage("changed");
+
+const devices = () => within("devices", "readonly", (store) => store.getAll());
+const deviceOf = (clinic) => within("devices", "readonly", (store) => store.get(clinic));
+const journalOf = async (clinic) =>
+  (await within("journal", "readonly", (store) => store.index("clinic").getAll(clinic))).sort((a, b) => a.n - b.n);
+
+/** All that is kept for a clinic, its unsent acts included. */
+async function erase(clinic) {
+  const acts = await journalOf(clinic);
+  await within(["devices", "days", "drafts", "journal"], "readwrite", (device, days, drafts, journal) => {
+    for (const store of [device, days, drafts]) store.delete(clinic);
+    for (const act of acts) journal.delete(act.id);
+  });
+  changed();
+}
+
+/** How old a copy is; `Infinity` for one that a clock set back makes look young. */
+function ageOf(copy) {
+  const now = Date.now();
+  if (now < copy.storedAt - CLOCK_MS) return Infinity;
+  return Math.max(0, now - copy.asOf, now - copy.storedAt);
+}
+
+/** Erases copies past their time. Acts that are not sent yet stay: nothing is lost. */
+async function eraseOld() {
+  const copies = await within("days", "readonly", (store) => store.getAll());
+  const old = copies.filter((copy) => { const age = ageOf(copy); return age > COPY_MS && age < Infinity; });
+  if (old.length) await within("days", "readwrite", (store) => { for (const copy of old) store.delete(copy.clinic); });
+}
+
+// --- Sealing
+
+const curve = { name: "ECDH", namedCurve: "P-256" };
+const bound = (device, kind, id) => utf8.encode(`creneau/v1 ${device}|${kind}|${id}`);
+
+async function contentKey(privateKey, publicKey, salt, usage) {
+  const shared = await crypto.subtle.deriveBits({ name: "ECDH", public: publicKey }, privateKey, 256);
+  const material = await crypto.subtle.importKey("raw", shared, "HKDF", false, ["deriveKey"]);
+  return crypto.subtle.deriveKey(
+    { name: "HKDF", hash: "SHA-256", salt, info: utf8.encode("creneau/v1 device seal") }, material, { name: "AES-GCM", length: 256 }, false, [usage]);
+}
+
+async function seal(device, kind, id, value) {
+  const pair = await crypto.subtle.generateKey(curve, false, ["deriveBits"]);
+  const once = await crypto.subtle.exportKey("raw", pair.publicKey);
+  const recipient = await crypto.subtle.importKey("jwk", device.publicKey, curve, false, []);
+  const iv = random(12);
+  const key = await contentKey(pair.privateKey, recipient, once, "encrypt");
+  const plain = utf8.encode(JSON.stringify(value));
+  const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(device.device, kind, id) }, key, plain);
+  return { once, iv, data };
+}
+
+async function unseal(device, privateKey, kind, id, sealed) {
+  const once = await crypto.subtle.importKey("raw", sealed.once, curve, false, []);
+  const key = await contentKey(privateKey, once, sealed.once, "decrypt");
+  const plain = await crypto.subtle.decrypt(
+    { name: "AES-GCM", iv: sealed.iv, additionalData: bound(device.device, kind, id) }, key, sealed.data);
+  return JSON.parse(text.decode(plain));
+}
+
+// --- What unlocks
+
+async function keyFromPIN(pin, salt, iterations) {
+  const material = await crypto.subtle.importKey("raw", utf8.encode(pin.normalize("NFC")), "PBKDF2", false, ["deriveKey"]);
+  return crypto.subtle.deriveKey(
+    { name: "PBKDF2", hash: "SHA-256", salt, iterations }, material, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+}
+
+async function keyFromPasskey(credential, salt) {
+  const found = await navigator.credentials.get({
+    publicKey: {
+      challenge: random(32), rpId: location.hostname, userVerification: "required", timeout: 60000,
+      allowCredentials: [{ type: "public-key", id: credential }], extensions: { prf: { eval: { first: salt } } },
+    },
+  });
+  const secret = found.getClientExtensionResults().prf?.results?.first;
+  if (!secret) throw new Error("no prf");
+  const material = await crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveKey"]);
+  return crypto.subtle.deriveKey(
+    { name: "HKDF", hash: "SHA-256", salt, info: utf8.encode("creneau/v1 device lock") }, material, { name: "AES-GCM", length: 256 }, false,
+    ["encrypt", "decrypt"]);
+}
+
+/** A passkey for this device alone, not for signing in. */
+async function newPasskey(name) {
+  const made = await navigator.credentials.create({
+    publicKey: {
+      challenge: random(32), rp: { id: location.hostname, name: "Créneau" }, user: { id: random(16), name, displayName: name },
+      pubKeyCredParams: [-8, -7, -257].map((alg) => ({ type: "public-key", alg })),
+      authenticatorSelection: { residentKey: "discouraged", userVerification: "required" }, attestation: "none", timeout: 60000,
+      extensions: { prf: {} },
+    },
+  });
+  if (!made.getClientExtensionResults().prf?.enabled) throw new Error("no prf");
+  return new Uint8Array(made.rawId);
+}
+
+/**
+ * Makes a device for a clinic: its keys, wrapped.
+ * `lock` is `{pin}` or `{passkey: true}`. Nothing is kept yet.
+ */
+async function newDevice(clinic, clinicName, name, lock) {
+  const pair = await crypto.subtle.generateKey(curve, true, ["deriveBits"]);
+  const secret = random(32);
+  const salt = random(lock.pin ? 16 : 32);
+  const credential = lock.pin ? undefined : await newPasskey(`${clinicName} · ${name}`);
+  const key = lock.pin ? await keyFromPIN(lock.pin, salt, PIN_ITERATIONS) : await keyFromPasskey(credential, salt);
+  const device = newID();
+  const iv = random(12);
+  const bundle = utf8.encode(JSON.stringify({ privateKey: await crypto.subtle.exportKey("jwk", pair.privateKey), secret: toBase64url(secret) }));
+  return {
+    clinic, device, clinicName, name, publicKey: await crypto.subtle.exportKey("jwk", pair.publicKey),
+    lock: {
+      kind: lock.pin ? "pin" : "passkey", salt, credential, iterations: lock.pin ? PIN_ITERATIONS : 0, iv,
+      data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(device, "lock", clinic) }, key, bundle),
+    },
+    keyHash: toHex(await crypto.subtle.digest("SHA-256", secret)), next: 1, tries: 0, waitUntil: 0,
+  };
+}
+
+/** How long the next try has to wait, in ms. */
+const waitOf = (device) => Math.max(0, device.waitUntil - Date.now());
+
+/**
+ * What `{pin}` or the passkey opens: the private key and the device's secret.
+ * `undefined` for a wrong PIN, which is counted before it is tried.
+ */
+async function unlock(clinic, pin) {
+  const device = await deviceOf(clinic);
+  const { lock } = device;
+  if (lock.kind === "pin") {
+    if (waitOf(device) > 0) return undefined;
+    await count(clinic, device.tries + 1);
+  }
+  const key = lock.kind === "pin" ? await keyFromPIN(pin, lock.salt, lock.iterations) : await keyFromPasskey(lock.credential, lock.salt);
+  let bundle;
+  try {
+    bundle = JSON.parse(text.decode(await crypto.subtle.decrypt(
+      { name: "AES-GCM", iv: lock.iv, additionalData: bound(device.device, "lock", clinic) }, key, lock.data)));
+  } catch { return undefined; }
+  if (lock.kind === "pin") await count(clinic, 0);
+  return { privateKey: await crypto.subtle.importKey("jwk", bundle.privateKey, curve, false, ["deriveBits"]), secret: bundle.secret };
+}
+
+/** Nobody who passes by can destroy a clinic's acts: wrong PINs wait, and erase nothing. */
+async function count(clinic, tries) {
+  const wait = tries > FREE_TRIES ? Math.min(15 * 60000, 30000 * 2 ** Math.min(tries - FREE_TRIES - 1, 10)) : 0;
+  await within("devices", "readwrite", (store) => {
+    store.get(clinic).onsuccess = (event) => {
+      const device = event.target.result;
+      if (device) store.put({ ...device, tries, waitUntil: wait ? Date.now() + wait : 0 });
+    };
+  });
+}
+
+// --- The journal
+
+/**
+ * Notes an act, with the next number: none is ever skipped or given twice,
+ * whichever page notes it. Sealed first, for a transaction does not wait.
+ */
+async function noteAct(device, act) {
+  const id = newID();
+  const sealed = await seal(device, "act", id, { ...act, id, at: Date.now() });
+  await within(["devices", "journal"], "readwrite", (store, journal) => {
+    store.get(device.clinic).onsuccess = (event) => {
+      const record = event.target.result;
+      journal.add({ id, clinic: device.clinic, n: record.next, sealed });
+      store.put({ ...record, next: record.next + 1 });
+    };
+  });
+  changed();
+  return id;
+}
+
+/** Takes an act back: its number stays, and says that there is nothing. */
+async function takeBack(device, entry) {
+  const sealed = await seal(device, "act", entry.id, { kind: "none", id: entry.id, at: Date.now() });
+  await within("journal", "readwrite", (store) => store.put({ ...entry, sealed }));
+  changed();
+}
+
+async function openJournal(device, privateKey) {
+  const acts = [];
+  for (const entry of await journalOf(device.clinic)) {
+    acts.push({ entry, act: { ...(await unseal(device, privateKey, "act", entry.id, entry.sealed)), n: entry.n } });
+  }
+  return acts;
+}
+
+/** What the service says of a device: `live`, `revoked`, or `undefined` without an answer. */
+async function stateOf(device, path) {
+  try {
+    const answer = await fetch(path.replace("{device}", device.device), { cache: "no-store", signal: AbortSignal.timeout(10000) });
+    return answer.ok ? (await answer.json()).state : undefined;
+  } catch { return undefined; }
+}
+
+// The day without a connection: opened from what the device keeps, worked
+// with, and noted until somebody is back in touch.
+
+const root = document.querySelector("[data-offline]");
+/** What the page says, in its language: `data-word-too-old` is `words.tooOld`. */
+const words = Object.fromEntries(Object.entries(root.dataset).filter(([name]) => name.startsWith("word"))
+  .map(([name, value]) => [name[4].toLowerCase() + name.slice(5), value]));
+const part = (name) => root.querySelector(`[data-part="${name}"]`);
+const make = (name, properties = {}, ...children) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) if (key in element) element[key] = value; else element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+};
+const IDLE_MS = Number(document.body.dataset.idleSeconds ?? 600) * 1000;
+const WHO = { late: true, expected: true, "no-show": true };
+
+/** What is open; `undefined` while it is locked. */
+let open;
+let shownDay = 0;
+let isInTouch = false;
+let lastUse = Date.now();
+
+const since = (ms) => {
+  const minutes = Math.max(1, Math.floor(ms / 60000));
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`;
+};
+
+// --- Which part shows
+
+function show(name) {
+  for (const one of root.querySelectorAll("[data-part]")) one.hidden = one.dataset.part !== name;
+}
+
+async function begin() {
+  if (!window.indexedDB || !window.crypto?.subtle) { show("none"); return; }
+  await eraseOld();
+  const all = await devices();
+  if (!all.length) { show("none"); return; }
+  const choice = root.querySelector("[data-clinics]");
+  const chosen = choice.querySelector("input:checked")?.value;
+  choice.replaceChildren(...all.map((device, index) => make("label", { className: "choice" },
+    make("input", { type: "radio", name: "clinic", value: device.clinic, checked: chosen ? chosen === device.clinic : index === 0, onchange: showLock }),
+    make("span", {}, `${device.clinicName} · ${device.name}`))));
+  show("locked");
+  await showLock();
+}
+
+const chosenDevice = async () => deviceOf(root.querySelector("[data-clinics] input:checked").value);
+
+async function showLock() {
+  const device = await chosenDevice();
+  if (!device) return;
+  const copy = await within("days", "readonly", (store) => store.get(device.clinic));
+  root.querySelector("[data-copy-age]").textContent = copy ? ageWords(copy) : words.tooOld;
+  root.querySelector("[data-unlock-pin]").hidden = device.lock.kind !== "pin";
+  root.querySelector("[data-unlock-passkey]").hidden = device.lock.kind !== "passkey";
+  const unsent = (await journalOf(device.clinic)).length;
+  root.querySelector("[data-locked-unsent]").textContent = unsent ? `${words.countUnsent} ${unsent}` : "";
+}
+
+function ageWords(copy) {
+  const age = ageOf(copy);
+  return age === Infinity ? words.clockWrong : words.age.replace("{}", since(age));
+}
+
+// --- Locking
+
+async function enter(pin) {
+  const problem = root.querySelector("[data-lock-problem]");
+  problem.textContent = words.opening;
+  const device = await chosenDevice();
+  let opened;
+  try { opened = await unlock(device.clinic, pin); } catch { problem.textContent = words.passkeyFailed; return; }
+  if (!opened) {
+    const wait = waitOf(await deviceOf(device.clinic));
+    problem.textContent = wait > 0 ? `${words.waits} ${Math.ceil(wait / 1000)} s` : words.wrong;
+    root.querySelector("#pin").select();
+    return;
+  }
+  problem.textContent = "";
+  root.querySelector("#pin").value = "";
+  open = { device, privateKey: opened.privateKey };
+  lastUse = Date.now();
+  await reload();
+  show("open");
+  (root.querySelector("[data-next]:not([hidden])") ?? root.querySelector("[data-filter]")).focus();
+  const draft = await within("drafts", "readonly", (store) => store.get(device.clinic));
+  if (draft) resume(await unseal(device, open.privateKey, "draft", device.clinic, draft.sealed));
+}
+
+function lock() {
+  if (!open) return;
+  open = undefined;
+  root.querySelector("[data-lists]").replaceChildren();
+  const dialog = root.querySelector("dialog");
+  if (dialog.open) dialog.close();
+  dialog.querySelector("form").reset();
+  root.querySelector("[data-filter]").value = "";
+  begin();
+}
+
+for (const use of ["pointerdown", "keydown"]) addEventListener(use, () => { lastUse = Date.now(); }, { passive: true });
+setInterval(() => { if (open && Date.now() - lastUse >= IDLE_MS) lock(); }, Math.min(5000, IDLE_MS / 4));
+addEventListener("pagehide", lock);
+
+// --- The day
+
+async function reload() {
+  if (!open) return;
+  const { device, privateKey } = open;
+  if (!(await deviceOf(device.clinic))) { lock(); return; }
+  const copy = await within("days", "readonly", (store) => store.get(device.clinic));
+  const acts = await openJournal(device, privateKey);
+  const days = copy ? (await unseal(device, privateKey, "days", device.clinic, copy.sealed)).days : [];
+  if (!open) return;
+  open = { ...open, copy, days, acts };
+  draw();
+}
+
+const now = () => Date.now();
+const isToday = (day) => now() >= day.start && now() < day.end;
+const noted = (kind, key) => open.acts.find(({ act }) => act.kind === kind && act[kind === "arrival" ? "visit" : "slot"] === key);
+const isFree = (line) => line.free && !line.visit && line.end > now() && !noted("booking", line.slot);
+
+function draw() {
+  const day = open.days[shownDay] ?? open.days[0];
+  root.querySelector("[data-copy-since]").textContent = open.copy ? ageWords(open.copy) : words.tooOld;
+  root.querySelector("[data-date]").textContent = day?.words ?? words.tooOld;
+  const switches = open.days.map((one, index) => make("button", {
+    type: "button", className: "act", "aria-pressed": String(one === day), onclick: () => { shownDay = index; draw(); },
+  }, one.words));
+  root.querySelector("[data-days]").replaceChildren(...switches);
+  const lists = root.querySelector("[data-lists]");
+  const focused = lists.contains(document.activeElement) ? document.activeElement.closest("[data-line]")?.dataset.line : undefined;
+  lists.replaceChildren(...(day?.lists ?? []).map((list) => section(list, day)));
+  if (focused) lists.querySelector(`[data-line="${focused}"] a, [data-line="${focused}"] button`)?.focus();
+  const next = nextFree();
+  const button = root.querySelector("[data-next]");
+  button.hidden = !next;
+  if (next) button.textContent = `${words.bookNext} ${next.line.at}`;
+  const waiting = open.acts.filter(({ act }) => act.kind !== "none").length;
+  const pending = root.querySelector("[data-pending]");
+  pending.hidden = open.acts.length === 0;
+  root.querySelector("[data-pending-count]").textContent = `${words.countUnsent} ${waiting}`;
+  const way = root.querySelector("[data-send]");
+  way.href = words.devicePath.replace("{clinic}", open.device.clinic);
+  way.hidden = !isInTouch;
+  root.querySelector("[data-filter]").dispatchEvent(new Event("input"));
+}
+
+/** The clinic's reserve for the telephone first, then the soonest; today, then tomorrow. */
+function nextFree() {
+  if (!open) return undefined;
+  for (const day of open.days) {
+    const free = day.lists.flatMap((list) => list.lines.filter(isFree).map((line) => ({ list, line, day })));
+    free.sort((a, b) => Number(b.line.reserve) - Number(a.line.reserve) || a.line.start - b.line.start);
+    if (free.length) return free[0];
+  }
+  return undefined;
+}
+
+function section(list, day) {
+  const id = `p-${list.practitioner}`;
+  const extra = open.acts.filter(({ act }) => act.kind === "booking" && act.practitioner === list.practitioner
+    && act.start >= day.start && act.start < day.end && !list.lines.some((line) => line.slot === act.slot));
+  return make("section", { className: "list", "aria-labelledby": id },
+    make("h2", { id }, list.name),
+    make("ol", { className: "lines" }, ...list.lines.map((line) => row(line, list, day)), ...extra.map(({ entry, act }) => promised(entry, act, act.at_words))));
+}
+
+const mark = (kind, label) => make("span", { className: `mark ${kind}` }, label);
+const button = (label, hidden, onclick, key) => make("button", { type: "button", className: "act", onclick, ...(key ? { "data-line-key": key } : {}) },
+  label, make("span", { className: "hidden" }, ` ${hidden}`));
+
+function promised(entry, act, at) {
+  const name = `${act.family_name}, ${act.given_name}`;
+  const line = make("li", { className: "line visit arrived", "data-line": act.slot, "data-find": `${name} ${act.phone.replace(/\D/g, "")}` },
+    make("span", { className: "at" }, at),
+    make("span", { className: "who" }, make("a", { href: `#v-${act.slot}`, id: `v-${act.slot}` }, make("strong", {}, act.family_name), `, ${act.given_name}`), " ", mark("overbook", words.toSend)),
+    make("span", { className: "acts" }, button(words.undo, name, () => undo(entry))));
+  return line;
+}
+
+function row(line, list, day) {
+  const booking = noted("booking", line.slot);
+  if (booking) return promised(booking.entry, booking.act, line.at);
+  if (line.visit) return visitRow(line, day);
+  const state = isFree(line) ? (line.reserve ? words.reserve : words.free) : line.closed ? words.closed : line.end <= now() ? words.over : words.held;
+  const kind = isFree(line) ? "free" : line.closed ? "closed" : "over";
+  return make("li", { className: `line ${kind}`, "data-line": line.slot },
+    make("span", { className: "at" }, line.at), make("span", { className: "who" }, state, line.modality_words ? mark("", line.modality_words) : ""),
+    isFree(line) ? make("span", { className: "acts" }, button(words.book, line.at, () => book({ line, list, day }))) : "");
+}
+
+function visitRow(line, day) {
+  const { visit } = line;
+  const arrival = noted("arrival", visit.id);
+  const name = visit.family_name ? [make("strong", {}, visit.family_name), `, ${visit.given_name}`] : [visit.reference];
+  const plain = visit.family_name ? `${visit.family_name}, ${visit.given_name}` : visit.reference;
+  const acts = arrival ? [mark("overbook", words.toSend), button(words.undo, plain, () => undo(arrival.entry))]
+    : WHO[visit.state] && isToday(day) ? [button(words.arrive, plain, () => note({ kind: "arrival", visit: visit.id }), "a")] : [];
+  return make("li", {
+    className: `line visit ${arrival ? "arrived" : visit.state}`, "data-line": line.slot,
+    "data-find": [visit.family_name, visit.given_name, visit.reference, visit.phone_digits].filter(Boolean).join(" "),
+  },
+    make("span", { className: "at" }, line.at),
+    make("span", { className: "who" }, make("a", { href: `#v-${visit.id}`, id: `v-${visit.id}` }, ...name),
+      visit.phone ? make("small", {}, ` ${visit.phone}`) : "", line.overbook ? mark("overbook", words.overbook) : "", visit.flagged ? mark("flag", words.flagged) : ""),
+    make("span", { className: `state ${arrival ? "arrived" : visit.state}` }, arrival ? words.arrived : visit.state_words),
+    make("span", { className: "acts" }, ...acts));
+}
+
+async function note(act) {
+  try { await noteAct(open.device, act); } catch { say(words.full); return; }
+  await reload();
+}
+
+async function undo(entry) {
+  await takeBack(open.device, entry);
+  await reload();
+}
+
+const say = (message) => { root.querySelector("[data-message]").textContent = message; };
+
+// --- Booking
+
+const dialog = root.querySelector("dialog");
+const form = dialog.querySelector("form");
+let place;
+
+function book(chosen) {
+  place = chosen;
+  dialog.querySelector("[data-place]").textContent = `${chosen.day.words}, ${chosen.line.at} · ${chosen.list.name}`;
+  form.querySelectorAll(".problem").forEach((problem) => { problem.textContent = ""; });
+  dialog.showModal();
+  form.elements["family-name"].focus();
+}
+
+/** A booking that was half typed when the page was locked or left. */
+function resume(draft) {
+  const day = open.days.find((one) => one.date === draft.date);
+  const list = day?.lists.find((one) => one.practitioner === draft.practitioner);
+  const line = list?.lines.find((one) => one.slot === draft.slot);
+  const chosen = line && isFree(line) ? { line, list, day } : nextFree();
+  if (!chosen) return;
+  for (const [name, value] of Object.entries(draft.fields)) if (form.elements[name]) form.elements[name].value = value;
+  book(chosen);
+}
+
+const typed = () => Object.fromEntries(["family-name", "given-name", "phone", "birth-date"].map((name) => [name, form.elements[name].value.trim()]));
+
+let saving = Promise.resolve();
+form.addEventListener("input", () => {
+  const { device } = open ?? {};
+  if (!device) return;
+  const draft = { date: place.day.date, practitioner: place.list.practitioner, slot: place.line.slot, fields: typed() };
+  saving = saving.then(async () => {
+    const sealed = await seal(device, "draft", device.clinic, draft);
+    await within("drafts", "readwrite", (store) => store.put({ clinic: device.clinic, sealed }));
+  }).catch(() => {});
+});
+
+const dropDraft = async () => { await saving; await within("drafts", "readwrite", (store) => store.delete(open.device.clinic)); };
+
+function problems(fields) {
+  const isDate = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && Date.parse(value) <= now();
+  const digits = fields.phone.replace(/\D/g, "").replace(/^1/, "");
+  return {
+    "family-name": fields["family-name"] ? "" : words.familyMissing, "given-name": fields["given-name"] ? "" : words.givenMissing,
+    phone: fields.phone && digits.length !== 10 ? words.phoneOdd : "", "birth-date": fields["birth-date"] && !isDate(fields["birth-date"]) ? words.birthOdd : "",
+  };
+}
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const fields = typed();
+  const wrong = Object.entries(problems(fields));
+  for (const [name, problem] of wrong) {
+    form.querySelector(`#${name}-problem`).textContent = problem;
+    form.elements[name].toggleAttribute("aria-invalid", problem !== "");
+  }
+  const first = wrong.find(([, problem]) => problem);
+  if (first) { form.elements[first[0]].focus(); return; }
+  const { line, list } = place;
+  await dropDraft();
+  await note({
+    kind: "booking", slot: line.slot, practitioner: list.practitioner, start: line.start, end: line.end, modality: line.modality, at_words: line.at,
+    family_name: fields["family-name"], given_name: fields["given-name"], phone: fields.phone, birth_date: fields["birth-date"], language: words.locale,
+  });
+  form.reset();
+  dialog.close();
+  root.querySelector("[data-next]:not([hidden])")?.focus();
+});
+dialog.querySelector("[data-leave]").addEventListener("click", async () => { await dropDraft(); form.reset(); dialog.close(); });
+dialog.addEventListener("cancel", () => { dropDraft(); form.reset(); });
+
+// --- In touch or not
+
+async function listen() {
+  const all = window.indexedDB ? await devices() : [];
+  let answered = false;
+  for (const device of all) {
+    const state = await stateOf(device, words.statePath);
+    answered ||= state !== undefined;
+    if (state === "revoked") await erase(device.clinic);
+  }
+  isInTouch = answered;
+  root.querySelectorAll("[data-link]").forEach((link) => {
+    link.textContent = isInTouch ? words.online : words.offline;
+    link.classList.toggle("off", !isInTouch);
+  });
+  if (open) await reload(); else await begin();
+}
+
+root.querySelector("[data-unlock-pin]").addEventListener("submit", (event) => { event.preventDefault(); enter(event.target.elements.pin.value); });
+root.querySelector("[data-unlock-passkey] button").addEventListener("click", () => enter());
+root.querySelector("[data-lock]").addEventListener("click", lock);
+root.querySelector("[data-next]").addEventListener("click", () => { const next = nextFree(); if (next) book(next); });
+root.querySelector("[data-unsent-note]").hidden = root.dataset.unsent !== "yes";
+news.addEventListener("message", () => { if (open) reload(); });
+addEventListener("online", listen);
+addEventListener("offline", listen);
+setInterval(() => { if (open) draw(); }, 30000);
+setInterval(listen, 30000);
+begin().then(listen);
 
 """###)
 
     static let deskWorker = Asset(
-        name: "desk-worker.js", contentType: "text/javascript; charset=utf-8", hash: "f632957bb2ddc315",
+        name: "desk-worker.js", contentType: "text/javascript; charset=utf-8", hash: "77766e71f34e9baa",
         text: ###"""
-// Comes with the device's side.
+// The desk's service worker: it keeps the page that shows the day without a
+// connection, and what that page is made of. It never keeps a page with
+// anybody on it, and holds no key.
+
+const CACHE = "creneau-desk-" + SHELL.version;
+const KEPT_MS = 48 * 3600000;
+const ANSWER_MS = 10000;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(CACHE);
+    await cache.addAll([...SHELL.pages, ...SHELL.assets].map((path) => new Request(path, { cache: "reload", credentials: "omit" })));
+    await self.skipWaiting();
+  })());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) if (name.startsWith("creneau-desk-") && name !== CACHE) await caches.delete(name);
+    await self.clients.claim();
+    await eraseOld();
+  })());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== self.location.origin) return;
+  if (request.mode === "navigate") event.respondWith(navigate(event, url));
+  else if (request.method === "GET" && SHELL.assets.includes(url.pathname)) event.respondWith(kept(url.pathname, request));
+});
+
+async function kept(path, request) {
+  return (await (await caches.open(CACHE)).match(path)) ?? fetch(request);
+}
+
+async function navigate(event, url) {
+  event.waitUntil(eraseOld());
+  const isGet = event.request.method === "GET";
+  try {
+    // A form is never given up here: it may be taken while one waits.
+    return await (isGet ? inTime(fetch(event.request)) : fetch(event.request));
+  } catch {
+    const isEnglish = url.pathname === "/en" || url.pathname.startsWith("/en/");
+    const page = await (await caches.open(CACHE)).match(isEnglish ? "/en/offline" : "/hors-ligne");
+    if (!page) return Response.error();
+    if (isGet) return page;
+    const headers = new Headers(page.headers);
+    return new Response((await page.text()).replace('data-unsent="no"', 'data-unsent="yes"'), { status: 503, headers });
+  }
+}
+
+function inTime(answer) {
+  return Promise.race([answer, new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), ANSWER_MS))]);
+}
+
+/** Copies past their time go, whichever page is open. */
+function eraseOld() {
+  return new Promise((resolve) => {
+    const request = indexedDB.open("creneau-desk");
+    // Made by pages alone: one that is not there yet is not made here.
+    request.onupgradeneeded = () => request.transaction.abort();
+    request.onerror = () => resolve();
+    request.onsuccess = () => {
+      const base = request.result;
+      const transaction = base.transaction("days", "readwrite");
+      transaction.objectStore("days").openCursor().onsuccess = (event) => {
+        const cursor = event.target.result;
+        if (!cursor) return;
+        const now = Date.now();
+        if (Math.max(now - cursor.value.asOf, now - cursor.value.storedAt) > KEPT_MS) cursor.delete();
+        cursor.continue();
+      };
+      transaction.oncomplete = transaction.onabort = () => { base.close(); resolve(); };
+    };
+  });
+}
 
 """###)
 

@@ -77,6 +77,7 @@ extension DeskPage {
             \(HTML.optional(frame.clinic) { clinic in
                 HTML.when(frame.allows(.manageSchedules), link(frame.paths.path(.schedules, clinic.id.description), .deskSchedules))
                 + HTML.when(frame.allows(.manageStaff), link(frame.paths.path(.staff, clinic.id.description), .deskStaff))
+                + HTML.when(frame.allows(.keepDay), link(frame.paths.path(.device, clinic.id.description), .deskDevice))
             })
             \(HTML.optional(frame.member) { _ in link(frame.paths.path(.account), .deskAccount) })
             <a href="\(other)" lang="\(Document.tag(say.other))" hreflang="\(Document.tag(say.other))">\(say.other.ownName)</a>

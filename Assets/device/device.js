@@ -1,0 +1,148 @@
+// On the desk's own pages: keeps the copy of today and tomorrow fresh on a
+// device that is to have one, and sets such a device up.
+
+const body = document.body;
+const clinic = body.dataset.deviceClinic;
+const FRESH_MS = 2 * 60000;
+const EVERY_MS = 5 * 60000;
+const SETTLED_MS = 20000;
+
+const path = (pattern, device) => pattern.replace("{device}", device.device);
+const report = (name) => document.querySelectorAll("[data-device-problem]").forEach((place) => { place.textContent = place.dataset[name] ?? ""; });
+
+async function refresh(isDue = false) {
+  const device = await deviceOf(clinic);
+  if (!device) return;
+  const copy = await within("days", "readonly", (store) => store.get(clinic));
+  if (!isDue && copy && ageOf(copy) < FRESH_MS) return;
+  const answer = await fetch(path(body.dataset.deviceDays, device), { cache: "no-store" });
+  if (answer.status === 410) { await erase(clinic); return; }
+  if (!answer.ok) return;
+  const days = await answer.json();
+  const sealed = await seal(device, "days", clinic, days);
+  await within("days", "readwrite", (store) => {
+    store.get(clinic).onsuccess = (event) => {
+      const earlier = event.target.result;
+      // Of two pages that asked at once, the later answer stays.
+      if (!earlier || earlier.asOf <= days.as_of) store.put({ clinic, asOf: days.as_of, storedAt: Date.now(), sealed });
+    };
+  });
+  changed();
+}
+
+/** Whether this device still has a device for the clinic; all of one that was revoked is erased. */
+async function checked() {
+  const device = await deviceOf(clinic);
+  if (!device) return undefined;
+  if ((await stateOf(device, body.dataset.deviceState)) !== "revoked") return device;
+  await erase(clinic);
+  return undefined;
+}
+
+async function forgetSent() {
+  const sent = [...document.querySelectorAll("[data-entry]")].map((element) => element.dataset.entry);
+  if (!sent.length) return;
+  await within("journal", "readwrite", (store) => { for (const id of sent) store.delete(id); });
+  changed();
+}
+
+// --- Setting up, forgetting, sending
+
+function setUp(place, device, acts) {
+  for (const part of place.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== (device ? "kept" : "none");
+  if (device) {
+    place.querySelector("[data-device-name]").textContent = device.name;
+    place.querySelectorAll("[data-device-id]").forEach((field) => { field.value = device.device; });
+    const unsent = acts.length;
+    place.querySelector("[data-unsent-part]").hidden = unsent === 0;
+    place.querySelector("[data-unsent-count]").textContent = unsent;
+    place.querySelector("[data-pin-part]").hidden = device.lock.kind !== "pin";
+    // What is removed cannot be brought back: with unsent acts, it is asked twice.
+    place.querySelector("[data-forget-warning]").hidden = unsent === 0;
+  }
+}
+
+async function keep(form, lock) {
+  const name = form.elements.name.value.trim();
+  if (!name) { report("nameless"); form.elements.name.focus(); return; }
+  if (await deviceOf(clinic)) { location.reload(); return; }
+  const { keyHash, ...device } = await newDevice(clinic, body.querySelector(".bar-clinic").textContent, name, lock);
+  form.elements.device.value = device.device;
+  form.elements.key.value = keyHash;
+  // The service first: a device that it does not know would be erased at once.
+  const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "follow" });
+  if (!answer.ok) { report("refused"); return; }
+  await within("devices", "readwrite", (store) => store.add(device));
+  await navigator.serviceWorker?.register("/desk-worker.js");
+  await refresh(true);
+  location.reload();
+}
+
+async function send(place, device, pin) {
+  let opened;
+  try { opened = await unlock(clinic, pin); } catch { report("passkey"); return; }
+  if (!opened) { report(waitOf(await deviceOf(clinic)) > 0 ? "waits" : "wrong"); return; }
+  const acts = (await openJournal(device, opened.privateKey)).slice(0, 50).map(({ act }) => act);
+  const form = place.querySelector("form[data-device-journal]");
+  form.action = path(form.dataset.deviceJournal, device);
+  form.elements.key.value = opened.secret;
+  form.elements.clock.value = Date.now();
+  form.elements.entries.value = JSON.stringify(acts);
+  form.submit();
+}
+
+async function devicePage(place) {
+  if (!window.indexedDB || !window.crypto?.subtle || !navigator.serviceWorker) { report("unable"); return; }
+  const device = await checked();
+  setUp(place, device, device ? await journalOf(clinic) : []);
+  place.hidden = false;
+  const setup = place.querySelector("form[data-device-setup]");
+  const passkey = setup.querySelector("[data-lock=passkey]");
+  passkey.hidden = !window.PublicKeyCredential;
+  const busy = async (work) => {
+    report("none");
+    place.setAttribute("aria-busy", "true");
+    try { await work(); } catch (error) { report(error?.name === "QuotaExceededError" ? "full" : "failed"); }
+    place.removeAttribute("aria-busy");
+  };
+  passkey.addEventListener("click", () => busy(async () => {
+    try { await keep(setup, { passkey: true }); } catch { report("passkey"); }
+  }));
+  setup.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const { pin, again } = setup.elements;
+    busy(async () => {
+      if (pin.value.length < PIN_MIN) { report("short"); pin.focus(); } else if (pin.value !== again.value) { report("differs"); again.focus(); }
+      else await keep(setup, { pin: pin.value });
+    });
+  });
+  place.querySelector("form[data-device-forget]").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = event.target;
+    const sure = form.querySelector("[data-forget-warning] input");
+    if (!sure.closest("[data-forget-warning]").hidden && !sure.checked) { sure.focus(); return; }
+    busy(async () => { await erase(clinic); form.submit(); });
+  });
+  place.querySelector("form[data-device-send]").addEventListener("submit", (event) => {
+    event.preventDefault();
+    busy(() => send(place, device, event.target.querySelector("input").value));
+  });
+}
+
+if (window.indexedDB && clinic) {
+  const place = document.querySelector("[data-device-page]");
+  (async () => {
+    await eraseOld();
+    await forgetSent();
+    if (place) await devicePage(place);
+    else if (!(await checked())) return;
+    if (await deviceOf(clinic)) await navigator.serviceWorker?.register("/desk-worker.js");
+    await refresh();
+  })().catch(() => { /* The desk works without: the next page tries again. */ });
+  const quietly = (isDue) => { if (!document.hidden) refresh(isDue).catch(() => {}); };
+  setInterval(() => quietly(false), EVERY_MS);
+  let settling;
+  document.addEventListener("creneau:day-changed", () => { clearTimeout(settling); settling = setTimeout(() => quietly(true), SETTLED_MS); });
+} else {
+  report("unable");
+}

@@ -1,0 +1,344 @@
+"""The day without a connection: a real service worker, and a service that is really gone."""
+
+import datetime
+import re
+import zoneinfo
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from desk import MANAGER, RECEPTION, at_clinic, book, enter, fill_in, first_free, send, show, window  # noqa: F401
+from Support.service import Service
+
+PIN = "rhubarbe 7 fois"
+PAGES = {"fr": ("appareil", "hors-ligne"), "en": ("device", "en/offline")}
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory):
+    """A demonstration of its own, which goes away and comes back."""
+    service = Service(tmp_path_factory.mktemp("offline") / "data").start()
+    yield service
+    if service.process.poll() is None:
+        service.stop()
+
+
+@pytest.fixture
+def gone(service):
+    """Takes the service away, as a cut cable would, and brings it back."""
+
+    class Gone:
+        def __enter__(self):
+            service.kill()
+
+        def __exit__(self, *_):
+            service.start()
+
+    return Gone()
+
+
+def axe_clean(page) -> None:
+    found = Axe().run(page).response["violations"]
+    assert not found, [(item["id"], [node["html"] for node in item["nodes"]]) for item in found]
+
+
+def device_page(visitor) -> None:
+    visitor.page.goto(at_clinic(visitor, PAGES[visitor.language][0]))
+    visitor.page.wait_for_selector("[data-device-page]:not([hidden])")
+
+
+def keep_day(visitor, name: str = "Poste 1", pin: str = PIN) -> None:
+    """Sets the device up, and waits until it has a copy and the worker has the page."""
+    page = visitor.page
+    device_page(visitor)
+    page.fill("#name", name)
+    page.fill("#pin", pin)
+    page.fill("#again", pin)
+    page.locator("[data-device-setup] .actions button:not([data-lock])").click()
+    page.wait_for_selector("[data-when=kept]:not([hidden])")
+    page.evaluate("navigator.serviceWorker.ready")
+    page.wait_for_function("""async () => {
+        const base = await new Promise((done) => { const r = indexedDB.open('creneau-desk'); r.onsuccess = () => done(r.result); });
+        const count = await new Promise((done) => { const r = base.transaction('days').objectStore('days').count(); r.onsuccess = () => done(r.result); });
+        base.close();
+        return count > 0 && !!navigator.serviceWorker.controller;
+    }""")
+
+
+def all_that_is_kept(page) -> str:
+    """Every value that the browser's store holds, bytes and all."""
+    return page.evaluate("""async () => {
+        const base = await new Promise((done) => { const r = indexedDB.open('creneau-desk'); r.onsuccess = () => done(r.result); });
+        const plain = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+            ? String.fromCharCode(...new Uint8Array(value.buffer ?? value)) + new TextDecoder().decode(value)
+            : value && typeof value === 'object' ? Object.values(value).map(plain).join(' ') : String(value);
+        let all = '';
+        for (const name of base.objectStoreNames) {
+            const rows = await new Promise((done) => { const r = base.transaction(name).objectStore(name).getAll(); r.onsuccess = () => done(r.result); });
+            all += rows.map(plain).join(' ');
+        }
+        base.close();
+        return all + Object.values(localStorage).join(' ') + Object.values(sessionStorage).join(' ');
+    }""")
+
+
+def unlock(visitor, pin: str = PIN) -> None:
+    page = visitor.page
+    page.wait_for_selector("[data-part=locked]:not([hidden])")
+    page.fill("[data-unlock-pin] #pin", pin)
+    page.keyboard.press("Enter")
+
+
+def go_offline(visitor) -> None:
+    """Whatever is asked for, the worker answers with the page it keeps."""
+    show(visitor, 0)
+    unlock(visitor)
+    visitor.page.wait_for_selector("[data-part=open]:not([hidden])")
+
+
+def expected_now(visitor, family: str) -> None:
+    """Somebody who is expected today, at whatever hour the tests run."""
+    page = visitor.page
+    show(visitor, 0)
+    page.locator("a[data-key=w]").click()
+    page.wait_for_selector("#practitioner")
+    page.select_option("#practitioner", index=1)
+    fill_in(visitor, family)
+    now = datetime.datetime.now(zoneinfo.ZoneInfo("America/Toronto"))
+    page.fill("#time", f"{now.hour:02d}:{now.minute:02d}")
+    page.fill("#minutes", "240" if now.hour < 20 else "10")
+    send(visitor)
+    page.wait_for_selector(".day-head")
+
+
+def tomorrow_on_screen(page) -> None:
+    page.locator("[data-days] button").nth(1).click()
+
+
+def promise(page, family: str, given: str = "Odile", phone: str = "514 555-0191") -> None:
+    page.wait_for_selector("dialog[open]")
+    page.keyboard.type(family)
+    page.keyboard.press("Tab")
+    page.keyboard.type(given)
+    page.keyboard.press("Tab")
+    page.keyboard.type(phone)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("dialog:not([open])", state="attached")
+
+
+def test_a_day_offline_and_back(window, service, gone):
+    maude = window()
+    page = maude.page
+    enter(maude, ahead=1)
+    book(maude, "Vue-Horsligne")
+    expected_now(maude, "Attendue-Horsligne")
+    keep_day(maude)
+    kept = all_that_is_kept(page)
+    for secret in ("Attendue-Horsligne", "Vue-Horsligne", "5145550142", "555-0142", PIN):
+        assert secret not in kept, "kept in the clear"
+    axe_clean(page)
+    with gone:
+        show(maude, 0)
+        page.wait_for_selector("[data-part=locked]:not([hidden])")
+        axe_clean(page)
+        assert "Attendue-Horsligne" not in page.content()
+        unlock(maude, "pas celui-ci")
+        expect(page.locator("[data-lock-problem]")).not_to_be_empty()
+        unlock(maude)
+        page.wait_for_selector("[data-part=open]:not([hidden])")
+        axe_clean(page)
+        # Today: somebody comes, by one key on their line.
+        line = page.locator(".line.visit", has_text="Attendue-Horsligne")
+        line.locator(".who a").focus()
+        page.keyboard.press("a")
+        expect(page.locator(".line.arrived", has_text="Attendue-Horsligne")).to_be_visible()
+        # Tomorrow: a promise by telephone, then another that is taken back.
+        tomorrow_on_screen(page)
+        expect(page.locator(".line.visit", has_text="Vue-Horsligne")).to_be_visible()
+        page.locator(".line.free .acts button").first.click()
+        promise(page, "Promise-Horsligne")
+        expect(page.locator(".line.visit", has_text="Promise-Horsligne")).to_be_visible()
+        page.locator(".line.free .acts button").first.click()
+        axe_clean(page)
+        promise(page, "Reprise-Horsligne")
+        page.locator(".line.visit", has_text="Reprise-Horsligne").locator(".acts button").click()
+        expect(page.locator(".line.visit", has_text="Reprise-Horsligne")).to_have_count(0)
+        # What is noted is there again after the page was closed, sealed all the while.
+        assert "Promise-Horsligne" not in all_that_is_kept(page)
+        page.reload()
+        assert "Promise-Horsligne" not in page.content()
+        unlock(maude)
+        tomorrow_on_screen(page)
+        expect(page.locator(".line.visit", has_text="Promise-Horsligne")).to_be_visible()
+    device_page(maude)
+    expect(page.locator("[data-unsent-count]")).to_have_text("3")
+    page.fill("#send-pin", PIN)
+    page.locator("[data-device-send] button").click()
+    page.wait_for_selector(".journal")
+    expect(page.locator("[data-entry]")).to_have_count(3)
+    axe_clean(page)
+    # The device has let go of all of it.
+    device_page(maude)
+    expect(page.locator("[data-unsent-part]")).to_be_hidden()
+    show(maude, 0)
+    expect(page.locator(".line.arrived", has_text="Attendue-Horsligne")).to_be_visible()
+    show(maude, 1)
+    expect(page.locator(".line.visit", has_text="Promise-Horsligne")).to_have_count(1)
+    expect(page.locator(".line.visit", has_text="Reprise-Horsligne")).to_have_count(0)
+
+
+def test_a_promise_whose_time_was_taken_is_shown_beside_it(window, service):
+    maude, colleague = window(), window(language="en")
+    enter(maude, ahead=1)
+    enter(colleague, MANAGER, ahead=1)
+    keep_day(maude, "Poste 2")
+    page = maude.page
+    page.goto(service.desk_url + "/hors-ligne")
+    unlock(maude)
+    page.wait_for_selector("[data-part=open]:not([hidden])")
+    tomorrow_on_screen(page)
+    free = page.locator(".line.free", has=page.locator("button")).first
+    slot = free.get_attribute("data-line")
+    free.locator("button").click()
+    # Somebody else is quicker, at another desk.
+    colleague.page.locator(f".line button[form=bookings][value='{slot}']").click()
+    colleague.page.wait_for_selector("#family-name")
+    fill_in(colleague, "Arrivée-Avant")
+    send(colleague)
+    promise(page, "Promise-Après")
+    device_page(maude)
+    page.fill("#send-pin", PIN)
+    page.locator("[data-device-send] button").click()
+    page.wait_for_selector(".collision")
+    sides = page.locator(".collision .side")
+    expect(sides).to_have_count(2)
+    expect(sides.nth(0)).to_contain_text("Promise-Après")
+    expect(sides.nth(1)).to_contain_text("Arrivée-Avant")
+    axe_clean(page)
+
+
+def test_it_locks_by_itself_and_keeps_what_was_half_typed(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 3")
+    page = maude.page
+    page.clock.install()
+    page.goto(service.desk_url + "/hors-ligne")
+    unlock(maude)
+    page.wait_for_selector("[data-part=open]:not([hidden])")
+    tomorrow_on_screen(page)
+    page.locator(".line.free .acts button").first.click()
+    page.wait_for_selector("dialog[open]")
+    page.keyboard.type("Moitié-Tapée")
+    page.clock.run_for(590_000)
+    assert page.locator("[data-part=open]").is_visible()
+    page.clock.run_for(20_000)
+    page.wait_for_selector("[data-part=locked]:not([hidden])")
+    assert page.input_value("#family-name") == "" and page.locator("[data-lists] .line").count() == 0
+    unlock(maude)
+    page.wait_for_selector("dialog[open]")
+    assert page.input_value("#family-name") == "Moitié-Tapée"
+
+
+def test_wrong_pins_wait_and_erase_nothing(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 4")
+    page = maude.page
+    page.goto(service.desk_url + "/hors-ligne")
+    for _ in range(5):
+        unlock(maude, "mauvais code")
+        expect(page.locator("[data-lock-problem]")).to_have_text(re.compile("bon code|essais"), timeout=10_000)
+        page.wait_for_function("document.querySelector('[data-lock-problem]').textContent !== '…'")
+        page.wait_for_timeout(100)
+    unlock(maude)
+    expect(page.locator("[data-lock-problem]")).to_contain_text("essais")
+    page.reload()
+    unlock(maude)
+    expect(page.locator("[data-lock-problem]")).to_contain_text("essais")
+
+
+def test_a_revoked_device_erases_itself(window, service):
+    maude, manager = window(), window(language="en")
+    enter(maude, ahead=1)
+    enter(manager, MANAGER, ahead=1)
+    keep_day(maude, "Tablette perdue")
+    manager.page.goto(at_clinic(manager, "device"))
+    manager.page.locator("ul.rows li", has_text="Tablette perdue").locator("button").click()
+    manager.page.wait_for_selector("h1")
+    maude.page.goto(service.desk_url + "/hors-ligne")
+    maude.page.wait_for_selector("[data-part=none]:not([hidden])")
+    assert all_that_is_kept(maude.page).strip() in ("", "on")
+
+
+def test_a_copy_is_gone_after_two_days(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 5")
+    page = maude.page
+    page.evaluate("""async () => {
+        const base = await new Promise((done) => { const r = indexedDB.open('creneau-desk'); r.onsuccess = () => done(r.result); });
+        await new Promise((done) => {
+            const t = base.transaction('days', 'readwrite'), store = t.objectStore('days');
+            store.openCursor().onsuccess = (e) => { const c = e.target.result; if (c) { c.update({ ...c.value, asOf: c.value.asOf - 48.1 * 3600000 }); c.continue(); } };
+            t.oncomplete = done;
+        });
+        base.close();
+    }""")
+    page.goto(service.desk_url + "/hors-ligne")
+    expect(page.locator("[data-copy-age]")).to_contain_text("48")
+    unlock(maude)
+    page.wait_for_selector("[data-part=open]:not([hidden])")
+    assert page.locator("[data-lists] .line").count() == 0
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_form_that_did_not_get_through_says_so(window, service, gone, language):
+    maude = window(language=language)
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 6")
+    show(maude, 1)
+    first_free(maude).click()
+    maude.page.wait_for_selector("#family-name")
+    fill_in(maude, "Pas-Partie")
+    with gone:
+        send(maude)
+        expect(maude.page.locator("[data-unsent-note]")).to_be_visible()
+        assert maude.page.title().startswith("Hors ligne" if language == "fr" else "Offline")
+
+
+def test_a_device_opens_by_its_passkey(window, service, gone):
+    maude = window()
+    enter(maude, ahead=1)
+    page = maude.page
+    session = page.context.new_cdp_session(page)
+    session.send("WebAuthn.enable")
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": {
+        "protocol": "ctap2", "ctap2Version": "ctap2_1", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
+        "isUserVerified": True, "automaticPresenceSimulation": True, "hasPrf": True,
+    }})
+    device_page(maude)
+    page.fill("#name", "Poste 7")
+    page.locator("[data-lock=passkey]").click()
+    page.wait_for_selector("[data-when=kept]:not([hidden])")
+    page.evaluate("navigator.serviceWorker.ready")
+    page.wait_for_timeout(500)
+    with gone:
+        show(maude, 0)
+        page.locator("[data-unlock-passkey] button").click()
+        page.wait_for_selector("[data-part=open]:not([hidden])")
+        tomorrow_on_screen(page)
+        assert page.locator("[data-lists] .line").count() > 0
+
+
+def test_at_320_px_nothing_is_cut_off(window, service):
+    maude = window(width=320, dark=True, language="en")
+    enter(maude, ahead=1)
+    keep_day(maude, "Phone")
+    page = maude.page
+    page.goto(service.desk_url + "/en/offline")
+    unlock(maude)
+    page.wait_for_selector("[data-part=open]:not([hidden])")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    axe_clean(page)
