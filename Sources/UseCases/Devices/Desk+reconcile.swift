@@ -30,11 +30,13 @@ extension Desk {
             let at = min(entry.at + behind, context.instant)
             kept.append((entry, try await settle(entry, at: at, of: row, clinic, journal.key, permit, context)))
         }
-        let missing = try await missingCount(row.device.id, through: kept.last?.row.number ?? 0)
+        // Those that came now and stay with the device have come, too.
+        let unkept = Set(kept.map(\.row).filter { !$0.outcome.isKept && $0.outcome != .contradicted }.map(\.number))
+        let missing = try await missingCount(row.device.id, through: kept.last?.row.number ?? 0) - unkept.count
         try await noteReconciled(row.device, kept.count, permit, context)
         return Reconciliation(
             device: row.device, items: try await items(kept, clinic, grant: grant, context), clockBehindSeconds: behind,
-            missingCount: missing)
+            missingCount: max(0, missing))
     }
 
     private func missingCount(_ device: DeviceID, through number: Int) async throws(Refusal) -> Int {

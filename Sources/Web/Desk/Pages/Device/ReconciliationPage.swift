@@ -96,11 +96,17 @@ struct ReconciliationPage: DeskPage {
 
     private func row(_ item: Reconciliation.Item) -> HTML {
         """
-        <li\(HTML.when(item.outcome.isKept, " data-entry=\"\(item.entry)\""))><span>\(item.visit.map { visit in
-            "<a href=\"\(frame.paths.visit(clinic.id, visit.appointment.id))\"><strong>\(VisitParts.name(visit.person, visit.appointment, say))</strong></a> · \(when(visit.appointment.start))"
-        } ?? "\(say(item.kind.words)), \(when(item.at))")</span>
+        <li\(HTML.when(item.outcome.isKept, " data-entry=\"\(item.entry)\""))><span>\(subject(item))</span>
         <span\(HTML.when(!item.outcome.isKept || item.outcome == .overtaken, " class=\"state late\""))>\(say(item.outcome.words(item.kind)))</span></li>
         """
+    }
+
+    private func subject(_ item: Reconciliation.Item) -> HTML {
+        guard let visit = item.visit else { return "\(say(item.kind.words)), \(when(item.at))" }
+        return """
+            <a href="\(frame.paths.visit(clinic.id, visit.appointment.id))"><strong>\(VisitParts.name(visit.person, visit.appointment, say))</strong></a> · \
+            \(when(visit.appointment.start))
+            """
     }
 
     private func refused(_ journal: DeviceJournal) -> HTML {
