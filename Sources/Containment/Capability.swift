@@ -49,4 +49,6 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case deliver
     /// Destroy what has outlived its purpose.
     case shred
+    /// Import the vault's journal, and say from it who opened what.
+    case keepRecord
 }

@@ -20,7 +20,9 @@ public struct PolicyTable: Sendable {
             .correctContact, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules,
         ],
         .officer: [.readPublic, .readHealth],
-        .system: [.readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .keepDay, .deliver, .shred],
+        .system: [
+            .readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .keepDay, .deliver, .shred, .keepRecord,
+        ],
     ])
 
     init(level: Level, allowed: [Audience: Set<Capability>]) {

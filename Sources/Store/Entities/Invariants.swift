@@ -69,6 +69,25 @@ private let invariants: [(name: String, sql: String, asksWhen: Bool)] = [
         """,
         false
     ),
+    (
+        // Numbers of each journal begin with 1.
+        "the vault's journal was imported without a gap",
+        "SELECT CAST(COALESCE(SUM(last - entries), 0) AS bigint) FROM (SELECT MAX(n) AS last, COUNT(*) AS entries FROM journal_entry GROUP BY writer) AS journals",
+        false
+    ),
+    (
+        "the vault's journal never went back, and never said two things under one number",
+        "SELECT COUNT(*) FROM journal_fault",
+        false
+    ),
+    (
+        "an imported entry of the vault's journal has all its seals",
+        """
+        SELECT COUNT(*) FROM journal_entry e
+        WHERE e.seals <> (SELECT COUNT(*) FROM journal_opening o WHERE o.writer = e.writer AND o.n = e.n)
+        """,
+        false
+    ),
 ]
 
 extension ReadTransaction {

@@ -1,0 +1,253 @@
+public import Scheduling
+
+/// An entry of the vault's journal as the store keeps it: who, when and what
+/// for, in codes and ids.
+public struct JournalRow: Sendable, Equatable {
+    /// One seal that the entry is about.
+    public struct Opening: Sendable, Hashable {
+        /// Id of what the seal belongs to: an appointment's, or a message's.
+        public var record: [UInt8]
+        public var kind: Int64
+        public var version: Int64
+
+        public init(record: [UInt8], kind: Int64, version: Int64) {
+            self.record = record
+            self.kind = kind
+            self.version = version
+        }
+    }
+
+    /// Names the journal, 8 bytes.
+    public var writer: [UInt8]
+    /// 1, 2, 3 … without a gap.
+    public var number: Int64
+    public var at: Instant
+    public var purpose: Int64
+    public var actor: Int64
+    public var staff: StaffID?
+    public var grant: GrantID?
+    public var role: Int64?
+    /// SHA-256 of the entry's text: tells another entry of the same number.
+    public var digest: [UInt8]
+    public var openings: [Opening]
+
+    public init(
+        writer: [UInt8], number: Int64, at: Instant, purpose: Int64, actor: Int64, staff: StaffID?, grant: GrantID?, role: Int64?,
+        digest: [UInt8], openings: [Opening]
+    ) {
+        self.writer = writer
+        self.number = number
+        self.at = at
+        self.purpose = purpose
+        self.actor = actor
+        self.staff = staff
+        self.grant = grant
+        self.role = role
+        self.digest = digest
+        self.openings = openings
+    }
+
+    fileprivate static let columns = "writer, n, at, purpose, actor, staff, grant_id, role, digest"
+    /// For a statement that reads another table too, where entries are `e`.
+    fileprivate static let joinedColumns = columns.split(separator: ", ").map { "e." + $0 }.joined(separator: ", ")
+
+    /// Without the seals: those are other rows.
+    fileprivate init(_ row: Row) throws(StoreError) {
+        self.init(
+            writer: try row.blob(0), number: try row.integer(1), at: Instant(seconds: try row.integer(2)), purpose: try row.integer(3),
+            actor: try row.integer(4), staff: try row.blobOrNil(5).flatMap { StaffID(bytes: $0) },
+            grant: try row.blobOrNil(6).flatMap { GrantID(bytes: $0) }, role: row[7] == .null ? nil : try row.integer(7),
+            digest: try row.blob(8), openings: [])
+    }
+}
+
+private struct EntryName: Hashable {
+    let writer: [UInt8]
+    let number: Int64
+}
+
+/// How far one journal has been imported.
+public struct JournalPosition: Sendable, Equatable {
+    public var writer: [UInt8]
+    public var number: Int64
+    /// When that entry was written.
+    public var at: Instant
+    public var digest: [UInt8]
+}
+
+/// What the import met and never passes over in silence. Raw values are what
+/// the store keeps.
+public struct JournalFault: Sendable, Hashable {
+    public enum Kind: Int64, Sendable, CaseIterable {
+        /// The entry before this number never came. Not written down: the
+        /// entries themselves show it.
+        case gap = 0
+        /// Another entry came under a number that was imported.
+        case contradiction = 1
+        /// The journal ends before what was imported from it.
+        case wentBack = 2
+    }
+
+    public var writer: [UInt8]
+    public var number: Int64
+    public var kind: Kind
+    public var at: Instant
+    /// The last instant before which nothing is missing.
+    public var from: Instant
+
+    public init(writer: [UInt8], number: Int64, kind: Kind, at: Instant, from: Instant = .distantPast) {
+        self.writer = writer
+        self.number = number
+        self.kind = kind
+        self.at = at
+        self.from = from
+    }
+}
+
+extension ReadTransaction {
+    /// The last entry imported of a journal; `nil` when none was.
+    public func journalPosition(of writer: [UInt8]) throws(StoreError) -> JournalPosition? {
+        try position("SELECT writer, n, at, digest FROM journal_entry WHERE writer = $1 ORDER BY n DESC LIMIT 1", [.blob(writer)])
+    }
+
+    /// The newest entry imported of any journal.
+    public func newestJournalPosition() throws(StoreError) -> JournalPosition? {
+        try position("SELECT writer, n, at, digest FROM journal_entry ORDER BY at DESC, n DESC LIMIT 1", [])
+    }
+
+    private func position(_ sql: String, _ arguments: [Value]) throws(StoreError) -> JournalPosition? {
+        guard let row = try query(sql, arguments).first else { return nil }
+        return JournalPosition(
+            writer: try row.blob(0), number: try row.integer(1), at: Instant(seconds: try row.integer(2)), digest: try row.blob(3))
+    }
+
+    /// How many journals were imported from: each restore of a vault begins a new one.
+    public func journalWriters() throws(StoreError) -> Int64 {
+        try query("SELECT COUNT(DISTINCT writer) FROM journal_entry", [])[0].integer(0)
+    }
+
+    /// Entries that opened a seal of `record`, the newest first; of their
+    /// seals those of that record alone.
+    public func journal(of record: [UInt8], limit: Int) throws(StoreError) -> [JournalRow] {
+        let sql = """
+            SELECT \(JournalRow.joinedColumns), o.kind, o.version
+            FROM journal_opening o JOIN journal_entry e ON e.writer = o.writer AND e.n = o.n
+            WHERE o.record = $1 ORDER BY e.at DESC, e.n DESC LIMIT $2
+            """
+        var rows: [JournalRow] = []
+        for row in try query(sql, [.blob(record), .integer(Int64(limit))]) {
+            var entry = try JournalRow(row)
+            entry.openings = [JournalRow.Opening(record: record, kind: try row.integer(9), version: try row.integer(10))]
+            rows.append(entry)
+        }
+        return rows
+    }
+
+    /// Entries of a period in the order they were written, a page at a time.
+    ///
+    /// - Parameter after: the last entry of the page before.
+    public func journal(from: Instant, until: Instant, after: JournalRow?, limit: Int) throws(StoreError) -> [JournalRow] {
+        let page = """
+            FROM journal_entry
+            WHERE at >= $1 AND at < $2 AND (at > $3 OR (at = $3 AND (n > $4 OR (n = $4 AND writer > $5))))
+            ORDER BY at, n, writer LIMIT $6
+            """
+        let arguments: [Value] = [
+            .integer(from.seconds), .integer(until.seconds), .integer(after?.at.seconds ?? Int64.min), .integer(after?.number ?? 0),
+            .blob(after?.writer ?? []), .integer(Int64(limit)),
+        ]
+        var rows: [JournalRow] = []
+        for row in try query("SELECT \(JournalRow.columns) \(page)", arguments) { rows.append(try JournalRow(row)) }
+        // All seals of the page at once: a query an entry would cost a journey an entry.
+        let seals = """
+            SELECT o.writer, o.n, o.record, o.kind, o.version
+            FROM (SELECT writer, n \(page)) AS e JOIN journal_opening o ON o.writer = e.writer AND o.n = e.n
+            ORDER BY o.writer, o.n, o.place
+            """
+        var openings: [EntryName: [JournalRow.Opening]] = [:]
+        for row in try query(seals, arguments) {
+            let name = EntryName(writer: try row.blob(0), number: try row.integer(1))
+            openings[name, default: []].append(
+                JournalRow.Opening(record: try row.blob(2), kind: try row.integer(3), version: try row.integer(4)))
+        }
+        for index in rows.indices { rows[index].openings = openings[EntryName(writer: rows[index].writer, number: rows[index].number)] ?? [] }
+        return rows
+    }
+
+    /// How often the service sealed a record's copy anew, for a move within its clinic.
+    public func journalCount(of record: [UInt8], purpose: Int64) throws(StoreError) -> Int64 {
+        let sql = """
+            SELECT COUNT(*) FROM journal_opening o JOIN journal_entry e ON e.writer = o.writer AND e.n = o.n
+            WHERE o.record = $1 AND e.purpose = $2
+            """
+        return try query(sql, [.blob(record), .integer(purpose)])[0].integer(0)
+    }
+
+    /// Faults that were written down, and gaps as the entries show them; the
+    /// time of a gap is that of the entry after it.
+    ///
+    /// - Parameter from: gaps that an entry before this instant closes are left out.
+    public func journalFaults(from: Instant) throws(StoreError) -> [JournalFault] {
+        var faults: Set<JournalFault> = []
+        for row in try query(
+            """
+            SELECT e.writer, e.n, e.at, (SELECT MAX(p.at) FROM journal_entry p WHERE p.writer = e.writer AND p.n < e.n)
+            FROM journal_entry e WHERE e.at >= $1 AND e.n > 1
+                AND NOT EXISTS (SELECT 1 FROM journal_entry p WHERE p.writer = e.writer AND p.n = e.n - 1)
+            """, [.integer(from.seconds)]
+        ) {
+            faults.insert(
+                JournalFault(
+                    writer: try row.blob(0), number: try row.integer(1), kind: .gap, at: Instant(seconds: try row.integer(2)),
+                    from: row[3] == .null ? .distantPast : Instant(seconds: try row.integer(3))))
+        }
+        for row in try query("SELECT writer, n, kind, at FROM journal_fault", []) {
+            guard let kind = JournalFault.Kind(rawValue: try row.integer(2)) else { throw .malformedRow }
+            faults.insert(
+                JournalFault(writer: try row.blob(0), number: try row.integer(1), kind: kind, at: Instant(seconds: try row.integer(3))))
+        }
+        return faults.sorted { ($0.at, $0.number, $0.kind.rawValue) < ($1.at, $1.number, $1.kind.rawValue) }
+    }
+}
+
+extension WriteTransaction {
+    /// Keeps an entry once.
+    ///
+    /// - Returns: whether it, and no other under its number, is what the
+    ///   store has now.
+    public func keep(_ entry: JournalRow) throws(StoreError) -> Bool {
+        let inserted = try execute(
+            """
+            INSERT INTO journal_entry (writer, n, at, purpose, actor, staff, grant_id, role, seals, digest)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING
+            """,
+            [
+                .blob(entry.writer), .integer(entry.number), .integer(entry.at.seconds), .integer(entry.purpose), .integer(entry.actor),
+                entry.staff.map { .blob($0.bytes) } ?? .null, entry.grant.map { .blob($0.bytes) } ?? .null,
+                entry.role.map { .integer($0) } ?? .null, .integer(Int64(entry.openings.count)), .blob(entry.digest),
+            ])
+        guard inserted == 1 else {
+            let known = try query("SELECT digest FROM journal_entry WHERE writer = $1 AND n = $2", [.blob(entry.writer), .integer(entry.number)])
+            return try known.first.map { row throws(StoreError) in try row.blob(0) } == entry.digest
+        }
+        for (place, opening) in entry.openings.enumerated() {
+            try execute(
+                "INSERT INTO journal_opening (writer, n, place, record, kind, version) VALUES ($1, $2, $3, $4, $5, $6)",
+                [
+                    .blob(entry.writer), .integer(entry.number), .integer(Int64(place)), .blob(opening.record), .integer(opening.kind),
+                    .integer(opening.version),
+                ])
+        }
+        return true
+    }
+
+    /// Writes a fault down, once.
+    ///
+    /// - Returns: whether it is new.
+    public func keep(_ fault: JournalFault) throws(StoreError) -> Bool {
+        let inserted = try execute(
+            "INSERT INTO journal_fault (writer, n, kind, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            [.blob(fault.writer), .integer(fault.number), .integer(fault.kind.rawValue), .integer(fault.at.seconds)])
+        return inserted == 1
+    }
+}

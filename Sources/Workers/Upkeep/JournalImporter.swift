@@ -1,0 +1,74 @@
+public import Logging
+public import Scheduling
+public import ServiceLifecycle
+import Synchronization
+public import UseCases
+
+/// How closely the vault's journal is followed.
+public struct JournalImporterSettings: Sendable, Hashable {
+    /// The longest an opening stays unseen.
+    public var pollMilliseconds: Int
+    /// The wait after a failure.
+    public var restSeconds: Int64
+
+    public init(pollMilliseconds: Int = 1000, restSeconds: Int64 = 5) {
+        self.pollMilliseconds = pollMilliseconds
+        self.restSeconds = restSeconds
+    }
+}
+
+/// Brings what the vault journals into the store, within a second or so.
+///
+/// While nothing is opened each round is one short question to the vault, and
+/// the store is neither read nor written.
+public final class JournalImporter: Service {
+    private let journal: JournalImport
+    private let settings: JournalImporterSettings
+    private let clock: any WallClock
+    private let sleeper: any Clock<Duration>
+    private let logger: Logger
+    private let state = Mutex(State())
+
+    private struct State {
+        var isBehind = false
+        var restUntil = Instant.distantPast
+    }
+
+    public init(
+        _ journal: JournalImport, settings: JournalImporterSettings = JournalImporterSettings(), clock: any WallClock,
+        sleeper: any Clock<Duration> = ContinuousClock(), logger: Logger
+    ) {
+        self.journal = journal
+        self.settings = settings
+        self.clock = clock
+        self.sleeper = sleeper
+        self.logger = logger
+    }
+
+    public func run() async throws {
+        let pulse = Pulse(interval: .milliseconds(settings.pollMilliseconds), signals: nil, clock: sleeper)
+        await pulse.run { await self.round() }
+    }
+
+    /// Everything there is now. Told once when it fails and once when it works
+    /// again: a vault that is away for an hour is not an hour of warnings.
+    func round() async {
+        guard clock.now() >= state.withLock({ $0.restUntil }) else { return }
+        do {
+            while !Task.isShuttingDownGracefully, !Task.isCancelled {
+                guard try await journal.step(.system("journal", at: clock.now())) > 0 else { break }
+            }
+            let wasBehind = state.withLock { state in
+                defer { state.isBehind = false }
+                return state.isBehind
+            }
+            if wasBehind { logger.info("the vault's journal is imported again") }
+        } catch {
+            let wasBehind = state.withLock { state in
+                defer { state = State(isBehind: true, restUntil: clock.now() + settings.restSeconds) }
+                return state.isBehind
+            }
+            if !wasBehind { logger.warning("the vault's journal was not imported", metadata: ["refusal": "\(error)"]) }
+        }
+    }
+}
