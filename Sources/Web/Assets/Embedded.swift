@@ -5,7 +5,7 @@ extension Asset {
     static let all = [stylesheet, script, deskStylesheet, deskScript, deviceScript, offlineScript, deskWorker, icon]
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "6ff489a9470ef34c",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "7a44457a902e113c",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -359,7 +359,8 @@ form > .section-title + .day { margin-top: 0.75rem; }
   .opening:lang(en) { grid-template-columns: 9.5rem 1fr auto; }
   .opening > .button { align-self: center; }
   .visit .facts { grid-template-columns: 1fr; }
-  .facts > div { display: grid; grid-template-columns: 10.5rem 1fr; gap: 1rem; align-items: baseline; }
+  .facts > div { display: grid; grid-template-columns: 10.5rem 1fr; gap: 0.25rem 1rem; align-items: baseline; }
+  .facts > div > dd { grid-column: 2; }
   .asked .facts > div { display: inline; }
   .booking-form .field > input[type="tel"] { max-width: 20rem; }
   .date-parts { grid-template-columns: 5rem 12rem 6.5rem; }

@@ -25,8 +25,8 @@ extension Phrase {
     )
     public static let privacySealTitle = Phrase("Scellés dès l'arrivée", "Sealed on arrival")
     public static let privacySealText = Phrase(
-        "Le site scelle vos renseignements et ne garde pas de quoi les rouvrir. Un coffre séparé peut le faire, pour votre clinique ou pour vous, et il note chaque ouverture avant de la faire.",
-        "The site seals your information and keeps nothing that could open it again. A separate vault can, for your clinic or for you, and it records every opening before making it."
+        "Le site scelle vos renseignements et ne garde pas de quoi les rouvrir. Un coffre séparé peut le faire, pour votre clinique ou pour vous, et il note chaque ouverture avant de la faire. Par votre lien, vous voyez qui a ouvert, par jour et par rôle.",
+        "The site seals your information and keeps nothing that could open it again. A separate vault can, for your clinic or for you, and it records every opening before making it. By your link you see who opened it, by day and by role."
     )
     public static let privacyWhoTitle = Phrase("Qui les voit", "Who sees it")
     public static let privacyWhoText = Phrase(

@@ -35,8 +35,11 @@ extension Site {
         let appointment = own.appointment
         let notice = AppointmentPage.Notice(call.query(AppointmentPage.Notice.parameter), of: appointment)
         let canChange = appointment.state == .booked && appointment.start > call.instant
+        // The confirmation says what is needed now; who opened what comes with the next look.
+        let openings = notice == .booked ? nil : try await openings(of: own, link, call)
         let page = AppointmentPage(
-            frame: frame(call, session), appointment: view(own), particulars: particulars(own.particulars), notice: notice,
+            frame: frame(call, session), appointment: view(own), particulars: particulars(own.particulars), openings: openings,
+            notice: notice,
             manageLink: notice == .booked && link.manage != nil
                 ? settings.origin.description + Paths(call.language).fullLink(link.text) : nil,
             warnings: notice == .booked ? warnings(own.particulars) : [], canCancel: canChange,
@@ -51,6 +54,19 @@ extension Site {
             visit: visit(
                 own.clinic, start: appointment.start, end: appointment.end, appointment.modality,
                 practitioner: appointment.practitioner), isContactCorrected: own.isContactCorrected)
+    }
+
+    /// Asked for after the person's own copy was opened: that is in it.
+    private func openings(of own: OwnAppointment, _ link: AppointmentLink, _ call: Call) async throws -> OpeningsView? {
+        guard let manage = link.manage else { return nil }
+        let openings = try await reception.openings(of: link.appointment, manage: manage, call.context)
+        let zone = house.zones.rules(of: own.clinic.zone) ?? mainZone
+        return OpeningsView(
+            days: openings.days.map { day in
+                OpeningsView.Day(date: day.date, groups: day.groups.map { (who: $0.who.words, times: $0.times) })
+            },
+            extent: openings.asOf.map { $0 == .distantPast ? .unknown : .until(zone.local(at: $0)) } ?? .whole,
+            isShortened: openings.isShortened)
     }
 
     private func particulars(_ view: UseCases.ParticularsView) -> ParticularsView {
@@ -124,5 +140,15 @@ extension Site {
         var response = seeOther(Paths(call.language).appointment(link.appointment))
         links.set(link, on: &response)
         return response
+    }
+}
+
+extension OwnOpenings.Who {
+    fileprivate var words: Phrase {
+        switch self {
+        case .staff(let role): role?.opener ?? .openedByClinic
+        case .person: .openedByPerson
+        case .service: .openedByService
+        }
     }
 }

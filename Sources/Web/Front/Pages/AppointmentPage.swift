@@ -7,6 +7,8 @@ struct AppointmentPage: Page {
     let frame: PageFrame
     let appointment: AppointmentView
     let particulars: ParticularsView
+    /// Who opened them; `nil` with the weak link.
+    var openings: OpeningsView?
     /// What just happened; `nil` on a later visit.
     var notice: Notice?
     /// The absolute full link, shown to copy right after booking and never again.
@@ -36,6 +38,7 @@ struct AppointmentPage: Page {
         \(HTML.optional(manageLink, link))
         \(HTML.when(appointment.state == .booked, before))
         \(particularsSection)
+        \(HTML.optional(openings) { OpeningsSection(openings: $0, say: say).html })
         \(HTML.when(appointment.state == .booked, changes))
         </div>
         """

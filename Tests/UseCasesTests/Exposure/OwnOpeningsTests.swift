@@ -1,0 +1,68 @@
+import Scheduling
+import Seals
+import Store
+import Testing
+
+@testable import UseCases
+
+/// What the person is told of who opened their particulars.
+@Suite struct OwnOpeningsTests {
+    private func openings(_ world: World, _ booked: Booked) async throws -> OwnOpenings {
+        try await world.reception.openings(of: booked.appointment.id, manage: booked.manage, world.patient())
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func theyAreByDayAndRoleAndTheNewestAtOnce(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let slots = try await world.openSlots(clinic: World.plateau)
+            let booked = try await world.book(slots[0].id), other = try await world.book(slots[1].id)
+            let none = try await openings(world, booked)
+            #expect(none.days.isEmpty && none.asOf == nil)
+            let reception = try await world.signIn(), manager = try await world.signIn(.manager, name: "Gaston")
+            let colleague = try await world.signIn(name: "Rita")
+            _ = try await world.day(reception)
+            _ = try await world.desk.visit(booked.appointment.id, grant: reception.secret, reception.context)
+            _ = try await world.day(colleague)
+            _ = try await world.desk.visit(other.appointment.id, grant: manager.secret, manager.context)
+            // Nothing is imported yet.
+            let today = try world.today()
+            var list = try await openings(world, booked)
+            #expect(list.days == [OwnOpenings.Day(date: today, groups: [OwnOpenings.Group(who: .staff(.reception), times: 2)])])
+            _ = try await world.view(booked)
+            let journal = JournalImport(world.house)
+            while try await journal.step(world.system) > 0 {}
+            world.clock.advance(86_400)
+            _ = try await world.deliveries.indexPending(limit: 10, world.system)
+            list = try await openings(world, booked)
+            #expect(list.days.map(\.date) == [today.advanced(byDays: 1), today] && list.asOf == nil && !list.isShortened)
+            #expect(list.days[0].groups == [OwnOpenings.Group(who: .service, times: 1)])
+            #expect(list.days[1].groups == [OwnOpenings.Group(who: .staff(.reception), times: 2), OwnOpenings.Group(who: .person, times: 1)])
+        }
+    }
+
+    @Test func theListSaysHowFarItGoesWhileTheVaultIsAway() async throws {
+        try await withWorld(.sqlite) { world in
+            let booked = try await world.book()
+            _ = try await world.view(booked)
+            world.vault.isAway = true
+            // Nothing was imported: nothing is claimed.
+            #expect(try await openings(world, booked).asOf == .distantPast)
+            world.vault.isAway = false
+            let journal = JournalImport(world.house)
+            while try await journal.step(world.system) > 0 {}
+            world.vault.isAway = true
+            let list = try await openings(world, booked)
+            #expect(list.asOf == world.clock.now() && list.days.first?.groups.map(\.who) == [.person])
+        }
+    }
+
+    @Test func anotherLinkIsToldNothing() async throws {
+        try await withWorld(.sqlite) { world in
+            let booked = try await world.book(), other = try await world.book()
+            #expect(
+                try await refusal {
+                    try await world.reception.openings(of: booked.appointment.id, manage: other.manage, world.patient())
+                } == .notFound)
+        }
+    }
+}
