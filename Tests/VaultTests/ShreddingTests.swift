@@ -116,4 +116,23 @@ import Testing
             #expect(try await vault.shred(through: Sample.date, except: []) == [sealed.key])
         }
     }
+
+    @Test func theCheckOfTheKeyStoreFindsEachFileThatIsLeftOver() async throws {
+        let fixture = try Fixture()
+        let through = Sample.date
+        let check = { try ShreddingCheck.run(settings: fixture.settings, through: through) }
+        try await fixture.withVault { vault in
+            _ = try await vault.dayKeys([Sample.day, later])
+            #expect(try check() == ShreddingCheck(keyFiles: 1, unfinished: 0))
+            fixture.clock.advancePastTerm()
+            _ = try await vault.shred(through: through, except: [])
+            // The day after is none of its business.
+            #expect(try check() == ShreddingCheck(keyFiles: 0, unfinished: 0))
+        }
+        let folder = fixture.settings.directory + "/keys/day/"
+        for name in ["2026-11-23.keys", "2026-11-22.keys.shred", "2026-11-25.keys", "2026-11-23.keys.new"] {
+            #expect(FileManager.default.createFile(atPath: folder + name, contents: Data([1])))
+        }
+        #expect(try check() == ShreddingCheck(keyFiles: 1, unfinished: 1))
+    }
 }

@@ -65,6 +65,36 @@ extension ReadTransaction {
     }
 }
 
+extension ReadTransaction {
+    /// A date ends in Québec's easternmost zone in summer at 03:00 UTC of the next.
+    private static var lastZoneSeconds: Int64 { 3 * 3600 }
+
+    /// The instant before which every visit of the days through `day` has ended.
+    static func endOfTerm(_ day: LocalDate) -> Int64 { (Int64(day.dayNumber) + 1) * 86_400 + lastZoneSeconds }
+
+    /// When the private half of each clinic's day was destroyed, of those that were.
+    public func shreddedDays() throws(StoreError) -> [DayOfClinic: Instant] {
+        var days: [DayOfClinic: Instant] = [:]
+        for row in try query("SELECT clinic, day, shredded_at FROM seal_key WHERE purpose = 0 AND shredded_at > 0", []) {
+            guard let clinic = ClinicID(bytes: try row.blob(0)) else { throw .malformedRow }
+            let day = DayOfClinic(clinic: clinic, date: LocalDate(dayNumber: Int(try row.integer(1))))
+            days[day] = Instant(seconds: try row.integer(2))
+        }
+        return days
+    }
+}
+
+/// What one day key is for.
+public struct DayOfClinic: Hashable, Sendable {
+    public let clinic: ClinicID
+    public let date: LocalDate
+
+    public init(clinic: ClinicID, date: LocalDate) {
+        self.clinic = clinic
+        self.date = date
+    }
+}
+
 extension WriteTransaction {
     /// Keeps public halves; the first for a clinic and date stays.
     public func insert(_ keys: [SealKeyRow]) throws(StoreError) {
@@ -88,17 +118,14 @@ extension WriteTransaction {
         }
     }
 
-    /// A date ends in Québec's easternmost zone in summer at 03:00 UTC of the next.
-    private static var lastZoneSeconds: Int64 { 3 * 3600 }
-
     /// After the vault destroyed the private halves of the days through
     /// `day`: erases what was sealed to them, and the blind index of those visits.
     ///
     /// - Returns: how many seals were erased.
     public func eraseShredded(through day: LocalDate, now: Instant) throws(StoreError) -> Int {
         // By the visit's own end, not by its key: a key may be lost to a restore and its seals remain.
-        let ended = Value.integer((Int64(day.dayNumber) + 1) * 86_400 + Self.lastZoneSeconds)
-        let due = "SELECT s.record FROM appointment a JOIN seal s ON s.record = a.id AND s.kind = 0 WHERE a.end_at < $1"
+        let ended = Value.integer(Self.endOfTerm(day))
+        let due = "SELECT a.id FROM appointment a WHERE a.end_at < $1 AND EXISTS (SELECT 1 FROM seal s WHERE s.record = a.id)"
         let rows = try query(due, [ended])
         if !rows.isEmpty {
             // One pass over the details: they have no index by appointment, for it would slow every booking.
@@ -108,6 +135,8 @@ extension WriteTransaction {
         for row in rows {
             let record = Value.blob(try row.blob(0))
             erased += try execute("DELETE FROM seal WHERE record = $1", [record])
+            // A message that nobody could take carries the full link.
+            erased += try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = $1)", [record])
             try execute("DELETE FROM blind_index WHERE appointment = $1", [record])
         }
         try execute(

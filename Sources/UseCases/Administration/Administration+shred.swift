@@ -1,6 +1,6 @@
 import Containment
 import Notary
-import Scheduling
+public import Scheduling
 import Seals
 import Store
 
@@ -19,9 +19,7 @@ extension Administration {
     /// traces that limits and retries leave.
     public func shred(_ context: Context) async throws(Refusal) -> ShreddingReport {
         let permit = try house.permit(context, .shred)
-        let today = house.zones.rules(of: .toronto)?.local(at: context.instant).date
-            ?? LocalDateTime(wallSeconds: context.instant.seconds).date
-        let term = today.advanced(byDays: -(Self.shredAfterDays + 1))
+        let term = term(context)
         let destroyed = try await destroyKeys(through: term)
         let leaf = house.leaf(.keysShredded, subject: term.description, detail: "\(destroyed)", context)
         let erased = try await house.storing { () async throws(StoreError) in
@@ -36,6 +34,28 @@ extension Administration {
             }
         }
         return ShreddingReport(keysDestroyed: destroyed, sealsErased: erased)
+    }
+
+    /// The last date whose visits are to be destroyed now.
+    private func term(_ context: Context) -> LocalDate {
+        let today = house.zones.rules(of: .toronto)?.local(at: context.instant).date
+            ?? LocalDateTime(wallSeconds: context.instant.seconds).date
+        return today.advanced(byDays: -(Self.shredAfterDays + 1))
+    }
+
+    /// The last date of which nothing may be left: destroying runs once a day,
+    /// so what came due within the last day may still wait for it.
+    public func shreddedThrough(_ context: Context) -> LocalDate { term(context).advanced(byDays: -1) }
+
+    /// Counts what is left over in the store of visits past their term. An
+    /// empty answer proves that there is nothing, in this store; it says
+    /// nothing of copies elsewhere.
+    public func checkShredding(_ context: Context) async throws(Refusal) -> [CheckFinding] {
+        let term = shreddedThrough(context)
+        let counts = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.remains(through: term) }
+        }
+        return counts.filter { $0.count > 0 }.map { CheckFinding(rule: $0.rule, count: Int($0.count)) }
     }
 
     /// The vault destroys a bounded number a call.

@@ -6,7 +6,7 @@ internal import Seals
 struct DayKeys {
     static let suffix = ".keys"
     private static let mark = "shredded-through"
-    private static let shredSuffix = ".shred"
+    static let shredSuffix = ".shred"
     /// Dates held in memory at once: the horizon of openings and a month behind.
     private static let cachedMax = 160
 

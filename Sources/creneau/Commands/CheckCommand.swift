@@ -1,12 +1,13 @@
 import ArgumentParser
 import Foundation
+import Scheduling
 import UseCases
 import Vault
 
 /// `creneau check`: exit code 1 when something is not as it must be.
 struct CheckCommand: Command {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Verify the database's invariants, the server's settings and the vault's journal.",
+        commandName: "check", abstract: "Verify the database's invariants, the server's settings, the vault's journal, and that what was due is destroyed.",
         discussion: "Prints each rule that is broken and how often; exit code 1 when there is any.")
 
     @OptionGroup var options: ConfigurationOptions
@@ -18,15 +19,18 @@ struct CheckCommand: Command {
     }
 
     func perform() async throws {
-        let findings = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
-            let administration = Administration(deployment.house)
-            return try await administration.check(deployment.context("check")) + administration.checkServer()
-                + Self.journalFindings(deployment.configuration)
+        let (findings, proof) = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
+            let administration = Administration(deployment.house), context = deployment.context("check")
+            let term = administration.shreddedThrough(context)
+            let findings = try await administration.check(context) + administration.checkServer()
+                + Self.journalFindings(deployment.configuration) + administration.checkShredding(context)
+                + Self.keyFindings(deployment.configuration, through: term)
+            return (findings, Self.proof(through: term, withKeys: Self.canRead(deployment.configuration)))
         }
         if output.json {
             try Console.say(json: findings.map { Finding(rule: $0.rule, count: $0.count) })
         } else if findings.isEmpty {
-            Console.say("Clean: every invariant holds.")
+            Console.say("Clean: every invariant holds.\n" + proof)
         } else {
             Console.say(findings.map { "\($0.count) × broken: \($0.rule)" }.joined(separator: "\n"))
         }
@@ -34,9 +38,33 @@ struct CheckCommand: Command {
     }
 
     /// Only whoever may read the vault's folder can tell.
+    private static func canRead(_ configuration: ServiceConfiguration) -> Bool {
+        FileManager.default.isReadableFile(atPath: configuration.folder.vault)
+    }
+
     private static func journalFindings(_ configuration: ServiceConfiguration) throws -> [CheckFinding] {
-        guard FileManager.default.isReadableFile(atPath: configuration.folder.vault) else { return [] }
+        guard canRead(configuration) else { return [] }
         guard try JournalCheck.run(settings: configuration.vault).firstDamaged != nil else { return [] }
         return [CheckFinding(rule: "the vault's journal is whole, and each entry follows the one before", count: 1)]
+    }
+
+    /// Keys that should have been destroyed, in the vault's own store.
+    private static func keyFindings(_ configuration: ServiceConfiguration, through term: LocalDate) throws -> [CheckFinding] {
+        guard canRead(configuration) else { return [] }
+        let check = try ShreddingCheck.run(settings: configuration.vault, through: term)
+        return [
+            CheckFinding(rule: "no key file is left of a day past its term", count: check.keyFiles),
+            CheckFinding(rule: "no destruction of a key file stopped halfway", count: check.unfinished),
+        ].filter { $0.count > 0 }
+    }
+
+    /// What an empty answer proves, and what it cannot.
+    private static func proof(through term: LocalDate, withKeys: Bool) -> String {
+        let searched = withKeys ? "this database and the vault's key store" : "this database (the vault's key store cannot be read here)"
+        return """
+            Shredding: of visits through \(term) nothing is left in \(searched): no sealed copy, no index row, no key.
+            That is what this proves. Backups, other disks, the memory of programs, and what a disk keeps under \
+            overwritten files, it does not see.
+            """
     }
 }
