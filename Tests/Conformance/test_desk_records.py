@@ -125,6 +125,12 @@ def stolen(service, secrets, tmp_path_factory):
         shutil.copy(service.folder / name, folder / name)
     shutil.copytree(service.folder / "vault", folder / "vault")
     shutil.copy(service.log, folder / "log")
+    # The backups too, with every key but the master's.
+    backed = service.run("backup", str(folder / "backup"), "--day-keys", str(folder / "days"))
+    assert backed.returncode == 0, backed.stderr
+    said = service.run("exposure", "--since", date(-1), "--json")
+    assert said.returncode in (0, 1) and json.loads(said.stdout)["opened"]["acts"]
+    (folder / "exposure").write_text(said.stdout + said.stderr)
     (folder / "metrics").write_bytes(Client(service.watch).call("GET", "/metrics").body + desk.get("/metrics").body)
     for day in [tomorrow(), date(2)]:
         said = service.run("day", CLINIC, "--date", day, "--json")

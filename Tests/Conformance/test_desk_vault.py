@@ -1,7 +1,9 @@
 """A captured web process speaks to the vault's socket itself, and learns no more than the grants it saw."""
 
 import base64
+import datetime
 import hashlib
+import json
 import os
 import random
 import socket
@@ -175,6 +177,28 @@ def test_without_a_grants_secret_nothing_tells_a_clinics_particulars(vault, seal
 
 def text_bytes(text):
     return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
+def test_a_captured_process_has_the_reach_of_a_live_sign_in_and_leaves_its_name(vault, seals, service):
+    """The secret that it saw opens what its role may, on the record, until the sign-in ends; then nothing."""
+    seen = entered(service)
+    secret, some = text_bytes(seen.cookies["creneau-desk-grant"]), seals[0][:3]
+    opening = of_staff(OPEN, integer(len(some)), *some, identifier(CLINIC), secret, USE)
+    before = len(journal(service))
+    assert vault.ask(opening)[:3] == bytes([VERSION, STAFF, 14])
+    line, = [line for line in journal(service)[before:] if line["purpose"] == "day-view"]
+    grant = line["actor"].split()[2]
+    yesterday = (datetime.date.today() - datetime.timedelta(1)).isoformat()
+    said = json.loads(service.run("exposure", "--since", yesterday, "--json").stdout)
+    act, = [act for act in said["opened"]["acts"] if act.get("grant") == grant]
+    assert {identifier(visit["appointment"]) for visit in act["visits"]} == {seal[:16] for seal in some}
+    assert grant in {one["grant"] for one in said["could_have_been_opened"]["sign_ins"]}
+    # Searching too names it; nobody else's rights come with it.
+    assert vault.ask(of_staff(PEOPLE, identifier(CLINIC), secret))[:3] == bytes([VERSION, STAFF, REFUSED])
+    assert seen.post("/deconnexion").status == 303
+    assert vault.ask(opening)[:3] == bytes([VERSION, STAFF, REFUSED])
+    ended = json.loads(service.run("exposure", "--since", yesterday, "--json").stdout)
+    assert next(one for one in ended["could_have_been_opened"]["sign_ins"] if one["grant"] == grant)["end_is_known"]
 
 
 def test_a_wrong_secret_is_told_apart_from_no_other_wrong_one(vault, seals):

@@ -216,4 +216,30 @@ import Testing
         #expect(JournalLine.follows(String(text.dropLast()), chain: &again) && again == chain)
         #expect(JournalLine(String(text.dropLast()), writer: entry.writer)?.entry == entry)
     }
+
+    /// For whoever may read the folder while no vault answers.
+    @Test func theFilesSayWhatTheVaultSays() async throws {
+        let fixture = try Fixture()
+        let files = try JournalFiles(settings: fixture.settings)
+        #expect(try files.journal(after: 0, limit: 10).isEmpty)
+        var generation = 0
+        var journal = try Journal(
+            folder: Folder(fixture.settings.directory).folder("journal"), newWriter: { "0123456789abcdef" }, segmentByteCountMax: 600
+        ) { (path, flags) throws(FileError) in
+            generation += 1
+            return try OpenFile(path, flags: flags)
+        }
+        for _ in 0..<20 { try journal.append([(.shred, .service, []), (.keyBackup, .service, [])], at: fixture.clock.now()) }
+        #expect(generation > 3, "several files")
+        var read: [JournalEntry] = []
+        while let page = Optional(try files.journal(after: read.last?.number ?? 0, limit: 3)), !page.isEmpty { read += page }
+        #expect(read == (try journal.entries(after: 0, limit: 100)) && read.count == 40)
+        #expect(try files.journal(after: 40, limit: 3).isEmpty && files.journal(after: 39, limit: 3).map(\.number) == [40])
+        // A line that is being written is no entry yet.
+        let newest = try #require(try FileManager.default.contentsOfDirectory(atPath: fixture.settings.directory + "/journal").max())
+        let handle = try #require(FileHandle(forWritingAtPath: fixture.settings.directory + "/journal/" + newest))
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data("{\"n\":41,".utf8))
+        #expect(try files.journal(after: 39, limit: 3).map(\.number) == [40])
+    }
 }

@@ -78,7 +78,7 @@ struct Journal {
         }
     }
 
-    private static func name(first number: Int) -> String {
+    static func name(first number: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, 12 - digits.count)) + digits + ".log"
     }

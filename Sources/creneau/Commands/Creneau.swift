@@ -14,6 +14,7 @@ struct Creneau: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, ServeCommand.self, VaultCommand.self, ImportCommand.self,
             ClinicCommand.self, PractitionerCommand.self, ScheduleCommand.self, StaffCommand.self, DayCommand.self,
+            ExposureCommand.self,
             BackupCommand.self,
             RestoreCommand.self, CheckCommand.self, BenchCommand.self,
         ]
