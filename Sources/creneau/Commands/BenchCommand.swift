@@ -15,13 +15,15 @@ struct BenchCommand: Command {
         case openings
         /// The start, searches and bookings over HTTP, on SQLite.
         case service
+        /// A clinic's day opened by the vault, beside bare HPKE.
+        case vault
         /// Bookings over HTTP, on the server that --postgres-url names.
         case postgres
     }
 
     @OptionGroup var output: OutputOptions
 
-    @Argument(help: "Only these parts: openings, service, postgres.")
+    @Argument(help: "Only these parts: openings, service, vault, postgres.")
     var parts: [Part] = []
     @Option(help: ArgumentHelp("An empty PostgreSQL database to measure on; it is filled.", valueName: "url"))
     var postgresUrl: String?
@@ -48,6 +50,7 @@ struct BenchCommand: Command {
         for part in Part.allCases where wanted.contains(part) {
             let report =
                 switch part {
+                case .vault: try await VaultBench(seed: seed).run()
                 case .postgres: try await PostgresBench(url: postgresUrl ?? "", seconds: seconds, seed: seed).run()
                 case .openings: OpeningsBench.run(slots: slots, clinics: clinics, seed: seed)
                 case .service: try await ServiceBench(slots: slots, clinics: clinics, seconds: seconds, seed: seed).run()
