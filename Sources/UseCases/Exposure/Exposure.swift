@@ -107,7 +107,8 @@ public struct SignInReach: Sendable {
         case accountsUnknown = "accounts-unknown"
         /// The account is gone, or has no role that opens any more.
         case accountGone = "account-gone"
-        /// The operator changed accounts since; the journal does not say whose.
+        /// The operator changed or restored accounts since; the journal does
+        /// not say whose.
         case changedByOperator = "changed-by-operator"
         /// A manager changed accounts of their clinic since.
         case changedByManager = "changed-by-manager"

@@ -31,7 +31,7 @@ struct Gathering {
     /// A change of somebody's role, or of a way to sign in; the journal says
     /// by whom, not whose.
     struct Change {
-        /// The manager; `nil` for the operator.
+        /// The manager; `nil` for the operator, and for a restore.
         var by: StaffID?
         var order: Int
     }
@@ -44,6 +44,7 @@ struct Gathering {
     private(set) var openedBy: [StaffID: Set<[UInt8]>] = [:]
 
     private var taken = 0
+    private var writer: [UInt8]?
 
     init(_ question: ExposureQuestion) { self.question = question }
 
@@ -54,6 +55,9 @@ struct Gathering {
     mutating func take(_ row: JournalRow) {
         guard row.at >= from, let purpose = row.opened else { return }
         taken += 1
+        // A vault that was restored has the accounts of its backup: whose changed with that, nobody says.
+        if let writer, writer != row.writer { changes.append(Change(by: nil, order: taken)) }
+        writer = row.writer
         note(row, purpose)
         guard row.at >= question.since, row.at < question.until, !row.openings.isEmpty || purpose == .find,
             question.actor == nil || row.staff == question.actor

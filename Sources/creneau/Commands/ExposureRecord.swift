@@ -234,7 +234,7 @@ extension ExposureRecord.Act {
 extension ExposureRecord.SignIn {
     private static let words = [
         "accounts-unknown": "the vault's accounts are not at hand here", "account-gone": "the account is gone",
-        "changed-by-operator": "the operator changed accounts since, the journal does not say whose",
+        "changed-by-operator": "the operator changed or restored accounts since, the journal does not say whose",
         "changed-by-manager": "a manager changed accounts of their clinic since",
     ]
 

@@ -120,6 +120,26 @@ import Testing
         }
     }
 
+    /// The accounts of a restored vault are those of its backup, not of the sign-ins before.
+    @Test func aRestoreSinceMakesASignInsReachUncertain() async throws {
+        try await withWorld(.sqlite) { world in
+            _ = try await world.signIn()
+            try await importAll(world)
+            #expect(try await report(world).couldOpen.signIns[0].doubts.isEmpty)
+            let permit = try #require(world.house.policy.permit(for: .system, .keepRecord))
+            let now = world.clock.now() + 10
+            _ = try await world.engine.withTransaction(permit) { tx throws(StoreError) in
+                try tx.keep(
+                    JournalRow(
+                        writer: [9, 9, 9, 9, 9, 9, 9, 9], number: 1, at: now, purpose: 10, actor: 2, staff: nil, grant: nil, role: nil,
+                        digest: [2], openings: []))
+            }
+            world.clock.advance(20)
+            let found = try await report(world)
+            #expect(found.couldOpen.signIns[0].doubts == [.changedByOperator] && found.completeness.journals == 2)
+        }
+    }
+
     @Test(arguments: EngineKind.allCases)
     func whatWasDestroyedBeforeThePeriodIsOutOfReach(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
