@@ -45,8 +45,12 @@ extension Reception {
     /// Who opened what the person wrote, by day and role: what was imported
     /// of the vault's journal, and what the vault has written since.
     ///
+    /// - Parameter vaultAnswers: `false` when it was just seen not to: it is
+    ///   not waited for a second time.
     /// - Throws: `.notFound` when the link does not fit.
-    public func openings(of id: AppointmentID, manage: ManageSecret, _ context: Context) async throws(Refusal) -> OwnOpenings {
+    public func openings(
+        of id: AppointmentID, manage: ManageSecret, vaultAnswers: Bool = true, _ context: Context
+    ) async throws(Refusal) -> OwnOpenings {
         try house.require(context, .viewOwn)
         let limit = Self.openingsMax
         let found: (AppointmentRow, [JournalRow], JournalPosition?)? = try await house.storing { () async throws(StoreError) in
@@ -58,7 +62,7 @@ extension Reception {
         guard let (row, imported, position) = found, AppointmentKey.manage(manage).opens(row) else { throw .notFound }
         guard let clinic = house.directory.clinic(row.appointment.clinic), let zone = house.zones.rules(of: clinic.zone)
         else { throw .internalFault }
-        let (fresh, asOf) = await unimported(of: id, after: position)
+        let (fresh, asOf) = vaultAnswers ? await unimported(of: id, after: position) : ([], position?.at ?? .distantPast)
         return OwnOpenings(days: Self.days(imported + fresh, zone), asOf: asOf, isShortened: imported.count == limit)
     }
 

@@ -53,6 +53,10 @@ import Testing
             world.vault.isAway = true
             let list = try await openings(world, booked)
             #expect(list.asOf == world.clock.now() && list.days.first?.groups.map(\.who) == [.person])
+            world.vault.isAway = false
+            let unasked = try await world.reception.openings(
+                of: booked.appointment.id, manage: booked.manage, vaultAnswers: false, world.patient())
+            #expect(unasked == list)
         }
     }
 

@@ -59,7 +59,8 @@ extension Site {
     /// Asked for after the person's own copy was opened: that is in it.
     private func openings(of own: OwnAppointment, _ link: AppointmentLink, _ call: Call) async throws -> OpeningsView? {
         guard let manage = link.manage else { return nil }
-        let openings = try await reception.openings(of: link.appointment, manage: manage, call.context)
+        let vaultAnswers = if case .temporarilyUnavailable = own.particulars { false } else { true }
+        let openings = try await reception.openings(of: link.appointment, manage: manage, vaultAnswers: vaultAnswers, call.context)
         let zone = house.zones.rules(of: own.clinic.zone) ?? mainZone
         return OpeningsView(
             days: openings.days.map { day in
