@@ -82,7 +82,10 @@ async function send(place, device, pin) {
   let opened;
   try { opened = await unlock(clinic, pin); } catch { report("passkey"); return; }
   if (!opened) { report(waitOf(await deviceOf(clinic)) > 0 ? "waits" : "wrong"); return; }
-  const acts = (await openJournal(device, opened.privateKey)).slice(0, 50).map(({ act }) => act);
+  const opening = (await openJournal(device, opened.privateKey)).slice(0, 50);
+  const acts = opening.map(({ act }) => act);
+  // From here on the service may have them: they are no longer taken back on the device.
+  await within("journal", "readwrite", (store) => { for (const { entry } of opening) store.put({ ...entry, sent: true }); });
   const form = place.querySelector("form[data-device-journal]");
   form.action = path(form.dataset.deviceJournal, device);
   form.elements.key.value = opened.secret;
@@ -112,7 +115,7 @@ async function devicePage(place) {
     event.preventDefault();
     const { pin, again } = setup.elements;
     busy(async () => {
-      if (pin.value.length < PIN_MIN) { report("short"); pin.focus(); } else if (pin.value !== again.value) { report("differs"); again.focus(); }
+      if (pin.value.length < PIN_MIN || new Set(pin.value).size < PIN_DISTINCT_MIN) { report("short"); pin.focus(); } else if (pin.value !== again.value) { report("differs"); again.focus(); }
       else await keep(setup, { pin: pin.value });
     });
   });

@@ -178,7 +178,7 @@ function promised(entry, act, at) {
   const line = make("li", { className: "line visit arrived", "data-line": act.slot, "data-find": `${name} ${act.phone.replace(/\D/g, "")}` },
     make("span", { className: "at" }, at),
     make("span", { className: "who" }, make("a", { href: `#v-${act.slot}`, id: `v-${act.slot}` }, make("strong", {}, act.family_name), `, ${act.given_name}`), " ", mark("overbook", words.toSend)),
-    make("span", { className: "acts" }, button(words.undo, name, () => undo(entry))));
+    make("span", { className: "acts" }, entry.sent ? "" : button(words.undo, name, () => undo(entry))));
   return line;
 }
 
@@ -198,7 +198,7 @@ function visitRow(line, day) {
   const arrival = noted("arrival", visit.id);
   const name = visit.family_name ? [make("strong", {}, visit.family_name), `, ${visit.given_name}`] : [visit.reference];
   const plain = visit.family_name ? `${visit.family_name}, ${visit.given_name}` : visit.reference;
-  const acts = arrival ? [mark("overbook", words.toSend), button(words.undo, plain, () => undo(arrival.entry))]
+  const acts = arrival ? [mark("overbook", words.toSend), ...(arrival.entry.sent ? [] : [button(words.undo, plain, () => undo(arrival.entry))])]
     : WHO[visit.state] && isToday(day) ? [button(words.arrive, plain, () => note({ kind: "arrival", visit: visit.id }), "a")] : [];
   return make("li", {
     className: `line visit ${arrival ? "arrived" : visit.state}`, "data-line": line.slot,

@@ -13,6 +13,8 @@ const COPY_MS = 48 * HOUR_MS;
 /** Clocks differ; by more than this, one of them is wrong. */
 const CLOCK_MS = 5 * 60000;
 const PIN_MIN = 8;
+/** 11111111 is what a passer-by tries first. */
+const PIN_DISTINCT_MIN = 4;
 const PIN_ITERATIONS = 1000000;
 /** Wrong PINs that cost nothing; from then on each waits, twice as long as the last. */
 const FREE_TRIES = 4;

@@ -12,7 +12,7 @@ import time
 import pytest
 
 from Support.desk import (
-    CLINIC, MANAGER, PRACTITIONER, RECEPTION, Desk, entered, free_slots, is_clean, names, tomorrow, visit_path)
+    CLINIC, MANAGER, PRACTITIONER, RECEPTION, Desk, date, entered, free_slots, is_clean, names, tomorrow, visit_path)
 from Support.postgres import private_server
 from Support.service import Service
 
@@ -168,6 +168,27 @@ def test_signing_out_everywhere_and_losing_ones_role_end_devices(service):
         "staff", "invite", "--clinic", CLINIC, "--role", "reception", "--email", RECEPTION, "--given-name", "Maude",
         "--family-name", "Réception", "--desk-port", str(service.desk))
     assert made.returncode == 0, made.stderr
+
+
+def within_reach(service, *more) -> list[dict]:
+    """What devices may hold, as the record has it."""
+    said = service.run("exposure", "--json", "--since", date(0), *more)
+    assert said.returncode == 0, said.stdout + said.stderr
+    return json.loads(said.stdout)["could_have_been_opened"]["devices"]
+
+
+def test_what_a_device_may_hold_is_in_the_exposure(service):
+    desk = entered(service)
+    device = Device(desk, "Tablette de garde")
+    # One that took nothing holds nothing.
+    assert device.id not in [one["device"] for one in within_reach(service)]
+    assert device.days(desk).status == 200
+    found = next(one for one in within_reach(service, "--clinic", CLINIC) if one["device"] == device.id)
+    assert found["clinic"] == CLINIC and found["visits"] > 0 and found["name"] == "Tablette de garde"
+    # Removed, it is in reach until its copy is over: nobody knows when it hears of it.
+    desk.post(f"/cliniques/{CLINIC}/appareil/retrait", {"device": device.id})
+    assert device.id in [one["device"] for one in within_reach(service)]
+    assert "Tablette de garde" in service.run("exposure", "--since", date(0)).stdout
 
 
 @pytest.mark.parametrize("entries", [

@@ -35,7 +35,7 @@ public struct DemoPeople: Sendable {
                 try await book(slot, reception, at: morning, using: &random)
             }
         }
-        try await live(clinic, today, now, using: &random)
+        try await live(clinic, today, bookedAt: morning, now, using: &random)
     }
 
     private func book(_ slot: Slot, _ reception: Reception, at instant: Instant, using random: inout SplitMix64) async throws(Refusal) {
@@ -66,7 +66,8 @@ public struct DemoPeople: Sendable {
             reason: reasons.randomElement(using: &random) ?? .renewal)
     }
 
-    private func live(_ clinic: Clinic, _ today: LocalDate, _ now: Instant, using random: inout SplitMix64) async throws(Refusal) {
+    /// What whoever tries the demonstration booked is theirs to live.
+    private func live(_ clinic: Clinic, _ today: LocalDate, bookedAt morning: Instant, _ now: Instant, using random: inout SplitMix64) async throws(Refusal) {
         let desk = Desk(house)
         func context(_ instant: Instant) -> Context {
             Context(
@@ -74,7 +75,8 @@ public struct DemoPeople: Sendable {
                 language: .french, instant: instant, network: .local)
         }
         let day = try await Administration(house).day(of: clinic.id, today, .system("demonstration", at: now))
-        for visit in day.visits where visit.appointment.start < now && (visit.state == .expected || visit.state == .late) {
+        for visit in day.visits
+        where visit.appointment.created == morning && visit.appointment.start < now && (visit.state == .expected || visit.state == .late) {
             let appointment = visit.appointment
             if Int.random(in: 0..<100, using: &random) < 7 {
                 if now - appointment.start > 1200 { _ = try await desk.record(.miss, of: appointment.id, context(appointment.start + 1200)) }

@@ -45,6 +45,19 @@ extension ReadTransaction {
     }
 }
 
+extension ReadTransaction {
+    /// Devices that took a clinic's day and may have had it at some instant
+    /// of a period: a copy is there for `copySeconds` after it was taken.
+    public func devicesKeeping(from: Instant, until: Instant, copySeconds: Int64) throws(StoreError) -> [DeviceRow] {
+        var devices: [DeviceRow] = []
+        for row in try query(
+            "SELECT \(DeviceRow.columns) FROM desk_device WHERE taken_at >= $1 AND registered_at < $2 ORDER BY registered_at, id",
+            [.integer(from.seconds - copySeconds), .integer(until.seconds)]
+        ) { devices.append(try DeviceRow(row)) }
+        return devices
+    }
+}
+
 extension WriteTransaction {
     /// Keeps a new device; the same id again changes nothing.
     public func insert(_ row: DeviceRow) throws(StoreError) {

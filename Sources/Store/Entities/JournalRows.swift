@@ -178,7 +178,7 @@ extension ReadTransaction {
     public func journalCount(of record: [UInt8], purpose: Int64) throws(StoreError) -> Int64 {
         let sql = """
             SELECT COUNT(*) FROM journal_opening o JOIN journal_entry e ON e.writer = o.writer AND e.n = o.n
-            WHERE o.record = $1 AND e.purpose = $2
+            WHERE o.record = $1 AND o.kind = 0 AND e.purpose = $2
             """
         return try query(sql, [.blob(record), .integer(purpose)])[0].integer(0)
     }

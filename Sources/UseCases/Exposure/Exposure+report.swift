@@ -133,13 +133,22 @@ extension Exposure {
             signIns.append(one)
             all.formUnion(visits.map(\.name))
         }
+        let rows = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                try tx.devicesKeeping(from: question.since, until: question.until, copySeconds: DeviceReach.copySeconds)
+            }
+        }
+        let captured = all.count
+        let devices = DeviceReach.all(rows, copies, question)
+        for device in devices { all.formUnion(device.visits.map(\.name)) }
         let messages = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
                 try tx.messagesWaiting(from: question.since, until: question.until, clinic: question.clinic)
             }
         }
         return CouldOpen(
-            signIns: signIns.sorted { ($0.from, $0.grant) < ($1.from, $1.grant) }, visits: all.sorted(), byLink: copies.count,
+            signIns: signIns.sorted { ($0.from, $0.grant) < ($1.from, $1.grant) }, visits: all.sorted(), bySignIns: captured,
+            devices: devices.map(\.reach), byLink: copies.count,
             messages: Int(messages), uncertainCopies: copies.filter(\.isUncertain).count)
     }
 

@@ -74,9 +74,12 @@ public struct OpenedAct: Sendable {
 /// What was within reach in the period, whether or not it was opened.
 public struct CouldOpen: Sendable {
     public var signIns: [SignInReach]
-    /// Distinct visits in reach of any of them: what a captured desk process
-    /// could have opened.
+    /// Distinct visits in reach of any of them, or of a device.
     public var visits: [VisitName]
+    /// Of them, what a captured desk process could have opened.
+    public var bySignIns: Int
+    /// Devices that may have held a clinic's day.
+    public var devices: [DeviceReach]
     /// Visits whose person could open their own, each by their own link.
     public var byLink: Int
     /// Messages that the courier had to deliver, whose contact it opens.

@@ -5,6 +5,7 @@ import Store
 /// A clinic's sealed copy, with when it was there.
 struct Copy: Sendable {
     let name: VisitName
+    let start: Instant
     private let created: Instant
     /// The distant future while it is there, or when nobody knows.
     private let destroyed: Instant
@@ -21,6 +22,7 @@ struct Copy: Sendable {
 
     init(_ row: CopyRow, isMoved: Bool, fate: Fate) {
         name = VisitName(row)
+        start = row.start
         created = row.created
         self.isMoved = isMoved
         isUncertain = fate == .gone(nil)

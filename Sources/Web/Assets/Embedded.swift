@@ -1137,7 +1137,7 @@ each("[data-week]", (week) => {
 """###)
 
     static let deviceScript = Asset(
-        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "2f9a2da83f2c35e4",
+        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "7ceb1721d3ef94f9",
         text: ###"""
 // What a device keeps of a clinic's day, and how it is closed.
 //
@@ -1154,6 +1154,8 @@ const COPY_MS = 48 * HOUR_MS;
 /** Clocks differ; by more than this, one of them is wrong. */
 const CLOCK_MS = 5 * 60000;
 const PIN_MIN = 8;
+/** 11111111 is what a passer-by tries first. */
+const PIN_DISTINCT_MIN = 4;
 const PIN_ITERATIONS = 1000000;
 /** Wrong PINs that cost nothing; from then on each waits, twice as long as the last. */
 const FREE_TRIES = 4;
@@ -1492,7 +1494,10 @@ async function send(place, device, pin) {
   let opened;
   try { opened = await unlock(clinic, pin); } catch { report("passkey"); return; }
   if (!opened) { report(waitOf(await deviceOf(clinic)) > 0 ? "waits" : "wrong"); return; }
-  const acts = (await openJournal(device, opened.privateKey)).slice(0, 50).map(({ act }) => act);
+  const opening = (await openJournal(device, opened.privateKey)).slice(0, 50);
+  const acts = opening.map(({ act }) => act);
+  // From here on the service may have them: they are no longer taken back on the device.
+  await within("journal", "readwrite", (store) => { for (const { entry } of opening) store.put({ ...entry, sent: true }); });
   const form = place.querySelector("form[data-device-journal]");
   form.action = path(form.dataset.deviceJournal, device);
   form.elements.key.value = opened.secret;
@@ -1522,7 +1527,7 @@ async function devicePage(place) {
     event.preventDefault();
     const { pin, again } = setup.elements;
     busy(async () => {
-      if (pin.value.length < PIN_MIN) { report("short"); pin.focus(); } else if (pin.value !== again.value) { report("differs"); again.focus(); }
+      if (pin.value.length < PIN_MIN || new Set(pin.value).size < PIN_DISTINCT_MIN) { report("short"); pin.focus(); } else if (pin.value !== again.value) { report("differs"); again.focus(); }
       else await keep(setup, { pin: pin.value });
     });
   });
@@ -1560,7 +1565,7 @@ if (window.indexedDB && clinic) {
 """###)
 
     static let offlineScript = Asset(
-        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "f1618a39a3ec0539",
+        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "45f9476aed62225f",
         text: ###"""
 // What a device keeps of a clinic's day, and how it is closed.
 //
@@ -1577,6 +1582,8 @@ const COPY_MS = 48 * HOUR_MS;
 /** Clocks differ; by more than this, one of them is wrong. */
 const CLOCK_MS = 5 * 60000;
 const PIN_MIN = 8;
+/** 11111111 is what a passer-by tries first. */
+const PIN_DISTINCT_MIN = 4;
 const PIN_ITERATIONS = 1000000;
 /** Wrong PINs that cost nothing; from then on each waits, twice as long as the last. */
 const FREE_TRIES = 4;
@@ -2011,7 +2018,7 @@ function promised(entry, act, at) {
   const line = make("li", { className: "line visit arrived", "data-line": act.slot, "data-find": `${name} ${act.phone.replace(/\D/g, "")}` },
     make("span", { className: "at" }, at),
     make("span", { className: "who" }, make("a", { href: `#v-${act.slot}`, id: `v-${act.slot}` }, make("strong", {}, act.family_name), `, ${act.given_name}`), " ", mark("overbook", words.toSend)),
-    make("span", { className: "acts" }, button(words.undo, name, () => undo(entry))));
+    make("span", { className: "acts" }, entry.sent ? "" : button(words.undo, name, () => undo(entry))));
   return line;
 }
 
@@ -2031,7 +2038,7 @@ function visitRow(line, day) {
   const arrival = noted("arrival", visit.id);
   const name = visit.family_name ? [make("strong", {}, visit.family_name), `, ${visit.given_name}`] : [visit.reference];
   const plain = visit.family_name ? `${visit.family_name}, ${visit.given_name}` : visit.reference;
-  const acts = arrival ? [mark("overbook", words.toSend), button(words.undo, plain, () => undo(arrival.entry))]
+  const acts = arrival ? [mark("overbook", words.toSend), ...(arrival.entry.sent ? [] : [button(words.undo, plain, () => undo(arrival.entry))])]
     : WHO[visit.state] && isToday(day) ? [button(words.arrive, plain, () => note({ kind: "arrival", visit: visit.id }), "a")] : [];
   return make("li", {
     className: `line visit ${arrival ? "arrived" : visit.state}`, "data-line": line.slot,

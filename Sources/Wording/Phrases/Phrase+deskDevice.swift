@@ -38,7 +38,8 @@ extension Phrase {
     public static let deskDeviceSince = Phrase("depuis le", "since")
     public static let deskDeviceTaken = Phrase("dernière copie le", "last copied")
     public static let deskDeviceRemove = Phrase("Retirer", "Remove")
-    public static let deskDeviceShort = Phrase("Il faut au moins 8 caractères.", "At least 8 characters are needed.")
+    public static let deskDeviceShort = Phrase(
+        "Il faut au moins 8 caractères, dont 4 différents.", "At least 8 characters are needed, 4 of them different.")
     public static let deskDeviceDiffers = Phrase("Les deux ne sont pas pareils.", "The two are not the same.")
     public static let deskDeviceNameless = Phrase("Donnez un nom à l'appareil.", "Give the device a name.")
     public static let deskDeviceRefused = Phrase(

@@ -48,6 +48,16 @@ struct ExposureRecord: Encodable {
         let visits: Int
     }
 
+    struct Device: Encodable {
+        let device: String
+        let name: String
+        let staff: Person
+        let clinic: String
+        let from: String
+        let until: String
+        let visits: Int
+    }
+
     struct Opened: Encodable {
         let acts: [Act]
         let visits: Int
@@ -55,6 +65,8 @@ struct ExposureRecord: Encodable {
 
     struct CouldHaveBeenOpened: Encodable {
         let signIns: [SignIn]
+        /// That may have held a clinic's day.
+        let devices: [Device]
         /// Missing where one person is asked about.
         let everyone: Everyone?
         let visits: [Visit]
@@ -107,9 +119,14 @@ struct ExposureRecord: Encodable {
         opened = Opened(acts: report.opened.map { Act($0, person, time) }, visits: report.openedVisits.count)
         couldHaveBeenOpened = CouldHaveBeenOpened(
             signIns: could.signIns.map { SignIn($0, person, time) },
+            devices: could.devices.map {
+                Device(
+                    device: $0.device.id.description, name: $0.device.name, staff: person($0.device.staff), clinic: $0.device.clinic.description,
+                    from: time($0.from), until: time($0.until), visits: $0.visits)
+            },
             everyone: question.actor == nil
                 ? Everyone(
-                    visitsByCapturedDesk: could.visits.count, contactsByCapturedDesk: could.byLink, visitsByOwnLink: could.byLink,
+                    visitsByCapturedDesk: could.bySignIns, contactsByCapturedDesk: could.byLink, visitsByOwnLink: could.byLink,
                     messagesOfCourier: could.messages) : nil,
             visits: could.visits.map(Visit.init), isOverEstimate: could.uncertainCopies > 0 || could.signIns.contains { !$0.doubts.isEmpty })
         complete = Complete(report.completeness, time)
@@ -179,8 +196,9 @@ extension ExposureRecord {
         var lines = ["From \(Self.moment(since)) to \(Self.moment(until)), \(zone)" + (clinic.map { ", \(name($0))" } ?? ""), ""]
         lines.append("Opened on record: " + Self.count(opened.visits, "visit"))
         lines += opened.acts.flatMap(\.lines)
-        lines += ["", "Could have been opened: " + Self.count(couldHaveBeenOpened.visits.count, "visit") + " by sign-ins"]
+        lines += ["", "Could have been opened: " + Self.count(couldHaveBeenOpened.visits.count, "visit")]
         lines += couldHaveBeenOpened.signIns.flatMap { $0.lines(name) }
+        lines += couldHaveBeenOpened.devices.flatMap { $0.lines(name) }
         lines += couldHaveBeenOpened.everyone?.lines ?? []
         if couldHaveBeenOpened.isOverEstimate {
             lines.append("  More than there was, where it says so: nothing is left out that could have been opened.")
@@ -243,6 +261,16 @@ extension ExposureRecord.SignIn {
         let times = "\(ExposureRecord.moment(from)) to \(ExposureRecord.moment(until))" + (endIsKnown ? "" : " at the latest")
         let doubt = doubts.isEmpty ? [] : ["    counted generously: " + doubts.map { Self.words[$0] ?? $0 }.joined(separator: "; ")]
         return ["  \(staff.text), sign-in \(grant)", "    \(times): " + ExposureRecord.count(visits, "visit") + " at \(places)"] + doubt
+    }
+}
+
+extension ExposureRecord.Device {
+    fileprivate func lines(_ name: (String) -> String) -> [String] {
+        [
+            "  the device \(self.name) of \(staff.text)",
+            "    \(ExposureRecord.moment(from)) to \(ExposureRecord.moment(until)) at the latest: " + ExposureRecord.count(visits, "visit")
+                + " at \(name(clinic)), for whoever unlocks it",
+        ]
     }
 }
 

@@ -5,6 +5,7 @@ import NIOCore
 import Scheduling
 import Seals
 import UseCases
+import Wording
 
 extension DeskSite {
     // MARK: - What a device keeps itself
@@ -25,9 +26,15 @@ extension DeskSite {
     @Sendable func worker(_ call: Call) async throws -> Response {
         let assets = Asset.ofOfflinePage
         let pages = Language.allCases.map { DeskPaths($0).path(.offline) }
+        let texts = Language.allCases.map { language in
+            // The token of a form is each browser's own, and stands in no form of this page.
+            OfflinePage(frame: DeskFrame(
+                language: language, csrf: "", today: LocalDate(dayNumber: 0), isDemo: settings.isDemo, member: nil, clinic: nil, membership: nil,
+                clinics: [], roles: house.roles)).html.text
+        }
         let shell: JSONValue = [
             // Another version of any of them is another worker.
-            "version": .string(assets.map(\.hash).joined().prefix(64).description),
+            "version": .string(Hex.encode(Digest.sha256(Array((assets.map(\.hash) + texts).joined().utf8)))),
             "pages": .array(pages.map { .string($0) }), "assets": .array(assets.map { .string($0.path) }),
         ]
         return Response(
