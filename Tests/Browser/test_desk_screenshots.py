@@ -4,14 +4,15 @@ import os
 
 import pytest
 
-from desk import address, enter, fill_in, open_visit, window  # noqa: F401
+from desk import MANAGER, address, enter, fill_in, open_visit, send, window  # noqa: F401
 from Support.service import Service
+from test_desk_offline import PIN, device_page, keep_day, promise, tomorrow_on_screen, unlock
 from test_screenshots import FOLDER, shoot
 
 SHOTS = [("fr", 1280, False), ("fr", 820, False), ("en", 1280, False), ("fr", 1280, True)]
 PICTURES = [
     "desk-sign-in-fr-1280", "desk-day-fr-1280", "desk-book-fr-1280", "desk-visit-fr-1280", "desk-day-fr-820", "desk-day-en-1280",
-    "desk-day-fr-1280-dark",
+    "desk-day-fr-1280-dark", "desk-offline-fr-1280", "desk-journal-fr-1280",
 ]
 
 
@@ -59,6 +60,37 @@ def shoot_one_visit(visitor) -> None:
     # Nothing of this one happened at the hour the picture is made.
     open_visit(visitor, page.locator(".line.visit.expected").first.get_attribute("id"))
     shoot(page, "desk-visit", visitor.language, 1280, False)
+
+
+def test_the_pictures_of_the_day_without_a_connection(window, service):
+    maude, colleague = window(), window()
+    page = maude.page
+    enter(maude)
+    enter(colleague, MANAGER)
+    keep_day(maude)
+    page.goto(service.desk_url + "/hors-ligne")
+    unlock(maude)
+    page.wait_for_selector("[data-part=open]:not([hidden])")
+    tomorrow_on_screen(page)
+    line = page.locator(".line.free", has=page.locator("button")).first
+    slot = line.get_attribute("data-line")
+    line.locator("button").click()
+    promise(page, "Lapointe", "Marie-Ève")
+    # Somebody else is quicker; and then the network is gone.
+    colleague.page.locator(f".line button[form=bookings][value='{slot}']").click()
+    colleague.page.wait_for_selector("#family-name")
+    fill_in(colleague, "Gagnon", "Émile")
+    send(colleague)
+    maude.context.set_offline(True)
+    page.evaluate("dispatchEvent(new Event('offline'))")
+    page.wait_for_selector("[data-part=open] [data-link].off")
+    shoot(page, "desk-offline", "fr", 1280, False)
+    maude.context.set_offline(False)
+    device_page(maude)
+    page.fill("#send-pin", PIN)
+    page.locator("[data-device-send] button").click()
+    page.wait_for_selector(".collision")
+    shoot(page, "desk-journal", "fr", 1280, False)
 
 
 def begin_the_day(page) -> None:

@@ -19,7 +19,7 @@ extension Phrase {
     public static let deskJournalPromised = Phrase("Promis hors ligne", "Promised offline")
     public static let deskJournalAlreadyThere = Phrase("Déjà à l'horaire", "Already on the schedule")
     public static let deskJournalTimeGone = Phrase("Cette heure n'est plus à l'horaire.", "This time is no longer on the schedule.")
-    public static let deskJournalEntries = Phrase("Tous les autres gestes", "Everything else")
+    public static let deskJournalEntries = Phrase("Gestes", "Acts")
     public static let deskJournalArrival = Phrase("Arrivée", "Arrival")
     public static let deskJournalBooking = Phrase("Réservation", "Booking")
     public static let deskJournalUndone = Phrase("Retiré sur l'appareil", "Taken back on the device")

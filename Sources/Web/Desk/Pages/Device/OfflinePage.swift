@@ -95,7 +95,7 @@ struct OfflinePage: DeskPage {
         <div class="pair">\(text(.phone, .phoneLabel, type: "tel"))\(text(.birthDate, .deskBirthDate, hint: "1980-06-24"))</div>
         <p class="hint">\(say(.deskOfflineBookText))</p>
         <div class="actions"><button class="button primary">\(say(.deskBookButton))</button>
-        <button class="button quiet" type="button" data-leave>\(say(.deskBookNot))</button></div>
+        <button class="button quiet" type="button" data-leave>\(say(.deskBack))</button></div>
         </form>
         </dialog>
         """

@@ -66,7 +66,9 @@ struct ReconciliationPage: DeskPage {
                 <section><h2>\(say(.deskJournalCollisions))</h2><p>\(say(.deskJournalCollisionsText))</p>
                 \(HTML.each(collisions, collision))</section>
                 """))
-            <section><h2>\(say(.deskJournalEntries))</h2><ul class="rows">\(HTML.each(report.items.filter { $0.outcome != .overbooked }, row))</ul></section>
+            \(HTML.when(report.items.count > collisions.count, """
+                <section><h2>\(say(.deskJournalEntries))</h2><ul class="rows">\(HTML.each(report.items.filter { $0.outcome != .overbooked }, row))</ul></section>
+                """))
             """
     }
 
