@@ -167,7 +167,8 @@ function step(from, by) {
 }
 
 addEventListener("keydown", (event) => {
-  if (!keysAreOn || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  // A dialog has the keys to itself.
+  if (!keysAreOn || document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const target = event.target;
   const isTyping = target.matches("input:not([type=checkbox]):not([type=radio]), select, textarea");
   if (event.key === "Escape" && !target.matches("[data-filter]")) {

@@ -73,8 +73,9 @@ async function keep(form, lock) {
   const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "follow" });
   if (!answer.ok) { report("refused"); return; }
   await within("devices", "readwrite", (store) => store.add(device));
-  await navigator.serviceWorker?.register("/desk-worker.js");
-  await refresh(true);
+  // The next page tries again what fails here: the device is kept by now.
+  await navigator.serviceWorker?.register("/desk-worker.js").catch(() => {});
+  await refresh(true).catch(() => {});
   location.reload();
 }
 
@@ -141,7 +142,7 @@ if (window.indexedDB && clinic) {
     else if (!(await checked())) return;
     if (await deviceOf(clinic)) await navigator.serviceWorker?.register("/desk-worker.js");
     await refresh();
-  })().catch(() => { /* The desk works without: the next page tries again. */ });
+  })().catch(() => report("unable"));
   const quietly = (isDue) => { if (!document.hidden) refresh(isDue).catch(() => {}); };
   setInterval(() => quietly(false), EVERY_MS);
   let settling;

@@ -321,6 +321,6 @@ root.querySelector("[data-unsent-note]").hidden = root.dataset.unsent !== "yes";
 news.addEventListener("message", () => { if (open) reload(); });
 addEventListener("online", listen);
 addEventListener("offline", listen);
-setInterval(() => { if (open) draw(); }, 30000);
-setInterval(listen, 30000);
+// Also what is over while it is on the screen.
+setInterval(async () => { await eraseOld(); await listen(); }, 30000);
 begin().then(listen);

@@ -851,7 +851,7 @@ dialog::backdrop { background: rgb(10 20 22 / 55%); }
 """###)
 
     static let deskScript = Asset(
-        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "3f589f9d2cb92a29",
+        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "17866ba4329e14e4",
         text: ###"""
 // Refinements of the desk's pages, which work without any of this: passkeys
 // (the one thing that needs a script), keys, finding in the day, and the day
@@ -1022,7 +1022,8 @@ function step(from, by) {
 }
 
 addEventListener("keydown", (event) => {
-  if (!keysAreOn || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  // A dialog has the keys to itself.
+  if (!keysAreOn || document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const target = event.target;
   const isTyping = target.matches("input:not([type=checkbox]):not([type=radio]), select, textarea");
   if (event.key === "Escape" && !target.matches("[data-filter]")) {
@@ -1137,7 +1138,7 @@ each("[data-week]", (week) => {
 """###)
 
     static let deviceScript = Asset(
-        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "7ceb1721d3ef94f9",
+        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "4539df0c1563327e",
         text: ###"""
 // What a device keeps of a clinic's day, and how it is closed.
 //
@@ -1485,8 +1486,9 @@ async function keep(form, lock) {
   const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "follow" });
   if (!answer.ok) { report("refused"); return; }
   await within("devices", "readwrite", (store) => store.add(device));
-  await navigator.serviceWorker?.register("/desk-worker.js");
-  await refresh(true);
+  // The next page tries again what fails here: the device is kept by now.
+  await navigator.serviceWorker?.register("/desk-worker.js").catch(() => {});
+  await refresh(true).catch(() => {});
   location.reload();
 }
 
@@ -1553,7 +1555,7 @@ if (window.indexedDB && clinic) {
     else if (!(await checked())) return;
     if (await deviceOf(clinic)) await navigator.serviceWorker?.register("/desk-worker.js");
     await refresh();
-  })().catch(() => { /* The desk works without: the next page tries again. */ });
+  })().catch(() => report("unable"));
   const quietly = (isDue) => { if (!document.hidden) refresh(isDue).catch(() => {}); };
   setInterval(() => quietly(false), EVERY_MS);
   let settling;
@@ -1565,7 +1567,7 @@ if (window.indexedDB && clinic) {
 """###)
 
     static let offlineScript = Asset(
-        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "45f9476aed62225f",
+        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "81c028b4d10e9551",
         text: ###"""
 // What a device keeps of a clinic's day, and how it is closed.
 //
@@ -2161,8 +2163,8 @@ root.querySelector("[data-unsent-note]").hidden = root.dataset.unsent !== "yes";
 news.addEventListener("message", () => { if (open) reload(); });
 addEventListener("online", listen);
 addEventListener("offline", listen);
-setInterval(() => { if (open) draw(); }, 30000);
-setInterval(listen, 30000);
+// Also what is over while it is on the screen.
+setInterval(async () => { await eraseOld(); await listen(); }, 30000);
 begin().then(listen);
 
 """###)

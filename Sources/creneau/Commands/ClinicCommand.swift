@@ -74,6 +74,8 @@ struct ClinicAddCommand: Command {
     var coverage: String?
     @Option(help: "fr, en, or \"fr en\".")
     var languages: String?
+    @Option(help: "Which of the two days it gives: good-friday or easter-monday. For slots that are made from now on; a date that has its slots is closed at the desk.")
+    var easter: String?
 
     func perform() async throws {
         let clinic = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
@@ -112,7 +114,8 @@ struct ClinicAddCommand: Command {
             languages: try languages.map {
                 try word($0, ["fr": .french, "en": .english, "fr en": [.french, .english], "en fr": [.french, .english]], "--languages")
             } ?? known?.languages ?? .french,
-            holidayChoice: known?.holidayChoice ?? .goodFriday
+            holidayChoice: try easter.map { try word($0, ["good-friday": .goodFriday, "easter-monday": .easterMonday], "--easter") }
+                ?? known?.holidayChoice ?? .goodFriday
         )
     }
 

@@ -13,6 +13,8 @@ struct ClinicRecord: Encodable {
     let zone: String
     let coverage: String
     let languages: [String]
+    /// `good-friday` or `easter-monday`: the day it gives.
+    let easter: String
 
     init(_ clinic: Clinic) {
         id = clinic.id.description
@@ -26,6 +28,7 @@ struct ClinicRecord: Encodable {
         zone = clinic.zone.name
         coverage = clinic.coverage == .covered ? "covered" : "fees"
         languages = clinic.languages.codes
+        easter = clinic.holidayChoice == .goodFriday ? "good-friday" : "easter-monday"
     }
 
     var text: String {
@@ -38,6 +41,7 @@ struct ClinicRecord: Encodable {
           zone        \(zone)
           coverage    \(coverage)
           languages   \(languages.joined(separator: " "))
+          easter      \(easter)
         """
     }
 }

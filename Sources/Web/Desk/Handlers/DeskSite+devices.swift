@@ -98,7 +98,15 @@ extension DeskSite {
 
     @Sendable func reconcile(_ call: Call) async throws -> Response {
         let form = try await posted(call)
-        let at = try await atClinic(call)
+        let at: AtClinic
+        do {
+            at = try await atClinic(call)
+        } catch Refusal.staff(.signedOut) {
+            // The device keeps all of it: what it says of its clock would be old by the time one is signed in.
+            let id: ClinicID = try call.identifier("clinic")
+            let paths = DeskPaths(call.language)
+            return seeOther(paths.signIn(thenTo: paths.path(.device, id.description)))
+        }
         let journal = try DeviceJournal(form, device: try call.identifier("device"))
         do {
             let report = try await desk.reconcile(journal, grant: at.secret, at.context)
