@@ -342,3 +342,57 @@ def test_at_320_px_nothing_is_cut_off(window, service):
     page.wait_for_selector("[data-part=open]:not([hidden])")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     axe_clean(page)
+
+
+def test_two_windows_of_one_device_share_its_journal(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 8")
+    first, second = maude.page, maude.context.new_page()
+    for page in (first, second):
+        page.goto(service.desk_url + "/hors-ligne")
+        page.wait_for_selector("[data-part=locked]:not([hidden])")
+        page.fill("[data-unlock-pin] #pin", PIN)
+        page.keyboard.press("Enter")
+        page.wait_for_selector("[data-part=open]:not([hidden])")
+        tomorrow_on_screen(page)
+    first.locator(".line.free .acts button").nth(0).click()
+    promise(first, "Une-Fenêtre")
+    # The other window shows it, and does not offer its time.
+    expect(second.locator(".line.visit", has_text="Une-Fenêtre")).to_be_visible()
+    second.locator(".line.free .acts button").nth(0).click()
+    promise(second, "Autre-Fenêtre")
+    expect(first.locator(".line.visit", has_text="Autre-Fenêtre")).to_be_visible()
+    numbers = first.evaluate("""async () => {
+        const base = await new Promise((done) => { const r = indexedDB.open('creneau-desk'); r.onsuccess = () => done(r.result); });
+        const rows = await new Promise((done) => { const r = base.transaction('journal').objectStore('journal').getAll(); r.onsuccess = () => done(r.result); });
+        base.close();
+        return rows.map((row) => row.n).sort();
+    }""")
+    assert numbers == [1, 2]
+    second.close()
+
+
+def test_keys_work_on_the_page_and_not_behind_its_dialog(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 9")
+    page = maude.page
+    page.goto(service.desk_url + "/hors-ligne")
+    unlock(maude)
+    page.wait_for_selector("[data-part=open]:not([hidden])")
+    tomorrow_on_screen(page)
+    page.locator("[data-filter]").blur()
+    page.keyboard.press("n")
+    page.wait_for_selector("dialog[open]")
+    place = page.inner_text("[data-place]")
+    page.locator("dialog [data-leave]").focus()
+    for key in ("n", "a", "/", "ArrowDown"):
+        page.keyboard.press(key)
+    assert page.inner_text("[data-place]") == place and page.locator("dialog[open]").count() == 1
+    # An empty form says by each field what is missing, and stays.
+    page.locator("dialog button.primary").click()
+    expect(page.locator("#family-name-problem")).not_to_be_empty()
+    expect(page.locator("#given-name-problem")).not_to_be_empty()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
