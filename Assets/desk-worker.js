@@ -44,7 +44,8 @@ async function navigate(event, url) {
     const isEnglish = url.pathname === "/en" || url.pathname.startsWith("/en/");
     const page = await (await caches.open(CACHE)).match(isEnglish ? "/en/offline" : "/hors-ligne");
     if (!page) return Response.error();
-    if (isGet) return page;
+    // Going back to what a form answered asks for nothing anew.
+    if (isGet || event.request.cache === "only-if-cached") return page;
     const headers = new Headers(page.headers);
     return new Response((await page.text()).replace('data-unsent="no"', 'data-unsent="yes"'), { status: 503, headers });
   }
@@ -63,14 +64,16 @@ function eraseOld() {
     request.onerror = () => resolve();
     request.onsuccess = () => {
       const base = request.result;
-      const transaction = base.transaction("days", "readwrite");
-      transaction.objectStore("days").openCursor().onsuccess = (event) => {
-        const cursor = event.target.result;
-        if (!cursor) return;
-        const now = Date.now();
-        if (Math.max(now - cursor.value.asOf, now - cursor.value.storedAt) > KEPT_MS) cursor.delete();
-        cursor.continue();
-      };
+      const transaction = base.transaction(["days", "drafts"], "readwrite");
+      for (const name of ["days", "drafts"]) {
+        transaction.objectStore(name).openCursor().onsuccess = (event) => {
+          const cursor = event.target.result;
+          if (!cursor) return;
+          const { asOf, storedAt } = cursor.value;
+          if (Math.max(Date.now() - (asOf ?? storedAt), Date.now() - storedAt) > KEPT_MS) cursor.delete();
+          cursor.continue();
+        };
+      }
       transaction.oncomplete = transaction.onabort = () => { base.close(); resolve(); };
     };
   });

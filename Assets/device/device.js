@@ -27,6 +27,9 @@ async function refresh(isDue = false) {
       if (!earlier || earlier.asOf <= days.as_of) store.put({ clinic, asOf: days.as_of, storedAt: Date.now(), sealed });
     };
   });
+  await within("devices", "readwrite", (store) => {
+    store.get(clinic).onsuccess = (event) => { if (event.target.result) store.put({ ...event.target.result, hasTaken: true }); };
+  });
   changed();
 }
 
@@ -39,19 +42,29 @@ async function checked() {
   return undefined;
 }
 
-async function forgetSent() {
-  const sent = [...document.querySelectorAll("[data-entry]")].map((element) => element.dataset.entry);
-  if (!sent.length) return;
-  await within("journal", "readwrite", (store) => { for (const id of sent) store.delete(id); });
-  changed();
+async function settleShown(root = document) {
+  const ids = (name) => [...root.querySelectorAll(`[data-${name}]`)].map((element) => element.dataset[name]);
+  const [had, unkept] = [ids("entry"), ids("unkept")];
+  if (had.length || unkept.length) await settle(had, unkept);
+}
+
+/** Says on every page of the desk that acts wait to be sent. */
+async function tellWaiting() {
+  const place = document.querySelector("[data-device-waiting]");
+  if (!place) return;
+  const waiting = (await journalOf(clinic)).length;
+  place.hidden = waiting === 0;
+  place.querySelector("[data-waiting-count]").textContent = waiting;
 }
 
 // --- Setting up, forgetting, sending
 
-function setUp(place, device, acts) {
+function setUp(place, device, acts, copy) {
   for (const part of place.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== (device ? "kept" : "none");
   if (device) {
     place.querySelector("[data-device-name]").textContent = device.name;
+    const age = place.querySelector("[data-copied]");
+    age.textContent = copy ? age.dataset.at.replace("{}", new Date(copy.asOf).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" })) : age.dataset.none;
     place.querySelectorAll("[data-device-id]").forEach((field) => { field.value = device.device; });
     const unsent = acts.length;
     place.querySelector("[data-unsent-part]").hidden = unsent === 0;
@@ -66,9 +79,9 @@ async function keep(form, lock) {
   const name = form.elements.name.value.trim();
   if (!name) { report("nameless"); form.elements.name.focus(); return; }
   if (await deviceOf(clinic)) { location.reload(); return; }
-  const { keyHash, ...device } = await newDevice(clinic, body.querySelector(".bar-clinic").textContent, name, lock);
+  const device = await newDevice(clinic, body.querySelector(".bar-clinic").textContent, name, lock);
   form.elements.device.value = device.device;
-  form.elements.key.value = keyHash;
+  form.elements.key.value = device.keyHash;
   // The service first: a device that it does not know would be erased at once.
   const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "follow" });
   if (!answer.ok) { report("refused"); return; }
@@ -79,26 +92,46 @@ async function keep(form, lock) {
   location.reload();
 }
 
+/**
+ * Sends the next acts. Not as a form that the browser goes to: it would keep
+ * what was in it, for its way back, on the disk and in the clear.
+ */
 async function send(place, device, pin) {
   let opened;
   try { opened = await unlock(clinic, pin); } catch { report("passkey"); return; }
   if (!opened) { report(waitOf(await deviceOf(clinic)) > 0 ? "waits" : "wrong"); return; }
-  const opening = (await openJournal(device, opened.privateKey)).slice(0, 50);
-  const acts = opening.map(({ act }) => act);
-  // From here on the service may have them: they are no longer taken back on the device.
-  await within("journal", "readwrite", (store) => { for (const { entry } of opening) store.put({ ...entry, sent: true }); });
+  const acts = (await openActs(device, opened.privateKey, await takeForSending(clinic))).map(({ act }) => act);
   const form = place.querySelector("form[data-device-journal]");
-  form.action = path(form.dataset.deviceJournal, device);
-  form.elements.key.value = opened.secret;
-  form.elements.clock.value = Date.now();
-  form.elements.entries.value = JSON.stringify(acts);
-  form.submit();
+  const answer = await fetch(path(form.dataset.deviceJournal, device), {
+    method: "POST",
+    body: new URLSearchParams({ csrf: form.elements.csrf.value, key: opened.secret, clock: Date.now(), entries: JSON.stringify(acts) }),
+  });
+  // The sign-in ended: the device keeps all of it.
+  if (answer.redirected) { location.assign(answer.url); return; }
+  if (!answer.ok && answer.status !== 410) { report("unsent"); return; }
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  await settleShown(page);
+  // Only what was removed erases itself; what merely was not believed keeps what it has.
+  if (answer.status === 410) await checked();
+  document.title = page.title;
+  document.querySelector("main").replaceChildren(...page.querySelector("main").childNodes);
+  document.querySelector("main [data-focus]")?.focus();
+}
+
+/** A device that the service does not know, after a restore of what was before it, is made known to it again. */
+async function makeKnown(device, form) {
+  const body = new URLSearchParams({ csrf: form.elements.csrf.value, device: device.device, key: device.keyHash, name: device.name });
+  await fetch(form.action, { method: "POST", body });
 }
 
 async function devicePage(place) {
   if (!window.indexedDB || !window.crypto?.subtle || !navigator.serviceWorker) { report("unable"); return; }
   const device = await checked();
-  setUp(place, device, device ? await journalOf(clinic) : []);
+  if (device && (await stateOf(device, body.dataset.deviceState)) === "unknown") {
+    await makeKnown(device, place.querySelector("form[data-device-setup]"));
+  }
+  if (device) await refresh().catch(() => {});
+  setUp(place, device, device ? await journalOf(clinic) : [], await within("days", "readonly", (store) => store.get(clinic)));
   place.hidden = false;
   const setup = place.querySelector("form[data-device-setup]");
   const passkey = setup.querySelector("[data-lock=passkey]");
@@ -137,7 +170,8 @@ if (window.indexedDB && clinic) {
   const place = document.querySelector("[data-device-page]");
   (async () => {
     await eraseOld();
-    await forgetSent();
+    await settleShown();
+    await tellWaiting();
     if (place) await devicePage(place);
     else if (!(await checked())) return;
     if (await deviceOf(clinic)) await navigator.serviceWorker?.register("/desk-worker.js");
@@ -146,6 +180,7 @@ if (window.indexedDB && clinic) {
   const quietly = (isDue) => { if (!document.hidden) refresh(isDue).catch(() => {}); };
   setInterval(() => quietly(false), EVERY_MS);
   let settling;
+  news.addEventListener("message", () => tellWaiting().catch(() => {}));
   document.addEventListener("creneau:day-changed", () => { clearTimeout(settling); settling = setTimeout(() => quietly(true), SETTLED_MS); });
 } else {
   report("unable");

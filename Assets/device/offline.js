@@ -52,14 +52,15 @@ async function showLock() {
   const device = await chosenDevice();
   if (!device) return;
   const copy = await within("days", "readonly", (store) => store.get(device.clinic));
-  root.querySelector("[data-copy-age]").textContent = copy ? ageWords(copy) : words.tooOld;
+  root.querySelector("[data-copy-age]").textContent = copyWords(device, copy);
   root.querySelector("[data-unlock-pin]").hidden = device.lock.kind !== "pin";
   root.querySelector("[data-unlock-passkey]").hidden = device.lock.kind !== "passkey";
   const unsent = (await journalOf(device.clinic)).length;
   root.querySelector("[data-locked-unsent]").textContent = unsent ? `${words.countUnsent} ${unsent}` : "";
 }
 
-function ageWords(copy) {
+function copyWords(device, copy) {
+  if (!copy) return device.hasTaken ? words.tooOld : words.noCopy;
   const age = ageOf(copy);
   return age === Infinity ? words.clockWrong : words.age.replace("{}", since(age));
 }
@@ -83,10 +84,13 @@ async function enter(pin) {
   open = { device, privateKey: opened.privateKey };
   lastUse = Date.now();
   await reload();
+  if (!open) return;
   show("open");
   (root.querySelector("[data-next]:not([hidden])") ?? root.querySelector("[data-filter]")).focus();
   const draft = await within("drafts", "readonly", (store) => store.get(device.clinic));
-  if (draft) resume(await unseal(device, open.privateKey, "draft", device.clinic, draft.sealed));
+  if (!draft) return;
+  const typed = await unseal(device, opened.privateKey, "draft", device.clinic, draft.sealed);
+  if (open) resume(typed);
 }
 
 function lock() {
@@ -110,9 +114,10 @@ async function reload() {
   if (!open) return;
   const { device, privateKey } = open;
   if (!(await deviceOf(device.clinic))) { lock(); return; }
+  await eraseOld();
   const copy = await within("days", "readonly", (store) => store.get(device.clinic));
-  const acts = await openJournal(device, privateKey);
-  const days = copy ? (await unseal(device, privateKey, "days", device.clinic, copy.sealed)).days : [];
+  const acts = await openActs(device, privateKey, await journalOf(device.clinic));
+  const days = isFresh(copy) ? (await unseal(device, privateKey, "days", device.clinic, copy.sealed)).days : [];
   if (!open) return;
   open = { ...open, copy, days, acts };
   draw();
@@ -125,8 +130,8 @@ const isFree = (line) => line.free && !line.visit && line.end > now() && !noted(
 
 function draw() {
   const day = open.days[shownDay] ?? open.days[0];
-  root.querySelector("[data-copy-since]").textContent = open.copy ? ageWords(open.copy) : words.tooOld;
-  root.querySelector("[data-date]").textContent = day?.words ?? words.tooOld;
+  root.querySelector("[data-copy-since]").textContent = copyWords(open.device, open.copy);
+  root.querySelector("[data-date]").textContent = day?.words ?? words.nothing;
   const switches = open.days.map((one, index) => make("button", {
     type: "button", className: "act", "aria-pressed": String(one === day), onclick: () => { shownDay = index; draw(); },
   }, one.words));
@@ -173,12 +178,15 @@ const mark = (kind, label) => make("span", { className: `mark ${kind}` }, label)
 const button = (label, hidden, onclick, key) => make("button", { type: "button", className: "act", onclick, ...(key ? { "data-line-key": key } : {}) },
   label, make("span", { className: "hidden" }, ` ${hidden}`));
 
+/** What was sent is with the service; what it could not take is removed here, once it is done at the desk. */
+const undoing = (entry, name) => (entry.sent ? "" : button(entry.unkept ? words.remove : words.undo, name, () => undo(entry)));
+
 function promised(entry, act, at) {
   const name = `${act.family_name}, ${act.given_name}`;
   const line = make("li", { className: "line visit arrived", "data-line": act.slot, "data-find": `${name} ${act.phone.replace(/\D/g, "")}` },
     make("span", { className: "at" }, at),
     make("span", { className: "who" }, make("a", { href: `#v-${act.slot}`, id: `v-${act.slot}` }, make("strong", {}, act.family_name), `, ${act.given_name}`), " ", mark("overbook", words.toSend)),
-    make("span", { className: "acts" }, entry.sent ? "" : button(words.undo, name, () => undo(entry))));
+    make("span", { className: "acts" }, undoing(entry, name)));
   return line;
 }
 
@@ -198,7 +206,7 @@ function visitRow(line, day) {
   const arrival = noted("arrival", visit.id);
   const name = visit.family_name ? [make("strong", {}, visit.family_name), `, ${visit.given_name}`] : [visit.reference];
   const plain = visit.family_name ? `${visit.family_name}, ${visit.given_name}` : visit.reference;
-  const acts = arrival ? [mark("overbook", words.toSend), ...(arrival.entry.sent ? [] : [button(words.undo, plain, () => undo(arrival.entry))])]
+  const acts = arrival ? [mark("overbook", words.toSend), undoing(arrival.entry, plain)]
     : WHO[visit.state] && isToday(day) ? [button(words.arrive, plain, () => note({ kind: "arrival", visit: visit.id }), "a")] : [];
   return make("li", {
     className: `line visit ${arrival ? "arrived" : visit.state}`, "data-line": line.slot,
@@ -211,9 +219,17 @@ function visitRow(line, day) {
     make("span", { className: "acts" }, ...acts));
 }
 
+/** Whether it is kept. */
 async function note(act) {
-  try { await noteAct(open.device, act); } catch { say(words.full); return; }
+  try {
+    await noteAct(open.device, act);
+  } catch {
+    const isThere = await deviceOf(open.device.clinic).catch(() => undefined);
+    if (isThere) say(words.full); else lock();
+    return false;
+  }
   await reload();
+  return true;
 }
 
 async function undo(entry) {
@@ -229,8 +245,10 @@ const dialog = root.querySelector("dialog");
 const form = dialog.querySelector("form");
 let place;
 
-function book(chosen) {
+function book(chosen, isOther = false) {
+  if (dialog.open) return;
   place = chosen;
+  dialog.querySelector("[data-other]").hidden = !isOther;
   dialog.querySelector("[data-place]").textContent = `${chosen.day.words}, ${chosen.line.at} · ${chosen.list.name}`;
   form.querySelectorAll(".problem").forEach((problem) => { problem.textContent = ""; });
   dialog.showModal();
@@ -242,10 +260,11 @@ function resume(draft) {
   const day = open.days.find((one) => one.date === draft.date);
   const list = day?.lists.find((one) => one.practitioner === draft.practitioner);
   const line = list?.lines.find((one) => one.slot === draft.slot);
-  const chosen = line && isFree(line) ? { line, list, day } : nextFree();
+  const isSame = line !== undefined && isFree(line);
+  const chosen = isSame ? { line, list, day } : nextFree();
   if (!chosen) return;
   for (const [name, value] of Object.entries(draft.fields)) if (form.elements[name]) form.elements[name].value = value;
-  book(chosen);
+  book(chosen, !isSame);
 }
 
 const typed = () => Object.fromEntries(["family-name", "given-name", "phone", "birth-date"].map((name) => [name, form.elements[name].value.trim()]));
@@ -257,37 +276,49 @@ form.addEventListener("input", () => {
   const draft = { date: place.day.date, practitioner: place.list.practitioner, slot: place.line.slot, fields: typed() };
   saving = saving.then(async () => {
     const sealed = await seal(device, "draft", device.clinic, draft);
-    await within("drafts", "readwrite", (store) => store.put({ clinic: device.clinic, sealed }));
+    await within("drafts", "readwrite", (store) => store.put({ clinic: device.clinic, storedAt: Date.now(), sealed }));
   }).catch(() => {});
 });
 
-const dropDraft = async () => { await saving; await within("drafts", "readwrite", (store) => store.delete(open.device.clinic)); };
+const dropDraft = async () => {
+  const { device } = open ?? {};
+  await saving;
+  if (device) await within("drafts", "readwrite", (store) => store.delete(device.clinic));
+};
 
+/** As the service reads them: North American numbers, and births within living memory. */
 function problems(fields) {
-  const isDate = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && Date.parse(value) <= now();
-  const digits = fields.phone.replace(/\D/g, "").replace(/^1/, "");
+  const born = Date.parse(fields["birth-date"]);
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(fields["birth-date"]) && born <= now() && born > now() - 130 * 365.25 * 86400000
+    && new Date(born).toISOString().startsWith(fields["birth-date"]);
+  const isPhone = /^\+?1?[2-9]\d{2}[2-9]\d{6}$/.test(fields.phone.replace(/[\s().-]/g, ""));
   return {
     "family-name": fields["family-name"] ? "" : words.familyMissing, "given-name": fields["given-name"] ? "" : words.givenMissing,
-    phone: fields.phone && digits.length !== 10 ? words.phoneOdd : "", "birth-date": fields["birth-date"] && !isDate(fields["birth-date"]) ? words.birthOdd : "",
+    phone: fields.phone && !isPhone ? words.phoneOdd : "", "birth-date": fields["birth-date"] && !isDate ? words.birthOdd : "",
   };
 }
 
+let isSaving = false;
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
+  if (isSaving || !open) return;
   const fields = typed();
   const wrong = Object.entries(problems(fields));
   for (const [name, problem] of wrong) {
     form.querySelector(`#${name}-problem`).textContent = problem;
-    form.elements[name].toggleAttribute("aria-invalid", problem !== "");
+    form.elements[name].setAttribute("aria-invalid", String(problem !== ""));
   }
   const first = wrong.find(([, problem]) => problem);
   if (first) { form.elements[first[0]].focus(); return; }
   const { line, list } = place;
-  await dropDraft();
-  await note({
+  isSaving = true;
+  const isKept = await note({
     kind: "booking", slot: line.slot, practitioner: list.practitioner, start: line.start, end: line.end, modality: line.modality, at_words: line.at,
     family_name: fields["family-name"], given_name: fields["given-name"], phone: fields.phone, birth_date: fields["birth-date"], language: words.locale,
-  });
+  }).finally(() => { isSaving = false; });
+  // What could not be kept stays to be read, and written down.
+  if (!isKept) { form.querySelector("[data-form-message]").textContent = words.full; return; }
+  await dropDraft();
   form.reset();
   dialog.close();
   root.querySelector("[data-next]:not([hidden])")?.focus();

@@ -90,14 +90,20 @@ async function erase(clinic) {
 function ageOf(copy) {
   const now = Date.now();
   if (now < copy.storedAt - CLOCK_MS) return Infinity;
-  return Math.max(0, now - copy.asOf, now - copy.storedAt);
+  return Math.max(0, now - (copy.asOf ?? copy.storedAt), now - copy.storedAt);
 }
 
-/** Erases copies past their time. Acts that are not sent yet stay: nothing is lost. */
+/** Whether a copy may be shown: not past its time, and of a known age. */
+const isFresh = (copy) => copy !== undefined && ageOf(copy) <= COPY_MS;
+
+/** Erases copies and drafts past their time. Acts that are not sent yet stay: nothing is lost. */
 async function eraseOld() {
-  const copies = await within("days", "readonly", (store) => store.getAll());
-  const old = copies.filter((copy) => { const age = ageOf(copy); return age > COPY_MS && age < Infinity; });
-  if (old.length) await within("days", "readwrite", (store) => { for (const copy of old) store.delete(copy.clinic); });
+  for (const name of ["days", "drafts"]) {
+    const kept = await within(name, "readonly", (store) => store.getAll());
+    // A clock that went back may go forward again: what is of unknown age is not shown, and goes then.
+    const old = kept.filter((one) => { const age = ageOf(one); return age > COPY_MS && age < Infinity; });
+    if (old.length) await within(name, "readwrite", (store) => { for (const one of old) store.delete(one.clinic); });
+  }
 }
 
 // --- Sealing
@@ -187,7 +193,8 @@ async function newDevice(clinic, clinicName, name, lock) {
       kind: lock.pin ? "pin" : "passkey", salt, credential, iterations: lock.pin ? PIN_ITERATIONS : 0, iv,
       data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(device, "lock", clinic) }, key, bundle),
     },
-    keyHash: toHex(await crypto.subtle.digest("SHA-256", secret)), next: 1, tries: 0, waitUntil: 0,
+    // Of 32 random bytes: it says nothing, and registers the device again after a restore.
+    keyHash: toHex(await crypto.subtle.digest("SHA-256", secret)), next: 1, tries: 0, waitUntil: 0, hasTaken: false,
   };
 }
 
@@ -246,16 +253,48 @@ async function noteAct(device, act) {
   return id;
 }
 
-/** Takes an act back: its number stays, and says that there is nothing. */
+/**
+ * Takes an act back: its number stays, and says that there is nothing.
+ * Not one that was sent meanwhile, from whichever page: the service may have it.
+ */
 async function takeBack(device, entry) {
   const sealed = await seal(device, "act", entry.id, { kind: "none", id: entry.id, at: Date.now() });
-  await within("journal", "readwrite", (store) => store.put({ ...entry, sealed }));
+  await within("journal", "readwrite", (store) => {
+    store.get(entry.id).onsuccess = (event) => {
+      const row = event.target.result;
+      if (row && !row.sent) store.put({ ...row, sealed, unkept: false });
+    };
+  });
   changed();
 }
 
-async function openJournal(device, privateKey) {
+/** The next acts to send: from here on the service may have them. */
+async function takeForSending(clinic) {
+  const taken = [];
+  await within("journal", "readwrite", (store) => {
+    store.index("clinic").getAll(clinic).onsuccess = (event) => {
+      const waiting = event.target.result.filter((row) => !row.unkept).sort((a, b) => a.n - b.n);
+      for (const row of waiting.slice(0, 50)) { taken.push(row); store.put({ ...row, sent: true }); }
+    };
+  });
+  changed();
+  return taken;
+}
+
+/** What the service has goes; what it could not take is for somebody to deal with, and may be removed. */
+async function settle(had, unkept) {
+  await within("journal", "readwrite", (store) => {
+    for (const id of had) store.delete(id);
+    for (const id of unkept) {
+      store.get(id).onsuccess = (event) => { if (event.target.result) store.put({ ...event.target.result, sent: false, unkept: true }); };
+    }
+  });
+  changed();
+}
+
+async function openActs(device, privateKey, entries) {
   const acts = [];
-  for (const entry of await journalOf(device.clinic)) {
+  for (const entry of entries) {
     acts.push({ entry, act: { ...(await unseal(device, privateKey, "act", entry.id, entry.sealed)), n: entry.n } });
   }
   return acts;

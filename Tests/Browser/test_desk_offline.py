@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import sqlite3
 import zoneinfo
 
 import pytest
@@ -396,3 +397,159 @@ def test_keys_work_on_the_page_and_not_behind_its_dialog(window, service):
     expect(page.locator("#given-name-problem")).not_to_be_empty()
     page.keyboard.press("Escape")
     expect(page.locator("dialog[open]")).to_have_count(0)
+
+
+def journal_rows(page) -> list[dict]:
+    return page.evaluate("""async () => {
+        const base = await new Promise((done) => { const r = indexedDB.open('creneau-desk'); r.onsuccess = () => done(r.result); });
+        const rows = await new Promise((done) => { const r = base.transaction('journal').objectStore('journal').getAll(); r.onsuccess = () => done(r.result); });
+        base.close();
+        return rows.map(({ id, n, sent, unkept }) => ({ id, n, sent, unkept }));
+    }""")
+
+
+def opened_offline(visitor):
+    page = visitor.page
+    page.goto(visitor.service.desk_url + "/hors-ligne")
+    unlock(visitor)
+    page.wait_for_selector("[data-part=open]:not([hidden])")
+    tomorrow_on_screen(page)
+    return page
+
+
+def send_acts(page) -> None:
+    page.fill("#send-pin", PIN)
+    page.locator("[data-device-send] button").click()
+
+
+def test_the_enter_key_pressed_twice_promises_once(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 10")
+    page = opened_offline(maude)
+    page.locator(".line.free .acts button").first.click()
+    page.wait_for_selector("dialog[open]")
+    page.fill("#family-name", "Deux-Fois")
+    page.fill("#given-name", "Odile")
+    page.evaluate("""() => { const form = document.querySelector('dialog form'); for (let i = 0; i < 3; i += 1) form.requestSubmit(); }""")
+    page.wait_for_selector("dialog:not([open])", state="attached")
+    assert len(journal_rows(page)) == 1
+
+
+def test_the_journal_is_sent_without_going_anywhere(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 11")
+    page = opened_offline(maude)
+    page.locator(".line.free .acts button").first.click()
+    promise(page, "Sans-Trace")
+    device_page(maude)
+    went = []
+    page.on("framenavigated", lambda frame: went.append(frame.url))
+    before = page.evaluate("history.length")
+    send_acts(page)
+    page.wait_for_selector(".journal")
+    # A form that the browser goes to stays in its history, with what was in it.
+    assert went == [] and page.evaluate("history.length") == before
+    assert journal_rows(page) == []
+    page.reload()
+    expect(page.locator("[data-unsent-part]")).to_be_hidden()
+
+
+def test_what_is_typed_stays_when_the_device_is_full(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 12")
+    page = opened_offline(maude)
+    page.evaluate("() => { IDBObjectStore.prototype.add = function () { this.transaction.abort(); }; }")
+    page.locator(".line.free .acts button").first.click()
+    page.fill("#family-name", "Papier-Crayon")
+    page.fill("#given-name", "Odile")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-form-message]")).not_to_be_empty()
+    assert page.input_value("#family-name") == "Papier-Crayon"
+
+
+def test_what_was_sent_from_another_window_is_not_taken_back(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 13")
+    page = opened_offline(maude)
+    page.locator(".line.free .acts button").first.click()
+    promise(page, "Partie-Ailleurs")
+    # Another window marks it as sent; the answer never comes.
+    page.evaluate("""async () => {
+        const base = await new Promise((done) => { const r = indexedDB.open('creneau-desk'); r.onsuccess = () => done(r.result); });
+        await new Promise((done) => {
+            const t = base.transaction('journal', 'readwrite'), store = t.objectStore('journal');
+            store.getAll().onsuccess = (e) => { for (const row of e.target.result) store.put({ ...row, sent: true }); };
+            t.oncomplete = done;
+        });
+        base.close();
+    }""")
+    page.locator(".line.visit", has_text="Partie-Ailleurs").locator(".acts button").click()
+    expect(page.locator(".line.visit", has_text="Partie-Ailleurs").locator(".acts button")).to_have_count(0)
+    device_page(maude)
+    send_acts(page)
+    page.wait_for_selector(".journal")
+    show(maude, 1)
+    expect(page.locator(".line.visit", has_text="Partie-Ailleurs")).to_have_count(1)
+
+
+def test_every_page_says_that_something_waits(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 14")
+    page = opened_offline(maude)
+    page.locator(".line.free .acts button").first.click()
+    promise(page, "En-Attente")
+    show(maude, 1)
+    expect(page.locator("[data-device-waiting]")).to_be_visible()
+    found = Axe().run(page, context="[data-device-waiting]").response["violations"]
+    assert not found, found
+    page.locator("[data-device-waiting] a").click()
+    page.wait_for_selector("[data-unsent-part]:not([hidden])")
+
+
+def test_a_service_restored_from_before_the_device_gets_its_acts_all_the_same(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 15")
+    page = opened_offline(maude)
+    page.locator(".line.free .acts button").first.click()
+    promise(page, "Avant-Panne")
+    # As after a restore of what was before it.
+    database = sqlite3.connect(service.folder / "creneau.sqlite", timeout=20)
+    database.execute("DELETE FROM desk_device WHERE name = 'Poste 15'")
+    database.commit()
+    database.close()
+    page.reload()
+    page.wait_for_selector("[data-part=locked]:not([hidden])")
+    assert len(journal_rows(page)) == 1
+    device_page(maude)
+    send_acts(page)
+    page.wait_for_selector(".journal")
+    assert journal_rows(page) == []
+    show(maude, 1)
+    expect(page.locator(".line.visit", has_text="Avant-Panne")).to_have_count(1)
+
+
+def test_a_clock_that_went_back_opens_nothing(window, service):
+    maude = window()
+    enter(maude, ahead=1)
+    keep_day(maude, "Poste 16")
+    page = maude.page
+    page.evaluate("""async () => {
+        const base = await new Promise((done) => { const r = indexedDB.open('creneau-desk'); r.onsuccess = () => done(r.result); });
+        await new Promise((done) => {
+            const t = base.transaction('days', 'readwrite'), store = t.objectStore('days');
+            store.getAll().onsuccess = (e) => { for (const row of e.target.result) store.put({ ...row, storedAt: row.storedAt + 3600000 }); };
+            t.oncomplete = done;
+        });
+        base.close();
+    }""")
+    page.goto(service.desk_url + "/hors-ligne")
+    expect(page.locator("[data-copy-age]")).to_contain_text("horloge")
+    unlock(maude)
+    page.wait_for_selector("[data-part=open]:not([hidden])")
+    assert page.locator("[data-lists] .line").count() == 0

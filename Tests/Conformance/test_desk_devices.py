@@ -97,7 +97,7 @@ def test_a_device_gets_today_and_tomorrow_and_nobody_else_does(service):
     assert device.days(entered(service, PRACTITIONER)).status == 403
     unknown = Device.__new__(Device)
     unknown.id = new_id()
-    assert unknown.days(desk).status == 410 and unknown.state(desk) == "revoked"
+    assert unknown.days(desk).status == 404 and unknown.state(desk) == "unknown"
     assert device.state(Desk(service.desk)) == "live"
 
 

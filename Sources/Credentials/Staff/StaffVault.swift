@@ -82,7 +82,7 @@ public protocol StaffVault: Sendable {
     // MARK: Particulars
 
     /// Puts another contact in the place of the one that a visit's sealed
-    /// copies hold; no plaintext comes back. Journalled as `reseal` with who
+    /// copies hold; no plaintext comes back. Journalled as `correct` with who
     /// asks, before anything is decrypted. For reception and managers.
     ///
     /// - Parameters:

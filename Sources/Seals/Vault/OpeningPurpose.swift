@@ -3,6 +3,8 @@ public enum OpeningPurpose: String, Hashable, Sendable, CaseIterable {
     case ownView = "own-view"
     case delivery
     case reseal
+    /// Another contact was put in the place of a visit's.
+    case correct
     case index
     case find
     /// The clinic's copies, for the desk.

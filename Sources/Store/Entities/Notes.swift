@@ -34,7 +34,8 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Keeps a note, once: the same id again changes nothing.
+    /// Keeps a note, once: the same id again changes nothing, whoever sends
+    /// it, for whatever date.
     ///
     /// - Returns: `false` when the date has `max` of them already.
     public func keepNote(
@@ -43,9 +44,10 @@ extension WriteTransaction {
         let day = Value.integer(Int64(date.dayNumber))
         let counted = try query("SELECT COUNT(*) FROM note WHERE clinic = $1 AND day = $2 AND id <> $3", [.blob(clinic.bytes), day, .blob(id.bytes)])
         guard try counted[0].integer(0) < Int64(max) else { return false }
-        try execute(
+        let kept = try execute(
             "INSERT INTO note (clinic, day, id, written_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
             [.blob(clinic.bytes), day, .blob(id.bytes), .integer(now.seconds)])
+        guard kept > 0 else { return true }
         let statement = SealRow.statement([seal], where: "1 = 1", [])
         try execute(statement.sql, statement.arguments)
         try noticeDay(of: clinic, on: date)
@@ -53,20 +55,22 @@ extension WriteTransaction {
     }
 
     /// Takes a note away; `false` when it is not there.
-    public func removeNote(_ id: NoteID, of clinic: ClinicID, on date: LocalDate) throws(StoreError) -> Bool {
+    public func removeNote(_ id: NoteID, of clinic: ClinicID, on date: LocalDate, sealKind: Int64) throws(StoreError) -> Bool {
         let removed = try execute(
             "DELETE FROM note WHERE clinic = $1 AND day = $2 AND id = $3",
             [.blob(clinic.bytes), .integer(Int64(date.dayNumber)), .blob(id.bytes)])
         guard removed > 0 else { return false }
-        try execute("DELETE FROM seal WHERE record = $1", [.blob(id.bytes)])
+        // An id may be anything that somebody sent: of other kinds nothing is touched.
+        try execute("DELETE FROM seal WHERE record = $1 AND kind = $2", [.blob(id.bytes), .integer(sealKind)])
         try noticeDay(of: clinic, on: date)
         return true
     }
 
     /// Erases the notes of dates through `day`, whose keys are gone.
-    public func eraseNotes(through day: LocalDate) throws(StoreError) {
+    public func eraseNotes(through day: LocalDate, sealKind: Int64) throws(StoreError) {
         try execute(
-            "DELETE FROM seal WHERE record IN (SELECT id FROM note WHERE day <= $1)", [.integer(Int64(day.dayNumber))])
+            "DELETE FROM seal WHERE kind = $2 AND record IN (SELECT id FROM note WHERE day <= $1)",
+            [.integer(Int64(day.dayNumber)), .integer(sealKind)])
         try execute("DELETE FROM note WHERE day <= $1", [.integer(Int64(day.dayNumber))])
     }
 

@@ -66,11 +66,11 @@ enum Schema {
         return [
             """
             CREATE TABLE note (
-                clinic \(s.blob) NOT NULL REFERENCES clinic (id), day \(s.integer) NOT NULL, id \(s.blob) NOT NULL,
-                written_at \(s.integer) NOT NULL,
-                PRIMARY KEY (clinic, day, id)
+                id \(s.blob) PRIMARY KEY CHECK (length(id) = 16),
+                clinic \(s.blob) NOT NULL REFERENCES clinic (id), day \(s.integer) NOT NULL, written_at \(s.integer) NOT NULL
             ) \(s.clustered)
-            """
+            """,
+            "CREATE INDEX note_day ON note (clinic, day)",
         ]
     }
 

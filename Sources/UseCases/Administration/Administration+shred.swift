@@ -25,7 +25,7 @@ extension Administration {
         let erased = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 let erased = try tx.eraseShredded(through: term, now: context.instant)
-                try tx.eraseNotes(through: term)
+                try tx.eraseNotes(through: term, sealKind: Int64(SealKind.note.rawValue))
                 try tx.eraseIndex(endedBefore: context.instant)
                 try tx.pruneTraces(before: context.instant - 86_400, bucketSecondsMax: Limits.windowSeconds)
                 try tx.pruneSlotChanges(keep: 1_000_000)

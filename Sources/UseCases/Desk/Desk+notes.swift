@@ -44,7 +44,7 @@ extension Desk {
         let leaf = house.leaf(.noteRemoved, clinic: clinic.id, subject: id.description, detail: date.description, context)
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.removeNote(id, of: clinic.id, on: date) else { return }
+                guard try tx.removeNote(id, of: clinic.id, on: date, sealKind: Int64(SealKind.note.rawValue)) else { return }
                 try tx.write(leaf)
             }
         }

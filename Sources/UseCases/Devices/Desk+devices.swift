@@ -70,19 +70,19 @@ extension Desk {
         }
     }
 
-    /// Whether a device is to keep what it has. Whoever knows an id may ask:
-    /// it is random, and the answer says nothing else.
-    public func isLive(_ id: DeviceID) async throws(Refusal) -> Bool {
+    /// How a device stands. Whoever knows an id may ask: it is random, and
+    /// the answer says nothing else.
+    public func standing(of id: DeviceID) async throws(Refusal) -> DeviceStanding {
         let row = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.device(id) }
         }
-        return row.map { $0.revoked == nil } ?? false
+        return row.map { $0.revoked == nil ? .live : .revoked } ?? .unknown
     }
 
     /// Today and tomorrow, for a device to keep: opened on the record, like
     /// any day, and without counting as a use of the sign-in.
     ///
-    /// - Throws: `.deviceGone`; `.vaultUnavailable` or `.staff(.capReached)`
+    /// - Throws: `.deviceGone`, `.notFound`; `.vaultUnavailable` or `.staff(.capReached)`
     ///   when names cannot be opened now: a device keeps its older copy.
     public func take(_ id: DeviceID, grant: GrantSecret, _ context: Context) async throws(Refusal) -> [ClinicDay] {
         let permit = try house.permit(context, .keepDay)
@@ -116,15 +116,26 @@ extension Desk {
 
     private static let takingSeconds: Int64 = 3_600
 
-    /// - Throws: `.deviceGone` alike for one that was revoked, is another
-    ///   clinic's, or never was.
+    /// - Throws: `.deviceGone` for one that was revoked, `.notFound` for one
+    ///   that is another clinic's or not known (any more).
     func live(_ id: DeviceID, of clinic: ClinicID) async throws(Refusal) -> DeviceRow {
         let row = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.device(id) }
         }
-        guard let row, row.revoked == nil, row.device.clinic == clinic else { throw .deviceGone }
+        guard let row, row.device.clinic == clinic else { throw .notFound }
+        guard row.revoked == nil else { throw .deviceGone }
         return row
     }
+}
+
+/// What a device is told of itself.
+public enum DeviceStanding: String, Sendable {
+    case live
+    /// It is to erase all that it keeps.
+    case revoked
+    /// Not known here: after a restore of what was before it. It keeps what
+    /// it has, and may be registered again under its id and key.
+    case unknown
 }
 
 extension House {

@@ -11,6 +11,8 @@ public struct DeviceReach: Sendable {
     public var until: Instant
     public var visits: Int
 
+    /// `taken` is noted once an hour: the last copy may be that much younger.
+    static let notedSeconds: Int64 = 3_600
     /// How long a copy is there at the most.
     static let copySeconds: Int64 = 48 * 3_600
     /// It holds today and tomorrow, and dates reach a day to either side in other zones.
@@ -25,8 +27,7 @@ public struct DeviceReach: Sendable {
             guard question.actor == nil || device.staff == question.actor, question.clinic == nil || device.clinic == question.clinic,
                 let taken = device.taken
             else { return nil }
-            // `taken` is noted once an hour: the last copy may be an hour younger.
-            let over = (row.revoked ?? taken + 3_600) + copySeconds
+            let over = min(row.revoked ?? .distantFuture, taken + notedSeconds) + copySeconds
             let from = max(device.registered, question.since), until = min(over, question.until)
             guard from < until else { return nil }
             let visits = copies.filter { copy in

@@ -135,7 +135,7 @@ extension Exposure {
         }
         let rows = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
-                try tx.devicesKeeping(from: question.since, until: question.until, copySeconds: DeviceReach.copySeconds)
+                try tx.devicesKeeping(from: question.since, until: question.until, copySeconds: DeviceReach.copySeconds + DeviceReach.notedSeconds)
             }
         }
         let captured = all.count

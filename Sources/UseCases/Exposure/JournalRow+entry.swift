@@ -40,6 +40,7 @@ extension OpeningPurpose {
         case .ownView: 0
         case .delivery: 1
         case .reseal: 2
+        case .correct: 11
         case .index: 3
         case .find: 4
         case .dayView: 5

@@ -588,7 +588,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "613c49422a3443aa",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "3b09ef06a798d3d2",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -819,6 +819,8 @@ code { font-family: ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospa
 .pending { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; margin-bottom: 1rem; }
 .offline-page .line .who small { color: var(--muted); font-variant-numeric: tabular-nums; white-space: nowrap; }
 .offline-page .problem:empty { display: none; }
+[data-device-waiting] { padding: 0.55rem 1.25rem; background: var(--caution-soft); color: var(--caution); }
+[data-device-waiting] a { color: inherit; font-weight: 600; margin-left: 0.5rem; }
 [data-when] > * + * { margin-top: 0.9rem; }
 dialog {
   width: min(38rem, calc(100vw - 2rem)); margin: auto; padding: 1.5rem; border: 1px solid var(--edge); border-radius: var(--radius);
@@ -831,7 +833,7 @@ dialog::backdrop { background: rgb(10 20 22 / 55%); }
 /* On paper: a page for each practitioner, with what the telephone needs. */
 
 @media print {
-  .bar, .day-head .tools, .counts, .live, .keys, .acts, .cancelled, .desk .find, .notes, .leave-note { display: none !important; }
+  .bar, [data-device-waiting], .day-head .tools, .counts, .live, .keys, .acts, .cancelled, .desk .find, .notes, .leave-note { display: none !important; }
   .day-page main { padding: 0; }
   .day-page h1 { display: none; }
   .lists { display: block; }
@@ -1138,7 +1140,7 @@ each("[data-week]", (week) => {
 """###)
 
     static let deviceScript = Asset(
-        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "4539df0c1563327e",
+        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "7529a5c821223645",
         text: ###"""
 // What a device keeps of a clinic's day, and how it is closed.
 //
@@ -1232,14 +1234,20 @@ async function erase(clinic) {
 function ageOf(copy) {
   const now = Date.now();
   if (now < copy.storedAt - CLOCK_MS) return Infinity;
-  return Math.max(0, now - copy.asOf, now - copy.storedAt);
+  return Math.max(0, now - (copy.asOf ?? copy.storedAt), now - copy.storedAt);
 }
 
-/** Erases copies past their time. Acts that are not sent yet stay: nothing is lost. */
+/** Whether a copy may be shown: not past its time, and of a known age. */
+const isFresh = (copy) => copy !== undefined && ageOf(copy) <= COPY_MS;
+
+/** Erases copies and drafts past their time. Acts that are not sent yet stay: nothing is lost. */
 async function eraseOld() {
-  const copies = await within("days", "readonly", (store) => store.getAll());
-  const old = copies.filter((copy) => { const age = ageOf(copy); return age > COPY_MS && age < Infinity; });
-  if (old.length) await within("days", "readwrite", (store) => { for (const copy of old) store.delete(copy.clinic); });
+  for (const name of ["days", "drafts"]) {
+    const kept = await within(name, "readonly", (store) => store.getAll());
+    // A clock that went back may go forward again: what is of unknown age is not shown, and goes then.
+    const old = kept.filter((one) => { const age = ageOf(one); return age > COPY_MS && age < Infinity; });
+    if (old.length) await within(name, "readwrite", (store) => { for (const one of old) store.delete(one.clinic); });
+  }
 }
 
 // --- Sealing
@@ -1329,7 +1337,8 @@ async function newDevice(clinic, clinicName, name, lock) {
       kind: lock.pin ? "pin" : "passkey", salt, credential, iterations: lock.pin ? PIN_ITERATIONS : 0, iv,
       data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(device, "lock", clinic) }, key, bundle),
     },
-    keyHash: toHex(await crypto.subtle.digest("SHA-256", secret)), next: 1, tries: 0, waitUntil: 0,
+    // Of 32 random bytes: it says nothing, and registers the device again after a restore.
+    keyHash: toHex(await crypto.subtle.digest("SHA-256", secret)), next: 1, tries: 0, waitUntil: 0, hasTaken: false,
   };
 }
 
@@ -1388,16 +1397,48 @@ async function noteAct(device, act) {
   return id;
 }
 
-/** Takes an act back: its number stays, and says that there is nothing. */
+/**
+ * Takes an act back: its number stays, and says that there is nothing.
+ * Not one that was sent meanwhile, from whichever page: the service may have it.
+ */
 async function takeBack(device, entry) {
   const sealed = await seal(device, "act", entry.id, { kind: "none", id: entry.id, at: Date.now() });
-  await within("journal", "readwrite", (store) => store.put({ ...entry, sealed }));
+  await within("journal", "readwrite", (store) => {
+    store.get(entry.id).onsuccess = (event) => {
+      const row = event.target.result;
+      if (row && !row.sent) store.put({ ...row, sealed, unkept: false });
+    };
+  });
   changed();
 }
 
-async function openJournal(device, privateKey) {
+/** The next acts to send: from here on the service may have them. */
+async function takeForSending(clinic) {
+  const taken = [];
+  await within("journal", "readwrite", (store) => {
+    store.index("clinic").getAll(clinic).onsuccess = (event) => {
+      const waiting = event.target.result.filter((row) => !row.unkept).sort((a, b) => a.n - b.n);
+      for (const row of waiting.slice(0, 50)) { taken.push(row); store.put({ ...row, sent: true }); }
+    };
+  });
+  changed();
+  return taken;
+}
+
+/** What the service has goes; what it could not take is for somebody to deal with, and may be removed. */
+async function settle(had, unkept) {
+  await within("journal", "readwrite", (store) => {
+    for (const id of had) store.delete(id);
+    for (const id of unkept) {
+      store.get(id).onsuccess = (event) => { if (event.target.result) store.put({ ...event.target.result, sent: false, unkept: true }); };
+    }
+  });
+  changed();
+}
+
+async function openActs(device, privateKey, entries) {
   const acts = [];
-  for (const entry of await journalOf(device.clinic)) {
+  for (const entry of entries) {
     acts.push({ entry, act: { ...(await unseal(device, privateKey, "act", entry.id, entry.sealed)), n: entry.n } });
   }
   return acts;
@@ -1440,6 +1481,9 @@ async function refresh(isDue = false) {
       if (!earlier || earlier.asOf <= days.as_of) store.put({ clinic, asOf: days.as_of, storedAt: Date.now(), sealed });
     };
   });
+  await within("devices", "readwrite", (store) => {
+    store.get(clinic).onsuccess = (event) => { if (event.target.result) store.put({ ...event.target.result, hasTaken: true }); };
+  });
   changed();
 }
 
@@ -1452,19 +1496,29 @@ async function checked() {
   return undefined;
 }
 
-async function forgetSent() {
-  const sent = [...document.querySelectorAll("[data-entry]")].map((element) => element.dataset.entry);
-  if (!sent.length) return;
-  await within("journal", "readwrite", (store) => { for (const id of sent) store.delete(id); });
-  changed();
+async function settleShown(root = document) {
+  const ids = (name) => [...root.querySelectorAll(`[data-${name}]`)].map((element) => element.dataset[name]);
+  const [had, unkept] = [ids("entry"), ids("unkept")];
+  if (had.length || unkept.length) await settle(had, unkept);
+}
+
+/** Says on every page of the desk that acts wait to be sent. */
+async function tellWaiting() {
+  const place = document.querySelector("[data-device-waiting]");
+  if (!place) return;
+  const waiting = (await journalOf(clinic)).length;
+  place.hidden = waiting === 0;
+  place.querySelector("[data-waiting-count]").textContent = waiting;
 }
 
 // --- Setting up, forgetting, sending
 
-function setUp(place, device, acts) {
+function setUp(place, device, acts, copy) {
   for (const part of place.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== (device ? "kept" : "none");
   if (device) {
     place.querySelector("[data-device-name]").textContent = device.name;
+    const age = place.querySelector("[data-copied]");
+    age.textContent = copy ? age.dataset.at.replace("{}", new Date(copy.asOf).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" })) : age.dataset.none;
     place.querySelectorAll("[data-device-id]").forEach((field) => { field.value = device.device; });
     const unsent = acts.length;
     place.querySelector("[data-unsent-part]").hidden = unsent === 0;
@@ -1479,9 +1533,9 @@ async function keep(form, lock) {
   const name = form.elements.name.value.trim();
   if (!name) { report("nameless"); form.elements.name.focus(); return; }
   if (await deviceOf(clinic)) { location.reload(); return; }
-  const { keyHash, ...device } = await newDevice(clinic, body.querySelector(".bar-clinic").textContent, name, lock);
+  const device = await newDevice(clinic, body.querySelector(".bar-clinic").textContent, name, lock);
   form.elements.device.value = device.device;
-  form.elements.key.value = keyHash;
+  form.elements.key.value = device.keyHash;
   // The service first: a device that it does not know would be erased at once.
   const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "follow" });
   if (!answer.ok) { report("refused"); return; }
@@ -1492,26 +1546,46 @@ async function keep(form, lock) {
   location.reload();
 }
 
+/**
+ * Sends the next acts. Not as a form that the browser goes to: it would keep
+ * what was in it, for its way back, on the disk and in the clear.
+ */
 async function send(place, device, pin) {
   let opened;
   try { opened = await unlock(clinic, pin); } catch { report("passkey"); return; }
   if (!opened) { report(waitOf(await deviceOf(clinic)) > 0 ? "waits" : "wrong"); return; }
-  const opening = (await openJournal(device, opened.privateKey)).slice(0, 50);
-  const acts = opening.map(({ act }) => act);
-  // From here on the service may have them: they are no longer taken back on the device.
-  await within("journal", "readwrite", (store) => { for (const { entry } of opening) store.put({ ...entry, sent: true }); });
+  const acts = (await openActs(device, opened.privateKey, await takeForSending(clinic))).map(({ act }) => act);
   const form = place.querySelector("form[data-device-journal]");
-  form.action = path(form.dataset.deviceJournal, device);
-  form.elements.key.value = opened.secret;
-  form.elements.clock.value = Date.now();
-  form.elements.entries.value = JSON.stringify(acts);
-  form.submit();
+  const answer = await fetch(path(form.dataset.deviceJournal, device), {
+    method: "POST",
+    body: new URLSearchParams({ csrf: form.elements.csrf.value, key: opened.secret, clock: Date.now(), entries: JSON.stringify(acts) }),
+  });
+  // The sign-in ended: the device keeps all of it.
+  if (answer.redirected) { location.assign(answer.url); return; }
+  if (!answer.ok && answer.status !== 410) { report("unsent"); return; }
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  await settleShown(page);
+  // Only what was removed erases itself; what merely was not believed keeps what it has.
+  if (answer.status === 410) await checked();
+  document.title = page.title;
+  document.querySelector("main").replaceChildren(...page.querySelector("main").childNodes);
+  document.querySelector("main [data-focus]")?.focus();
+}
+
+/** A device that the service does not know, after a restore of what was before it, is made known to it again. */
+async function makeKnown(device, form) {
+  const body = new URLSearchParams({ csrf: form.elements.csrf.value, device: device.device, key: device.keyHash, name: device.name });
+  await fetch(form.action, { method: "POST", body });
 }
 
 async function devicePage(place) {
   if (!window.indexedDB || !window.crypto?.subtle || !navigator.serviceWorker) { report("unable"); return; }
   const device = await checked();
-  setUp(place, device, device ? await journalOf(clinic) : []);
+  if (device && (await stateOf(device, body.dataset.deviceState)) === "unknown") {
+    await makeKnown(device, place.querySelector("form[data-device-setup]"));
+  }
+  if (device) await refresh().catch(() => {});
+  setUp(place, device, device ? await journalOf(clinic) : [], await within("days", "readonly", (store) => store.get(clinic)));
   place.hidden = false;
   const setup = place.querySelector("form[data-device-setup]");
   const passkey = setup.querySelector("[data-lock=passkey]");
@@ -1550,7 +1624,8 @@ if (window.indexedDB && clinic) {
   const place = document.querySelector("[data-device-page]");
   (async () => {
     await eraseOld();
-    await forgetSent();
+    await settleShown();
+    await tellWaiting();
     if (place) await devicePage(place);
     else if (!(await checked())) return;
     if (await deviceOf(clinic)) await navigator.serviceWorker?.register("/desk-worker.js");
@@ -1559,6 +1634,7 @@ if (window.indexedDB && clinic) {
   const quietly = (isDue) => { if (!document.hidden) refresh(isDue).catch(() => {}); };
   setInterval(() => quietly(false), EVERY_MS);
   let settling;
+  news.addEventListener("message", () => tellWaiting().catch(() => {}));
   document.addEventListener("creneau:day-changed", () => { clearTimeout(settling); settling = setTimeout(() => quietly(true), SETTLED_MS); });
 } else {
   report("unable");
@@ -1567,7 +1643,7 @@ if (window.indexedDB && clinic) {
 """###)
 
     static let offlineScript = Asset(
-        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "81c028b4d10e9551",
+        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "34bbb260e46ba3dc",
         text: ###"""
 // What a device keeps of a clinic's day, and how it is closed.
 //
@@ -1661,14 +1737,20 @@ async function erase(clinic) {
 function ageOf(copy) {
   const now = Date.now();
   if (now < copy.storedAt - CLOCK_MS) return Infinity;
-  return Math.max(0, now - copy.asOf, now - copy.storedAt);
+  return Math.max(0, now - (copy.asOf ?? copy.storedAt), now - copy.storedAt);
 }
 
-/** Erases copies past their time. Acts that are not sent yet stay: nothing is lost. */
+/** Whether a copy may be shown: not past its time, and of a known age. */
+const isFresh = (copy) => copy !== undefined && ageOf(copy) <= COPY_MS;
+
+/** Erases copies and drafts past their time. Acts that are not sent yet stay: nothing is lost. */
 async function eraseOld() {
-  const copies = await within("days", "readonly", (store) => store.getAll());
-  const old = copies.filter((copy) => { const age = ageOf(copy); return age > COPY_MS && age < Infinity; });
-  if (old.length) await within("days", "readwrite", (store) => { for (const copy of old) store.delete(copy.clinic); });
+  for (const name of ["days", "drafts"]) {
+    const kept = await within(name, "readonly", (store) => store.getAll());
+    // A clock that went back may go forward again: what is of unknown age is not shown, and goes then.
+    const old = kept.filter((one) => { const age = ageOf(one); return age > COPY_MS && age < Infinity; });
+    if (old.length) await within(name, "readwrite", (store) => { for (const one of old) store.delete(one.clinic); });
+  }
 }
 
 // --- Sealing
@@ -1758,7 +1840,8 @@ async function newDevice(clinic, clinicName, name, lock) {
       kind: lock.pin ? "pin" : "passkey", salt, credential, iterations: lock.pin ? PIN_ITERATIONS : 0, iv,
       data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(device, "lock", clinic) }, key, bundle),
     },
-    keyHash: toHex(await crypto.subtle.digest("SHA-256", secret)), next: 1, tries: 0, waitUntil: 0,
+    // Of 32 random bytes: it says nothing, and registers the device again after a restore.
+    keyHash: toHex(await crypto.subtle.digest("SHA-256", secret)), next: 1, tries: 0, waitUntil: 0, hasTaken: false,
   };
 }
 
@@ -1817,16 +1900,48 @@ async function noteAct(device, act) {
   return id;
 }
 
-/** Takes an act back: its number stays, and says that there is nothing. */
+/**
+ * Takes an act back: its number stays, and says that there is nothing.
+ * Not one that was sent meanwhile, from whichever page: the service may have it.
+ */
 async function takeBack(device, entry) {
   const sealed = await seal(device, "act", entry.id, { kind: "none", id: entry.id, at: Date.now() });
-  await within("journal", "readwrite", (store) => store.put({ ...entry, sealed }));
+  await within("journal", "readwrite", (store) => {
+    store.get(entry.id).onsuccess = (event) => {
+      const row = event.target.result;
+      if (row && !row.sent) store.put({ ...row, sealed, unkept: false });
+    };
+  });
   changed();
 }
 
-async function openJournal(device, privateKey) {
+/** The next acts to send: from here on the service may have them. */
+async function takeForSending(clinic) {
+  const taken = [];
+  await within("journal", "readwrite", (store) => {
+    store.index("clinic").getAll(clinic).onsuccess = (event) => {
+      const waiting = event.target.result.filter((row) => !row.unkept).sort((a, b) => a.n - b.n);
+      for (const row of waiting.slice(0, 50)) { taken.push(row); store.put({ ...row, sent: true }); }
+    };
+  });
+  changed();
+  return taken;
+}
+
+/** What the service has goes; what it could not take is for somebody to deal with, and may be removed. */
+async function settle(had, unkept) {
+  await within("journal", "readwrite", (store) => {
+    for (const id of had) store.delete(id);
+    for (const id of unkept) {
+      store.get(id).onsuccess = (event) => { if (event.target.result) store.put({ ...event.target.result, sent: false, unkept: true }); };
+    }
+  });
+  changed();
+}
+
+async function openActs(device, privateKey, entries) {
   const acts = [];
-  for (const entry of await journalOf(device.clinic)) {
+  for (const entry of entries) {
     acts.push({ entry, act: { ...(await unseal(device, privateKey, "act", entry.id, entry.sealed)), n: entry.n } });
   }
   return acts;
@@ -1894,14 +2009,15 @@ async function showLock() {
   const device = await chosenDevice();
   if (!device) return;
   const copy = await within("days", "readonly", (store) => store.get(device.clinic));
-  root.querySelector("[data-copy-age]").textContent = copy ? ageWords(copy) : words.tooOld;
+  root.querySelector("[data-copy-age]").textContent = copyWords(device, copy);
   root.querySelector("[data-unlock-pin]").hidden = device.lock.kind !== "pin";
   root.querySelector("[data-unlock-passkey]").hidden = device.lock.kind !== "passkey";
   const unsent = (await journalOf(device.clinic)).length;
   root.querySelector("[data-locked-unsent]").textContent = unsent ? `${words.countUnsent} ${unsent}` : "";
 }
 
-function ageWords(copy) {
+function copyWords(device, copy) {
+  if (!copy) return device.hasTaken ? words.tooOld : words.noCopy;
   const age = ageOf(copy);
   return age === Infinity ? words.clockWrong : words.age.replace("{}", since(age));
 }
@@ -1925,10 +2041,13 @@ async function enter(pin) {
   open = { device, privateKey: opened.privateKey };
   lastUse = Date.now();
   await reload();
+  if (!open) return;
   show("open");
   (root.querySelector("[data-next]:not([hidden])") ?? root.querySelector("[data-filter]")).focus();
   const draft = await within("drafts", "readonly", (store) => store.get(device.clinic));
-  if (draft) resume(await unseal(device, open.privateKey, "draft", device.clinic, draft.sealed));
+  if (!draft) return;
+  const typed = await unseal(device, opened.privateKey, "draft", device.clinic, draft.sealed);
+  if (open) resume(typed);
 }
 
 function lock() {
@@ -1952,9 +2071,10 @@ async function reload() {
   if (!open) return;
   const { device, privateKey } = open;
   if (!(await deviceOf(device.clinic))) { lock(); return; }
+  await eraseOld();
   const copy = await within("days", "readonly", (store) => store.get(device.clinic));
-  const acts = await openJournal(device, privateKey);
-  const days = copy ? (await unseal(device, privateKey, "days", device.clinic, copy.sealed)).days : [];
+  const acts = await openActs(device, privateKey, await journalOf(device.clinic));
+  const days = isFresh(copy) ? (await unseal(device, privateKey, "days", device.clinic, copy.sealed)).days : [];
   if (!open) return;
   open = { ...open, copy, days, acts };
   draw();
@@ -1967,8 +2087,8 @@ const isFree = (line) => line.free && !line.visit && line.end > now() && !noted(
 
 function draw() {
   const day = open.days[shownDay] ?? open.days[0];
-  root.querySelector("[data-copy-since]").textContent = open.copy ? ageWords(open.copy) : words.tooOld;
-  root.querySelector("[data-date]").textContent = day?.words ?? words.tooOld;
+  root.querySelector("[data-copy-since]").textContent = copyWords(open.device, open.copy);
+  root.querySelector("[data-date]").textContent = day?.words ?? words.nothing;
   const switches = open.days.map((one, index) => make("button", {
     type: "button", className: "act", "aria-pressed": String(one === day), onclick: () => { shownDay = index; draw(); },
   }, one.words));
@@ -2015,12 +2135,15 @@ const mark = (kind, label) => make("span", { className: `mark ${kind}` }, label)
 const button = (label, hidden, onclick, key) => make("button", { type: "button", className: "act", onclick, ...(key ? { "data-line-key": key } : {}) },
   label, make("span", { className: "hidden" }, ` ${hidden}`));
 
+/** What was sent is with the service; what it could not take is removed here, once it is done at the desk. */
+const undoing = (entry, name) => (entry.sent ? "" : button(entry.unkept ? words.remove : words.undo, name, () => undo(entry)));
+
 function promised(entry, act, at) {
   const name = `${act.family_name}, ${act.given_name}`;
   const line = make("li", { className: "line visit arrived", "data-line": act.slot, "data-find": `${name} ${act.phone.replace(/\D/g, "")}` },
     make("span", { className: "at" }, at),
     make("span", { className: "who" }, make("a", { href: `#v-${act.slot}`, id: `v-${act.slot}` }, make("strong", {}, act.family_name), `, ${act.given_name}`), " ", mark("overbook", words.toSend)),
-    make("span", { className: "acts" }, entry.sent ? "" : button(words.undo, name, () => undo(entry))));
+    make("span", { className: "acts" }, undoing(entry, name)));
   return line;
 }
 
@@ -2040,7 +2163,7 @@ function visitRow(line, day) {
   const arrival = noted("arrival", visit.id);
   const name = visit.family_name ? [make("strong", {}, visit.family_name), `, ${visit.given_name}`] : [visit.reference];
   const plain = visit.family_name ? `${visit.family_name}, ${visit.given_name}` : visit.reference;
-  const acts = arrival ? [mark("overbook", words.toSend), ...(arrival.entry.sent ? [] : [button(words.undo, plain, () => undo(arrival.entry))])]
+  const acts = arrival ? [mark("overbook", words.toSend), undoing(arrival.entry, plain)]
     : WHO[visit.state] && isToday(day) ? [button(words.arrive, plain, () => note({ kind: "arrival", visit: visit.id }), "a")] : [];
   return make("li", {
     className: `line visit ${arrival ? "arrived" : visit.state}`, "data-line": line.slot,
@@ -2053,9 +2176,17 @@ function visitRow(line, day) {
     make("span", { className: "acts" }, ...acts));
 }
 
+/** Whether it is kept. */
 async function note(act) {
-  try { await noteAct(open.device, act); } catch { say(words.full); return; }
+  try {
+    await noteAct(open.device, act);
+  } catch {
+    const isThere = await deviceOf(open.device.clinic).catch(() => undefined);
+    if (isThere) say(words.full); else lock();
+    return false;
+  }
   await reload();
+  return true;
 }
 
 async function undo(entry) {
@@ -2071,8 +2202,10 @@ const dialog = root.querySelector("dialog");
 const form = dialog.querySelector("form");
 let place;
 
-function book(chosen) {
+function book(chosen, isOther = false) {
+  if (dialog.open) return;
   place = chosen;
+  dialog.querySelector("[data-other]").hidden = !isOther;
   dialog.querySelector("[data-place]").textContent = `${chosen.day.words}, ${chosen.line.at} · ${chosen.list.name}`;
   form.querySelectorAll(".problem").forEach((problem) => { problem.textContent = ""; });
   dialog.showModal();
@@ -2084,10 +2217,11 @@ function resume(draft) {
   const day = open.days.find((one) => one.date === draft.date);
   const list = day?.lists.find((one) => one.practitioner === draft.practitioner);
   const line = list?.lines.find((one) => one.slot === draft.slot);
-  const chosen = line && isFree(line) ? { line, list, day } : nextFree();
+  const isSame = line !== undefined && isFree(line);
+  const chosen = isSame ? { line, list, day } : nextFree();
   if (!chosen) return;
   for (const [name, value] of Object.entries(draft.fields)) if (form.elements[name]) form.elements[name].value = value;
-  book(chosen);
+  book(chosen, !isSame);
 }
 
 const typed = () => Object.fromEntries(["family-name", "given-name", "phone", "birth-date"].map((name) => [name, form.elements[name].value.trim()]));
@@ -2099,37 +2233,49 @@ form.addEventListener("input", () => {
   const draft = { date: place.day.date, practitioner: place.list.practitioner, slot: place.line.slot, fields: typed() };
   saving = saving.then(async () => {
     const sealed = await seal(device, "draft", device.clinic, draft);
-    await within("drafts", "readwrite", (store) => store.put({ clinic: device.clinic, sealed }));
+    await within("drafts", "readwrite", (store) => store.put({ clinic: device.clinic, storedAt: Date.now(), sealed }));
   }).catch(() => {});
 });
 
-const dropDraft = async () => { await saving; await within("drafts", "readwrite", (store) => store.delete(open.device.clinic)); };
+const dropDraft = async () => {
+  const { device } = open ?? {};
+  await saving;
+  if (device) await within("drafts", "readwrite", (store) => store.delete(device.clinic));
+};
 
+/** As the service reads them: North American numbers, and births within living memory. */
 function problems(fields) {
-  const isDate = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && Date.parse(value) <= now();
-  const digits = fields.phone.replace(/\D/g, "").replace(/^1/, "");
+  const born = Date.parse(fields["birth-date"]);
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(fields["birth-date"]) && born <= now() && born > now() - 130 * 365.25 * 86400000
+    && new Date(born).toISOString().startsWith(fields["birth-date"]);
+  const isPhone = /^\+?1?[2-9]\d{2}[2-9]\d{6}$/.test(fields.phone.replace(/[\s().-]/g, ""));
   return {
     "family-name": fields["family-name"] ? "" : words.familyMissing, "given-name": fields["given-name"] ? "" : words.givenMissing,
-    phone: fields.phone && digits.length !== 10 ? words.phoneOdd : "", "birth-date": fields["birth-date"] && !isDate(fields["birth-date"]) ? words.birthOdd : "",
+    phone: fields.phone && !isPhone ? words.phoneOdd : "", "birth-date": fields["birth-date"] && !isDate ? words.birthOdd : "",
   };
 }
 
+let isSaving = false;
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
+  if (isSaving || !open) return;
   const fields = typed();
   const wrong = Object.entries(problems(fields));
   for (const [name, problem] of wrong) {
     form.querySelector(`#${name}-problem`).textContent = problem;
-    form.elements[name].toggleAttribute("aria-invalid", problem !== "");
+    form.elements[name].setAttribute("aria-invalid", String(problem !== ""));
   }
   const first = wrong.find(([, problem]) => problem);
   if (first) { form.elements[first[0]].focus(); return; }
   const { line, list } = place;
-  await dropDraft();
-  await note({
+  isSaving = true;
+  const isKept = await note({
     kind: "booking", slot: line.slot, practitioner: list.practitioner, start: line.start, end: line.end, modality: line.modality, at_words: line.at,
     family_name: fields["family-name"], given_name: fields["given-name"], phone: fields.phone, birth_date: fields["birth-date"], language: words.locale,
-  });
+  }).finally(() => { isSaving = false; });
+  // What could not be kept stays to be read, and written down.
+  if (!isKept) { form.querySelector("[data-form-message]").textContent = words.full; return; }
+  await dropDraft();
   form.reset();
   dialog.close();
   root.querySelector("[data-next]:not([hidden])")?.focus();
@@ -2170,7 +2316,7 @@ begin().then(listen);
 """###)
 
     static let deskWorker = Asset(
-        name: "desk-worker.js", contentType: "text/javascript; charset=utf-8", hash: "77766e71f34e9baa",
+        name: "desk-worker.js", contentType: "text/javascript; charset=utf-8", hash: "14d41150b235b4d8",
         text: ###"""
 // The desk's service worker: it keeps the page that shows the day without a
 // connection, and what that page is made of. It never keeps a page with
@@ -2218,7 +2364,8 @@ async function navigate(event, url) {
     const isEnglish = url.pathname === "/en" || url.pathname.startsWith("/en/");
     const page = await (await caches.open(CACHE)).match(isEnglish ? "/en/offline" : "/hors-ligne");
     if (!page) return Response.error();
-    if (isGet) return page;
+    // Going back to what a form answered asks for nothing anew.
+    if (isGet || event.request.cache === "only-if-cached") return page;
     const headers = new Headers(page.headers);
     return new Response((await page.text()).replace('data-unsent="no"', 'data-unsent="yes"'), { status: 503, headers });
   }
@@ -2237,14 +2384,16 @@ function eraseOld() {
     request.onerror = () => resolve();
     request.onsuccess = () => {
       const base = request.result;
-      const transaction = base.transaction("days", "readwrite");
-      transaction.objectStore("days").openCursor().onsuccess = (event) => {
-        const cursor = event.target.result;
-        if (!cursor) return;
-        const now = Date.now();
-        if (Math.max(now - cursor.value.asOf, now - cursor.value.storedAt) > KEPT_MS) cursor.delete();
-        cursor.continue();
-      };
+      const transaction = base.transaction(["days", "drafts"], "readwrite");
+      for (const name of ["days", "drafts"]) {
+        transaction.objectStore(name).openCursor().onsuccess = (event) => {
+          const cursor = event.target.result;
+          if (!cursor) return;
+          const { asOf, storedAt } = cursor.value;
+          if (Math.max(Date.now() - (asOf ?? storedAt), Date.now() - storedAt) > KEPT_MS) cursor.delete();
+          cursor.continue();
+        };
+      }
       transaction.oncomplete = transaction.onabort = () => { base.close(); resolve(); };
     };
   });

@@ -24,7 +24,7 @@ extension Phrase {
     public static let deskDeviceKeep = Phrase("Garder la journée, sous ce code", "Keep the day, under this PIN")
     public static let deskDeviceKept = Phrase("Cet appareil garde la journée :", "This device keeps the day:")
     public static let deskDeviceOpen = Phrase("Voir la page hors ligne", "See the offline page")
-    public static let deskDeviceUnsent = Phrase("Gestes à envoyer :", "Acts to send:")
+    public static let deskDeviceUnsent = Phrase("Arrivées et réservations à envoyer :", "Arrivals and bookings to send:")
     public static let deskDeviceSend = Phrase("Envoyer", "Send")
     public static let deskDevicePINShort = Phrase("Votre code", "Your PIN")
     public static let deskDeviceForget = Phrase("Retirer de cet appareil", "Remove from this device")
@@ -43,11 +43,12 @@ extension Phrase {
     public static let deskDeviceDiffers = Phrase("Les deux ne sont pas pareils.", "The two are not the same.")
     public static let deskDeviceNameless = Phrase("Donnez un nom à l'appareil.", "Give the device a name.")
     public static let deskDeviceRefused = Phrase(
-        "Le service n'a pas accepté l'appareil. Rechargez la page, et réessayez.", "The service did not take the device. Reload the page, and try again.")
+        "Le service n'a pas accepté l'appareil : la clinique en a peut-être déjà 20. Retirez-en un, ou rechargez la page.",
+        "The service did not take the device: the clinic may have 20 already. Remove one, or reload the page.")
     public static let deskDevicePasskeyFailed = Phrase(
-        "La clé d'accès n'a rien donné, ou ne sait pas garder un secret. Prenez un code.",
+        "La clé d'accès n'a pas fonctionné, ou ne sait pas garder un secret. Prenez un code.",
         "The passkey gave nothing, or cannot keep a secret. Use a PIN.")
-    public static let deskDeviceFailed = Phrase("Cela n'a pas marché. Rien n'est gardé; réessayez.", "That did not work. Nothing is kept; try again.")
+    public static let deskDeviceFailed = Phrase("Cela n'a pas fonctionné. Rechargez la page, et réessayez.", "That did not work. Reload the page, and try again.")
     public static let deskDeviceFull = Phrase(
         "L'appareil n'a plus de place : rien de ceci n'est gardé. Notez-le sur papier.",
         "The device has no room left: none of this is kept. Write it down on paper.")
@@ -58,8 +59,8 @@ extension Phrase {
 
     public static let deskOffline = Phrase("Hors ligne", "Offline")
     public static let deskOfflineUnsent = Phrase(
-        "Ce que vous venez d'envoyer n'est pas parti. Revenez en arrière pour le retrouver, et envoyez-le plus tard.",
-        "What you just sent did not get through. Go back to find it, and send it later.")
+        "Ce que vous venez d'envoyer n'est peut-être pas parti. Revenez en arrière pour le retrouver; vérifiez la journée avant de l'envoyer de nouveau.",
+        "What you just sent may not have got through. Go back to find it; check the day before you send it again.")
     public static let deskOfflineNothing = Phrase("Pas de réseau, et rien n'est gardé ici", "No network, and nothing is kept here")
     public static let deskOfflineNothingText = Phrase(
         "Cet appareil ne garde pas la journée. Prenez la feuille imprimée, ou téléphonez d'un autre poste. Quand le réseau revient, « Journée hors ligne » prépare l'appareil pour la prochaine fois.",
@@ -74,7 +75,17 @@ extension Phrase {
     public static let deskOfflineAge = Phrase("Copie d'il y a {}", "Copied {} ago")
     public static let deskOfflineTooOld = Phrase("La copie avait plus de 48 heures : elle est effacée.", "The copy was over 48 hours old: it is erased.")
     public static let deskOfflineClockWrong = Phrase(
-        "L'horloge de l'appareil a reculé : l'âge de la copie est inconnu.", "The device's clock went back: the copy's age is unknown.")
+        "L'horloge de l'appareil a reculé : l'âge de la copie est inconnu, et on ne l'ouvre pas. Remettez l'appareil à l'heure.",
+        "The device's clock went back: the copy's age is unknown, and it is not opened. Set the device's clock.")
+    public static let deskOfflineNoCopy = Phrase("Aucune copie n'a encore été prise.", "No copy was taken yet.")
+    public static let deskOfflineOther = Phrase(
+        "L'heure choisie n'est plus libre : voici la prochaine.", "The time chosen is no longer free: this is the next.")
+    public static let deskDeviceCopied = Phrase("Copie du {}.", "Copied {}.")
+    public static let deskDeviceNoCopy = Phrase(
+        "Aucune copie n'est encore prise : ouvrez la journée une fois.", "No copy is taken yet: open the day once.")
+    public static let deskDeviceNotSent = Phrase(
+        "Le service n'a pas pris l'envoi. L'appareil garde tout; réessayez dans une minute.",
+        "The service did not take it. The device keeps all of it; try again in a minute.")
     public static let deskOfflineOnline = Phrase("En ligne", "Online")
     public static let deskOfflineOffline = Phrase("Hors ligne : le service ne répond pas", "Offline: the service does not answer")
     public static let deskOfflineCount = Phrase("À envoyer :", "To send:")

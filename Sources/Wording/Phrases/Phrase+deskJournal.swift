@@ -1,7 +1,7 @@
 /// What the desk says of what a device did without a connection.
 extension Phrase {
     public static let deskJournalTitle = Phrase("Ce qui a été fait hors ligne", "What was done offline")
-    public static let deskJournalAll = Phrase("Tout est inscrit. L'appareil s'en défait.", "All of it is recorded. The device lets go of it.")
+    public static let deskJournalAll = Phrase("C'est inscrit; l'appareil ne le garde plus.", "It is recorded; the device no longer keeps it.")
     public static let deskJournalSome = Phrase(
         "Une partie n'a pas pu être inscrite : l'appareil la garde. Faites-la ici, puis retirez-la de l'appareil.",
         "Part of it could not be recorded: the device keeps that. Do it here, then remove it on the device.")
@@ -19,7 +19,7 @@ extension Phrase {
     public static let deskJournalPromised = Phrase("Promis hors ligne", "Promised offline")
     public static let deskJournalAlreadyThere = Phrase("Déjà à l'horaire", "Already on the schedule")
     public static let deskJournalTimeGone = Phrase("Cette heure n'est plus à l'horaire.", "This time is no longer on the schedule.")
-    public static let deskJournalEntries = Phrase("Gestes", "Acts")
+    public static let deskJournalEntries = Phrase("Arrivées et réservations", "Arrivals and bookings")
     public static let deskJournalArrival = Phrase("Arrivée", "Arrival")
     public static let deskJournalBooking = Phrase("Réservation", "Booking")
     public static let deskJournalUndone = Phrase("Retiré sur l'appareil", "Taken back on the device")
@@ -27,13 +27,13 @@ extension Phrase {
     public static let deskJournalBookingDone = Phrase("Réservé", "Booked")
     public static let deskJournalAlready = Phrase("Déjà inscrit", "Recorded already")
     public static let deskJournalOvertaken = Phrase(
-        "Annulé ou déplacé entre-temps : rien d'inscrit", "Cancelled or moved meanwhile: nothing recorded")
+        "Annulé, déplacé, ou d'un autre jour : rien d'inscrit", "Cancelled, moved, or of another day: nothing recorded")
     public static let deskJournalTooOld = Phrase("Plus vieux que 7 jours : à faire ici", "Over 7 days old: do it here")
     public static let deskJournalUnknown = Phrase("Introuvable à cette clinique : à faire ici", "Not found at this clinic: do it here")
     public static let deskJournalIncomplete = Phrase("Incomplet : à faire ici", "Incomplete: do it here")
     public static let deskJournalContradicted = Phrase(
         "Un autre geste porte ce numéro : à vérifier et à faire ici", "Another act bears this number: check, and do it here")
     public static let deskJournalRefused = Phrase(
-        "Cet appareil a été retiré : rien de ce qu'il apporte n'est inscrit, et il efface ce qu'il garde. Voici ce qu'il apportait; faites-le ici si c'est bien de vous.",
-        "This device was removed: nothing it brings is recorded, and it erases what it keeps. This is what it brought; do it here if it was really you.")
+        "Cet appareil n'est plus reconnu : rien de ce qu'il apporte n'est inscrit. Voici ce qu'il apportait; faites-le ici si c'est bien de vous.",
+        "This device is no longer recognised: nothing it brings is recorded. This is what it brought; do it here if it was really you.")
 }

@@ -59,7 +59,7 @@ import Testing
             #expect(person == World.person())
             let journal = try await world.vault.journal(after: entries, limit: 100)
             let correction = try #require(journal.first)
-            #expect(correction.purpose == .reseal && correction.seals.map(\.kind) == [.clinic, .contact])
+            #expect(correction.purpose == .correct && correction.seals.map(\.kind) == [.clinic, .contact])
             guard case .staff(at.member.id, _, .reception) = correction.actor else {
                 Issue.record("not on the record of who did it")
                 return

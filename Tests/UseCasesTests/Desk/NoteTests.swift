@@ -62,6 +62,29 @@ import Testing
         }
     }
 
+    /// The id is the browser's: whatever it names, nothing else changes.
+    @Test(arguments: EngineKind.allCases)
+    func aNoteUnderAnotherRecordsIdTouchesNothingOfIt(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let at = try await world.signIn(), elsewhere = try await world.signIn(at: World.verdun), today = try world.today()
+            let visit = try await world.book().appointment.id
+            let same = try #require(NoteID(bytes: visit.bytes))
+            try await world.desk.keep(try note(), as: same, for: today, at.context)
+            try await world.desk.removeNote(same, of: today, at.context)
+            #expect(try await world.count("SELECT COUNT(*) FROM seal WHERE record = $1", [.blob(visit.bytes)]) == 3)
+
+            let id: NoteID = world.house.fresh(at: world.clock.now())
+            try await world.desk.keep(try note("Première"), as: id, for: today, at.context)
+            try await world.desk.keep(try note("Autre"), as: id, for: today.advanced(byDays: 1), at.context)
+            try await world.desk.keep(try note("Ailleurs"), as: id, for: today, elsewhere.context)
+            #expect(try await world.day(at).notes.map(\.note) == [try note("Première")])
+            #expect(try await world.day(elsewhere).notes.isEmpty)
+            try await world.desk.removeNote(id, of: today, elsewhere.context)
+            #expect(try await world.day(at).notes.count == 1)
+            try await world.expectClean()
+        }
+    }
+
     @Test func notesAreDestroyedWithTheDay() async throws {
         try await withWorld(.sqlite) { world in
             let at = try await world.signIn(), today = try world.today()

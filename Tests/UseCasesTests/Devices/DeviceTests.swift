@@ -143,12 +143,14 @@ extension OfflineBooking {
             let slot = try await world.openSlots(clinic: World.plateau)[0]
             var device = try await TestDevice(world, at)
             let entry = device.entry(world, .booking(OfflineBooking(slot)))
-            await #expect(throws: Refusal.deviceGone) { try await device.send([entry], world, elsewhere) }
+            await #expect(throws: Refusal.notFound) { try await device.send([entry], world, elsewhere) }
+            let stranger: DeviceID = world.house.fresh(at: world.clock.now())
+            #expect(try await world.desk.standing(of: stranger) == .unknown)
             let forged = DeviceJournal(device: device.id, key: [UInt8](repeating: 1, count: 32), clock: world.clock.now(), entries: [entry])
             await #expect(throws: Refusal.deviceGone) { try await world.desk.reconcile(forged, grant: at.secret, at.context) }
-            #expect(try await world.desk.isLive(device.id))
+            #expect(try await world.desk.standing(of: device.id) == .live)
             try await world.desk.revoke(device.id, at.context)
-            #expect(try await !world.desk.isLive(device.id))
+            #expect(try await world.desk.standing(of: device.id) == .revoked)
             await #expect(throws: Refusal.deviceGone) { try await device.send([entry], world, at) }
             await #expect(throws: Refusal.deviceGone) { try await world.desk.take(device.id, grant: at.secret, at.context) }
             #expect(try await world.count("SELECT COUNT(*) FROM appointment") == 0)
@@ -169,8 +171,8 @@ extension OfflineBooking {
             #expect(try await world.desk.devices(manager.context).count == 2)
             await #expect(throws: Refusal.notFound) { try await world.desk.revoke(hers.id, one.context) }
             try await world.house.revokeDevices(of: two.member.id, at: nil, world.system)
-            #expect(try await !world.desk.isLive(hers.id))
-            #expect(try await world.desk.isLive(mine.id))
+            #expect(try await world.desk.standing(of: hers.id) == .revoked)
+            #expect(try await world.desk.standing(of: mine.id) == .live)
             try await world.desk.revoke(mine.id, manager.context)
             #expect(try await world.desk.devices(manager.context).isEmpty)
             let practitioner = try await world.signIn(.practitioner, name: "Paul")

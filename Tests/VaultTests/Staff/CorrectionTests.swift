@@ -24,7 +24,7 @@ import Testing
             let start = try await desk.lastEntry()
             let made = try await desk.vault.correct(seal, contact, to: correction, at: Sample.clinic, grant: person.grant)
             let entries = try await desk.journal(after: start)
-            #expect(entries.map(\.purpose) == [.reseal])
+            #expect(entries.map(\.purpose) == [.correct])
             #expect(entries[0].actor == .staff(person.id, person.signedIn.grant.id, .reception))
             #expect(entries[0].seals == [JournalEntry.Seal(seal), JournalEntry.Seal(contact)])
 

@@ -42,7 +42,7 @@ extension StaffCore {
         else { throw .vault(.refused(.wrongKind)) }
         // A contact is bound to its record, not to where a visit was moved since.
         guard contact.record == particulars.record else { throw .refused(.notAllowed) }
-        return (.reseal, actor, [particulars, contact].map(JournalEntry.Seal.init))
+        return (.correct, actor, [particulars, contact].map(JournalEntry.Seal.init))
     }
 
     /// Somebody of the clinic who types, and no faster than one does.

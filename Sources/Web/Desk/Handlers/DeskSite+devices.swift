@@ -44,10 +44,8 @@ extension DeskSite {
 
     /// Whether a device is to keep what it has; asked without a sign-in.
     @Sendable func deviceState(_ call: Call) async throws -> Response {
-        let id: DeviceID? = call.parameters.get("device").flatMap { DeviceID($0) }
-        var isLive = false
-        if let id { isLive = try await desk.isLive(id) }
-        let state: JSONValue = ["state": .string(isLive ? "live" : "revoked")]
+        let standing = try await desk.standing(of: try call.identifier("device"))
+        let state: JSONValue = ["state": .string(standing.rawValue)]
         return json(state.compact)
     }
 

@@ -39,7 +39,7 @@ struct DevicePage: DeskPage {
         let words: [(String, Phrase)] = [
             ("unable", .deskDeviceUnable), ("short", .deskDeviceShort), ("differs", .deskDeviceDiffers), ("nameless", .deskDeviceNameless),
             ("refused", .deskDeviceRefused), ("passkey", .deskDevicePasskeyFailed), ("failed", .deskDeviceFailed), ("full", .deskDeviceFull),
-            ("wrong", .deskDeviceWrong), ("waits", .deskDeviceWaits),
+            ("wrong", .deskDeviceWrong), ("unsent", .deskDeviceNotSent), ("waits", .deskDeviceWaits),
         ]
         return HTML.each(words) { " data-\($0.0)=\"\(say($0.1))\"" }
     }
@@ -47,7 +47,7 @@ struct DevicePage: DeskPage {
     private var kept: HTML {
         """
         <div data-when="kept" hidden>
-        <p>\(say(.deskDeviceKept)) <strong data-device-name></strong>. <a href="\(frame.paths.path(.offline))">\(say(.deskDeviceOpen))</a></p>
+        <p>\(say(.deskDeviceKept)) <strong data-device-name></strong>. <span data-copied data-at="\(say(.deskDeviceCopied))" data-none="\(say(.deskDeviceNoCopy))"></span> <a href="\(frame.paths.path(.offline))">\(say(.deskDeviceOpen))</a></p>
         <div class="note caution" data-unsent-part hidden>
         <p>\(say(.deskDeviceUnsent)) <strong data-unsent-count></strong></p>
         <form class="with-button" data-device-send>
@@ -55,8 +55,7 @@ struct DevicePage: DeskPage {
         <input id="send-pin" type="password" autocomplete="off" placeholder="\(say(.deskDevicePINShort))"></span>
         <button class="button primary">\(say(.deskDeviceSend))</button></form>
         </div>
-        <form method="post" data-device-journal="\(frame.paths.pattern(.deviceJournal, clinic: clinic.id))">\(token)\
-        \(FormParts.hidden(.key, ""))\(FormParts.hidden(.clock, ""))\(FormParts.hidden(.entries, ""))</form>
+        <form method="post" data-device-journal="\(frame.paths.pattern(.deviceJournal, clinic: clinic.id))">\(token)</form>
         <form method="post" action="\(frame.paths.path(.deviceRemoval, id))" data-device-forget>\(token)
         <input type="hidden" name="device" data-device-id value="">
         <p data-forget-warning hidden><label class="choice"><input type="checkbox"><span>\(say(.deskDeviceForgetSure))</span></label></p>

@@ -30,7 +30,7 @@ struct OfflinePage: DeskPage {
     /// Attributes that the script reads its words from.
     private var words: HTML {
         let words: [(String, Phrase)] = [
-            ("age", .deskOfflineAge), ("too-old", .deskOfflineTooOld), ("clock-wrong", .deskOfflineClockWrong), ("opening", .deskOfflineOpening),
+            ("age", .deskOfflineAge), ("too-old", .deskOfflineTooOld), ("no-copy", .deskOfflineNoCopy), ("nothing", .deskNothing), ("remove", .deskDeviceRemove), ("clock-wrong", .deskOfflineClockWrong), ("opening", .deskOfflineOpening),
             ("wrong", .deskDeviceWrong), ("waits", .deskDeviceWaits), ("passkey-failed", .deskDevicePasskeyFailed),
             ("count-unsent", .deskOfflineCount), ("online", .deskOfflineOnline), ("offline", .deskOfflineOffline),
             ("book-next", .deskBookNext), ("book", .deskBook), ("free", .deskFree), ("reserve", .deskReserve), ("closed", .deskClosed),
@@ -90,7 +90,9 @@ struct OfflinePage: DeskPage {
         <dialog aria-labelledby="promise-title">
         <form class="quick-form" method="dialog" novalidate>
         <h2 id="promise-title">\(say(.deskOfflineBookTitle))</h2>
+        <p class="note caution" data-other hidden>\(say(.deskOfflineOther))</p>
         <p class="lead" data-place></p>
+        <p class="problem" role="alert" data-form-message></p>
         <div class="pair">\(text(.familyName, .familyNameLabel))\(text(.givenName, .givenNameLabel))</div>
         <div class="pair">\(text(.phone, .phoneLabel, type: "tel"))\(text(.birthDate, .deskBirthDate, hint: "1980-06-24"))</div>
         <p class="hint">\(say(.deskOfflineBookText))</p>

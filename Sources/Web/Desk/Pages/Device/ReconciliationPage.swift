@@ -98,7 +98,7 @@ struct ReconciliationPage: DeskPage {
 
     private func row(_ item: Reconciliation.Item) -> HTML {
         """
-        <li\(HTML.when(item.outcome.isKept, " data-entry=\"\(item.entry)\""))><span>\(subject(item))</span>
+        <li data-\(item.outcome.isKept ? "entry" : "unkept")="\(item.entry)"><span>\(subject(item))</span>
         <span\(HTML.when(!item.outcome.isKept || item.outcome == .overtaken, " class=\"state late\""))>\(say(item.outcome.words(item.kind)))</span></li>
         """
     }

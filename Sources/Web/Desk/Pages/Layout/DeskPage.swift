@@ -48,6 +48,7 @@ extension DeskPage {
         \(navigation)
         </header>
         \(HTML.when(frame.isDemo, "<aside class=\"demo\" aria-label=\"Démo\"><p>\(say(.demoNotice))</p></aside>"))
+        \(HTML.when(keepsDay, waiting))
         <main id="content" tabindex="-1">
         \(main)
         </main>
@@ -67,6 +68,16 @@ extension DeskPage {
                  data-device-clinic="\(id)" data-device-days="\(paths.pattern(.deviceDays, clinic: clinic.id))" \
                 data-device-state="\(paths.pattern(.deviceState, clinic: clinic.id))"
                 """
+        }
+    }
+
+    /// Shown by the script where this device has something to send.
+    private var waiting: HTML {
+        HTML.optional(frame.clinic) { clinic in
+            """
+            <aside class="waiting" aria-label="\(say(.deskDevice))" data-device-waiting hidden><p>\(say(.deskDeviceUnsent)) <strong data-waiting-count></strong> \
+            <a href="\(frame.paths.path(.device, clinic.id.description))">\(say(.deskOfflineSend))</a></p></aside>
+            """
         }
     }
 
