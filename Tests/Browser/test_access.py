@@ -58,6 +58,32 @@ def test_no_other_page_has_a_violation_or_sticks_out(visit, language):
         assert visitor.page.locator("html").get_attribute("lang").startswith(language), path
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_clinics_and_practitioners_are_for_everyone(visit, language, width):
+    """Reached as people reach them, without JavaScript, down to the search around the clinic."""
+    visitor = visit(width=width, language=language, javascript=False)
+    page = visitor.page
+    page.goto(visitor.service.url + PAGES[language][2])
+    page.locator("ul.phones h3 a", has_text="Parapet").click()
+    clinic = page.url
+    check(page)
+    assert page.locator("address").inner_text().count("\n") == 1 and page.locator("main a[href^='tel:']").count() == 1
+    page.locator("ul.phones h3 a", has_text="Nguyen").click()
+    check(page)
+    page.locator("address").wait_for()
+    page.locator("main h3 a").click()
+    assert page.url == clinic
+    page.locator("main a.primary").click()
+    assert page.input_value("#place") == "H2J 2L3"
+
+
+def check(page) -> None:
+    sound(page)
+    assert fits(page), page.url
+    assert page.locator("h1").count() == 1
+
+
 def focused(page) -> str:
     return page.evaluate("document.activeElement.id || document.activeElement.name || document.activeElement.tagName")
 

@@ -2,14 +2,16 @@ public import Scheduling
 import Store
 import Synchronization
 
-/// The clinics and practitioners, in memory: they are few, read on every
-/// page, and change rarely.
+/// The clinics, practitioners and schedules, in memory: they are few, read on
+/// every page, and change rarely.
 public final class Directory: Sendable {
     struct Snapshot: Sendable {
         var version: Int64 = 0
         var clinics: [Clinic] = []
         var clinicByID: [ClinicID: Clinic] = [:]
         var practitionerByID: [PractitionerID: Practitioner] = [:]
+        var schedulesByClinic: [ClinicID: [Schedule]] = [:]
+        var schedulesByPractitioner: [PractitionerID: [Schedule]] = [:]
     }
 
     private let snapshot = Mutex(Snapshot())
@@ -21,7 +23,16 @@ public final class Directory: Sendable {
 
     public func clinic(_ id: ClinicID) -> Clinic? { snapshot.withLock { $0.clinicByID[id] } }
 
+    /// Without the licence number, which no page has a use for.
     public func practitioner(_ id: PractitionerID) -> Practitioner? { snapshot.withLock { $0.practitionerByID[id] } }
+
+    /// The schedules of a clinic, past ones included.
+    public func schedules(at clinic: ClinicID) -> [Schedule] { snapshot.withLock { $0.schedulesByClinic[clinic] ?? [] } }
+
+    /// The schedules of a practitioner at all clinics, past ones included.
+    public func schedules(of practitioner: PractitionerID) -> [Schedule] {
+        snapshot.withLock { $0.schedulesByPractitioner[practitioner] ?? [] }
+    }
 
     /// As it stands, for many look-ups.
     var current: Snapshot { snapshot.withLock { $0 } }
@@ -29,11 +40,20 @@ public final class Directory: Sendable {
     /// Which change of the directory this node has read.
     var version: Int64 { snapshot.withLock { $0.version } }
 
-    func replace(version: Int64, clinics: [Clinic], practitioners: [Practitioner]) {
+    /// A number by which a practitioner is paid or licensed stays in the
+    /// store: what is not in memory, no page can show.
+    func replace(version: Int64, clinics: [Clinic], practitioners: [Practitioner], schedules: [Schedule]) {
+        let practitioners = practitioners.map { practitioner in
+            var practitioner = practitioner
+            practitioner.licence = nil
+            return practitioner
+        }
         let fresh = Snapshot(
             version: version, clinics: clinics,
             clinicByID: Dictionary(clinics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-            practitionerByID: Dictionary(practitioners.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            practitionerByID: Dictionary(practitioners.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            schedulesByClinic: Dictionary(grouping: schedules, by: \.clinic),
+            schedulesByPractitioner: Dictionary(grouping: schedules, by: \.practitioner)
         )
         snapshot.withLock { $0 = fresh }
     }

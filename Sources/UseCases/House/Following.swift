@@ -49,12 +49,12 @@ public final class Following: Sendable {
         let fresh = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
                 let version = try tx.directoryVersion()
-                guard version != known else { return nil as (Int64, [Clinic], [Practitioner])? }
-                return (version, try tx.clinics(), try tx.practitioners())
+                guard version != known else { return nil as (Int64, [Clinic], [Practitioner], [Schedule])? }
+                return (version, try tx.clinics(), try tx.practitioners(), try tx.schedules().map(\.schedule))
             }
         }
-        guard let (version, clinics, practitioners) = fresh else { return }
-        house.directory.replace(version: version, clinics: clinics, practitioners: practitioners)
+        guard let (version, clinics, practitioners, schedules) = fresh else { return }
+        house.directory.replace(version: version, clinics: clinics, practitioners: practitioners, schedules: schedules)
         house.index.upsert(clinics: clinics.map { IndexedClinic(id: $0.id, position: $0.position) })
     }
 

@@ -33,6 +33,22 @@ extension Reception {
         return OpeningsFound(openings: openings(page.hits), asOf: context.instant, next: page.next?.description)
     }
 
+    /// The soonest opening of one clinic that fits most reasons, and `nil`
+    /// when it has none. Reads memory only.
+    public func nextOpening(at clinic: Clinic, _ context: Context) throws(Refusal) -> Opening? {
+        try house.require(context, .findOpenings)
+        // Clinics of one building share a position: the page is long enough for all of them.
+        let query = OpeningQuery(
+            near: clinic.position, radiusMetres: Self.doorMetres, minutesMin: Self.usualMinutes, from: context.instant,
+            limit: OpeningQuery.limitMax)
+        let hits = house.index.search(query, now: context.instant).hits
+        return hits.first { $0.clinic == clinic.id }.flatMap { openings([$0]).first }
+    }
+
+    private static let doorMetres = 25
+    /// What most reasons take (`Reason.minutes`).
+    private static let usualMinutes = 15
+
     /// Where and when a slot is, whoever has it now.
     public func opening(_ slot: SlotID, _ context: Context) async throws(Refusal) -> Opening {
         try house.require(context, .findOpenings)

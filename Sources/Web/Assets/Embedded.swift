@@ -5,7 +5,7 @@ extension Asset {
     static let all = [stylesheet, script, deskStylesheet, deskScript, deviceScript, offlineScript, deskWorker, icon]
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "7a44457a902e113c",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "0414757bee123dfb",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -79,12 +79,13 @@ body {
 main { flex: 1; padding: 1.5rem 1.125rem 4rem; width: 100%; max-width: 68rem; margin: 0 auto; }
 main:focus { outline: none; }
 
-h1, h2, h3, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; }
-h1, h2, h3 { line-height: 1.2; font-weight: 650; letter-spacing: -0.015em; text-wrap: balance; }
+h1, h2, h3, h4, h5, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; }
+h1, h2, h3, h4, h5 { line-height: 1.2; font-weight: 650; letter-spacing: -0.015em; text-wrap: balance; }
 h1 { font-size: clamp(1.75rem, 1.35rem + 2vw, 2.5rem); letter-spacing: -0.025em; }
 h2 { font-size: 1.25rem; }
-h3 { font-size: 1.0625rem; letter-spacing: -0.005em; }
+h3, h4, h5 { font-size: 1.0625rem; letter-spacing: -0.005em; }
 ul, ol { list-style: none; }
+address { font-style: normal; }
 main section > ul:not([class]) { list-style: disc; padding-left: 1.25rem; }
 fieldset { border: 0; min-width: 0; }
 strong { font-weight: 650; }
@@ -319,7 +320,7 @@ form > .section-title + .day { margin-top: 0.75rem; }
 .head.noticed .lead { margin-top: 0.25rem; }
 .quick { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; }
 .action { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0 0.35rem; min-height: 2.75rem; padding: 0; border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer; }
-.link > * + * { margin-top: 0.5rem; }
+.link > * + *, .family > * + * { margin-top: 0.5rem; }
 .particulars > * + * { margin-top: 0.75rem; }
 .versus { display: grid; gap: 1rem; }
 .letter { font-size: 1rem; }
@@ -344,12 +345,11 @@ form > .section-title + .day { margin-top: 0.75rem; }
 .held [role="status"] { flex-basis: 100%; font-size: 0.9375rem; }
 .held [role="status"].hidden { flex-basis: auto; }
 .family { margin-top: 1.5rem; padding: 1rem 1.25rem; border-radius: var(--radius); background: var(--soft); }
-.family > * + * { margin-top: 0.5rem; }
 .family + .group, .group + .family { margin-top: 1.5rem; }
 .booking-form > .group + .group { margin-top: 1.75rem; }
 
 @media (max-width: 59.99rem) {
-  .booking-side .facts > div { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0.75rem; align-items: baseline; }
+  .booking-side .facts > div, .facts.week > div { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0.75rem; align-items: baseline; }
 }
 
 @media (min-width: 34rem) {

@@ -55,6 +55,9 @@ struct Paths: Sendable, Hashable {
     /// The link of reminders: time and place, confirm, cancel.
     func weakLink(_ token: String) -> String { path(.weakLink, token) }
     func clinic(_ id: ClinicID) -> String { path(.clinic, id.description) }
+    func practitioner(_ id: PractitionerID) -> String { path(.practitioner, id.description) }
+    /// The search with the clinic's own place filled in.
+    func home(near clinic: ClinicID) -> String { home + "?" + Field.clinic.rawValue + "=" + clinic.description }
     func demoMessage(_ name: String) -> String { path(.demoMessage, name) }
 
     private func path(_ route: Route, _ values: String...) -> String { route.path(in: language, values) }

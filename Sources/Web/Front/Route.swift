@@ -8,7 +8,7 @@ enum Route: PageRoute, CaseIterable {
     case bookings, booking, bookingRenewal, bookingRelease
     case appointment, calendar, cancellation, rescheduling, reschedulingConfirmation
     case fullLink, weakLink, lostLink, lostLinkSent
-    case clinics, clinic, privacy, about
+    case clinics, clinic, practitioner, privacy, about
     case demoMailbox, demoMessage
 
     func pattern(in language: Language) -> String {
@@ -37,6 +37,7 @@ enum Route: PageRoute, CaseIterable {
         case .lostLinkSent: ("/lien-perdu/envoye", "/en/lost-link/sent")
         case .clinics: ("/cliniques", "/en/clinics")
         case .clinic: ("/cliniques/{id}", "/en/clinics/{id}")
+        case .practitioner: ("/professionnels/{id}", "/en/practitioners/{id}")
         case .privacy: ("/confidentialite", "/en/privacy")
         case .about: ("/a-propos", "/en/about")
         case .demoMailbox: ("/demo/courriel", "/en/demo/mail")

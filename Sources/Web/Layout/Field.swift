@@ -21,6 +21,8 @@ enum Field: String, CaseIterable, Sendable {
     case language
     /// Kilometres.
     case radius
+    /// A clinic to search around, from its own page.
+    case clinic
 
     // Lost link: e-mail address or phone number.
     case contact

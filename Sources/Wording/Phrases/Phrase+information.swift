@@ -11,7 +11,7 @@ extension Phrase {
     public static let addressLabel = Phrase("Adresse", "Address")
     public static let phoneNumberLabel = Phrase("Téléphone", "Phone")
     public static let languagesLabel = Phrase("Langues", "Languages")
-    public static let searchHere = Phrase("Chercher une ouverture", "Find an opening")
+    public static let searchHere = Phrase("Chercher une ouverture près d'ici", "Find an opening near here")
 
     public static let privacyTitle = Phrase("Vos renseignements", "Your information")
     public static let privacyLead = Phrase(

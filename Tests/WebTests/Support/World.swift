@@ -24,6 +24,8 @@ struct World: Sendable {
     /// A Monday, nine in the morning in Montréal.
     static let start = Instant(seconds: 1_795_442_400)
     static let clinic = ClinicID(high: 0x0190_0000_0000_0000, low: 1)
+    /// Nobody who looks for care is ever to see it.
+    static let licence = "73819264"
 
     static func settings(
         isSecure: Bool = false, proxies: [AddressRange] = [], requestsPerNetwork: Int = 0, mailbox: String? = nil
@@ -83,12 +85,12 @@ func withWorld(limits: Limits = Limits(), _ body: (World) async throws -> Void) 
 extension World {
     func furnish() async throws {
         let administration = Administration(house)
-        let practitioner = PractitionerID(high: 0x0190_0000_0000_0000, low: 2)
+        let practitioner = Self.practitioner
         _ = try await administration.addClinics([try Self.plateau()], .system("test", at: clock.now()))
         try await administration.addPractitioners(
             [
                 Practitioner(
-                    id: practitioner, givenName: "Camille", familyName: "Roy", profession: .physician, licence: nil,
+                    id: practitioner, givenName: "Camille", familyName: "Roy", profession: .physician, licence: Self.licence,
                     languages: [.french, .english])
             ], .system("test", at: clock.now()))
         let from = try #require(LocalTime("08:00")), to = try #require(LocalTime("16:00"))

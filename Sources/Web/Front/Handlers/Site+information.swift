@@ -10,7 +10,37 @@ extension Site {
 
     @Sendable func clinic(_ call: Call) async throws -> Response {
         guard let clinic = house.directory.clinic(try call.identifier("id")) else { throw Fault.notFound }
-        return answer(ClinicPage(frame: frame(call, nil), clinic: clinic))
+        let schedules = house.directory.schedules(at: clinic.id)
+        let people = Dictionary(grouping: schedules, by: \.practitioner)
+            .filter { !hours($0.value, at: clinic, call).isEmpty }
+            .compactMap { house.directory.practitioner($0.key) }
+            .sorted { ($0.familyName, $0.givenName, $0.id) < ($1.familyName, $1.givenName, $1.id) }
+        // Where the level keeps openings back, the page says all the rest.
+        let next = try? reception.nextOpening(at: clinic, call.context)
+        let page = ClinicPage(
+            frame: frame(call, nil), clinic: clinic, hours: hours(schedules, at: clinic, call), practitioners: people,
+            next: next.map { zone(of: clinic).local(at: $0.start) })
+        return answer(page)
+    }
+
+    /// Whoever receives nobody, now or later, has no page.
+    @Sendable func practitioner(_ call: Call) async throws -> Response {
+        guard let practitioner = house.directory.practitioner(try call.identifier("id")) else { throw Fault.notFound }
+        let places = Dictionary(grouping: house.directory.schedules(of: practitioner.id), by: \.clinic)
+            .compactMap { id, schedules -> PractitionerPage.Place? in
+                guard let clinic = house.directory.clinic(id) else { return nil }
+                return PractitionerPage.Place(clinic: clinic, hours: hours(schedules, at: clinic, call))
+            }
+            .filter { !$0.hours.isEmpty }
+            .sorted { ($0.clinic.name, $0.clinic.id) < ($1.clinic.name, $1.clinic.id) }
+        guard !places.isEmpty else { throw Fault.notFound }
+        return answer(PractitionerPage(frame: frame(call, nil), practitioner: practitioner, places: places))
+    }
+
+    private func zone(of clinic: Clinic) -> ZoneRules { house.zones.rules(of: clinic.zone) ?? mainZone }
+
+    private func hours(_ schedules: [Schedule], at clinic: Clinic, _ call: Call) -> ConsultationHours {
+        ConsultationHours(schedules, on: zone(of: clinic).local(at: call.instant).date, easter: clinic.holidayChoice)
     }
 
     @Sendable func privacy(_ call: Call) async throws -> Response {

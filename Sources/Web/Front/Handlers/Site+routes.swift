@@ -32,6 +32,7 @@ extension Site {
             pages.add(.get, .lostLinkSent, .readPublic, lostLinkSent)
             pages.add(.get, .clinics, .readPublic, clinics)
             pages.add(.get, .clinic, .readPublic, clinic)
+            pages.add(.get, .practitioner, .readPublic, practitioner)
             pages.add(.get, .privacy, .readPublic, privacy)
             pages.add(.get, .about, .readPublic, about)
             if let mailbox = settings.demoMailbox.map(DemoMailbox.init) {

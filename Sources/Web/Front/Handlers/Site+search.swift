@@ -6,7 +6,17 @@ import UseCases
 extension Site {
     @Sendable func home(_ call: Call) async throws -> Response {
         let session = session(call)
-        return answer(HomePage(frame: frame(call, session)), session)
+        let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.directory.clinic($0) }
+        let fields = SearchFields(place: clinic.map(placeText) ?? "")
+        return answer(HomePage(frame: frame(call, session), fields: fields), session)
+    }
+
+    /// A clinic's place as one would type it: its postal code where that says
+    /// enough, else its municipality.
+    private func placeText(_ clinic: Clinic) -> String {
+        let code = clinic.address.postalCode.description
+        if case .fsa = house.places.find(code) { return code }
+        return clinic.address.municipality
     }
 
     /// Seals what was asked into an address of its own: the list can be

@@ -26,6 +26,12 @@ enum VisitParts {
         """
     }
 
+    /// Each by its own name: `Français, English`.
+    static func languages(_ languages: LanguageSet) -> HTML {
+        let served = Language.allCases.filter { languages.contains($0.asSet) }
+        return "\(served.map(\.ownName).joined(separator: ", "))"
+    }
+
     /// A plain link: nothing is loaded from the map's site before it is followed.
     static func mapLink(_ clinic: Clinic, _ language: Language) -> HTML {
         let latitude = Self.degrees(clinic.position.latitudeMicrodegrees)
