@@ -23,6 +23,10 @@ import Testing
             try await world.administration.addPractitioners([practitioner], world.system)
             try await world.follow()
             #expect(world.house.directory.clinic(clinic.id) == clinic)
+            let stored = try await world.house.store.read { tx throws(StoreError) in try tx.practitioners() }
+            #expect(stored.first { $0.id == practitioner.id } == practitioner)
+            // The number stays in the store: what pages are made from is without.
+            practitioner.licence = nil
             #expect(world.house.directory.practitioner(practitioner.id) == practitioner)
             #expect(world.house.directory.clinics.count == 3)
             #expect(world.house.directory.clinics.map(\.name) == world.house.directory.clinics.map(\.name).sorted())
