@@ -61,8 +61,8 @@ def test_no_other_page_has_a_violation_or_sticks_out(visit, language):
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_clinics_and_practitioners_are_for_everyone(visit, language, width):
-    """Reached as people reach them, without JavaScript, down to the search around the clinic."""
-    visitor = visit(width=width, language=language, javascript=False)
+    """Reached as people reach them, down to the search around the clinic."""
+    visitor = visit(width=width, language=language)
     page = visitor.page
     page.goto(visitor.service.url + PAGES[language][2])
     page.locator("ul.phones h3 a", has_text="Parapet").click()
