@@ -5,7 +5,7 @@ extension Asset {
     static let all = [stylesheet, script, deskStylesheet, deskScript, deviceScript, offlineScript, deskWorker, icon]
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "0414757bee123dfb",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "be325114cfae6dff",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -349,7 +349,7 @@ form > .section-title + .day { margin-top: 0.75rem; }
 .booking-form > .group + .group { margin-top: 1.75rem; }
 
 @media (max-width: 59.99rem) {
-  .booking-side .facts > div, .facts.week > div { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0.75rem; align-items: baseline; }
+  .booking-side .facts > div { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0.75rem; align-items: baseline; }
 }
 
 @media (min-width: 34rem) {
