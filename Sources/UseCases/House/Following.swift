@@ -17,6 +17,9 @@ public final class Following: Sendable {
     /// Whether everything has been read at least once.
     public var isReady: Bool { position.withLock { $0 != nil } }
 
+    /// Up to which change everything was read.
+    var reached: ChangePosition? { position.withLock { $0 } }
+
     /// Reads what changed since the last step; everything on the first.
     ///
     /// - Returns: how many changes were read; call again while it is not 0.

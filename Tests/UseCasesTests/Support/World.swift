@@ -6,10 +6,10 @@ import Openings
 import Scheduling
 import Seals
 import Testing
-import UseCases
 import Vault
 
 @testable import Store
+@testable import UseCases
 
 /// A whole service over one fresh database: two clinics in Montréal and one
 /// on the Îles-de-la-Madeleine, three practitioners, slots of 20 minutes from
@@ -51,15 +51,21 @@ struct World: Sendable {
 
     /// Reads every change there is. On PostgreSQL one is followed only once
     /// no older transaction is open anywhere on the server, so a step may
-    /// find nothing yet.
+    /// find nothing yet; nor does a load of everything stand past what it read.
     func follow() async throws {
         while try await following.step() > 0 {}
         guard kind == .postgres else { return }
         for _ in 0..<500 {
-            let isFollowed = try await slots().allSatisfy { house.index.availableFrom(of: $0) == $0.availableFrom }
-            if isFollowed { return }
+            if let reached = following.reached, let newest = try await newestChange(), reached >= newest { return }
             try await Task.sleep(for: .milliseconds(20))
             while try await following.step() > 0 {}
+        }
+    }
+
+    private func newestChange() async throws -> ChangePosition? {
+        try await engine.read { tx throws(StoreError) in
+            guard let row = try tx.query("SELECT writer, pos FROM slot_change ORDER BY writer DESC, pos DESC LIMIT 1", []).first else { return nil }
+            return ChangePosition(writer: try row.integer(0), position: try row.integer(1))
         }
     }
 
