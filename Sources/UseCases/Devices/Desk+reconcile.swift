@@ -20,231 +20,248 @@ extension Desk {
     public func reconcile(_ journal: DeviceJournal, grant: GrantSecret, _ context: Context) async throws(Refusal) -> Reconciliation {
         let permit = try house.permit(context, .keepDay)
         let clinic = try clinic(context)
-        let row = try await live(journal.device, of: clinic.id)
-        guard ConstantTime.equal(Digest.sha256(journal.key), row.keyHash) else { throw .deviceGone }
+        let device = try await live(journal.device, of: clinic.id)
+        guard ConstantTime.equal(Digest.sha256(journal.key), device.keyHash) else { throw .deviceGone }
         guard journal.entries.count <= DeviceJournal.entriesMax else { throw .invalid([FieldProblem(.limit, .tooLong)]) }
         let behind = context.instant - journal.clock
-        var kept: [(entry: DeviceEntry, row: DeviceEntryRow)] = []
+        let bringing = Bringing(
+            device: device.device, key: journal.key, clinic: clinic, zone: try zone(of: clinic), permit: permit, context: context)
+        var settled: [Settled] = []
         for entry in journal.entries.sorted(by: { $0.number < $1.number }) {
             // Its clock may have been set in between: nothing was done in the future.
             let at = min(entry.at + behind, context.instant)
-            kept.append((entry, try await settle(entry, at: at, of: row, clinic, journal.key, permit, context)))
+            settled.append(Settled(entry: entry, row: try await settle(entry, at: at, bringing)))
         }
-        // Those that came now and stay with the device have come, too.
-        let unkept = Set(kept.map(\.row).filter { !$0.outcome.isKept && $0.outcome != .contradicted }.map(\.number))
-        let missing = try await missingCount(row.device.id, through: kept.last?.row.number ?? 0) - unkept.count
-        try await noteReconciled(row.device, kept.count, permit, context)
+        let missing = try await missingCount(settled.map(\.row), bringing)
         return Reconciliation(
-            device: row.device, items: try await items(kept, clinic, grant: grant, context), clockBehindSeconds: behind,
-            missingCount: max(0, missing))
+            device: device.device, items: try await items(settled, bringing, grant: grant), clockBehindSeconds: behind, missingCount: missing)
     }
 
-    private func missingCount(_ device: DeviceID, through number: Int) async throws(Refusal) -> Int {
-        let count = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.entryCount(of: device, through: number) }
-        }
-        return max(0, number - count)
+    /// Who brings a journal, and to where.
+    private struct Bringing: Sendable {
+        let device: DeskDevice
+        let key: [UInt8]
+        let clinic: Clinic
+        let zone: ZoneRules
+        let permit: Permit
+        let context: Context
     }
 
-    private func noteReconciled(_ device: DeskDevice, _ count: Int, _ permit: Permit, _ context: Context) async throws(Refusal) {
-        guard count > 0 else { return }
+    private struct Settled: Sendable {
+        let entry: DeviceEntry
+        let row: DeviceEntryRow
+    }
+
+    /// Writes down that a journal came, and counts what of it never did.
+    private func missingCount(_ rows: [DeviceEntryRow], _ bringing: Bringing) async throws(Refusal) -> Int {
+        guard let last = rows.last?.number else { return 0 }
+        let device = bringing.device
         let leaf = house.leaf(
-            .journalReconciled, clinic: device.clinic, subject: device.id.description, detail: "\(count)", context)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.write(leaf) }
+            .journalReconciled, clinic: device.clinic, subject: device.id.description, detail: "\(rows.count)", bringing.context)
+        // Those that came now and stay with the device have come, too.
+        let unkept = Set(rows.filter { !$0.outcome.isKept && $0.outcome != .contradicted }.map(\.number)).count
+        return try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(bringing.permit) { tx throws(StoreError) in
+                try tx.write(leaf)
+                return max(0, last - unkept - (try tx.entryCount(of: device.id, through: last)))
+            }
         }
     }
 
     // MARK: - One entry
 
-    private func settle(
-        _ entry: DeviceEntry, at: Instant, of device: DeviceRow, _ clinic: Clinic, _ key: [UInt8], _ permit: Permit, _ context: Context
-    ) async throws(Refusal) -> DeviceEntryRow {
-        func unkept(_ outcome: EntryOutcome) -> DeviceEntryRow {
-            DeviceEntryRow(number: entry.number, entry: entry.id, outcome: outcome, appointment: nil, at: at)
+    private func settle(_ entry: DeviceEntry, at: Instant, _ bringing: Bringing) async throws(Refusal) -> DeviceEntryRow {
+        let earlier = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.entry(entry.number, of: bringing.device.id) }
         }
-        if let earlier = try await settled(entry, of: device.device.id) { return earlier }
-        guard context.instant - at <= DeviceJournal.daysMax * 86_400 else { return unkept(.tooOld) }
-        let row: DeviceEntryRow?
+        if let earlier { return earlier.answer(to: entry) }
+        var row = DeviceEntryRow(number: entry.number, entry: entry.id, outcome: .undone, appointment: nil, at: at)
+        let blank = row
+        guard bringing.context.instant - at <= DeviceJournal.daysMax * 86_400 else {
+            row.outcome = .tooOld
+            return row
+        }
         switch entry.act {
-        case .incomplete: return unkept(.incomplete)
-        case .undone: row = unkept(.undone)
-        case .arrival(let visit): row = try await arrive(visit, entry, at: at, of: device, clinic, permit, context)
-        case .booking(let booking):
-            let today = try zone(of: clinic).local(at: context.instant).date
-            guard booking.particulars.problems(on: today, isByClinic: true).isEmpty else { return unkept(.incomplete) }
-            row = try await book(booking, entry, at: at, of: device, clinic, key, permit, context)
+        case .undone: return try await keeping(entry, bringing) { () throws(Refusal) in { _ throws(StoreError) in blank } }
+        case .arrival(let visit):
+            return try await keeping(entry, bringing) { () throws(Refusal) in arrival(of: visit, blank, bringing) }
+        case .booking(let booking)
+            where booking.particulars.problems(on: bringing.zone.local(at: bringing.context.instant).date, isByClinic: true).isEmpty:
+            return try await book(booking, entry, blank, bringing)
+        case .booking, .incomplete:
+            row.outcome = .incomplete
+            return row
         }
-        guard let row else { return unkept(.unknown) }
-        guard case .undone = entry.act else { return row }
-        return try await keeping(row, of: device, permit, context) { _ throws(StoreError) in row } ?? row
     }
 
-    /// What became of it when it came before.
-    private func settled(_ entry: DeviceEntry, of device: DeviceID) async throws(Refusal) -> DeviceEntryRow? {
-        let earlier = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.entry(entry.number, of: device) }
-        }
-        guard var earlier else { return nil }
-        guard earlier.entry == entry.id else {
-            earlier.entry = entry.id
-            earlier.outcome = .contradicted
-            earlier.appointment = nil
-            return earlier
-        }
-        return earlier
-    }
+    /// What is done in the transaction. It writes nothing where the outcome
+    /// is one that is not kept.
+    private typealias Deed = @Sendable (any WriteTransaction) throws(StoreError) -> DeviceEntryRow
 
     /// Does something and keeps what became of it, together or not at all.
     /// Of two requests with the same entry the second finds the first's.
     ///
-    /// - Returns: `nil` when `body` cannot be done.
+    /// - Parameter prepare: makes ids and seals, anew for each try.
     private func keeping(
-        _ row: DeviceEntryRow, of device: DeviceRow, _ permit: Permit, _ context: Context,
-        _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> DeviceEntryRow?
-    ) async throws(Refusal) -> DeviceEntryRow? {
-        let id = device.device.id
-        return try await house.storing { () async throws(StoreError) in
-            // A unique value drawn twice (a reference), or the same entry at once: then again, to find it there.
-            for _ in 0..<4 {
+        _ entry: DeviceEntry, _ bringing: Bringing, _ prepare: () async throws(Refusal) -> Deed
+    ) async throws(Refusal) -> DeviceEntryRow {
+        let device = bringing.device.id, now = bringing.context.instant
+        // A reference may be drawn twice, and the same entry may come twice at once.
+        for _ in 0..<4 {
+            let deed = try await prepare()
+            let row: DeviceEntryRow? = try await house.storing { () async throws(StoreError) in
                 do throws(StoreError) {
-                    return try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                        if let earlier = try tx.entry(row.number, of: id) { return earlier }
-                        guard let settled = try body(tx) else { return nil }
-                        try tx.keep(settled, of: id, now: context.instant)
-                        return settled
+                    return try await house.store.withTransaction(bringing.permit) { tx throws(StoreError) in
+                        if let earlier = try tx.entry(entry.number, of: device) { return earlier.answer(to: entry) }
+                        let row = try deed(tx)
+                        if row.outcome.isKept { try tx.keep(row, of: device, now: now) }
+                        return row
                     }
                 } catch {
                     guard error == .constraint(.unique) else { throw error }
+                    return nil
                 }
             }
-            throw .constraint(.unique)
+            if let row { return row }
         }
+        house.logger.error("an entry of a device met unique values again and again")
+        throw .internalFault
     }
 
-    private func arrive(
-        _ visit: AppointmentID, _ entry: DeviceEntry, at: Instant, of device: DeviceRow, _ clinic: Clinic, _ permit: Permit,
-        _ context: Context
-    ) async throws(Refusal) -> DeviceEntryRow? {
-        let zone = try zone(of: clinic)
+    private func arrival(of visit: AppointmentID, _ blank: DeviceEntryRow, _ bringing: Bringing) -> Deed {
+        let clinic = bringing.clinic.id, zone = bringing.zone
         let write = DayStepWrite(
-            appointment: visit, clinic: clinic.id, step: .arrive,
-            leaf: house.leaf(.appointmentArrived, clinic: clinic.id, subject: visit.description, detail: "offline", of: visit, context), now: at)
-        let blank = DeviceEntryRow(number: entry.number, entry: entry.id, outcome: .done, appointment: visit, at: at)
-        return try await keeping(blank, of: device, permit, context) { tx throws(StoreError) in
-            guard let before = try tx.visit(visit, of: clinic.id, sealKind: Int64(SealKind.clinic.rawValue))?.row.appointment
-            else { return nil }
+            appointment: visit, clinic: clinic, step: .arrive,
+            leaf: house.leaf(.appointmentArrived, clinic: clinic, subject: visit.description, detail: "offline", of: visit, bringing.context),
+            now: blank.at)
+        return { tx throws(StoreError) in
             var row = blank
+            row.outcome = .unknown
+            guard let before = try tx.visit(visit, of: clinic, sealKind: Int64(SealKind.clinic.rawValue))?.row.appointment else { return row }
+            (row.appointment, row.outcome) = (visit, .overtaken)
             // They came on that date: for another one it says nothing.
-            guard zone.local(at: before.start).date == zone.local(at: at).date else {
-                row.outcome = .overtaken
-                return row
-            }
-            let after = try tx.record(write)
-            if after?.lastChange != write.leaf.id.bytes {
-                row.outcome = before.state == .arrived || before.state == .fulfilled ? .already : .overtaken
+            guard zone.local(at: before.start).date == zone.local(at: row.at).date else { return row }
+            if try tx.record(write)?.lastChange == write.leaf.id.bytes {
+                row.outcome = .done
+            } else if before.state == .arrived || before.state == .fulfilled {
+                row.outcome = .already
             }
             return row
         }
     }
 
     private func book(
-        _ booking: OfflineBooking, _ entry: DeviceEntry, at: Instant, of device: DeviceRow, _ clinic: Clinic, _ key: [UInt8],
-        _ permit: Permit, _ context: Context
-    ) async throws(Refusal) -> DeviceEntryRow? {
-        // An HMAC has 32 bytes: never nil.
-        let owner = OwnerSecret(bytes: Digest.hmac(key: key, Array("creneau/v1 device owner".utf8)))!
-        let token = HoldToken(owner: owner, hold: entry.id)
+        _ booking: OfflineBooking, _ entry: DeviceEntry, _ blank: DeviceEntryRow, _ bringing: Bringing
+    ) async throws(Refusal) -> DeviceEntryRow {
+        let clinic = bringing.clinic.id
         let (slot, schedules) = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
-                (try tx.slot(booking.slot)?.slot, try tx.scheduleIDs(of: booking.practitioner, at: clinic.id))
+                (try tx.slot(booking.slot)?.slot, try tx.scheduleIDs(of: booking.practitioner, at: clinic))
             }
         }
-        let blank = DeviceEntryRow(number: entry.number, entry: entry.id, outcome: .done, appointment: nil, at: at)
-        var writes: [(write: BookingWrite, outcome: EntryOutcome)] = []
-        func add(_ slot: Slot, _ place: BookingWrite.Place, _ outcome: EntryOutcome) async throws(Refusal) {
-            var write = try await house.prepareBooking(
-                booking.particulars, hold: entry.id, token: token, in: slot, of: clinic, origin: .telephone, place: place, context
-            ).write
-            // It was booked then: that its time is over by now takes nothing from it.
-            write.now = min(context.instant, slot.end - 1)
-            writes.append((write, outcome))
-        }
-        if let slot, slot.clinic == clinic.id { try await add(slot, .slot(.clinic(clinic.id)), .done) }
-        if let added = addition(booking, slot, schedules.last, clinic, context) { try await add(added, .added(added), .overbooked) }
-        guard !writes.isEmpty else { return nil }
-        let choices = writes
-        return try await keeping(blank, of: device, permit, context) { tx throws(StoreError) in
-            for (write, outcome) in choices {
-                var row = blank
-                switch try tx.book(write) {
-                case .booked: (row.outcome, row.appointment) = (outcome, write.appointment.id)
-                case .repeated(let id): (row.outcome, row.appointment) = (.already, id)
-                case .bookedOtherwise: row.outcome = .contradicted
-                case .taken: continue
-                }
-                return row
+        var row = blank
+        row.outcome = .unknown
+        let mine = slot?.clinic == clinic ? slot : nil
+        if let mine {
+            row = try await keeping(entry, bringing) { () async throws(Refusal) in
+                try await place(booking, entry, in: mine, .slot(.clinic(clinic)), as: .done, blank, bringing)
             }
-            return nil
+        }
+        // Taken, or no longer there.
+        guard row.outcome == .unknown, let added = addition(booking, mine, schedules.last, bringing) else { return row }
+        return try await keeping(entry, bringing) { () async throws(Refusal) in
+            try await place(booking, entry, in: added, .added(added), as: .overbooked, blank, bringing)
+        }
+    }
+
+    /// Books one slot for whoever it was promised to; `unknown` when it is taken.
+    private func place(
+        _ booking: OfflineBooking, _ entry: DeviceEntry, in slot: Slot, _ place: BookingWrite.Place, as outcome: EntryOutcome,
+        _ blank: DeviceEntryRow, _ bringing: Bringing
+    ) async throws(Refusal) -> Deed {
+        // An HMAC has 32 bytes: never nil.
+        let owner = OwnerSecret(bytes: Digest.hmac(key: bringing.key, Array("creneau/v1 device owner".utf8)))!
+        var write = try await house.prepareBooking(
+            booking.particulars, hold: entry.id, token: HoldToken(owner: owner, hold: entry.id), in: slot, of: bringing.clinic,
+            origin: .telephone, place: place, bringing.context
+        ).write
+        // It was booked then: that its time is over by now takes nothing from it.
+        write.now = min(bringing.context.instant, slot.end - 1)
+        let prepared = write
+        return { tx throws(StoreError) in
+            var row = blank
+            switch try tx.book(prepared) {
+            case .booked: (row.outcome, row.appointment) = (outcome, prepared.appointment.id)
+            case .repeated(let id): (row.outcome, row.appointment) = (.already, id)
+            case .bookedOtherwise: row.outcome = .contradicted
+            case .taken: row.outcome = .unknown
+            }
+            return row
         }
     }
 
     /// A slot beside the schedule, for a promise whose time is gone. `nil` for
     /// a practitioner without a schedule here, or a time that no slot has.
-    private func addition(
-        _ booking: OfflineBooking, _ slot: Slot?, _ schedule: ScheduleID?, _ clinic: Clinic, _ context: Context
-    ) -> Slot? {
+    private func addition(_ booking: OfflineBooking, _ slot: Slot?, _ schedule: ScheduleID?, _ bringing: Bringing) -> Slot? {
         // The slot says it better than the device, where there still is one.
-        let mine = slot.flatMap { $0.clinic == clinic.id && $0.practitioner == booking.practitioner ? $0 : nil }
-        let (start, end) = (mine?.start ?? booking.start, mine?.end ?? booking.end)
-        let minutes = (end - start) / 60
-        guard let schedule = mine?.schedule ?? schedule, end > start, Schedule.slotMinutes.contains(Int(minutes)),
-            start > context.instant - DeviceJournal.daysMax * 86_400, start < context.instant + 3 * 86_400
+        let slot = slot?.practitioner == booking.practitioner ? slot : nil
+        let (start, end) = (slot?.start ?? booking.start, slot?.end ?? booking.end), now = bringing.context.instant
+        guard let schedule = slot?.schedule ?? schedule, end > start, Schedule.slotMinutes.contains(Int((end - start) / 60)),
+            start > now - DeviceJournal.daysMax * 86_400, start < now + 3 * 86_400
         else { return nil }
         return Slot(
-            id: house.fresh(at: context.instant), schedule: schedule, clinic: clinic.id, practitioner: booking.practitioner, start: start,
-            end: end, modality: mine?.modality ?? booking.modality, audience: .clinic, kind: .overbook, state: .busy, publicFrom: start)
+            id: house.fresh(at: now), schedule: schedule, clinic: bringing.clinic.id, practitioner: booking.practitioner, start: start,
+            end: end, modality: slot?.modality ?? booking.modality, audience: .clinic, kind: .overbook, state: .busy, publicFrom: start)
     }
 
     // MARK: - What became of it
 
     /// With the visits concerned, and whose time they are too.
-    private func items(
-        _ kept: [(entry: DeviceEntry, row: DeviceEntryRow)], _ clinic: Clinic, grant: GrantSecret, _ context: Context
-    ) async throws(Refusal) -> [Reconciliation.Item] {
-        let ids = kept.compactMap(\.row.appointment)
-        let rows: [DayRow] = try await house.storing { () async throws(StoreError) in
+    private func items(_ settled: [Settled], _ bringing: Bringing, grant: GrantSecret) async throws(Refusal) -> [Reconciliation.Item] {
+        let clinic = bringing.clinic.id, kind = Int64(SealKind.clinic.rawValue)
+        // Of each entry its own visit, then the others.
+        let concerned: [[DayRow]] = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
-                var rows: [DayRow] = []
-                for id in ids {
-                    guard let row = try tx.visit(id, of: clinic.id, sealKind: Int64(SealKind.clinic.rawValue)) else { continue }
-                    rows.append(row)
-                    let visit = row.row.appointment
-                    guard row.isOverbook else { continue }
-                    rows += try tx.visits(
-                        of: clinic.id, from: visit.start - 4 * 3_600, until: visit.end, sealKind: Int64(SealKind.clinic.rawValue)
-                    ).filter {
-                        let other = $0.row.appointment
-                        return other.practitioner == visit.practitioner && other.id != visit.id && other.state != .cancelled
-                            && other.start < visit.end && other.end > visit.start
+                var groups: [[DayRow]] = []
+                for item in settled {
+                    guard let id = item.row.appointment, let own = try tx.visit(id, of: clinic, sealKind: kind) else {
+                        groups.append([])
+                        continue
                     }
+                    let visit = own.row.appointment
+                    let day = item.row.outcome == .overbooked
+                        ? try tx.visits(of: clinic, from: visit.start - 4 * 3_600, until: visit.end, sealKind: kind) : []
+                    groups.append([own] + day.filter { $0.row.appointment.shares(visit) })
                 }
-                return rows
+                return groups
             }
         }
-        let (persons, _) = try await people(rows, grant: grant, context)
-        let visits = Dictionary(
-            zip(rows, persons).map { ($0.row.appointment.id, DayVisit($0, $1, at: context.instant)) }, uniquingKeysWith: { first, _ in first })
-        return kept.map { entry, row in
-            let visit = row.appointment.flatMap { visits[$0] }
-            let others = row.outcome != .overbooked ? [] : visits.values.filter { other in
-                guard let mine = visit?.appointment, other.appointment.id != mine.id else { return false }
-                return other.appointment.practitioner == mine.practitioner && other.appointment.start < mine.end
-                    && other.appointment.end > mine.start
-            }.sorted { ($0.appointment.start, $0.appointment.id) < ($1.appointment.start, $1.appointment.id) }
+        let rows = concerned.flatMap(\.self)
+        let (persons, _) = try await people(rows, grant: grant, bringing.context)
+        var visits = zip(rows, persons).map { DayVisit($0, $1, at: bringing.context.instant) }[...]
+        return zip(settled, concerned).map { item, group in
+            let shown = visits.prefix(group.count)
+            visits = visits.dropFirst(group.count)
             return Reconciliation.Item(
-                entry: entry.id, number: row.number, kind: entry.act.kind, at: row.at, outcome: row.outcome, visit: visit, others: others)
+                entry: item.entry.id, number: item.row.number, kind: item.entry.act.kind, at: item.row.at, outcome: item.row.outcome,
+                visit: shown.first, others: Array(shown.dropFirst()))
         }
+    }
+}
+
+extension DeviceEntryRow {
+    /// What an entry is told that comes under a number that was settled: its
+    /// own outcome again, or that another came under it, from a copied device.
+    fileprivate func answer(to entry: DeviceEntry) -> DeviceEntryRow {
+        guard self.entry != entry.id else { return self }
+        return DeviceEntryRow(number: number, entry: entry.id, outcome: .contradicted, appointment: nil, at: at)
+    }
+}
+
+extension Appointment {
+    /// Another live visit of the same practitioner's at the same time.
+    fileprivate func shares(_ other: Appointment) -> Bool {
+        practitioner == other.practitioner && id != other.id && state != .cancelled && start < other.end && end > other.start
     }
 }
 

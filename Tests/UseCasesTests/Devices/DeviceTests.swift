@@ -199,6 +199,29 @@ extension OfflineBooking {
         }
     }
 
+    @Test(arguments: EngineKind.allCases)
+    func ofTwoCopiesThatSendAtOnceTheSecondIsToldAndKeepsItsAct(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let at = try await world.signIn()
+            let slots = try await world.openSlots(clinic: World.plateau)
+            var device = try await TestDevice(world, at)
+            for round in 0..<6 {
+                var copy = device
+                let mine = device.entry(world, .booking(OfflineBooking(slots[2 * round])))
+                let other = copy.entry(world, .booking(OfflineBooking(slots[2 * round + 1], World.caller("Autre"))))
+                let (first, second) = (device, copy)
+                async let one = first.send([mine], world, at)
+                async let two = second.send([other], world, at)
+                let outcomes = [try await one, try await two].map { ($0.items[0].entry, $0.items[0].outcome) }
+                #expect(Set(outcomes.map(\.1)) == [.done, .contradicted])
+                for (entry, outcome) in outcomes {
+                    let count = try await world.count("SELECT COUNT(*) FROM appointment WHERE hold = $1", [.blob(entry.bytes)])
+                    #expect(count == (outcome == .done ? 1 : 0), "what the device lets go of was done, and nothing else was")
+                }
+            }
+        }
+    }
+
     @Test func twoCopiesOfOneDeviceDoNotHideEachOthersActs() async throws {
         try await withWorld(.sqlite) { world in
             let at = try await world.signIn()
