@@ -4,8 +4,7 @@
 Run it from anywhere after a change to a file in Assets/; commit the result.
 Each file becomes a raw string literal, named by the first 16 hexadecimal
 digits of its SHA-256, so that its address can be cached for ever. Scripts that
-share code are joined from several files: named by hash, they cannot import
-each other.
+share code begin with it: named by hash, they cannot import each other.
 With --check it writes nothing and fails when the result would differ.
 """
 import hashlib
@@ -19,16 +18,21 @@ FILES = [
     ("script", "site.js", "text/javascript; charset=utf-8"),
     ("deskStylesheet", "desk.css", "text/css; charset=utf-8"),
     ("deskScript", "desk.js", "text/javascript; charset=utf-8"),
-    ("deviceScript", "device/store.js device/device.js", "text/javascript; charset=utf-8"),
-    ("offlineScript", "device/store.js device/offline.js", "text/javascript; charset=utf-8"),
-    ("deskWorker", "desk-worker.js", "text/javascript; charset=utf-8"),
+    ("deviceScript", "device/device.js", "text/javascript; charset=utf-8"),
+    ("offlineScript", "device/offline.js", "text/javascript; charset=utf-8"),
+    ("deskWorker", "device/desk-worker.js", "text/javascript; charset=utf-8"),
     ("icon", "favicon.svg", "image/svg+xml"),
 ]
+# What each script of the folder begins with.
+SHARED = "device/store.js"
 HEAD = """// Data: the files of Assets/, written by Scripts/embed-assets.py. Do not edit.
 
 extension Asset {
     /// Every file of the site.
     static let all = [%s]
+
+    /// What each script for a device begins with.
+    private static let shared = %s
 """
 
 
@@ -40,14 +44,20 @@ def literal(text: str) -> str:
     return f'{marks}"""\n{body}\n"""{marks}'
 
 
+def read(file: str) -> str:
+    return (ROOT / "Assets" / file).read_text(encoding="utf-8").rstrip("\n") + "\n"
+
+
 def generated() -> str:
-    parts = [HEAD % ", ".join(name for name, _, _ in FILES)]
+    shared = read(SHARED) + "\n"
+    parts = [HEAD % (", ".join(name for name, _, _ in FILES), literal(shared))]
     for name, file, content_type in FILES:
-        text = "\n".join((ROOT / "Assets" / part).read_text(encoding="utf-8").rstrip("\n") + "\n" for part in file.split())
-        digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+        text = read(file)
+        begins = shared if pathlib.PurePath(file).parent == pathlib.PurePath(SHARED).parent else ""
+        digest = hashlib.sha256((begins + text).encode()).hexdigest()[:16]
         parts.append(
-            f'\n    static let {name} = Asset(\n        name: "{pathlib.PurePath(file.split()[-1]).name}", contentType: "{content_type}", hash: "{digest}",\n'
-            f"        text: {literal(text)})\n"
+            f'\n    static let {name} = Asset(\n        name: "{pathlib.PurePath(file).name}", contentType: "{content_type}", hash: "{digest}",\n'
+            f"        text: {'shared + ' if begins else ''}{literal(text)})\n"
         )
     parts.append("}\n")
     return "".join(parts)

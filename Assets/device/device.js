@@ -33,13 +33,14 @@ async function refresh(isDue = false) {
   changed();
 }
 
-/** Whether this device still has a device for the clinic; all of one that was revoked is erased. */
+/** The clinic's device here, and what the service says of it; all of one that was revoked is erased. */
 async function checked() {
   const device = await deviceOf(clinic);
-  if (!device) return undefined;
-  if ((await stateOf(device, body.dataset.deviceState)) !== "revoked") return device;
+  if (!device) return {};
+  const state = await stateOf(device, body.dataset.deviceState);
+  if (state !== "revoked") return { device, state };
   await erase(clinic);
-  return undefined;
+  return {};
 }
 
 async function settleShown(root = document) {
@@ -126,10 +127,8 @@ async function makeKnown(device, form) {
 
 async function devicePage(place) {
   if (!window.indexedDB || !window.crypto?.subtle || !navigator.serviceWorker) { report("unable"); return; }
-  const device = await checked();
-  if (device && (await stateOf(device, body.dataset.deviceState)) === "unknown") {
-    await makeKnown(device, place.querySelector("form[data-device-setup]"));
-  }
+  const { device, state } = await checked();
+  if (state === "unknown") await makeKnown(device, place.querySelector("form[data-device-setup]"));
   if (device) await refresh().catch(() => {});
   setUp(place, device, device ? await journalOf(clinic) : [], await within("days", "readonly", (store) => store.get(clinic)));
   place.hidden = false;
@@ -173,7 +172,7 @@ if (window.indexedDB && clinic) {
     await settleShown();
     await tellWaiting();
     if (place) await devicePage(place);
-    else if (!(await checked())) return;
+    else await checked();
     if (await deviceOf(clinic)) await navigator.serviceWorker?.register("/desk-worker.js");
     await refresh();
   })().catch(() => report("unable"));

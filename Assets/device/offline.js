@@ -12,7 +12,7 @@ const make = (name, properties = {}, ...children) => {
   element.append(...children);
   return element;
 };
-const IDLE_MS = Number(document.body.dataset.idleSeconds ?? 600) * 1000;
+const IDLE_MS = 10 * 60000;
 const WHO = { late: true, expected: true, "no-show": true };
 
 /** What is open; `undefined` while it is locked. */
@@ -38,10 +38,13 @@ async function begin() {
   const all = await devices();
   if (!all.length) { show("none"); return; }
   const choice = root.querySelector("[data-clinics]");
-  const chosen = choice.querySelector("input:checked")?.value;
-  choice.replaceChildren(...all.map((device, index) => make("label", { className: "choice" },
-    make("input", { type: "radio", name: "clinic", value: device.clinic, checked: chosen ? chosen === device.clinic : index === 0, onchange: showLock }),
-    make("span", {}, `${device.clinicName} · ${device.name}`))));
+  // Only drawn anew when it changes: somebody may be choosing.
+  const shown = [...choice.querySelectorAll("input")].map((input) => input.value);
+  if (shown.join() !== all.map((device) => device.clinic).join()) {
+    choice.replaceChildren(...all.map((device, index) => make("label", { className: "choice" },
+      make("input", { type: "radio", name: "clinic", value: device.clinic, checked: index === 0, onchange: showLock }),
+      make("span", {}, `${device.clinicName} · ${device.name}`))));
+  }
   show("locked");
   await showLock();
 }
@@ -105,7 +108,7 @@ function lock() {
 }
 
 for (const use of ["pointerdown", "keydown"]) addEventListener(use, () => { lastUse = Date.now(); }, { passive: true });
-setInterval(() => { if (open && Date.now() - lastUse >= IDLE_MS) lock(); }, Math.min(5000, IDLE_MS / 4));
+setInterval(() => { if (open && Date.now() - lastUse >= IDLE_MS) lock(); }, 5000);
 addEventListener("pagehide", lock);
 
 // --- The day

@@ -5,7 +5,7 @@ public import Scheduling
 public struct JournalRow: Sendable, Equatable {
     /// One seal that the entry is about.
     public struct Opening: Sendable, Hashable {
-        /// Id of what the seal belongs to: an appointment's, or a message's.
+        /// Id of what the seal belongs to: an appointment's, a message's, or a note's.
         public var record: [UInt8]
         public var kind: Int64
         public var version: Int64

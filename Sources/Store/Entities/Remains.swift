@@ -21,6 +21,11 @@ private let remainsRules: [(name: String, sql: String, byDay: Bool)] = [
         false
     ),
     (
+        "no note is left of a day past its term",
+        "SELECT COUNT(*) FROM note WHERE day <= $1",
+        true
+    ),
+    (
         "no key of a day past its term is without its mark of destruction",
         "SELECT COUNT(*) FROM seal_key WHERE purpose = 0 AND day <= $1 AND shredded_at = 0",
         true

@@ -37,10 +37,11 @@ extension Administration {
     }
 
     /// The last date whose visits are to be destroyed now.
-    private func term(_ context: Context) -> LocalDate {
-        let today = house.zones.rules(of: .toronto)?.local(at: context.instant).date
-            ?? LocalDateTime(wallSeconds: context.instant.seconds).date
-        return today.advanced(byDays: -(Self.shredAfterDays + 1))
+    private func term(_ context: Context) -> LocalDate { today(context).advanced(byDays: -(Self.shredAfterDays + 1)) }
+
+    /// The date in Québec's main zone.
+    private func today(_ context: Context) -> LocalDate {
+        house.zones.rules(of: .toronto)?.local(at: context.instant).date ?? LocalDateTime(wallSeconds: context.instant.seconds).date
     }
 
     /// The last date of which nothing may be left: destroying runs once a day,
@@ -77,10 +78,8 @@ extension Administration {
     /// closed, and coming days get new keys.
     public func forgetDayKeys(_ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .manageSchedules)
-        let today = house.zones.rules(of: .toronto)?.local(at: context.instant).date
-            ?? LocalDateTime(wallSeconds: context.instant.seconds).date
         // Zones west and east of it may be a date apart.
-        let first = today.advanced(byDays: -1)
+        let first = today(context).advanced(byDays: -1)
         let leaf = house.leaf(.storeRestored, subject: first.description, detail: "without day keys", context)
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in

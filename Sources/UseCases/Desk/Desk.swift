@@ -49,6 +49,6 @@ extension Desk {
             try await house.store.read { tx throws(StoreError) in try tx.practitioners(at: clinic.id) }
         }
         return ids.compactMap { house.directory.practitioner($0) }
-            .sorted { ($0.familyName, $0.givenName, $0.id) < ($1.familyName, $1.givenName, $1.id) }
+            .sorted { $0.nameOrder < $1.nameOrder }
     }
 }

@@ -67,7 +67,7 @@ public struct OpenedAct: Sendable {
     /// Seals: several of one visit count each.
     public var openings: Int
     public var visits: [VisitName]
-    /// Seals of no visit that is known here: a search for one's own link.
+    /// Seals of no visit that is known here: a search for one's own link, a note of the day.
     public var otherSeals: Int
 }
 

@@ -35,7 +35,7 @@ public struct Planning: Sendable {
     public func practitioners(_ context: Context) throws(Refusal) -> [Practitioner] {
         try house.require(context, .manageSchedules)
         return house.directory.current.practitionerByID.values
-            .sorted { ($0.familyName, $0.givenName, $0.id) < ($1.familyName, $1.givenName, $1.id) }
+            .sorted { $0.nameOrder < $1.nameOrder }
     }
 
     public func newScheduleID(at instant: Instant) -> ScheduleID { house.fresh(at: instant) }

@@ -31,7 +31,7 @@ struct ExposureRecord: Encodable {
         let entries: Int
         let openings: Int
         let visits: [Visit]
-        /// Seals of no visit: what somebody typed to find their link again.
+        /// Seals of no visit: what somebody typed to find their link again, notes of the day.
         let otherSeals: Int
     }
 

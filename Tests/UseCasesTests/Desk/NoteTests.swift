@@ -93,7 +93,11 @@ import Testing
             _ = try await world.administration.shred(world.system)
             #expect(try await world.count("SELECT COUNT(*) FROM note") == 1)
             world.clock.advance(3 * 86_400)
+            // Left over, it is found.
+            let left = CheckFinding(rule: "no note is left of a day past its term", count: 1)
+            #expect(try await world.administration.checkShredding(world.system).contains(left))
             _ = try await world.administration.shred(world.system)
+            #expect(try await world.administration.checkShredding(world.system).isEmpty)
             #expect(try await world.count("SELECT COUNT(*) FROM note") == 0)
             #expect(try await world.count("SELECT COUNT(*) FROM seal WHERE kind = 5") == 0)
         }

@@ -5,7 +5,6 @@ import NIOCore
 import Scheduling
 import Seals
 import UseCases
-import Wording
 
 extension DeskSite {
     // MARK: - What a device keeps itself
@@ -22,24 +21,10 @@ extension DeskSite {
             body: ResponseBody(byteBuffer: ByteBuffer(string: DeskManifest.text(call.language))))
     }
 
-    /// The service worker, with what it keeps for when there is no connection.
     @Sendable func worker(_ call: Call) async throws -> Response {
-        let assets = Asset.ofOfflinePage
-        let pages = Language.allCases.map { DeskPaths($0).path(.offline) }
-        let texts = Language.allCases.map { language in
-            // The token of a form is each browser's own, and stands in no form of this page.
-            OfflinePage(frame: DeskFrame(
-                language: language, csrf: "", today: LocalDate(dayNumber: 0), isDemo: settings.isDemo, member: nil, clinic: nil, membership: nil,
-                clinics: [], roles: house.roles)).html.text
-        }
-        let shell: JSONValue = [
-            // Another version of any of them is another worker.
-            "version": .string(Hex.encode(Digest.sha256(Array((assets.map(\.hash) + texts).joined().utf8)))),
-            "pages": .array(pages.map { .string($0) }), "assets": .array(assets.map { .string($0.path) }),
-        ]
-        return Response(
+        Response(
             status: .ok, headers: [.contentType: Asset.deskWorker.contentType, .cacheControl: "no-cache"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: "const SHELL = \(shell.compact);\n" + Asset.deskWorker.text)))
+            body: ResponseBody(byteBuffer: ByteBuffer(string: workerText)))
     }
 
     /// Whether a device is to keep what it has; asked without a sign-in.
@@ -121,9 +106,4 @@ extension DeskSite {
         Response(
             status: .ok, headers: [.contentType: "application/json"], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
-}
-
-extension Asset {
-    /// What the page without a connection is made of.
-    static let ofOfflinePage = [stylesheet, deskStylesheet, deskScript, deviceScript, offlineScript, icon]
 }

@@ -17,6 +17,7 @@ struct DeskSite: Sendable {
     let settings: DeskSettings
     let cookies: DeskCookies
     let forms: FormGuard
+    let workerText: String
 
     init(house: House, settings: DeskSettings) {
         self.house = house
@@ -26,6 +27,7 @@ struct DeskSite: Sendable {
         planning = Planning(house)
         cookies = DeskCookies(isSecure: settings.origin.isSecure)
         forms = FormGuard(origin: settings.origin)
+        workerText = DeskWorker.text(isDemo: settings.isDemo, roles: house.roles)
     }
 
     // MARK: - Who asks

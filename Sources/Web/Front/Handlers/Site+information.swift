@@ -14,7 +14,7 @@ extension Site {
         let people = Dictionary(grouping: schedules, by: \.practitioner)
             .filter { !hours($0.value, at: clinic, call).isEmpty }
             .compactMap { house.directory.practitioner($0.key) }
-            .sorted { ($0.familyName, $0.givenName, $0.id) < ($1.familyName, $1.givenName, $1.id) }
+            .sorted { $0.nameOrder < $1.nameOrder }
         // Where the level keeps openings back, the page says all the rest.
         let next = try? reception.nextOpening(at: clinic, call.context)
         let page = ClinicPage(

@@ -11,6 +11,8 @@ struct ReconciliationPage: DeskPage {
     let clinic: Clinic
     let zone: ZoneRules
     let practitioners: [PractitionerID: Practitioner]
+    /// A visit that is over is neither moved nor cancelled.
+    let now: Instant
     let outcome: Outcome
 
     enum Outcome: Sendable {
@@ -23,6 +25,7 @@ struct ReconciliationPage: DeskPage {
         self.frame = frame
         clinic = at.clinic
         zone = at.zone
+        now = at.context.instant
         self.outcome = outcome
         var ids: Set<PractitionerID> = []
         switch outcome {
@@ -84,7 +87,7 @@ struct ReconciliationPage: DeskPage {
 
     private func side(_ visit: DayVisit, _ label: Phrase) -> HTML {
         let id = visit.appointment.id.description
-        let canChange = visit.appointment.state == .booked && visit.appointment.end > Instant(seconds: 0)
+        let canChange = visit.appointment.state == .booked && visit.appointment.end > now
         return """
             <div class="side card"><p class="hint">\(say(label))</p>
             <p><a href="\(frame.paths.visit(clinic.id, visit.appointment.id))"><strong>\(VisitParts.name(visit.person, visit.appointment, say))</strong></a></p>

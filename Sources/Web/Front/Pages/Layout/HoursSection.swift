@@ -51,16 +51,16 @@ struct HoursSection {
             \(HTML.when(week.modalities != [.inPerson], "<p class=\"eyebrow\">\(say(modality.words))</p>\n"))\
             <dl class="facts">
             \(HTML.each(week.runs(of: modality)) { run in
-                "<div><dt>\(say(.weekdays(run.days)).capitalizedFirst)</dt><dd>\(times(run.spans))</dd></div>\n"
+                "<div><dt>\(say(.weekdays(run.days)).capitalizedFirst)</dt><dd>\(listed(run.spans) { $0.times(in: say) })</dd></div>\n"
             })</dl>
 
             """
         }
     }
 
-    private func times(_ spans: [ConsultationHours.Span]) -> HTML {
+    private func listed(_ spans: [ConsultationHours.Span], _ words: (ConsultationHours.Span) -> String) -> HTML {
         guard !spans.isEmpty else { return "<span class=\"hint\">\(say(.hoursNone))</span>" }
-        return "\(spans.map { $0.times(in: say) }.joined(separator: ", "))"
+        return "\(spans.map(words).joined(separator: ", "))"
     }
 
     private var otherDates: HTML {
@@ -69,15 +69,10 @@ struct HoursSection {
         \(HTML.each(hours.otherDates) { other in
             """
             <div><dt><time datetime="\(other.date.description)">\(other.date.dayAndMonth(in: say).capitalizedFirst)</time></dt>\
-            <dd>\(spans(other.spans))\(HTML.optional(other.holiday) { " <span class=\"hint\">(\(say($0.words)))</span>" })</dd></div>
+            <dd>\(listed(other.spans) { $0.words(in: say) })\(HTML.optional(other.holiday) { " <span class=\"hint\">(\(say($0.words)))</span>" })</dd></div>
 
             """
         })</dl>
         """
-    }
-
-    private func spans(_ spans: [ConsultationHours.Span]) -> HTML {
-        guard !spans.isEmpty else { return "<span class=\"hint\">\(say(.hoursNone))</span>" }
-        return "\(spans.map { $0.words(in: say) }.joined(separator: ", "))"
     }
 }

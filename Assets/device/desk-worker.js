@@ -3,7 +3,6 @@
 // anybody on it, and holds no key.
 
 const CACHE = "creneau-desk-" + SHELL.version;
-const KEPT_MS = 48 * 3600000;
 const ANSWER_MS = 10000;
 
 self.addEventListener("install", (event) => {
@@ -18,7 +17,7 @@ self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
     for (const name of await caches.keys()) if (name.startsWith("creneau-desk-") && name !== CACHE) await caches.delete(name);
     await self.clients.claim();
-    await eraseOld();
+    await eraseOld().catch(() => {});
   })());
 });
 
@@ -35,7 +34,7 @@ async function kept(path, request) {
 }
 
 async function navigate(event, url) {
-  event.waitUntil(eraseOld());
+  event.waitUntil(eraseOld().catch(() => {}));
   const isGet = event.request.method === "GET";
   try {
     // A form is never given up here: it may be taken while one waits.
@@ -53,28 +52,4 @@ async function navigate(event, url) {
 
 function inTime(answer) {
   return Promise.race([answer, new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), ANSWER_MS))]);
-}
-
-/** Copies past their time go, whichever page is open. */
-function eraseOld() {
-  return new Promise((resolve) => {
-    const request = indexedDB.open("creneau-desk");
-    // Made by pages alone: one that is not there yet is not made here.
-    request.onupgradeneeded = () => request.transaction.abort();
-    request.onerror = () => resolve();
-    request.onsuccess = () => {
-      const base = request.result;
-      const transaction = base.transaction(["days", "drafts"], "readwrite");
-      for (const name of ["days", "drafts"]) {
-        transaction.objectStore(name).openCursor().onsuccess = (event) => {
-          const cursor = event.target.result;
-          if (!cursor) return;
-          const { asOf, storedAt } = cursor.value;
-          if (Math.max(Date.now() - (asOf ?? storedAt), Date.now() - storedAt) > KEPT_MS) cursor.delete();
-          cursor.continue();
-        };
-      }
-      transaction.oncomplete = transaction.onabort = () => { base.close(); resolve(); };
-    };
-  });
 }
