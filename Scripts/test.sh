@@ -6,12 +6,14 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 failed=()
+# Seconds that no suite comes near: one that stands still fails, and says which.
+longest=1500
 
 run() {
     local name=$1 begun=$SECONDS
     shift
     echo "== $name"
-    "$@" || failed+=("$name")
+    timeout --kill-after=10 "$longest" "$@" || failed+=("$name")
     echo "== $name took $((SECONDS - begun)) s"
 }
 
@@ -22,7 +24,8 @@ done
 
 for folder in Tests/Conformance Tests/Browser; do
     if compgen -G "$folder/test_*.py" >/dev/null; then
-        run "$(basename "$folder")" .venv/bin/python -m pytest --quiet "$folder"
+        # Again only what a browser that was ended took with it.
+        run "$(basename "$folder")" .venv/bin/python -m pytest --quiet --reruns 1 --only-rerun "has been closed" "$folder"
     fi
 done
 

@@ -1,15 +1,62 @@
+import os
+import subprocess
+import threading
+
 import pytest
 from playwright.sync_api import sync_playwright
 
 from Support.service import chromium_path
 
+# Much longer than the longest of these tests takes on a loaded machine.
+PATIENCE_SECONDS = 150
+
 
 @pytest.fixture(scope="session")
-def chromium():
+def browsers():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
-        yield browser
-        browser.close()
+        launched = []
+
+        def current():
+            if not launched or not launched[-1].is_connected():
+                launched.append(playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"]))
+            return launched[-1]
+
+        yield current
+        if launched:
+            launched[-1].close()
+
+
+@pytest.fixture
+def chromium(browsers):
+    """One browser for all tests, unless it hung in one.
+
+    Not every question to a browser has a time limit: without this a single
+    frozen one would hold up the whole run for ever, and say nothing. The test
+    in which it froze is tried once more, by `Scripts/test.sh`; a page that
+    freezes its browser does so again.
+    """
+    watch = threading.Timer(PATIENCE_SECONDS, end_browsers)
+    watch.daemon = True
+    watch.start()
+    yield browsers()
+    watch.cancel()
+
+
+def end_browsers() -> None:
+    for process in descendants(os.getpid()):
+        if process[1].startswith("chrom"):
+            os.system(f"kill -KILL {process[0]} 2>/dev/null")
+
+
+def descendants(parent: int) -> list[tuple[int, str]]:
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,comm="], capture_output=True, text=True).stdout
+    processes = [line.split(None, 2) for line in listed.splitlines()]
+    below, found = {parent}, []
+    for pid, ppid, name in sorted(processes, key=lambda each: int(each[0])):
+        if int(ppid) in below:
+            below.add(int(pid))
+            found.append((int(pid), name))
+    return found
 
 
 class Visitor:
