@@ -54,6 +54,7 @@ let package = Package(
 
         room("Scheduling"),
         room("Openings", ["Scheduling"]),
+        room("Waiting", ["Scheduling"]),
         room("Seals", ["Scheduling", crypto]),
         room("Notary", ["Scheduling", crypto]),
         room("Credentials", ["Scheduling", "Seals", "CArgon2", crypto, cryptoExtras]),
@@ -67,7 +68,7 @@ let package = Package(
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
         room("Vault", ["Scheduling", "Seals", "Notary", "Credentials", crypto, logging, lifecycle, nioCore, nioPosix]),
-        room("UseCases", ["Scheduling", "Openings", "Seals", "Notary", "Credentials", "Containment", "Store", crypto, logging]),
+        room("UseCases", ["Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Store", crypto, logging]),
         room("Workers", [
             "Scheduling", "Openings", "Seals", "Notary", "Containment", "Formats", "Wording", "Store", "UseCases",
             "CCurl", logging, lifecycle,
@@ -109,9 +110,10 @@ let package = Package(
         tests("StoreTests", ["Store", "Containment", "Scheduling"]),
         tests("TidyTests", [], data: ["allowed.txt"]),
         tests("UseCasesTests", [
-            "UseCases", "Containment", "Credentials", "Notary", "Openings", "Scheduling", "Seals", "Store", "Vault", logging,
+            "UseCases", "Containment", "Credentials", "Notary", "Openings", "Scheduling", "Seals", "Store", "Vault", "Waiting", logging,
         ]),
         tests("VaultTests", ["Vault", "Credentials", "Notary", "Scheduling", "Seals", crypto, logging, nioCore, nioPosix]),
+        tests("WaitingTests", ["Waiting", "Scheduling"]),
         tests("WebTests", [
             "Web", "Containment", "Credentials", "Formats", "Scheduling", "Seals", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes,
             logging, nioCore,

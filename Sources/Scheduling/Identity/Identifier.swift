@@ -105,6 +105,8 @@ public typealias MessageID = Identifier<OutboxMessage>
 public typealias LeafID = Identifier<LogLeaf>
 public typealias DeviceID = Identifier<DeskDevice>
 public typealias NoteID = Identifier<DayNote>
+public typealias RequestID = Identifier<StandingRequest>
+public typealias OfferID = Identifier<Offer>
 
 /// Tag of the ids of queued messages (the rows belong to the store).
 public enum OutboxMessage {}

@@ -13,6 +13,9 @@ public struct LocalTime: Hashable, Sendable, Comparable {
         self.minutes = minutes
     }
 
+    public static let midnight = LocalTime(minutes: 0)!
+    public static let endOfDay = LocalTime(minutes: 1440)!
+
     public var hour: Int { minutes / 60 }
     public var minute: Int { minutes % 60 }
 
