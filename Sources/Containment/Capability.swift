@@ -14,6 +14,12 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case rescheduleOwn
     /// Ask for the link of one's own appointment to be sent again.
     case recoverLink
+    /// Say once what one needs, and wait for it.
+    case fileRequest
+    /// See, change or leave one's own request.
+    case keepRequest
+    /// Accept or refuse a place that was offered.
+    case answerOffer
     /// Prove who one is at the desk, and manage one's own ways to do so.
     case signIn
     /// The times and states of a clinic's day, without a person.
@@ -47,6 +53,10 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case manageSchedules
     /// Deliver queued messages, and compute what the vault indexes.
     case deliver
+    /// Offer freed places to those who wait.
+    case match
+    /// See whom the clinic's places were offered to, and why.
+    case reviewOffers
     /// Destroy what has outlived its purpose.
     case shred
     /// Import the vault's journal, and say from it who opened what.

@@ -12,16 +12,16 @@ public struct PolicyTable: Sendable {
     public static let open = PolicyTable(level: .open, allowed: [
         .patient: [
             .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .rescheduleOwn,
-            .recoverLink,
+            .recoverLink, .fileRequest, .keepRequest, .answerOffer,
         ],
         // Within what their role allows: see `RoleTable`.
         .staff: [
             .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
-            .correctContact, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules,
+            .correctContact, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules, .reviewOffers,
         ],
         .officer: [.readPublic, .readHealth],
         .system: [
-            .readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .keepDay, .deliver, .shred, .keepRecord,
+            .readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .keepDay, .deliver, .shred, .keepRecord, .match, .reviewOffers,
         ],
     ])
 

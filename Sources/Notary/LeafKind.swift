@@ -27,6 +27,18 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case messageSent = "message.sent"
     case messageAbandoned = "message.abandoned"
     case messageDropped = "message.dropped"
+    case requestFiled = "request.filed"
+    case requestConfirmed = "request.confirmed"
+    case requestChanged = "request.changed"
+    /// Left, lapsed, replaced or served; the detail says which.
+    case requestEnded = "request.ended"
+    case requestAsleep = "request.asleep"
+    /// With the order and its inputs as they were.
+    case offerMade = "offer.made"
+    case offerRefused = "offer.refused"
+    case offerExpired = "offer.expired"
+    case offerWithdrawn = "offer.withdrawn"
+    case offerRuleChanged = "offer-rule.changed"
     case linkAskedFor = "link.asked"
     /// Whatever came of it: who asks must not learn here whether anyone was found.
     case linkAnswered = "link.answered"

@@ -36,6 +36,14 @@ public enum Refusal: Error, Sendable, Equatable {
     case staff(StaffRefusal)
     /// Counted limits; try again after so many seconds.
     case tooMany(LimitName, retryAfterSeconds: Int)
+    /// Not the code that was sent; so many tries are left. With none left
+    /// another code has to be asked for.
+    case wrongCode(triesLeft: Int)
+    /// The offer was answered, ran out or was withdrawn.
+    case offerOver(OfferState)
+    /// An offer made to the earlier request for the same need waits for its
+    /// answer: that one comes first.
+    case answerFirst
     /// The level of containment does not allow it.
     case denied
     /// The place needs more: an unknown place, or a rural FSA (give the municipality).
@@ -76,6 +84,9 @@ public enum LimitName: String, Sendable, Equatable, CaseIterable {
     case holdsPerNetwork = "holds_per_network"
     case holdsPerDevice = "holds_per_device"
     case linksPerNetwork = "links_per_network"
+    case requestsFiledPerNetwork = "requests_filed_per_network"
+    /// One-time codes sent to one contact.
+    case codesPerContact = "codes_per_contact"
     /// Devices that keep a clinic's day.
     case devicesPerClinic = "devices_per_clinic"
     /// Notes of a clinic's date.
@@ -127,4 +138,5 @@ public enum BookingField: String, Sendable, CaseIterable {
     case near
     case radiusKilometres = "radius_km"
     case from, until, modality, limit, cursor, slot
+    case days, earliest, latest, notice = "notice_minutes", clinic, practitioner, code
 }

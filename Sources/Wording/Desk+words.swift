@@ -33,6 +33,7 @@ extension BookingOrigin {
         case .online: .deskOnline
         case .telephone: .deskByTelephone
         case .walkIn: .deskWalkIn
+        case .offered: .deskOffered
         }
     }
 }

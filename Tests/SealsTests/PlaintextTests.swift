@@ -24,7 +24,7 @@ import Testing
             email: EmailAddress("a@example.org"), phone: nil, language: .english, givenName: nil, visitToken: VisitToken(manage: secret))
         #expect(try ContactCoding.decode(ContactCoding.encode(contact)) == contact)
         let token = ManageToken(appointment: AppointmentID(high: 1, low: 2), secret: secret)
-        #expect(try MessageCoding.decode(MessageCoding.encode(token)) == token)
+        #expect(try MessageCoding.decode(MessageCoding.encode(.manage(token))) == .manage(token))
         for lookup in [Lookup.email(EmailAddress("a@example.org")!), .phone(PhoneNumber("514 285-9286")!)] {
             #expect(try LookupCoding.decode(LookupCoding.encode(lookup)) == lookup)
         }

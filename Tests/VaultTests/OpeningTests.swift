@@ -65,8 +65,8 @@ import Testing
             let keys = try await vault.standingKeys()
             let contact = try Sample.contactSeal(keys.courier)
             let message = try Sample.messageSeal(keys.courier)
-            #expect(try await vault.openDelivery(contact: contact, message: message) == Delivery(contact: Sample.contact, manageToken: Sample.token))
-            #expect(try await vault.openDelivery(contact: contact, message: nil).manageToken == nil)
+            #expect(try await vault.openDelivery(contact: contact, message: message) == Delivery(contact: Sample.contact, enclosure: .manage(Sample.token)))
+            #expect(try await vault.openDelivery(contact: contact, message: nil).enclosure == nil)
             await #expect(throws: VaultError.refused(.wrongKind)) { try await vault.openDelivery(contact: message, message: nil) }
             await #expect(throws: VaultError.cannotOpen) { try await vault.openDelivery(contact: message.moved(kind: .contact), message: nil) }
             #expect(try await vault.journal(after: 0, limit: 10).map(\.seals.count) == [2, 1, 1])

@@ -13,7 +13,7 @@ import Wording
             phone: #require(PhoneNumber("450 555-0142 poste 12")), zone: zone, coverage: .covered, languages: .french
         )
         return try MessageVisit(
-            reference: #require(AppointmentReference("K7M-42Q")), clinic: clinic,
+            reference: #require(AppointmentReference("K7M-42Q") as AppointmentReference?), clinic: clinic,
             start: LocalDateTime(date: #require(LocalDate("2026-11-24")), time: #require(LocalTime("14:30"))),
             modality: .inPerson
         )

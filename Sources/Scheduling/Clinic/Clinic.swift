@@ -12,10 +12,13 @@ public struct Clinic: Hashable, Sendable {
     /// Languages in which someone there can serve.
     public var languages: LanguageSet
     public var holidayChoice: EasterChoice
+    /// In which order freed places are offered to those who wait.
+    public var offerRule: OfferRule
 
     public init(
         id: ClinicID, name: String, address: PostalAddress, position: GeographicPosition, phone: PhoneNumber,
-        zone: ZoneID, coverage: Coverage, languages: LanguageSet, holidayChoice: EasterChoice = .goodFriday
+        zone: ZoneID, coverage: Coverage, languages: LanguageSet, holidayChoice: EasterChoice = .goodFriday,
+        offerRule: OfferRule = .standard
     ) {
         self.id = id
         self.name = name
@@ -26,6 +29,7 @@ public struct Clinic: Hashable, Sendable {
         self.coverage = coverage
         self.languages = languages
         self.holidayChoice = holidayChoice
+        self.offerRule = offerRule
     }
 }
 

@@ -6,4 +6,6 @@ public enum BookingOrigin: Int, Hashable, Sendable, CaseIterable {
     case telephone = 1
     /// The clinic, for somebody who stands there.
     case walkIn = 2
+    /// The person, who waited and accepted an offer.
+    case offered = 3
 }

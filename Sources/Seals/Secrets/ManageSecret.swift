@@ -21,6 +21,11 @@ public struct ManageSecret: Secret {
         bytes = Digest.derive(holdToken.bytes, label: Self.label, context: appointment.bytes)
     }
 
+    /// Of the appointment that a request becomes, which bears its id.
+    public init(request secret: RequestSecret, _ request: RequestID) {
+        bytes = Digest.derive(secret.bytes, label: Self.label, context: request.bytes)
+    }
+
     /// Public half of the pair that the person's own copy is sealed to.
     public var publicKey: PersonKey { PersonKey(publicBytes: Array(privateKey.publicKey.rawRepresentation)) }
 

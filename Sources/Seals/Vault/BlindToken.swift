@@ -9,6 +9,8 @@ public struct BlindToken: Hashable, Sendable {
         case email = 1
         case healthNumber = 2
         case nameAndBirth = 3
+        /// A person (by number, or name and birth date) with the reason: who waits twice for one need.
+        case need = 4
     }
 
     public let field: Field

@@ -1,11 +1,11 @@
 /// What the courier needs for one message.
 public struct Delivery: Sendable, Equatable {
     public let contact: Contact
-    /// Only a confirmation carries the full link.
-    public let manageToken: ManageToken?
+    /// What was sealed for this one message.
+    public let enclosure: Enclosure?
 
-    public init(contact: Contact, manageToken: ManageToken?) {
+    public init(contact: Contact, enclosure: Enclosure?) {
         self.contact = contact
-        self.manageToken = manageToken
+        self.enclosure = enclosure
     }
 }

@@ -36,7 +36,7 @@ struct BareBooking {
             try Sealer.seal(ContactCoding.encode(contact), record: record, clinic: clinic, kind: .contact, version: 1, to: courier),
         ]
         let link = try Sealer.seal(
-            MessageCoding.encode(ManageToken(appointment: appointment.id, secret: manage)), record: message.bytes, clinic: clinic,
+            MessageCoding.encode(.manage(ManageToken(appointment: appointment.id, secret: manage))), record: message.bytes, clinic: clinic,
             kind: .message, version: 1, to: courier)
         booking = BookingWrite(
             appointment: appointment, hold: holdID, holdTokenHash: token.hash, requestHash: Digest.hmac(key: token.bytes, plain),

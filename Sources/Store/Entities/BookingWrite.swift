@@ -55,9 +55,13 @@ public struct BookingWrite: Sendable {
         case taken
     }
 
-    private static let guarded = "EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2)"
+    /// `$1` is the slot, `$2` the appointment.
+    static let guarded = "EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2)"
 
-    public func statements() -> [Statement] {
+    public func statements() -> [Statement] { statements(also: []) }
+
+    /// - Parameter also: what happens with the booking, guarded by it.
+    func statements(also: [Statement]) -> [Statement] {
         let slot = Value.blob(appointment.slot.bytes), id = Value.blob(appointment.id.bytes)
         let claim: Statement =
             switch place {
@@ -69,6 +73,7 @@ public struct BookingWrite: Sendable {
             + message.statements(where: Self.guarded, [slot, id])
             + [Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(Self.guarded)", [slot, id])]
             + leaf.statements(where: Self.guarded, [slot, id])
+            + also
             + [Statement("SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1", [.blob(hold.bytes)])]
     }
 

@@ -9,7 +9,8 @@ extension ReadTransaction {
     public func clinics() throws(StoreError) -> [Clinic] {
         let rows = try query(
             """
-            SELECT id, name, address_line, municipality, postal_code, latitude, longitude, phone, zone, coverage, languages, easter
+            SELECT id, name, address_line, municipality, postal_code, latitude, longitude, phone, zone, coverage, languages, easter,
+                offer_rule
             FROM clinic ORDER BY name, id
             """, []
         )
@@ -27,11 +28,14 @@ extension ReadTransaction {
             let coverage = Coverage(rawValue: Int(try row.integer(9))),
             let easter = EasterChoice(rawValue: Int(try row.integer(11)))
         else { throw .malformedRow }
+        let rule = try row.text(12)
+        guard let offerRule = rule.isEmpty ? .standard : OfferRule(rule) else { throw .malformedRow }
         return Clinic(
             id: id, name: try row.text(1),
             address: PostalAddress(line: try row.text(2), municipality: try row.text(3), postalCode: postalCode),
             position: position, phone: phone, zone: zone, coverage: coverage,
-            languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(10))), holidayChoice: easter
+            languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(10))), holidayChoice: easter,
+            offerRule: offerRule
         )
     }
 
@@ -65,12 +69,13 @@ extension WriteTransaction {
             try execute(
                 """
                 INSERT INTO clinic (id, name, address_line, municipality, postal_code, latitude, longitude, phone, zone,
-                    coverage, languages, easter)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                    coverage, languages, easter, offer_rule)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, address_line = excluded.address_line,
                     municipality = excluded.municipality, postal_code = excluded.postal_code, latitude = excluded.latitude,
                     longitude = excluded.longitude, phone = excluded.phone, zone = excluded.zone,
-                    coverage = excluded.coverage, languages = excluded.languages, easter = excluded.easter
+                    coverage = excluded.coverage, languages = excluded.languages, easter = excluded.easter,
+                    offer_rule = excluded.offer_rule
                 """,
                 [
                     .blob(clinic.id.bytes), .text(clinic.name), .text(clinic.address.line),
@@ -79,6 +84,8 @@ extension WriteTransaction {
                     .integer(Int64(clinic.position.longitudeMicrodegrees)), .text(clinic.phone.description),
                     .text(clinic.zone.name), .integer(Int64(clinic.coverage.rawValue)),
                     .integer(Int64(clinic.languages.rawValue)), .integer(Int64(clinic.holidayChoice.rawValue)),
+                    // What is the standard everywhere may change everywhere.
+                    .text(clinic.offerRule == .standard ? "" : clinic.offerRule.description),
                 ]
             )
         }

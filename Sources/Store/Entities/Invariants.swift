@@ -51,6 +51,51 @@ private let invariants: [(name: String, sql: String, asksWhen: Bool)] = [
         false
     ),
     (
+        "an open offer holds its slot",
+        """
+        SELECT COUNT(*) FROM offer o LEFT JOIN slot s ON s.id = o.slot
+        WHERE o.state = 0 AND o.expires_at > $1 AND (s.id IS NULL OR s.state <> 1 OR s.hold <> o.id)
+        """,
+        true
+    ),
+    (
+        "whoever has an offer waits, and the offer is open",
+        """
+        SELECT COUNT(*) FROM standing_request r LEFT JOIN offer o ON o.id = r.offer
+        WHERE r.offer IS NOT NULL AND (r.state <> 1 OR o.id IS NULL OR o.state <> 0 OR o.request <> r.id)
+        """,
+        false
+    ),
+    (
+        "an open offer is its request's",
+        """
+        SELECT COUNT(*) FROM offer o JOIN standing_request r ON r.id = o.request
+        WHERE o.state = 0 AND (r.offer IS NULL OR r.offer <> o.id)
+        """,
+        false
+    ),
+    (
+        "an accepted offer became an appointment",
+        "SELECT COUNT(*) FROM offer o LEFT JOIN appointment a ON a.id = o.request WHERE o.state = 1 AND a.id IS NULL",
+        false
+    ),
+    (
+        "a request that waits has its seals",
+        """
+        SELECT COUNT(*) FROM standing_request r
+        WHERE r.state IN (1, 2) AND (SELECT COUNT(*) FROM seal s WHERE s.record = r.id AND s.kind IN (0, 1, 2, 3)) <> 4
+        """,
+        false
+    ),
+    (
+        "nothing sealed is left of a request that is over, but where its last message goes",
+        """
+        SELECT COUNT(*) FROM seal s JOIN standing_request r ON r.id = s.record
+        WHERE r.state IN (4, 6) OR (r.state = 5 AND s.kind <> 2)
+        """,
+        false
+    ),
+    (
         "every leaf has the values it commits to, or is past its term",
         "SELECT COUNT(*) FROM leaf_detail d LEFT JOIN log_leaf l ON l.id = d.id WHERE l.id IS NULL",
         false

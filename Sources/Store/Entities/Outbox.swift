@@ -45,6 +45,11 @@ extension WriteTransaction {
         return messages.sorted { $0.id < $1.id }
     }
 
+    /// Erases one seal.
+    public func eraseSeal(of record: [UInt8], kind: Int64) throws(StoreError) {
+        try execute("DELETE FROM seal WHERE record = $1 AND kind = $2", [.blob(record), .integer(kind)])
+    }
+
     /// Closes a message and erases what it carried.
     public func close(_ message: MessageID, as state: OutboxState) throws(StoreError) {
         try execute("UPDATE outbox SET state = $2 WHERE id = $1 AND state = 0", [.blob(message.bytes), .integer(state.rawValue)])

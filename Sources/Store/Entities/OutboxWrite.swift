@@ -17,6 +17,20 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     case chooseAgain = 7
     /// The clinic sends once more when and where it is.
     case sentAgain = 8
+    /// The one-time code of a request. Here and below the appointment is the
+    /// one that the request may become: they share an id.
+    case requestCode = 9
+    /// The request waits; its link.
+    case requestWaiting = 10
+    /// A place, for a while; the version is the offer's number.
+    case offer = 11
+    /// Offers went unanswered: does the person still wait?
+    case requestAsleep = 12
+    /// The window is over.
+    case requestEnded = 13
+
+    /// About what somebody waits for, not about a visit.
+    public var isOfRequest: Bool { rawValue >= Self.requestCode.rawValue }
 }
 
 /// A message on its way into the outbox.

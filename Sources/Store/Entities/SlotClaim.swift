@@ -9,6 +9,20 @@ public enum SlotClaim: Sendable, Hashable {
     /// its reserve for the telephone, and what was freed a moment ago. Not
     /// what somebody holds.
     case clinic(ClinicID)
+    /// One's own open offer, before its end. With the appointment that is
+    /// given up for it, as it was read: changed meanwhile, nothing is done.
+    case offer(giving: AppointmentStand?)
+
+    /// An appointment as somebody read it.
+    public struct AppointmentStand: Sendable, Hashable {
+        public var id: AppointmentID
+        public var sequence: Int
+
+        public init(id: AppointmentID, sequence: Int) {
+            self.id = id
+            self.sequence = sequence
+        }
+    }
 
     /// The slot may be taken on these terms, whatever its state.
     ///
@@ -19,6 +33,12 @@ public enum SlotClaim: Sendable, Hashable {
         switch self {
         case .publicly: "audience = 0 AND start_at > \(now)"
         case .clinic: "clinic = $\(own) AND end_at > \(now)"
+        case .offer(let given):
+            "start_at > \(now) AND hold_until > \(now) AND EXISTS (SELECT 1 FROM offer WHERE offer.id = slot.hold AND offer.state = 0)"
+                + (given == nil ? "" : """
+                     AND EXISTS (SELECT 1 FROM appointment
+                        WHERE id = $\(own) AND sequence = $\(own + 1) AND state IN (0, 1) AND start_at > \(now))
+                    """)
         }
     }
 
@@ -28,14 +48,17 @@ public enum SlotClaim: Sendable, Hashable {
         case .publicly:
             "((state = 0 AND public_from <= \(now)) OR (state = 1 AND hold_until <= \(now) - \(Hold.publicDelaySeconds)))"
         case .clinic: "(state = 0 OR (state = 1 AND hold_until <= \(now)))"
+        // Whoever has no offer has no other way in.
+        case .offer: "1 = 0"
         }
     }
 
     /// What the first unused placeholder stands for.
     var arguments: [Value] {
         switch self {
-        case .publicly: []
+        case .publicly, .offer(nil): []
         case .clinic(let clinic): [.blob(clinic.bytes)]
+        case .offer(let given?): [.blob(given.id.bytes), .integer(Int64(given.sequence))]
         }
     }
 }

@@ -47,6 +47,7 @@ enum Schema {
         Migration(number: 5, name: "notes of the day") { notes($0) },
         Migration(number: 6, name: "devices of the desk") { devices($0) },
         Migration(number: 7, name: "the vault's journal") { journal($0) },
+        Migration(number: 8, name: "standing requests and offers") { waiting($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

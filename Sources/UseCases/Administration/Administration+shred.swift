@@ -15,8 +15,8 @@ extension Administration {
     public static let shredAfterDays = 30
 
     /// Has the vault destroy the private halves of days past their term, then
-    /// erases what was sealed to them, the index of what is over, and the
-    /// traces that limits and retries leave.
+    /// erases what was sealed to them, the index of what is over, requests
+    /// that ended, and the traces that limits and retries leave.
     public func shred(_ context: Context) async throws(Refusal) -> ShreddingReport {
         let permit = try house.permit(context, .shred)
         let term = term(context)
@@ -27,8 +27,10 @@ extension Administration {
                 let erased = try tx.eraseShredded(through: term, now: context.instant)
                 try tx.eraseNotes(through: term, sealKind: Int64(SealKind.note.rawValue))
                 try tx.eraseIndex(endedBefore: context.instant)
+                try tx.forgetEndedRequests(before: context.instant - Int64(Self.shredAfterDays) * 86_400)
                 try tx.pruneTraces(before: context.instant - 86_400, bucketSecondsMax: Limits.windowSeconds)
-                try tx.pruneSlotChanges(keep: 1_000_000)
+                try tx.pruneChanges(of: .slots, keep: 1_000_000)
+                try tx.pruneChanges(of: .requests, keep: 1_000_000)
                 if destroyed > 0 || erased > 0 { try tx.write(leaf) }
                 return erased
             }

@@ -1,6 +1,7 @@
 import Containment
 import Notary
 import Scheduling
+import Seals
 import Store
 
 extension Deliveries {
@@ -44,6 +45,17 @@ extension Deliveries {
         }
     }
 
+    /// What was kept for this message alone, beside what was sealed for it:
+    /// the link of a request, and the contact of one that is over.
+    private static func spent(_ item: OutboxItem) -> (record: [UInt8], kind: SealKind)? {
+        guard let appointment = item.appointment else { return nil }
+        return switch item.kind {
+        case .confirmation: (appointment.bytes, .message)
+        case .requestEnded: (appointment.bytes, .contact)
+        default: nil
+        }
+    }
+
     private func close(_ item: OutboxItem, as state: OutboxState, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .deliver)
         let kind: LeafKind =
@@ -57,6 +69,7 @@ extension Deliveries {
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 try tx.close(item.id, as: state)
+                if let (record, kind) = Self.spent(item) { try tx.eraseSeal(of: record, kind: Int64(kind.rawValue)) }
                 try tx.write(leaf)
             }
         }

@@ -26,7 +26,7 @@ extension Deliveries {
             let tokens = try await blindTokens(row)
             // Kept under the newest key alone, looked for under all: a month's end hides nobody.
             let month = tokens.map(\.month).max()
-            let rows = tokens.filter { $0.month == month }.map {
+            let rows = tokens.filter { $0.month == month && $0.field != .need }.map {
                 BlindIndexRow(token: $0.bytes, appointment: id, field: Int64($0.field.rawValue), month: Int64($0.month))
             }
             // A contact is often shared by a family; a person is known by number, or name and birth date.

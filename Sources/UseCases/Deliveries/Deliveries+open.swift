@@ -19,6 +19,9 @@ extension Deliveries {
         case .confirmation, .changed, .cancelled, .repeated, .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain:
             guard let appointment = item.appointment, let contents = try await open(item, appointment, context) else { return [] }
             return [contents]
+        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded:
+            guard let appointment = item.appointment else { return [] }
+            return try await openRequest(item, RequestID(appointment: appointment), context).map { [$0] } ?? []
         }
     }
 
@@ -32,31 +35,41 @@ extension Deliveries {
         let stored: Stored? = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
                 guard let row = try tx.appointment(id) else { return nil }
-                return Stored(
-                    row: row,
-                    contact: try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)),
-                    message: try tx.seal(of: item.id.bytes, kind: Int64(SealKind.message.rawValue))
-                )
+                var message = try tx.seal(of: item.id.bytes, kind: Int64(SealKind.message.rawValue))
+                // The confirmation of what was accepted: its link waited with the request.
+                if message == nil, item.kind == .confirmation { message = try tx.seal(of: id.bytes, kind: Int64(SealKind.message.rawValue)) }
+                return Stored(row: row, contact: try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)), message: message)
             }
         }
         guard let stored, isStillTrue(item, stored.row.appointment, context.instant), let contactRow = stored.contact,
             let contact = SealedRecord(contactRow), let clinic = house.directory.clinic(stored.row.appointment.clinic),
             let zone = house.zones.rules(of: clinic.zone)
         else { return nil }
-        let delivery: Delivery
+        let delivery = try await opened(contact, stored.message)
+        guard delivery.contact.email != nil else { return nil }
+        return DeliveryContents(
+            message: item.id, kind: item.kind, contact: delivery.contact,
+            subject: .visit(DeliveryVisit(
+                appointment: stored.row.appointment, cancellation: stored.row.cancellationReason, clinic: clinic, zone: zone,
+                link: Self.link(in: delivery, to: id))))
+    }
+
+    func opened(_ contact: SealedRecord, _ message: SealRow?) async throws(Refusal) -> Delivery {
         do {
-            delivery = try await house.vault.openDelivery(contact: contact, message: stored.message.flatMap(SealedRecord.init))
+            return try await house.vault.openDelivery(contact: contact, message: message.flatMap(SealedRecord.init))
         } catch {
             // What cannot be opened now may open later; what was shredded never will, and falls out by its tries.
             throw .vaultUnavailable
         }
-        guard delivery.contact.email != nil else { return nil }
-        return DeliveryContents(
-            message: item.id, kind: item.kind, appointment: stored.row.appointment, cancellation: stored.row.cancellationReason, clinic: clinic,
-            zone: zone, contact: delivery.contact,
-            link: delivery.manageToken.map(DeliveryLink.manage)
-                ?? .visit(VisitLinkToken(appointment: id, secret: delivery.contact.visitToken))
-        )
+    }
+
+    private static func link(in delivery: Delivery, to appointment: AppointmentID) -> DeliveryLink {
+        switch delivery.enclosure {
+        case .manage(let token): .manage(token)
+        case .request(let token):
+            .manage(ManageToken(appointment: appointment, secret: ManageSecret(request: token.secret, token.request)))
+        case .offer, .code, nil: .visit(VisitLinkToken(appointment: appointment, secret: delivery.contact.visitToken))
+        }
     }
 
     /// A confirmation of what has been cancelled meanwhile, or a change that a
@@ -67,6 +80,7 @@ extension Deliveries {
         case .changed, .movedByClinic, .chooseAgain: appointment.state == .booked && appointment.start > now && Int64(appointment.sequence) == item.version
         case .cancelled, .cancelledByClinic: appointment.state == .cancelled
         case .linkRecovery, .repeated, .sentAgain: appointment.state == .booked && appointment.start > now
+        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded: false
         }
     }
 

@@ -25,25 +25,68 @@ public struct DeliveryContents: Sendable {
     /// Stable across retries: the mail's Message-ID is made from it.
     public var message: MessageID
     public var kind: MessageKind
+    public var contact: Contact
+    public var subject: DeliverySubject
+
+    public init(message: MessageID, kind: MessageKind, contact: Contact, subject: DeliverySubject) {
+        self.message = message
+        self.kind = kind
+        self.contact = contact
+        self.subject = subject
+    }
+}
+
+extension DeliveryContents {
+    /// `nil` for what is not about a visit.
+    public var visit: DeliveryVisit? { if case .visit(let visit) = subject { visit } else { nil } }
+}
+
+/// What a message is about.
+public enum DeliverySubject: Sendable {
+    case visit(DeliveryVisit)
+    /// Six digits, good until then; what is at no clinic yet goes by the clock of Québec's largest zone.
+    case code(String, until: LocalDateTime)
+    case waiting(RequestLinkToken, until: LocalDate)
+    case offer(DeliveryOffer)
+    case asleep(RequestLinkToken)
+    case ended
+}
+
+/// A visit there is.
+public struct DeliveryVisit: Sendable {
     public var appointment: Appointment
     /// Why the clinic cancelled it.
     public var cancellation: CancellationReason?
     public var clinic: Clinic
     public var zone: ZoneRules
-    public var contact: Contact
     public var link: DeliveryLink
 
     public init(
-        message: MessageID, kind: MessageKind, appointment: Appointment, cancellation: CancellationReason? = nil, clinic: Clinic,
-        zone: ZoneRules, contact: Contact, link: DeliveryLink
+        appointment: Appointment, cancellation: CancellationReason? = nil, clinic: Clinic, zone: ZoneRules, link: DeliveryLink
     ) {
-        self.message = message
-        self.kind = kind
         self.appointment = appointment
         self.cancellation = cancellation
         self.clinic = clinic
         self.zone = zone
-        self.contact = contact
+        self.link = link
+    }
+}
+
+/// A place that stands for the person until the offer's end.
+public struct DeliveryOffer: Sendable {
+    public var offer: Offer
+    public var start: Instant
+    public var modality: Modality
+    public var clinic: Clinic
+    public var zone: ZoneRules
+    public var link: OfferLinkToken
+
+    public init(offer: Offer, start: Instant, modality: Modality, clinic: Clinic, zone: ZoneRules, link: OfferLinkToken) {
+        self.offer = offer
+        self.start = start
+        self.modality = modality
+        self.clinic = clinic
+        self.zone = zone
         self.link = link
     }
 }

@@ -8,14 +8,18 @@ import Synchronization
 public final class Following: Sendable {
     private let house: House
     private let position = Mutex<ChangePosition?>(nil)
+    private let line: LineFollowing
 
     private static let loadPage = 20_000
     private static let stepMax = 10_000
 
-    public init(_ house: House) { self.house = house }
+    public init(_ house: House) {
+        self.house = house
+        line = LineFollowing(house)
+    }
 
     /// Whether everything has been read at least once.
-    public var isReady: Bool { position.withLock { $0 != nil } }
+    public var isReady: Bool { position.withLock { $0 != nil } && line.isReady }
 
     /// Up to which change everything was read.
     var reached: ChangePosition? { position.withLock { $0 } }
@@ -25,23 +29,30 @@ public final class Following: Sendable {
     /// - Returns: how many changes were read; call again while it is not 0.
     @discardableResult
     public func step() async throws(Refusal) -> Int {
-        let now = house.clock.now()
+        let requests = try await line.step()
+        return try await stepSlots(house.clock.now()) + requests
+    }
+
+    private func stepSlots(_ now: Instant) async throws(Refusal) -> Int {
         try await readDirectory()
         guard let from = position.withLock({ $0 }) else { return try await load(now) }
         let dialect = house.store.dialect
         let changes = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
                 // Changes are pruned after a while; a node that slept longer reads everything anew.
-                if from < (try tx.changeFloor()) { return nil as (slots: [SlotRow], reached: ChangePosition, read: Int)? }
+                if from < (try tx.changeFloor(of: .slots)) { return nil as (slots: [SlotRow], reached: ChangePosition, read: Int)? }
                 return try tx.changedSlots(after: from, limit: Self.stepMax, dialect)
             }
         }
         guard let changes else { return try await load(now) }
-        if !changes.slots.isEmpty, house.index.apply(self.changes(changes.slots)) > 0 {
+        var news = self.changes(changes.slots)
+        if !news.isEmpty, house.index.apply(news) > 0 {
             // A clinic may have come between the two reads: its slots are refused until it is known.
             try await readDirectory()
-            house.index.apply(self.changes(changes.slots))
+            news = self.changes(changes.slots)
+            house.index.apply(news)
         }
+        house.releases.apply(news, now: now)
         position.withLock { $0 = changes.reached }
         house.feed.publish(Set(changes.slots.map(\.slot.clinic)))
         return changes.read
@@ -66,8 +77,9 @@ public final class Following: Sendable {
     private func load(_ now: Instant) async throws(Refusal) -> Int {
         let dialect = house.store.dialect
         let start = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.changePosition(dialect) }
+            try await house.store.read { tx throws(StoreError) in try tx.changePosition(in: .slots, dialect) }
         }
+        var later: [IndexedSlot] = []
         var load = OpeningsLoad(clinics: house.directory.clinics.map { IndexedClinic(id: $0.id, position: $0.position) })
         let languages = SpokenLanguages(house.directory)
         var count = 0
@@ -78,10 +90,13 @@ public final class Following: Sendable {
             // The next page is read while this one is sorted in.
             async let next = self.page(after: last, now, languages)
             for slot in page.slots { load.add(slot) }
+            later += page.slots.lazy.filter { $0.availableFrom > now }
             page = try await next.get()
         }
         for slot in page.slots { load.add(slot) }
+        later += page.slots.lazy.filter { $0.availableFrom > now }
         house.index.replaceAll(with: load)
+        house.releases.replaceAll(with: later, now: now)
         position.withLock { $0 = start }
         return count
     }

@@ -95,7 +95,7 @@ extension House {
                 try Sealer.seal(ContactCoding.encode(contact), record: record, clinic: clinic, kind: .contact, version: 1, to: courier),
             ]
             let link = try Sealer.seal(
-                MessageCoding.encode(ManageToken(appointment: appointment.id, secret: manage)), record: message.bytes,
+                MessageCoding.encode(.manage(ManageToken(appointment: appointment.id, secret: manage))), record: message.bytes,
                 clinic: clinic, kind: .message, version: 1, to: courier)
             return (plain, seals, link)
         } catch {

@@ -5,6 +5,7 @@ public import Openings
 public import Scheduling
 public import Seals
 public import Store
+public import Waiting
 
 /// Everything the verbs need, built once by the composition root and passed
 /// along as a value.
@@ -14,6 +15,10 @@ public struct House: Sendable {
     public let directory: Directory
     public let keys: KeyRing
     public let feed: DayFeed
+    /// Who waits for a place, in memory.
+    public let line: WaitingLine
+    /// The places that are the matcher's.
+    let releases: Releases
     let grants: GrantMemory
     public let vault: any ParticularsVault & StaffVault
     public let policy: PolicyTable
@@ -48,6 +53,8 @@ public struct House: Sendable {
         index = OpeningsIndex()
         directory = Directory()
         feed = DayFeed()
+        line = WaitingLine()
+        releases = Releases()
         grants = GrantMemory()
         keys = KeyRing(pinned: vaultKey, store: store, vault: vault, policy: policy)
     }
@@ -87,7 +94,7 @@ public struct House: Sendable {
         }
     }
 
-    private func refusal(for error: StoreError) -> Refusal {
+    func refusal(for error: StoreError) -> Refusal {
         switch error {
         case .busy, .full, .unavailable, .readOnly:
             logger.warning("the store refuses to write or read", metadata: ["error": "\(error)"])

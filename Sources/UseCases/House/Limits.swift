@@ -11,14 +11,21 @@ public struct Limits: Sendable, Equatable {
     public var appointmentsPerPerson: Int
     /// "Lost your link?" from one network in an hour.
     public var linksPerNetwork: Int
+    /// Standing requests filed from one network in an hour.
+    public var requestsFiledPerNetwork: Int
+    /// One-time codes sent to one contact in an hour, whoever asks.
+    public var codesPerContact: Int
 
     public init(
-        holdsPerNetwork: Int = 240, holdsPerDevice: Int = 20, appointmentsPerPerson: Int = 3, linksPerNetwork: Int = 20
+        holdsPerNetwork: Int = 240, holdsPerDevice: Int = 20, appointmentsPerPerson: Int = 3, linksPerNetwork: Int = 20,
+        requestsFiledPerNetwork: Int = 60, codesPerContact: Int = 5
     ) {
         self.holdsPerNetwork = holdsPerNetwork
         self.holdsPerDevice = holdsPerDevice
         self.appointmentsPerPerson = appointmentsPerPerson
         self.linksPerNetwork = linksPerNetwork
+        self.requestsFiledPerNetwork = requestsFiledPerNetwork
+        self.codesPerContact = codesPerContact
     }
 
     /// The window that the hourly limits count in.

@@ -44,7 +44,7 @@ extension VaultCore {
         var messageBytes: [UInt8]?
         if let message { messageBytes = try SealOpener.open(message, privateBytes: courier) }
         do {
-            return Delivery(contact: try ContactCoding.decode(contactBytes), manageToken: try messageBytes.map(MessageCoding.decode))
+            return Delivery(contact: try ContactCoding.decode(contactBytes), enclosure: try messageBytes.map(MessageCoding.decode))
         } catch {
             throw .cannotOpen
         }

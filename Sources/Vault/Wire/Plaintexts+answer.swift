@@ -22,6 +22,16 @@ extension NoteCoding {
     }
 }
 
+extension MessageCoding {
+    static func encodeForAnswer(_ enclosure: Enclosure) throws(VaultError) -> [UInt8] {
+        do { return try encode(enclosure) } catch { throw .cannotOpen }
+    }
+
+    static func decodeFromAnswer(_ bytes: [UInt8]) throws(VaultError) -> Enclosure {
+        do { return try decode(bytes) } catch { throw .cannotOpen }
+    }
+}
+
 extension ContactCoding {
     static func encodeForAnswer(_ contact: Contact) throws(VaultError) -> [UInt8] {
         do { return try encode(contact) } catch { throw .cannotOpen }

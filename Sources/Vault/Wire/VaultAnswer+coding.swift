@@ -39,7 +39,7 @@ extension VaultAnswer {
         case .delivery(let delivery):
             code(.delivery)
             writer.bytes(try ContactCoding.encodeForAnswer(delivery.contact))
-            writer.optional(delivery.manageToken) { $0.text($1.text) }
+            writer.optional(try delivery.enclosure.map(MessageCoding.encodeForAnswer)) { $0.bytes($1) }
         case .sealed(let sealed):
             code(.sealed)
             writer.sealed(sealed)
@@ -94,11 +94,10 @@ extension VaultAnswer {
         case .particulars: return .particulars(try ParticularsCoding.decodeFromAnswer(reader.bytes()))
         case .delivery:
             let contact = try ContactCoding.decodeFromAnswer(reader.bytes())
-            let token = try reader.optional { (reader: inout ByteReader) throws(VaultError) -> ManageToken in
-                guard let token = ManageToken(try reader.text()) else { throw .unavailable }
-                return token
+            let enclosure = try reader.optional { (reader: inout ByteReader) throws(VaultError) in
+                try MessageCoding.decodeFromAnswer(reader.bytes())
             }
-            return .delivery(Delivery(contact: contact, manageToken: token))
+            return .delivery(Delivery(contact: contact, enclosure: enclosure))
         case .sealed: return .sealed(try reader.sealed())
         case .blindTokens: return .blindTokens(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.blindToken() })
         case .keyIDs: return .keyIDs(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.keyID() })

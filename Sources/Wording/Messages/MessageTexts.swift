@@ -114,6 +114,60 @@ public enum MessageTexts {
         ])
     }
 
+    /// The code by which a request is confirmed. It stands in the text alone:
+    /// subjects show on locked screens.
+    public static func requestCode(_ code: String, until: LocalDateTime, in language: Language) -> MessageText {
+        MessageText(subject: language(.mailCodeSubject), language: language, blocks: [
+            .paragraph(language(.mailCode)),
+            .paragraph(code),
+            .paragraph(Typography.label(language(.mailCodeUntil), in: language) + " " + until.time.words(in: language) + "."),
+            .paragraph(language(.mailNotAsked)),
+        ])
+    }
+
+    /// The request waits. `link` leads to its page; `until` is its last day.
+    public static func requestWaiting(link: String, until: LocalDate, in language: Language) -> MessageText {
+        MessageText(subject: language(.mailWaitingSubject), language: language, blocks: [
+            .paragraph(language(.mailWaiting)),
+            .paragraph(Typography.label(language(.mailWaitingUntil), in: language) + " " + until.dayAndMonth(in: language) + "."),
+            .link(language(.mailWaitingLink), address: link),
+            .paragraph(language(.mailKeepRequestLink)),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
+    /// A place, until then on the clinic's clock. `link` leads to a page with
+    /// two buttons: nothing happens by opening it.
+    public static func offer(of visit: MessageVisit, until: LocalDateTime, link: String, in language: Language) -> MessageText {
+        let end = Typography.label(language(.mailOfferUntil), in: language) + " " + until.time.words(in: language)
+        return MessageText(subject: language(.mailOfferSubject), language: language, blocks: [
+            .paragraph(language(.mailOffer)),
+            facts(visit, language),
+            .paragraph(end + "."),
+            .link(language(.mailOfferLink), address: link),
+            .paragraph(language(.mailOfferNext)),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
+    /// Offers went unanswered: one button says that the person still waits.
+    public static func requestAsleep(link: String, in language: Language) -> MessageText {
+        MessageText(subject: language(.mailAsleepSubject), language: language, blocks: [
+            .paragraph(language(.mailAsleep)),
+            .link(language(.mailAsleepLink), address: link),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
+    /// The window is over and no place was accepted.
+    public static func requestEnded(search: String, in language: Language) -> MessageText {
+        MessageText(subject: language(.mailRequestEndedSubject), language: language, blocks: [
+            .paragraph(language(.mailRequestEnded)),
+            .link(language(.mailSearchAgain), address: search),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
     private static func subject(_ phrase: Phrase, _ visit: MessageVisit, _ language: Language) -> String {
         Typography.label(language(phrase), in: language) + " " + visit.start.date.dayAndMonth(in: language) + ", "
             + visit.start.time.words(in: language)
@@ -131,7 +185,6 @@ public enum MessageTexts {
             ),
             (.howLabel, language(visit.modality.words)),
             (.phoneNumberLabel, clinic.phone.display(in: language)),
-            (.referenceLabel, visit.reference.description),
-        ])
+        ] + (visit.reference.map { [(.referenceLabel, $0.description)] } ?? []))
     }
 }

@@ -50,6 +50,7 @@ extension Phrase {
     )
     public static let deskWalkIn = Phrase("sans rendez-vous", "walk-in")
     public static let deskByTelephone = Phrase("téléphone", "telephone")
+    public static let deskOffered = Phrase("place offerte", "offered place")
     public static let deskOnline = Phrase("en ligne", "online")
     public static let deskOrigin = Phrase("Pris", "Booked")
     public static let deskShredded = Phrase("Renseignements détruits", "Details destroyed")

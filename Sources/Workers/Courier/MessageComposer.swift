@@ -25,19 +25,36 @@ struct MessageComposer: Sendable {
 
     private func words(of contents: DeliveryContents) -> MessageText {
         let language = contents.contact.language
-        let appointment = contents.appointment
+        switch contents.subject {
+        case .visit(let visit): return words(of: contents.kind, visit, language)
+        case .code(let code, let until): return MessageTexts.requestCode(code, until: until, in: language)
+        case .waiting(let link, let until):
+            return MessageTexts.requestWaiting(link: links.request(link, language), until: until, in: language)
+        case .asleep(let link): return MessageTexts.requestAsleep(link: links.request(link, language), in: language)
+        case .ended: return MessageTexts.requestEnded(search: links.search(language), in: language)
+        case .offer(let offer):
+            return MessageTexts.offer(
+                of: MessageVisit(
+                    reference: nil, clinic: offer.clinic, start: offer.zone.local(at: offer.start), modality: offer.modality),
+                until: offer.zone.local(at: offer.offer.expires), link: links.offer(offer.link, language), in: language)
+        }
+    }
+
+    private func words(of kind: MessageKind, _ delivery: DeliveryVisit, _ language: Language) -> MessageText {
+        let appointment = delivery.appointment
         let visit = MessageVisit(
-            reference: appointment.reference, clinic: contents.clinic, start: contents.zone.local(at: appointment.start),
+            reference: appointment.reference, clinic: delivery.clinic, start: delivery.zone.local(at: appointment.start),
             modality: appointment.modality
         )
-        let link = links.link(contents.link, language)
-        return switch contents.kind {
-        case .confirmation: MessageTexts.confirmation(of: visit, link: link, in: language)
+        let link = links.link(delivery.link, language)
+        return switch kind {
+        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded:
+            MessageTexts.confirmation(of: visit, link: link, in: language)
         case .chooseAgain: MessageTexts.chooseAgain(instead: visit, link: link, in: language)
         case .movedByClinic: MessageTexts.reschedulingByClinic(of: visit, link: link, in: language)
         case .cancelledByClinic:
             MessageTexts.cancellationByClinic(
-                of: visit, because: contents.cancellation, search: links.search(language), in: language)
+                of: visit, because: delivery.cancellation, search: links.search(language), in: language)
         case .changed: MessageTexts.rescheduling(of: visit, link: link, in: language)
         case .cancelled: MessageTexts.cancellation(of: visit, search: links.search(language), in: language)
         case .linkRecovery: MessageTexts.lostLink(for: visit, link: link, in: language)
@@ -49,20 +66,21 @@ struct MessageComposer: Sendable {
     /// A lost link, a question and a notice change nothing in a calendar. No entry carries a link of
     /// the person's own: calendars are shared.
     private func calendar(of contents: DeliveryContents, for recipient: EmailAddress, at now: Instant) -> CalendarEvent? {
-        guard ![.linkRecovery, .repeated, .chooseAgain].contains(contents.kind) else { return nil }
+        guard let visit = contents.visit, ![.linkRecovery, .repeated, .chooseAgain].contains(contents.kind)
+        else { return nil }
         let language = contents.contact.language
         let facts: [(Phrase, String)] = [
-            (.referenceLabel, contents.appointment.reference.description),
-            (.howLabel, language(contents.appointment.modality.words)),
-            (.phoneNumberLabel, contents.clinic.phone.display(in: language)),
+            (.referenceLabel, visit.appointment.reference.description),
+            (.howLabel, language(visit.appointment.modality.words)),
+            (.phoneNumberLabel, visit.clinic.phone.display(in: language)),
         ]
         return CalendarEvent(
-            of: contents.appointment, at: contents.clinic, rules: contents.zone,
+            of: visit.appointment, at: visit.clinic, rules: visit.zone,
             organizer: CalendarAddress(name: sender.name?.description, email: sender.email),
             reader: .attendee(CalendarAddress(name: nil, email: recipient)), language: language,
             summary: language(.appointmentTitle),
             details: facts.map { Typography.label(language($0), in: language) + " " + $1 }.joined(separator: "\n"),
-            url: links.clinic(contents.clinic.id, language), stamp: now
+            url: links.clinic(visit.clinic.id, language), stamp: now
         )
     }
 }

@@ -14,6 +14,10 @@ struct PublicLinks: Sendable {
         }
     }
 
+    func request(_ link: RequestLinkToken, _ language: Language) -> String { root(language) + "/r/" + link.text }
+
+    func offer(_ link: OfferLinkToken, _ language: Language) -> String { root(language) + "/o/" + link.text }
+
     func search(_ language: Language) -> String { base + (language == .french ? "/" : "/en") }
 
     func clinic(_ id: ClinicID, _ language: Language) -> String {

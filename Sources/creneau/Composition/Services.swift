@@ -73,6 +73,7 @@ struct Services {
                 house,
                 Courier(
                     desk: Deliveries(house), transport: transport, settings: try courier(), clock: clock, logger: logger("courier"))),
+            Matcher(Matching(house), logger: logger("matcher")),
             OnceVaultAnswers(house, JournalImporter(JournalImport(house), clock: clock, logger: logger("journal"))),
         ]
     }

@@ -15,13 +15,13 @@ import Testing
             #expect(items.map(\.kind) == [.confirmation] && items.first?.attempts == 1)
             let item = try #require(items.first)
             let contents = try #require(try await world.deliveries.open(item, world.system).first)
-            guard case .manage(let token) = contents.link else {
+            guard case .manage(let token)? = contents.visit?.link else {
                 Issue.record("not the full link")
                 return
             }
             #expect(token == ManageToken(appointment: booked.appointment.id, secret: booked.manage))
-            #expect(contents.contact.email == World.person().email && contents.appointment == booked.appointment)
-            #expect(contents.message == item.id && contents.clinic.id == booked.appointment.clinic)
+            #expect(contents.contact.email == World.person().email && contents.visit?.appointment == booked.appointment)
+            #expect(contents.message == item.id && contents.visit?.clinic.id == booked.appointment.clinic)
 
             let seals = "SELECT COUNT(*) FROM seal WHERE record = $1"
             #expect(try await world.count(seals, [.blob(item.id.bytes)]) == 1)
@@ -123,7 +123,7 @@ import Testing
                 let contents = try await world.deliveries.open(item, world.system)
                 kinds[item.kind] = contents.count
                 if contents.isEmpty { try await world.deliveries.drop(item, world.system) }
-                if let one = contents.first, case .manage = one.link { Issue.record("a cancellation carries the full link") }
+                if let one = contents.first, case .manage? = one.visit?.link { Issue.record("a cancellation carries the full link") }
             }
             #expect(kinds == [.confirmation: 0, .cancelled: 1])
             #expect(try await world.count("SELECT COUNT(*) FROM seal WHERE kind = 3") == 0)
@@ -143,8 +143,8 @@ import Testing
             var sent: [MessageKind: [Int]] = [:]
             for item in try await world.claim() {
                 for contents in try await world.deliveries.open(item, world.system) {
-                    sent[item.kind, default: []].append(contents.appointment.sequence)
-                    #expect(contents.appointment == now)
+                    sent[item.kind, default: []].append(contents.visit?.appointment.sequence ?? -1)
+                    #expect(contents.visit?.appointment == now)
                 }
             }
             #expect(sent == [.confirmation: [2], .changed: [2]])

@@ -21,9 +21,9 @@ import Testing
             #expect(try await world.deliveries.indexPending(limit: 10, world.system) == 2)
             #expect(try await world.deliveries.indexPending(limit: 10, world.system) == 0)
             let contents = try await world.deliveries.open(item, world.system)
-            #expect(contents.map(\.appointment.id) == [booked.appointment.id])
+            #expect(contents.map(\.visit?.appointment.id) == [booked.appointment.id])
             #expect(contents.first?.contact.email == person.email)
-            guard case .visit(let token) = contents.first?.link else {
+            guard case .visit(let token)? = contents.first?.visit?.link else {
                 Issue.record("not the weak link")
                 return
             }
@@ -114,8 +114,8 @@ import Testing
             #expect(notices.count == 1)
             let contents = try await world.deliveries.open(try #require(notices.first), world.system)
             #expect(contents.count == 1 && contents[0].contact.email == World.person(1).email)
-            #expect(contents[0].appointment.id == first.appointment.id)
-            guard case .visit = contents[0].link else {
+            #expect(contents[0].visit?.appointment.id == first.appointment.id)
+            guard case .visit? = contents[0].visit?.link else {
                 Issue.record("a notice carries the full link")
                 return
             }

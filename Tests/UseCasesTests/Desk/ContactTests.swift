@@ -44,7 +44,7 @@ import Testing
             #expect(sent.map(\.kind) == [.sentAgain] && sent.first?.contact.email == Self.correction.email)
             #expect(sent.first?.contact.language == .english)
             // The weak link goes along, never the full one.
-            guard case .visit(let token)? = sent.first?.link else {
+            guard case .visit(let token)? = sent.first?.visit?.link else {
                 Issue.record("not the weak link")
                 return
             }

@@ -102,7 +102,7 @@ enum Sample {
     }
 
     static func messageSeal(_ key: SealPublicKey) throws -> SealedRecord {
-        try Sealer.seal(MessageCoding.encode(token), record: appointment.bytes, clinic: clinic, kind: .message, version: 1, to: key)
+        try Sealer.seal(MessageCoding.encode(.manage(token)), record: appointment.bytes, clinic: clinic, kind: .message, version: 1, to: key)
     }
 
     static func lookupSeal(_ lookup: Lookup, _ key: SealPublicKey) throws -> SealedRecord {

@@ -31,10 +31,10 @@ enum Deliverable {
             end: start + 1200, modality: modality, state: state, sequence: 2, created: start - 9000, updated: start - 8000
         )
         return DeliveryContents(
-            message: MessageID(high: 1, low: message), kind: kind, appointment: appointment, clinic: clinic,
-            zone: ZoneRules(fixedOffset: -18_000, abbreviation: "EST"),
-            contact: Contact(email: email, phone: nil, language: language, givenName: nil, visitToken: visitToken), link: link
-        )
+            message: MessageID(high: 1, low: message), kind: kind,
+            contact: Contact(email: email, phone: nil, language: language, givenName: nil, visitToken: visitToken),
+            subject: .visit(DeliveryVisit(
+                appointment: appointment, clinic: clinic, zone: ZoneRules(fixedOffset: -18_000, abbreviation: "EST"), link: link)))
     }
 
     static let settings = CourierSettings(

@@ -61,6 +61,13 @@ enum ProblemWords {
             Phrase("Trop tard", "Too late"),
             Phrase("La visite est commencée ou passée.", "The visit has begun or is over."))
         case .tooMany: tooMany
+        case .wrongCode(let triesLeft): (
+            Phrase("Mauvais code", "Wrong code"),
+            triesLeft > 0
+                ? Phrase("Ce n'est pas le code envoyé; essais restants : \(triesLeft).", "This is not the code that was sent; tries left: \(triesLeft).")
+                : Phrase("Ce code n'est plus valable : demandez-en un autre.", "This code is no longer valid: ask for another."))
+        case .offerOver: (.offerOverTitle, .offerOverText)
+        case .answerFirst: (.answerFirstTitle, .answerFirstText)
         case .denied: (
             Phrase("Suspendu pour le moment", "Suspended for now"),
             Phrase("Le service n'offre pas ceci en ce moment.", "The service does not offer this at the moment."))

@@ -19,6 +19,16 @@ public struct ChangePosition: Sendable, Comparable {
     }
 }
 
+/// A table in which each change of some entity leaves its id, for the nodes
+/// that keep the entity in memory.
+public struct ChangeFeed: Sendable {
+    fileprivate let table: String
+    fileprivate let column: String
+
+    public static let slots = ChangeFeed(table: "slot_change", column: "slot")
+    public static let requests = ChangeFeed(table: "request_change", column: "request")
+}
+
 extension ReadTransaction {
     /// The oldest transaction that may still be open, as the dialect counts them.
     private func horizon(_ dialect: Dialect) throws(StoreError) -> Int64 {
@@ -26,14 +36,42 @@ extension ReadTransaction {
         return try query("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint", [])[0].integer(0)
     }
 
-    /// Where a node that reads all slots in this same transaction goes on from.
-    public func changePosition(_ dialect: Dialect) throws(StoreError) -> ChangePosition {
+    /// Where a node that reads everything in this same transaction goes on from.
+    public func changePosition(in feed: ChangeFeed, _ dialect: Dialect) throws(StoreError) -> ChangePosition {
         guard dialect == .postgres else {
             // When all were forgotten, the last of those.
-            let sql = "SELECT COALESCE((SELECT MAX(pos) FROM slot_change), (SELECT pos FROM slot_change_floor WHERE id = 1))"
+            let sql = """
+                SELECT COALESCE((SELECT MAX(pos) FROM \(feed.table)), (SELECT pos FROM \(feed.table)_floor WHERE id = 1))
+                """
             return ChangePosition(writer: 0, position: try query(sql, [])[0].integer(0))
         }
         return ChangePosition(writer: try horizon(dialect) - 1, position: .max)
+    }
+
+    /// The ids that changed after `position`, each once, and the position
+    /// reached. Fewer than `limit` changes read means caught up.
+    public func changes(
+        in feed: ChangeFeed, after position: ChangePosition, limit: Int, _ dialect: Dialect
+    ) throws(StoreError) -> (ids: [[UInt8]], reached: ChangePosition, read: Int) {
+        // Spelled for the index each engine has: by position, or by writer and position.
+        let terms =
+            switch dialect {
+            case .sqlite: "pos > $2 AND writer >= $1 AND writer < $3 ORDER BY pos LIMIT $4"
+            case .postgres: "(writer, pos) > ($1, $2) AND writer < $3 ORDER BY writer, pos LIMIT $4"
+            }
+        let rows = try query(
+            "SELECT writer, pos, \(feed.column) FROM \(feed.table) WHERE " + terms,
+            [.integer(position.writer), .integer(position.position), .integer(try horizon(dialect)), .integer(Int64(limit))]
+        )
+        var reached = position
+        var seen: Set<[UInt8]> = []
+        var ids: [[UInt8]] = []
+        for row in rows {
+            reached = ChangePosition(writer: try row.integer(0), position: try row.integer(1))
+            let id = try row.blob(2)
+            if seen.insert(id).inserted { ids.append(id) }
+        }
+        return (ids, reached, rows.count)
     }
 
     /// The slots that changed after `position`, each as it stands now, and
@@ -41,49 +79,34 @@ extension ReadTransaction {
     public func changedSlots(
         after position: ChangePosition, limit: Int, _ dialect: Dialect
     ) throws(StoreError) -> (slots: [SlotRow], reached: ChangePosition, read: Int) {
-        // Spelled for the index each engine has: by position, or by writer and position.
-        let sql =
-            switch dialect {
-            case .sqlite:
-                "SELECT writer, pos, slot FROM slot_change WHERE pos > $2 AND writer >= $1 AND writer < $3 ORDER BY pos LIMIT $4"
-            case .postgres:
-                "SELECT writer, pos, slot FROM slot_change WHERE (writer, pos) > ($1, $2) AND writer < $3 ORDER BY writer, pos LIMIT $4"
-            }
-        let rows = try query(
-            sql,
-            [.integer(position.writer), .integer(position.position), .integer(try horizon(dialect)), .integer(Int64(limit))]
-        )
-        var reached = position
-        var seen: Set<[UInt8]> = []
+        let (ids, reached, read) = try changes(in: .slots, after: position, limit: limit, dialect)
         var slots: [SlotRow] = []
-        for row in rows {
-            reached = ChangePosition(writer: try row.integer(0), position: try row.integer(1))
-            let id = try row.blob(2)
-            guard seen.insert(id).inserted, let slotID = SlotID(bytes: id), let slot = try slot(slotID) else { continue }
+        for id in ids {
+            guard let slotID = SlotID(bytes: id), let slot = try slot(slotID) else { continue }
             slots.append(slot)
         }
-        return (slots, reached, rows.count)
+        return (slots, reached, read)
     }
 
     /// The last change that was forgotten: a node that stands before it reads everything anew.
-    public func changeFloor() throws(StoreError) -> ChangePosition {
-        let row = try query("SELECT writer, pos FROM slot_change_floor WHERE id = 1", [])[0]
+    public func changeFloor(of feed: ChangeFeed) throws(StoreError) -> ChangePosition {
+        let row = try query("SELECT writer, pos FROM \(feed.table)_floor WHERE id = 1", [])[0]
         return ChangePosition(writer: try row.integer(0), position: try row.integer(1))
     }
 }
 
 extension WriteTransaction {
     /// Forgets changes that every node has long followed, all but the last `keep`.
-    public func pruneSlotChanges(keep: Int64) throws(StoreError) {
-        let bound = Value.integer(try query("SELECT COALESCE(MAX(pos), 0) FROM slot_change", [])[0].integer(0) - keep)
+    public func pruneChanges(of feed: ChangeFeed, keep: Int64) throws(StoreError) {
+        let bound = Value.integer(try query("SELECT COALESCE(MAX(pos), 0) FROM \(feed.table)", [])[0].integer(0) - keep)
         let last = try query(
-            "SELECT writer, pos FROM slot_change WHERE pos <= $1 ORDER BY writer DESC, pos DESC LIMIT 1", [bound])
+            "SELECT writer, pos FROM \(feed.table) WHERE pos <= $1 ORDER BY writer DESC, pos DESC LIMIT 1", [bound])
         guard let row = last.first else { return }
         let (writer, position) = (row[0], row[1])
-        try execute("UPDATE slot_change_floor SET writer = $1, pos = $2 WHERE id = 1", [writer, position])
+        try execute("UPDATE \(feed.table)_floor SET writer = $1, pos = $2 WHERE id = 1", [writer, position])
         // Not past the floor: what commits meanwhile stays for those who follow.
         try execute(
-            "DELETE FROM slot_change WHERE pos <= $1 AND (writer < $2 OR (writer = $2 AND pos <= $3))", [bound, writer, position])
+            "DELETE FROM \(feed.table) WHERE pos <= $1 AND (writer < $2 OR (writer = $2 AND pos <= $3))", [bound, writer, position])
     }
 
     /// Forgets counters, idempotency keys and holds older than `before`.

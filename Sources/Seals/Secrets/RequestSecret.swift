@@ -1,0 +1,38 @@
+public import Scheduling
+
+/// The one secret of a person about what they wait for.
+///
+/// It shows, changes and ends the request. The secret of the appointment it
+/// becomes is derived from it, so that the person's own copy can be sealed
+/// when they ask, and their link works once a place was accepted.
+public struct RequestSecret: Secret {
+    public static let label = "creneau/v1 request"
+    public let bytes: [UInt8]
+
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
+    /// HKDF-SHA256 of the form's secret with the request's id: the same form
+    /// again derives it again, so the store keeps its hash alone.
+    public init(form: OwnerSecret, request: RequestID) {
+        bytes = Digest.derive(form.bytes, label: Self.label, context: request.bytes)
+    }
+}
+
+/// What stands in the message of an offer: shows time and place, accepts and
+/// refuses. It decrypts nothing, and ends with the offer.
+public struct OfferToken: Secret {
+    public static let label = "creneau/v1 offer"
+    public let bytes: [UInt8]
+
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
+    public init(using generator: inout some RandomNumberGenerator) {
+        bytes = OwnerSecret(using: &generator).bytes
+    }
+}

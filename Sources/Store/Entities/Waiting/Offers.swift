@@ -1,0 +1,211 @@
+public import Scheduling
+
+/// An offer with what answers to it prove, and why it was made.
+public struct OfferRow: Sendable {
+    public var offer: Offer
+    /// SHA-256 of the token in its message: also the hold's.
+    public var tokenHash: [UInt8]
+    /// The order and its inputs, as they were.
+    public var why: String
+    public var answered: Instant?
+
+    static let columns = "id, request, slot, clinic, number, made_at, expires_at, state, token, why, answered_at"
+
+    public init(offer: Offer, tokenHash: [UInt8], why: String) {
+        self.offer = offer
+        self.tokenHash = tokenHash
+        self.why = why
+    }
+
+    init(_ row: Row) throws(StoreError) {
+        guard let id = OfferID(bytes: try row.blob(0)), let request = RequestID(bytes: try row.blob(1)),
+            let slot = SlotID(bytes: try row.blob(2)), let clinic = ClinicID(bytes: try row.blob(3)),
+            let state = OfferState(rawValue: Int(try row.integer(7)))
+        else { throw .malformedRow }
+        offer = Offer(
+            id: id, request: request, slot: slot, clinic: clinic, number: Int(try row.integer(4)), made: Instant(seconds: try row.integer(5)),
+            expires: Instant(seconds: try row.integer(6)), state: state)
+        tokenHash = try row.blob(8)
+        why = try row.text(9)
+        let at = try row.integer(10)
+        answered = at == 0 ? nil : Instant(seconds: at)
+    }
+}
+
+extension ReadTransaction {
+    public func offer(_ id: OfferID) throws(StoreError) -> OfferRow? {
+        try offers("WHERE id = $1", [.blob(id.bytes)]).first
+    }
+
+    /// The offer of that number that a request had.
+    public func offer(_ number: Int, of request: RequestID) throws(StoreError) -> OfferRow? {
+        try offers("WHERE request = $1 AND number = $2", [.blob(request.bytes), .integer(Int64(number))]).first
+    }
+
+    /// Who had this very place offered already.
+    public func requestsOffered(_ slot: SlotID) throws(StoreError) -> Set<RequestID> {
+        var found: Set<RequestID> = []
+        for row in try query("SELECT request FROM offer WHERE slot = $1", [.blob(slot.bytes)]) {
+            guard let id = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
+            found.insert(id)
+        }
+        return found
+    }
+
+    /// Open offers whose time is over.
+    public func overdueOffers(at now: Instant, limit: Int) throws(StoreError) -> [OfferRow] {
+        try offers(
+            "WHERE state = 0 AND expires_at <= $1 ORDER BY expires_at LIMIT $2", [.integer(now.seconds), .integer(Int64(limit))])
+    }
+
+    /// A clinic's latest offers, newest first.
+    public func offers(at clinic: ClinicID, since: Instant, limit: Int) throws(StoreError) -> [OfferRow] {
+        try offers(
+            "WHERE clinic = $1 AND made_at >= $2 ORDER BY made_at DESC, id DESC LIMIT $3",
+            [.blob(clinic.bytes), .integer(since.seconds), .integer(Int64(limit))])
+    }
+
+    /// How many of a clinic's offers were accepted since then.
+    public func acceptedOffers(at clinic: ClinicID, since: Instant) throws(StoreError) -> Int {
+        Int(try query(
+            "SELECT COUNT(*) FROM offer WHERE clinic = $1 AND made_at >= $2 AND state = 1",
+            [.blob(clinic.bytes), .integer(since.seconds)])[0].integer(0))
+    }
+
+    private func offers(_ terms: String, _ arguments: [Value]) throws(StoreError) -> [OfferRow] {
+        var found: [OfferRow] = []
+        for row in try query("SELECT \(OfferRow.columns) FROM offer " + terms, arguments) { found.append(try OfferRow(row)) }
+        return found
+    }
+}
+
+/// Offers a place that stands free to one request: both rows, or neither.
+public struct OfferWrite: Sendable {
+    public var row: OfferRow
+    public var message: OutboxWrite
+    public var leaf: LeafWrite
+
+    public init(row: OfferRow, message: OutboxWrite, leaf: LeafWrite) {
+        self.row = row
+        self.message = message
+        self.leaf = leaf
+    }
+
+    private static let guarded = "EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2 AND state = 1)"
+
+    public func statements() -> [Statement] {
+        let offer = row.offer
+        let slot = Value.blob(offer.slot.bytes), id = Value.blob(offer.id.bytes), request = Value.blob(offer.request.bytes)
+        let now = Value.integer(offer.made.seconds), until = Value.integer(offer.expires.seconds)
+        // The request's row is locked first: two nodes that think of the same person stand in line here.
+        return [
+            Statement(
+                """
+                UPDATE standing_request SET offer = $1, offers = offers + 1
+                WHERE id = $2 AND state = 1 AND offer IS NULL AND offers = $3 - 1 AND until_at > $4
+                """, [id, request, .integer(Int64(offer.number)), now]),
+            Statement(
+                """
+                UPDATE slot SET state = 1, hold = $2, hold_token = $3, hold_owner = $4, hold_until = $5, hold_renewal = NULL
+                WHERE id = $1 AND audience IN (0, 2) AND start_at > $6 AND (state = 0 OR (state = 1 AND hold_until <= $6))
+                    AND EXISTS (SELECT 1 FROM standing_request WHERE id = $7 AND offer = $2)
+                """, [slot, id, .blob(row.tokenHash), .blob(offer.request.bytes), until, now, request]),
+            Statement(
+                "UPDATE standing_request SET offer = NULL, offers = offers - 1 WHERE id = $3 AND offer = $2 AND NOT \(Self.guarded)",
+                [slot, id, request]),
+            Statement(
+                """
+                INSERT INTO offer (id, request, slot, clinic, number, made_at, expires_at, answered_at, state, token, why)
+                SELECT $2, $3, $1, $4, $5, $6, $7, 0, 0, $8, $9 WHERE \(Self.guarded)
+                """,
+                [
+                    slot, id, request, .blob(offer.clinic.bytes), .integer(Int64(offer.number)), now, until, .blob(row.tokenHash),
+                    .text(row.why),
+                ]),
+            Statement("INSERT INTO request_change (request) SELECT $3 WHERE \(Self.guarded)", [slot, id, request]),
+            Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(Self.guarded)", [slot, id]),
+        ] + message.statements(where: Self.guarded, [slot, id]) + leaf.statements(where: Self.guarded, [slot, id]) + [
+            Statement("SELECT 1 FROM slot WHERE id = $1 AND hold = $2 AND state = 1", [slot, id])
+        ]
+    }
+
+    public func isMade(_ results: [StatementResult]) -> Bool { results.last?.rows.isEmpty == false }
+}
+
+extension WriteTransaction {
+    /// Nobody waits for it: the public may have it at once.
+    public func release(_ slot: SlotID, now: Instant) throws(StoreError) {
+        try setPublic(slot, from: now, now: now)
+    }
+
+    /// The place waits until then, and is the matcher's first.
+    public func putOff(_ slot: SlotID, until morning: Instant, now: Instant) throws(StoreError) {
+        try setPublic(slot, from: morning + Hold.publicDelaySeconds, now: now)
+    }
+
+    private func setPublic(_ slot: SlotID, from: Instant, now: Instant) throws(StoreError) {
+        let changed = try execute(
+            """
+            UPDATE slot SET \(AppointmentProof.freed), public_from = $2
+            WHERE id = $1 AND ((state = 0 AND public_from > $3) OR (state = 1 AND hold_until <= $3))
+            """, [.blob(slot.bytes), .integer(from.seconds), .integer(now.seconds)])
+        if changed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.bytes)]) }
+    }
+
+    /// An open offer is over without an appointment. Its place is free again,
+    /// the matcher's first, unless its time had run out by itself.
+    ///
+    /// - Returns: `false` when it was answered meanwhile.
+    public func close(_ offer: Offer, as state: OfferState, now: Instant) throws(StoreError) -> Bool {
+        // The slot first, as everything that takes or frees one does.
+        let freed = try execute(
+            """
+            UPDATE slot SET \(AppointmentProof.freed), public_from = $3
+            WHERE id = $1 AND hold = $2 AND state = 1 AND hold_until > $4
+                AND EXISTS (SELECT 1 FROM offer WHERE id = $2 AND state = 0)
+            """,
+            [
+                .blob(offer.slot.bytes), .blob(offer.id.bytes), .integer(now.seconds + Hold.publicDelaySeconds), .integer(now.seconds),
+            ])
+        let closed = try execute(
+            "UPDATE offer SET state = $2, answered_at = $3 WHERE id = $1 AND state = 0",
+            [.blob(offer.id.bytes), .integer(Int64(state.rawValue)), .integer(now.seconds)])
+        guard closed > 0 else { return false }
+        if freed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(offer.slot.bytes)]) }
+        try execute(
+            "UPDATE standing_request SET offer = NULL, silence = \(state == .expired ? "silence + 1" : "0") WHERE id = $1 AND offer = $2",
+            [.blob(offer.request.bytes), .blob(offer.id.bytes)])
+        try notice(offer.request)
+        return true
+    }
+
+    /// It is asked whether the person still waits; its place in line stays theirs.
+    public func putToSleep(_ id: RequestID, silenceMax: Int, now: Instant) throws(StoreError) -> Bool {
+        let changed = try execute(
+            "UPDATE standing_request SET state = 2, updated_at = $3 WHERE id = $1 AND state = 1 AND silence >= $2",
+            [.blob(id.bytes), .integer(Int64(silenceMax)), .integer(now.seconds)])
+        if changed > 0 { try notice(id) }
+        return changed > 0
+    }
+
+    /// The person still waits.
+    public func wake(_ id: RequestID, now: Instant) throws(StoreError) -> Bool {
+        let changed = try execute(
+            "UPDATE standing_request SET state = 1, silence = 0, updated_at = $2 WHERE id = $1 AND state IN (1, 2) AND until_at > $2",
+            [.blob(id.bytes), .integer(now.seconds)])
+        if changed > 0 { try notice(id) }
+        return changed > 0
+    }
+
+    /// Takes or renews a lease.
+    ///
+    /// - Returns: whether `holder` has it until then.
+    public func lease(_ name: String, holder: [UInt8], now: Instant, seconds: Int64) throws(StoreError) -> Bool {
+        try execute(
+            """
+            INSERT INTO lease (name, holder, until_at) VALUES ($1, $2, $4)
+            ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until_at = excluded.until_at
+                WHERE lease.holder = excluded.holder OR lease.until_at <= $3
+            """, [.text(name), .blob(holder), .integer(now.seconds), .integer(now.seconds + seconds)]) > 0
+    }
+}

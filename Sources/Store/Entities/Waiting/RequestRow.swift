@@ -1,0 +1,149 @@
+public import Scheduling
+
+/// A standing request as it stands in the store.
+public struct RequestRow: Sendable {
+    public var request: StandingRequest
+    public var state: RequestState
+    public var filed: Instant
+    public var updated: Instant
+    /// What the form said, hashed under a secret of the form's.
+    public var requestHash: [UInt8]
+    public var secretHash: [UInt8]
+    public var manageHash: [UInt8]
+    public var visitHash: [UInt8]
+    /// Of the one-time code; `nil` once it was given.
+    public var codeHash: [UInt8]?
+    public var codeUntil: Instant
+    public var codeTries: Int
+    /// The open offer.
+    public var offer: OfferID?
+    /// Offers so far.
+    public var offers: Int
+    /// Offers in a row that nobody answered.
+    public var silence: Int
+    /// The later appointment that is given up when a place is accepted.
+    public var replaces: AppointmentID?
+
+    public init(
+        request: StandingRequest, state: RequestState, filed: Instant, requestHash: [UInt8], secretHash: [UInt8], manageHash: [UInt8],
+        visitHash: [UInt8], codeHash: [UInt8]?, codeUntil: Instant, replaces: AppointmentID?
+    ) {
+        self.request = request
+        self.state = state
+        self.filed = filed
+        updated = filed
+        self.requestHash = requestHash
+        self.secretHash = secretHash
+        self.manageHash = manageHash
+        self.visitHash = visitHash
+        self.codeHash = codeHash
+        self.codeUntil = codeUntil
+        codeTries = 0
+        offers = 0
+        silence = 0
+        self.replaces = replaces
+    }
+
+    static let columns = """
+        id, state, since, filed_at, updated_at, minutes, traits, cell, radius, from_at, until_at, days, earliest, latest,
+        modalities, languages, notice, clinic, practitioner, request_hash, secret_hash, manage_hash, visit_hash, code,
+        code_until, code_tries, offer, offers, silence, replaces
+        """
+
+    init(_ row: Row) throws(StoreError) {
+        func number(_ column: Int) throws(StoreError) -> Int { Int(try row.integer(column)) }
+        func instant(_ column: Int) throws(StoreError) -> Instant { Instant(seconds: try row.integer(column)) }
+        guard let id = RequestID(bytes: try row.blob(0)), let state = RequestState(rawValue: try number(1)),
+            let cell = PlaceCell(code: try row.integer(7)), let earliest = LocalTime(minutes: try number(12)),
+            let latest = LocalTime(minutes: try number(13))
+        else { throw .malformedRow }
+        let wish = Wish(
+            cell: cell, radiusKilometres: try number(8), from: try instant(9), until: try instant(10),
+            days: WeekdaySet(rawValue: try number(11)), earliest: earliest, latest: latest,
+            modalities: ModalitySet(rawValue: try number(14)), languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(15))),
+            clinic: try row.blobOrNil(17).flatMap { ClinicID(bytes: $0) },
+            practitioner: try row.blobOrNil(18).flatMap { PractitionerID(bytes: $0) }, noticeMinutes: try number(16))
+        self.init(
+            request: StandingRequest(
+                id: id, since: try instant(2), wish: wish, traits: StandingRequest.Traits(rawValue: try number(6)), minutes: try number(5)),
+            state: state, filed: try instant(3), requestHash: try row.blob(19), secretHash: try row.blob(20), manageHash: try row.blob(21),
+            visitHash: try row.blob(22), codeHash: try row.blobOrNil(23), codeUntil: try instant(24),
+            replaces: try row.blobOrNil(29).flatMap { AppointmentID(bytes: $0) })
+        updated = try instant(4)
+        codeTries = try number(25)
+        offer = try row.blobOrNil(26).flatMap { OfferID(bytes: $0) }
+        offers = try number(27)
+        silence = try number(28)
+    }
+}
+
+extension Wish {
+    /// `cell` to `practitioner`, in the order of the columns named in `assignments`.
+    var values: [Value] {
+        [
+            .integer(cell.code), .integer(Int64(radiusKilometres)), .integer(from.seconds), .integer(until.seconds),
+            .integer(Int64(days.rawValue)), .integer(Int64(earliest.minutes)), .integer(Int64(latest.minutes)),
+            .integer(Int64(modalities.rawValue)), .integer(Int64(languages.rawValue)), .integer(Int64(noticeMinutes)),
+            clinic.map { .blob($0.bytes) } ?? .null, practitioner.map { .blob($0.bytes) } ?? .null,
+        ]
+    }
+
+    static let columns = [
+        "cell", "radius", "from_at", "until_at", "days", "earliest", "latest", "modalities", "languages", "notice", "clinic", "practitioner",
+    ]
+}
+
+extension ReadTransaction {
+    public func request(_ id: RequestID) throws(StoreError) -> RequestRow? {
+        try query("SELECT \(RequestRow.columns) FROM standing_request WHERE id = $1", [.blob(id.bytes)]).first.map {
+            row throws(StoreError) in try RequestRow(row)
+        }
+    }
+
+    /// The request that a form made before.
+    public func request(ofForm hash: [UInt8]) throws(StoreError) -> RequestRow? {
+        try query("SELECT \(RequestRow.columns) FROM standing_request WHERE form = $1", [.blob(hash)]).first.map {
+            row throws(StoreError) in try RequestRow(row)
+        }
+    }
+
+    /// One page of the requests that wait, in id order.
+    public func waitingRequests(after id: RequestID?, limit: Int) throws(StoreError) -> [RequestRow] {
+        var found: [RequestRow] = []
+        for row in try query(
+            "SELECT \(RequestRow.columns) FROM standing_request WHERE id > $1 AND state = 1 ORDER BY id LIMIT $2",
+            [.blob(id?.bytes ?? [0]), .integer(Int64(limit))]
+        ) { found.append(try RequestRow(row)) }
+        return found
+    }
+
+    /// Requests whose window is over by `now`, or that nobody confirmed since `unconfirmed`.
+    public func endedRequests(at now: Instant, unconfirmed: Instant, limit: Int) throws(StoreError) -> [RequestRow] {
+        var found: [RequestRow] = []
+        let sql = """
+            SELECT \(RequestRow.columns) FROM standing_request WHERE state IN (1, 2) AND until_at <= $1 ORDER BY until_at LIMIT $2
+            """
+        for row in try query(sql, [.integer(now.seconds), .integer(Int64(limit))]) { found.append(try RequestRow(row)) }
+        let old = """
+            SELECT \(RequestRow.columns) FROM standing_request WHERE state = 0 AND filed_at <= $1 ORDER BY filed_at LIMIT $2
+            """
+        for row in try query(old, [.integer(unconfirmed.seconds), .integer(Int64(limit))]) { found.append(try RequestRow(row)) }
+        return found
+    }
+
+    /// Live requests other than `id` that bear one of these tokens, by field.
+    public func requests(bearing tokens: [[UInt8]], but id: RequestID) throws(StoreError) -> [RequestID] {
+        var found: Set<RequestID> = []
+        for token in tokens {
+            let sql = """
+                SELECT i.request FROM request_index i JOIN standing_request r ON r.id = i.request
+                WHERE i.token = $1 AND r.state IN (1, 2) AND i.request <> $2
+                """
+            for row in try query(sql, [.blob(token), .blob(id.bytes)]) {
+                guard let request = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
+                found.insert(request)
+            }
+        }
+        return found.sorted()
+    }
+}

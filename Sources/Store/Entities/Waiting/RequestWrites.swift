@@ -1,0 +1,118 @@
+public import Scheduling
+
+extension WriteTransaction {
+    /// Files a request that waits for its code.
+    ///
+    /// - Returns: `false` when the same form made one before.
+    public func insert(_ row: RequestRow, form: [UInt8]) throws(StoreError) -> Bool {
+        let wish = row.request.wish.values
+        let columns = Wish.columns.joined(separator: ", ")
+        let first = 15
+        let places = (0..<wish.count).map { "$\(first + $0)" }.joined(separator: ", ")
+        return try execute(
+            """
+            INSERT INTO standing_request (id, state, since, filed_at, updated_at, minutes, traits, form, request_hash, secret_hash,
+                manage_hash, visit_hash, code, code_until, code_tries, offers, silence, replaces, \(columns))
+            VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0, $14, \(places)) ON CONFLICT DO NOTHING
+            """,
+            [
+                .blob(row.request.id.bytes), .integer(Int64(row.state.rawValue)), .integer(row.request.since.seconds),
+                .integer(row.filed.seconds), .integer(Int64(row.request.minutes)), .integer(Int64(row.request.traits.rawValue)),
+                .blob(form), .blob(row.requestHash), .blob(row.secretHash), .blob(row.manageHash), .blob(row.visitHash),
+                row.codeHash.map { .blob($0) } ?? .null, .integer(row.codeUntil.seconds),
+                row.replaces.map { .blob($0.bytes) } ?? .null,
+            ] + wish) > 0
+    }
+
+    /// Keeps sealed rows.
+    public func keep(_ seals: [SealRow]) throws(StoreError) {
+        let statement = SealRow.statement(seals, where: "1 = 1", [])
+        try execute(statement.sql, statement.arguments)
+    }
+
+    /// Counts a try of the code.
+    ///
+    /// - Returns: `false` when there are none left, or its time is over.
+    public func countCodeTry(_ id: RequestID, max: Int, now: Instant) throws(StoreError) -> Bool {
+        try execute(
+            """
+            UPDATE standing_request SET code_tries = code_tries + 1
+            WHERE id = $1 AND state = 0 AND code_tries < $2 AND code_until > $3
+            """, [.blob(id.bytes), .integer(Int64(max)), .integer(now.seconds)]) > 0
+    }
+
+    /// Another code in the place of the one before.
+    public func renewCode(_ id: RequestID, hash: [UInt8], until: Instant) throws(StoreError) -> Bool {
+        try execute(
+            "UPDATE standing_request SET code = $2, code_until = $3, code_tries = 0 WHERE id = $1 AND state = 0",
+            [.blob(id.bytes), .blob(hash), .integer(until.seconds)]) > 0
+    }
+
+    /// It waits from now on, or since an earlier one of the same need did.
+    public func confirm(_ id: RequestID, since: Instant, now: Instant) throws(StoreError) -> Bool {
+        let changed = try execute(
+            "UPDATE standing_request SET state = 1, since = $2, code = NULL, updated_at = $3 WHERE id = $1 AND state = 0",
+            [.blob(id.bytes), .integer(since.seconds), .integer(now.seconds)])
+        if changed > 0 { try notice(id) }
+        return changed > 0
+    }
+
+    /// Keeps the tokens by which a request of the same person is found.
+    public func index(_ id: RequestID, tokens: [(token: [UInt8], field: Int64)]) throws(StoreError) {
+        for (token, field) in tokens {
+            try execute(
+                "INSERT INTO request_index (token, request, field) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+                [.blob(token), .blob(id.bytes), .integer(field)])
+        }
+    }
+
+    /// Somebody can come elsewhere or otherwise; their place in line stays.
+    public func change(_ id: RequestID, to wish: Wish, traits: StandingRequest.Traits, now: Instant) throws(StoreError) -> Bool {
+        let set = Wish.columns.enumerated().map { "\($1) = $\($0 + 4)" }.joined(separator: ", ")
+        let changed = try execute(
+            """
+            UPDATE standing_request SET traits = $2, updated_at = $3, silence = 0, state = 1, \(set) WHERE id = $1 AND state IN (1, 2)
+            """, [.blob(id.bytes), .integer(Int64(traits.rawValue)), .integer(now.seconds)] + wish.values)
+        if changed > 0 { try notice(id) }
+        return changed > 0
+    }
+
+    /// It ends, whatever its state; its sealed copies are erased, but what
+    /// the last message needs.
+    ///
+    /// - Returns: `false` when it was over already.
+    public func end(_ id: RequestID, as state: RequestState, now: Instant, keptKind: Int64) throws(StoreError) -> Bool {
+        let changed = try execute(
+            "UPDATE standing_request SET state = $2, updated_at = $3, code = NULL, offer = NULL WHERE id = $1 AND state IN (0, 1, 2)",
+            [.blob(id.bytes), .integer(Int64(state.rawValue)), .integer(now.seconds)])
+        guard changed > 0 else { return false }
+        try execute("DELETE FROM request_index WHERE request = $1", [.blob(id.bytes)])
+        try execute("DELETE FROM seal WHERE record = $1 AND kind <> $2", [.blob(id.bytes), .integer(keptKind)])
+        try notice(id)
+        return true
+    }
+
+    /// Forgets a request that was never confirmed, with all that was sealed.
+    public func forget(_ id: RequestID) throws(StoreError) {
+        guard try execute("DELETE FROM standing_request WHERE id = $1 AND state = 0", [.blob(id.bytes)]) > 0 else { return }
+        try execute("DELETE FROM seal WHERE record = $1", [.blob(id.bytes)])
+        try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = $1)", [.blob(id.bytes)])
+        try execute("UPDATE outbox SET state = 3 WHERE appointment = $1 AND state = 0", [.blob(id.bytes)])
+    }
+
+    /// Forgets requests that were over before then, with their offers and
+    /// what their leaves committed to. What became an appointment keeps that.
+    public func forgetEndedRequests(before: Instant) throws(StoreError) {
+        let term = [Value.integer(before.seconds)]
+        let due = "SELECT id FROM standing_request WHERE state > 2 AND updated_at < $1"
+        try execute("DELETE FROM leaf_detail WHERE record IN (\(due) AND state <> 3)", term)
+        try execute("DELETE FROM seal WHERE record IN (\(due) AND state <> 3)", term)
+        try execute("DELETE FROM offer WHERE request IN (\(due))", term)
+        try execute("DELETE FROM standing_request WHERE state > 2 AND updated_at < $1", term)
+    }
+
+    /// Nodes that keep the line in memory look at it again.
+    func notice(_ id: RequestID) throws(StoreError) {
+        try execute("INSERT INTO request_change (request) VALUES ($1)", [.blob(id.bytes)])
+    }
+}

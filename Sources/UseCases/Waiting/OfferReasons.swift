@@ -1,0 +1,52 @@
+public import Scheduling
+import Waiting
+
+/// Why a place was offered to somebody: the clinic's order and what it was
+/// given, as they were. Nothing in it says who.
+///
+/// Text: the rule, then `since=<seconds> first=<0|1> band=<n> metres=<n>
+/// minutes=<n>`, as the log commits to it and staff can read it.
+public struct OfferReasons: Sendable, Hashable {
+    public var rule: OfferRule
+    /// Since when the person waits.
+    public var since: Instant
+    public var isFirst: Bool
+    public var band: Int
+    public var metres: Int
+    /// How long the place is.
+    public var minutes: Int
+
+    init(rule: OfferRule, key: LineKey, place: OfferedPlace) {
+        self.rule = rule
+        since = key.since
+        isFirst = key.isFirst
+        band = key.band
+        metres = key.metres
+        minutes = place.minutes
+    }
+
+    var text: String {
+        "\(rule) | since=\(since.seconds) first=\(isFirst ? 1 : 0) band=\(band) metres=\(metres) minutes=\(minutes)"
+    }
+
+    /// `nil` for anything that `text` does not write.
+    init?(_ text: String) {
+        let halves = text.split(separator: "|", maxSplits: 1)
+        guard halves.count == 2, let rule = OfferRule(String(halves[0].dropLast())) else { return nil }
+        var values: [Substring: Int64] = [:]
+        for word in halves[1].split(separator: " ") {
+            let pair = word.split(separator: "=")
+            guard pair.count == 2, let value = Int64(pair[1]) else { return nil }
+            values[pair[0]] = value
+        }
+        guard let since = values["since"], let first = values["first"], let band = values["band"], let metres = values["metres"],
+            let minutes = values["minutes"]
+        else { return nil }
+        self.rule = rule
+        self.since = Instant(seconds: since)
+        isFirst = first == 1
+        self.band = Int(band)
+        self.metres = Int(metres)
+        self.minutes = Int(minutes)
+    }
+}

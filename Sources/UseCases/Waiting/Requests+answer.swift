@@ -1,0 +1,173 @@
+import Containment
+import Logging
+import Notary
+public import Scheduling
+public import Seals
+import Store
+
+/// What proves that an offer is one's own: the link in its message, or the
+/// one to the whole request.
+public enum OfferKey: Sendable {
+    case offer(OfferLinkToken)
+    case request(RequestLinkToken)
+}
+
+/// An offer became an appointment.
+public struct Accepted: Sendable {
+    public var appointment: Appointment
+    public var clinic: Clinic
+    /// With the request's link, the full link to the appointment.
+    public var manage: ManageToken?
+    /// The later appointment that was given up for it.
+    public var given: Appointment?
+}
+
+extension Requests {
+    private struct Found: Sendable {
+        var offer: OfferRow
+        var request: RequestRow
+        var slot: Slot
+        var given: AppointmentRow?
+        var appointment: AppointmentRow?
+    }
+
+    /// An offer by its link. Changes nothing, however often it is looked at.
+    public func offer(_ link: OfferLinkToken, _ context: Context) async throws(Refusal) -> OwnOffer {
+        try house.require(context, .answerOffer)
+        let found = try await find(link.offer, .offer(link))
+        guard let shown = shown(found.offer.offer, found.slot, context) else { throw .notFound }
+        return shown
+    }
+
+    /// The row of an offer, its request and its slot, once the key fits.
+    private func find(_ id: OfferID, _ key: OfferKey) async throws(Refusal) -> Found {
+        let found: Found? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                guard let offer = try tx.offer(id), let request = try tx.request(offer.offer.request), let slot = try tx.slot(offer.offer.slot)
+                else { return nil }
+                return Found(
+                    offer: offer, request: request, slot: slot.slot,
+                    given: try request.replaces.flatMap { id throws(StoreError) in try tx.appointment(id) },
+                    appointment: try tx.appointment(AppointmentID(request: request.request.id)))
+            }
+        }
+        guard let found else { throw .notFound }
+        switch key {
+        case .offer(let link): guard link.offer == id, link.secret.matches(hash: found.offer.tokenHash) else { throw .notFound }
+        case .request(let link):
+            guard link.request == found.request.request.id, link.secret.matches(hash: found.request.secretHash) else { throw .notFound }
+        }
+        return found
+    }
+
+    /// Takes the place that was offered: it becomes the person's appointment,
+    /// under the request's id, and a later one they held for the same need is
+    /// given up in the same transaction. Accepting twice answers the same.
+    ///
+    /// The vault seals the particulars anew, to the clinic's key of the date,
+    /// and returns none of them.
+    ///
+    /// - Throws: `.offerOver` when it was answered, ran out or was withdrawn;
+    ///   `.vaultUnavailable`: the offer stands until its end.
+    public func accept(_ id: OfferID, _ key: OfferKey, _ context: Context) async throws(Refusal) -> Accepted {
+        let permit = try house.permit(context, .answerOffer)
+        // The appointment to give up may change in between: then once more from where that left it.
+        for _ in 0..<4 {
+            let found = try await find(id, key)
+            if found.offer.offer.state == .accepted, let row = found.appointment { return try accepted(row.appointment, found, key) }
+            guard found.offer.offer.isOpen(at: context.instant) else { throw over(found.offer.offer, context) }
+            let write = try await acceptance(of: found, context)
+            let outcome: BookingWrite.Outcome?
+            do throws(StoreError) {
+                outcome = try write.booking.outcome(
+                    of: await house.store.perform(permit, write.statements(), lockKey: found.slot.id.bytes))
+            } catch {
+                guard error == .constraint(.unique) else { throw house.refusal(for: error) }
+                // A reference is six characters: two bookings may draw the same one.
+                outcome = nil
+            }
+            if outcome == .booked { return try accepted(write.booking.appointment, found, key) }
+        }
+        let now = try await find(id, key).offer.offer
+        throw now.isOpen(at: context.instant) ? .storeUnavailable : over(now, context)
+    }
+
+    private func over(_ offer: Offer, _ context: Context) -> Refusal {
+        .offerOver(offer.state == .open ? .expired : offer.state)
+    }
+
+    private func accepted(_ appointment: Appointment, _ found: Found, _ key: OfferKey) throws(Refusal) -> Accepted {
+        guard let clinic = house.directory.clinic(appointment.clinic) else { throw .internalFault }
+        var manage: ManageToken?
+        if case .request(let link) = key {
+            manage = ManageToken(appointment: appointment.id, secret: ManageSecret(request: link.secret, link.request))
+        }
+        return Accepted(appointment: appointment, clinic: clinic, manage: manage, given: found.given?.appointment)
+    }
+
+    private func acceptance(of found: Found, _ context: Context) async throws(Refusal) -> AcceptanceWrite {
+        let slot = found.slot, request = found.request
+        let id = AppointmentID(request: request.request.id)
+        guard let day = house.dayKeyName(slot.clinic, slot.start) else { throw .internalFault }
+        var generator = house.generator()
+        let appointment = Appointment(
+            id: id, reference: AppointmentReference(using: &generator), slot: slot.id, clinic: slot.clinic, practitioner: slot.practitioner,
+            start: slot.start, end: slot.end, modality: slot.modality, state: .booked, sequence: 0, created: context.instant,
+            updated: context.instant)
+        let given = found.given.flatMap { $0.appointment.state == .booked && $0.appointment.start > context.instant ? $0.appointment : nil }
+        guard let hold = HoldID(bytes: found.offer.offer.id.bytes) else { throw .internalFault }
+        let booking = BookingWrite(
+            appointment: appointment, hold: hold, holdTokenHash: found.offer.tokenHash, requestHash: request.requestHash,
+            manageHash: request.manageHash, visitHash: request.visitHash, seals: [try await resealed(request.request.id, to: day)],
+            message: OutboxWrite(
+                id: house.fresh(at: context.instant), kind: .confirmation, appointment: id, version: 0, dueAt: context.instant, seal: nil),
+            leaf: house.leaf(
+                .appointmentBooked, clinic: slot.clinic, subject: id.description, detail: slot.id.description, of: id, context),
+            now: context.instant, origin: .offered,
+            place: .slot(.offer(giving: given.map { SlotClaim.AppointmentStand(id: $0.id, sequence: $0.sequence) })))
+        return AcceptanceWrite(booking: booking, offer: found.offer.offer.id, given: given.map { giving($0, context) })
+    }
+
+    private func giving(_ appointment: Appointment, _ context: Context) -> AcceptanceWrite.Given {
+        AcceptanceWrite.Given(
+            id: appointment.id,
+            message: OutboxWrite(
+                id: house.fresh(at: context.instant), kind: .cancelled, appointment: appointment.id,
+                version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil),
+            leaf: house.leaf(
+                .appointmentCancelled, clinic: appointment.clinic, subject: appointment.id.description, of: appointment.id, context))
+    }
+
+    /// The clinic's copy, under the key of the visit's date.
+    private func resealed(_ id: RequestID, to day: DayKeyName) async throws(Refusal) -> SealRow {
+        let stored = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(SealKind.clinic.rawValue)) }
+        }
+        guard let stored, let sealed = SealedRecord(stored) else { throw .internalFault }
+        do {
+            return SealRow(try await house.vault.reseal(sealed, to: day, version: sealed.version + 1))
+        } catch {
+            house.logger.warning("the vault did not seal a request anew", metadata: ["error": "\(error)"])
+            throw .vaultUnavailable
+        }
+    }
+
+    /// Says no to one place; it goes to the next, and the request keeps its
+    /// place in line. Refusing twice is no error.
+    public func refuse(_ id: OfferID, _ key: OfferKey, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .answerOffer)
+        let found = try await find(id, key)
+        let offer = found.offer.offer
+        if offer.state == .refused { return }
+        guard offer.isOpen(at: context.instant) else { throw over(offer, context) }
+        let leaf = house.leaf(.offerRefused, clinic: offer.clinic, subject: id.description, of: AppointmentID(request: offer.request), context)
+        let isRefused: Bool = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                guard try tx.close(offer, as: .refused, now: context.instant) else { return false }
+                try tx.write(leaf)
+                return true
+            }
+        }
+        guard isRefused else { throw over(try await find(id, key).offer.offer, context) }
+    }
+}

@@ -1,0 +1,140 @@
+import Containment
+import Logging
+import Notary
+public import Scheduling
+public import Seals
+import Store
+
+extension Requests {
+    /// The code proves that offers reach the person: from here on it waits.
+    ///
+    /// Somebody who waits for the same need already, under the same contact,
+    /// keeps their place in line: the earlier request ends and this one
+    /// stands where it stood. Under another contact both wait: nobody learns
+    /// from an answer, or loses by it, that somebody else asked in their name.
+    ///
+    /// - Throws: `.wrongCode`, `.answerFirst`, `.vaultUnavailable` (the code stays good).
+    public func confirm(_ link: RequestLinkToken, code: String, _ context: Context) async throws(Refusal) -> OwnRequest {
+        let permit = try house.permit(context, .fileRequest)
+        let row = try await own(link)
+        guard row.state == .unconfirmed else {
+            guard row.state != .lapsed, row.state != .left else { throw .notFound }
+            return try await view(link, context)
+        }
+        let counted = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                try tx.countCodeTry(row.request.id, max: Self.codeTriesMax, now: context.instant)
+            }
+        }
+        guard counted else { throw .wrongCode(triesLeft: 0) }
+        guard let stored = row.codeHash, ConstantTime.equal(stored, codeHash(code, row.request.id)) else {
+            throw .wrongCode(triesLeft: max(0, Self.codeTriesMax - row.codeTries - 1))
+        }
+        try await begin(row, permit, context)
+        return try await view(link, context)
+    }
+
+    private enum Beginning: Sendable { case begun, over, answerFirst }
+
+    private func begin(_ row: RequestRow, _ permit: Permit, _ context: Context) async throws(Refusal) {
+        let id = row.request.id
+        let tokens = try await tokens(of: id)
+        let notice = OutboxWrite(
+            id: house.fresh(at: context.instant), kind: .requestWaiting, appointment: AppointmentID(request: id), version: 0,
+            dueAt: context.instant, seal: nil)
+        let leaf = house.leaf(.requestConfirmed, subject: id.description, of: AppointmentID(request: id), context)
+        // Kept under the newest key alone, looked for under all: a month's end hides nobody.
+        let month = tokens.map(\.month).max()
+        let kept = tokens.filter { $0.month == month && Self.told.contains($0.field) }.map { (token: $0.bytes, field: Int64($0.field.rawValue)) }
+        let needs = tokens.filter { $0.field == .need }.map(\.bytes)
+        let contacts = tokens.filter { $0.field == .email || $0.field == .phone }.map(\.bytes)
+        let outcome: Beginning = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                var since = context.instant
+                let sameNeed = Set(try tx.requests(bearing: needs, but: id))
+                for other in try tx.requests(bearing: contacts, but: id) where sameNeed.contains(other) {
+                    guard let earlier = try tx.request(other) else { continue }
+                    guard earlier.offer == nil else { return .answerFirst }
+                    since = min(since, earlier.request.since)
+                    guard try tx.end(other, as: .replaced, now: context.instant, keptKind: -1) else { continue }
+                    try tx.write(house.leaf(
+                        .requestEnded, subject: other.description, detail: "replaced", of: AppointmentID(request: other), context))
+                }
+                guard try tx.confirm(id, since: since, now: context.instant) else { return .over }
+                try tx.index(id, tokens: kept)
+                try tx.enqueue(notice)
+                try tx.write(leaf)
+                return .begun
+            }
+        }
+        if outcome == .answerFirst { throw .answerFirst }
+    }
+
+    private static let told: Set<BlindToken.Field> = [.need, .email, .phone]
+
+    private func tokens(of id: RequestID) async throws(Refusal) -> [BlindToken] {
+        let seal = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(SealKind.clinic.rawValue)) }
+        }
+        guard let seal, let sealed = SealedRecord(seal) else { throw .notFound }
+        do {
+            return try await house.vault.blindIndex(of: sealed)
+        } catch {
+            house.logger.warning("the vault did not index a request", metadata: ["error": "\(error)"])
+            throw .vaultUnavailable
+        }
+    }
+
+    /// Sends another code, in the place of the one before. The contact is
+    /// sealed by now: what is counted is the request, which counted for its
+    /// contact when it was filed.
+    ///
+    /// - Throws: `.tooMany`.
+    public func sendCodeAgain(_ link: RequestLinkToken, _ context: Context) async throws(Refusal) -> Instant {
+        let permit = try house.permit(context, .fileRequest)
+        let row = try await own(link)
+        guard row.state == .unconfirmed else { throw .notFound }
+        let id = row.request.id
+        let code = freshCode(), until = context.instant + Self.codeSeconds
+        let message: MessageID = house.fresh(at: context.instant)
+        let seal = try enclosed(.code(code), in: message, try await house.keys.standingKeys().courier)
+        let notice = OutboxWrite(
+            id: message, kind: .requestCode, appointment: AppointmentID(request: id), version: until.seconds, dueAt: context.instant,
+            seal: seal)
+        let hash = codeHash(code, id)
+        let cap = house.pepper.counter(.codesPerContact, id.bytes, max: Self.codesAgainMax, at: context.instant)
+        let isSent: Bool = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                if let cap, try !tx.step(cap, mark: message.bytes) { return false }
+                guard try tx.renewCode(id, hash: hash, until: until) else { return false }
+                try tx.enqueue(notice)
+                return true
+            }
+        }
+        guard isSent else { throw .tooMany(.codesPerContact, retryAfterSeconds: Reception.secondsToNextWindow(context.instant)) }
+        return until
+    }
+
+    /// Six digits, each code as likely as any other.
+    func freshCode() -> String {
+        var generator = house.generator()
+        let digits = String(Int.random(in: 0..<1_000_000, using: &generator))
+        return String(repeating: "0", count: Self.codeDigits - digits.count) + digits
+    }
+
+    /// Spaces and hyphens are as people write them.
+    func codeHash(_ code: String, _ id: RequestID) -> [UInt8] {
+        house.pepper.hash("code", id.bytes, Array(code.filter(\.isNumber).utf8))
+    }
+
+    /// What one message carries, for the courier.
+    func enclosed(_ enclosure: Enclosure, in message: MessageID, _ courier: SealPublicKey) throws(Refusal) -> SealRow {
+        do {
+            return SealRow(try Sealer.seal(
+                MessageCoding.encode(enclosure), record: message.bytes, clinic: nil, kind: .message, version: 1, to: courier))
+        } catch {
+            house.logger.error("a message could not be sealed", metadata: ["error": "\(error)"])
+            throw .internalFault
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Containment
+import Logging
+import Notary
+public import Scheduling
+import Seals
+import Store
+
+extension Requests {
+    /// Files a request and sends a one-time code to its contact; it waits
+    /// from the moment the code is given.
+    ///
+    /// Everything the form said of a person is sealed here, to the vault's
+    /// request key, under the id that the appointment will bear: a place can
+    /// then be accepted without anybody reading it.
+    ///
+    /// - Throws: `.invalid`, `.tooMany`, `.alreadyBooked` for the same form
+    ///   with other contents, `.notFound` when the appointment to give up is
+    ///   not theirs.
+    public func file(_ filing: RequestFiling, _ context: Context) async throws(Refusal) -> RequestFiled {
+        let permit = try house.permit(context, .fileRequest)
+        let today = today(context)
+        try RequestRules.check(filing, on: today, now: context.instant, house)
+        let earlier = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash) }
+        }
+        if let earlier { return try repeated(earlier, filing) }
+        try await checkGiven(filing.replaces, context)
+
+        let id: RequestID = house.fresh(at: context.instant)
+        let secret = RequestSecret(form: filing.form, request: id)
+        let code = freshCode()
+        let row = try self.row(id, secret, filing, code: code, today: today, context)
+        let message: MessageID = house.fresh(at: context.instant)
+        let seals = try await seals(filing.particulars, id, secret, code: code, message: message)
+        let caps = caps(of: filing.particulars, context)
+        let leaf = house.leaf(.requestFiled, subject: id.description, of: AppointmentID(request: id), context)
+        let notice = OutboxWrite(
+            id: message, kind: .requestCode, appointment: AppointmentID(request: id), version: row.codeUntil.seconds,
+            dueAt: context.instant, seal: seals.code)
+        let capped: LimitName?? = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                for (name, cap) in caps where try !tx.step(cap, mark: id.bytes) { return .some(name) }
+                guard try tx.insert(row, form: filing.form.hash) else { return nil }
+                try tx.keep(seals.kept)
+                try tx.enqueue(notice)
+                try tx.write(leaf)
+                return .some(nil)
+            }
+        }
+        switch capped {
+        case .some(let name?): throw .tooMany(name, retryAfterSeconds: Reception.secondsToNextWindow(context.instant))
+        case .some(nil): return RequestFiled(token: secret.link(id), state: .unconfirmed, codeUntil: row.codeUntil)
+        case nil:
+            // Two copies of the form raced; this one lost to its twin.
+            let twin = try await house.storing { () async throws(StoreError) in
+                try await house.store.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash) }
+            }
+            guard let twin else { throw .internalFault }
+            return try repeated(twin, filing)
+        }
+    }
+
+    private func repeated(_ earlier: RequestRow, _ filing: RequestFiling) throws(Refusal) -> RequestFiled {
+        guard let hash = contentsHash(filing), earlier.requestHash == hash else { throw .alreadyBooked }
+        let secret = RequestSecret(form: filing.form, request: earlier.request.id)
+        return RequestFiled(token: secret.link(earlier.request.id), state: earlier.state, codeUntil: earlier.codeUntil)
+    }
+
+    /// Keyed by the form's secret, which only the person has.
+    private func contentsHash(_ filing: RequestFiling) -> [UInt8]? {
+        guard let plain = try? ParticularsCoding.encode(filing.particulars) else { return nil }
+        return house.pepper.hash("request", filing.form.bytes, plain)
+    }
+
+    private func row(
+        _ id: RequestID, _ secret: RequestSecret, _ filing: RequestFiling, code: String, today: LocalDate, _ context: Context
+    ) throws(Refusal) -> RequestRow {
+        guard let hash = contentsHash(filing) else { throw .internalFault }
+        var traits: StandingRequest.Traits = []
+        if let birth = filing.particulars.birthDate, birth.age(on: today) < 2 { traits.formUnion(.underTwo) }
+        if filing.isReferred { traits.formUnion(.referral) }
+        if filing.acceptsNightOffers { traits.formUnion(.nightOffers) }
+        let manage = ManageSecret(request: secret, id)
+        return RequestRow(
+            request: StandingRequest(
+                id: id, since: context.instant, wish: filing.wish, traits: traits, minutes: filing.particulars.reason.minutes),
+            state: .unconfirmed, filed: context.instant, requestHash: hash, secretHash: secret.hash, manageHash: manage.hash,
+            visitHash: VisitToken(manage: manage).hash, codeHash: codeHash(code, id), codeUntil: context.instant + Self.codeSeconds,
+            replaces: filing.replaces?.appointment)
+    }
+
+    /// The copies that the appointment will have, and the link for the
+    /// messages about the request: the full one to the appointment is made of it.
+    private func seals(
+        _ particulars: Particulars, _ id: RequestID, _ secret: RequestSecret, code: String, message: MessageID
+    ) async throws(Refusal) -> (kept: [SealRow], code: SealRow) {
+        let keys = try await house.keys.standingKeys()
+        let manage = ManageSecret(request: secret, id)
+        let contact = Contact(
+            email: particulars.email, phone: particulars.phone, language: particulars.language, givenName: nil,
+            visitToken: VisitToken(manage: manage))
+        do {
+            let plain = try ParticularsCoding.encode(particulars)
+            let kept = [
+                try Sealer.seal(plain, record: id.bytes, clinic: nil, kind: .clinic, version: 1, to: keys.request),
+                try Sealer.seal(plain, record: id.bytes, clinic: nil, kind: .person, version: 1, to: manage.publicKey),
+                try Sealer.seal(ContactCoding.encode(contact), record: id.bytes, clinic: nil, kind: .contact, version: 1, to: keys.courier),
+                try Sealer.seal(
+                    MessageCoding.encode(.request(secret.link(id))), record: id.bytes, clinic: nil, kind: .message, version: 1, to: keys.courier),
+            ]
+            return (kept.map(SealRow.init), try enclosed(.code(code), in: message, keys.courier))
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            house.logger.error("a request could not be sealed", metadata: ["error": "\(error)"])
+            throw .internalFault
+        }
+    }
+
+    /// The appointment that would be given up must be theirs, and still to come.
+    private func checkGiven(_ link: ManageToken?, _ context: Context) async throws(Refusal) {
+        guard let link else { return }
+        let row = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.appointment(link.appointment) }
+        }
+        guard let row, link.secret.matches(hash: row.manageHash) else { throw .notFound }
+        guard row.appointment.state == .booked, row.appointment.start > context.instant else { throw .cannotChange(row.appointment.state) }
+    }
+
+    private func caps(of particulars: Particulars, _ context: Context) -> [(LimitName, CounterGuard)] {
+        let network = house.pepper.counter(
+            .requestsFiledPerNetwork, context.network.bytes, max: house.limits.requestsFiledPerNetwork, at: context.instant)
+        return [(LimitName.requestsFiledPerNetwork, network), (.codesPerContact, contactCap(particulars.email, context))]
+            .compactMap { name, cap in cap.map { (name, $0) } }
+    }
+
+    /// Nobody's mailbox is filled by whoever knows its address.
+    private func contactCap(_ email: EmailAddress?, _ context: Context) -> CounterGuard? {
+        email.flatMap {
+            house.pepper.counter(
+                .codesPerContact, Array($0.text.lowercased().utf8), max: house.limits.codesPerContact, at: context.instant)
+        }
+    }
+
+    func today(_ context: Context) -> LocalDate {
+        house.zones.rules(of: .toronto)?.local(at: context.instant).date
+            ?? LocalDateTime(wallSeconds: context.instant.seconds).date
+    }
+}
+
+extension AppointmentID {
+    /// The appointment that a request becomes bears its id (FHIR: one
+    /// `Appointment`, from `waitlist` to `booked`).
+    public init(request: RequestID) { self.init(high: request.high, low: request.low) }
+}
+
+extension RequestID {
+    public init(appointment: AppointmentID) { self.init(high: appointment.high, low: appointment.low) }
+}

@@ -1,0 +1,42 @@
+/// Messages about what somebody waits for. None says why.
+extension Phrase {
+    public static let mailCodeSubject = Phrase("Votre code de confirmation", "Your confirmation code")
+    public static let mailCode = Phrase(
+        "Entrez ce code sur la page de votre demande pour prendre votre rang.",
+        "Enter this code on your request's page to take your place in line."
+    )
+    public static let mailCodeUntil = Phrase("Il est valable jusqu'à", "It is valid until")
+    public static let mailWaitingSubject = Phrase("Votre demande est en attente d'une place", "Your request is waiting for a place")
+    public static let mailWaiting = Phrase(
+        "C'est noté : dès qu'une place qui vous convient se libère et que votre tour est venu, nous vous l'offrons par un message comme celui-ci. Vous n'avez rien à surveiller.",
+        "Noted: as soon as a place that suits you opens and it is your turn, we offer it to you in a message like this one. There is nothing to watch."
+    )
+    public static let mailWaitingUntil = Phrase("Sans place d'ici là, la demande se termine d'elle-même le", "Without a place by then, the request ends by itself on")
+    public static let mailWaitingLink = Phrase("Voir votre rang, changer ou retirer la demande", "See your place in line, change or withdraw the request")
+    public static let mailKeepRequestLink = Phrase(
+        "Ce lien est personnel : qui l'a peut voir, changer et retirer la demande. Ne transférez pas ce message.",
+        "This link is personal: whoever has it can see, change and withdraw the request. Do not forward this message."
+    )
+    public static let mailOfferSubject = Phrase("Une place s'est libérée pour vous", "A place has opened for you")
+    public static let mailOffer = Phrase(
+        "Une place s'est libérée, et c'est votre tour. Elle est à vous seul jusqu'à l'heure indiquée.",
+        "A place has opened, and it is your turn. It is yours alone until the time given."
+    )
+    public static let mailOfferUntil = Phrase("Répondez avant", "Answer before")
+    public static let mailOfferLink = Phrase("Voir la place, l'accepter ou la refuser", "See the place, accept or decline it")
+    public static let mailOfferNext = Phrase(
+        "Elle ne vous convient pas? Refusez-la : elle ira tout de suite à la personne suivante, et vous gardez votre rang.",
+        "Does it not suit you? Decline it: it goes to the next person at once, and you keep your place in line."
+    )
+    public static let mailAsleepSubject = Phrase("Attendez-vous toujours une place?", "Are you still waiting for a place?")
+    public static let mailAsleep = Phrase(
+        "Deux places vous ont été offertes sans réponse. Nous n'en offrons plus pour le moment; votre rang est gardé. Un bouton suffit pour continuer.",
+        "Two places were offered to you without an answer. We have stopped offering for now; your place in line is kept. One button is enough to go on."
+    )
+    public static let mailAsleepLink = Phrase("Dire que vous attendez toujours, ou retirer la demande", "Say that you are still waiting, or withdraw the request")
+    public static let mailRequestEndedSubject = Phrase("Votre demande est terminée", "Your request has ended")
+    public static let mailRequestEnded = Phrase(
+        "La période que vous aviez choisie est passée sans qu'une place soit acceptée. Nous en sommes désolés. Ce que vous nous aviez confié est effacé.",
+        "The period you chose has passed without a place being accepted. We are sorry. What you entrusted to us has been erased."
+    )
+}
