@@ -52,7 +52,7 @@ extension Schema {
                 clinic \(s.blob), practitioner \(s.blob),
                 form \(s.blob) NOT NULL UNIQUE, request_hash \(s.blob) NOT NULL,
                 secret_hash \(s.blob) NOT NULL, manage_hash \(s.blob) NOT NULL, visit_hash \(s.blob) NOT NULL,
-                code \(s.blob), code_until \(s.integer) NOT NULL, code_tries \(s.integer) NOT NULL,
+                code \(s.blob), code_until \(s.integer) NOT NULL, code_tries \(s.integer) NOT NULL, codes \(s.integer) NOT NULL,
                 offer \(s.blob), offers \(s.integer) NOT NULL, silence \(s.integer) NOT NULL,
                 replaces \(s.blob)
             ) \(s.updatedInPlace)

@@ -40,7 +40,7 @@ extension Deliveries {
     private func isStillTrue(_ item: OutboxItem, _ stored: Stored, _ now: Instant) -> Bool {
         let row = stored.row
         return switch item.kind {
-        case .requestCode: row.state == .unconfirmed && row.codeUntil.seconds == item.version && row.codeUntil > now
+        case .requestCode: row.state == .unconfirmed && Int64(row.codes) == item.version && row.codeUntil > now
         case .requestWaiting: row.state.isLive
         case .offer: stored.offer?.offer.isOpen(at: now) == true
         case .requestAsleep: row.state == .asleep

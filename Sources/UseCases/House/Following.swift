@@ -8,7 +8,7 @@ import Synchronization
 public final class Following: Sendable {
     private let house: House
     private let position = Mutex<ChangePosition?>(nil)
-    private let line: LineFollowing
+    let line: LineFollowing
 
     private static let loadPage = 20_000
     private static let stepMax = 10_000

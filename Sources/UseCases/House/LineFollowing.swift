@@ -16,6 +16,9 @@ final class LineFollowing: Sendable {
 
     var isReady: Bool { position.withLock { $0 != nil } }
 
+    /// Up to which change everything was read.
+    var reached: ChangePosition? { position.withLock { $0 } }
+
     /// - Returns: how many changes were read.
     func step() async throws(Refusal) -> Int {
         guard let from = position.withLock({ $0 }) else { return try await load() }

@@ -99,14 +99,14 @@ extension Requests {
         let message: MessageID = house.fresh(at: context.instant)
         let seal = try enclosed(.code(code), in: message, try await house.keys.standingKeys().courier)
         let notice = OutboxWrite(
-            id: message, kind: .requestCode, appointment: AppointmentID(request: id), version: until.seconds, dueAt: context.instant,
+            id: message, kind: .requestCode, appointment: AppointmentID(request: id), version: Int64(row.codes + 1), dueAt: context.instant,
             seal: seal)
         let hash = codeHash(code, id)
         let cap = house.pepper.counter(.codesPerContact, id.bytes, max: Self.codesAgainMax, at: context.instant)
         let isSent: Bool = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 if let cap, try !tx.step(cap, mark: message.bytes) { return false }
-                guard try tx.renewCode(id, hash: hash, until: until) else { return false }
+                guard try tx.renewCode(id, hash: hash, until: until, number: row.codes + 1) else { return false }
                 try tx.enqueue(notice)
                 return true
             }

@@ -35,7 +35,7 @@ extension Requests {
         let caps = caps(of: filing.particulars, context)
         let leaf = house.leaf(.requestFiled, subject: id.description, of: AppointmentID(request: id), context)
         let notice = OutboxWrite(
-            id: message, kind: .requestCode, appointment: AppointmentID(request: id), version: row.codeUntil.seconds,
+            id: message, kind: .requestCode, appointment: AppointmentID(request: id), version: Int64(row.codes),
             dueAt: context.instant, seal: seals.code)
         let capped: LimitName?? = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in

@@ -56,17 +56,19 @@ struct World: Sendable {
         while try await following.step() > 0 {}
         guard kind == .postgres else { return }
         for _ in 0..<500 {
-            if let reached = following.reached, let newest = try await newestChange(), reached >= newest { return }
+            if try await hasFollowed("slot_change", following.reached), try await hasFollowed("request_change", following.line.reached) { return }
             try await Task.sleep(for: .milliseconds(20))
             while try await following.step() > 0 {}
         }
     }
 
-    private func newestChange() async throws -> ChangePosition? {
-        try await engine.read { tx throws(StoreError) in
-            guard let row = try tx.query("SELECT writer, pos FROM slot_change ORDER BY writer DESC, pos DESC LIMIT 1", []).first else { return nil }
+    private func hasFollowed(_ table: String, _ reached: ChangePosition?) async throws -> Bool {
+        let newest: ChangePosition? = try await engine.read { tx throws(StoreError) in
+            guard let row = try tx.query("SELECT writer, pos FROM \(table) ORDER BY writer DESC, pos DESC LIMIT 1", []).first else { return nil }
             return ChangePosition(writer: try row.integer(0), position: try row.integer(1))
         }
+        guard let newest else { return true }
+        return reached.map { $0 >= newest } ?? false
     }
 
     /// Every slot as the store has it.

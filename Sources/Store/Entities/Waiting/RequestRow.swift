@@ -15,6 +15,8 @@ public struct RequestRow: Sendable {
     public var codeHash: [UInt8]?
     public var codeUntil: Instant
     public var codeTries: Int
+    /// Codes sent so far.
+    public var codes: Int
     /// The open offer.
     public var offer: OfferID?
     /// Offers so far.
@@ -39,6 +41,7 @@ public struct RequestRow: Sendable {
         self.codeHash = codeHash
         self.codeUntil = codeUntil
         codeTries = 0
+        codes = 1
         offers = 0
         silence = 0
         self.replaces = replaces
@@ -47,7 +50,7 @@ public struct RequestRow: Sendable {
     static let columns = """
         id, state, since, filed_at, updated_at, minutes, traits, cell, radius, from_at, until_at, days, earliest, latest,
         modalities, languages, notice, clinic, practitioner, request_hash, secret_hash, manage_hash, visit_hash, code,
-        code_until, code_tries, offer, offers, silence, replaces
+        code_until, code_tries, offer, offers, silence, replaces, codes
         """
 
     init(_ row: Row) throws(StoreError) {
@@ -74,6 +77,7 @@ public struct RequestRow: Sendable {
         offer = try row.blobOrNil(26).flatMap { OfferID(bytes: $0) }
         offers = try number(27)
         silence = try number(28)
+        codes = try number(30)
     }
 }
 

@@ -12,8 +12,8 @@ extension WriteTransaction {
         return try execute(
             """
             INSERT INTO standing_request (id, state, since, filed_at, updated_at, minutes, traits, form, request_hash, secret_hash,
-                manage_hash, visit_hash, code, code_until, code_tries, offers, silence, replaces, \(columns))
-            VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0, $14, \(places)) ON CONFLICT DO NOTHING
+                manage_hash, visit_hash, code, code_until, code_tries, codes, offers, silence, replaces, \(columns))
+            VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 1, 0, 0, $14, \(places)) ON CONFLICT DO NOTHING
             """,
             [
                 .blob(row.request.id.bytes), .integer(Int64(row.state.rawValue)), .integer(row.request.since.seconds),
@@ -41,11 +41,13 @@ extension WriteTransaction {
             """, [.blob(id.bytes), .integer(Int64(max)), .integer(now.seconds)]) > 0
     }
 
-    /// Another code in the place of the one before.
-    public func renewCode(_ id: RequestID, hash: [UInt8], until: Instant) throws(StoreError) -> Bool {
+    /// Another code in the place of the one before: the `number`th.
+    public func renewCode(_ id: RequestID, hash: [UInt8], until: Instant, number: Int) throws(StoreError) -> Bool {
         try execute(
-            "UPDATE standing_request SET code = $2, code_until = $3, code_tries = 0 WHERE id = $1 AND state = 0",
-            [.blob(id.bytes), .blob(hash), .integer(until.seconds)]) > 0
+            """
+            UPDATE standing_request SET code = $2, code_until = $3, code_tries = 0, codes = $4
+            WHERE id = $1 AND state = 0 AND codes = $4 - 1
+            """, [.blob(id.bytes), .blob(hash), .integer(until.seconds), .integer(Int64(number))]) > 0
     }
 
     /// It waits from now on, or since an earlier one of the same need did.

@@ -1,0 +1,96 @@
+import Scheduling
+import Seals
+import Testing
+
+@testable import Store
+@testable import UseCases
+
+/// Somebody who waits: the link of their request.
+extension World {
+    var requests: Requests { Requests(house) }
+
+    /// Near the clinic on the Plateau, for a week, whenever.
+    func wish(_ change: (inout Wish) -> Void = { _ in }) throws -> Wish {
+        var wish = Wish(
+            cell: PlaceCell(try #require(GeographicPosition(latitude: 45.525, longitude: -73.575))), radiusKilometres: 20, from: clock.now(),
+            until: clock.now() + 7 * 86_400)
+        change(&wish)
+        return wish
+    }
+
+    func filing(_ number: Int = 1, _ change: (inout Wish) -> Void = { _ in }) throws -> RequestFiling {
+        RequestFiling(form: owner(), wish: try wish(change), particulars: Self.person(number), consents: true)
+    }
+
+    /// Files, reads the code where it was sent, and gives it.
+    @discardableResult
+    func wait(
+        _ number: Int = 1, night: Bool = false, giving: ManageToken? = nil, _ change: (inout Wish) -> Void = { _ in }
+    ) async throws -> RequestLinkToken {
+        var filing = try filing(number, change)
+        filing.acceptsNightOffers = night
+        filing.replaces = giving
+        return try await wait(filing, network: UInt8(truncatingIfNeeded: number))
+    }
+
+    @discardableResult
+    func wait(_ filing: RequestFiling, network: UInt8 = 1) async throws -> RequestLinkToken {
+        let filed = try await requests.file(filing, patient(network: network))
+        _ = try await requests.confirm(filed.token, code: try await code(filed.token), patient(network: network))
+        try await follow()
+        return filed.token
+    }
+
+    /// What the newest message of a kind about a request says.
+    func message(_ kind: MessageKind, _ link: RequestLinkToken) async throws -> DeliveryContents? {
+        let rows: [OutboxItem] = try await engine.read { tx throws(StoreError) in
+            try tx.query(
+                "SELECT id, version FROM outbox WHERE appointment = $1 AND kind = $2 AND state = 0 ORDER BY version DESC LIMIT 1",
+                [.blob(link.request.bytes), .integer(kind.rawValue)]
+            ).map { row throws(StoreError) in
+                OutboxItem(
+                    id: MessageID(bytes: try row.blob(0))!, kind: kind, appointment: AppointmentID(request: link.request),
+                    version: try row.integer(1), attempts: 1)
+            }
+        }
+        guard let item = rows.first else { return nil }
+        return try await deliveries.open(item, system).first
+    }
+
+    func code(_ link: RequestLinkToken) async throws -> String {
+        guard case .code(let code, _)? = try await message(.requestCode, link)?.subject else { throw Missing.code }
+        return code
+    }
+
+    /// The link in the newest offer's message.
+    func offerLink(_ link: RequestLinkToken) async throws -> OfferLinkToken? {
+        guard case .offer(let offer)? = try await message(.offer, link)?.subject else { return nil }
+        return offer.link
+    }
+
+    private enum Missing: Error { case code }
+
+    func own(_ link: RequestLinkToken) async throws -> OwnRequest { try await requests.view(link, patient()) }
+
+    /// What happened is followed, then the matcher does what is due.
+    @discardableResult
+    func match(_ matching: Matching) async throws -> Matching.Round {
+        try await follow()
+        let round = try await matching.round()
+        try await follow()
+        return round
+    }
+
+    /// Somebody books a place and cancels it: it is freed.
+    func free(_ slot: SlotID? = nil, by number: Int = 40) async throws -> SlotID {
+        let booked = try await book(slot, Self.person(number))
+        _ = try await reception.cancel(booked.appointment.id, key: .manage(booked.manage), patient())
+        try await follow()
+        return booked.appointment.slot
+    }
+
+    /// The soonest open slot of the clinic on the Plateau that starts in more than so many seconds.
+    func openPlace(in seconds: Int64 = 2 * 3600) async throws -> SlotID {
+        try #require(try await openSlots(clinic: Self.plateau).first { $0.start - clock.now() > seconds }).id
+    }
+}
