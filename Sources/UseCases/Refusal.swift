@@ -138,5 +138,6 @@ public enum BookingField: String, Sendable, CaseIterable {
     case near
     case radiusKilometres = "radius_km"
     case from, until, modality, limit, cursor, slot
-    case days, earliest, latest, notice = "notice_minutes", clinic, practitioner, code
+    case days, earliest, latest, modalities, languages, notice = "notice_minutes", clinic, practitioner, code
+    case nightOffers = "night_offers", referral, replaces
 }

@@ -9,6 +9,7 @@ import UseCases
 struct API: Sendable {
     let house: House
     let reception: Reception
+    let requests: Requests
     let origin: PublicOrigin
     /// The description as it is served, written once.
     private let document: ByteBuffer
@@ -17,6 +18,7 @@ struct API: Sendable {
         self.house = house
         self.origin = origin
         reception = Reception(house)
+        requests = Requests(house)
         document = ByteBuffer(string: OpenAPIDocument.document.compact)
     }
 
@@ -41,6 +43,13 @@ struct API: Sendable {
         case .getAppointment: getAppointment
         case .cancelAppointment: cancelAppointment
         case .rescheduleAppointment: rescheduleAppointment
+        case .fileRequest: fileRequest
+        case .getRequest: getRequest
+        case .leaveRequest: leaveRequest
+        case .confirmRequest: confirmRequest
+        case .sendCodeAgain: sendCodeAgain
+        case .acceptOffer: acceptOffer
+        case .refuseOffer: refuseOffer
         case .getDescription: getDescription
         }
     }

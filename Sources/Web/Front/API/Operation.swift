@@ -7,13 +7,17 @@ enum Operation: String, CaseIterable, Sendable {
     case listReasons, listClinics, getClinic, findOpenings
     case holdSlot, renewHold, releaseHold
     case bookAppointment, getAppointment, cancelAppointment, rescheduleAppointment
+    case fileRequest, getRequest, leaveRequest, confirmRequest, sendCodeAgain
+    case acceptOffer, refuseOffer
     case getDescription
 
     var method: HTTPRequest.Method {
         switch self {
-        case .listReasons, .listClinics, .getClinic, .findOpenings, .getAppointment, .getDescription: .get
-        case .holdSlot, .renewHold, .bookAppointment, .cancelAppointment, .rescheduleAppointment: .post
-        case .releaseHold: .delete
+        case .listReasons, .listClinics, .getClinic, .findOpenings, .getAppointment, .getRequest, .getDescription: .get
+        case .holdSlot, .renewHold, .bookAppointment, .cancelAppointment, .rescheduleAppointment, .fileRequest, .confirmRequest,
+            .sendCodeAgain, .acceptOffer, .refuseOffer:
+            .post
+        case .releaseHold, .leaveRequest: .delete
         }
     }
 
@@ -30,6 +34,12 @@ enum Operation: String, CaseIterable, Sendable {
         case .getAppointment: "/api/v1/appointments/{id}"
         case .cancelAppointment: "/api/v1/appointments/{id}/cancellation"
         case .rescheduleAppointment: "/api/v1/appointments/{id}/rescheduling"
+        case .fileRequest: "/api/v1/requests"
+        case .getRequest, .leaveRequest: "/api/v1/requests/{id}"
+        case .confirmRequest: "/api/v1/requests/{id}/confirmation"
+        case .sendCodeAgain: "/api/v1/requests/{id}/code"
+        case .acceptOffer: "/api/v1/offers/{id}/acceptance"
+        case .refuseOffer: "/api/v1/offers/{id}/refusal"
         case .getDescription: "/api/openapi.json"
         }
     }
@@ -44,6 +54,9 @@ enum Operation: String, CaseIterable, Sendable {
         case .getAppointment: .viewOwn
         case .cancelAppointment: .cancelOwn
         case .rescheduleAppointment: .rescheduleOwn
+        case .fileRequest, .confirmRequest, .sendCodeAgain: .fileRequest
+        case .getRequest, .leaveRequest: .keepRequest
+        case .acceptOffer, .refuseOffer: .answerOffer
         }
     }
 }

@@ -113,6 +113,7 @@ enum ProblemWords {
         case .string: Phrase("un texte est attendu", "a text is expected")
         case .boolean: Phrase("true ou false est attendu", "true or false is expected")
         case .integer: Phrase("un nombre entier est attendu", "a whole number is expected")
+        case .list: Phrase("une liste est attendue", "a list is expected")
         case .code: Phrase("un code connu est attendu", "a known code is expected")
         case .idempotencyKey:
             Phrase("16 à 128 caractères ASCII visibles sont attendus", "16 to 128 visible ASCII characters are expected")

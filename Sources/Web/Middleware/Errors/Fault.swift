@@ -30,7 +30,7 @@ struct Unreadable: Sendable, Equatable {
     var expected: Expected
 
     enum Expected: String, Sendable, CaseIterable {
-        case object, string, boolean, integer
+        case object, list, string, boolean, integer
         case code
         case idempotencyKey = "idempotency_key"
     }

@@ -21,6 +21,7 @@ enum OpenAPIDocument {
             ["name": "directory", "description": "What can be asked for, and where."],
             ["name": "openings", "description": "What is free, and holding it."],
             ["name": "appointments", "description": "Booking, and what one has booked."],
+            ["name": "requests", "description": "Asking once, waiting in line, and the places that are offered."],
         ],
         "paths": paths,
         "components": [
@@ -31,6 +32,12 @@ enum OpenAPIDocument {
                 "manageToken": [
                     "type": "http", "scheme": "bearer",
                     "description": "The `manage_token` of the appointment, or the weaker token of a reminder.",
+                ],
+                "requestToken": [
+                    "type": "http", "scheme": "bearer", "description": "The `token` of the request.",
+                ],
+                "offerToken": [
+                    "type": "http", "scheme": "bearer", "description": "The token in the offer's message, or the request's.",
                 ],
             ],
             "schemas": OpenAPISchemas.all,

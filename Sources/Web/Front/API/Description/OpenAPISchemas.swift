@@ -5,23 +5,23 @@ enum OpenAPISchemas {
     static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/components/schemas/" + name)] }
 
     static let dateTime: JSONValue = ["type": "string", "format": "date-time", "examples": ["2026-11-24T09:20:00-05:00"]]
-    private static let text: JSONValue = ["type": "string"]
-    private static let nullableText: JSONValue = ["type": ["string", "null"]]
+    static let text: JSONValue = ["type": "string"]
+    static let nullableText: JSONValue = ["type": ["string", "null"]]
 
     /// Every member named is required, but those listed.
-    private static func object(optional: Set<String> = [], _ properties: JSONValue) -> JSONValue {
+    static func object(optional: Set<String> = [], _ properties: JSONValue) -> JSONValue {
         guard case .object(let members) = properties else { return properties }
         let required = members.map(\.name).filter { !optional.contains($0) }
         return ["type": "object", "required": .array(required.map(JSONValue.string)), "properties": properties]
     }
 
-    private static func codes(_ codes: [String]) -> JSONValue { ["type": "string", "enum": .array(codes.map(JSONValue.string))] }
+    static func codes(_ codes: [String]) -> JSONValue { ["type": "string", "enum": .array(codes.map(JSONValue.string))] }
 
-    private static func list(_ schema: String) -> JSONValue { ["type": "array", "items": reference(schema)] }
+    static func list(_ schema: String) -> JSONValue { ["type": "array", "items": reference(schema)] }
 
     static var all: JSONValue {
         .object([])
-            .merging(scalars).merging(directory).merging(openings).merging(requests).merging(appointments).merging(problems)
+            .merging(scalars).merging(directory).merging(openings).merging(requests).merging(appointments).merging(waiting).merging(problems)
     }
 
     private static let scalars: JSONValue = [

@@ -17,6 +17,7 @@ extension Operation {
         case .listReasons, .listClinics, .getClinic, .getDescription: "directory"
         case .findOpenings, .holdSlot, .renewHold, .releaseHold: "openings"
         case .bookAppointment, .getAppointment, .cancelAppointment, .rescheduleAppointment: "appointments"
+        case .fileRequest, .getRequest, .leaveRequest, .confirmRequest, .sendCodeAgain, .acceptOffer, .refuseOffer: "requests"
         }
     }
 
@@ -33,6 +34,13 @@ extension Operation {
         case .getAppointment: "One's own appointment."
         case .cancelAppointment: "Cancel an appointment that has not begun; again is no error."
         case .rescheduleAppointment: "Move the appointment to a held slot, in one step."
+        case .fileRequest: "Ask once for the first place that suits; a one-time code goes to the contact."
+        case .getRequest: "One's own request, with one's place in line and an open offer."
+        case .leaveRequest: "Wait no longer; again is no error."
+        case .confirmRequest: "Give the code: from here on the request waits."
+        case .sendCodeAgain: "Send another code in the place of the one before."
+        case .acceptOffer: "Take the place that was offered; again is no error."
+        case .refuseOffer: "Decline it: it goes to the next, and the request keeps its place in line."
         case .getDescription: "This description."
         }
     }
@@ -41,6 +49,8 @@ extension Operation {
         switch self {
         case .renewHold, .releaseHold: "holdToken"
         case .getAppointment, .cancelAppointment, .rescheduleAppointment: "manageToken"
+        case .getRequest, .leaveRequest, .confirmRequest, .sendCodeAgain: "requestToken"
+        case .acceptOffer, .refuseOffer: "offerToken"
         default: nil
         }
     }
@@ -93,6 +103,8 @@ extension Operation {
             case .holdSlot: "HoldRequest"
             case .bookAppointment: "BookingRequest"
             case .rescheduleAppointment: "ReschedulingRequest"
+            case .fileRequest: "StandingRequestFiling"
+            case .confirmRequest: "RequestConfirmation"
             default: nil
             }
         return name.map { ["required": true, "content": ["application/json": ["schema": OpenAPISchemas.reference($0)]]] }

@@ -11,6 +11,12 @@ extension Operation {
         case .releaseHold: ("204", "The slot is not held any more.", nil)
         case .bookAppointment: ("201", "Booked, durably.", "Booked")
         case .getAppointment, .cancelAppointment, .rescheduleAppointment: ("200", "The appointment.", "Appointment")
+        case .fileRequest: ("201", "Filed; it waits once the code was given.", "RequestFiled")
+        case .getRequest, .confirmRequest: ("200", "The request.", "StandingRequest")
+        case .leaveRequest: ("204", "It waits no longer.", nil)
+        case .sendCodeAgain: ("200", "Another code is on its way.", "CodeSent")
+        case .acceptOffer: ("200", "Booked, durably.", "OfferAccepted")
+        case .refuseOffer: ("204", "Declined.", nil)
         case .getDescription: ("200", "An OpenAPI 3.1 document.", "Description")
         }
     }
@@ -28,6 +34,11 @@ extension Operation {
         case .getAppointment: ["401", "404"]
         case .cancelAppointment: ["400", "401", "404", "409"]
         case .rescheduleAppointment: ["400", "401", "404", "409", "413", "415", "422"]
+        case .fileRequest: ["400", "404", "409", "413", "415", "422"]
+        case .getRequest, .leaveRequest: ["401", "404"]
+        case .confirmRequest: ["400", "401", "404", "409", "413", "415", "422"]
+        case .sendCodeAgain: ["400", "401", "404"]
+        case .acceptOffer, .refuseOffer: ["400", "401", "404", "410"]
         }
     }
 
@@ -52,10 +63,15 @@ extension Operation {
             case "403": "`denied`: the level of containment does not allow it."
             case "404": "`not_found`: no such thing, or the token does not open it."
             case "405": "`method_not_allowed`: see `Allow`."
-            case "409": "`slot_taken`, `hold_lapsed`, `already_renewed`, `already_booked`, `cannot_change` or `too_late`."
+            case "409":
+                """
+                `slot_taken`, `hold_lapsed`, `already_renewed`, `already_booked`, `cannot_change`, `too_late` or \
+                `answer_first`.
+                """
+            case "410": "`offer_over`: it was answered, ran out or was withdrawn."
             case "413": "`body_too_large`: more than 64 KiB."
             case "415": "`unsupported_media_type`: not `application/json`."
-            case "422": "`invalid_fields`, `place_unknown`, `place_rural`, `place_ambiguous` or `idempotency_mismatch`."
+            case "422": "`invalid_fields`, `place_unknown`, `place_rural`, `place_ambiguous`, `wrong_code` or `idempotency_mismatch`."
             case "429": "`too_many_requests`, or the name of a limit."
             case "500": "`internal`: a mistake of the service."
             default: "`store_unavailable` or `vault_unavailable`: nothing happened."

@@ -77,9 +77,16 @@ extension BodyReader {
     mutating func bookingRequest() -> BookingRequest? {
         let hold = value(.hold, isRequired: true) { HoldID($0) }
         let token = value(.token, isRequired: true) { HoldToken(text: $0) }
+        let consents = boolean(.consent) ?? false
+        let particulars = particulars()
+        guard let hold, let token, let particulars else { return nil }
+        return BookingRequest(hold: hold, token: token, particulars: particulars, consents: consents)
+    }
+
+    /// Whom the visit is for, and why.
+    mutating func particulars() -> Particulars? {
         let reason = value(.reason, isRequired: true) { Reason(rawValue: $0) }
         let bookedFor = value(.bookedFor, isRequired: false) { BookedFor(rawValue: $0) } ?? .oneself
-        let consents = boolean(.consent) ?? false
         var patient = object("patient")
         let givenName = patient.value(.givenName, isRequired: true) { $0.trimmedSpaces }
         let familyName = patient.value(.familyName, isRequired: true) { $0.trimmedSpaces }
@@ -89,10 +96,9 @@ extension BodyReader {
         let email = patient.value(.email, isRequired: false) { EmailAddress($0) }
         let language = patient.value(.language, isRequired: true) { Language(rawValue: $0) }
         absorb(patient)
-        guard let hold, let token, let reason, let givenName, let familyName, let birthDate, let language else { return nil }
-        let particulars = Particulars(
+        guard let reason, let givenName, let familyName, let birthDate, let language else { return nil }
+        return Particulars(
             givenName: givenName, familyName: familyName, birthDate: birthDate, healthNumber: healthNumber, phone: phone,
             email: email, language: language, bookedFor: bookedFor, reason: reason)
-        return BookingRequest(hold: hold, token: token, particulars: particulars, consents: consents)
     }
 }

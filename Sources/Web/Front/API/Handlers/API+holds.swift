@@ -13,7 +13,7 @@ extension API {
         let slot = body.value(.slot, isRequired: true) { SlotID($0) }
         try body.finish()
         guard let slot else { throw Refusal.internalFault }
-        let granted = try await reception.hold(slot, owner: owner(key, call.network), idempotencyKey: key, call.context)
+        let granted = try await reception.hold(slot, owner: owner(key, call.network, "owner of key"), idempotencyKey: key, call.context)
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("hold", granted.hold.id.description)
@@ -26,8 +26,8 @@ extension API {
 
     /// The network is part of it: a key that two integrators happen to choose
     /// alike gives neither the other's hold.
-    private func owner(_ key: String?, _ network: NetworkPrefix) -> OwnerSecret {
-        if let key { return OwnerSecret(idempotencyKey: key, salt: house.pepper.hash("owner of key", network.bytes)) }
+    func owner(_ key: String?, _ network: NetworkPrefix, _ purpose: String) -> OwnerSecret {
+        if let key { return OwnerSecret(idempotencyKey: key, salt: house.pepper.hash(purpose, network.bytes)) }
         var generator = house.generator()
         return OwnerSecret(using: &generator)
     }

@@ -55,6 +55,38 @@ struct BodyReader {
         return value
     }
 
+    mutating func integer(_ field: BookingField) -> Int? {
+        switch body[field.rawValue] {
+        case .none, .some(.null): return nil
+        // Digits alone: 1e3 is a number too, and 10.0.
+        case .some(.number(let text)) where Int(text) != nil: return Int(text)
+        default:
+            unreadable.append(Unreadable(field: field.rawValue, expected: .integer))
+            return nil
+        }
+    }
+
+    /// Texts that `read` must each understand; `nil` when there are none to read.
+    mutating func list<Value>(_ field: BookingField, _ read: (String) -> Value?) -> [Value]? {
+        let items: [JSONValue]
+        switch body[field.rawValue] {
+        case .none, .some(.null): return nil
+        case .some(.array(let found)): items = found
+        default:
+            unreadable.append(Unreadable(field: field.rawValue, expected: .list))
+            return nil
+        }
+        var values: [Value] = []
+        for item in items {
+            guard case .string(let text) = item, let value = read(text) else {
+                unreadable.append(Unreadable(field: field.rawValue, expected: .code))
+                return nil
+            }
+            values.append(value)
+        }
+        return values
+    }
+
     mutating func boolean(_ field: BookingField) -> Bool? {
         switch body[field.rawValue] {
         case .none, .some(.null): return nil
