@@ -38,7 +38,6 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case offerRefused = "offer.refused"
     case offerExpired = "offer.expired"
     case offerWithdrawn = "offer.withdrawn"
-    case offerRuleChanged = "offer-rule.changed"
     case linkAskedFor = "link.asked"
     /// Whatever came of it: who asks must not learn here whether anyone was found.
     case linkAnswered = "link.answered"

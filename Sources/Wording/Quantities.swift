@@ -27,6 +27,15 @@ public enum Quantities {
         return String(minutes) + space + "min" + (rest == 0 ? "" : space + String(rest) + space + "s")
     }
 
+    /// A long while, as roughly as people say it: minutes within the hour,
+    /// hours for a day and a half, then days.
+    public static func roughly(seconds: Int, in language: Language) -> String {
+        let minutes = max(1, (max(0, seconds) + 30) / 60)
+        if minutes < 60 { return String(minutes) + Typography.noBreakSpace + "min" }
+        if minutes < 36 * 60 { return String((minutes + 30) / 60) + Typography.noBreakSpace + "h" }
+        return count((minutes + 720) / 1440, .day, in: language)
+    }
+
     /// A count with its noun. In French zero and one are singular, in
     /// English one alone (CLDR, *Language Plural Rules*).
     public static func count(_ number: Int, _ noun: Noun, in language: Language) -> String {

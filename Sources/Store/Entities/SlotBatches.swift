@@ -14,7 +14,21 @@ extension WriteTransaction {
     /// - Returns: how many; fewer than asked for means that somebody booked
     ///   one meanwhile.
     public func remove(slots ids: [SlotID]) throws(StoreError) -> Int {
-        try update(ids, set: "state = 4, exclusive = 0, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0", where: "state IN (0, 1, 3)")
+        let removed = try update(
+            ids,
+            set: "state = 4, exclusive = 0, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0",
+            where: "state IN (0, 1, 3)")
+        try withdrawOffersOfRemovedSlots()
+        return removed
+    }
+
+    /// What was offered is withdrawn with its slot; there are few open offers
+    /// at a time, and many slots.
+    private func withdrawOffersOfRemovedSlots() throws(StoreError) {
+        let lost = "SELECT o.id FROM offer o JOIN slot s ON s.id = o.slot WHERE o.state = 0 AND s.state = 4"
+        try execute("INSERT INTO request_change (request) SELECT request FROM offer WHERE id IN (\(lost))", [])
+        try execute("UPDATE standing_request SET offer = NULL WHERE offer IN (\(lost))", [])
+        try execute("UPDATE offer SET state = 4 WHERE id IN (\(lost))", [])
     }
 
     /// Gives slots other terms; what is somebody's visit keeps its own.

@@ -8,10 +8,13 @@ public struct SlotRow: Sendable {
     public var holdUntil: Instant
     public var isRenewed: Bool
     public var appointment: AppointmentID?
+    /// Its hold is an offer: its owner is a request, whose id is shorter than
+    /// the hash of a device's secret.
+    public var isOffered: Bool
 
     static let columns = """
         id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, state, public_from,
-        hold, hold_token, hold_until, hold_renewal, appointment
+        hold, hold_token, hold_until, hold_renewal, appointment, CASE WHEN length(hold_owner) = 16 THEN 1 ELSE 0 END
         """
 
     init(_ row: Row) throws(StoreError) {
@@ -32,6 +35,7 @@ public struct SlotRow: Sendable {
         holdUntil = Instant(seconds: try row.integer(13))
         isRenewed = try row.blobOrNil(14) != nil
         if let bytes = try row.blobOrNil(15) { appointment = AppointmentID(bytes: bytes) }
+        isOffered = try row.integer(16) == 1
     }
 
     /// From when on the public may hold it; `nil` when it cannot be had.
@@ -58,7 +62,7 @@ extension ReadTransaction {
             WHERE id = (SELECT slot FROM hold WHERE id = $1)
             """
         guard let row = try query(sql, [.blob(hold.bytes)]).first else { return nil }
-        return (try SlotRow(row), try row.blob(16))
+        return (try SlotRow(row), try row.blob(17))
     }
 
     /// One page of coming slots that can be had, in id order; the caller

@@ -11,7 +11,9 @@ extension Administration {
     public func addClinics(_ clinics: [Clinic], _ context: Context) async throws(Refusal) -> Int {
         let permit = try house.permit(context, .manageClinics)
         guard !clinics.isEmpty else { return 0 }
-        let leaf = house.leaf(.clinicSaved, subject: "\(clinics.count)", detail: Self.digest(clinics.map(\.id.description)), context)
+        let leaf = house.leaf(
+            .clinicSaved, subject: "\(clinics.count)",
+            detail: Self.digest(clinics.map { $0.id.description + " " + $0.offerRule.description }), context)
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 try tx.upsert(clinics)

@@ -109,6 +109,7 @@ extension DayLine {
         hasher.combine(slot.state)
         hasher.combine(slot.audience)
         hasher.combine(heldUntil != nil)
+        hasher.combine(isOffered)
         hasher.combine(isFree(at: now))
         hasher.combine(visit?.fingerprint)
         return hasher.finalize()

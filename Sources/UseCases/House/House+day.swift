@@ -39,7 +39,8 @@ extension House {
                 lines: rows.map { row in
                     DayLine(
                         slot: row.slot, visit: bySlot[row.slot.id],
-                        heldUntil: row.slot.state == .tentative && row.holdUntil > now ? row.holdUntil : nil)
+                        heldUntil: row.slot.state == .tentative && row.holdUntil > now ? row.holdUntil : nil,
+                        isOffered: row.isOffered)
                 })
         }.sorted { $0.order < $1.order }
     }

@@ -16,6 +16,7 @@ enum DeskRoute: PageRoute, CaseIterable {
     case notes, noteRemoval
     case device, deviceRemoval, deviceDays, deviceJournal, deviceState
     case offline, manifest
+    case offers
     case slotBlock, schedules, newSchedule, schedule, closings, plan
 
     func pattern(in language: Language) -> String {
@@ -66,6 +67,7 @@ enum DeskRoute: PageRoute, CaseIterable {
         case .offline: ("/hors-ligne", "/offline")
         case .manifest: ("/manifeste.webmanifest", "/manifest.webmanifest")
         case .slotBlock: ("/cliniques/{clinic}/jours/{date}/blocage", "/clinics/{clinic}/days/{date}/block")
+        case .offers: ("/cliniques/{clinic}/offres", "/clinics/{clinic}/offers")
         case .schedules: ("/cliniques/{clinic}/horaires", "/clinics/{clinic}/schedules")
         case .newSchedule: ("/cliniques/{clinic}/nouvel-horaire", "/clinics/{clinic}/new-schedule")
         case .schedule: ("/cliniques/{clinic}/horaires/{schedule}", "/clinics/{clinic}/schedules/{schedule}")

@@ -1,3 +1,37 @@
+/// The order in which freed places are offered.
+extension Phrase {
+    public static let offerRuleUnderTwo = Phrase("D'abord les enfants de moins de deux ans.", "First, children under two.")
+    public static let offerRuleReferral = Phrase(
+        "D'abord les personnes orientées par un autre professionnel.", "First, people referred by another professional.")
+    public static let offerRuleBands = Phrase("Ensuite, du plus près au plus loin", "Then, from the nearest to the farthest")
+    public static let offerRuleLongest = Phrase(
+        "À distance semblable, la personne qui attend depuis le plus longtemps.", "At a similar distance, whoever has waited longest.")
+    public static let offerRuleNothingElse = Phrase(
+        "Rien d'autre ne compte : ni qui vous êtes, ni ce que vous avez fait avant.",
+        "Nothing else counts: neither who you are, nor what you did before.")
+    public static let offerFirst = Phrase("passe d'abord", "goes first")
+    public static let offerBandUpTo = Phrase("jusqu'à", "up to")
+    public static let offerBandFrom = Phrase("de", "from")
+    public static let offerBandTo = Phrase("à", "to")
+
+    public static let deskOffers = Phrase("Places offertes", "Offered places")
+    public static let deskOfferRule = Phrase("L'ordre de cette clinique", "This clinic's order")
+    public static let deskOffersNone = Phrase(
+        "Aucune place libérée n'a été offerte ces sept derniers jours.", "No freed place was offered in the last seven days.")
+    public static let deskOfferPlace = Phrase("Place", "Place")
+    public static let deskOfferMade = Phrase("Offerte", "Offered")
+    public static let deskOfferWhy = Phrase("Pourquoi cette personne", "Why this person")
+    public static let deskOfferOutcome = Phrase("Suite", "Outcome")
+    public static let deskOfferWaited = Phrase("attendait depuis", "had waited")
+    public static let deskOfferOldRule = Phrase(" (selon l'ordre d'alors)", " (by the order of that time)")
+    public static let deskOfferOpen = Phrase("réponse attendue avant", "answer expected before")
+    public static let deskOfferAccepted = Phrase("acceptée", "accepted")
+    public static let deskOfferRefused = Phrase("refusée", "declined")
+    public static let deskOfferExpired = Phrase("sans réponse", "no answer")
+    public static let deskOfferWithdrawn = Phrase("retirée", "withdrawn")
+    public static let deskOfferedUntil = Phrase("offerte jusqu'à", "offered until")
+}
+
 /// Offers: what a person sees of a place that stands for them.
 extension Phrase {
     public static let offerOverTitle = Phrase("Cette offre est terminée", "This offer is over")

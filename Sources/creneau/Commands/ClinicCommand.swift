@@ -76,6 +76,12 @@ struct ClinicAddCommand: Command {
     var languages: String?
     @Option(help: "Which of the two days it gives: good-friday or easter-monday. For slots that are made from now on; a date that has its slots is closed at the desk.")
     var easter: String?
+    @Option(help: "How far apart, in kilometres, those who wait are still equal: up to five ascending limits, such as 5,15,50. Beyond the last nobody is offered a freed place.")
+    var offerBands: String?
+    @Option(help: "Whom freed places are offered to before all others: under-two, referral, both with a comma, or none.")
+    var offerFirst: String?
+    @Option(help: "Minutes somebody has to answer an offer by day, 10 to 60.")
+    var offerAnswer: Int?
 
     func perform() async throws {
         let clinic = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
@@ -91,6 +97,29 @@ struct ClinicAddCommand: Command {
     private func known(in deployment: Deployment) async throws -> Clinic? {
         guard let id else { return nil }
         return try await deployment.clinic(parsed(id, "--id is not a clinic's id; see `creneau clinic list`"))
+    }
+
+    private func offerRule(_ known: OfferRule) throws -> OfferRule {
+        let bands = try offerBands.map { text in
+            try text.split(separator: ",", omittingEmptySubsequences: false).map { word in
+                guard let kilometres = Int(String(word).trimmed) else { throw CommandFault(.usage, "--offer-bands must be like 5,15,50") }
+                return kilometres
+            }
+        }
+        let first = try offerFirst.map { text in
+            try text == "none" ? [] : text.split(separator: ",").reduce(into: StandingRequest.Traits()) { traits, name in
+                guard let named = StandingRequest.Traits.named.first(where: { $0.name == name }) else {
+                    throw CommandFault(.usage, "--offer-first must be under-two, referral, both with a comma, or none")
+                }
+                traits.formUnion(named.trait)
+            }
+        }
+        let rule = OfferRule(
+            bands: bands ?? known.bands, first: first ?? known.first, answerMinutes: offerAnswer ?? known.answerMinutes)
+        guard let rule else {
+            throw CommandFault(.usage, "--offer-bands takes 1 to 5 ascending limits of 1 to 200 km, --offer-answer 10 to 60 minutes")
+        }
+        return rule
     }
 
     private func made(from known: Clinic?, in deployment: Deployment) throws -> Clinic {
@@ -115,7 +144,8 @@ struct ClinicAddCommand: Command {
                 try word($0, ["fr": .french, "en": .english, "fr en": [.french, .english], "en fr": [.french, .english]], "--languages")
             } ?? known?.languages ?? .french,
             holidayChoice: try easter.map { try word($0, ["good-friday": .goodFriday, "easter-monday": .easterMonday], "--easter") }
-                ?? known?.holidayChoice ?? .goodFriday
+                ?? known?.holidayChoice ?? .goodFriday,
+            offerRule: try offerRule(known?.offerRule ?? .standard)
         )
     }
 

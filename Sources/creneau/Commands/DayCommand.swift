@@ -68,7 +68,7 @@ struct DayRecord: Encodable {
                     if let visit = line.visit { return Line(visit, day.zone) }
                     let state =
                         switch line.slot.state {
-                        case _ where line.heldUntil != nil: "held"
+                        case _ where line.heldUntil != nil: line.isOffered ? "offered" : "held"
                         case .free, .tentative: "free"
                         case .busy, .unavailable, .enteredInError: "closed"
                         }

@@ -51,10 +51,12 @@ struct ImportDirectoryCommand: Command {
         try await Deployment.with(configuration) { deployment in
             let administration = Administration(deployment.house)
             let context = deployment.context("import")
+            let known = Dictionary(try await deployment.clinics().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             // A transaction of some hundred rows keeps the writer from making bookings wait.
             for begin in stride(from: 0, to: reading.clinics.count, by: Self.batch) {
                 let end = min(begin + Self.batch, reading.clinics.count)
-                try await administration.addClinics(Array(reading.clinics[begin..<end]), context)
+                try await administration.addClinics(
+                    reading.clinics[begin..<end].map { $0.keeping(what: known[$0.id]) }, context)
             }
         }
         try report(reading, encoding)
@@ -136,5 +138,14 @@ struct ImportDirectoryCommand: Command {
 
     private static func sentence(_ groups: [(reason: SkipReason, lines: [Int])]) -> String {
         groups.isEmpty ? "it has no lines" : groups.map { "\($0.lines.count) \($0.reason.sentence)" }.joined(separator: "; ")
+    }
+}
+
+extension Clinic {
+    /// A list of facilities knows nothing of what a clinic decides itself.
+    fileprivate func keeping(what known: Clinic?) -> Clinic {
+        var clinic = self
+        if let known { (clinic.holidayChoice, clinic.offerRule) = (known.holidayChoice, known.offerRule) }
+        return clinic
     }
 }

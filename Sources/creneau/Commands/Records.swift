@@ -15,6 +15,8 @@ struct ClinicRecord: Encodable {
     let languages: [String]
     /// `good-friday` or `easter-monday`: the day it gives.
     let easter: String
+    /// The order in which freed places are offered: `bands=5,15,50 first=under-two answer=15`.
+    let offers: String
 
     init(_ clinic: Clinic) {
         id = clinic.id.description
@@ -29,6 +31,7 @@ struct ClinicRecord: Encodable {
         coverage = clinic.coverage == .covered ? "covered" : "fees"
         languages = clinic.languages.codes
         easter = clinic.holidayChoice == .goodFriday ? "good-friday" : "easter-monday"
+        offers = clinic.offerRule.description
     }
 
     var text: String {
@@ -42,6 +45,7 @@ struct ClinicRecord: Encodable {
           coverage    \(coverage)
           languages   \(languages.joined(separator: " "))
           easter      \(easter)
+          offers      \(offers)
         """
     }
 }

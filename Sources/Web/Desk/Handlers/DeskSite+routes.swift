@@ -63,6 +63,7 @@ extension DeskSite {
             pages.add(.get, .deviceState, .signIn, deviceState)
             pages.add(.get, .offline, .signIn, offline)
             pages.add(.get, .manifest, .signIn, manifest)
+            pages.add(.get, .offers, .reviewOffers, offers)
             pages.add(.post, .slotBlock, .blockSlot, blockSlot)
             pages.add(.get, .schedules, .manageSchedules, schedules)
             pages.add(.get, .newSchedule, .manageSchedules, newSchedule)

@@ -43,8 +43,9 @@ extension DayPage {
     private func line(_ line: DayLine, _ usual: Modality?) -> HTML {
         if let visit = line.visit { return visitLine(visit, usual) }
         let isOver = line.slot.end <= day.asOf
-        if line.heldUntil != nil {
-            return empty(line.slot, "held", say(.deskHeld), usual, HTML())
+        if let until = line.heldUntil {
+            let label = line.isOffered ? say(.deskOfferedUntil) + " " + day.zone.local(at: until).time.words(in: say) : say(.deskHeld)
+            return empty(line.slot, "held", label, usual, HTML())
         }
         guard line.slot.state == .free || line.slot.state == .tentative else {
             return empty(line.slot, "closed", say(.deskClosed), usual, HTML.when(!isOver, block(line.slot, isBlocked: false)))

@@ -58,8 +58,10 @@ struct BodyReader {
     mutating func integer(_ field: BookingField) -> Int? {
         switch body[field.rawValue] {
         case .none, .some(.null): return nil
-        // Digits alone: 1e3 is a number too, and 10.0.
-        case .some(.number(let text)) where Int(text) != nil: return Int(text)
+        // 10.0 and 1e1 are whole numbers as well (JSON Schema 2020-12 §6.1.1).
+        case .some(.number(let text)):
+            if let value = Double(text).flatMap({ Int(exactly: $0) }) { return value }
+            fallthrough
         default:
             unreadable.append(Unreadable(field: field.rawValue, expected: .integer))
             return nil

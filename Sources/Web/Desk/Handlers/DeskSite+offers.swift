@@ -1,0 +1,15 @@
+import Hummingbird
+import Scheduling
+import UseCases
+
+extension DeskSite {
+    @Sendable func offers(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        let reviews = try await desk.offers(at.context)
+        let zone = house.zones.rules(of: at.clinic.zone) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
+        let page = OffersPage(
+            frame: frame(call, at), clinic: at.clinic, zone: zone, now: call.instant,
+            entries: reviews.map { OffersPage.Entry(review: $0, practitioner: house.directory.practitioner($0.slot.practitioner)) })
+        return answer(page, at.presence.session)
+    }
+}

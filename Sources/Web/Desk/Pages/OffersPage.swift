@@ -1,0 +1,85 @@
+import Scheduling
+import UseCases
+import Wording
+
+/// Freed places that were offered: to whom they went first, by which rule,
+/// and what came of it. Nobody is named.
+struct OffersPage: DeskPage {
+    let frame: DeskFrame
+    let clinic: Clinic
+    let zone: ZoneRules
+    let now: Instant
+    let entries: [Entry]
+
+    struct Entry: Sendable {
+        var review: OfferReview
+        var practitioner: Practitioner?
+    }
+
+    var title: String { say(.deskOffers) }
+    func address(_ paths: DeskPaths) -> String? { paths.path(.offers, clinic.id.description) }
+
+    var main: HTML {
+        """
+        <div class="narrow wide">
+        <h1>\(say(.deskOffers))</h1>
+        <section class="card"><h2>\(say(.deskOfferRule))</h2>
+        <ol class="rule">\(HTML.each(OfferRuleWords.lines(clinic.offerRule, say)) { "<li>\($0)</li>" })</ol>
+        <p class="hint">\(say(.offerRuleNothingElse))</p></section>
+        \(HTML.when(entries.isEmpty, "<p class=\"lead empty\">\(say(.deskOffersNone))</p>"))
+        \(HTML.when(!entries.isEmpty, table))
+        </div>
+        """
+    }
+
+    private var table: HTML {
+        """
+        <div class="scroll" tabindex="0" role="region" aria-label="\(say(.deskOffers))"><table class="offers">
+        <thead><tr><th scope="col">\(say(.deskOfferPlace))</th><th scope="col">\(say(.deskOfferMade))</th>\
+        <th scope="col">\(say(.deskOfferWhy))</th><th scope="col">\(say(.deskOfferOutcome))</th></tr></thead>
+        <tbody>\(HTML.each(entries, row))</tbody></table></div>
+        """
+    }
+
+    private func row(_ entry: Entry) -> HTML {
+        let (offer, slot) = (entry.review.offer, entry.review.slot)
+        let name = entry.practitioner.map { $0.givenName + " " + $0.familyName } ?? say(.deskUnknownPractitioner)
+        return """
+            <tr><th scope="row">\(moment(slot.start))<span class="hint">\(name)</span></th><td>\(moment(offer.made))</td>\
+            <td>\(HTML.optional(entry.review.reasons) { why($0, offer) })</td><td>\(outcome(entry.review))</td></tr>
+            """
+    }
+
+    private func why(_ reasons: OfferReasons, _ offer: Offer) -> HTML {
+        let waited = Quantities.roughly(seconds: Int(offer.made - reasons.since), in: say)
+        let band = OfferRuleWords.band(reasons.band, of: reasons.rule, say)
+        return """
+            \(HTML.when(reasons.isFirst, "<strong>\(say(.offerFirst))</strong> · "))\(band) · \(say(.deskOfferWaited)) \(waited)\
+            \(HTML.when(reasons.rule != clinic.offerRule, "<span class=\"hint\">\(say(.deskOfferOldRule))</span>"))
+            """
+    }
+
+    private func outcome(_ review: OfferReview) -> HTML {
+        let offer = review.offer
+        let words: Phrase =
+            switch offer.state {
+            case .open: offer.expires > now ? .deskOfferOpen : .deskOfferExpired
+            case .accepted: .deskOfferAccepted
+            case .refused: .deskOfferRefused
+            case .expired: .deskOfferExpired
+            case .withdrawn: .deskOfferWithdrawn
+            }
+        if offer.state == .open, offer.expires > now { return "\(say(words)) \(time(offer.expires))" }
+        return "\(say(words))\(HTML.optional(offer.state == .expired ? nil : review.answered) { " · \(time($0))" })"
+    }
+
+    private func moment(_ instant: Instant) -> HTML {
+        let local = zone.local(at: instant)
+        return "<time datetime=\"\(local.machineText)\">\(local.date.dayAndMonth(in: say)), \(local.time.words(in: say))</time>"
+    }
+
+    private func time(_ instant: Instant) -> HTML {
+        let local = zone.local(at: instant)
+        return "<time datetime=\"\(local.machineText)\">\(local.time.words(in: say))</time>"
+    }
+}
