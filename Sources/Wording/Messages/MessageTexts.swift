@@ -119,8 +119,7 @@ public enum MessageTexts {
     public static func requestCode(_ code: String, until: LocalDateTime, in language: Language) -> MessageText {
         MessageText(subject: language(.mailCodeSubject), language: language, blocks: [
             .paragraph(language(.mailCode)),
-            .paragraph(code),
-            .paragraph(Typography.label(language(.mailCodeUntil), in: language) + " " + until.time.words(in: language) + "."),
+            .facts([(.mailCodeLabel, code), (.mailCodeUntil, until.time.words(in: language))]),
             .paragraph(language(.mailNotAsked)),
         ])
     }
@@ -129,7 +128,8 @@ public enum MessageTexts {
     public static func requestWaiting(link: String, until: LocalDate, in language: Language) -> MessageText {
         MessageText(subject: language(.mailWaitingSubject), language: language, blocks: [
             .paragraph(language(.mailWaiting)),
-            .paragraph(Typography.label(language(.mailWaitingUntil), in: language) + " " + until.dayAndMonth(in: language) + "."),
+            .facts([(.mailWaitingUntil, until.words(in: language))]),
+            .paragraph(language(.mailWaitingEnds)),
             .link(language(.mailWaitingLink), address: link),
             .paragraph(language(.mailKeepRequestLink)),
             .paragraph(language(.mailEmergency)),
@@ -139,11 +139,10 @@ public enum MessageTexts {
     /// A place, until then on the clinic's clock. `link` leads to a page with
     /// two buttons: nothing happens by opening it.
     public static func offer(of visit: MessageVisit, until: LocalDateTime, link: String, in language: Language) -> MessageText {
-        let end = Typography.label(language(.mailOfferUntil), in: language) + " " + until.time.words(in: language)
-        return MessageText(subject: language(.mailOfferSubject), language: language, blocks: [
+        MessageText(subject: language(.mailOfferSubject), language: language, blocks: [
             .paragraph(language(.mailOffer)),
             facts(visit, language),
-            .paragraph(end + "."),
+            .facts([(.mailOfferUntil, until.time.words(in: language))]),
             .link(language(.mailOfferLink), address: link),
             .paragraph(language(.mailOfferNext)),
             .paragraph(language(.mailEmergency)),

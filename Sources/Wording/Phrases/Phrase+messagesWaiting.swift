@@ -5,13 +5,18 @@ extension Phrase {
         "Entrez ce code sur la page de votre demande pour prendre votre rang.",
         "Enter this code on your request's page to take your place in line."
     )
-    public static let mailCodeUntil = Phrase("Il est valable jusqu'à", "It is valid until")
+    public static let mailCodeLabel = Phrase("Code", "Code")
+    public static let mailCodeUntil = Phrase("Valable jusqu'à", "Valid until")
     public static let mailWaitingSubject = Phrase("Votre demande est en attente d'une place", "Your request is waiting for a place")
     public static let mailWaiting = Phrase(
         "C'est noté : dès qu'une place qui vous convient se libère et que votre tour est venu, nous vous l'offrons par un message comme celui-ci. Vous n'avez rien à surveiller.",
         "Noted: as soon as a place that suits you opens and it is your turn, we offer it to you in a message like this one. There is nothing to watch."
     )
-    public static let mailWaitingUntil = Phrase("Sans place d'ici là, la demande se termine d'elle-même le", "Without a place by then, the request ends by itself on")
+    public static let mailWaitingUntil = Phrase("Jusqu'au", "Through")
+    public static let mailWaitingEnds = Phrase(
+        "Sans place acceptée d'ici là, la demande se termine d'elle-même, et nous vous l'écrivons.",
+        "Without a place accepted by then, the request ends by itself, and we write to you."
+    )
     public static let mailWaitingLink = Phrase("Voir votre rang, changer ou retirer la demande", "See your place in line, change or withdraw the request")
     public static let mailKeepRequestLink = Phrase(
         "Ce lien est personnel : qui l'a peut voir, changer et retirer la demande. Ne transférez pas ce message.",

@@ -175,7 +175,7 @@ import Testing
             #expect(ClinicID(bytes: row.clinic) == World.islands)
             // It opens under its new key and associated data: the vault can index it.
             let sealed = try #require(SealedRecord(row))
-            #expect(try await world.vault.blindIndex(of: sealed).count == 4)
+            #expect(try await world.vault.blindIndex(of: sealed).count == 6)
         }
     }
 
