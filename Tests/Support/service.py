@@ -51,7 +51,9 @@ class Service:
                 [
                     *self.within, str(PROGRAM), self.verb, "--data-dir", str(self.folder), "--front-port", str(self.front),
                     "--desk-port", str(self.desk), "--watch-port", str(self.watch), "--limit-requests-per-network", "0",
-                    "--limit-holds-per-network", "0", "--log-format", "json", "--log-level", "info", *self.arguments,
+                    "--limit-holds-per-network", "0", "--log-format", "json", "--log-level", "info",
+                    # The tests run at any hour.
+                    "--quiet-hours", "none", *self.arguments,
                 ],
                 stdout=log, stderr=log, stdin=subprocess.DEVNULL, env={**os.environ, **self.environment},
             )

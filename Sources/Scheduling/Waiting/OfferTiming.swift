@@ -1,11 +1,5 @@
 /// When an offer may be made, and how long it stands.
 public enum OfferTiming {
-    /// People are not written to from then on…
-    public static let quietFrom = LocalTime(hour: 21, minute: 0)!
-    /// …until then, unless they accept it.
-    public static let quietUntil = LocalTime(hour: 8, minute: 0)!
-    /// A place freed at night that starts after this waits for the morning.
-    public static let worthWaitingFor = LocalTime(hour: 10, minute: 0)!
     /// Nearer than this a place is nobody's to be offered: it goes to the public.
     public static let nearestSeconds: Int64 = 10 * 60
     public static let answerSecondsMin: Int64 = 120
@@ -19,12 +13,15 @@ public enum OfferTiming {
     }
 
     /// What the clinic's clock says of a place that could be offered now.
-    public static func hour(of start: Instant, now: Instant, zone: ZoneRules) -> Hour {
+    ///
+    /// - Parameter quiet: `nil` where people are written to at any hour.
+    public static func hour(of start: Instant, now: Instant, zone: ZoneRules, quiet: QuietHours?) -> Hour {
         let local = zone.local(at: now)
         let minute = local.secondOfDay / 60
-        guard minute >= quietFrom.minutes || minute < quietUntil.minutes else { return .day }
-        let date = minute >= quietFrom.minutes ? local.date.advanced(byDays: 1) : local.date
-        guard let morning = instant(date, quietUntil, zone), let worth = instant(date, worthWaitingFor, zone), start > worth
+        guard let quiet, quiet.contains(minute) else { return .day }
+        let date = minute >= quiet.from.minutes ? local.date.advanced(byDays: 1) : local.date
+        let worthWaitingFor = LocalTime(minutes: quiet.until.minutes + QuietHours.morningMinutes)
+        guard let morning = instant(date, quiet.until, zone), let worth = worthWaitingFor.flatMap({ instant(date, $0, zone) }), start > worth
         else { return .night }
         return .waits(until: morning)
     }

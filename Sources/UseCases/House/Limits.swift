@@ -1,3 +1,5 @@
+public import Scheduling
+
 /// Explicit limits of the verbs; 0 switches one off.
 public struct Limits: Sendable, Equatable {
     /// Holds from one network in an hour. Many people share an address
@@ -15,10 +17,13 @@ public struct Limits: Sendable, Equatable {
     public var requestsFiledPerNetwork: Int
     /// One-time codes sent to one contact in an hour, whoever asks.
     public var codesPerContact: Int
+    /// When nobody is offered a place who does not accept it; `nil`: never.
+    public var quietHours: QuietHours?
 
     public init(
         holdsPerNetwork: Int = 240, holdsPerDevice: Int = 20, appointmentsPerPerson: Int = 3, linksPerNetwork: Int = 20,
-        requestsFiledPerNetwork: Int = 60, codesPerContact: Int = 5
+        requestsFiledPerNetwork: Int = 60, codesPerContact: Int = 5,
+        quietHours: QuietHours? = .standard
     ) {
         self.holdsPerNetwork = holdsPerNetwork
         self.holdsPerDevice = holdsPerDevice
@@ -26,6 +31,7 @@ public struct Limits: Sendable, Equatable {
         self.linksPerNetwork = linksPerNetwork
         self.requestsFiledPerNetwork = requestsFiledPerNetwork
         self.codesPerContact = codesPerContact
+        self.quietHours = quietHours
     }
 
     /// The window that the hourly limits count in.

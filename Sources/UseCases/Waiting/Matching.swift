@@ -98,7 +98,7 @@ public final class Matching: Sendable {
             let clinic = house.directory.clinic(slot.clinic), let zone = house.zones.rules(of: clinic.zone)
         else { return .left }
         let now = context.instant
-        let hour = OfferTiming.hour(of: slot.start, now: now, zone: zone)
+        let hour = OfferTiming.hour(of: slot.start, now: now, zone: zone, quiet: house.limits.quietHours)
         guard slot.start - now >= OfferTiming.nearestSeconds else { return try await release(slot.id, permit, now) }
         let passing = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.requestsOffered(slot.id) }

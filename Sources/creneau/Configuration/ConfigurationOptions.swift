@@ -74,6 +74,9 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Appointments of one person before they are flagged; 0 never flags.", valueName: "n"))
     var limitAppointmentsPerPerson: String?
 
+    @Option(help: ArgumentHelp("When nobody is offered a freed place who does not accept it, on the clinic's clock; none for never.", valueName: "hours"))
+    var quietHours: String?
+
     /// The flags that were given.
     var values: [Setting: String] {
         let all: [Setting: String?] = [
@@ -83,7 +86,7 @@ struct ConfigurationOptions: ParsableArguments {
             .smtpPasswordFile: smtpPasswordFile, .smtpAuthoritiesFile: smtpCaFile, .mailFrom: mailFrom, .maildir: maildir,
             .logLevel: logLevel, .logFormat: logFormat, .limitRequestsPerNetwork: limitRequestsPerNetwork,
             .limitHoldsPerNetwork: limitHoldsPerNetwork, .limitHoldsPerDevice: limitHoldsPerDevice,
-            .limitAppointmentsPerPerson: limitAppointmentsPerPerson,
+            .limitAppointmentsPerPerson: limitAppointmentsPerPerson, .quietHours: quietHours,
         ]
         return all.compactMapValues { $0 }
     }

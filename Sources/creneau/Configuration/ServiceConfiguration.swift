@@ -81,6 +81,10 @@ struct ServiceConfiguration: Sendable {
         standard.holdsPerDevice = reader.integer(.limitHoldsPerDevice, in: 0...limitMax, otherwise: standard.holdsPerDevice)
         standard.appointmentsPerPerson = reader.integer(
             .limitAppointmentsPerPerson, in: 0...limitMax, otherwise: standard.appointmentsPerPerson)
+        let quietHours = reader.parsed(.quietHours, as: "hours such as 21:00-08:00, or none") { text in
+            text == "none" ? .some(nil) : QuietHours(text).map(Optional.some)
+        }
+        if let quietHours { standard.quietHours = quietHours }
         let requestsPerNetwork = reader.integer(
             .limitRequestsPerNetwork, in: 0...limitMax, otherwise: requestsPerNetworkStandard)
         let database = reader.parsed(.databaseURL, as: "sqlite:PATH or postgres://…", DatabaseLocation.init)

@@ -26,6 +26,7 @@ enum Setting: String, CaseIterable {
     case limitHoldsPerNetwork = "limit_holds_per_network"
     case limitHoldsPerDevice = "limit_holds_per_device"
     case limitAppointmentsPerPerson = "limit_appointments_per_person"
+    case quietHours = "quiet_hours"
 
     static let variablePrefix = "CRENEAU_"
 

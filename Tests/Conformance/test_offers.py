@@ -1,0 +1,199 @@
+"""Freed places over real HTTP: offered within a second, to one person, whatever is killed."""
+
+import http.client
+import json
+import os
+import random
+import re
+import threading
+import time
+import urllib.request
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from Conformance.api import Client, bearer, is_problem
+from Support.postgres import private_server
+from Support.service import Service
+from Support.waiting import accept, file_request, messages, offer_within, own, refuse
+
+TURNS = int(os.environ.get("CRENEAU_KILLS", "6"))
+SEED = int(os.environ.get("CRENEAU_SEED", "2019"))
+
+
+@pytest.fixture
+def client(service):
+    client = Client(service.front)
+    yield client
+    client.close()
+
+
+def later(hours: float) -> str:
+    return (datetime.now(timezone.utc) + timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def book(client, clinic=None) -> dict:
+    """A place tomorrow or after, somewhere or at that clinic."""
+    found = client.openings(limit=100, radius_km=100, **{"from": later(26)}).json["openings"]
+    found = [opening for opening in found if clinic in (None, opening["clinic"]["id"])]
+    hold = client.hold(random.choice(found)["slot"])
+    assert hold.status == 201, hold.body
+    booked = client.book(hold.json)
+    assert booked.status == 201, booked.body
+    return booked.json
+
+
+def cancel(client, appointment):
+    answer = client.call("POST", f"/api/v1/appointments/{appointment['appointment']}/cancellation", **bearer(appointment))
+    assert answer.status == 200, answer.body
+
+
+def offered_place(client, service, number):
+    """Somebody who waits at the clinic where a place was just freed, and their offer."""
+    appointment = book(client)
+    clinic = appointment["clinic"]["id"]
+    request = file_request(client, service, number, clinic=clinic)
+    freed = time.monotonic()
+    cancel(client, appointment)
+    offer = offer_within(client, request, 5)
+    return request, offer, time.monotonic() - freed
+
+
+def test_a_freed_place_is_offered_and_accepted_once(service, client):
+    request, offer, seconds = offered_place(client, service, 100)
+    assert offer, "nothing was offered"
+    print(f"offered after {seconds:.2f} s")
+    is_problem(client.hold(offer["slot"]), 409, "slot_taken")
+    is_problem(accept(client, offer["offer"], "o" + "A" * 64), 404, "not_found")
+    first = accept(client, offer["offer"], request["token"])
+    second = accept(client, offer["offer"], request["token"])
+    assert first.status == second.status == 200 and first.json == second.json
+    assert client.call("GET", "/api/v1/appointments/" + first.json["appointment"], **bearer(first.json)).json["state"] == "booked"
+    is_problem(refuse(client, offer["offer"], request["token"]), 410, "offer_over")
+    assert own(client, request)["state"] == "served"
+
+
+def test_a_scanner_that_follows_every_link_changes_nothing(service, client):
+    request, offer, _ = offered_place(client, service, 101)
+    assert offer
+    deadline = time.monotonic() + 20
+    while not (found := messages(service, request["address"], "libérée")) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    text = found[-1].get_body(("plain",)).get_content() + found[-1].get_body(("html",)).get_content()
+    links = set(re.findall(r"http://[^\s\"<]+", text))
+    assert any("/o/" in link for link in links)
+    for link in links:
+        for method in ("GET", "HEAD"):
+            address = link.replace("http://localhost:8080", service.url).replace(f"http://localhost:{service.front}", service.url)
+            with urllib.request.urlopen(urllib.request.Request(address, method=method)) as page:
+                page.read()
+    now = own(client, request)
+    assert now["state"] == "waiting" and now["offer"]["offer"] == offer["offer"]
+    assert refuse(client, offer["offer"], request["token"]).status == 204
+    assert own(client, request)["offer"] is None
+
+
+def test_codes_are_tried_five_times(service, client):
+    filed = client.call("POST", "/api/v1/requests", {
+        "near": "H2X", "reason": "fever", "consent": True,
+        "patient": {"given_name": "A", "family_name": "B", "birth_date": "1990-01-01", "email": "cinq@example.org", "language": "en"},
+    }).json
+    path, token = f"/api/v1/requests/{filed['request']}/confirmation", {"Authorization": "Bearer " + filed["token"]}
+    for _ in range(6):
+        is_problem(client.call("POST", path, {"code": "no"}, **token), 422, "wrong_code")
+    with_right = own(client, filed)
+    assert with_right["state"] == "unconfirmed"
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+def test_no_place_is_offered_twice_or_stranded_by_kills(tmp_path, engine):
+    print("seed", SEED)
+    random.seed(SEED)
+    with private_server(engine == "postgres") as url:
+        service = Service(tmp_path / "data", *(["--database-url", url] if url else []))
+        service.start()
+        client = Client(service.front)
+        clinic = book(client)["clinic"]["id"]
+        waiting = [file_request(client, service, number, clinic=clinic) for number in range(24)]
+        client.close()
+        accepted, made = [], 0
+        for _ in range(TURNS):
+            with People(service, clinic, waiting) as people:
+                time.sleep(random.uniform(0.5, 1.5))
+                service.kill()
+            accepted += people.accepted
+            made += people.freed
+            service.start()
+        assert accepted and made, "nothing was freed or accepted: the people did nothing"
+        assert len({appointment["appointment"] for appointment in accepted}) == len({a["reference"] for a in accepted})
+        client = Client(service.front)
+        for appointment in accepted:
+            assert client.call("GET", "/api/v1/appointments/" + appointment["appointment"], **bearer(appointment)).json["state"] == "booked"
+        # What is offered stands for somebody; everything else that was freed is the public's again.
+        time.sleep(3)
+        offers = [offer["slot"] for request in waiting if (offer := own(client, request)["offer"])]
+        assert len(offers) == len(set(offers))
+        assert offered_slots(service, clinic) == len(offers)
+        assert service.stop() == 0
+        check = service.run("check")
+        assert check.returncode == 0, check.stdout + check.stderr
+        print(len(accepted), "accepted,", made, "freed,", TURNS, "kills")
+
+
+def offered_slots(service, clinic) -> int:
+    count = 0
+    for ahead in range(9):
+        date = (datetime.now(ZoneInfo("America/Toronto")) + timedelta(days=ahead)).date()
+        shown = service.run("day", clinic, "--date", str(date), "--json")
+        assert shown.returncode == 0, shown.stderr
+        count += shown.stdout.count('"offered"')
+    return count
+
+
+class People:
+    """Some book and cancel at one clinic; those who wait accept, refuse or say nothing."""
+
+    def __init__(self, service, clinic, waiting):
+        self.service, self.clinic, self.waiting = service, clinic, waiting
+        self.accepted, self.freed = [], 0
+        self.stopping = threading.Event()
+        self.threads = [threading.Thread(target=self.work, args=(turn,)) for turn in (self.free, self.free, self.answer, self.answer)]
+
+    def __enter__(self):
+        for thread in self.threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stopping.set()
+        for thread in self.threads:
+            thread.join()
+
+    def work(self, turn):
+        client = Client(self.service.front, timeout=5)
+        while not self.stopping.is_set():
+            try:
+                turn(client)
+            except (OSError, http.client.HTTPException, AssertionError, json.JSONDecodeError, LookupError):
+                # Killed in the middle of it, not ready yet, or somebody was quicker.
+                client.close()
+                client = Client(self.service.front, timeout=5)
+                self.stopping.wait(0.05)
+        client.close()
+
+    def free(self, client):
+        cancel(client, book(client, self.clinic))
+        self.freed += 1
+
+    def answer(self, client):
+        request = random.choice(self.waiting)
+        offer = own(client, request)["offer"]
+        if not offer:
+            return
+        if random.random() < 0.3:
+            answer = accept(client, offer["offer"], request["token"])
+            if answer.status == 200:
+                self.accepted.append(answer.json)
+        elif random.random() < 0.7:
+            refuse(client, offer["offer"], request["token"])
