@@ -320,7 +320,7 @@ async function stateOf(device, path) {
 """###
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "4a7b98093f3ef748",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "22c392e3d5b1241b",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -543,7 +543,6 @@ details[open] > summary::after { margin-top: 0.25rem; rotate: 225deg; }
 .search > .more { margin-top: 1rem; }
 
 /* Urgency: said once, plainly. */
-
 .gate { margin-top: 1.25rem; padding: 0.9rem 1.1rem; border-left: 5px solid var(--urgent); border-radius: 0 var(--radius) var(--radius) 0; background: var(--urgent-soft); }
 .gate h2 { font-size: 1.0625rem; color: var(--urgent); }
 .gate p { margin-top: 0.2rem; }
@@ -631,6 +630,7 @@ form > .section-title + .day { margin-top: 0.75rem; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0.75rem; margin-top: 0.3rem; align-items: end; }
 .pair label { font-size: 0.9375rem; color: var(--muted); }
 .code input { max-width: 13rem; font-size: 1.625rem; letter-spacing: 0.2em; font-variant-numeric: tabular-nums; }
+.choice .hint { display: block; }
 .rank-list { border-top: 2px solid var(--ink); margin-top: 0.75rem; }
 .rank { padding: 1.1rem 0; border-bottom: 1px solid var(--line); }
 .rank h3 a { color: inherit; display: inline-block; padding: 0.15rem 0; }
@@ -642,7 +642,7 @@ form > .section-title + .day { margin-top: 0.75rem; }
 .why ol { list-style: decimal; padding-left: 1.25rem; }
 .means { display: grid; gap: 0.5rem; color: var(--muted); font-size: 1rem; }
 .wish > .facts { margin-top: 0.75rem; }
-.narrow > .held { margin-top: 1.25rem; }
+.field + .choice, .choice + .more { margin-top: 1.25rem; }
 
 /* The form while the time is held: on a phone the time left stays in sight over all of it. */
 .booking-side { display: contents; }

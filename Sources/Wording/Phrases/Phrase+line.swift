@@ -121,6 +121,8 @@ extension Phrase {
     public static let wishFrom = Phrase("À partir du", "From")
     public static let wishDays = Phrase("Jours", "Days")
     public static let wishTimes = Phrase("Heures", "Times")
+    public static let wishDistance = Phrase("Distance", "Distance")
+    public static func wishWithin(_ radius: String) -> Phrase { Phrase("jusqu'à \(radius)", "up to \(radius)") }
     public static let wishClinic = Phrase("Clinique", "Clinic")
     public static let wishNotice = Phrase("Préavis", "Notice")
     public static func wishNotice(_ duration: Phrase) -> Phrase {
@@ -189,7 +191,7 @@ extension Phrase {
 extension Phrase {
     public static let offerTitle = Phrase("Une place pour vous", "A place for you")
     public static let offerHeading = Phrase("Une place s'est libérée pour vous", "A place has opened for you")
-    public static let offerHeld = Phrase("Elle est à vous seul", "It is yours alone")
+    public static let offerHeld = Phrase("Elle vous est réservée", "It is kept for you")
     public static func offerUntil(_ time: (french: String, english: String)) -> Phrase {
         Phrase("jusqu'à \(time.french), encore", "until \(time.english), for another")
     }

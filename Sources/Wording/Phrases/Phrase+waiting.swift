@@ -3,8 +3,8 @@ extension Phrase {
     public static let requestTitle = Phrase("Être averti de la première place", "Be told of the first place")
     public static let requestHeading = Phrase("Avertissez-moi de la première place", "Tell me about the first place")
     public static let requestLead = Phrase(
-        "Dites une fois ce qui vous convient. Quand une place se libère et que votre tour est venu, nous vous l'écrivons, et elle est à vous seul le temps de répondre.",
-        "Say once what suits you. When a place opens and it is your turn, we write to you, and it is yours alone while you answer."
+        "Dites une fois ce qui vous convient. Quand une place se libère et que votre tour est venu, nous vous l'écrivons, et elle vous est réservée le temps de répondre.",
+        "Say once what suits you. When a place opens and it is your turn, we write to you, and it is kept for you while you answer."
     )
     public static let requestPromise = Phrase(
         "Rien à surveiller, rien à rafraîchir. Chercher vous-même ne vous fait pas perdre votre rang.",
@@ -16,6 +16,7 @@ extension Phrase {
         "If one of them suits you, take it: there is no need to wait."
     )
     public static let requestWhereTitle = Phrase("Où et pourquoi", "Where and why")
+    public static let requestWhereOnlyTitle = Phrase("Où", "Where")
     public static let requestWhenTitle = Phrase("Quand et comment", "When and how")
     public static let placeKeptHint = Phrase(
         "Laissez vide pour rester au même endroit.", "Leave it empty to stay in the same place.")

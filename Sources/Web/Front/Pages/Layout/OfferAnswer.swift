@@ -14,6 +14,7 @@ struct OfferAnswer {
 
     var html: HTML {
         """
+        <section class="offered">
         \(timeLeft)
         \(VisitParts.card(offer.visit, heading: nil, say))
         <form method="post" action="\(acceptance)" data-once>
@@ -25,17 +26,18 @@ struct OfferAnswer {
         </div>
         </form>
         <ul class="means"><li>\(say(.offerAcceptMeans))</li><li>\(say(.offerRefuseMeans))</li></ul>
+        </section>
         """
     }
 
     /// Counted down by the script; without it, the hour says it.
     private var timeLeft: HTML {
         """
-        <section class="held" data-held="\(offer.secondsLeft)" data-ended="\(say(.offerEnded))">
+        <div class="held" data-held="\(offer.secondsLeft)" data-ended="\(say(.offerEnded))">
         <p class="held-text"><strong>\(say(.offerHeld))</strong> \(say(.offerUntil(offer.expires.time.both))) \
         <span class="held-time" data-held-time>\(Quantities.duration(seconds: offer.secondsLeft, in: say))</span></p>
         <p role="status" data-held-status></p>
-        </section>
+        </div>
         """
     }
 }

@@ -41,7 +41,7 @@ struct WishForm {
     var html: HTML {
         """
         <fieldset class="group">
-        <legend>\(say(.requestWhereTitle))</legend>
+        <legend>\(say(isChange ? .requestWhereOnlyTitle : .requestWhereTitle))</legend>
         \(search.place)
         \(search.radius)
         \(HTML.when(!isChange, search.reason))
@@ -67,11 +67,8 @@ struct WishForm {
     private func box(_ field: Field, _ value: String, _ label: String, hint: String?, isChecked: Bool) -> HTML {
         let name = field.rawValue
         return """
-            <div class="field">
-            <label class="choice"><input type="checkbox" id="\(name)" name="\(name)" value="\(value)"\(HTML.when(isChecked, " checked"))\
-            \(HTML.when(hint != nil, " aria-describedby=\"\(name)-hint\""))><span>\(label)</span></label>
-            \(HTML.optional(hint) { "<p class=\"hint\" id=\"\(name)-hint\">\($0)</p>" })
-            </div>
+            <label class="choice"><input type="checkbox" id="\(name)" name="\(name)" value="\(value)"\(HTML.when(isChecked, " checked"))>\
+            <span>\(label)\(HTML.optional(hint) { " <span class=\"hint\">\($0)</span>" })</span></label>
             """
     }
 

@@ -17,7 +17,7 @@ struct WishSection {
         \(fact(.wishUntil, request.until.words(in: say)))
         \(fact(.wishDays, days))
         \(fact(.wishTimes, times))
-        \(fact(.searchRadius, Quantities.kilometres(wish.radiusKilometres)))
+        \(fact(.wishDistance, say(.wishWithin(Quantities.kilometres(wish.radiusKilometres)))))
         \(HTML.optional(request.clinic) { fact(.wishClinic, $0.name) })
         \(fact(.searchModality, modalities))
         \(HTML.when(wish.languages != [.french, .english], fact(.searchLanguage, languages)))
