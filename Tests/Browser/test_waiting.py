@@ -92,6 +92,12 @@ def confirm(visitor, email: str):
     page.fill("#code", code(visitor, email))
     page.locator("form.code button.primary").click()
     page.wait_for_selector("section.wish")
+    # Every node hears of it within a moment.
+    for _ in range(20):
+        if page.locator(".rank").count():
+            break
+        page.wait_for_timeout(200)
+        page.reload()
 
 
 def free_a_place(visitor, name: str, which: int = 0):

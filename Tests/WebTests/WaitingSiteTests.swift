@@ -4,6 +4,7 @@ import Scheduling
 import Seals
 import Testing
 import UseCases
+import Wording
 
 @testable import Web
 
@@ -47,9 +48,9 @@ struct WaitingSiteTests {
 
             let served = try await waiter.browser.get(waiter.path)
             #expect(served.text.contains("Votre place est trouvée"))
-            let way = try #require(served.text.firstMatch(of: /href="(\/rendez-vous\/[^"]+)"/)?.output.1)
-            #expect(try await waiter.browser.get(String(way)).text.contains("Zéphyrine"))
-            #expect(try await mail.get(String(way)).status == .notFound, "the link of an offer opens nothing sealed")
+            let way = try served.link(to: "/rendez-vous/")
+            #expect(try await waiter.browser.get(way).text.contains("Zéphyrine"))
+            #expect(try await mail.get(way).status == .notFound, "the link of an offer opens nothing sealed")
         }
     }
 
@@ -98,6 +99,40 @@ struct WaitingSiteTests {
                 waiter.path + "/offre/acceptation", ["csrf": waiter.csrf, "offer": link.offer.description])
             #expect(late.status == .gone && late.text.contains(waiter.path))
         }
+    }
+
+    @Test func whoeverLetsOffersGoByIsAskedAndGoesOnWithOneButton() async throws {
+        try await withWaiter { waiter, _ in
+            try await waiter.wait()
+            for which in [0, 4] {
+                _ = try await waiter.freeAPlace(which)
+                waiter.world.clock.advance(20 * 60)
+                try await waiter.matching.round()
+                try await waiter.world.follow()
+            }
+            let asked = try await waiter.browser.get(waiter.path)
+            #expect(asked.text.contains("J’attends toujours") && !asked.text.contains("<sup>"))
+            let stays = try await waiter.browser.post(waiter.path + "/attente", ["csrf": waiter.csrf])
+            #expect(stays.status == .seeOther)
+            try await waiter.world.follow()
+            #expect(try await waiter.browser.follow(stays).text.contains("1<sup>er</sup>"))
+        }
+    }
+
+    @Test(arguments: [
+        (1, "1<sup>er</sup>", "1<sup>st</sup>"), (2, "2<sup>e</sup>", "2<sup>nd</sup>"), (3, "3<sup>e</sup>", "3<sup>rd</sup>"),
+        (11, "11<sup>e</sup>", "11<sup>th</sup>"), (21, "21<sup>e</sup>", "21<sup>st</sup>"), (112, "112<sup>e</sup>", "112<sup>th</sup>"),
+    ])
+    func aPlaceInLineIsSaidInOrder(number: Int, french: String, english: String) {
+        #expect(Ordinal(number, .french).html.text == french && Ordinal(number, .english).html.text == english)
+    }
+
+    @Test(arguments: [
+        (40, "5 minutes"), (1_500, "25 minutes"), (3_540, "1 heure"), (10_800, "3 heures"), (100_000, "28 heures"),
+        (129_600, "2 jours"), (604_800, "7 jours"),
+    ])
+    func anEstimateIsRoundedToWhatItIsWorth(seconds: Int64, words: String) {
+        #expect(RankCard.duration(seconds: seconds).french == words.split(separator: " ").joined(separator: "\u{A0}"))
     }
 
     @Test func theSameFormSentTwiceFilesOneRequest() async throws {
@@ -241,9 +276,9 @@ struct WaitingSiteTests {
             let found = try await waiter.browser.post(
                 "/recherche", ["csrf": csrf, "place": "H2X", "reason": "sexual-health", "when": "tomorrow", "radius": "50"])
             let list = try await waiter.browser.follow(found)
-            let way = try #require(list.text.firstMatch(of: /href="(\/demandes\?q=[^"]+)"/)?.output.1)
+            let way = try list.link(to: "/demandes?q=")
             #expect(!way.contains("sexual") && !way.contains("H2X"))
-            let form = try await waiter.browser.get(String(way))
+            let form = try await waiter.browser.get(way)
             #expect(form.text.contains("value=\"H2X\"") && form.text.contains("value=\"sexual-health\" selected"))
             #expect(form.text.contains("value=\"50\" selected") && form.text.contains("libres maintenant"))
         }

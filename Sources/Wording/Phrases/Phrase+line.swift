@@ -29,10 +29,8 @@ extension Phrase {
     )
     public static let problemCodeMissing = Phrase("Entrez les 6\u{A0}chiffres du code.", "Enter the 6\u{A0}digits of the code.")
     public static func problemCodeWrong(triesLeft: Int) -> Phrase {
-        Phrase(
-            "Ce n'est pas ce code. Il reste \(triesLeft)\u{A0}essai\(triesLeft > 1 ? "s" : "").",
-            "That is not the code. \(triesLeft)\u{A0}\(triesLeft == 1 ? "try" : "tries") left."
-        )
+        let left = Phrase.count(triesLeft, .attempt)
+        return Phrase("Ce n'est pas ce code. Il reste \(left.french).", "That is not the code. \(left.english) left.")
     }
     public static func noMoreCodes(after duration: String) -> Phrase {
         Phrase(
@@ -46,6 +44,8 @@ extension Phrase {
         "Vous n'avez rien à surveiller : quand votre tour vient, nous vous écrivons.",
         "There is nothing to watch: when your turn comes, we write to you."
     )
+    public static let rankComing = Phrase(
+        "Votre rang s'affiche ici dans un instant.", "Your place in line shows here in a moment.")
     public static let rankTitle = Phrase("Votre rang", "Your place in line")
     /// What follows the ordinal: `rang sur 11 en attente ici`.
     public static func rankOf(_ count: Int) -> Phrase {

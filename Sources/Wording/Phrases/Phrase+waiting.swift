@@ -1,3 +1,5 @@
+import Scheduling
+
 /// Standing requests: the form, and where it leads from other pages.
 extension Phrase {
     public static let requestTitle = Phrase("Être averti de la première place", "Be told of the first place")
@@ -65,7 +67,7 @@ extension Phrase {
     public static let requestButtonHint = Phrase(
         "Un code envoyé par courriel confirmera la demande.", "A code sent by e-mail will confirm the request.")
 
-    public static let requestHomeLine = Phrase("Rien ne vous convient?", "Nothing suits you?")
+    public static let requestHomeLine = Phrase("Pas de place assez tôt?", "No place soon enough?")
     public static let requestLink = Phrase("Être averti de la première place", "Be told of the first place")
     public static let requestFromResults = Phrase(
         "Aucune ne vous convient? Une place plus tôt peut se libérer.", "None suits you? An earlier place may open.")
@@ -97,9 +99,18 @@ extension Phrase {
         case 240: Phrase("une demi-journée (4\u{A0}heures)", "half a day (4\u{A0}hours)")
         case 1440: Phrase("un jour", "a day")
         case let minutes where minutes >= 60 && minutes % 60 == 0:
-            Phrase(
-                "\(minutes / 60)\u{A0}heure\(minutes >= 120 ? "s" : "")", "\(minutes / 60)\u{A0}hour\(minutes >= 120 ? "s" : "")")
-        default: Phrase("\(minutes)\u{A0}minutes", "\(minutes)\u{A0}minutes")
+            .count(minutes / 60, .hour)
+        default: .count(minutes, .minute)
         }
     }
+
+    /// `1 heure`, `2 hours`.
+    public static func count(_ number: Int, _ noun: Noun) -> Phrase {
+        Phrase(Quantities.count(number, noun, in: .french), Quantities.count(number, noun, in: .english))
+    }
+}
+
+extension Noun {
+    public static let hour = Noun(Phrase("heure", "hour"), Phrase("heures", "hours"))
+    public static let attempt = Noun(Phrase("essai", "try"), Phrase("essais", "tries"))
 }

@@ -1,4 +1,5 @@
 import Containment
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Scheduling
@@ -11,6 +12,8 @@ import UseCases
 /// Somebody who waits for a place at the world's clinic, without JavaScript.
 struct Waiter {
     let world: World
+    /// One for the whole test: another would wait for its lease.
+    let matching: Matching
     var browser: Browser
     /// Of the browser's session.
     var csrf = ""
@@ -28,6 +31,7 @@ struct Waiter {
 
     init(_ world: World, _ client: any TestClientProtocol) {
         self.world = world
+        matching = Matching(world.house)
         browser = Browser(client)
     }
 
@@ -74,21 +78,30 @@ struct Waiter {
         throw Fault.notFound
     }
 
-    /// Somebody else books and cancels a visit, and the matcher offers its place.
-    func freeAPlace() async throws -> OfferLinkToken {
+    /// Somebody else lets a time go that they held, and the matcher offers it.
+    /// What was offered once is not offered to the same person again: `which` takes a later one.
+    func freeAPlace(_ which: Int = 0) async throws -> OfferLinkToken {
         let reception = Reception(world.house)
         let context = Context(actor: .patient, audience: .patient, language: .french, instant: world.clock.now(), network: NetworkPrefix.local)
         let near = try #require(GeographicPosition(latitude: 45.525, longitude: -73.575))
         let soonest = OpeningSearch(
             near: near, radiusKilometres: 20, reason: .earache, from: world.clock.now() + 3 * 3600, until: nil, modality: nil, language: nil)
-        let opening = try #require(try reception.findOpenings(soonest, context).openings.first)
+        let opening = try reception.findOpenings(soonest, context).openings[which]
         let owner = try #require(OwnerSecret(bytes: [UInt8](repeating: 9, count: 32)))
         let granted = try await reception.hold(opening.slot, owner: owner, idempotencyKey: nil, context)
         try await reception.release(granted.hold.id, token: HoldToken(owner: owner, hold: granted.hold.id), context)
         try await world.follow()
-        try await Matching(world.house).round()
+        try await matching.round()
         try await world.follow()
         for letter in try await letters() { if case .offer(let offer) = letter.subject { return offer.link } }
         throw Fault.notFound
+    }
+}
+
+extension TestResponse {
+    /// The address of the first link that begins so.
+    func link(to beginning: String) throws -> String {
+        let start = try #require(text.range(of: "href=\"" + beginning), "no link to \(beginning)")
+        return beginning + text[start.upperBound...].prefix { $0 != "\"" }
     }
 }

@@ -74,14 +74,10 @@ struct RankCard {
     /// Rounded to what such an estimate is good for: five minutes, an hour, a day.
     static func duration(seconds: Int64) -> Phrase {
         let seconds = Int(max(0, seconds))
-        func count(_ number: Int, _ french: (String, String), _ english: (String, String)) -> Phrase {
-            Phrase(
-                "\(number)\u{A0}\(number < 2 ? french.0 : french.1)", "\(number)\u{A0}\(number == 1 ? english.0 : english.1)")
-        }
         let minutes = max(5, (seconds + 150) / 300 * 5)
-        if minutes < 60 { return count(minutes, ("minute", "minutes"), ("minute", "minutes")) }
-        if seconds < 36 * 3600 { return count(max(1, (seconds + 1800) / 3600), ("heure", "heures"), ("hour", "hours")) }
-        return count((seconds + 43_200) / 86_400, ("jour", "jours"), ("day", "days"))
+        if minutes < 60 { return .count(minutes, .minute) }
+        if seconds < 36 * 3600 { return .count(max(1, (seconds + 1800) / 3600), .hour) }
+        return .count((seconds + 43_200) / 86_400, .day)
     }
 }
 

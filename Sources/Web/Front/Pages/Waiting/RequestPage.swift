@@ -61,11 +61,24 @@ struct RequestPage: Page {
         return """
             <section class="ranks" aria-labelledby="rank-title">
             <h2 id="rank-title">\(say(.rankTitle))</h2>
-            <ul class="rank-list">
-            \(HTML.each(request.ranks) { RankCard(rank: $0, request: request, frame: frame).html })</ul>
-            \(HTML.when(more > 0, "<p class=\"note\">\(say(.moreClinics(more)))</p>"))
+            \(request.ranks.isEmpty ? coming : known)
+            \(HTML.when(more > 0 && !request.ranks.isEmpty, "<p class=\"note\">\(say(.moreClinics(more)))</p>"))
             </section>
             """
+    }
+
+    private var known: HTML {
+        """
+        <ul class="rank-list">
+        \(HTML.each(request.ranks) { RankCard(rank: $0, request: request, frame: frame).html })</ul>
+        """
+    }
+
+    /// The node that answers has not heard of it yet.
+    private var coming: HTML {
+        """
+        <p>\(say(.rankComing)) <a class="action" href="\(frame.paths.request(request.id))">\(say(.refreshList))</a></p>
+        """
     }
 
     private var nowhere: HTML {
