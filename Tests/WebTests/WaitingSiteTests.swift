@@ -4,6 +4,7 @@ import Scheduling
 import Seals
 import Testing
 import UseCases
+import Vault
 import Wording
 
 @testable import Web
@@ -98,6 +99,24 @@ struct WaitingSiteTests {
             let late = try await waiter.browser.post(
                 waiter.path + "/offre/acceptation", ["csrf": waiter.csrf, "offer": link.offer.description])
             #expect(late.status == .gone && late.text.contains(waiter.path))
+        }
+    }
+
+    @Test func withoutTheVaultAnOfferStandsAndCanBeAcceptedAgain() async throws {
+        try await withWaiter { waiter, client in
+            try await waiter.wait()
+            let link = try await waiter.freeAPlace()
+            var mail = Browser(client)
+            let csrf = try await mail.follow(try await mail.get("/o/" + link.text)).value(of: "csrf")
+            await waiter.world.vault.close()
+            let byMail = try await mail.post("/offres/\(link.offer)/acceptation", ["csrf": csrf])
+            let form = ["csrf": waiter.csrf, "offer": link.offer.description]
+            let byPage = try await waiter.browser.post(waiter.path + "/offre/acceptation", form)
+            for answer in [byMail, byPage] {
+                #expect(answer.status == .serviceUnavailable && answer.text.contains("L’offre tient toujours"))
+                #expect(try answer.value(of: "offer") == link.offer.description)
+            }
+            #expect(try await mail.get("/offres/\(link.offer)").status == .ok)
         }
     }
 

@@ -77,6 +77,17 @@ extension Phrase {
         "Ask once: when a place opens and it is your turn, it is offered to you."
     )
 
+    public static let aboutWaitingTitle = Phrase("Attendre la première place", "Waiting for the first place")
+    public static let aboutWaitingText = Phrase(
+        "Si rien ne convient, dites une fois ce qu'il vous faut. Chaque clinique publie l'ordre dans lequel elle offre ses places libérées : qui elle fait passer d'abord, s'il y a lieu, puis les plus proches, puis qui attend depuis le plus longtemps. Vous voyez votre rang. Une place offerte vous est réservée le temps de répondre; la refuser ne coûte rien.",
+        "If nothing suits you, say once what you need. Each clinic publishes the order in which it offers its freed places: whom it puts first, if anyone, then the nearest, then whoever has waited longest. You see your place in line. A place offered is kept for you while you answer; declining it costs nothing."
+    )
+    public static let privacyWaitingTitle = Phrase("Pendant que vous attendez une place", "While you wait for a place")
+    public static let privacyWaitingText = Phrase(
+        "Personne ne peut lire qui vous êtes ni pourquoi vous consultez : c'est scellé, et seule la clinique dont vous acceptez une place pourra l'ouvrir. Restent lisibles la durée de la visite, un carré d'environ 2\u{A0}km où vous êtes, et ce qui vous convient. Si vous retirez la demande ou si elle se termine, tout ce qui est scellé est effacé.",
+        "Nobody can read who you are or why you are seen: it is sealed, and only the clinic whose place you accept will be able to open it. What stays readable is how long the visit is, a square of about 2\u{A0}km that you are in, and what suits you. If you withdraw the request or it ends, everything sealed is erased."
+    )
+
     public static let problemEmailMissing = Phrase(
         "Donnez un courriel : les offres y seront envoyées.", "Give an e-mail address: offers will be sent there.")
     public static let problemUntilInvalid = Phrase(
