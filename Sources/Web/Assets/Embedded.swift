@@ -320,7 +320,7 @@ async function stateOf(device, path) {
 """###
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "22c392e3d5b1241b",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "84de65c4e0fceb76",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -627,7 +627,7 @@ form > .section-title + .day { margin-top: 0.75rem; }
 /* A request that waits, and its offers. */
 
 .request-form { margin-top: 2rem; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0.75rem; margin-top: 0.3rem; align-items: end; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.75rem; margin-top: 0.3rem; align-items: end; }
 .pair label { font-size: 0.9375rem; color: var(--muted); }
 .code input { max-width: 13rem; font-size: 1.625rem; letter-spacing: 0.2em; font-variant-numeric: tabular-nums; }
 .choice .hint { display: block; }

@@ -1,11 +1,13 @@
 /// The page of a request: its code, its place in line, its end.
+///
+/// A time in English ends in its own full stop: a sentence that ends in one adds none.
 extension Phrase {
     public static let codeTitle = Phrase("Entrer le code", "Enter the code")
     public static let codeHeading = Phrase("Entrez le code reçu par courriel", "Enter the code from your e-mail")
     public static func codeLead(until time: (french: String, english: String)) -> Phrase {
         Phrase(
             "Il vient de partir à l'adresse que vous avez donnée. Il a 6\u{A0}chiffres et sert jusqu'à \(time.french). Votre rang compte dès qu'il est entré.",
-            "It has just left for the address you gave. It has 6\u{A0}digits and can be used until \(time.english). Your place in line counts from when it is entered."
+            "It has just left for the address you gave. It has 6\u{A0}digits and can be used until \(time.english) Your place in line counts from when it is entered."
         )
     }
     public static let codeLabel = Phrase("Code de 6\u{A0}chiffres", "6-digit code")
@@ -20,7 +22,7 @@ extension Phrase {
     public static func codeSentAgain(_ time: (french: String, english: String)) -> Phrase {
         Phrase(
             "Un nouveau code est parti à \(time.french). Celui d'avant ne sert plus.",
-            "A new code left at \(time.english). The one before no longer works."
+            "A new code left at \(time.english) The one before no longer works."
         )
     }
     public static let codeSpent = Phrase(
@@ -108,7 +110,7 @@ extension Phrase {
             "À environ \(distance.french) : tranche \(band.french).", "About \(distance.english) away: band \(band.english).")
     }
     public static func whyYouSince(_ time: (french: String, english: String)) -> Phrase {
-        Phrase("En attente depuis \(time.french).", "Waiting since \(time.english).")
+        Phrase("En attente depuis \(time.french).", "Waiting since \(time.english)")
     }
     /// `jusqu'à 5 km`, `de 5 à 15 km`.
     public static func band(from: Int?, to: Int) -> Phrase {
@@ -211,7 +213,7 @@ extension Phrase {
     )
     public static func offerGives(_ time: (french: String, english: String)) -> Phrase {
         Phrase(
-            "En acceptant, vous laissez votre rendez-vous du \(time.french).", "By accepting, you give up your appointment of \(time.english).")
+            "En acceptant, vous laissez votre rendez-vous du \(time.french).", "By accepting, you give up your appointment of \(time.english)")
     }
     public static let offerAcceptedHeading = Phrase("C'est accepté", "Accepted")
     public static let offerAcceptedLead = Phrase(
