@@ -320,7 +320,7 @@ async function stateOf(device, path) {
 """###
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "be325114cfae6dff",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "84de65c4e0fceb76",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -377,18 +377,12 @@ async function stateOf(device, path) {
 *, *::before, *::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
 
-html {
-  scroll-padding-top: 6rem;
-  -webkit-text-size-adjust: 100%;
-  text-size-adjust: 100%;
-}
+html { scroll-padding-top: 6rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 
 body {
   margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--paper); color: var(--ink);
   font-family: "Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
-  font-size: 1.0625rem; line-height: 1.55;
-  text-rendering: optimizeLegibility;
-  overflow-wrap: break-word;
+  font-size: 1.0625rem; line-height: 1.55; text-rendering: optimizeLegibility; overflow-wrap: break-word;
 }
 
 main { flex: 1; padding: 1.5rem 1.125rem 4rem; width: 100%; max-width: 68rem; margin: 0 auto; }
@@ -409,14 +403,9 @@ a { color: var(--accent); text-underline-offset: 0.18em; text-decoration-thickne
 a:hover { color: var(--accent-strong); text-decoration-thickness: 0.12em; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 0.25rem; }
 
-.hidden {
-  position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
-}
+.hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .nobreak { white-space: nowrap; }
-.skip {
-  position: absolute; left: 1rem; top: -6rem; z-index: 10; padding: 0.75rem 1rem; background: var(--accent);
-  color: var(--on-accent); border-radius: var(--radius);
-}
+.skip { position: absolute; left: 1rem; top: -6rem; z-index: 10; padding: 0.75rem 1rem; background: var(--accent); color: var(--on-accent); border-radius: var(--radius); }
 .skip:focus { top: 0.75rem; color: var(--on-accent); }
 
 /* The head of every page. */
@@ -424,8 +413,7 @@ a:hover { color: var(--accent-strong); text-decoration-thickness: 0.12em; }
 .masthead { width: 100%; max-width: 68rem; margin: 0 auto; padding: 0.5rem 1.125rem 0; }
 .masthead-row { display: flex; align-items: center; justify-content: space-between; gap: 1rem; }
 .wordmark {
-  display: inline-flex; align-items: center; gap: 0.6rem; min-height: 3rem; color: var(--ink); text-decoration: none;
-  font-size: 1.375rem; font-weight: 700; letter-spacing: -0.03em;
+  display: inline-flex; align-items: center; gap: 0.6rem; min-height: 3rem; color: var(--ink); text-decoration: none; font-size: 1.375rem; font-weight: 700; letter-spacing: -0.03em;
 }
 .wordmark:hover { color: var(--accent); }
 .mark-wall { fill: var(--accent); }
@@ -439,8 +427,7 @@ a:hover { color: var(--accent-strong); text-decoration-thickness: 0.12em; }
 
 .footer { position: relative; margin-top: 1rem; padding: 2.25rem 1.125rem 2rem; background: var(--wall); color: var(--on-wall); }
 .footer::before {
-  content: ""; position: absolute; inset: -12px 0 auto; height: 12.5px;
-  background: repeating-linear-gradient(90deg, var(--wall) 0 34px, transparent 34px 56px);
+  content: ""; position: absolute; inset: -12px 0 auto; height: 12.5px; background: repeating-linear-gradient(90deg, var(--wall) 0 34px, transparent 34px 56px);
 }
 .footer-row { max-width: 65.75rem; margin: 0 auto; display: flex; flex-wrap: wrap; gap: 1.5rem 4rem; justify-content: space-between; }
 .footer h2 { font-size: 1rem; font-weight: 600; letter-spacing: 0; }
@@ -526,10 +513,7 @@ p.warning { padding: 0.5rem 0.75rem; background: var(--caution-soft); border-rad
 .chips { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.5rem; }
 .chip { position: relative; display: inline-flex; }
 .chip input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
-.chip span {
-  display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0.4rem 1rem; border: 1.5px solid var(--edge);
-  border-radius: 1.5rem; background: var(--surface); line-height: 1.2;
-}
+.chip span { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0.4rem 1rem; border: 1.5px solid var(--edge); border-radius: 1.5rem; background: var(--surface); line-height: 1.2; }
 .chip input:hover + span { background: var(--soft); }
 .chip input:checked + span { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
 .chip input:focus-visible + span { outline: 3px solid var(--focus); outline-offset: 2px; }
@@ -559,7 +543,6 @@ details[open] > summary::after { margin-top: 0.25rem; rotate: 225deg; }
 .search > .more { margin-top: 1rem; }
 
 /* Urgency: said once, plainly. */
-
 .gate { margin-top: 1.25rem; padding: 0.9rem 1.1rem; border-left: 5px solid var(--urgent); border-radius: 0 var(--radius) var(--radius) 0; background: var(--urgent-soft); }
 .gate h2 { font-size: 1.0625rem; color: var(--urgent); }
 .gate p { margin-top: 0.2rem; }
@@ -603,14 +586,13 @@ details[open] > summary::after { margin-top: 0.25rem; rotate: 225deg; }
 form > .day:first-of-type { margin-top: 0; }
 form > .section-title + .day { margin-top: 0.75rem; }
 .day span { display: inline-block; margin-left: 0.35rem; color: var(--muted); font-weight: 450; font-size: 1.0625rem; }
-.opening {
-  display: grid; grid-template: "time choose" auto "place place" auto / 1fr auto; align-items: center; gap: 0.35rem 1rem; padding: 1rem 0; border-bottom: 1px solid var(--line);
-}
+.opening { display: grid; grid-template: "time choose" auto "place place" auto / 1fr auto; align-items: center; gap: 0.35rem 1rem; padding: 1rem 0; border-bottom: 1px solid var(--line); }
 .opening-time { grid-area: time; font-size: 1.625rem; font-weight: 650; letter-spacing: -0.03em; line-height: 1.1; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .zone { display: block; font-size: 0.875rem; font-weight: 400; letter-spacing: 0; color: var(--muted); white-space: normal; }
 .opening-place { grid-area: place; min-width: 0; }
 .opening-place > p { color: var(--muted); font-size: 1rem; }
 .opening > .button { grid-area: choose; }
+.card > form > .day { margin-top: 1rem; font-size: 1.0625rem; border-bottom-width: 1px; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.1rem 0.9rem; margin-top: 0.15rem; }
 .tags > .distance { white-space: nowrap; }
 .distance { font-variant-numeric: tabular-nums; color: var(--ink); font-weight: 600; }
@@ -642,9 +624,27 @@ form > .section-title + .day { margin-top: 0.75rem; }
 .mailbox { border-top: 1px solid var(--line); }
 .mailbox li { padding: 0.9rem 0; border-bottom: 1px solid var(--line); }
 
-/* The form while the time is held. */
+/* A request that waits, and its offers. */
 
-/* On a phone the time left stays in sight over the whole form. */
+.request-form { margin-top: 2rem; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.75rem; margin-top: 0.3rem; align-items: end; }
+.pair label { font-size: 0.9375rem; color: var(--muted); }
+.code input { max-width: 13rem; font-size: 1.625rem; letter-spacing: 0.2em; font-variant-numeric: tabular-nums; }
+.choice .hint { display: block; }
+.rank-list { border-top: 2px solid var(--ink); margin-top: 0.75rem; }
+.rank { padding: 1.1rem 0; border-bottom: 1px solid var(--line); }
+.rank h3 a { color: inherit; display: inline-block; padding: 0.15rem 0; }
+.rank-place { margin: 0.35rem 0; color: var(--muted); line-height: 1.2; }
+.rank-place strong { margin-right: 0.15rem; font-size: 2.5rem; letter-spacing: -0.035em; line-height: 1.1; font-variant-numeric: tabular-nums; color: var(--ink); }
+.rank-place sup { font-size: 0.5em; letter-spacing: 0; line-height: 0; }
+.why { padding: 0.25rem 0 0.25rem 1rem; border-left: 3px solid var(--gap); font-size: 1rem; }
+.why > * + * { margin-top: 0.6rem; }
+.why ol { list-style: decimal; padding-left: 1.25rem; }
+.means { display: grid; gap: 0.5rem; color: var(--muted); font-size: 1rem; }
+.wish > .facts { margin-top: 0.75rem; }
+.field + .choice, .choice + .more { margin-top: 1.25rem; }
+
+/* The form while the time is held: on a phone the time left stays in sight over all of it. */
 .booking-side { display: contents; }
 .booking-side > .card { margin-top: 1rem; }
 .booking-form { margin-top: 2rem; }
@@ -1455,7 +1455,7 @@ each("[data-week]", (week) => {
 """###)
 
     static let deviceScript = Asset(
-        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "7529a5c821223645",
+        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "3fcb2959b4c27be5",
         text: shared + ###"""
 // On the desk's own pages: keeps the copy of today and tomorrow fresh on a
 // device that is to have one, and sets such a device up.
@@ -1492,13 +1492,14 @@ async function refresh(isDue = false) {
   changed();
 }
 
-/** Whether this device still has a device for the clinic; all of one that was revoked is erased. */
+/** The clinic's device here, and what the service says of it; all of one that was revoked is erased. */
 async function checked() {
   const device = await deviceOf(clinic);
-  if (!device) return undefined;
-  if ((await stateOf(device, body.dataset.deviceState)) !== "revoked") return device;
+  if (!device) return {};
+  const state = await stateOf(device, body.dataset.deviceState);
+  if (state !== "revoked") return { device, state };
   await erase(clinic);
-  return undefined;
+  return {};
 }
 
 async function settleShown(root = document) {
@@ -1585,10 +1586,8 @@ async function makeKnown(device, form) {
 
 async function devicePage(place) {
   if (!window.indexedDB || !window.crypto?.subtle || !navigator.serviceWorker) { report("unable"); return; }
-  const device = await checked();
-  if (device && (await stateOf(device, body.dataset.deviceState)) === "unknown") {
-    await makeKnown(device, place.querySelector("form[data-device-setup]"));
-  }
+  const { device, state } = await checked();
+  if (state === "unknown") await makeKnown(device, place.querySelector("form[data-device-setup]"));
   if (device) await refresh().catch(() => {});
   setUp(place, device, device ? await journalOf(clinic) : [], await within("days", "readonly", (store) => store.get(clinic)));
   place.hidden = false;
@@ -1632,7 +1631,7 @@ if (window.indexedDB && clinic) {
     await settleShown();
     await tellWaiting();
     if (place) await devicePage(place);
-    else if (!(await checked())) return;
+    else await checked();
     if (await deviceOf(clinic)) await navigator.serviceWorker?.register("/desk-worker.js");
     await refresh();
   })().catch(() => report("unable"));
@@ -1648,7 +1647,7 @@ if (window.indexedDB && clinic) {
 """###)
 
     static let offlineScript = Asset(
-        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "34bbb260e46ba3dc",
+        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "a56ca545d283fce3",
         text: shared + ###"""
 // The day without a connection: opened from what the device keeps, worked
 // with, and noted until somebody is back in touch.
@@ -1664,7 +1663,7 @@ const make = (name, properties = {}, ...children) => {
   element.append(...children);
   return element;
 };
-const IDLE_MS = Number(document.body.dataset.idleSeconds ?? 600) * 1000;
+const IDLE_MS = 10 * 60000;
 const WHO = { late: true, expected: true, "no-show": true };
 
 /** What is open; `undefined` while it is locked. */
@@ -1690,10 +1689,13 @@ async function begin() {
   const all = await devices();
   if (!all.length) { show("none"); return; }
   const choice = root.querySelector("[data-clinics]");
-  const chosen = choice.querySelector("input:checked")?.value;
-  choice.replaceChildren(...all.map((device, index) => make("label", { className: "choice" },
-    make("input", { type: "radio", name: "clinic", value: device.clinic, checked: chosen ? chosen === device.clinic : index === 0, onchange: showLock }),
-    make("span", {}, `${device.clinicName} · ${device.name}`))));
+  // Only drawn anew when it changes: somebody may be choosing.
+  const shown = [...choice.querySelectorAll("input")].map((input) => input.value);
+  if (shown.join() !== all.map((device) => device.clinic).join()) {
+    choice.replaceChildren(...all.map((device, index) => make("label", { className: "choice" },
+      make("input", { type: "radio", name: "clinic", value: device.clinic, checked: index === 0, onchange: showLock }),
+      make("span", {}, `${device.clinicName} · ${device.name}`))));
+  }
   show("locked");
   await showLock();
 }
@@ -1757,7 +1759,7 @@ function lock() {
 }
 
 for (const use of ["pointerdown", "keydown"]) addEventListener(use, () => { lastUse = Date.now(); }, { passive: true });
-setInterval(() => { if (open && Date.now() - lastUse >= IDLE_MS) lock(); }, Math.min(5000, IDLE_MS / 4));
+setInterval(() => { if (open && Date.now() - lastUse >= IDLE_MS) lock(); }, 5000);
 addEventListener("pagehide", lock);
 
 // --- The day

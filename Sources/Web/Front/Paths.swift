@@ -60,6 +60,31 @@ struct Paths: Sendable, Hashable {
     func home(near clinic: ClinicID) -> String { home + "?" + Field.clinic.rawValue + "=" + clinic.description }
     func demoMessage(_ name: String) -> String { path(.demoMessage, name) }
 
+    // What somebody waits for.
+
+    /// GET shows the form, filled from a sealed search or around a clinic; POST files it.
+    func requests(query: String? = nil, clinic: ClinicID? = nil) -> String {
+        path(.requests) + (query.map { "?q=" + Self.encode($0) } ?? "")
+            + (clinic.map { "?" + Field.clinic.rawValue + "=" + $0.description } ?? "")
+    }
+
+    func request(_ id: RequestID) -> String { path(.request, id.description) }
+    func requestCode(_ id: RequestID) -> String { path(.requestCode, id.description) }
+    func requestCodeAgain(_ id: RequestID) -> String { path(.requestCodeAgain, id.description) }
+    /// GET and POST.
+    func requestChange(_ id: RequestID) -> String { path(.requestChange, id.description) }
+    /// GET asks, POST withdraws.
+    func requestWithdrawal(_ id: RequestID) -> String { path(.requestWithdrawal, id.description) }
+    func requestStay(_ id: RequestID) -> String { path(.requestStay, id.description) }
+    func requestAcceptance(_ id: RequestID) -> String { path(.requestAcceptance, id.description) }
+    func requestRefusal(_ id: RequestID) -> String { path(.requestRefusal, id.description) }
+    /// Exchanged for a cookie, then redirected.
+    func requestLink(_ token: String) -> String { path(.requestLink, token) }
+    func offer(_ id: OfferID) -> String { path(.offer, id.description) }
+    func offerAcceptance(_ id: OfferID) -> String { path(.offerAcceptance, id.description) }
+    func offerRefusal(_ id: OfferID) -> String { path(.offerRefusal, id.description) }
+    func offerLink(_ token: String) -> String { path(.offerLink, token) }
+
     private func path(_ route: Route, _ values: String...) -> String { route.path(in: language, values) }
 
     private static func encode(_ text: String) -> String { PercentEncoding.encode(text) }

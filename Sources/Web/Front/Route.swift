@@ -7,6 +7,9 @@ enum Route: PageRoute, CaseIterable {
     case home, search, openings
     case bookings, booking, bookingRenewal, bookingRelease
     case appointment, calendar, cancellation, rescheduling, reschedulingConfirmation
+    case requests, request, requestCode, requestCodeAgain, requestChange, requestWithdrawal, requestStay
+    case requestAcceptance, requestRefusal, requestLink
+    case offer, offerAcceptance, offerRefusal, offerLink
     case fullLink, weakLink, lostLink, lostLinkSent
     case clinics, clinic, practitioner, privacy, about
     case demoMailbox, demoMessage
@@ -42,6 +45,20 @@ enum Route: PageRoute, CaseIterable {
         case .about: ("/a-propos", "/en/about")
         case .demoMailbox: ("/demo/courriel", "/en/demo/mail")
         case .demoMessage: ("/demo/courriel/{message}", "/en/demo/mail/{message}")
+        case .requests: ("/demandes", "/en/requests")
+        case .request: ("/demandes/{id}", "/en/requests/{id}")
+        case .requestCode: ("/demandes/{id}/code", "/en/requests/{id}/code")
+        case .requestCodeAgain: ("/demandes/{id}/code/renvoi", "/en/requests/{id}/code/again")
+        case .requestChange: ("/demandes/{id}/modification", "/en/requests/{id}/change")
+        case .requestWithdrawal: ("/demandes/{id}/retrait", "/en/requests/{id}/withdrawal")
+        case .requestStay: ("/demandes/{id}/attente", "/en/requests/{id}/stay")
+        case .requestAcceptance: ("/demandes/{id}/offre/acceptation", "/en/requests/{id}/offer/acceptance")
+        case .requestRefusal: ("/demandes/{id}/offre/refus", "/en/requests/{id}/offer/refusal")
+        case .requestLink: ("/r/{token}", "/en/r/{token}")
+        case .offer: ("/offres/{id}", "/en/offers/{id}")
+        case .offerAcceptance: ("/offres/{id}/acceptation", "/en/offers/{id}/acceptance")
+        case .offerRefusal: ("/offres/{id}/refus", "/en/offers/{id}/refusal")
+        case .offerLink: ("/o/{token}", "/en/o/{token}")
         }
     }
 }

@@ -42,6 +42,25 @@ enum Field: String, CaseIterable, Sendable {
     /// `yes` when the box is ticked.
     case consent
 
+    // Standing requests.
+    /// Of the form, so that sent twice it files once.
+    case form
+    /// Last day, `YYYY-MM-DD`.
+    case until
+    /// `yes` when that day suits; forms know no names that repeat.
+    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+    /// `HH:MM`; empty means any.
+    case earliest, latest
+    /// Minutes.
+    case notice
+    /// Language of service; empty means any.
+    case serviceLanguage = "service-language"
+    /// `yes`: may be written to at night.
+    case nights
+    /// `yes`: another professional has referred the person.
+    case referral
+    case offer
+
     // The desk: signing in.
     case password
     /// Six digits of the authenticator app, or a recovery code.

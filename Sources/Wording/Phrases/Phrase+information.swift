@@ -74,8 +74,8 @@ extension Phrase {
     )
     public static let aboutFreedTitle = Phrase("Une place qui se libère", "When a place frees up")
     public static let aboutFreedText = Phrase(
-        "Quand quelqu'un annule, l'heure revient dans la liste après un court délai. Annuler dès que vous le savez aide quelqu'un d'autre.",
-        "When someone cancels, the time comes back to the list after a short delay. Cancelling as soon as you know helps someone else."
+        "Quand quelqu'un annule, l'heure est d'abord offerte à qui attend. Si personne n'attend, elle revient dans la liste après un court délai. Annuler dès que vous le savez aide quelqu'un d'autre.",
+        "When someone cancels, the time is first offered to those who wait. If nobody does, it comes back to the list after a short delay. Cancelling as soon as you know helps someone else."
     )
     public static let aboutChangeTitle = Phrase("Changer d'avis", "Changing your mind")
     public static let aboutChangeText = Phrase(

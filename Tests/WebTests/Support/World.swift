@@ -20,6 +20,7 @@ struct World: Sendable {
     let clock: TestClock
     let following: Following
     let staffOperator: any StaffOperator
+    let vault: LocalVault
 
     /// A Monday, nine in the morning in Montréal.
     static let start = Instant(seconds: 1_795_442_400)
@@ -70,7 +71,7 @@ func withWorld(limits: Limits = Limits(), _ body: (World) async throws -> Void) 
             store: engine, vault: vault.client, vaultKey: try await vault.client.verificationKey(), clock: clock,
             zones: TestZones(), limits: limits, pepper: try #require(Pepper(bytes: [UInt8](repeating: 7, count: 32))),
             logger: .silent)
-        let world = World(house: house, clock: clock, following: Following(house), staffOperator: vault.staffOperator)
+        let world = World(house: house, clock: clock, following: Following(house), staffOperator: vault.staffOperator, vault: vault)
         try await world.furnish()
         try await body(world)
     } catch {

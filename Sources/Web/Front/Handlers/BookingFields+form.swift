@@ -104,6 +104,7 @@ extension BookingProblem {
         case (.bookedFor, _): self = .bookedForMissing
         case (.healthNumber, _): self = .healthNumberTooLong
         case (.phone, _): self = .phoneInvalid
+        case (.email, .missing): self = .emailMissing
         case (.email, _): self = .emailInvalid
         case (.contact, _): self = .contactMissing
         case (.consent, _): self = .consentMissing

@@ -35,6 +35,7 @@ extension Site {
             pages.add(.get, .practitioner, .readPublic, practitioner)
             pages.add(.get, .privacy, .readPublic, privacy)
             pages.add(.get, .about, .readPublic, about)
+            addWaiting(to: &pages)
             if let mailbox = settings.demoMailbox.map(DemoMailbox.init) {
                 pages.add(.get, .demoMailbox, .readPublic) { try demoMailbox(mailbox, $0) }
                 pages.add(.get, .demoMessage, .readPublic) { try demoMessage(mailbox, $0) }
@@ -43,5 +44,26 @@ extension Site {
         }
         endpoints.addAssets()
         return endpoints
+    }
+
+    /// What somebody waits for, and what is offered to them.
+    private func addWaiting(to pages: inout PageEndpoints<Route>) {
+        pages.add(.get, .requests, .fileRequest, requestForm)
+        pages.add(.post, .requests, .fileRequest, fileRequest)
+        pages.add(.get, .request, .keepRequest, request)
+        pages.add(.post, .requestCode, .fileRequest, confirmRequest)
+        pages.add(.post, .requestCodeAgain, .fileRequest, sendCodeAgain)
+        pages.add(.get, .requestChange, .keepRequest, requestChange)
+        pages.add(.post, .requestChange, .keepRequest, changeRequest)
+        pages.add(.get, .requestWithdrawal, .keepRequest, requestWithdrawal)
+        pages.add(.post, .requestWithdrawal, .keepRequest, withdrawRequest)
+        pages.add(.post, .requestStay, .keepRequest, stayInLine)
+        pages.add(.post, .requestAcceptance, .answerOffer, acceptWithRequest)
+        pages.add(.post, .requestRefusal, .answerOffer, refuseWithRequest)
+        pages.add(.get, .requestLink, .keepRequest, requestLink)
+        pages.add(.get, .offer, .answerOffer, offer)
+        pages.add(.post, .offerAcceptance, .answerOffer, acceptOffer)
+        pages.add(.post, .offerRefusal, .answerOffer, refuseOffer)
+        pages.add(.get, .offerLink, .answerOffer, offerLink)
     }
 }

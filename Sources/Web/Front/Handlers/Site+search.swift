@@ -13,7 +13,7 @@ extension Site {
 
     /// A clinic's place as one would type it: its postal code where that says
     /// enough, else its municipality.
-    private func placeText(_ clinic: Clinic) -> String {
+    func placeText(_ clinic: Clinic) -> String {
         let code = clinic.address.postalCode.description
         if case .fsa = house.places.find(code) { return code }
         return clinic.address.municipality
@@ -90,7 +90,7 @@ extension Site {
         var problem: SearchProblem
     }
 
-    private func place(_ fields: SearchFields) -> Result<(GeographicPosition, String?), OneProblem> {
+    func place(_ fields: SearchFields) -> Result<(GeographicPosition, String?), OneProblem> {
         if !fields.position.isEmpty, case .success(let position) = reception.resolvePlace(fields.position) {
             return .success((position, nil))
         }

@@ -10,17 +10,23 @@ import Wording
 struct Site: Sendable {
     let house: House
     let reception: Reception
+    let requests: Requests
     let settings: FrontSettings
     let sessions: SessionCookie
     let links: AppointmentCookie
+    let requestLinks: RequestCookie
+    let offerLinks: OfferCookie
     let forms: FormGuard
 
     init(house: House, settings: FrontSettings) {
         self.house = house
         self.settings = settings
         reception = Reception(house)
+        requests = Requests(house)
         sessions = SessionCookie(isSecure: settings.origin.isSecure)
         links = AppointmentCookie(isSecure: settings.origin.isSecure)
+        requestLinks = RequestCookie(isSecure: settings.origin.isSecure)
+        offerLinks = OfferCookie(isSecure: settings.origin.isSecure)
         forms = FormGuard(origin: settings.origin)
     }
 

@@ -15,6 +15,7 @@ struct AboutPage: Page {
             (.aboutOrderTitle, .aboutOrderText),
             (.aboutHoldTitle, .aboutHoldText),
             (.aboutFreedTitle, .aboutFreedText),
+            (.aboutWaitingTitle, .aboutWaitingText),
             (.aboutChangeTitle, .aboutChangeText),
             (.aboutNotTitle, .aboutNotText),
         ]

@@ -71,7 +71,7 @@ struct AppointmentPage: Page {
     }
 
     /// The gap, filled.
-    private static let tick: HTML = """
+    static let tick: HTML = """
         <svg class="tick" viewBox="3 6 26 20" width="52" height="40" aria-hidden="true" focusable="false">\
         <path class="mark-wall" d="M3 6h8v10h10V6h8v20H3z"/><path class="mark-slot" d="M12 6h8v9h-8z"/></svg>
         """

@@ -32,7 +32,8 @@ struct ClinicPage: Page {
         <div><dt>\(say(.costLabel))</dt><dd>\(VisitParts.coverage(clinic.coverage, say))</dd></div>
         \(HTML.optional(next, opening))
         </dl>
-        <div class="actions"><a class="button primary" href="\(frame.paths.home(near: clinic.id))">\(say(.searchHere))</a></div>
+        <div class="actions"><a class="button primary" href="\(frame.paths.home(near: clinic.id))">\(say(.searchHere))</a>
+        <a class="button quiet" href="\(frame.paths.requests(clinic: clinic.id))">\(say(.requestLink))</a></div>
         </section>
         <section class="card">
         \(HoursSection(hours: hours, clinic: clinic, say: say).html)

@@ -24,6 +24,7 @@ struct HomePage: Page {
             <p class="lead">\(say(.homeLead))</p>
             \(Self.gate(say))
             \(SearchForm(frame: frame, fields: fields, problems: problems).html)
+            <p class="note">\(say(.requestHomeLine)) <a href="\(frame.paths.requests())">\(say(.requestLink))</a></p>
             </div>
             <aside class="home-more" aria-labelledby="how-title">
             <h2 id="how-title">\(say(.howTitle))</h2>

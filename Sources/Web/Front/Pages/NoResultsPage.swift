@@ -26,6 +26,11 @@ struct NoResultsPage: Page {
             \(SearchSummary(frame: frame, fields: fields, placeName: placeName).html)
             </div>
             <div class="results-list">
+            <section class="card">
+            <h2>\(say(.requestFromNothing))</h2>
+            <p>\(say(.requestFromNothingText))</p>
+            <p><a class="button primary" href="\(frame.paths.requests(query: query))">\(say(.requestLink))</a></p>
+            </section>
             \(HTML.when(!wider.isEmpty, "<h2>\(say(.widenSearch))</h2>\n<ul class=\"wider\">\(wider)</ul>"))
             \(calls)
             <section class="card">

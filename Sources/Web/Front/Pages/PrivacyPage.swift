@@ -17,6 +17,7 @@ struct PrivacyPage: Page {
             (.privacyWhatTitle, .privacyWhatText),
             (.privacySealTitle, .privacySealText),
             (.privacyWhoTitle, .privacyWhoText),
+            (.privacyWaitingTitle, .privacyWaitingText),
             (.privacyDestroyTitle, .privacyDestroyText(days: shredDays)),
             (.privacyPositionTitle, .privacyPositionText),
             (.privacyDeviceTitle, .privacyDeviceText),

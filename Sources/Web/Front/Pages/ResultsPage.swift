@@ -48,6 +48,7 @@ struct ResultsPage: Page {
             \(HTML.optional(next) {
                 "<p class=\"next\"><a class=\"button\" href=\"\(frame.paths.openings(query: query, cursor: $0))\">\(say(.moreOpenings))</a></p>"
             })
+            <p class="note">\(say(.requestFromResults)) <a href="\(frame.paths.requests(query: query))">\(say(.requestLink))</a></p>
             <p class="note">\(say(.sinceListWasMade))</p>
             </div>
             </div>

@@ -52,6 +52,7 @@ struct TakenPage: Page {
             })
             \(others)
             </form>
+            <p class="note">\(say(.requestFromResults)) <a href="\(frame.paths.requests(query: query))">\(say(.requestLink))</a></p>
             <p class="next"><a class="button quiet" href="\(frame.paths.openings(query: query))">\(say(.backToList))</a></p>
             </div>
             """

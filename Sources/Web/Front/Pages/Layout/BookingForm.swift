@@ -7,6 +7,13 @@ struct BookingForm {
     let fields: BookingFields
     let problems: [BookingProblem]
     let warnings: [HealthNumberWarning]
+    var purpose = Purpose.booking
+
+    enum Purpose: Sendable {
+        case booking
+        /// Offers go to the e-mail address; which clinic, nobody knows yet.
+        case waiting
+    }
 
     private var say: Language { frame.language }
 
@@ -28,11 +35,18 @@ struct BookingForm {
     }
 
     /// A group of radio buttons is reached through its first one.
-    private func anchor(_ field: Field) -> String { field == .bookedFor ? "booked-for-self" : field.rawValue }
+    func anchor(_ field: Field) -> String { field == .bookedFor ? "booked-for-self" : field.rawValue }
 
     var html: HTML {
         """
         \(reason)
+        \(person)
+        """
+    }
+
+    /// Everything but the reason.
+    var person: HTML {
+        """
         \(bookedFor)
         \(family)
         <fieldset class="group">
@@ -44,23 +58,34 @@ struct BookingForm {
         </fieldset>
         <fieldset class="group">
         <legend>\(say(.contactTitle))</legend>
-        <p class="hint" id="contact-hint">\(say(.contactHint))</p>
-        \(line(.phone, .phoneLabel, fields.phone, type: "tel", autocomplete: "tel", " maxlength=\"40\""))
-        \(line(.email, .emailLabel, fields.email, type: "email", autocomplete: "email", " maxlength=\"254\" spellcheck=\"false\" autocapitalize=\"none\""))
+        <p class="hint" id="contact-hint">\(say(purpose == .booking ? .contactHint : .waitingContactHint))</p>
+        \(contacts)
         \(messageLanguage)
         </fieldset>
         \(consent)
         """
     }
 
+    /// The one that offers go to comes first.
+    private var contacts: HTML {
+        let isWaiting = purpose == .waiting
+        let phone = line(
+            .phone, .phoneLabel, fields.phone, type: "tel", autocomplete: "tel", isOptional: isWaiting, " maxlength=\"40\"")
+        let email = line(
+            .email, .emailLabel, fields.email, type: "email", autocomplete: "email",
+            " maxlength=\"254\" spellcheck=\"false\" autocapitalize=\"none\"\(HTML.when(isWaiting, " required"))")
+        return isWaiting ? email + phone : phone + email
+    }
+
     private func problem(at field: Field) -> String? { problems.first { $0.field == field }.map { say($0.words) } }
 
     private func line(
-        _ field: Field, _ label: Phrase, _ value: String, type: String = "text", autocomplete: String, _ attributes: HTML
+        _ field: Field, _ label: Phrase, _ value: String, type: String = "text", autocomplete: String,
+        isOptional: Bool = false, _ attributes: HTML
     ) -> HTML {
         TextField(
             field: field, label: say(label), value: value, language: say, type: type, problem: problem(at: field),
-            autocomplete: autocomplete, attributes: attributes
+            isOptional: isOptional, autocomplete: autocomplete, attributes: attributes
         ).html
     }
 
@@ -165,10 +190,10 @@ struct BookingForm {
         return """
             <fieldset class="group">
             <legend>\(say(.consentTitle))</legend>
-            <p id="consent-hint">\(say(.consentText)) <a href="\(frame.paths.privacy)" target="_blank" rel="noopener">\(say(.privacyMore))</a></p>
+            <p id="consent-hint">\(say(purpose == .booking ? .consentText : .waitingConsentText)) <a href="\(frame.paths.privacy)" target="_blank" rel="noopener">\(say(.privacyMore))</a></p>
             \(FormParts.problem(.consent, problem, say))
             <label class="choice"><input type="checkbox" id="consent" name="consent" value="yes"\(HTML.when(fields.consent, " checked")) \
-            required aria-describedby="consent-hint\(HTML.when(problem != nil, " consent-problem"))"><span>\(say(.consentLabel))</span></label>
+            required aria-describedby="consent-hint\(HTML.when(problem != nil, " consent-problem"))"><span>\(say(purpose == .booking ? .consentLabel : .waitingConsentLabel))</span></label>
             <label class="choice" data-family-remember hidden><input type="checkbox"><span>\(say(.familyRemember))</span></label>
             </fieldset>
             """
@@ -192,6 +217,7 @@ extension BookingProblem {
         case .contactMissing: .problemContactMissing
         case .phoneInvalid: .problemPhoneInvalid
         case .emailInvalid: .problemEmailInvalid
+        case .emailMissing: .problemEmailMissing
         case .consentMissing: .problemConsentMissing
         case .notSaved: .problemNotSaved
         }

@@ -9,6 +9,8 @@ struct OpeningList {
     let language: Language
     /// What the buttons say.
     var action: Phrase = .choose
+    /// Of the day; the clinics are one below.
+    var headingLevel = 2
 
     var html: HTML {
         var result = HTML()
@@ -28,9 +30,9 @@ struct OpeningList {
     private func heading(_ date: LocalDate) -> HTML {
         let day = date.dayAndMonth(in: language)
         guard let relative = date.relative(to: today, in: language) else {
-            return "<h2 class=\"day\">\(day.capitalizedFirst)</h2>\n"
+            return "<h\(headingLevel) class=\"day\">\(day.capitalizedFirst)</h\(headingLevel)>\n"
         }
-        return "<h2 class=\"day\">\(relative.capitalizedFirst) <span>\(day)</span></h2>\n"
+        return "<h\(headingLevel) class=\"day\">\(relative.capitalizedFirst) <span>\(day)</span></h\(headingLevel)>\n"
     }
 
     private func row(_ opening: OpeningView) -> HTML {
@@ -41,7 +43,7 @@ struct OpeningList {
             <li class="opening">
             <p class="opening-time"><time datetime="\(visit.start.machineText)">\(time)</time>\(VisitParts.zoneNote(visit, language))</p>
             <div class="opening-place">
-            <h3>\(clinic.name)</h3>
+            <h\(headingLevel + 1)>\(clinic.name)</h\(headingLevel + 1)>
             <p>\(clinic.address.line), \(clinic.address.municipality)</p>
             <p class="tags">\(distance(opening))<span>\(language(visit.modality.words))</span> \
             \(VisitParts.coverage(clinic.coverage, language))</p>

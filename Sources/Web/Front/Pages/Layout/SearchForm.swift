@@ -7,6 +7,8 @@ struct SearchForm {
     let frame: PageFrame
     let fields: SearchFields
     var problems: [SearchProblem] = []
+    /// The place may stay what it was: nothing to type then.
+    var keepsPlace = false
 
     private var say: Language { frame.language }
 
@@ -24,7 +26,7 @@ struct SearchForm {
         """
     }
 
-    private func text(_ problem: SearchProblem) -> String {
+    func text(_ problem: SearchProblem) -> String {
         switch problem {
         case .placeMissing: say(.problemPlaceMissing)
         case .placeUnknown: say(.problemPlaceUnknown)
@@ -38,16 +40,16 @@ struct SearchForm {
 
     private func problem(at field: Field) -> String? { problems.first { $0.field == field }.map(text) }
 
-    private var place: HTML {
+    var place: HTML {
         let problem = problem(at: .place)
         return """
             <div class="field">
-            <label for="place">\(say(.placeLabel))</label>
-            <p class="hint" id="place-hint">\(say(.placeHint))</p>
+            <label for="place">\(say(.placeLabel))\(HTML.when(keepsPlace, " <span class=\"optional\">\(say(.optional))</span>"))</label>
+            <p class="hint" id="place-hint">\(say(keepsPlace ? .placeKeptHint : .placeHint))</p>
             \(FormParts.problem(.place, problem, say))\(choices)
             <div class="with-button">
             <input id="place" name="place" type="text" value="\(fields.place)" autocomplete="postal-code" \
-            autocapitalize="characters" spellcheck="false" maxlength="80" required \
+            autocapitalize="characters" spellcheck="false" maxlength="80"\(HTML.when(!keepsPlace, " required")) \
             aria-describedby="place-hint\(HTML.when(problem != nil, " place-problem"))"\(HTML.when(problem != nil, " aria-invalid=\"true\""))>
             <button class="button quiet" type="button" data-position hidden>\(say(.usePosition))</button>
             </div>
@@ -71,7 +73,7 @@ struct SearchForm {
         return ""
     }
 
-    private var reason: HTML {
+    var reason: HTML {
         let problem = problem(at: .reason)
         return """
             <div class="field">
@@ -112,34 +114,53 @@ struct SearchForm {
         return """
             <details class="more"\(HTML.when(isOpen, " open"))>
             <summary>\(say(.moreChoices))</summary>
+            \(radius)
+            \(modality)
+            \(serviceLanguage(.language))
+            </details>
+            """
+    }
+
+    var radius: HTML {
+        let isUnusual = !SearchFields.radii.contains(fields.radiusKilometres)
+        return """
             <div class="field">
             <label for="radius">\(say(.radiusLabel))</label>
             <select id="radius" name="radius">
-            \(HTML.each(SearchFields.radii) {
+            \(HTML.each(isUnusual ? (SearchFields.radii + [fields.radiusKilometres]).sorted() : SearchFields.radii) {
                 FormParts.option(String($0), Quantities.kilometres($0), isSelected: fields.radiusKilometres == $0)
             })
             </select>
             </div>
-            <fieldset class="field">
-            <legend>\(say(.modalityLabel))</legend>
-            <div class="chips">
-            \(FormParts.chip(.modality, "", say(.anyModality), isChecked: fields.modality == nil))
-            \(HTML.each(Modality.allCases) {
-                FormParts.chip(.modality, $0.code, say($0.words), isChecked: fields.modality == $0)
-            })
-            </div>
-            </fieldset>
-            <fieldset class="field">
-            <legend>\(say(.serviceLanguageLabel))</legend>
-            <div class="chips">
-            \(FormParts.chip(.language, "", say(.anyLanguage), isChecked: fields.language == nil))
-            \(HTML.each(Language.allCases) {
-                FormParts.chip(.language, $0.rawValue, $0.ownName, isChecked: fields.language == $0)
-            })
-            </div>
-            </fieldset>
-            </details>
             """
+    }
+
+    var modality: HTML {
+        """
+        <fieldset class="field">
+        <legend>\(say(.modalityLabel))</legend>
+        <div class="chips">
+        \(FormParts.chip(.modality, "", say(.anyModality), isChecked: fields.modality == nil))
+        \(HTML.each(Modality.allCases) {
+            FormParts.chip(.modality, $0.code, say($0.words), isChecked: fields.modality == $0)
+        })
+        </div>
+        </fieldset>
+        """
+    }
+
+    func serviceLanguage(_ field: Field) -> HTML {
+        """
+        <fieldset class="field">
+        <legend>\(say(.serviceLanguageLabel))</legend>
+        <div class="chips">
+        \(FormParts.chip(field, "", say(.anyLanguage), isChecked: fields.language == nil))
+        \(HTML.each(Language.allCases) {
+            FormParts.chip(field, $0.rawValue, $0.ownName, isChecked: fields.language == $0)
+        })
+        </div>
+        </fieldset>
+        """
     }
 }
 

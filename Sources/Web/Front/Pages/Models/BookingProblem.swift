@@ -11,6 +11,8 @@ enum BookingProblem: Sendable, Hashable, CaseIterable {
     case tooOldForChild
     case healthNumberTooLong
     case contactMissing, phoneInvalid, emailInvalid
+    /// Offers go there.
+    case emailMissing
     case consentMissing
     /// Not the person's: the service could not write just now.
     case notSaved
@@ -24,7 +26,7 @@ enum BookingProblem: Sendable, Hashable, CaseIterable {
         case .birthDateMissing, .birthDateInvalid, .birthDateFuture: .birthDay
         case .healthNumberTooLong: .healthNumber
         case .contactMissing, .phoneInvalid: .phone
-        case .emailInvalid: .email
+        case .emailInvalid, .emailMissing: .email
         case .consentMissing, .notSaved: .consent
         }
     }

@@ -1,0 +1,43 @@
+import Scheduling
+import Wording
+
+/// A place that stands for somebody: what it is, how long, yes and no.
+struct OfferAnswer {
+    let frame: PageFrame
+    let offer: OfferView
+    let acceptance: String
+    let refusal: String
+    /// Given up when it is accepted.
+    var replaces: VisitView?
+
+    private var say: Language { frame.language }
+
+    var html: HTML {
+        """
+        <section class="offered">
+        \(timeLeft)
+        \(VisitParts.card(offer.visit, heading: nil, say))
+        <form method="post" action="\(acceptance)" data-once>
+        \(FormParts.token(frame))\(FormParts.hidden(.offer, offer.id.description))
+        \(HTML.optional(replaces) { "<p class=\"note urgent\">\(say(.offerGives($0.start.both)))</p>" })
+        <div class="actions">
+        <button class="button primary">\(say(.offerAccept))</button>
+        <button class="button quiet" formaction="\(refusal)">\(say(.offerRefuse))</button>
+        </div>
+        </form>
+        <ul class="means"><li>\(say(.offerAcceptMeans))</li><li>\(say(.offerRefuseMeans))</li></ul>
+        </section>
+        """
+    }
+
+    /// Counted down by the script; without it, the hour says it.
+    private var timeLeft: HTML {
+        """
+        <div class="held" data-held="\(offer.secondsLeft)" data-ended="\(say(.offerEnded))">
+        <p class="held-text"><strong>\(say(.offerHeld))</strong> \(say(.offerUntil(offer.expires.time.both))) \
+        <span class="held-time" data-held-time>\(Quantities.duration(seconds: offer.secondsLeft, in: say))</span></p>
+        <p role="status" data-held-status></p>
+        </div>
+        """
+    }
+}
