@@ -84,7 +84,7 @@ def wait_for(visitor, email: str, pattern: str) -> str:
 
 
 def code(visitor, email: str) -> str:
-    return wait_for(visitor, email, r"(?m)^\s*(\d{3}\s?\d{3})\s*$")
+    return wait_for(visitor, email, r"(?m)^\s*Code\s?:\s*(\d{6})\s*$")
 
 
 def confirm(visitor, email: str):

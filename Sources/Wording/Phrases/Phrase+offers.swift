@@ -23,7 +23,7 @@ extension Phrase {
     public static let deskOfferWhy = Phrase("Pourquoi cette personne", "Why this person")
     public static let deskOfferOutcome = Phrase("Suite", "Outcome")
     public static let deskOfferWaited = Phrase("attendait depuis", "had waited")
-    public static let deskOfferOldRule = Phrase(" (selon l'ordre d'alors)", " (by the order of that time)")
+    public static let deskOfferOldRule = Phrase("selon l'ordre d'alors", "by the order of that time")
     public static let deskOfferOpen = Phrase("réponse attendue avant", "answer expected before")
     public static let deskOfferAccepted = Phrase("acceptée", "accepted")
     public static let deskOfferRefused = Phrase("refusée", "declined")

@@ -55,7 +55,7 @@ struct OffersPage: DeskPage {
         let band = OfferRuleWords.band(reasons.band, of: reasons.rule, say)
         return """
             \(HTML.when(reasons.isFirst, "<strong>\(say(.offerFirst))</strong> · "))\(band) · \(say(.deskOfferWaited)) \(waited)\
-            \(HTML.when(reasons.rule != clinic.offerRule, "<span class=\"hint\">\(say(.deskOfferOldRule))</span>"))
+            \(HTML.when(reasons.rule != clinic.offerRule, "<span class=\"hint\"> (\(say(.deskOfferOldRule)))</span>"))
             """
     }
 
