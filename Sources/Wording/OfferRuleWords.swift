@@ -1,22 +1,31 @@
 public import Scheduling
 
-/// A clinic's published order, in words.
+/// A clinic's published order, in words: the same for who waits and for who
+/// reviews it.
 public enum OfferRuleWords {
     /// One sentence for each step of the order.
-    public static func lines(_ rule: OfferRule, _ say: Language) -> [String] {
-        var lines: [String] = []
-        if rule.first.contains(.underTwo) { lines.append(say(.offerRuleUnderTwo)) }
-        if rule.first.contains(.referral) { lines.append(say(.offerRuleReferral)) }
-        lines.append(Typography.label(say(.offerRuleBands), in: say) + " " + rule.bands.indices.map { band($0, of: rule, say) }.joined(separator: ", ") + ".")
-        lines.append(say(.offerRuleLongest))
-        return lines
+    public static func steps(_ rule: OfferRule) -> [Phrase] {
+        var steps: [Phrase] = []
+        switch (rule.first.contains(.underTwo), rule.first.contains(.referral)) {
+        case (true, true): steps.append(.ruleBoth)
+        case (true, false): steps.append(.ruleUnderTwo)
+        case (false, true): steps.append(.ruleReferral)
+        case (false, false): break
+        }
+        if rule.bands.count == 1, let only = rule.bands.first {
+            steps.append(.ruleOneBand(only))
+        } else {
+            let bands = rule.bands.indices.map { band($0, of: rule) }
+            steps.append(.ruleBands(Phrase(
+                bands.map(\.french).joined(separator: ", puis "), bands.map(\.english).joined(separator: ", then "))))
+        }
+        steps.append(.ruleLongest)
+        return steps
     }
 
     /// `de 5 à 15 km`: a band's bounds.
-    public static func band(_ index: Int, of rule: OfferRule, _ say: Language) -> String {
-        guard rule.bands.indices.contains(index) else { return "" }
-        let upper = String(rule.bands[index]) + Typography.noBreakSpace + "km"
-        guard index > 0 else { return say(.offerBandUpTo) + " " + upper }
-        return say(.offerBandFrom) + " " + String(rule.bands[index - 1]) + " " + say(.offerBandTo) + " " + upper
+    public static func band(_ index: Int, of rule: OfferRule) -> Phrase {
+        guard rule.bands.indices.contains(index) else { return Phrase("", "") }
+        return .band(from: index == 0 ? nil : rule.bands[index - 1], to: rule.bands[index])
     }
 }

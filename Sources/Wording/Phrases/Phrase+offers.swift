@@ -1,19 +1,6 @@
-/// The order in which freed places are offered.
+/// Offered places, as the desk reviews them.
 extension Phrase {
-    public static let offerRuleUnderTwo = Phrase("D'abord les enfants de moins de deux ans.", "First, children under two.")
-    public static let offerRuleReferral = Phrase(
-        "D'abord les personnes orientées par un autre professionnel.", "First, people referred by another professional.")
-    public static let offerRuleBands = Phrase("Ensuite, du plus près au plus loin", "Then, from the nearest to the farthest")
-    public static let offerRuleLongest = Phrase(
-        "À distance semblable, la personne qui attend depuis le plus longtemps.", "At a similar distance, whoever has waited longest.")
-    public static let offerRuleNothingElse = Phrase(
-        "Rien d'autre ne compte : ni qui vous êtes, ni ce que vous avez fait avant.",
-        "Nothing else counts: neither who you are, nor what you did before.")
     public static let offerFirst = Phrase("passe d'abord", "goes first")
-    public static let offerBandUpTo = Phrase("jusqu'à", "up to")
-    public static let offerBandFrom = Phrase("de", "from")
-    public static let offerBandTo = Phrase("à", "to")
-
     public static let deskOffers = Phrase("Places offertes", "Offered places")
     public static let deskOfferRule = Phrase("L'ordre de cette clinique", "This clinic's order")
     public static let deskOffersNone = Phrase(

@@ -24,8 +24,8 @@ struct OffersPage: DeskPage {
         <div class="narrow wide">
         <h1>\(say(.deskOffers))</h1>
         <section class="card"><h2>\(say(.deskOfferRule))</h2>
-        <ol class="rule">\(HTML.each(OfferRuleWords.lines(clinic.offerRule, say)) { "<li>\($0)</li>" })</ol>
-        <p class="hint">\(say(.offerRuleNothingElse))</p></section>
+        <ol class="rule">\(HTML.each(OfferRuleWords.steps(clinic.offerRule)) { "<li>\(say($0))</li>" })</ol>
+        <p class="hint">\(say(.ruleNothingElse))</p></section>
         \(HTML.when(entries.isEmpty, "<p class=\"lead empty\">\(say(.deskOffersNone))</p>"))
         \(HTML.when(!entries.isEmpty, table))
         </div>
@@ -52,7 +52,7 @@ struct OffersPage: DeskPage {
 
     private func why(_ reasons: OfferReasons, _ offer: Offer) -> HTML {
         let waited = Quantities.roughly(seconds: Int(offer.made - reasons.since), in: say)
-        let band = OfferRuleWords.band(reasons.band, of: reasons.rule, say)
+        let band = say(OfferRuleWords.band(reasons.band, of: reasons.rule))
         return """
             \(HTML.when(reasons.isFirst, "<strong>\(say(.offerFirst))</strong> · "))\(band) · \(say(.deskOfferWaited)) \(waited)\
             \(HTML.when(reasons.rule != clinic.offerRule, "<span class=\"hint\"> (\(say(.deskOfferOldRule)))</span>"))

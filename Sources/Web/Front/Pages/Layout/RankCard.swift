@@ -20,7 +20,7 @@ struct RankCard {
         <details><summary>\(say(.whyRank))<span class="hidden"> \(rank.clinic.name)</span></summary>
         <div class="why">
         <p>\(say(.whyRankText))</p>
-        <ol>\(HTML.each(rules) { "<li>\(say($0))</li>" })</ol>
+        <ol>\(HTML.each(OfferRuleWords.steps(rank.clinic.offerRule)) { "<li>\(say($0))</li>" })</ol>
         <p>\(say(.ruleNothingElse))</p>
         <p><strong>\(say(.whyYou))</strong> \(say(mine))</p>
         </div>
@@ -34,40 +34,13 @@ struct RankCard {
 
     private var usual: Phrase { rank.usualSeconds.map { .usualWait(Self.duration(seconds: $0)) } ?? .usualUnknown }
 
-    /// As the clinic's rule has it, and in its order.
-    private var rules: [Phrase] {
-        let rule = rank.clinic.offerRule
-        var rules: [Phrase] = []
-        switch (rule.first.contains(.underTwo), rule.first.contains(.referral)) {
-        case (true, true): rules.append(.ruleBoth)
-        case (true, false): rules.append(.ruleUnderTwo)
-        case (false, true): rules.append(.ruleReferral)
-        case (false, false): break
-        }
-        if rule.bands.count == 1, let only = rule.bands.first {
-            rules.append(.ruleOneBand(only))
-        } else {
-            let bands = rule.bands.indices.map(band)
-            rules.append(.ruleBands(Phrase(
-                bands.map(\.french).joined(separator: ", puis "), bands.map(\.english).joined(separator: ", then "))))
-        }
-        rules.append(.ruleLongest)
-        return rules
-    }
-
-    private func band(_ index: Int) -> Phrase {
-        let bands = rank.clinic.offerRule.bands
-        guard bands.indices.contains(index) else { return Phrase("", "") }
-        return .band(from: index == 0 ? nil : bands[index - 1], to: bands[index])
-    }
-
     private var mine: Phrase {
         let distance = (
             french: Quantities.distance(metres: rank.metres, in: .french), english: Quantities.distance(metres: rank.metres, in: .english)
         )
         let parts: [Phrase] =
             (rank.isFirst ? [.whyYouFirst] : [])
-            + [.whyYouBand(band(rank.band), distance: distance), .whyYouSince(request.since.both)]
+            + [.whyYouBand(OfferRuleWords.band(rank.band, of: rank.clinic.offerRule), distance: distance), .whyYouSince(request.since.both)]
         return Phrase(parts.map(\.french).joined(separator: " "), parts.map(\.english).joined(separator: " "))
     }
 
