@@ -21,11 +21,11 @@ STAFF = {RECEPTION, MANAGER, PRACTITIONER}
 PATHS = {
     "fr": {
         "sign-in": "/connexion", "account": "/compte", "password": "/compte/mot-de-passe", "proof": "/preuve",
-        "clinics": "/cliniques", "days": "jours", "staff": "personnel", "addition": "surnombre",
+        "clinics": "/cliniques", "days": "jours", "staff": "personnel", "offers": "offres", "addition": "surnombre",
     },
     "en": {
         "sign-in": "/en/sign-in", "account": "/en/account", "password": "/en/account/password", "proof": "/en/proof",
-        "clinics": "/en/clinics", "days": "days", "staff": "staff", "addition": "addition",
+        "clinics": "/en/clinics", "days": "days", "staff": "staff", "offers": "offers", "addition": "addition",
     },
 }
 

@@ -72,6 +72,8 @@ def test_the_pages_of_a_day_are_sound_and_fit(window, language):
     good(visitor)
     page.goto(at_clinic(visitor, PATHS[language]["addition"]))
     good(visitor)
+    page.goto(at_clinic(visitor, PATHS[language]["offers"]))
+    good(visitor)
     # A day that nothing is planned on.
     show(visitor, 80)
     good(visitor)

@@ -903,7 +903,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "3b09ef06a798d3d2",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "3296a2e10de17299",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -1163,6 +1163,18 @@ dialog::backdrop { background: rgb(10 20 22 / 55%); }
   .line .state.expected::after { content: "☐"; font-size: 14pt; }
   .paper { display: inline; font-variant-numeric: tabular-nums; }
   p.paper { display: block; margin-top: 5mm; font-size: 9pt; color: #333; }
+}
+
+/* Offers, reviewed */
+.rule { padding-left: 1.25rem; list-style: decimal; }
+.offers { margin-top: 1.5rem; border-top: 2px solid var(--ink); }
+.offers li { display: grid; gap: 0.25rem 1.5rem; padding: 0.9rem 0; border-bottom: 1px solid var(--line); }
+.offers .place span { display: block; }
+.offers dl { display: grid; gap: 0.25rem 1.5rem; }
+.offers dt { font-size: 0.85rem; color: var(--muted); }
+@media (min-width: 52rem) {
+  .offers li { grid-template-columns: 1fr 3fr; }
+  .offers dl { grid-template-columns: repeat(3, 1fr); }
 }
 
 """###)

@@ -5,7 +5,6 @@ extension Phrase {
     public static let deskOfferRule = Phrase("L'ordre de cette clinique", "This clinic's order")
     public static let deskOffersNone = Phrase(
         "Aucune place libérée n'a été offerte ces sept derniers jours.", "No freed place was offered in the last seven days.")
-    public static let deskOfferPlace = Phrase("Place", "Place")
     public static let deskOfferMade = Phrase("Offerte", "Offered")
     public static let deskOfferWhy = Phrase("Pourquoi cette personne", "Why this person")
     public static let deskOfferOutcome = Phrase("Suite", "Outcome")

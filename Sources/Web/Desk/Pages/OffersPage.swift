@@ -27,26 +27,22 @@ struct OffersPage: DeskPage {
         <ol class="rule">\(HTML.each(OfferRuleWords.steps(clinic.offerRule)) { "<li>\(say($0))</li>" })</ol>
         <p class="hint">\(say(.ruleNothingElse))</p></section>
         \(HTML.when(entries.isEmpty, "<p class=\"lead empty\">\(say(.deskOffersNone))</p>"))
-        \(HTML.when(!entries.isEmpty, table))
+        \(HTML.when(!entries.isEmpty, list))
         </div>
         """
     }
 
-    private var table: HTML {
-        """
-        <div class="scroll" tabindex="0" role="region" aria-label="\(say(.deskOffers))"><table class="offers">
-        <thead><tr><th scope="col">\(say(.deskOfferPlace))</th><th scope="col">\(say(.deskOfferMade))</th>\
-        <th scope="col">\(say(.deskOfferWhy))</th><th scope="col">\(say(.deskOfferOutcome))</th></tr></thead>
-        <tbody>\(HTML.each(entries, row))</tbody></table></div>
-        """
-    }
+    private var list: HTML { "<ol class=\"offers\">\(HTML.each(entries, line))</ol>" }
 
-    private func row(_ entry: Entry) -> HTML {
+    private func line(_ entry: Entry) -> HTML {
         let (offer, slot) = (entry.review.offer, entry.review.slot)
         let name = entry.practitioner.map { $0.givenName + " " + $0.familyName } ?? say(.deskUnknownPractitioner)
         return """
-            <tr><th scope="row">\(moment(slot.start))<span class="hint">\(name)</span></th><td>\(moment(offer.made))</td>\
-            <td>\(HTML.optional(entry.review.reasons) { why($0, offer) })</td><td>\(outcome(entry.review))</td></tr>
+            <li><p class="place"><strong>\(moment(slot.start))</strong><span class="hint">\(name)</span></p>
+            <dl><div><dt>\(say(.deskOfferMade))</dt><dd>\(moment(offer.made))</dd></div>
+            \(HTML.optional(entry.review.reasons) { "<div><dt>\(say(.deskOfferWhy))</dt><dd>\(why($0, offer))</dd></div>" })
+            <div><dt>\(say(.deskOfferOutcome))</dt><dd>\(outcome(entry.review))</dd></div></dl></li>
+
             """
     }
 
