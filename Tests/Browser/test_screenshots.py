@@ -6,6 +6,7 @@ import pathlib
 import pytest
 
 from journey import choose, fill, search, submit
+from test_waiting import free_a_place, wait_for, waits_alone
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 SHOTS = [("fr", 1280, False), ("fr", 320, False), ("en", 1280, False), ("en", 320, False), ("fr", 1280, True)]
@@ -25,6 +26,19 @@ def test_each_step_has_its_picture(visit, language, width, dark):
     submit(visitor)
     page.wait_for_selector(".reference")
     shoot(page, "confirmation", language, width, dark)
+
+
+def test_waiting_has_its_pictures(visit):
+    visitor, other = visit(width=1280), visit()
+    page = visitor.page
+    email, name = waits_alone(visitor, other)
+    page.locator("ul.rank-list details summary").first.click()
+    shoot(page, "line", "fr", 1280, False)
+    free_a_place(other, name)
+    page.goto(visitor.service.url + wait_for(visitor, email, r"(/o/o\S+)"))
+    shoot(page, "offer", "fr", 1280, False)
+    page.locator("main form button.primary").click()
+    page.wait_for_selector(".head.noticed .tick")
 
 
 def shoot(page, name, language, width, dark) -> None:
