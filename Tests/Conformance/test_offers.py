@@ -22,6 +22,14 @@ TURNS = int(os.environ.get("CRENEAU_KILLS", "6"))
 SEED = int(os.environ.get("CRENEAU_SEED", "2019"))
 
 
+@pytest.fixture(scope="module")
+def service(tmp_path_factory):
+    """Of its own: elsewhere a fuzzer files as many requests as a network may."""
+    running = Service(tmp_path_factory.mktemp("offers") / "data").start()
+    yield running
+    assert running.stop() == 0
+
+
 @pytest.fixture
 def client(service):
     client = Client(service.front)
@@ -86,7 +94,9 @@ def test_a_scanner_that_follows_every_link_changes_nothing(service, client):
     for link in links:
         for method in ("GET", "HEAD"):
             address = link.replace("http://localhost:8080", service.url).replace(f"http://localhost:{service.front}", service.url)
-            with urllib.request.urlopen(urllib.request.Request(address, method=method)) as page:
+            # As a browser would, cookies and all.
+            scanner = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+            with scanner.open(urllib.request.Request(address, method=method)) as page:
                 page.read()
     now = own(client, request)
     assert now["state"] == "waiting" and now["offer"]["offer"] == offer["offer"]
