@@ -42,8 +42,8 @@ def later(hours: float) -> str:
 
 
 def book(client, clinic=None) -> dict:
-    """A place tomorrow or after, somewhere or at that clinic."""
-    found = client.openings(limit=100, radius_km=100, **{"from": later(26)}).json["openings"]
+    """A place tomorrow or after, in reach of those who wait, or at that clinic."""
+    found = client.openings(limit=100, radius_km=25, **{"from": later(26)}).json["openings"]
     found = [opening for opening in found if clinic in (None, opening["clinic"]["id"])]
     hold = client.hold(random.choice(found)["slot"])
     assert hold.status == 201, hold.body
