@@ -84,7 +84,7 @@ let package = Package(
             name: "creneau",
             dependencies: [
                 "Scheduling", "Openings", "Seals", "Notary", "Credentials", "Containment", "Formats", "Wording", "Machine", "Store",
-                "Vault", "UseCases", "Workers", "Web", "Simulation", hummingbird, hummingbirdCore, logging, lifecycle, crypto,
+                "Vault", "UseCases", "Waiting", "Workers", "Web", "Simulation", hummingbird, hummingbirdCore, logging, lifecycle, crypto,
                 nioCore, nioPosix,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -1,7 +1,6 @@
 import Containment
 import Logging
 import Notary
-import Openings
 import Scheduling
 import Seals
 import Store
@@ -58,14 +57,16 @@ public final class Matching: Sendable {
             round.expired = try await expire(permit, context)
             round.ended = try await endRequests(permit, context)
         }
-        for slot in house.releases.due(at: context.instant) {
-            switch try await place(slot, permit, context) {
-            case .offered: round.offered += 1
-            case .released: round.released += 1
-            case .putOff: round.putOff += 1
-            case .left: break
-            }
+        var unwanted: [SlotID] = []
+        for group in groups(house.releases.due(at: context.instant), context.instant) {
+            let given = try await give(group, permit, context)
+            round.offered += given.offered
+            round.putOff += given.putOff
+            unwanted += given.unwanted
+            // In many transactions, for the public's bookings go on between them.
+            while unwanted.count >= Self.batchMax { round.released += try await release(&unwanted, permit) }
         }
+        while !unwanted.isEmpty { round.released += try await release(&unwanted, permit) }
         return round
     }
 
@@ -90,47 +91,25 @@ public final class Matching: Sendable {
         return has
     }
 
-    private enum Placement { case offered, released, putOff, left }
-
-    private func place(_ slot: IndexedSlot, _ permit: Permit, _ context: Context) async throws(Refusal) -> Placement {
-        // What is not for the public is not the public's to wait for.
-        guard [.everyone, .referral].contains(slot.audience), let practitioner = slot.practitioner,
-            let clinic = house.directory.clinic(slot.clinic), let zone = house.zones.rules(of: clinic.zone)
-        else { return .left }
-        let now = context.instant
-        let hour = OfferTiming.hour(of: slot.start, now: now, zone: zone, quiet: house.limits.quietHours)
-        guard slot.start - now >= OfferTiming.nearestSeconds else { return try await release(slot.id, permit, now) }
-        let passing = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.requestsOffered(slot.id) }
-        }
-        let place = OfferedPlace(
-            slot: slot.id, clinic: clinic.id, position: clinic.position, practitioner: practitioner, start: slot.start,
-            localStart: zone.local(at: slot.start), minutes: slot.minutes, modality: slot.modality, audience: slot.audience,
-            languages: slot.languages)
-        // At night a place for the morning after waits only if somebody does.
-        let chosen = house.line.first(for: place, by: clinic.offerRule, now: now, atNight: hour == .night, passing: passing)
-        guard let chosen else { return try await release(slot.id, permit, now) }
-        if case .waits(let morning) = hour { return try await putOff(slot.id, until: morning, permit, now) }
-        return try await offer(place, to: chosen, clinic, permit, context) ? .offered : .left
-    }
-
-    private func release(_ slot: SlotID, _ permit: Permit, _ now: Instant) async throws(Refusal) -> Placement {
+    /// The public's at once; at most `batchMax` of them.
+    private func release(_ slots: inout [SlotID], _ permit: Permit) async throws(Refusal) -> Int {
+        let some = slots.prefix(Self.batchMax), now = house.clock.now()
         try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.release(slot, now: now) }
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.release(some, now: now) }
         }
-        return .released
+        slots.removeFirst(some.count)
+        return some.count
     }
 
-    private func putOff(_ slot: SlotID, until morning: Instant, _ permit: Permit, _ now: Instant) async throws(Refusal) -> Placement {
+    func putOff(_ slot: SlotID, until morning: Instant, _ permit: Permit, _ now: Instant) async throws(Refusal) {
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.putOff(slot, until: morning, now: now) }
         }
-        return .putOff
     }
 
     /// - Returns: `false` when somebody was quicker, or the person's request changed.
-    private func offer(
-        _ place: OfferedPlace, to chosen: Chosen, _ clinic: Clinic, _ permit: Permit, _ context: Context
+    func offer(
+        _ place: OfferedPlace, to chosen: Chosen, _ clinic: Clinic, _ draw: OfferReasons.Draw?, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> Bool {
         let row = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.request(chosen.request) }
@@ -145,7 +124,7 @@ public final class Matching: Sendable {
         let offer = Offer(
             id: house.fresh(at: now), request: chosen.request, slot: place.slot, clinic: clinic.id, number: row.offers + 1, made: now,
             expires: now + OfferTiming.answerSeconds(start: place.start, now: now, rule: clinic.offerRule), state: .open)
-        let why = OfferReasons(rule: clinic.offerRule, key: chosen.key, place: place)
+        let why = OfferReasons(rule: clinic.offerRule, key: chosen.key, place: place, draw: draw)
         let message: MessageID = house.fresh(at: now)
         let write = OfferWrite(
             row: OfferRow(offer: offer, tokenHash: token.hash, why: why.text),

@@ -23,13 +23,15 @@ extension Requests {
         let earlier = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash) }
         }
-        if let earlier { return try repeated(earlier, filing) }
-        try await checkGiven(filing.replaces, context)
+        if let earlier { return try repeated(earlier, filing, context.instant) }
+        // Said before it is made sooner than what is given up: a retry says it again.
+        guard let said = contentsHash(filing, context.instant) else { throw .internalFault }
+        let sooner = try await soonerThanGiven(filing, on: today, context)
 
         let id: RequestID = house.fresh(at: context.instant)
         let secret = RequestSecret(form: filing.form, request: id)
         let code = freshCode()
-        let row = try self.row(id, secret, filing, code: code, today: today, context)
+        let row = self.row(id, secret, sooner, said: said, code: code, today: today, context)
         let message: MessageID = house.fresh(at: context.instant)
         let seals = try await seals(filing.particulars, id, secret, code: code, message: message)
         let caps = caps(of: filing.particulars, context)
@@ -56,26 +58,39 @@ extension Requests {
                 try await house.store.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash) }
             }
             guard let twin else { throw .internalFault }
-            return try repeated(twin, filing)
+            return try repeated(twin, filing, context.instant)
         }
     }
 
-    private func repeated(_ earlier: RequestRow, _ filing: RequestFiling) throws(Refusal) -> RequestFiled {
-        guard let hash = contentsHash(filing), earlier.requestHash == hash else { throw .alreadyBooked }
+    private func repeated(_ earlier: RequestRow, _ filing: RequestFiling, _ now: Instant) throws(Refusal) -> RequestFiled {
+        guard let hash = contentsHash(filing, now), earlier.requestHash == hash else { throw .alreadyBooked }
         let secret = RequestSecret(form: filing.form, request: earlier.request.id)
         return RequestFiled(token: secret.link(earlier.request.id), state: earlier.state, codeUntil: earlier.codeUntil)
     }
 
-    /// Keyed by the form's secret, which only the person has.
-    private func contentsHash(_ filing: RequestFiling) -> [UInt8]? {
+    /// Of all that the form says. Keyed by its secret, which only the person has.
+    private func contentsHash(_ filing: RequestFiling, _ now: Instant) -> [UInt8]? {
         guard let plain = try? ParticularsCoding.encode(filing.particulars) else { return nil }
-        return house.pepper.hash("request", filing.form.bytes, plain)
+        let flags: [UInt8] = [filing.isReferred ? 1 : 0, filing.acceptsNightOffers ? 1 : 0]
+        return house.pepper.hash(
+            "request", filing.form.bytes, plain, Self.said(filing.wish, now), flags, filing.replaces?.appointment.bytes ?? [])
+    }
+
+    /// What a retry of the same form says again. "From now on" is another
+    /// instant each time, and the end counts as a day.
+    private static func said(_ wish: Wish, _ now: Instant) -> [UInt8] {
+        let numbers: [Int64] = [
+            Int64(wish.cell.code), Int64(wish.radiusKilometres), wish.from > now ? wish.from.seconds : 0, wish.until.seconds / 86_400,
+            Int64(wish.days.rawValue), Int64(wish.earliest.minutes), Int64(wish.latest.minutes), Int64(wish.modalities.rawValue),
+            Int64(wish.languages.rawValue), Int64(wish.noticeMinutes),
+        ]
+        let ids = "\(wish.clinic.map(\.description) ?? "-") \(wish.practitioner.map(\.description) ?? "-")"
+        return Array((numbers.map(String.init).joined(separator: " ") + " " + ids).utf8)
     }
 
     private func row(
-        _ id: RequestID, _ secret: RequestSecret, _ filing: RequestFiling, code: String, today: LocalDate, _ context: Context
-    ) throws(Refusal) -> RequestRow {
-        guard let hash = contentsHash(filing) else { throw .internalFault }
+        _ id: RequestID, _ secret: RequestSecret, _ filing: RequestFiling, said: [UInt8], code: String, today: LocalDate, _ context: Context
+    ) -> RequestRow {
         var traits: StandingRequest.Traits = []
         if let birth = filing.particulars.birthDate, birth.age(on: today) < 2 { traits.formUnion(.underTwo) }
         if filing.isReferred { traits.formUnion(.referral) }
@@ -84,7 +99,7 @@ extension Requests {
         return RequestRow(
             request: StandingRequest(
                 id: id, since: context.instant, wish: filing.wish, traits: traits, minutes: filing.particulars.reason.minutes),
-            state: .unconfirmed, filed: context.instant, requestHash: hash, secretHash: secret.hash, manageHash: manage.hash,
+            state: .unconfirmed, filed: context.instant, requestHash: said, secretHash: secret.hash, manageHash: manage.hash,
             visitHash: VisitToken(manage: manage).hash, codeHash: codeHash(code, id), codeUntil: context.instant + Self.codeSeconds,
             replaces: filing.replaces?.appointment)
     }
@@ -118,13 +133,19 @@ extension Requests {
     }
 
     /// The appointment that would be given up must be theirs, and still to come.
-    private func checkGiven(_ link: ManageToken?, _ context: Context) async throws(Refusal) {
-        guard let link else { return }
+    ///
+    /// - Returns: what is asked for, ending where that one starts: a later place is none.
+    private func soonerThanGiven(_ filing: RequestFiling, on today: LocalDate, _ context: Context) async throws(Refusal) -> RequestFiling {
+        guard let link = filing.replaces else { return filing }
         let row = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.appointment(link.appointment) }
         }
         guard let row, link.secret.matches(hash: row.manageHash) else { throw .notFound }
         guard row.appointment.state == .booked, row.appointment.start > context.instant else { throw .cannotChange(row.appointment.state) }
+        var sooner = filing
+        sooner.wish.until = min(filing.wish.until, row.appointment.start)
+        try RequestRules.check(sooner, on: today, now: context.instant, house)
+        return sooner
     }
 
     private func caps(of particulars: Particulars, _ context: Context) -> [(LimitName, CounterGuard)] {

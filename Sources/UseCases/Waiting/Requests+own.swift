@@ -101,13 +101,17 @@ extension Requests {
     ) async throws(Refusal) -> OwnRequest {
         let permit = try house.permit(context, .keepRequest)
         let row = try await own(link)
+        var wish = wish
+        if let given = try await row.replaces.asyncMap({ id throws(Refusal) in try await appointment(id) }) ?? nil, given.state == .booked {
+            wish.until = min(wish.until, given.start)
+        }
         let problems = RequestRules.problems(of: wish, now: context.instant, house)
         guard problems.isEmpty else { throw .invalid(problems) }
         var traits = row.request.traits
         if acceptsNightOffers { traits.formUnion(.nightOffers) } else { traits.subtract(.nightOffers) }
         let leaf = house.leaf(
             .requestChanged, subject: row.request.id.description, of: AppointmentID(request: row.request.id), context)
-        let isChanged: Bool = try await house.storing { [traits] () async throws(StoreError) in
+        let isChanged: Bool = try await house.storing { [traits, wish] () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 guard try tx.change(row.request.id, to: wish, traits: traits, now: context.instant) else { return false }
                 try tx.write(leaf)

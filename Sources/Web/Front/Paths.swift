@@ -68,6 +68,9 @@ struct Paths: Sendable, Hashable {
             + (clinic.map { "?" + Field.clinic.rawValue + "=" + $0.description } ?? "")
     }
 
+    /// An earlier place than that appointment's.
+    func requests(instead id: AppointmentID) -> String { path(.requests) + "?" + Field.instead.rawValue + "=" + id.description }
+
     func request(_ id: RequestID) -> String { path(.request, id.description) }
     func requestCode(_ id: RequestID) -> String { path(.requestCode, id.description) }
     func requestCodeAgain(_ id: RequestID) -> String { path(.requestCodeAgain, id.description) }

@@ -57,6 +57,10 @@ enum Field: String, CaseIterable, Sendable {
     case serviceLanguage = "service-language"
     /// `yes`: may be written to at night.
     case nights
+    /// The appointment that is given up for an earlier place.
+    case instead
+    /// The clinic whose own page the form was opened from.
+    case about
     /// `yes`: another professional has referred the person.
     case referral
     case offer

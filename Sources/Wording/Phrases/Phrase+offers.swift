@@ -9,6 +9,12 @@ extension Phrase {
     public static let deskOfferWhy = Phrase("Pourquoi cette personne", "Why this person")
     public static let deskOfferOutcome = Phrase("Suite", "Outcome")
     public static let deskOfferWaited = Phrase("attendait depuis", "had waited")
+    /// Two places at least.
+    public static func offerTogether(places: Int, people: Int) -> Phrase {
+        Phrase(
+            "une de \(places) places libres en même temps, données pour servir le plus de monde (\(people) en attente)",
+            "one of \(places) places free at once, given out to serve as many as possible (\(people) waiting)")
+    }
     public static let deskOfferOldRule = Phrase("selon l'ordre d'alors", "by the order of that time")
     public static let deskOfferOpen = Phrase("réponse attendue avant", "answer expected before")
     public static let deskOfferAccepted = Phrase("acceptée", "accepted")

@@ -4,6 +4,22 @@ import Scheduling
 extension Phrase {
     public static let requestTitle = Phrase("Être averti de la première place", "Be told of the first place")
     public static let requestHeading = Phrase("Avertissez-moi de la première place", "Tell me about the first place")
+    /// Of an appointment's page.
+    public static let earlierPlace = Phrase("Une place plus tôt?", "An earlier place?")
+    public static let requestEarlierHeading = Phrase("Avertissez-moi d'une place plus tôt", "Tell me about an earlier place")
+    public static let requestEarlierLead = Phrase(
+        "Votre rendez-vous reste le vôtre. Si une place plus tôt vous est offerte et que vous l'acceptez, elle prend la place de l'autre, d'un seul coup.",
+        "Your appointment stays yours. If an earlier place is offered to you and you accept it, it takes the place of the other, in one step."
+    )
+    public static func requestInstead(_ time: (french: String, english: String)) -> Phrase {
+        Phrase("Laisser mon rendez-vous du \(time.french) en échange", "Give up my appointment of \(time.english) in exchange")
+    }
+    public static let requestInsteadHint = Phrase(
+        "Seulement quand vous acceptez une place, jamais avant.", "Only when you accept a place, never before.")
+    public static let problemInsteadGone = Phrase(
+        "Ce navigateur n'a plus le lien du rendez-vous à échanger. Rouvrez-le depuis votre confirmation; ou envoyez la demande telle quelle : ce rendez-vous restera.",
+        "This browser no longer has the link to the appointment to exchange. Open it again from your confirmation; or send the request as it is: that appointment will stay."
+    )
     public static let requestLead = Phrase(
         "Dites une fois ce qui vous convient. Quand une place se libère et que votre tour est venu, nous vous l'écrivons, et elle vous est réservée le temps de répondre.",
         "Say once what suits you. When a place opens and it is your turn, we write to you, and it is kept for you while you answer."

@@ -19,11 +19,13 @@ struct BenchCommand: Command {
         case vault
         /// Bookings over HTTP, on the server that --postgres-url names.
         case postgres
+        /// Freed places while very many wait, and a large opening.
+        case matcher
     }
 
     @OptionGroup var output: OutputOptions
 
-    @Argument(help: "Only these parts: openings, service, vault, postgres.")
+    @Argument(help: "Only these parts: openings, service, vault, postgres, matcher.")
     var parts: [Part] = []
     @Option(help: ArgumentHelp("An empty PostgreSQL database to measure on; it is filled.", valueName: "url"))
     var postgresUrl: String?
@@ -33,6 +35,8 @@ struct BenchCommand: Command {
     var clinics = 1000
     @Option(help: ArgumentHelp("How long each rate is measured.", valueName: "n"))
     var seconds = 5.0
+    @Option(help: ArgumentHelp("Standing requests.", valueName: "n"))
+    var waiting = 1_000_000
     @Option(help: "The same seed gives the same data and questions.")
     var seed: UInt64 = 1
 
@@ -41,6 +45,7 @@ struct BenchCommand: Command {
             throw ValidationError("--slots must be from 10000 to 10000000, --clinics from 10 to 100000, with 250 slots a clinic")
         }
         guard postgresUrl != nil || !parts.contains(.postgres) else { throw ValidationError("postgres needs --postgres-url") }
+        guard (1000...10_000_000).contains(waiting) else { throw ValidationError("--waiting must be from 1000 to 10000000") }
         guard (0.1...3600).contains(seconds) else { throw ValidationError("--seconds must be from 0.1 to 3600") }
     }
 
@@ -50,6 +55,7 @@ struct BenchCommand: Command {
         for part in Part.allCases where wanted.contains(part) {
             let report =
                 switch part {
+                case .matcher: try await MatcherBench(people: waiting, seed: seed).run()
                 case .vault: try await VaultBench(seed: seed).run()
                 case .postgres: try await PostgresBench(url: postgresUrl ?? "", seconds: seconds, seed: seed).run()
                 case .openings: OpeningsBench.run(slots: slots, clinics: clinics, seed: seed)

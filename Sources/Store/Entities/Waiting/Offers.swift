@@ -42,15 +42,22 @@ extension ReadTransaction {
         try offers("WHERE request = $1 AND number = $2", [.blob(request.bytes), .integer(Int64(number))]).first
     }
 
-    /// Who had this very place offered already.
-    public func requestsOffered(_ slot: SlotID) throws(StoreError) -> Set<RequestID> {
-        var found: Set<RequestID> = []
-        for row in try query("SELECT request FROM offer WHERE slot = $1", [.blob(slot.bytes)]) {
-            guard let id = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
-            found.insert(id)
+    /// Who had these very places offered already.
+    public func requestsOffered(_ slots: [SlotID]) throws(StoreError) -> [SlotID: Set<RequestID>] {
+        var found: [SlotID: Set<RequestID>] = [:]
+        for start in stride(from: 0, to: slots.count, by: Self.slotsAsked) {
+            let asked = slots[start..<min(start + Self.slotsAsked, slots.count)]
+            let places = (1...asked.count).map { "$\($0)" }.joined(separator: ", ")
+            let rows = try query("SELECT slot, request FROM offer WHERE slot IN (\(places))", asked.map { .blob($0.bytes) })
+            for row in rows {
+                guard let slot = SlotID(bytes: try row.blob(0)), let request = RequestID(bytes: try row.blob(1)) else { throw .malformedRow }
+                found[slot, default: []].insert(request)
+            }
         }
         return found
     }
+
+    private static var slotsAsked: Int { 500 }
 
     /// Open offers whose time is over.
     public func overdueOffers(at now: Instant, limit: Int) throws(StoreError) -> [OfferRow] {
@@ -133,9 +140,9 @@ public struct OfferWrite: Sendable {
 }
 
 extension WriteTransaction {
-    /// Nobody waits for it: the public may have it at once.
-    public func release(_ slot: SlotID, now: Instant) throws(StoreError) {
-        try setPublic(slot, from: now, now: now)
+    /// Nobody waits for them: the public may have them at once.
+    public func release(_ slots: some Sequence<SlotID>, now: Instant) throws(StoreError) {
+        for slot in slots { try setPublic(slot, from: now, now: now) }
     }
 
     /// The place waits until then, and is the matcher's first.

@@ -51,6 +51,7 @@ struct OffersPage: DeskPage {
         let band = say(OfferRuleWords.band(reasons.band, of: reasons.rule))
         return """
             \(HTML.when(reasons.isFirst, "<strong>\(say(.offerFirst))</strong> · "))\(band) · \(say(.deskOfferWaited)) \(waited)\
+            \(HTML.optional(reasons.draw) { "<span class=\"hint\"> · \(say(.offerTogether(places: $0.places, people: $0.people)))</span>" })\
             \(HTML.when(reasons.rule != clinic.offerRule, "<span class=\"hint\"> (\(say(.deskOfferOldRule)))</span>"))
             """
     }

@@ -23,6 +23,22 @@ extension BookingFields {
         reason = Reason(rawValue: text(.reason))
     }
 
+    /// Of the person's own appointment, so that nobody types themselves twice.
+    init(_ particulars: Particulars, in language: Language) {
+        self.init()
+        bookedFor = particulars.bookedFor
+        givenName = particulars.givenName
+        familyName = particulars.familyName
+        if let birth = particulars.birthDate {
+            (birthYear, birthMonth, birthDay) = ("\(birth.year)", "\(birth.month)", "\(birth.day)")
+        }
+        healthNumber = particulars.healthNumber ?? ""
+        phone = particulars.phone?.display(in: language) ?? ""
+        email = particulars.email?.text ?? ""
+        self.language = particulars.language
+        reason = particulars.reason
+    }
+
     /// Whether anything was typed: a form carried over from another slot.
     var isFilled: Bool { ![givenName, familyName, birthYear, phone, email, healthNumber].allSatisfy(\.isEmpty) }
 

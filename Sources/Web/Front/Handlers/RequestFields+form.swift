@@ -16,6 +16,8 @@ extension RequestFields {
         latest = LocalTime(text(.latest))
         noticeMinutes = Int(text(.notice)).flatMap { (0...Wish.noticeMax).contains($0) ? $0 : nil } ?? Self.noticeDefault
         clinic = ClinicID(text(.clinic, max: 40))
+        about = ClinicID(text(.about, max: 40)) ?? clinic
+        instead = AppointmentID(text(.instead, max: 40))
         acceptsNights = form[Field.nights.rawValue] == "yes"
         isReferred = form[Field.referral.rawValue] == "yes"
     }

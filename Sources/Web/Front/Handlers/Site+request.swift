@@ -129,7 +129,10 @@ extension Site {
         guard own.state.isLive else { return seeOther(path) }
         let fields = RequestFields(form)
         do {
-            let wish = try wish(fields, call.instant, keeping: own.request.wish)
+            var wish = try wish(fields, call.instant, keeping: own.request.wish)
+            // The form shows one way of being seen, or all: two, asked for by the API, stand unless it says otherwise.
+            let shown = RequestFields(own.request.wish, acceptsNights: false, from: nil, until: today(call.instant)).search.modality
+            if fields.search.modality == shown { wish.modalities = own.request.wish.modalities }
             _ = try await requests.change(link, to: wish, acceptsNightOffers: fields.acceptsNights, call.context)
             return seeOther(path)
         } catch let mistaken as Mistaken {

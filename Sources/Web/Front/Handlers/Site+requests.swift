@@ -13,12 +13,52 @@ extension Site {
         let today = today(call.instant)
         let query = String((call.query(Field.query.rawValue) ?? "").prefix(SealedSearch.lengthMax))
         let asked = SealedSearch.open(query, session.secret)
+        if let id = call.query(Field.instead.rawValue).flatMap(AppointmentID.init) { return try await earlierForm(id, call) }
         let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.directory.clinic($0) }
         var fields = RequestFields(asked ?? SearchFields(place: clinic.map(placeText) ?? ""), on: today)
         fields.clinic = clinic?.id
+        fields.about = clinic?.id
         return requestPage(
             call, session, RequestForm(query: asked == nil ? "" : query, secret: freshForm()), fields, BookingFields(),
             openings: asked.map { openingsNow($0, call) } ?? [])
+    }
+
+    /// The form of somebody who has an appointment and would come sooner: it
+    /// knows what that appointment knows.
+    private func earlierForm(_ id: AppointmentID, _ call: Call) async throws -> Response {
+        guard let link = links.link(to: id, in: call.request.headers), let manage = link.manage else { throw Fault.wrongLink }
+        let own = try await own(id, .manage(manage), call)
+        guard own.appointment.state == .booked, own.appointment.start > call.instant else {
+            return seeOther(Paths(call.language).appointment(id))
+        }
+        let session = session(call)
+        var fields = RequestFields(SearchFields(place: placeText(own.clinic)), on: today(call.instant))
+        fields.about = own.clinic.id
+        fields.instead = id
+        let moment = moment(own)
+        fields.until = min(moment.start.date, today(call.instant).advanced(byDays: StandingRequest.daysMax)).description
+        var person = BookingFields()
+        if case .opened(let particulars) = own.particulars {
+            person = BookingFields(particulars, in: call.language)
+            fields.search.reason = particulars.reason
+        }
+        return requestPage(
+            call, session, RequestForm(query: "", secret: freshForm(), instead: moment), fields, person)
+    }
+
+    private func moment(_ own: OwnAppointment) -> VisitMoment {
+        let zone = house.zones.rules(of: own.clinic.zone) ?? mainZone
+        return VisitMoment(appointment: own.appointment.id, start: zone.local(at: own.appointment.start))
+    }
+
+    /// What the form gives up: the appointment that this browser has the full link to.
+    private func given(_ id: AppointmentID?, _ call: Call) async throws -> (token: ManageToken, own: OwnAppointment)? {
+        guard let id, let link = links.link(to: id, in: call.request.headers), let manage = link.manage else { return nil }
+        do {
+            return (ManageToken(appointment: id, secret: manage), try await timeAndPlace(link, call))
+        } catch Fault.wrongLink {
+            return nil
+        }
     }
 
     /// What goes with the form besides its fields.
@@ -26,6 +66,8 @@ extension Site {
         /// Of the results it was opened from, or empty.
         var query: String
         var secret: OwnerSecret
+        /// The appointment that an earlier place would take the place of.
+        var instead: VisitMoment?
     }
 
     private func freshForm() -> OwnerSecret {
@@ -46,7 +88,7 @@ extension Site {
     ) -> Response {
         let page = RequestFormPage(
             frame: frame(call, session), query: form.query, secret: form.secret.text, fields: fields,
-            clinic: fields.clinic.flatMap { house.directory.clinic($0) }, person: person, problems: problems,
+            clinic: fields.about.flatMap { house.directory.clinic($0) }, instead: form.instead, person: person, problems: problems,
             personProblems: personProblems, warnings: person.healthNumberWarnings, openings: openings)
         return answer(page, status: status, session)
     }
@@ -55,11 +97,17 @@ extension Site {
     /// typed comes back.
     @Sendable func fileRequest(_ call: Call) async throws -> Response {
         let (posted, session) = try await posted(call)
-        let fields = RequestFields(posted), person = BookingFields(posted)
+        var fields = RequestFields(posted)
+        let person = BookingFields(posted), given = try await given(fields.instead, call)
         var form = RequestForm(
-            query: query(posted), secret: posted[Field.form.rawValue].flatMap { OwnerSecret(text: $0) } ?? freshForm())
+            query: query(posted), secret: posted[Field.form.rawValue].flatMap { OwnerSecret(text: $0) } ?? freshForm(), instead: given.map { moment($0.own) })
+        if fields.instead != nil, given == nil {
+            fields.instead = nil
+            return requestPage(call, session, form, fields, person, problems: [.insteadGone], status: .conflict)
+        }
+        let kept = fields
         func mend(_ problems: [RequestProblem], _ personProblems: [BookingProblem] = [], _ status: HTTPResponse.Status) -> Response {
-            requestPage(call, session, form, fields, person, problems: problems, personProblems: personProblems, status: status)
+            requestPage(call, session, form, kept, person, problems: problems, personProblems: personProblems, status: status)
         }
         let (particulars, personProblems) = person.waiting(in: call.language, on: today(call.instant))
         let wish: Wish
@@ -74,7 +122,7 @@ extension Site {
             filed = try await requests.file(
                 RequestFiling(
                     form: form.secret, wish: wish, particulars: particulars, isReferred: fields.isReferred,
-                    acceptsNightOffers: fields.acceptsNights, consents: person.consent),
+                    acceptsNightOffers: fields.acceptsNights, consents: person.consent, replaces: given?.token),
                 call.context)
         } catch {
             switch error {

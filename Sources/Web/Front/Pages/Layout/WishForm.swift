@@ -11,6 +11,8 @@ struct WishForm {
     let problems: [RequestProblem]
     /// An existing request keeps its sealed reason, and its place when none is typed.
     let isChange: Bool
+    /// When the appointment is that an earlier place would take the place of.
+    var instead: VisitMoment?
 
     private var say: Language { frame.language }
 
@@ -33,6 +35,7 @@ struct WishForm {
         case .latestTooEarly: say(.problemLatestTooEarly)
         case .notSaved: say(.problemNotSaved)
         case .alreadyFiled: say(.problemAlreadyFiled)
+        case .insteadGone: say(.problemInsteadGone)
         }
     }
 
@@ -47,6 +50,7 @@ struct WishForm {
         \(HTML.when(!isChange, search.reason))
         \(HTML.optional(clinic, onlyClinic))
         </fieldset>
+        \(HTML.optional(instead, earlier))
         <fieldset class="group">
         <legend>\(say(.requestWhenTitle))</legend>
         \(date(.until, say(.requestUntilLabel), fields.until, hint: say(.requestUntilHint)))
@@ -61,7 +65,16 @@ struct WishForm {
     }
 
     private func onlyClinic(_ clinic: Clinic) -> HTML {
-        box(.clinic, clinic.id.description, say(.requestOnlyClinic(clinic.name)), hint: nil, isChecked: fields.clinic == clinic.id)
+        FormParts.hidden(.about, clinic.id.description)
+            + box(.clinic, clinic.id.description, say(.requestOnlyClinic(clinic.name)), hint: nil, isChecked: fields.clinic == clinic.id)
+    }
+
+    private func earlier(_ visit: VisitMoment) -> HTML {
+        """
+        <div class="note">
+        \(box(.instead, visit.appointment.description, say(.requestInstead(visit.start.both)), hint: say(.requestInsteadHint), isChecked: fields.instead == visit.appointment))
+        </div>
+        """
     }
 
     private func box(_ field: Field, _ value: String, _ label: String, hint: String?, isChecked: Bool) -> HTML {

@@ -15,6 +15,10 @@ struct RequestFields: Sendable, Hashable {
     var noticeMinutes = RequestFields.noticeDefault
     /// At that clinic alone.
     var clinic: ClinicID?
+    /// The one that can be asked for alone, chosen or not.
+    var about: ClinicID?
+    /// Given up when an earlier place is accepted.
+    var instead: AppointmentID?
     var acceptsNights = false
     var isReferred = false
 
@@ -35,6 +39,8 @@ enum RequestProblem: Sendable, Hashable {
     case notSaved
     /// The form was used for a request with other contents.
     case alreadyFiled
+    /// The link to the appointment that was to be given up is not in this browser any more.
+    case insteadGone
 
     var field: Field {
         switch self {
@@ -43,7 +49,7 @@ enum RequestProblem: Sendable, Hashable {
         case .untilInvalid, .untilPast, .untilTooFar: .until
         case .daysMissing: .monday
         case .latestTooEarly: .latest
-        case .notSaved, .alreadyFiled: .consent
+        case .notSaved, .alreadyFiled, .insteadGone: .consent
         }
     }
 }

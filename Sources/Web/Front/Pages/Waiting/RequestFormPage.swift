@@ -10,6 +10,8 @@ struct RequestFormPage: Page {
     let secret: String
     let fields: RequestFields
     let clinic: Clinic?
+    /// The appointment that an earlier place would take the place of.
+    var instead: VisitMoment?
     var person = BookingFields()
     /// Empty on a first visit.
     var problems: [RequestProblem] = []
@@ -24,17 +26,18 @@ struct RequestFormPage: Page {
     var title: String { (hasProblems ? say(.errorPrefix) : "") + say(.requestTitle) }
 
     func address(_ paths: Paths) -> String {
-        query.isEmpty ? paths.requests(clinic: fields.clinic) : paths.requests(query: query)
+        if let instead { return paths.requests(instead: instead.appointment) }
+        return query.isEmpty ? paths.requests(clinic: fields.about) : paths.requests(query: query)
     }
 
     var main: HTML {
-        let wish = WishForm(frame: frame, fields: fields, clinic: clinic, problems: problems, isChange: false)
+        let wish = WishForm(frame: frame, fields: fields, clinic: clinic, problems: problems, isChange: false, instead: instead)
         let form = BookingForm(frame: frame, fields: person, problems: personProblems, warnings: warnings, purpose: .waiting)
         let entries = wish.entries + personProblems.map { (form.anchor($0.field), say($0.words)) }
         return """
             <div class="narrow">
-            <h1>\(say(.requestHeading))</h1>
-            <p class="lead">\(say(.requestLead))</p>
+            <h1>\(say(instead == nil ? .requestHeading : .requestEarlierHeading))</h1>
+            <p class="lead">\(say(instead == nil ? .requestLead : .requestEarlierLead))</p>
             <p class="note">\(say(.requestPromise))</p>
             \(HTML.when(!openings.isEmpty, now))
             \(HomePage.gate(say))

@@ -1,0 +1,113 @@
+import Containment
+import Openings
+import Scheduling
+import Seals
+import Store
+import Waiting
+
+extension Matching {
+    /// Places that are given out together: a clinic's, at an hour at which
+    /// people are written to, or one that stands alone.
+    struct PlaceGroup: Sendable {
+        var clinic: Clinic
+        var hour: OfferTiming.Hour
+        var places: [OfferedPlace]
+        /// Too near to be offered.
+        var isTooLate: Bool
+    }
+
+    struct Given: Sendable {
+        var offered = 0
+        var putOff = 0
+        /// Suit nobody.
+        var unwanted: [SlotID] = []
+    }
+
+    /// Offers written at a time: they share the store's commits.
+    private static let offersAtOnce = 32
+
+    /// What is due, the soonest first, with what opens together kept together.
+    func groups(_ slots: [IndexedSlot], _ now: Instant) -> [PlaceGroup] {
+        var groups: [PlaceGroup] = []
+        var together: [ClinicID: Int] = [:]
+        for slot in slots {
+            // What is not for the public is not the public's to wait for.
+            guard [.everyone, .referral].contains(slot.audience), let practitioner = slot.practitioner,
+                let clinic = house.directory.clinic(slot.clinic), let zone = house.zones.rules(of: clinic.zone)
+            else { continue }
+            let place = OfferedPlace(
+                slot: slot.id, clinic: clinic.id, position: clinic.position, practitioner: practitioner, start: slot.start,
+                localStart: zone.local(at: slot.start), minutes: slot.minutes, modality: slot.modality, audience: slot.audience,
+                languages: slot.languages)
+            let hour = OfferTiming.hour(of: slot.start, now: now, zone: zone, quiet: house.limits.quietHours)
+            let isTooLate = slot.start - now < OfferTiming.nearestSeconds
+            if hour == .day, !isTooLate, let group = together[clinic.id] {
+                groups[group].places.append(place)
+                continue
+            }
+            if hour == .day, !isTooLate { together[clinic.id] = groups.count }
+            groups.append(PlaceGroup(clinic: clinic, hour: hour, places: [place], isTooLate: isTooLate))
+        }
+        return groups
+    }
+
+    func give(_ group: PlaceGroup, _ permit: Permit, _ context: Context) async throws(Refusal) -> Given {
+        guard !group.isTooLate else { return Given(unwanted: group.places.map(\.slot)) }
+        let slots = group.places.map(\.slot)
+        let passing = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.requestsOffered(slots) }
+        }
+        guard group.places.count == 1, let place = group.places.first else {
+            return try await giveTogether(group, passing, permit, context)
+        }
+        let now = context.instant
+        // At night a place for the morning after waits only if somebody does.
+        let chosen = house.line.first(
+            for: place, by: group.clinic.offerRule, now: now, atNight: group.hour == .night, passing: passing[place.slot] ?? [])
+        guard let chosen else { return Given(unwanted: slots) }
+        if case .waits(let morning) = group.hour {
+            try await putOff(place.slot, until: morning, permit, now)
+            return Given(putOff: 1)
+        }
+        return Given(offered: try await offer(place, to: chosen, group.clinic, nil, permit, context) ? 1 : 0)
+    }
+
+    /// Several places that are free at once serve as many people as they can.
+    private func giveTogether(
+        _ group: PlaceGroup, _ passing: [SlotID: Set<RequestID>], _ permit: Permit, _ context: Context
+    ) async throws(Refusal) -> Given {
+        let clinic = group.clinic
+        let queue = house.line.queue(
+            at: clinic.id, position: clinic.position, by: clinic.offerRule, now: context.instant, atNight: false)
+        guard !queue.people.isEmpty else { return Given(unwanted: group.places.map(\.slot)) }
+        let draw = OfferReasons.Draw(places: group.places.count, people: queue.people.count, seed: Self.seed(clinic.id, context.instant))
+        let matches = Batch.match(group.places, with: queue, passing: passing, seed: draw.seed)
+        let places = Dictionary(group.places.map { ($0.slot, $0) }) { first, _ in first }
+        var given = Given(unwanted: group.places.map(\.slot).filter { slot in !matches.contains { $0.slot == slot } })
+        for start in stride(from: 0, to: matches.count, by: Self.offersAtOnce) {
+            let some = matches[start..<min(start + Self.offersAtOnce, matches.count)]
+            let made = await withTaskGroup(of: Result<Bool, Refusal>.self) { tasks in
+                for match in some {
+                    guard let place = places[match.slot] else { continue }
+                    tasks.addTask {
+                        do throws(Refusal) {
+                            return .success(try await self.offer(
+                                place, to: Chosen(request: match.request, key: match.key), clinic, draw, permit, context))
+                        } catch {
+                            return .failure(error)
+                        }
+                    }
+                }
+                return await tasks.reduce(into: []) { $0.append($1) }
+            }
+            for result in made where try result.get() { given.offered += 1 }
+        }
+        return given
+    }
+
+    /// What settles places that start together: anybody can compute it, and
+    /// nobody chooses it, for what it is mixed with are the slots' random ids.
+    static func seed(_ clinic: ClinicID, _ now: Instant) -> UInt64 {
+        Digest.sha256(Array("creneau batch \(clinic) \(now.seconds)".utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}

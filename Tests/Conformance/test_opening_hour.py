@@ -1,0 +1,95 @@
+"""An opening hour over real HTTP: whoever asked the day before does better than any script that refreshes."""
+
+import json
+import random
+import threading
+import time
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from Conformance.api import Client
+from Support.service import Service, eventually
+from Support.waiting import file_request, own
+
+ZONE = ZoneInfo("America/Toronto")
+REFRESHERS = 20
+WAITING = 5
+PLACES = 8
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory):
+    running = Service(tmp_path_factory.mktemp("opening-hour") / "data").start()
+    yield running
+    assert running.stop() == 0
+
+
+def opening_hour(service) -> tuple[str, str, datetime]:
+    """A clinic's new practitioner, whose places of tomorrow open today, on a minute soon."""
+    clinic = json.loads(service.run("clinic", "list", "--json").stdout)[0]["id"]
+    added = service.run(
+        "practitioner", "add", "--given-name", "Ouvre", "--family-name", "Bientôt", "--languages", "fr en", "--json")
+    assert added.returncode == 0, added.stderr
+    practitioner = json.loads(added.stdout)["id"]
+    now = datetime.now(ZONE)
+    opens = (now + timedelta(seconds=95)).replace(second=0, microsecond=0)
+    visit = opens + timedelta(days=1)
+    made = service.run(
+        "schedule", "set", "--clinic", clinic, "--practitioner", practitioner, "--from", f"{visit:%F}", "--through", f"{visit:%F}",
+        # Before any other clinic's first place.
+        "--block", f"{visit.isoweekday()} 05:00-{5 + PLACES // 3:02}:{PLACES % 3 * 20:02} /20 in-person everyone",
+        "--ignore-holidays", "--opens", f"1 {opens:%H:%M}", "--json")
+    assert made.returncode == 0, made.stderr
+    assert json.loads(made.stdout)["slots_made"] == PLACES
+    return clinic, practitioner, opens
+
+
+class Refresher(threading.Thread):
+    """Asks again as fast as it can, and takes the first place of that practitioner it sees."""
+
+    def __init__(self, service, day, until):
+        super().__init__()
+        self.client, self.day, self.until = Client(service.front), day, until
+        self.dawn = datetime(day.year, day.month, day.day, 5, tzinfo=ZONE).isoformat()
+        self.asked, self.held = 0, []
+
+    def run(self):
+        while time.time() < self.until and not self.held:
+            found = self.client.openings(limit=PLACES, radius_km=100, **{"from": self.dawn})
+            self.asked += 1
+            new = [opening for opening in found.json["openings"] if opening["start"] < f"{self.day}T07:45"]
+            random.shuffle(new)
+            for opening in new:
+                if self.client.hold(opening["slot"]).status == 201:
+                    self.held.append((time.time(), opening["start"]))
+                    break
+        self.client.close()
+
+
+def test_nobody_wins_by_refreshing(service):
+    clinic, practitioner, opens = opening_hour(service)
+    day = (opens + timedelta(days=1)).date()
+    client = Client(service.front)
+    waiting = [
+        file_request(client, service, number, clinic=clinic, practitioner=practitioner) for number in range(WAITING)
+    ]
+    refreshers = [Refresher(service, day, opens.timestamp() + 20) for _ in range(REFRESHERS)]
+    for refresher in refreshers:
+        refresher.start()
+    try:
+        eventually(lambda: all(own(client, request)["offer"] for request in waiting), opens.timestamp() - time.time() + 10)
+        offered = time.time()
+    finally:
+        for refresher in refreshers:
+            refresher.join()
+    offers = [own(client, request)["offer"] for request in waiting]
+    held = [hold for refresher in refreshers for hold in refresher.held]
+    print(f"{sum(r.asked for r in refreshers)} refreshes; offered {offered - opens.timestamp():.2f} s after the hour;", len(held), "held")
+    starts = sorted(offer["start"] for offer in offers)
+    assert offered - opens.timestamp() < 5 and len(set(starts)) == WAITING
+    # Before the hour nobody had one, and only what those who waited left went to the scripts.
+    assert len(held) == PLACES - WAITING and all(when >= opens.timestamp() for when, _ in held)
+    assert max(starts) < min(start for _, start in held), "who waits has the earlier places"
+    client.close()
