@@ -197,6 +197,41 @@ def test_the_place_is_answered_on_the_page_of_the_request_too(visit):
     assert name in page.inner_text("section.visit")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_has_an_appointment_waits_for_an_earlier_one(visit, language):
+    visitor, other = visit(width=320, javascript=False, language=language), visit(javascript=False, language=language)
+    page = visitor.page
+    email = someone()
+    # The last of the clinic with the most openings: others before it can be freed.
+    search(visitor)
+    places = suitable(page)
+    name = collections.Counter(name for _, name in places).most_common(1)[0][0]
+    here = [index for index, clinic in places if clinic == name]
+    assert len(here) > 1
+    choose(visitor, here[-1])
+    fill(visitor, **{"email": email, "phone": phone(email)})
+    submit(visitor)
+    page.wait_for_selector(".reference")
+    appointment = page.url
+    page.locator(f"section.changes a[href*='{PATHS[language]['requests']}?']").click()
+    page.wait_for_selector("form.request-form")
+    sound(page)
+    assert fits(page) and page.input_value("#email") == email and page.input_value("#given-name") == "Zoé-Anaïs"
+    assert page.is_checked("#instead") and page.input_value("#reason")
+    page.select_option("#notice", "30")
+    page.check("#consent", force=True)
+    page.locator("form.request-form button.primary").click()
+    page.wait_for_selector("#code")
+    confirm(visitor, email)
+    free_a_place(other, name)
+    wait_for(visitor, email, r"(/o/o\S+)")
+    page.reload()
+    page.locator("main form button.primary").first.click()
+    page.wait_for_selector(".reference")
+    page.goto(appointment)
+    assert page.locator("section.changes").count() == 0, "the later one was given up"
+
+
 def test_somebody_changes_the_wish_keeps_the_place_and_leaves(visit):
     visitor = visit(javascript=False)
     page = visitor.page

@@ -28,7 +28,9 @@ def service(tmp_path_factory):
 
 def opening_hour(service) -> tuple[str, str, datetime]:
     """A clinic's new practitioner, whose places of tomorrow open today, on a minute soon."""
-    clinic = json.loads(service.run("clinic", "list", "--json").stdout)[0]["id"]
+    client = Client(service.front)
+    clinic = client.openings(limit=1).json["openings"][0]["clinic"]["id"]
+    client.close()
     added = service.run(
         "practitioner", "add", "--given-name", "Ouvre", "--family-name", "Bientôt", "--languages", "fr en", "--json")
     assert added.returncode == 0, added.stderr

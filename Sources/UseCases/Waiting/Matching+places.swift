@@ -53,14 +53,12 @@ extension Matching {
 
     func give(_ group: PlaceGroup, _ permit: Permit, _ context: Context) async throws(Refusal) -> Given {
         guard !group.isTooLate else { return Given(unwanted: group.places.map(\.slot)) }
-        let slots = group.places.map(\.slot)
-        let passing = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.requestsOffered(slots) }
-        }
+        let slots = group.places.map(\.slot), now = context.instant
+        guard house.line.count > 0 else { return Given(unwanted: slots) }
         guard group.places.count == 1, let place = group.places.first else {
-            return try await giveTogether(group, passing, permit, context)
+            return try await giveTogether(group, permit, context)
         }
-        let now = context.instant
+        let passing = try await self.passing(slots)
         // At night a place for the morning after waits only if somebody does.
         let chosen = house.line.first(
             for: place, by: group.clinic.offerRule, now: now, atNight: group.hour == .night, passing: passing[place.slot] ?? [])
@@ -72,18 +70,25 @@ extension Matching {
         return Given(offered: try await offer(place, to: chosen, group.clinic, nil, permit, context) ? 1 : 0)
     }
 
+    /// Who had one of these very places offered before.
+    private func passing(_ slots: [SlotID]) async throws(Refusal) -> [SlotID: Set<RequestID>] {
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.requestsOffered(slots) }
+        }
+    }
+
     /// Several places that are free at once serve as many people as they can.
-    private func giveTogether(
-        _ group: PlaceGroup, _ passing: [SlotID: Set<RequestID>], _ permit: Permit, _ context: Context
-    ) async throws(Refusal) -> Given {
+    private func giveTogether(_ group: PlaceGroup, _ permit: Permit, _ context: Context) async throws(Refusal) -> Given {
         let clinic = group.clinic
         let queue = house.line.queue(
             at: clinic.id, position: clinic.position, by: clinic.offerRule, now: context.instant, atNight: false)
         guard !queue.people.isEmpty else { return Given(unwanted: group.places.map(\.slot)) }
         let draw = OfferReasons.Draw(places: group.places.count, people: queue.people.count, seed: Self.seed(clinic.id, context.instant))
+        let passing = try await self.passing(group.places.map(\.slot))
         let matches = Batch.match(group.places, with: queue, passing: passing, seed: draw.seed)
         let places = Dictionary(group.places.map { ($0.slot, $0) }) { first, _ in first }
-        var given = Given(unwanted: group.places.map(\.slot).filter { slot in !matches.contains { $0.slot == slot } })
+        let matched = Set(matches.map(\.slot))
+        var given = Given(unwanted: group.places.map(\.slot).filter { !matched.contains($0) })
         for start in stride(from: 0, to: matches.count, by: Self.offersAtOnce) {
             let some = matches[start..<min(start + Self.offersAtOnce, matches.count)]
             let made = await withTaskGroup(of: Result<Bool, Refusal>.self) { tasks in

@@ -24,6 +24,8 @@ public final class Matching: Sendable {
     private static let leaseName = "matcher"
     /// Rows ended or expired in one round.
     static let batchMax = 200
+    /// Places given back before their time in one round.
+    static let releasedMax = 400
 
     public init(_ house: House) {
         self.house = house
@@ -63,9 +65,11 @@ public final class Matching: Sendable {
             round.offered += given.offered
             round.putOff += given.putOff
             unwanted += given.unwanted
-            // In many transactions, for the public's bookings go on between them.
-            while unwanted.count >= Self.batchMax { round.released += try await release(&unwanted, permit) }
         }
+        // The soonest come first. What a new schedule or horizon makes by the
+        // thousand is public in half a minute anyway.
+        unwanted = Array(unwanted.prefix(Self.releasedMax))
+        // In several transactions, for the public's bookings go on between them.
         while !unwanted.isEmpty { round.released += try await release(&unwanted, permit) }
         return round
     }

@@ -127,6 +127,26 @@ import Testing
         }
     }
 
+    /// Whoever has a place waits for a sooner one only, whatever they say later.
+    @Test(arguments: EngineKind.allCases)
+    func aLaterPlaceThanOnesOwnIsNotOffered(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let own = try await world.openPlace(in: 4 * 3600)
+            let booked = try await world.book(own, World.person(1))
+            let start = try await world.slot(own).slot.start
+            let link = try await world.wait(1, giving: ManageToken(appointment: booked.appointment.id, secret: booked.manage))
+            #expect(try await world.own(link).request.wish.until == start)
+            _ = try await world.requests.change(link, to: try world.wish(), acceptsNightOffers: false, world.patient())
+            #expect(try await world.own(link).request.wish.until == start)
+            let matching = Matching(world.house)
+            _ = try await world.free(try await world.openPlace(in: 6 * 3600))
+            #expect(try await world.match(matching).released == 1)
+            _ = try await world.free(try await world.openPlace(in: 2 * 3600))
+            #expect(try await world.match(matching).offered == 1)
+            try await world.expectClean()
+        }
+    }
+
     @Test(arguments: EngineKind.allCases)
     func anAppointmentCancelledMeanwhileIsNotGivenUpTwice(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in

@@ -71,9 +71,20 @@ import Waiting
             let second = try await world.requests.file(filing, world.patient())
             #expect(first.token == second.token)
             #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = 9") == 1)
-            var other = filing
-            other.particulars = World.person(2)
-            #expect(try await refusal { try await world.requests.file(other, world.patient()) } == .alreadyBooked)
+            // Minutes later "from now on" is another instant, and the form still the same.
+            world.clock.advance(120)
+            var retried = filing
+            retried.wish.from = world.clock.now()
+            #expect(try await world.requests.file(retried, world.patient()).token == first.token)
+            let changes: [(inout RequestFiling) -> Void] = [
+                { $0.particulars = World.person(2) }, { $0.wish.days = WeekdaySet(.monday) }, { $0.wish.radiusKilometres = 50 },
+                { $0.acceptsNightOffers = true }, { $0.wish.until = $0.wish.until + 86_400 }, { $0.wish.clinic = World.verdun },
+            ]
+            for change in changes {
+                var other = filing
+                change(&other)
+                #expect(try await refusal { try await world.requests.file(other, world.patient()) } == .alreadyBooked)
+            }
         }
     }
 
