@@ -26,17 +26,17 @@ def service(tmp_path_factory):
     assert running.stop() == 0
 
 
-def opening_hour(service) -> tuple[str, str, datetime]:
-    """A clinic's new practitioner, whose places of tomorrow open today, on a minute soon."""
-    client = Client(service.front)
-    clinic = client.openings(limit=1).json["openings"][0]["clinic"]["id"]
-    client.close()
+def newcomer(service) -> str:
+    """A practitioner who has no places yet."""
     added = service.run(
         "practitioner", "add", "--given-name", "Ouvre", "--family-name", "Bientôt", "--languages", "fr en", "--json")
     assert added.returncode == 0, added.stderr
-    practitioner = json.loads(added.stdout)["id"]
-    now = datetime.now(ZONE)
-    opens = (now + timedelta(seconds=95)).replace(second=0, microsecond=0)
+    return json.loads(added.stdout)["id"]
+
+
+def opening_hour(service, clinic: str, practitioner: str) -> datetime:
+    """Their first places, of tomorrow, open today, on a minute soon."""
+    opens = (datetime.now(ZONE) + timedelta(seconds=90)).replace(second=0, microsecond=0)
     visit = opens + timedelta(days=1)
     made = service.run(
         "schedule", "set", "--clinic", clinic, "--practitioner", practitioner, "--from", f"{visit:%F}", "--through", f"{visit:%F}",
@@ -45,7 +45,7 @@ def opening_hour(service) -> tuple[str, str, datetime]:
         "--ignore-holidays", "--opens", f"1 {opens:%H:%M}", "--json")
     assert made.returncode == 0, made.stderr
     assert json.loads(made.stdout)["slots_made"] == PLACES
-    return clinic, practitioner, opens
+    return opens
 
 
 class Refresher(threading.Thread):
@@ -71,21 +71,25 @@ class Refresher(threading.Thread):
 
 
 def test_nobody_wins_by_refreshing(service):
-    clinic, practitioner, opens = opening_hour(service)
-    day = (opens + timedelta(days=1)).date()
     client = Client(service.front)
+    clinic, practitioner = client.openings(limit=1).json["openings"][0]["clinic"]["id"], newcomer(service)
     waiting = [
-        file_request(client, service, number, clinic=clinic, practitioner=practitioner) for number in range(WAITING)
+        file_request(client, service, number, clinic=clinic, earliest="05:00", latest="08:00") for number in range(WAITING)
     ]
+    opens = opening_hour(service, clinic, practitioner)
+    day = (opens + timedelta(days=1)).date()
     refreshers = [Refresher(service, day, opens.timestamp() + 20) for _ in range(REFRESHERS)]
     for refresher in refreshers:
         refresher.start()
+    client.close()
+    client = Client(service.front)
     try:
-        eventually(lambda: all(own(client, request)["offer"] for request in waiting), opens.timestamp() - time.time() + 10)
+        eventually(lambda: all(own(client, request)["offer"] for request in waiting), opens.timestamp() - time.time() + 20)
         offered = time.time()
     finally:
         for refresher in refreshers:
             refresher.join()
+    client = Client(service.front)
     offers = [own(client, request)["offer"] for request in waiting]
     held = [hold for refresher in refreshers for hold in refresher.held]
     print(f"{sum(r.asked for r in refreshers)} refreshes; offered {offered - opens.timestamp():.2f} s after the hour;", len(held), "held")

@@ -34,6 +34,12 @@ final class Releases: Sendable {
         state.withLock { [fresh] in $0 = fresh }
     }
 
+    /// They open by themselves; if anything happens to one before, it is told
+    /// of again.
+    func forget(_ slots: some Sequence<SlotID>) {
+        state.withLock { state in for id in slots { Self.remove(id, from: &state) } }
+    }
+
     /// What is the matcher's now, the soonest visit first.
     func due(at now: Instant) -> [IndexedSlot] {
         let first = now.seconds / Self.stretchSeconds, last = (now.seconds + Hold.publicDelaySeconds) / Self.stretchSeconds

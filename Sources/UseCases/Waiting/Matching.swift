@@ -66,6 +66,7 @@ public final class Matching: Sendable {
             round.putOff += given.putOff
             unwanted += given.unwanted
         }
+        house.releases.forget(unwanted)
         // The soonest come first. What a new schedule or horizon makes by the
         // thousand is public in half a minute anyway.
         unwanted = Array(unwanted.prefix(Self.releasedMax))

@@ -46,7 +46,9 @@ public struct Matcher: Service {
             let done = try await matching.round()
             if isAway.exchange(false) { logger.info("places are offered again") }
             guard done != Matching.Round() else { return }
-            logger.info("places matched", metadata: [
+            // What nobody waits for is no news: a new horizon makes thousands.
+            let level: Logger.Level = done.offered + done.putOff + done.expired + done.ended > 0 ? .info : .debug
+            logger.log(level: level, "places matched", metadata: [
                 "offered": "\(done.offered)", "released": "\(done.released)", "put-off": "\(done.putOff)", "expired": "\(done.expired)",
                 "ended": "\(done.ended)",
             ])

@@ -34,7 +34,7 @@ struct MatcherBench {
 
     /// Everybody who waits, near one of the clinics; a few thousand a transaction.
     private func wait(_ deployment: Deployment, _ world: BenchWorld) async throws {
-        guard let permit = deployment.house.policy.permit(for: .system, .fileRequest) else { throw Refusal.denied }
+        guard let permit = deployment.house.policy.permit(for: .system, .manageSchedules) else { throw Refusal.denied }
         let now = SystemClock().now()
         var crowd = BenchCrowd(clinics: world.clinics, seed: seed, now: now)
         var left = people
