@@ -58,9 +58,11 @@ final class LineFollowing: Sendable {
         repeat {
             let after = last
             let page = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in try tx.waitingRequests(after: after, limit: Self.loadPage) }
+                try await house.store.read { tx throws(StoreError) in
+                    try tx.waitingRequests(after: after, limit: Self.loadPage).map { WaitingEntry(request: $0.request, hasOffer: $0.hasOffer) }
+                }
             }
-            entries += page.compactMap(Self.entry)
+            entries += page
             last = page.count == Self.loadPage ? page.last?.request.id : nil
         } while last != nil
         house.line.replaceAll(with: entries)

@@ -48,27 +48,16 @@ public struct RequestRow: Sendable {
     }
 
     static let columns = """
-        id, state, since, filed_at, updated_at, minutes, traits, cell, radius, from_at, until_at, days, earliest, latest,
-        modalities, languages, notice, clinic, practitioner, request_hash, secret_hash, manage_hash, visit_hash, code,
+        \(StandingRequest.columns), request_hash, secret_hash, manage_hash, visit_hash, code,
         code_until, code_tries, offer, offers, silence, replaces, codes
         """
 
     init(_ row: Row) throws(StoreError) {
         func number(_ column: Int) throws(StoreError) -> Int { Int(try row.integer(column)) }
         func instant(_ column: Int) throws(StoreError) -> Instant { Instant(seconds: try row.integer(column)) }
-        guard let id = RequestID(bytes: try row.blob(0)), let state = RequestState(rawValue: try number(1)),
-            let cell = PlaceCell(code: try row.integer(7)), let earliest = LocalTime(minutes: try number(12)),
-            let latest = LocalTime(minutes: try number(13))
-        else { throw .malformedRow }
-        let wish = Wish(
-            cell: cell, radiusKilometres: try number(8), from: try instant(9), until: try instant(10),
-            days: WeekdaySet(rawValue: try number(11)), earliest: earliest, latest: latest,
-            modalities: ModalitySet(rawValue: try number(14)), languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(15))),
-            clinic: try row.blobOrNil(17).flatMap { ClinicID(bytes: $0) },
-            practitioner: try row.blobOrNil(18).flatMap { PractitionerID(bytes: $0) }, noticeMinutes: try number(16))
+        guard let id = RequestID(bytes: try row.blob(0)), let state = RequestState(rawValue: try number(1)) else { throw .malformedRow }
         self.init(
-            request: StandingRequest(
-                id: id, since: try instant(2), wish: wish, traits: StandingRequest.Traits(rawValue: try number(6)), minutes: try number(5)),
+            request: try StandingRequest(id, row),
             state: state, filed: try instant(3), requestHash: try row.blob(19), secretHash: try row.blob(20), manageHash: try row.blob(21),
             visitHash: try row.blob(22), codeHash: try row.blobOrNil(23), codeUntil: try instant(24),
             replaces: try row.blobOrNil(29).flatMap { AppointmentID(bytes: $0) })
@@ -78,6 +67,30 @@ public struct RequestRow: Sendable {
         offers = try number(27)
         silence = try number(28)
         codes = try number(30)
+    }
+}
+
+extension StandingRequest {
+    /// In the places that `RequestRow.columns` gives them too.
+    static let columns = """
+        id, state, since, filed_at, updated_at, minutes, traits, cell, radius, from_at, until_at, days, earliest, latest,
+        modalities, languages, notice, clinic, practitioner
+        """
+    static let columnCount = 19
+
+    init(_ id: RequestID, _ row: Row) throws(StoreError) {
+        func number(_ column: Int) throws(StoreError) -> Int { Int(try row.integer(column)) }
+        func instant(_ column: Int) throws(StoreError) -> Instant { Instant(seconds: try row.integer(column)) }
+        guard let cell = PlaceCell(code: try row.integer(7)), let earliest = LocalTime(minutes: try number(12)),
+            let latest = LocalTime(minutes: try number(13))
+        else { throw .malformedRow }
+        let wish = Wish(
+            cell: cell, radiusKilometres: try number(8), from: try instant(9), until: try instant(10),
+            days: WeekdaySet(rawValue: try number(11)), earliest: earliest, latest: latest,
+            modalities: ModalitySet(rawValue: try number(14)), languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(15))),
+            clinic: try row.blobOrNil(17).flatMap { ClinicID(bytes: $0) },
+            practitioner: try row.blobOrNil(18).flatMap { PractitionerID(bytes: $0) }, noticeMinutes: try number(16))
+        self.init(id: id, since: try instant(2), wish: wish, traits: Traits(rawValue: try number(6)), minutes: try number(5))
     }
 }
 
@@ -111,13 +124,19 @@ extension ReadTransaction {
         }
     }
 
-    /// One page of the requests that wait, in id order.
-    public func waitingRequests(after id: RequestID?, limit: Int) throws(StoreError) -> [RequestRow] {
-        var found: [RequestRow] = []
-        for row in try query(
-            "SELECT \(RequestRow.columns) FROM standing_request WHERE id > $1 AND state = 1 ORDER BY id LIMIT $2",
-            [.blob(id?.bytes ?? [0]), .integer(Int64(limit))]
-        ) { found.append(try RequestRow(row)) }
+    /// One page of the requests that wait, in id order, each with whether an
+    /// offer stands for it: what the line needs, and nothing to prove it by,
+    /// for there may be a million.
+    public func waitingRequests(after id: RequestID?, limit: Int) throws(StoreError) -> [(request: StandingRequest, hasOffer: Bool)] {
+        var found: [(request: StandingRequest, hasOffer: Bool)] = []
+        found.reserveCapacity(limit)
+        let sql = """
+            SELECT \(StandingRequest.columns), offer FROM standing_request WHERE id > $1 AND state = 1 ORDER BY id LIMIT $2
+            """
+        for row in try query(sql, [.blob(id?.bytes ?? [0]), .integer(Int64(limit))]) {
+            guard let id = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
+            found.append((try StandingRequest(id, row), try row.blobOrNil(StandingRequest.columnCount) != nil))
+        }
         return found
     }
 
