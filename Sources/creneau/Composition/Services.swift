@@ -84,6 +84,7 @@ struct Services {
         let house = house
         metrics.gauge("openings_slots", "Coming slots in memory, free or held.") { Double(house.index.count) }
         metrics.gauge("directory_clinics", "Clinics in memory.") { Double(house.directory.clinics.count) }
+        metrics.gauge("requests_waiting", "People in line for a place, in memory.") { Double(house.line.count) }
         metrics.gauge("vault_up", "Whether the vault answers.") { await house.vaultIsUp() ? 1 : 0 }
         metrics.gauge("outbox_pending", "Messages that wait for the courier.") { await Self.count(.pending, house) }
         metrics.gauge("outbox_dead", "Messages given up: someone has to look.") { await Self.count(.dead, house) }
