@@ -33,7 +33,8 @@ bench: ## build for speed, then print every measure with its limit
 	Benchmarks/run.sh $(ARGS)
 	@if [[ -z "$(ARGS)" ]]; then .venv/bin/python Benchmarks/desk.py; fi
 
-soak: setup ## repeat the randomised tests with new seeds (SOAK_MINUTES=30)
+soak: ## repeat the randomised tests with new seeds (SOAK_MINUTES=30)
+	@Scripts/setup.sh test
 	swift build --build-tests
 	@Scripts/soak.sh $(SOAK_MINUTES)
 

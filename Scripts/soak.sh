@@ -17,5 +17,12 @@ while ((SECONDS < minutes * 60)); do
         echo "soak: round $round failed after $SECONDS s; the seeds stand above" >&2
         exit 1
     fi
+    # The kills under those who wait and those who book, each round another history.
+    if ! CRENEAU_SEED=$RANDOM CRENEAU_KILLS=20 .venv/bin/python -m pytest --quiet -s Tests/Conformance/test_offers.py \
+        Tests/Conformance/test_crash.py >"$record" 2>&1; then
+        cat "$record"
+        echo "soak: round $round failed after $SECONDS s; the seed stands above" >&2
+        exit 1
+    fi
     echo "soak: round $round passed ($SECONDS s)"
 done
