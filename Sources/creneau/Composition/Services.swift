@@ -9,6 +9,7 @@ import ServiceLifecycle
 import Store
 import UnixSignals
 import UseCases
+import Waiting
 import Web
 import Workers
 
