@@ -16,6 +16,9 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case recoverLink
     /// Say once what one needs, and wait for it.
     case fileRequest
+    /// Hand in an incoming text message, or what became of one: the text
+    /// gateway, which signs.
+    case receiveTexts
     /// See, change or leave one's own request.
     case keepRequest
     /// Accept or refuse a place that was offered.

@@ -12,7 +12,7 @@ public struct PolicyTable: Sendable {
     public static let open = PolicyTable(level: .open, allowed: [
         .patient: [
             .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .rescheduleOwn,
-            .recoverLink, .fileRequest, .keepRequest, .answerOffer,
+            .recoverLink, .fileRequest, .keepRequest, .answerOffer, .receiveTexts,
         ],
         // Within what their role allows: see `RoleTable`.
         .staff: [

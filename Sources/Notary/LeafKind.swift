@@ -27,6 +27,11 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case messageSent = "message.sent"
     case messageAbandoned = "message.abandoned"
     case messageDropped = "message.dropped"
+    /// Handed over, and it came back.
+    case messageBounced = "message.bounced"
+    /// Somebody wants no text messages any more; the subject is a keyed hash.
+    case textsStopped = "texts.stopped"
+    case textsResumed = "texts.resumed"
     case requestFiled = "request.filed"
     case requestConfirmed = "request.confirmed"
     case requestChanged = "request.changed"

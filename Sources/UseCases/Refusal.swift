@@ -93,6 +93,10 @@ public enum LimitName: String, Sendable, Equatable, CaseIterable {
     case notesPerDay = "notes_per_day"
     /// Messages that a clinic sends again about one visit, in an hour.
     case messagesPerVisit = "messages_per_visit"
+    /// Messages to one contact, in a day.
+    case messagesPerContact = "messages_per_contact"
+    /// Answers to one telephone's text messages, in an hour.
+    case repliesPerPhone = "replies_per_phone"
     /// Desks kept up to date at once.
     case streams
 }
@@ -135,6 +139,8 @@ public enum BookingField: String, Sendable, CaseIterable {
     case birthDate = "birth_date"
     case healthNumber = "health_number"
     case phone, email, contact, language, consent
+    /// How somebody wants to be written to.
+    case channel = "reached_by"
     case near
     case radiusKilometres = "radius_km"
     case from, until, modality, limit, cursor, slot

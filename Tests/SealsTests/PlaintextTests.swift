@@ -18,6 +18,24 @@ import Testing
         #expect(try ParticularsCoding.decode(ParticularsCoding.encode(bare)) == bare)
     }
 
+    /// A contact as it was sealed before there was a choice of channel.
+    @Test func contactsSealedBeforeTextMessagesAreReadAsByMail() throws {
+        let secret = try #require(ManageSecret(bytes: [UInt8](repeating: 5, count: 32)))
+        let visit = VisitToken(manage: secret)
+        var old: [UInt8] = [1, 1, 0, 13] + Array("a@example.org".utf8) + [3, 0, 2] + Array("fr".utf8)
+        old += [5, 0, UInt8(visit.bytes.count)] + visit.bytes + [0]
+        old += [UInt8](repeating: 0, count: (64 - old.count % 64) % 64)
+        var contact = Contact(email: EmailAddress("a@example.org"), phone: nil, language: .french, givenName: nil, visitToken: visit)
+        #expect(try ContactCoding.decode(old) == contact)
+        #expect(try ContactCoding.encode(contact) == old)
+        contact.phone = PhoneNumber("514 285-9286")
+        contact.channel = .text
+        #expect(try ContactCoding.decode(ContactCoding.encode(contact)) == contact)
+        var particulars = Self.particulars
+        particulars.channel = .text
+        #expect(try ParticularsCoding.decode(ParticularsCoding.encode(particulars)) == particulars)
+    }
+
     @Test func contactsMessagesAndLookupsComeBackAsTheyWere() throws {
         let secret = try #require(ManageSecret(bytes: [UInt8](repeating: 5, count: 32)))
         let contact = Contact(

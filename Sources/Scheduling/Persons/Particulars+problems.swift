@@ -6,6 +6,8 @@ extension Particulars {
         case birthDate
         /// Neither telephone nor e-mail address.
         case contact
+        /// Text messages are wanted, and there is no telephone that takes them.
+        case textPhone
         /// Someone under 14 books for themselves.
         case consent
         /// Longer than `healthNumberMax`, or with control characters.
@@ -34,7 +36,11 @@ extension Particulars {
         } else if birthDate != nil || !isByClinic {
             problems.append(.birthDate)
         }
-        if !isByClinic, phone == nil && email == nil { problems.append(.contact) }
+        if channel == .text {
+            if phone?.takesTexts != true { problems.append(.textPhone) }
+        } else if !isByClinic, phone == nil && email == nil {
+            problems.append(.contact)
+        }
         if let healthNumber, !Self.isLine(healthNumber, max: Self.healthNumberMax) { problems.append(.healthNumber) }
         return problems
     }

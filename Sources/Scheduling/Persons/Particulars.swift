@@ -14,10 +14,13 @@ public struct Particulars: Sendable, Equatable {
     public var language: Language
     public var bookedFor: BookedFor
     public var reason: Reason
+    /// How the person wants to be written to.
+    public var channel: MessageChannel
 
     public init(
         givenName: String, familyName: String, birthDate: LocalDate?, healthNumber: String?, phone: PhoneNumber?,
-        email: EmailAddress?, language: Language, bookedFor: BookedFor, reason: Reason
+        email: EmailAddress?, language: Language, bookedFor: BookedFor, reason: Reason,
+        channel: MessageChannel = .email
     ) {
         self.givenName = givenName
         self.familyName = familyName
@@ -28,6 +31,7 @@ public struct Particulars: Sendable, Equatable {
         self.language = language
         self.bookedFor = bookedFor
         self.reason = reason
+        self.channel = channel
     }
 }
 

@@ -14,6 +14,17 @@ public struct PhoneNumber: Hashable, Sendable {
     /// ITU-T E.164 form, `+15142859286`; an extension has no place in it.
     public var e164: String { "+1" + digits }
 
+    /// Whether a text message may go there: to Canada or the United States,
+    /// and to no extension. The plan's other countries and its premium numbers
+    /// cost whoever sends, which is what makes floods of codes pay (NANPA,
+    /// *Geographic Area Codes*; 900 is premium).
+    public var takesTexts: Bool { `extension` == nil && !Self.areasWithoutTexts.contains(String(digits.prefix(3))) }
+
+    private static let areasWithoutTexts: Set<String> = [
+        "242", "246", "264", "268", "284", "345", "441", "473", "649", "658", "664", "721", "758", "767", "784", "809", "829", "849",
+        "868", "869", "876", "900",
+    ]
+
     /// As people of Québec write it: `514 285-9286, poste 150` in French,
     /// `514 285-9286, ext. 150` in English (Office québécois de la langue
     /// française, *Banque de dépannage linguistique*).

@@ -33,7 +33,7 @@ public enum OfferTiming {
     }
 
     /// An hour that the clocks skip is the moment they jump.
-    private static func instant(_ date: LocalDate, _ time: LocalTime, _ zone: ZoneRules) -> Instant? {
+    static func instant(_ date: LocalDate, _ time: LocalTime, _ zone: ZoneRules) -> Instant? {
         switch zone.resolve(LocalDateTime(date: date, time: time)) {
         case .unique(let instant), .overlap(let instant, _), .gap(let instant): instant
         }

@@ -16,6 +16,14 @@ public struct QuietHours: Hashable, Sendable {
         self.until = until
     }
 
+    /// When they are over, if it is in them now; `nil` outside of them.
+    public func end(at now: Instant, zone: ZoneRules) -> Instant? {
+        let local = zone.local(at: now)
+        let minute = local.secondOfDay / 60
+        guard contains(minute) else { return nil }
+        return OfferTiming.instant(minute >= from.minutes ? local.date.advanced(byDays: 1) : local.date, until, zone)
+    }
+
     func contains(_ minute: Int) -> Bool { minute >= from.minutes || minute < until.minutes }
 }
 

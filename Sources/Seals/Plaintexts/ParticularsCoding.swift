@@ -5,6 +5,7 @@ public enum ParticularsCoding {
     private enum Tag {
         static let givenName: UInt8 = 1, familyName: UInt8 = 2, birthDate: UInt8 = 3, healthNumber: UInt8 = 4
         static let phone: UInt8 = 5, email: UInt8 = 6, language: UInt8 = 7, bookedFor: UInt8 = 8, reason: UInt8 = 9
+        static let channel: UInt8 = 10
     }
 
     /// - Throws: `tooLong` when a field is over 1,024 bytes.
@@ -19,6 +20,7 @@ public enum ParticularsCoding {
         try writer.field(Tag.language, particulars.language.rawValue)
         try writer.field(Tag.bookedFor, particulars.bookedFor.rawValue)
         try writer.field(Tag.reason, particulars.reason.rawValue)
+        try writer.field(Tag.channel, particulars.channel.sealed)
         return writer.finish()
     }
 
@@ -34,9 +36,10 @@ public enum ParticularsCoding {
             let bookedFor = BookedFor(rawValue: try reader.text(Tag.bookedFor)),
             let reason = Reason(rawValue: try reader.text(Tag.reason))
         else { throw .malformed }
+        let channel = try reader.channel(Tag.channel)
         try reader.finish()
         return Particulars(
             givenName: givenName, familyName: familyName, birthDate: birthDate, healthNumber: healthNumber, phone: phone,
-            email: email, language: language, bookedFor: bookedFor, reason: reason)
+            email: email, language: language, bookedFor: bookedFor, reason: reason, channel: channel)
     }
 }

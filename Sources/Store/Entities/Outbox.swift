@@ -18,6 +18,8 @@ public enum OutboxState: Int64, Sendable {
     case dead = 2
     /// Its occasion had passed before it was sent.
     case dropped = 3
+    /// Handed over, and it came back: it reached nobody.
+    case bounced = 4
 }
 
 extension WriteTransaction {

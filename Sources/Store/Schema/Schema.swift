@@ -48,6 +48,7 @@ enum Schema {
         Migration(number: 6, name: "devices of the desk") { devices($0) },
         Migration(number: 7, name: "the vault's journal") { journal($0) },
         Migration(number: 8, name: "standing requests and offers") { waiting($0) },
+        Migration(number: 9, name: "text messages") { texts($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

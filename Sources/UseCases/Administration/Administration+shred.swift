@@ -29,6 +29,7 @@ extension Administration {
                 try tx.eraseIndex(endedBefore: context.instant)
                 try tx.forgetEndedRequests(before: context.instant - Int64(Self.shredAfterDays) * 86_400)
                 try tx.pruneTraces(before: context.instant - 86_400, bucketSecondsMax: Limits.windowSeconds)
+                try tx.forgetSeenTexts(before: context.instant - Texting.seenSeconds)
                 try tx.pruneChanges(of: .slots, keep: 1_000_000)
                 try tx.pruneChanges(of: .requests, keep: 1_000_000)
                 if destroyed > 0 || erased > 0 { try tx.write(leaf) }

@@ -22,8 +22,10 @@ extension Deliveries {
     }
 
     /// It was handed over: closed, and what it carried is erased.
-    public func delivered(_ item: OutboxItem, _ context: Context) async throws(Refusal) {
-        try await close(item, as: .delivered, context)
+    ///
+    /// - Parameter counted: the contacts that it counts for.
+    public func delivered(_ item: OutboxItem, counting counted: [[UInt8]] = [], _ context: Context) async throws(Refusal) {
+        try await close(item, as: .delivered, counting: counted, context)
     }
 
     /// Its occasion has passed, or it has nobody to go to.
@@ -56,19 +58,22 @@ extension Deliveries {
         }
     }
 
-    private func close(_ item: OutboxItem, as state: OutboxState, _ context: Context) async throws(Refusal) {
+    private func close(_ item: OutboxItem, as state: OutboxState, counting counted: [[UInt8]] = [], _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .deliver)
         let kind: LeafKind =
             switch state {
             case _ where item.kind == .linkRecovery: .linkAnswered
             case .delivered: .messageSent
             case .dropped: .messageDropped
+            case .bounced: .messageBounced
             case .dead, .pending: .messageAbandoned
             }
         let leaf = house.leaf(kind, subject: item.id.description, context)
+        let counters = counted.compactMap { cap(of: $0, at: context.instant) }
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 try tx.close(item.id, as: state)
+                for counter in counters { _ = try tx.step(counter, mark: item.id.bytes) }
                 if let (record, kind) = Self.spent(item) { try tx.eraseSeal(of: record, kind: Int64(kind.rawValue)) }
                 try tx.write(leaf)
             }

@@ -14,6 +14,14 @@ extension Deliveries {
     /// - Throws: `.vaultUnavailable`: try again later.
     public func open(_ item: OutboxItem, _ context: Context) async throws(Refusal) -> [DeliveryContents] {
         try house.require(context, .deliver)
+        var routed: [DeliveryContents] = []
+        for one in try await contents(of: item, context) {
+            if let one = try await self.routed(one, item, context) { routed.append(one) }
+        }
+        return routed
+    }
+
+    private func contents(of item: OutboxItem, _ context: Context) async throws(Refusal) -> [DeliveryContents] {
         switch item.kind {
         case .linkRecovery: return try await openRecovery(item, context)
         case .confirmation, .changed, .cancelled, .repeated, .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain:
@@ -46,7 +54,6 @@ extension Deliveries {
             let zone = house.zones.rules(of: clinic.zone)
         else { return nil }
         let delivery = try await opened(contact, stored.message)
-        guard delivery.contact.email != nil else { return nil }
         return DeliveryContents(
             message: item.id, kind: item.kind, contact: delivery.contact,
             subject: .visit(DeliveryVisit(

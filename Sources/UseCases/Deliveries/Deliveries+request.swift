@@ -17,7 +17,7 @@ extension Deliveries {
             let contact = stored.contact.flatMap(SealedRecord.init)
         else { return nil }
         let delivery = try await opened(contact, stored.message)
-        guard delivery.contact.email != nil, let subject = subject(of: item, stored, delivery) else { return nil }
+        guard let subject = subject(of: item, stored, delivery) else { return nil }
         return DeliveryContents(message: item.id, kind: item.kind, contact: delivery.contact, subject: subject)
     }
 

@@ -27,13 +27,31 @@ public struct DeliveryContents: Sendable {
     public var kind: MessageKind
     public var contact: Contact
     public var subject: DeliverySubject
+    public var route: DeliveryRoute
+    /// What the contact's day is counted by; `nil` for what does not count.
+    public var counted: [UInt8]?
+    /// People are asleep: not before then. `nil`: now.
+    public var notBefore: Instant?
 
-    public init(message: MessageID, kind: MessageKind, contact: Contact, subject: DeliverySubject) {
+    public init(
+        message: MessageID, kind: MessageKind, contact: Contact, subject: DeliverySubject, route: DeliveryRoute = .mail
+    ) {
         self.message = message
         self.kind = kind
         self.contact = contact
         self.subject = subject
+        self.route = route
     }
+}
+
+/// Which way a message goes.
+public enum DeliveryRoute: Sendable, Equatable {
+    case mail
+    /// By text; by e-mail, where one is known, when that fails for good.
+    case text(PhoneNumber)
+    /// There is no way left: a telephone that stopped text messages, and no
+    /// address.
+    case none
 }
 
 extension DeliveryContents {

@@ -88,7 +88,7 @@ extension House {
             let plain = try ParticularsCoding.encode(particulars)
             let contact = Contact(
                 email: particulars.email, phone: particulars.phone, language: particulars.language, givenName: nil,
-                visitToken: VisitToken(manage: manage))
+                visitToken: VisitToken(manage: manage), channel: particulars.channel)
             let seals = [
                 try Sealer.seal(plain, record: record, clinic: clinic, kind: .clinic, version: 1, to: dayKey),
                 try Sealer.seal(plain, record: record, clinic: clinic, kind: .person, version: 1, to: manage.publicKey),

@@ -27,6 +27,8 @@ public struct House: Sendable {
     public let zones: any ZoneDatabase
     public let places: Places
     public let limits: Limits
+    /// Whether people may choose to be written to by text message.
+    public let sendsTexts: Bool
     /// Mixed into what is counted and into secrets derived from idempotency
     /// keys; shared by the nodes, opens nothing.
     public let pepper: Pepper
@@ -36,7 +38,7 @@ public struct House: Sendable {
     public init(
         store: any Engine, vault: any ParticularsVault & StaffVault, vaultKey: VaultVerificationKey, policy: PolicyTable = .open,
         roles: RoleTable = .standard, clock: any WallClock, zones: any ZoneDatabase, places: Places = .standard, limits: Limits = Limits(),
-        pepper: Pepper, generator: @escaping @Sendable () -> any RandomNumberGenerator = { SystemRandomNumberGenerator() },
+        sendsTexts: Bool = false, pepper: Pepper, generator: @escaping @Sendable () -> any RandomNumberGenerator = { SystemRandomNumberGenerator() },
         logger: Logger
     ) {
         self.store = store
@@ -47,6 +49,7 @@ public struct House: Sendable {
         self.zones = zones
         self.places = places
         self.limits = limits
+        self.sendsTexts = sendsTexts
         self.pepper = pepper
         self.generator = generator
         self.logger = logger

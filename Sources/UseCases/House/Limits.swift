@@ -17,12 +17,15 @@ public struct Limits: Sendable, Equatable {
     public var requestsFiledPerNetwork: Int
     /// One-time codes sent to one contact in an hour, whoever asks.
     public var codesPerContact: Int
+    /// Messages to one address or telephone in a day: see `Deliveries.capped`
+    /// for those that count.
+    public var messagesPerContact: Int
     /// When nobody is offered a place who does not accept it; `nil`: never.
     public var quietHours: QuietHours?
 
     public init(
         holdsPerNetwork: Int = 240, holdsPerDevice: Int = 20, appointmentsPerPerson: Int = 3, linksPerNetwork: Int = 20,
-        requestsFiledPerNetwork: Int = 60, codesPerContact: Int = 5,
+        requestsFiledPerNetwork: Int = 60, codesPerContact: Int = 5, messagesPerContact: Int = 20,
         quietHours: QuietHours? = .standard
     ) {
         self.holdsPerNetwork = holdsPerNetwork
@@ -31,6 +34,7 @@ public struct Limits: Sendable, Equatable {
         self.linksPerNetwork = linksPerNetwork
         self.requestsFiledPerNetwork = requestsFiledPerNetwork
         self.codesPerContact = codesPerContact
+        self.messagesPerContact = messagesPerContact
         self.quietHours = quietHours
     }
 

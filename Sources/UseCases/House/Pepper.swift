@@ -24,6 +24,13 @@ public struct Pepper: Sendable {
         return Array(mac.finalize())
     }
 
+    /// The counter of a daily limit; `nil` when it is switched off. Its window
+    /// is numbered by the day's first hour, as all windows are by the hour.
+    func dailyCounter(_ limit: LimitName, _ subject: [UInt8], max: Int, at instant: Instant) -> CounterGuard? {
+        guard max > 0 else { return nil }
+        return CounterGuard(key: hash(limit.rawValue, subject), bucket: instant.seconds / 86_400 * 24, limit: Int64(max))
+    }
+
     /// The counter of an hourly limit; `nil` when it is switched off.
     func counter(_ limit: LimitName, _ subject: [UInt8], max: Int, at instant: Instant) -> CounterGuard? {
         guard max > 0 else { return nil }

@@ -4,11 +4,17 @@ import Scheduling
 /// domain's; this names the field each belongs to. Everything found is
 /// reported at once.
 enum BookingRules {
-    static func check(_ request: BookingRequest, on today: LocalDate) throws(Refusal) {
+    static func check(_ request: BookingRequest, on today: LocalDate, sendsTexts: Bool = true) throws(Refusal) {
         let person = request.particulars
         var problems = person.problems(on: today).map { field($0, of: person, today) }
+        problems += channelProblems(person, sendsTexts: sendsTexts)
         if !request.consents { problems.append(FieldProblem(.consent, .missing)) }
         guard problems.isEmpty else { throw .invalid(problems) }
+    }
+
+    /// Text messages are chosen where they are sent.
+    static func channelProblems(_ person: Particulars, sendsTexts: Bool) -> [FieldProblem] {
+        person.channel == .text && !sendsTexts ? [FieldProblem(.channel, .implausible)] : []
     }
 
     /// A visit for that reason does not fit into a shorter slot.
@@ -22,6 +28,7 @@ enum BookingRules {
         case .familyName: FieldProblem(.familyName, name(person.familyName))
         case .birthDate: FieldProblem(.birthDate, person.birthDate.map { $0 > today ? .inTheFuture : .implausible } ?? .missing)
         case .contact: FieldProblem(.contact, .missing)
+        case .textPhone: FieldProblem(.phone, person.phone == nil ? .missing : .implausible)
         case .consent: FieldProblem(.bookedFor, .needsGuardian)
         case .healthNumber:
             FieldProblem(

@@ -16,7 +16,7 @@ extension Reception {
     ///   `.notFound` for a hold that never was or a token that does not fit.
     public func book(_ request: BookingRequest, _ context: Context) async throws(Refusal) -> Booked {
         let permit = try house.permit(context, .book)
-        try BookingRules.check(request, on: today(context))
+        try BookingRules.check(request, on: today(context), sendsTexts: house.sendsTexts)
         let (row, earlier) = try await house.heldSlot(request.hold, request.token)
         if let earlier { return try repeated(earlier, request) }
         try BookingRules.check(request.particulars.reason, fits: row.slot)

@@ -5,7 +5,8 @@ enum RequestRules {
     static func check(_ filing: RequestFiling, on today: LocalDate, now: Instant, _ house: House) throws(Refusal) {
         var problems = filing.particulars.problems(on: today).map { BookingRules.field($0, of: filing.particulars, today) }
         // Offers go to the contact that the code came to.
-        if filing.particulars.email == nil { problems.append(FieldProblem(.email, .missing)) }
+        if filing.particulars.channel == .email, filing.particulars.email == nil { problems.append(FieldProblem(.email, .missing)) }
+        problems += BookingRules.channelProblems(filing.particulars, sendsTexts: house.sendsTexts)
         if !filing.consents { problems.append(FieldProblem(.consent, .missing)) }
         problems += self.problems(of: filing.wish, now: now, house)
         guard problems.isEmpty else { throw .invalid(problems) }

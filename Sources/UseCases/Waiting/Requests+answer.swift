@@ -10,6 +10,8 @@ import Store
 public enum OfferKey: Sendable {
     case offer(OfferLinkToken)
     case request(RequestLinkToken)
+    /// An answer by text from the telephone that the offer was written to.
+    case text(TextProof)
 }
 
 /// An offer became an appointment.
@@ -56,6 +58,7 @@ extension Requests {
         case .offer(let link): guard link.offer == id, link.secret.matches(hash: found.offer.tokenHash) else { throw .notFound }
         case .request(let link):
             guard link.request == found.request.request.id, link.secret.matches(hash: found.request.secretHash) else { throw .notFound }
+        case .text(let proof): guard proof.offer == id else { throw .notFound }
         }
         return found
     }

@@ -113,7 +113,7 @@ extension Requests {
         let manage = ManageSecret(request: secret, id)
         let contact = Contact(
             email: particulars.email, phone: particulars.phone, language: particulars.language, givenName: nil,
-            visitToken: VisitToken(manage: manage))
+            visitToken: VisitToken(manage: manage), channel: particulars.channel)
         do {
             let plain = try ParticularsCoding.encode(particulars)
             let kept = [
@@ -151,15 +151,15 @@ extension Requests {
     private func caps(of particulars: Particulars, _ context: Context) -> [(LimitName, CounterGuard)] {
         let network = house.pepper.counter(
             .requestsFiledPerNetwork, context.network.bytes, max: house.limits.requestsFiledPerNetwork, at: context.instant)
-        return [(LimitName.requestsFiledPerNetwork, network), (.codesPerContact, contactCap(particulars.email, context))]
+        return [(LimitName.requestsFiledPerNetwork, network), (.codesPerContact, contactCap(particulars, context))]
             .compactMap { name, cap in cap.map { (name, $0) } }
     }
 
-    /// Nobody's mailbox is filled by whoever knows its address.
-    private func contactCap(_ email: EmailAddress?, _ context: Context) -> CounterGuard? {
-        email.flatMap {
-            house.pepper.counter(
-                .codesPerContact, Array($0.text.lowercased().utf8), max: house.limits.codesPerContact, at: context.instant)
+    /// Nobody's mailbox or telephone is filled by whoever knows its address.
+    private func contactCap(_ particulars: Particulars, _ context: Context) -> CounterGuard? {
+        let contact = particulars.channel == .text ? particulars.phone?.digits : particulars.email?.text.lowercased()
+        return contact.flatMap {
+            house.pepper.counter(.codesPerContact, Array($0.utf8), max: house.limits.codesPerContact, at: context.instant)
         }
     }
 

@@ -23,6 +23,7 @@ extension VaultCore {
         var contact = try delivery(contactSeal, nil).contact
         (person.phone, person.email, person.language) = (correction.phone, correction.email, correction.language)
         (contact.phone, contact.email, contact.language) = (correction.phone, correction.email, correction.language)
+        (person.channel, contact.channel) = (correction.channel, correction.channel)
         guard let key = try days.publicKeys([DayKeyName(clinic: clinic, date: date)], signedBy: standing, today: Self.date(now)).first
         else { throw .refused(.keyStore) }
         do {

@@ -170,7 +170,7 @@ private func build(
     let generator = SharedGenerator(seed: seed)
     let house = House(
         store: engine, vault: vault, vaultKey: try await vault.verificationKey(), clock: clock, zones: TestZones(),
-        limits: limits, pepper: try #require(Pepper(bytes: World.pepper)), generator: { generator }, logger: .silent)
+        limits: limits, sendsTexts: true, pepper: try #require(Pepper(bytes: World.pepper)), generator: { generator }, logger: .silent)
     return World(
         kind: kind, location: location, engine: engine, house: house, vault: vault, clock: clock, generator: generator,
         following: Following(house), staffOperator: staffOperator)

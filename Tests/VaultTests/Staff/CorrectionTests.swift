@@ -5,7 +5,8 @@ import Testing
 @testable import Vault
 
 @Suite struct CorrectionTests {
-    private let correction = ContactCorrection(phone: nil, email: EmailAddress("neuve@example.org"), language: .english)
+    private let correction = ContactCorrection(
+        phone: PhoneNumber("514 555-0177"), email: EmailAddress("neuve@example.org"), language: .english, channel: .text)
 
     private func contact(_ desk: Desk, of record: [UInt8]) async throws -> SealedRecord {
         let contact = Contact(
@@ -29,12 +30,14 @@ import Testing
             #expect(entries[0].seals == [JournalEntry.Seal(seal), JournalEntry.Seal(contact)])
 
             var expected = Sample.particulars
-            (expected.phone, expected.email, expected.language) = (nil, correction.email, .english)
+            (expected.phone, expected.email, expected.language) = (correction.phone, correction.email, .english)
+            expected.channel = .text
             #expect(made.particulars.version == 2 && made.contact.version == 2 && made.particulars.key == seal.key)
             let opened = try await desk.vault.open([made.particulars], at: Sample.clinic, grant: person.grant)
             #expect(opened == [.opened(expected)])
             let delivery = try await desk.vault.openDelivery(contact: made.contact, message: nil)
-            #expect(delivery.contact.email == correction.email && delivery.contact.phone == nil)
+            #expect(delivery.contact.email == correction.email && delivery.contact.phone == correction.phone)
+            #expect(delivery.contact.channel == .text)
             #expect(delivery.contact.visitToken.bytes == [UInt8](repeating: 3, count: 32))
         }
     }

@@ -24,7 +24,8 @@ extension ByteReader {
         }
         let email = try optional { (reader: inout ByteReader) throws(VaultError) in try reader.email() }
         guard let language = Language(rawValue: try text()) else { throw .refused(.malformed) }
-        return ContactCorrection(phone: phone, email: email, language: language)
+        guard let channel = MessageChannel(rawValue: try text()) else { throw .refused(.malformed) }
+        return ContactCorrection(phone: phone, email: email, language: language, channel: channel)
     }
 
     mutating func bool() throws(VaultError) -> Bool {

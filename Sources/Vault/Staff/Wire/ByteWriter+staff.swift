@@ -26,6 +26,7 @@ extension ByteWriter {
         optional(correction.phone) { $0.text($1.description) }
         optional(correction.email) { $0.email($1) }
         text(correction.language.rawValue)
+        text(correction.channel.rawValue)
     }
 
     mutating func bool(_ value: Bool) { byte(value ? 1 : 0) }

@@ -1,0 +1,78 @@
+public import Scheduling
+
+extension ReadTransaction {
+    /// Whether that telephone, as a keyed hash, wants no text messages.
+    public func isStopped(_ phone: [UInt8]) throws(StoreError) -> Bool {
+        try !query("SELECT 1 FROM text_stop WHERE phone = $1", [.blob(phone)]).isEmpty
+    }
+
+    /// How far a counter has come.
+    public func count(of counter: CounterGuard) throws(StoreError) -> Int64 {
+        try query("SELECT n FROM counter WHERE key = $1 AND bucket = $2", [.blob(counter.key), .integer(counter.bucket)])
+            .first?.integer(0) ?? 0
+    }
+
+    /// Open offers to requests that bear any of these tokens of a telephone
+    /// (`field`), where the offer's message went out as a text: what was
+    /// written to an address is answered there.
+    public func textedOffers(bearing tokens: [[UInt8]], field: Int64, after now: Instant) throws(StoreError) -> [OfferRow] {
+        var found: [OfferID: OfferRow] = [:]
+        for token in tokens {
+            let sql = """
+                SELECT \(OfferRow.columns) FROM offer
+                WHERE id IN (SELECT r.offer FROM request_index i JOIN standing_request r ON r.id = i.request
+                        WHERE i.token = $1 AND i.field = $2 AND r.state = 1)
+                    AND state = 0 AND expires_at > $3
+                    AND EXISTS (SELECT 1 FROM outbox o WHERE o.appointment = offer.request AND o.kind = $4
+                        AND o.version = offer.number AND o.channel = 1)
+                """
+            let arguments: [Value] = [
+                .blob(token), .integer(field), .integer(now.seconds), .integer(MessageKind.offer.rawValue),
+            ]
+            for row in try query(sql, arguments) {
+                let offer = try OfferRow(row)
+                found[offer.offer.id] = offer
+            }
+        }
+        return found.values.sorted { $0.offer.id < $1.offer.id }
+    }
+}
+
+extension WriteTransaction {
+    /// Notes, before it goes, that a message goes out as a text.
+    public func markAsText(_ message: MessageID) throws(StoreError) {
+        try execute("UPDATE outbox SET channel = 1 WHERE id = $1 AND channel = 0", [.blob(message.bytes)])
+    }
+
+    /// What was handed over never arrived.
+    ///
+    /// - Returns: `false` for what is not a text that was handed over.
+    public func bounce(text message: MessageID) throws(StoreError) -> Bool {
+        try execute(
+            "UPDATE outbox SET state = $2 WHERE id = $1 AND state = 1 AND channel = 1",
+            [.blob(message.bytes), .integer(OutboxState.bounced.rawValue)]) > 0
+    }
+
+    /// - Returns: `false` when it was stopped already.
+    public func stopTexts(_ phone: [UInt8], now: Instant) throws(StoreError) -> Bool {
+        try execute(
+            "INSERT INTO text_stop (phone, at) VALUES ($1, $2) ON CONFLICT DO NOTHING", [.blob(phone), .integer(now.seconds)]) > 0
+    }
+
+    /// - Returns: `false` when it was not stopped.
+    public func resumeTexts(_ phone: [UInt8]) throws(StoreError) -> Bool {
+        try execute("DELETE FROM text_stop WHERE phone = $1", [.blob(phone)]) > 0
+    }
+
+    /// - Returns: `false` for a message that was seen before.
+    public func see(text message: [UInt8], now: Instant) throws(StoreError) -> Bool {
+        try execute(
+            "INSERT INTO text_seen (message, at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            [.blob(message), .integer(now.seconds)]) > 0
+    }
+
+    /// Forgets which incoming messages were seen before then.
+    public func forgetSeenTexts(before: Instant) throws(StoreError) {
+        try execute("DELETE FROM text_seen WHERE at < $1", [.integer(before.seconds)])
+    }
+}

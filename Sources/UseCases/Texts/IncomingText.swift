@@ -1,0 +1,45 @@
+public import Scheduling
+
+/// A text message as a gateway hands it in.
+public struct IncomingText: Sendable {
+    /// The gateway's own id of it.
+    public var id: String
+    /// The sender, `+15145550123`.
+    public var from: String
+    public var body: String
+
+    public init(id: String, from: String, body: String) {
+        self.id = id
+        self.from = from
+        self.body = body
+    }
+}
+
+/// What came of it, to be said in words.
+public enum TextReply: Sendable, Equatable, CaseIterable {
+    case accepted
+    case refused
+    /// The one offer was answered or ran out in between.
+    case over
+    /// Nothing waits for an answer of this telephone.
+    case nothing
+    /// More than one does: each has its link.
+    case several
+    case stopped
+    case resumed
+    case help
+    /// Not now; an offer stands until its end.
+    case tryAgain
+}
+
+public struct TextAnswer: Sendable, Equatable {
+    public var reply: TextReply
+    /// Of the word that was written; `nil` where it is of neither or both.
+    public var language: Language?
+}
+
+/// That an offer was answered from the telephone it was written to: made
+/// where the gateway's signature was checked and the vault found the number.
+public struct TextProof: Sendable {
+    let offer: OfferID
+}

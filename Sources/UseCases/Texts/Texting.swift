@@ -1,0 +1,152 @@
+import Containment
+import Logging
+import Notary
+public import Scheduling
+import Seals
+import Store
+
+/// The verbs of text messages that come in: an answer to an offer, `STOP`,
+/// and what became of one that went out. Whoever calls them has checked the
+/// gateway's signature.
+public struct Texting: Sendable {
+    let house: House
+
+    public init(_ house: House) { self.house = house }
+
+    /// How long an incoming message is known, so that a copy of it does nothing.
+    public static let seenSeconds: Int64 = 7 * 86_400
+    /// Answers to one telephone in an hour: two machines that answer each
+    /// other stop.
+    public static let repliesPerPhoneMax = 10
+    private static let idBytesMax = 200
+
+    static func stopKey(_ phone: PhoneNumber, _ house: House) -> [UInt8] { house.pepper.hash("text stop", Array(phone.digits.utf8)) }
+
+    /// Does what a message says, once.
+    ///
+    /// - Returns: what to answer; `nil`: nothing, for a copy, a sender that is
+    ///   no telephone we write to, or one that wants no text messages.
+    /// - Throws: `.storeUnavailable`: nothing happened.
+    public func receive(_ text: IncomingText, _ context: Context) async throws(Refusal) -> TextAnswer? {
+        let permit = try house.permit(context, .receiveTexts)
+        guard let phone = PhoneNumber(text.from), phone.extension == nil, (1...Self.idBytesMax).contains(text.id.utf8.count)
+        else { return nil }
+        let said = TextWord.read(text.body)
+        guard let noted = try await note(text, phone, said?.word, permit, context) else { return nil }
+        let reply: TextReply
+        switch said?.word {
+        case .stop: reply = .stopped
+        case .start: reply = .resumed
+        case .help, nil: reply = .help
+        case .yes: reply = try await answer(isYes: true, phone, context)
+        case .no: reply = try await answer(isYes: false, phone, context)
+        }
+        guard noted.mayReply, !noted.isStopped || said?.word == .stop || said?.word == .help else { return nil }
+        return TextAnswer(reply: reply, language: said?.language)
+    }
+
+    private struct Noted: Sendable {
+        var mayReply: Bool
+        var isStopped: Bool
+    }
+
+    /// Marks the message as seen before anything is done, so that a copy finds
+    /// nothing to do, and keeps or lifts a stop.
+    ///
+    /// - Returns: `nil` for a copy.
+    private func note(
+        _ text: IncomingText, _ phone: PhoneNumber, _ word: TextWord?, _ permit: Permit, _ context: Context
+    ) async throws(Refusal) -> Noted? {
+        let seen = house.pepper.hash("text seen", Array(text.id.utf8)), stop = Self.stopKey(phone, house)
+        let cap = house.pepper.counter(
+            .repliesPerPhone, Array(phone.digits.utf8), max: Self.repliesPerPhoneMax, at: context.instant)
+        let stopped = house.leaf(.textsStopped, subject: Hex.encode(stop), context)
+        let resumed = house.leaf(.textsResumed, subject: Hex.encode(stop), context)
+        return try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                guard try tx.see(text: seen, now: context.instant) else { return nil }
+                if word == .stop, try tx.stopTexts(stop, now: context.instant) { try tx.write(stopped) }
+                if word == .start, try tx.resumeTexts(stop) { try tx.write(resumed) }
+                var mayReply = true
+                if let cap { mayReply = try tx.step(cap, mark: seen) }
+                return Noted(mayReply: mayReply, isStopped: try tx.isStopped(stop))
+            }
+        }
+    }
+
+    // MARK: - Yes and no
+
+    private func answer(isYes: Bool, _ phone: PhoneNumber, _ context: Context) async throws(Refusal) -> TextReply {
+        let offers: [Offer]
+        do throws(Refusal) {
+            offers = try await openOffers(of: phone, context)
+        } catch {
+            return try later(error)
+        }
+        guard let offer = offers.first else { return try await answerWithoutOffer(isYes: isYes, phone, context) }
+        guard offers.count == 1 else { return .several }
+        let requests = Requests(house), proof = OfferKey.text(TextProof(offer: offer.id))
+        do throws(Refusal) {
+            guard isYes else {
+                try await requests.refuse(offer.id, proof, context)
+                return .refused
+            }
+            _ = try await requests.accept(offer.id, proof, context)
+            return .accepted
+        } catch {
+            if case .offerOver = error { return .over }
+            return try later(error)
+        }
+    }
+
+    /// No offer is open. This is where an answer to another question that
+    /// went out by text belongs, such as a reminder's: whether they will come.
+    private func answerWithoutOffer(isYes _: Bool, _: PhoneNumber, _: Context) async throws(Refusal) -> TextReply { .nothing }
+
+    /// The offers that this telephone can answer. The vault alone knows which
+    /// requests are its own, and journals that it was asked.
+    private func openOffers(of phone: PhoneNumber, _ context: Context) async throws(Refusal) -> [Offer] {
+        let tokens = try await tokens(of: phone, context)
+        return try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                try tx.textedOffers(
+                    bearing: tokens.map(\.bytes), field: Int64(BlindToken.Field.phone.rawValue), after: context.instant
+                ).map(\.offer)
+            }
+        }
+    }
+
+    private func tokens(of phone: PhoneNumber, _ context: Context) async throws(Refusal) -> [BlindToken] {
+        let key = try await house.keys.standingKeys().request
+        let record: MessageID = house.fresh(at: context.instant)
+        do {
+            let lookup = try Sealer.seal(
+                LookupCoding.encode(.phone(phone)), record: record.bytes, clinic: nil, kind: .lookup, version: 1, to: key)
+            return try await house.vault.blindTokens(forLookup: lookup)
+        } catch {
+            house.logger.warning("the vault did not look for a telephone", metadata: ["error": "\(type(of: error))"])
+            throw .vaultUnavailable
+        }
+    }
+
+    /// What passes by itself is said in words: the gateway does not ask again.
+    private func later(_ refusal: Refusal) throws(Refusal) -> TextReply {
+        switch refusal {
+        case .vaultUnavailable, .storeUnavailable: return .tryAgain
+        default: throw refusal
+        }
+    }
+
+    // MARK: - What became of one that went out
+
+    /// A text that was handed over reached nobody. Told twice, it is kept once.
+    public func bounced(_ message: MessageID, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .receiveTexts)
+        let leaf = house.leaf(.messageBounced, subject: message.description, context)
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                if try tx.bounce(text: message) { try tx.write(leaf) }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Scheduling
+import Seals
+import Testing
+
+@testable import Store
+@testable import UseCases
+
+/// Which way messages go, how many, and when.
+@Suite struct RouteTests {
+    private static let phone = PhoneNumber("438 555-0190")!
+
+    private func person(_ number: Int = 1, _ change: (inout Particulars) -> Void = { _ in }) -> Particulars {
+        var person = World.person(number)
+        person.phone = Self.phone
+        person.channel = .text
+        change(&person)
+        return person
+    }
+
+    private func contents(_ world: World) async throws -> [DeliveryContents] {
+        var all: [DeliveryContents] = []
+        for item in try await world.deliveries.claim(limit: 50, leaseSeconds: 60, world.system) {
+            let contents = try await world.deliveries.open(item, world.system)
+            all += contents
+            guard contents.allSatisfy({ $0.notBefore == nil }) else { continue }
+            try await world.deliveries.delivered(item, counting: contents.compactMap(\.counted), world.system)
+        }
+        return all
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func whoChoseTextMessagesIsWrittenToThere(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            _ = try await world.book(nil, person { $0.email = nil })
+            _ = try await world.book(nil, World.person(2))
+            let sent = try await contents(world)
+            #expect(sent.first { $0.contact.email == nil }?.route == .text(Self.phone))
+            #expect(sent.first { $0.contact.email != nil }?.route == .mail && sent.count == 2)
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func aTelephoneThatTakesNoTextsIsRefused(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            for number in ["438 555-0190 poste 3", "876 555-0190", "900 555-0190"] {
+                let person = person { $0.phone = PhoneNumber(number) }
+                let refused = try await refusal { try await world.book(nil, person) }
+                #expect(refused == .invalid([FieldProblem(.phone, .implausible)]))
+            }
+            let refused = try await refusal { try await world.book(nil, person { $0.phone = nil }) }
+            #expect(refused == .invalid([FieldProblem(.phone, .missing)]))
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func pastTheCapMessagesAreDroppedButWhatTheClinicChanges(_ kind: EngineKind) async throws {
+        try await withWorld(kind, limits: Limits(messagesPerContact: 3), days: 4) { world in
+            let at = try await world.signIn()
+            var booked: [Booked] = []
+            for number in 1...5 { booked.append(try await world.book(nil, person(number))) }
+            // Those that were handed over count: one after the other, as couriers close them.
+            var sent = 0
+            for item in try await world.deliveries.claim(limit: 50, leaseSeconds: 60, world.system) {
+                let contents = try await world.deliveries.open(item, world.system)
+                guard !contents.isEmpty else { continue }
+                sent += 1
+                try await world.deliveries.delivered(item, counting: contents.compactMap(\.counted), world.system)
+            }
+            #expect(sent == 3)
+            let plateau = try #require(booked.first { $0.appointment.clinic == World.plateau })
+            _ = try await world.desk.cancel(plateau.appointment.id, sequence: 0, because: .clinicClosed, writing: true, at.context)
+            #expect(try await contents(world).map(\.kind) == [.cancelledByClinic])
+            world.clock.advance(86_400)
+            _ = try await world.book(nil, person(6))
+            #expect(try await contents(world).map(\.kind).contains(.confirmation))
+        }
+    }
+
+    /// What the clinic changes at night waits, unless the visit is near.
+    @Test(arguments: EngineKind.allCases)
+    func atNightOnlyWhatIsNearIsTold(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let morning = try #require(try await world.openSlots(clinic: World.plateau).first { $0.start - world.clock.now() > 20 * 3600 })
+            let evening = try #require(try await world.openSlots(clinic: World.plateau).last)
+            let near = try await world.book(morning.id, person(1)), far = try await world.book(evening.id, person(2))
+            #expect(try await contents(world).count == 2)
+            let confirmed = try await world.book(nil, person(3))
+            world.clock.advance(13 * 3600)
+            let at = try await world.signIn()
+            for booked in [near, far] {
+                _ = try await world.desk.cancel(booked.appointment.id, sequence: 0, because: .clinicClosed, writing: true, at.context)
+            }
+            _ = try await world.book(nil, person(4))
+            let told = try await contents(world).filter { $0.visit?.appointment.id != confirmed.appointment.id }
+            let waiting = told.filter { $0.notBefore != nil }
+            #expect(waiting.map { $0.visit?.appointment.id } == [far.appointment.id])
+            // Eight in the morning, on the clinic's clock.
+            #expect(waiting.first?.notBefore == World.start + 23 * 3600)
+            #expect(Set(told.filter { $0.notBefore == nil }.map(\.kind)) == [.cancelledByClinic, .confirmation])
+        }
+    }
+}
