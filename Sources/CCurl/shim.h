@@ -63,4 +63,32 @@ static inline CURLcode ccurl_set_upload(CURL *handle, struct ccurl_upload *uploa
     return code;
 }
 
+/* Counts what a server answers and keeps none of it; past `max` the transfer ends. */
+struct ccurl_sink {
+    size_t count;
+    size_t max;
+};
+
+static size_t ccurl_sink_write(char *buffer, size_t size, size_t items, void *context) {
+    struct ccurl_sink *sink = (struct ccurl_sink *)context;
+    size_t count = size * items;
+    (void)buffer;
+    if (count > sink->max - sink->count) return 0;
+    sink->count += count;
+    return count;
+}
+
+static inline CURLcode ccurl_set_sink(CURL *handle, struct ccurl_sink *sink) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, ccurl_sink_write);
+    if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_WRITEDATA, sink);
+    return code;
+}
+
+/* A form to post, which libcurl copies. */
+static inline CURLcode ccurl_set_form(CURL *handle, const char *bytes, size_t count) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)count);
+    if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_COPYPOSTFIELDS, bytes);
+    return code;
+}
+
 #endif

@@ -88,7 +88,7 @@ extension Phrase {
         "Not an emergency service, not a medical record, not the government's access point. Without a family doctor, 811, option\u{A0}3, can direct you."
     )
 
-    public static let demoMailboxTitle = Phrase("Courriels de la démonstration", "E-mails of the demonstration")
+    public static let demoMailboxTitle = Phrase("Messages de la démonstration", "Messages of the demonstration")
     public static let demoMailboxLead = Phrase(
         "Dans la démonstration, les messages ne partent pas : ils arrivent ici.",
         "In the demonstration, messages go nowhere: they arrive here."

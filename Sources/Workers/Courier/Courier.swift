@@ -1,7 +1,9 @@
 import Formats
 public import Logging
 public import Scheduling
+import Seals
 public import ServiceLifecycle
+import Store
 import Synchronization
 import UseCases
 
@@ -13,8 +15,11 @@ import UseCases
 public final class Courier: Service {
     private let desk: any DeliveryDesk
     private let transport: any MailTransport
+    /// `nil`: nobody is written to by text.
+    private let texts: (any TextTransport)?
     private let settings: CourierSettings
     private let composer: MessageComposer
+    private let textComposer: TextComposer
     private let clock: any WallClock
     private let sleeper: any Clock<Duration>
     private let logger: Logger
@@ -23,17 +28,21 @@ public final class Courier: Service {
     /// Until when a neighbour that failed is left alone.
     private struct Rests {
         var mail = Instant.distantPast
+        var texts = Instant.distantPast
         var index = Instant.distantPast
     }
 
     public init(
-        desk: any DeliveryDesk, transport: any MailTransport, settings: CourierSettings, clock: any WallClock,
+        desk: any DeliveryDesk, transport: any MailTransport, texts: (any TextTransport)? = nil, settings: CourierSettings, clock: any WallClock,
         sleeper: any Clock<Duration> = ContinuousClock(), logger: Logger
     ) {
         self.desk = desk
         self.transport = transport
+        self.texts = texts
         self.settings = settings
-        composer = MessageComposer(sender: settings.sender, links: PublicLinks(base: settings.publicURL))
+        let links = PublicLinks(base: settings.publicURL)
+        composer = MessageComposer(sender: settings.sender, links: links)
+        textComposer = TextComposer(links: links)
         self.clock = clock
         self.sleeper = sleeper
         self.logger = logger
@@ -73,13 +82,13 @@ public final class Courier: Service {
     private func deliver(_ item: OutboxItem) async {
         do {
             switch await outcome(of: item) {
-            case .delivered: try await desk.delivered(item, context)
+            case .delivered(let counted): try await desk.delivered(item, counting: counted, context)
+            case .putOff(let until): try await desk.putOff(item, until: until, context)
             case .nothingToSend: try await desk.drop(item, context)
             case .failed(let failure):
                 logger.warning("a message was not delivered", metadata: [
                     "message": "\(item.id)", "attempt": "\(item.attempts)", "failure": "\(failure)",
                 ])
-                if failure == .unreachable { rests.withLock { $0.mail = clock.now() + settings.restSeconds } }
                 try await desk.failed(item, failure, context)
             case .leftAlone: break
             }
@@ -90,7 +99,9 @@ public final class Courier: Service {
     }
 
     private enum Outcome {
-        case delivered
+        case delivered(counting: [[UInt8]])
+        /// People are asleep.
+        case putOff(until: Instant)
         case nothingToSend
         case failed(DeliveryFailure)
         /// Nothing is known of it; its lease runs out.
@@ -108,15 +119,55 @@ public final class Courier: Service {
             return .leftAlone
         }
         guard !contents.isEmpty else { return .nothingToSend }
+        if let until = contents.compactMap(\.notBefore).max(), until > clock.now() { return .putOff(until: until) }
         for one in contents {
-            guard let message = composer.compose(one, at: clock.now()) else { return .failed(.permanent) }
-            do {
-                try await transport.send(message, to: message.to, from: settings.sender.email)
-            } catch {
-                return .failed(DeliveryFailure(error))
+            if let failure = await send(one, isLastTry: item.attempts >= Deliveries.attemptsMax) { return .failed(failure) }
+        }
+        return .delivered(counting: contents.compactMap(\.counted))
+    }
+
+    private func send(_ contents: DeliveryContents, isLastTry: Bool) async -> DeliveryFailure? {
+        switch contents.route {
+        case .none: return .permanent
+        case .mail: return await mail(contents)
+        case .text(let phone):
+            guard let failure = await text(contents, to: phone) else { return nil }
+            // What a text cannot do for good, an e-mail may; what is over in minutes does not wait for a gateway.
+            let isUrgent = contents.kind == .offer || contents.kind == .requestCode
+            let givesUp = failure == .permanent || (failure == .temporary && isLastTry) || (failure == .unreachable && isUrgent)
+            return givesUp && contents.contact.email != nil ? await mail(contents) : failure
+        }
+    }
+
+    private func mail(_ contents: DeliveryContents) async -> DeliveryFailure? {
+        guard let message = composer.compose(contents, at: clock.now()) else { return .permanent }
+        do {
+            try await transport.send(message, to: message.to, from: settings.sender.email)
+            return nil
+        } catch {
+            let failure = DeliveryFailure(error)
+            if failure == .unreachable { rests.withLock { $0.mail = clock.now() + settings.restSeconds } }
+            return failure
+        }
+    }
+
+    /// A gateway that failed is left alone for as long as it says, within
+    /// bounds; mail goes on meanwhile.
+    private func text(_ contents: DeliveryContents, to phone: PhoneNumber) async -> DeliveryFailure? {
+        guard let texts, clock.now() >= rests.withLock({ $0.texts }) else { return .unreachable }
+        do {
+            try await texts.send(textComposer.compose(contents), to: phone)
+            return nil
+        } catch {
+            switch error {
+            case .temporary: return .temporary
+            case .permanent: return .permanent
+            case .unavailable(let seconds):
+                let rest = min(max(seconds ?? 0, settings.restSeconds), settings.gatewayRestSecondsMax)
+                rests.withLock { $0.texts = clock.now() + rest }
+                return .unreachable
             }
         }
-        return .delivered
     }
 
     private func index() async {

@@ -16,10 +16,13 @@ public struct CourierSettings: Sendable, Hashable {
     public var indexBatch: Int
     /// How long a mail server or vault that failed is left alone.
     public var restSeconds: Int64
+    /// The longest that a text gateway's `Retry-After` is believed.
+    public var gatewayRestSecondsMax: Int64
 
     public init(
         sender: MailAddress, publicURL: String, concurrencyMax: Int = 4, leaseSeconds: Int64 = 300,
-        pollMilliseconds: Int = 1000, indexBatch: Int = 50, restSeconds: Int64 = 15
+        pollMilliseconds: Int = 1000, indexBatch: Int = 50, restSeconds: Int64 = 15,
+        gatewayRestSecondsMax: Int64 = 900
     ) {
         precondition(concurrencyMax > 0 && leaseSeconds > 0 && pollMilliseconds > 0 && indexBatch > 0, "nothing to do it with")
         self.sender = sender
@@ -29,5 +32,6 @@ public struct CourierSettings: Sendable, Hashable {
         self.pollMilliseconds = pollMilliseconds
         self.indexBatch = indexBatch
         self.restSeconds = restSeconds
+        self.gatewayRestSecondsMax = gatewayRestSecondsMax
     }
 }

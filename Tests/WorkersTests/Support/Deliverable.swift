@@ -22,7 +22,7 @@ enum Deliverable {
     static func contents(
         _ message: UInt64 = 1, kind: MessageKind = .confirmation, state: AppointmentState = .booked,
         modality: Modality = .inPerson, language: Language = .french, email: EmailAddress? = Mail.person,
-        link: DeliveryLink = .manage(manage)
+        phone: PhoneNumber? = nil, link: DeliveryLink = .manage(manage)
     ) -> DeliveryContents {
         let start = Instant(seconds: 1_796_000_400)
         let appointment = Appointment(
@@ -30,11 +30,14 @@ enum Deliverable {
             slot: SlotID(high: 2, low: 2), clinic: clinic.id, practitioner: PractitionerID(high: 3, low: 3), start: start,
             end: start + 1200, modality: modality, state: state, sequence: 2, created: start - 9000, updated: start - 8000
         )
+        let channel: MessageChannel = phone == nil ? .email : .text
         return DeliveryContents(
             message: MessageID(high: 1, low: message), kind: kind,
-            contact: Contact(email: email, phone: nil, language: language, givenName: nil, visitToken: visitToken),
+            contact: Contact(
+                email: email, phone: phone, language: language, givenName: nil, visitToken: visitToken, channel: channel),
             subject: .visit(DeliveryVisit(
-                appointment: appointment, clinic: clinic, zone: ZoneRules(fixedOffset: -18_000, abbreviation: "EST"), link: link)))
+                appointment: appointment, clinic: clinic, zone: ZoneRules(fixedOffset: -18_000, abbreviation: "EST"), link: link)),
+            route: phone.map { .text($0) } ?? .mail)
     }
 
     static let settings = CourierSettings(

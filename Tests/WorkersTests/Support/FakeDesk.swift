@@ -22,6 +22,8 @@ actor FakeDesk: DeliveryDesk {
 
     private(set) var entries: [MessageID: Entry] = [:]
     private(set) var indexed = 0
+    /// The contacts that what was delivered counted for.
+    private(set) var counted: [[UInt8]] = []
     var unindexed = 0
     var indexRefusal: Refusal?
     var claimRefusal: Refusal?
@@ -59,7 +61,15 @@ actor FakeDesk: DeliveryDesk {
         return try entry.contents.get()
     }
 
-    func delivered(_ item: OutboxItem, _: Context) async throws(Refusal) { try close(item, .delivered) }
+    func delivered(_ item: OutboxItem, counting counted: [[UInt8]], _: Context) async throws(Refusal) {
+        try close(item, .delivered)
+        self.counted += counted
+    }
+
+    func putOff(_ item: OutboxItem, until: Instant, _: Context) async throws(Refusal) {
+        entries[item.id]?.due = until
+        entries[item.id]?.item.attempts -= 1
+    }
 
     func drop(_ item: OutboxItem, _: Context) async throws(Refusal) { try close(item, .dropped) }
 

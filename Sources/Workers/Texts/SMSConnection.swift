@@ -1,0 +1,101 @@
+import CCurl
+import Synchronization
+
+/// One libcurl handle and the connection it keeps. Calls block.
+final class SMSConnection: Sendable {
+    private let settings: SMSSettings
+    /// Made at the first message, so that a machine without a usable libcurl
+    /// still starts.
+    private let handle = Mutex(Handle())
+
+    /// Owns what must be given back to libcurl. Its pointer is only reached
+    /// under the lock above.
+    private struct Handle: ~Copyable {
+        var pointer: OpaqueHandle?
+
+        deinit {
+            if let pointer { curl_easy_cleanup(pointer.raw) }
+        }
+    }
+
+    private struct OpaqueHandle {
+        let raw: UnsafeMutableRawPointer
+    }
+
+    private static let isReady = ccurl_global_init() == CURLE_OK
+
+    /// An idle connection older than this is not trusted to be alive.
+    private static let idleSecondsMax = 30
+    /// CURLAUTH_BASIC: the gateway is never asked which schemes it knows.
+    private static let basic = 1
+
+    init(_ settings: SMSSettings) { self.settings = settings }
+
+    func post(_ form: [UInt8]) throws(TextFailure) {
+        let failure: TextFailure? = handle.withLock { handle in
+            guard Self.isReady else { return .unavailable(retryAfterSeconds: nil) }
+            if handle.pointer == nil { handle.pointer = curl_easy_init().map(OpaqueHandle.init) }
+            guard let curl = handle.pointer?.raw else { return .unavailable(retryAfterSeconds: nil) }
+            return transfer(curl, form)
+        }
+        if let failure { throw failure }
+    }
+
+    private func transfer(_ curl: UnsafeMutableRawPointer, _ form: [UInt8]) -> TextFailure? {
+        // Forgets the last message's options and keeps the connection.
+        curl_easy_reset(curl)
+        var sink = ccurl_sink(count: 0, max: SMSSettings.answerBytesMax)
+        return withUnsafeMutablePointer(to: &sink) { sink in
+            let isSet = form.withUnsafeBytes { bytes in
+                ccurl_set_form(curl, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count) == CURLE_OK
+            }
+            guard configure(curl), isSet, ccurl_set_sink(curl, sink) == CURLE_OK else {
+                return .unavailable(retryAfterSeconds: nil)
+            }
+            return Self.failure(of: curl_easy_perform(curl), curl)
+        }
+    }
+
+    private func configure(_ curl: UnsafeMutableRawPointer) -> Bool {
+        var strings: [(CURLoption, String)] = [
+            (CURLOPT_PROTOCOLS_STR, "http,https"), (CURLOPT_URL, settings.url),
+            // The environment's proxies are not for messages.
+            (CURLOPT_PROXY, ""), (CURLOPT_USERNAME, settings.user), (CURLOPT_PASSWORD, settings.token), (CURLOPT_USERAGENT, "creneau"),
+        ]
+        if let file = settings.authoritiesFile { strings.append((CURLOPT_CAINFO, file)) }
+        let numbers: [(CURLoption, Int)] = [
+            (CURLOPT_NOSIGNAL, 1), (CURLOPT_HTTPAUTH, Self.basic), (CURLOPT_FOLLOWLOCATION, 0),
+            (CURLOPT_CONNECTTIMEOUT, settings.connectSecondsMax), (CURLOPT_TIMEOUT, settings.sendSecondsMax),
+            (CURLOPT_MAXAGE_CONN, Self.idleSecondsMax), (CURLOPT_SSL_VERIFYPEER, 1), (CURLOPT_SSL_VERIFYHOST, 2),
+        ]
+        return strings.allSatisfy { ccurl_set_string(curl, $0, $1) == CURLE_OK }
+            && numbers.allSatisfy { ccurl_set_long(curl, $0, $1) == CURLE_OK }
+    }
+
+    /// A status speaks, also when so much followed it that the rest was left
+    /// unread; without one nobody was asked.
+    private static func failure(of code: CURLcode, _ curl: UnsafeMutableRawPointer) -> TextFailure? {
+        guard code == CURLE_OK || code == CURLE_WRITE_ERROR else { return .unavailable(retryAfterSeconds: nil) }
+        var status = 0
+        var wait: curl_off_t = 0
+        ccurl_get_long(curl, CURLINFO_RESPONSE_CODE, &status)
+        ccurl_get_offset(curl, CURLINFO_RETRY_AFTER, &wait)
+        return TextFailure.of(status: status, retryAfterSeconds: wait > 0 ? Int64(wait) : nil)
+    }
+}
+
+extension TextFailure {
+    /// What an HTTP status says of a message; `nil`: it was taken.
+    ///
+    /// Refused credentials, a path that is not there and too many requests are
+    /// between the gateway and us, and must not let a message be given up.
+    static func of(status: Int, retryAfterSeconds: Int64?) -> TextFailure? {
+        switch status {
+        case 200...299: nil
+        case 401, 403, 404, 429, 503: .unavailable(retryAfterSeconds: retryAfterSeconds)
+        case 408, 500...599: .temporary(status: status)
+        case 400...499: .permanent(status: status)
+        default: .unavailable(retryAfterSeconds: nil)
+        }
+    }
+}

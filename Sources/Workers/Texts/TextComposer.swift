@@ -1,0 +1,52 @@
+import Formats
+import Scheduling
+import Seals
+import Store
+import UseCases
+import Wording
+
+/// Writes the text message of one delivery.
+struct TextComposer: Sendable {
+    let links: PublicLinks
+
+    func compose(_ contents: DeliveryContents) -> TextMessage {
+        let language = contents.contact.language
+        return TextMessage(id: contents.message, language: language, text: ShortText(words(of: contents, language)))
+    }
+
+    private func words(of contents: DeliveryContents, _ language: Language) -> String {
+        switch contents.subject {
+        case .visit(let visit): return words(of: contents.kind, visit, language)
+        case .code(let code, let until): return TextTexts.requestCode(code, until: until, in: language)
+        case .waiting(let link, let until):
+            return TextTexts.requestWaiting(link: links.request(link, language), until: until, in: language)
+        case .asleep(let link): return TextTexts.requestAsleep(link: links.request(link, language), in: language)
+        case .ended: return TextTexts.requestEnded(search: links.search(language), in: language)
+        case .offer(let offer):
+            return TextTexts.offer(
+                of: MessageVisit(
+                    reference: nil, clinic: offer.clinic, start: offer.zone.local(at: offer.start), modality: offer.modality),
+                until: offer.zone.local(at: offer.offer.expires), link: links.offer(offer.link, language), in: language)
+        }
+    }
+
+    private func words(of kind: MessageKind, _ delivery: DeliveryVisit, _ language: Language) -> String {
+        let appointment = delivery.appointment
+        let visit = MessageVisit(
+            reference: appointment.reference, clinic: delivery.clinic, start: delivery.zone.local(at: appointment.start),
+            modality: appointment.modality
+        )
+        let link = links.link(delivery.link, language)
+        return switch kind {
+        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded:
+            TextTexts.confirmation(of: visit, link: link, in: language)
+        case .chooseAgain: TextTexts.chooseAgain(instead: visit, link: link, in: language)
+        case .movedByClinic: TextTexts.reschedulingByClinic(of: visit, link: link, in: language)
+        case .cancelledByClinic: TextTexts.cancellationByClinic(of: visit, search: links.search(language), in: language)
+        case .changed: TextTexts.rescheduling(of: visit, link: link, in: language)
+        case .cancelled: TextTexts.cancellation(of: visit, search: links.search(language), in: language)
+        case .linkRecovery, .sentAgain: TextTexts.sentAgain(visit, link: link, in: language)
+        case .repeated: TextTexts.repeatedBooking(earlier: visit, link: link, in: language)
+        }
+    }
+}
