@@ -115,7 +115,7 @@ let package = Package(
         tests("VaultTests", ["Vault", "Credentials", "Notary", "Scheduling", "Seals", crypto, logging, nioCore, nioPosix]),
         tests("WaitingTests", ["Waiting", "Scheduling"]),
         tests("WebTests", [
-            "Web", "Containment", "Credentials", "Formats", "Scheduling", "Seals", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes,
+            "Web", "Containment", "Credentials", "Formats", "Scheduling", "Seals", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes, crypto,
             logging, nioCore,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),

@@ -11,14 +11,18 @@ public struct FrontSettings: Sendable, Equatable {
     public var sender: EmailAddress
     /// The Maildir that the demonstration shows; `nil` outside of it.
     public var demoMailbox: String?
+    /// What the text gateway signs with; `nil`: nothing comes in.
+    public var textToken: TextToken?
 
     public init(
-        listener: ListenerSettings, origin: PublicOrigin, requestsPerNetwork: Int, sender: EmailAddress, demoMailbox: String? = nil
+        listener: ListenerSettings, origin: PublicOrigin, requestsPerNetwork: Int, sender: EmailAddress, demoMailbox: String? = nil,
+        textToken: TextToken? = nil
     ) {
         self.listener = listener
         self.origin = origin
         self.requestsPerNetwork = requestsPerNetwork
         self.sender = sender
         self.demoMailbox = demoMailbox
+        self.textToken = textToken
     }
 }

@@ -57,13 +57,44 @@ import Workers
     /// Everyone on the machine can read a command line; nobody sees the password in what is said of it.
     @Test(arguments: [
         (Setting.databaseURL, "postgres://creneau:hunter2@localhost/creneau"), (.smtpURL, "smtps://mailer:hunter2@mail.example"),
+        (.smsURL, "https://AC1:hunter2@texts.example/Messages.json"),
     ])
     func aPasswordInAFlagIsRefusedAndNotRepeated(setting: Setting, url: String) async throws {
         let fault = await #expect(throws: ConfigurationFault.self) {
-            try await load(flags: [setting: url, .mailFrom: "a@example.org"])
+            try await load(flags: [setting: url, .mailFrom: "a@example.org"].merging(setting == .smsURL ? [.smsFrom: "+15145550100"] : [:]) { $1 })
         }
         #expect(fault?.problems.count == 1 && fault?.problems.contains { $0.contains("hunter2") } == false)
-        _ = try await load([setting.variable: url, "CRENEAU_MAIL_FROM": "a@example.org"])
+        _ = try await load([setting.variable: url, "CRENEAU_MAIL_FROM": "a@example.org"].merging(
+            setting == .smsURL ? ["CRENEAU_SMS_FROM": "+15145550100"] : [:]) { $1 })
+    }
+
+    @Test(arguments: [
+        (["url": "http://AC1@texts.example/"], "clear"), (["url": "https://texts.example/"], "account"),
+        (["url": "ftp://AC1@texts.example/"], "https"), (["from": "Clinique"], "telephone"), (["from": ""], "needed"),
+        (["token_file": "/nowhere"], "read"), (["url": ""], "means nothing"),
+    ])
+    func aTextGatewayNeedsWhatItIsAskedWith(changes: [String: String], problem: String) async throws {
+        let told = try await withFile("a-token\n") { file in
+            let all = ["url": "https://AC1@texts.example/Messages.json", "token_file": file, "from": "+15145550100"]
+            return await problems(Dictionary(uniqueKeysWithValues: all.merging(changes) { $1 }.map { ("CRENEAU_SMS_" + $0.uppercased(), $1) }))
+        }
+        #expect(told.contains { $0.contains(problem) }, "\(told)")
+    }
+
+    @Test func aTextGatewayIsToldWhereTheOutcomeGoes() async throws {
+        let texts = try await withFile("a-token\n") { file in
+            try await load([
+                "CRENEAU_SMS_URL": "https://AC1@texts.example/Messages.json", "CRENEAU_SMS_TOKEN_FILE": file,
+                "CRENEAU_SMS_FROM": "+15145550100", "CRENEAU_PUBLIC_URL": "https://a.example",
+            ]).texts
+        }
+        guard case .gateway(let settings) = texts else {
+            Issue.record("no gateway")
+            return
+        }
+        #expect(settings.url == "https://texts.example/Messages.json" && settings.user == "AC1" && settings.token == "a-token")
+        #expect(settings.statusURL == "https://a.example/webhooks/sms/status/")
+        #expect(!"\(settings)".contains("AC1") && !"\(settings)".contains("a-token"))
     }
 
     @Test func aMailServersAuthorityIsAFileThatCanBeRead() async throws {

@@ -40,12 +40,16 @@ public enum Front {
     static func endpoints(house: House, settings: FrontSettings, metrics: Metrics) -> Endpoints {
         var endpoints = Site(house: house, settings: settings).endpoints
         endpoints.add(API(house: house, origin: settings.origin).endpoints)
+        if let token = settings.textToken {
+            endpoints.add(TextWebhook(texting: Texting(house), origin: settings.origin, token: token).endpoints)
+        }
         HealthEndpoints(house: house, metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
         return endpoints
     }
 
     /// Where nothing is, the address still says who asks, and in which language.
     static func face(of path: String) -> Face {
+        if path.hasPrefix(TextWebhook.path) { return .plain }
         if path == "/api" || path.hasPrefix("/api/") { return .api }
         return .page(path == "/en" || path.hasPrefix("/en/") ? .english : .french)
     }

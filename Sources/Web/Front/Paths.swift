@@ -60,6 +60,8 @@ struct Paths: Sendable, Hashable {
     func home(near clinic: ClinicID) -> String { home + "?" + Field.clinic.rawValue + "=" + clinic.description }
     func demoMessage(_ name: String) -> String { path(.demoMessage, name) }
 
+    func demoReply(_ name: String) -> String { path(.demoReply, name) }
+
     // What somebody waits for.
 
     /// GET shows the form, filled from a sealed search or around a clinic; POST files it.

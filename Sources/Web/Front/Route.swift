@@ -12,7 +12,7 @@ enum Route: PageRoute, CaseIterable {
     case offer, offerAcceptance, offerRefusal, offerLink
     case fullLink, weakLink, lostLink, lostLinkSent
     case clinics, clinic, practitioner, privacy, about
-    case demoMailbox, demoMessage
+    case demoMailbox, demoMessage, demoReply
 
     func pattern(in language: Language) -> String {
         let both = patterns
@@ -45,6 +45,7 @@ enum Route: PageRoute, CaseIterable {
         case .about: ("/a-propos", "/en/about")
         case .demoMailbox: ("/demo/courriel", "/en/demo/mail")
         case .demoMessage: ("/demo/courriel/{message}", "/en/demo/mail/{message}")
+        case .demoReply: ("/demo/courriel/{message}/reponse", "/en/demo/mail/{message}/reply")
         case .requests: ("/demandes", "/en/requests")
         case .request: ("/demandes/{id}", "/en/requests/{id}")
         case .requestCode: ("/demandes/{id}/code", "/en/requests/{id}/code")

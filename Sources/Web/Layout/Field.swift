@@ -39,6 +39,8 @@ enum Field: String, CaseIterable, Sendable {
     case healthNumber = "health-number"
     case phone
     case email
+    /// How somebody wants to be written to: `email` or `text`.
+    case channel
     /// `yes` when the box is ticked.
     case consent
 
@@ -64,6 +66,9 @@ enum Field: String, CaseIterable, Sendable {
     /// `yes`: another professional has referred the person.
     case referral
     case offer
+
+    /// What is answered to a text message of the demonstration.
+    case reply
 
     // The desk: signing in.
     case password

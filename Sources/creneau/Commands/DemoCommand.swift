@@ -20,10 +20,14 @@ struct DemoCommand: Command {
     var seed = DemoWorld.standardSeed
 
     func perform() async throws {
-        let configuration = try await ServiceConfiguration.load(SettingsSources(options), .demo)
+        var configuration = try await ServiceConfiguration.load(SettingsSources(options), .demo)
         guard case .maildir = configuration.mail else {
             throw CommandFault(.configuration, "the demonstration writes to nobody: leave CRENEAU_SMTP_URL out")
         }
+        guard configuration.texts == .none else {
+            throw CommandFault(.configuration, "the demonstration writes to nobody: leave CRENEAU_SMS_URL out")
+        }
+        configuration.texts = .mailbox
         let mark = configuration.folder.path + "/demonstration"
         if reset { try delete(configuration, mark: mark) }
         try refuseOthers(configuration, mark: mark)

@@ -30,6 +30,7 @@ struct Deployment: Sendable {
                 let house = House(
                     store: store, vault: vault, vaultKey: installation.vaultKey, clock: clock,
                     zones: SystemZones(directory: configuration.zonesFolder, clock: clock), limits: configuration.limits,
+                    sendsTexts: configuration.texts != .none,
                     pepper: installation.pepper, generator: { SecureRandom() }, logger: logger)
                 return try await body(Deployment(configuration: configuration, logger: logger, clock: clock, house: house))
             }

@@ -73,7 +73,8 @@ struct Services {
             OnceVaultAnswers(
                 house,
                 Courier(
-                    desk: Deliveries(house), transport: transport, settings: try courier(), clock: clock, logger: logger("courier"))),
+                    desk: Deliveries(house), transport: transport, texts: try texts(), settings: try courier(), clock: clock,
+                    logger: logger("courier"))),
             Matcher(Matching(house), logger: logger("matcher")),
             OnceVaultAnswers(house, JournalImporter(JournalImport(house), clock: clock, logger: logger("journal"))),
         ]
@@ -88,6 +89,7 @@ struct Services {
         metrics.gauge("requests_waiting", "People in line for a place, in memory.") { Double(house.line.count) }
         metrics.gauge("vault_up", "Whether the vault answers.") { await house.vaultIsUp() ? 1 : 0 }
         metrics.gauge("outbox_pending", "Messages that wait for the courier.") { await Self.count(.pending, house) }
+        metrics.gauge("outbox_bounced", "Text messages handed over that reached nobody.") { await Self.count(.bounced, house) }
         metrics.gauge("outbox_dead", "Messages given up: someone has to look.") { await Self.count(.dead, house) }
         var listeners: [any Service] = []
         if only == nil || only == .watch {
@@ -149,10 +151,21 @@ extension Services {
         }
     }
 
-    private func courier() throws -> CourierSettings {
+    private func texts() throws -> (any TextTransport)? {
+        switch configuration.texts {
+        case .none: nil
+        case .mailbox: MailboxTexts(mailbox: transport, sender: try sender(), clock: deployment.clock)
+        case .gateway(let settings): SMSGateway(settings)
+        }
+    }
+
+    private func sender() throws -> MailAddress {
         guard let name = HeaderText("Créneau") else { throw CommandFault(.internal, "the sender's name is no header text") }
-        return CourierSettings(
-            sender: MailAddress(name: name, email: configuration.mailFrom), publicURL: configuration.publicURL.description)
+        return MailAddress(name: name, email: configuration.mailFrom)
+    }
+
+    private func courier() throws -> CourierSettings {
+        CourierSettings(sender: try sender(), publicURL: configuration.publicURL.description)
     }
 
     private var desk: DeskSettings {
@@ -165,11 +178,14 @@ extension Services {
 
     private var front: FrontSettings {
         var mailbox: String?
+        var token: TextToken?
+        if case .gateway(let settings) = configuration.texts { token = TextToken(settings.token) }
         if showsMailbox, case .maildir(let folder) = configuration.mail { mailbox = folder }
         return FrontSettings(
             listener: ListenerSettings(
                 host: configuration.host, port: configuration.frontPort, trustedProxies: configuration.trustedProxies),
             origin: PublicOrigin(isSecure: configuration.publicURL.isSecure, authority: configuration.publicURL.authority),
-            requestsPerNetwork: configuration.requestsPerNetwork, sender: configuration.mailFrom, demoMailbox: mailbox)
+            requestsPerNetwork: configuration.requestsPerNetwork, sender: configuration.mailFrom, demoMailbox: mailbox,
+            textToken: token)
     }
 }

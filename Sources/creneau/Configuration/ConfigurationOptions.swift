@@ -56,6 +56,18 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where messages go when there is no SMTP server.", valueName: "folder"))
     var maildir: String?
 
+    @Option(help: ArgumentHelp("https://account@host/path of a text gateway (Twilio's form); without it, none are sent.", valueName: "url"))
+    var smsUrl: String?
+
+    @Option(help: ArgumentHelp("A file that holds the text gateway's token alone; it signs incoming messages too.", valueName: "file"))
+    var smsTokenFile: String?
+
+    @Option(help: ArgumentHelp("The telephone (+15145550100) or short code that texts come from.", valueName: "number"))
+    var smsFrom: String?
+
+    @Option(help: ArgumentHelp("Authorities that the text gateway's certificate is checked by (PEM).", valueName: "file"))
+    var smsCaFile: String?
+
     @Option(help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "level"))
     var logLevel: String?
 
@@ -74,6 +86,9 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Appointments of one person before they are flagged; 0 never flags.", valueName: "n"))
     var limitAppointmentsPerPerson: String?
 
+    @Option(help: ArgumentHelp("Messages a day to one address or telephone; 0 is no limit.", valueName: "n"))
+    var limitMessagesPerContact: String?
+
     @Option(help: ArgumentHelp("When nobody is offered a freed place who does not accept it, on the clinic's clock; none for never.", valueName: "hours"))
     var quietHours: String?
 
@@ -84,6 +99,8 @@ struct ConfigurationOptions: ParsableArguments {
             .frontPort: frontPort, .deskPort: deskPort, .watchPort: watchPort, .publicURL: publicUrl, .deskURL: deskUrl, .trustedProxies: trustedProxies,
             .tlsCertificateFile: tlsCertificateFile, .tlsKeyFile: tlsKeyFile, .smtpURL: smtpUrl,
             .smtpPasswordFile: smtpPasswordFile, .smtpAuthoritiesFile: smtpCaFile, .mailFrom: mailFrom, .maildir: maildir,
+            .smsURL: smsUrl, .smsTokenFile: smsTokenFile, .smsFrom: smsFrom, .smsAuthoritiesFile: smsCaFile,
+            .limitMessagesPerContact: limitMessagesPerContact,
             .logLevel: logLevel, .logFormat: logFormat, .limitRequestsPerNetwork: limitRequestsPerNetwork,
             .limitHoldsPerNetwork: limitHoldsPerNetwork, .limitHoldsPerDevice: limitHoldsPerDevice,
             .limitAppointmentsPerPerson: limitAppointmentsPerPerson, .quietHours: quietHours,

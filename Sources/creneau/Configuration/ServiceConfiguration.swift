@@ -37,6 +37,7 @@ struct ServiceConfiguration: Sendable {
     var trustedProxies: [AddressRange]
     var tls: TLSFiles?
     var mail: Mail
+    var texts: Texts
     var mailFrom: EmailAddress
     var logLevel: Logger.Level
     /// `nil`: text on a terminal, JSON elsewhere.
@@ -81,6 +82,8 @@ struct ServiceConfiguration: Sendable {
         standard.holdsPerDevice = reader.integer(.limitHoldsPerDevice, in: 0...limitMax, otherwise: standard.holdsPerDevice)
         standard.appointmentsPerPerson = reader.integer(
             .limitAppointmentsPerPerson, in: 0...limitMax, otherwise: standard.appointmentsPerPerson)
+        standard.messagesPerContact = reader.integer(
+            .limitMessagesPerContact, in: 0...limitMax, otherwise: standard.messagesPerContact)
         let quietHours = reader.parsed(.quietHours, as: "hours such as 21:00-08:00, or none") { text in
             text == "none" ? .some(nil) : QuietHours(text).map(Optional.some)
         }
@@ -96,6 +99,7 @@ struct ServiceConfiguration: Sendable {
         let host = Self.host(&reader)
         let mail = Self.mail(&reader, folder, clientName: publicURL?.host ?? "localhost")
         let mailFrom = Self.mailFrom(&reader, mail)
+        let texts = Self.texts(&reader, publicURL: publicURL)
         let logLevel = reader.word(.logLevel, otherwise: defaults.logLevel)
         let logFormat: LogFormat? = reader.text(.logFormat) == nil ? nil : reader.word(.logFormat, otherwise: LogFormat.json)
         let masterKeyFile = Self.masterKeyFile(reader, folder, sources.environment)
@@ -105,7 +109,7 @@ struct ServiceConfiguration: Sendable {
             folder: folder, database: database ?? .sqlite(folder.database), masterKeyFile: masterKeyFile,
             zonesFolder: sources.environment["TZDIR"] ?? SystemZones.standardDirectory, host: host,
             frontPort: port, deskPort: deskPort, watchPort: watchPort, publicURL: publicURL, deskURL: deskURL, trustedProxies: proxies,
-            tls: tls, mail: mail, mailFrom: mailFrom, logLevel: logLevel, logFormat: logFormat, requestsPerNetwork: requestsPerNetwork, limits: standard,
+            tls: tls, mail: mail, texts: texts, mailFrom: mailFrom, logLevel: logLevel, logFormat: logFormat, requestsPerNetwork: requestsPerNetwork, limits: standard,
             warnings: []
         )
         configuration.warnings = configuration.cautions + sources.unknownVariables.map { "\($0) is not a setting of this program" }
@@ -152,7 +156,7 @@ struct ServiceConfiguration: Sendable {
         return TLSFiles(certificate: certificate, key: key)
     }
 
-    private static func readable(_ reader: inout SettingsReader, _ setting: Setting) -> String? {
+    static func readable(_ reader: inout SettingsReader, _ setting: Setting) -> String? {
         reader.parsed(setting, as: "a file that can be read") {
             let path = absolute($0)
             return FileManager.default.isReadableFile(atPath: path) ? path : nil
@@ -220,6 +224,7 @@ extension ServiceConfiguration {
         let switches: [(Setting, Int)] = [
             (.limitRequestsPerNetwork, requestsPerNetwork), (.limitHoldsPerNetwork, limits.holdsPerNetwork),
             (.limitHoldsPerDevice, limits.holdsPerDevice), (.limitAppointmentsPerPerson, limits.appointmentsPerPerson),
+            (.limitMessagesPerContact, limits.messagesPerContact),
         ]
         for (setting, value) in switches where value == 0 { cautions.append("\(setting.variable) is 0: this limit is off") }
         let isLoopback = host == "::1" || host.hasPrefix("127.")
@@ -229,6 +234,9 @@ extension ServiceConfiguration {
         if !isLoopback { cautions.append("health and metrics listen on \(host) too: let a firewall keep port \(watchPort) inside") }
         if publicURL.isSecure, tls == nil, trustedProxies.isEmpty {
             cautions.append("the public URL is https without a certificate here: name the proxy in \(Setting.trustedProxies.variable)")
+        }
+        if case .gateway(let settings) = texts, settings.statusURL == nil {
+            cautions.append("no answer to a text comes in until \(Setting.publicURL.variable) says where the gateway reaches this site")
         }
         return cautions
     }

@@ -20,12 +20,17 @@ enum Setting: String, CaseIterable {
     case smtpAuthoritiesFile = "smtp_ca_file"
     case mailFrom = "mail_from"
     case maildir
+    case smsURL = "sms_url"
+    case smsTokenFile = "sms_token_file"
+    case smsFrom = "sms_from"
+    case smsAuthoritiesFile = "sms_ca_file"
     case logLevel = "log_level"
     case logFormat = "log_format"
     case limitRequestsPerNetwork = "limit_requests_per_network"
     case limitHoldsPerNetwork = "limit_holds_per_network"
     case limitHoldsPerDevice = "limit_holds_per_device"
     case limitAppointmentsPerPerson = "limit_appointments_per_person"
+    case limitMessagesPerContact = "limit_messages_per_contact"
     case quietHours = "quiet_hours"
 
     static let variablePrefix = "CRENEAU_"
@@ -34,12 +39,14 @@ enum Setting: String, CaseIterable {
     var flag: String { "--" + rawValue.map { $0 == "_" ? "-" : String($0) }.joined() }
 
     /// May carry a password: never printed, not even when it is wrong.
-    var isSecret: Bool { self == .databaseURL || self == .smtpURL }
+    var isSecret: Bool { self == .databaseURL || self == .smtpURL || self == .smsURL }
 
     /// Where its password belongs.
     var secretElsewhere: String {
-        self == .smtpURL
-            ? "put it into the file that \(Setting.smtpPasswordFile.variable) names"
-            : "put it into ~/.pgpass, PGPASSWORD, or this setting's variable"
+        switch self {
+        case .smtpURL: "put it into the file that \(Setting.smtpPasswordFile.variable) names"
+        case .smsURL: "put it into the file that \(Setting.smsTokenFile.variable) names"
+        default: "put it into ~/.pgpass, PGPASSWORD, or this setting's variable"
+        }
     }
 }

@@ -29,12 +29,12 @@ struct World: Sendable {
     static let licence = "73819264"
 
     static func settings(
-        isSecure: Bool = false, proxies: [AddressRange] = [], requestsPerNetwork: Int = 0, mailbox: String? = nil
+        isSecure: Bool = false, proxies: [AddressRange] = [], requestsPerNetwork: Int = 0, mailbox: String? = nil, textToken: TextToken? = nil
     ) throws -> FrontSettings {
         FrontSettings(
             listener: ListenerSettings(host: "127.0.0.1", port: 0, trustedProxies: proxies),
             origin: PublicOrigin(isSecure: isSecure, authority: "creneau.test"), requestsPerNetwork: requestsPerNetwork,
-            sender: try #require(EmailAddress("rendez-vous@creneau.test")), demoMailbox: mailbox)
+            sender: try #require(EmailAddress("rendez-vous@creneau.test")), demoMailbox: mailbox, textToken: textToken)
     }
 
     func follow() async throws { while try await following.step() > 0 {} }
@@ -54,7 +54,7 @@ extension Logger {
 }
 
 /// Builds a world over a fresh SQLite file, and takes it down again.
-func withWorld(limits: Limits = Limits(), _ body: (World) async throws -> Void) async throws {
+func withWorld(limits: Limits = Limits(), sendsTexts: Bool = false, _ body: (World) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("creneau-web-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -69,7 +69,7 @@ func withWorld(limits: Limits = Limits(), _ body: (World) async throws -> Void) 
         try await Migrator.migrate(engine, at: clock.now().seconds)
         let house = House(
             store: engine, vault: vault.client, vaultKey: try await vault.client.verificationKey(), clock: clock,
-            zones: TestZones(), limits: limits, pepper: try #require(Pepper(bytes: [UInt8](repeating: 7, count: 32))),
+            zones: TestZones(), limits: limits, sendsTexts: sendsTexts, pepper: try #require(Pepper(bytes: [UInt8](repeating: 7, count: 32))),
             logger: .silent)
         let world = World(house: house, clock: clock, following: Following(house), staffOperator: vault.staffOperator, vault: vault)
         try await world.furnish()

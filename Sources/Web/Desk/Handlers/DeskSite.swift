@@ -98,7 +98,8 @@ struct DeskSite: Sendable {
         return DeskFrame(
             language: call.language, csrf: session.secret.formToken, today: zone.local(at: call.instant).date, isDemo: settings.isDemo,
             member: grant?.member, clinic: clinic?.clinic, membership: clinic?.membership,
-            clinics: (grant?.member.memberships ?? []).compactMap { house.directory.clinic($0.clinic) }, roles: house.roles)
+            clinics: (grant?.member.memberships ?? []).compactMap { house.directory.clinic($0.clinic) }, roles: house.roles,
+            offersTexts: house.sendsTexts)
     }
 
     func frame(_ call: Call, _ at: AtClinic) -> DeskFrame { frame(call, at.presence.session, at.presence.grant, at: at) }

@@ -15,6 +15,7 @@ struct ContactPage: DeskPage {
         var phone = ""
         var email = ""
         var language: Language?
+        var channel = MessageChannel.email
 
         private static let textMax = 300
 
@@ -23,6 +24,7 @@ struct ContactPage: DeskPage {
             phone = person.phone.map { $0.display(in: person.language) } ?? ""
             email = person.email?.text ?? ""
             language = person.language
+            channel = person.channel
         }
 
         init(_ form: URLEncodedForm) {
@@ -30,16 +32,20 @@ struct ContactPage: DeskPage {
             phone = text(.phone)
             email = text(.email)
             language = Language(rawValue: text(.language))
+            channel = MessageChannel(rawValue: text(.channel)) ?? .email
         }
 
         /// Everything to mend, at once. Neither is a valid answer too: then
         /// nothing is sent, and the clinic knows whom it speaks to.
         var problems: [DeskBookingProblem] {
-            (!phone.isEmpty && PhoneNumber(phone) == nil ? [.phone] : []) + (!email.isEmpty && EmailAddress(email) == nil ? [.email] : [])
+            (needsPhone || (!phone.isEmpty && PhoneNumber(phone) == nil) ? [.phone] : []) + (!email.isEmpty && EmailAddress(email) == nil ? [.email] : [])
         }
 
+        /// Text messages go to a telephone that takes them.
+        private var needsPhone: Bool { channel == .text && PhoneNumber(phone)?.takesTexts != true }
+
         func correction(_ pageLanguage: Language) -> ContactCorrection {
-            ContactCorrection(phone: PhoneNumber(phone), email: EmailAddress(email), language: language ?? pageLanguage)
+            ContactCorrection(phone: PhoneNumber(phone), email: EmailAddress(email), language: language ?? pageLanguage, channel: channel)
         }
     }
 
@@ -70,6 +76,7 @@ struct ContactPage: DeskPage {
         \(text(.phone, .phoneLabel, fields.phone, type: "tel", extra: fields.problems.isEmpty ? " autofocus" : ""))
         \(text(.email, .emailLabel, fields.email, type: "email"))
         </div>
+        \(HTML.when(frame.offersTexts || fields.channel == .text, channel))
         <fieldset class="group"><legend>\(say(.deskWrittenIn))</legend><div class="chips">
         \(HTML.each(Language.allCases) { FormParts.chip(.language, $0.rawValue, $0.ownName, isChecked: (fields.language ?? say) == $0) })
         </div></fieldset>
@@ -78,6 +85,16 @@ struct ContactPage: DeskPage {
         <div class="actions"><button class="button primary">\(say(.deskContactSave))</button>
         <a class="button quiet" href="\(back)">\(say(.deskBack))</a></div>
         </form>
+        """
+    }
+
+    private var channel: HTML {
+        """
+        <fieldset class="group"><legend>\(say(.channelLabel))</legend><div class="chips">
+        \(HTML.each(MessageChannel.allCases) {
+            FormParts.chip(.channel, $0.rawValue, say($0.words), isChecked: fields.channel == $0)
+        })
+        </div></fieldset>
         """
     }
 

@@ -17,6 +17,9 @@ enum ProblemWords {
             Phrase("Donnez le jeton dans « Authorization: Bearer ».", "Give the token in “Authorization: Bearer”."))
         case .formExpired: (.formExpiredTitle, .formExpiredText)
         case .wrongLink: (.wrongLinkTitle, .wrongLinkText)
+        case .unsigned: (
+            Phrase("Signature refusée", "Signature refused"),
+            Phrase("La passerelle ne l'a pas signé.", "The gateway has not signed it."))
         case .notFound: notFound
         case .methodNotAllowed: (
             Phrase("Méthode refusée", "Method not allowed"),

@@ -18,6 +18,7 @@ extension BookingFields {
         healthNumber = text(.healthNumber)
         phone = text(.phone)
         email = text(.email)
+        channel = MessageChannel(rawValue: text(.channel)) ?? .email
         language = Language(rawValue: text(.language))
         consent = form[Field.consent.rawValue] == "yes"
         reason = Reason(rawValue: text(.reason))
@@ -58,13 +59,18 @@ extension BookingFields {
         let phone = PhoneNumber(self.phone), email = EmailAddress(self.email)
         if !self.phone.isEmpty, phone == nil { problems.append(.phoneInvalid) }
         if !self.email.isEmpty, email == nil { problems.append(.emailInvalid) }
-        if self.phone.isEmpty, self.email.isEmpty { problems.append(.contactMissing) }
+        if channel == .text {
+            if self.phone.isEmpty { problems.append(.textPhoneMissing) }
+            if let phone, !phone.takesTexts { problems.append(.textPhoneUnable) }
+        } else if self.phone.isEmpty, self.email.isEmpty {
+            problems.append(.contactMissing)
+        }
         if !consent { problems.append(.consentMissing) }
         guard problems.isEmpty, let reason, let bookedFor, let birth else { throw Incomplete(problems: problems) }
         return Particulars(
             givenName: givenName, familyName: familyName, birthDate: birth,
             healthNumber: healthNumber.isEmpty ? nil : healthNumber, phone: phone, email: email,
-            language: language ?? pageLanguage, bookedFor: bookedFor, reason: reason)
+            language: language ?? pageLanguage, bookedFor: bookedFor, reason: reason, channel: channel)
     }
 
     private func birthDate(_ problems: inout [BookingProblem]) -> LocalDate? {
@@ -119,6 +125,8 @@ extension BookingProblem {
         case (.bookedFor, .needsGuardian): self = .tooYoungToBookAlone
         case (.bookedFor, _): self = .bookedForMissing
         case (.healthNumber, _): self = .healthNumberTooLong
+        case (.phone, .missing): self = .textPhoneMissing
+        case (.phone, .implausible), (.channel, _): self = .textPhoneUnable
         case (.phone, _): self = .phoneInvalid
         case (.email, .missing): self = .emailMissing
         case (.email, _): self = .emailInvalid

@@ -24,15 +24,15 @@ extension RequestFields {
 }
 
 extension BookingFields {
-    /// Everything to mend of the person, where offers need an address to go to;
+    /// Everything to mend of the person, where offers need somewhere to go;
     /// or the particulars. The reason is asked with the wish.
     func waiting(in pageLanguage: Language, on today: LocalDate) -> (particulars: Particulars?, problems: [BookingProblem]) {
         do throws(Incomplete) {
             let particulars = try particulars(in: pageLanguage, on: today)
-            return particulars.email == nil ? (nil, [.emailMissing]) : (particulars, [])
+            return particulars.channel == .email && particulars.email == nil ? (nil, [.emailMissing]) : (particulars, [])
         } catch {
             var problems = error.problems.filter { $0 != .reasonMissing && $0 != .contactMissing }
-            if email.isEmpty { problems.insert(.emailMissing, at: problems.firstIndex(of: .consentMissing) ?? problems.endIndex) }
+            if channel == .email, email.isEmpty { problems.insert(.emailMissing, at: problems.firstIndex(of: .consentMissing) ?? problems.endIndex) }
             return (nil, problems)
         }
     }

@@ -1,20 +1,45 @@
+import Formats
 import Hummingbird
 import Scheduling
+import UseCases
 
 extension Site {
     /// The messages that the demonstration has "sent". Not registered outside of it.
     func demoMailbox(_ mailbox: DemoMailbox, _ call: Call) throws -> Response {
-        answer(DemoMailboxPage(frame: frame(call, nil), messages: mailbox.messages.map { view($0) }))
+        answer(DemoMailboxPage(frame: frame(call, nil), messages: mailbox.messages.map { view($0, call.language) }))
     }
 
     func demoMessage(_ mailbox: DemoMailbox, _ call: Call) throws -> Response {
-        guard let name = call.parameters.get("message"), let letter = mailbox.message(named: name) else { throw Fault.notFound }
-        let page = DemoMessagePage(
-            frame: frame(call, nil), message: view(letter), text: letter.text, origin: settings.origin.description)
-        return answer(page)
+        let letter = try letter(mailbox, call)
+        return page(letter, call, TextAddress.phone(of: letter.to) == nil ? nil : session(call))
     }
 
-    private func view(_ letter: DemoMailbox.Letter) -> DemoMessageView {
-        DemoMessageView(name: letter.name, to: letter.to, subject: letter.subject, received: mainZone.local(at: letter.received))
+    /// Answers a text message, as its telephone would by way of the gateway.
+    func demoReply(_ mailbox: DemoMailbox, _ call: Call) async throws -> Response {
+        let (form, session) = try await posted(call)
+        let letter = try letter(mailbox, call)
+        guard let phone = TextAddress.phone(of: letter.to), let body = form[Field.reply.rawValue] else { throw Fault.notFound }
+        let id: MessageID = house.fresh(at: call.instant)
+        let answer = try await Texting(house).receive(IncomingText(id: id.description, from: phone.e164, body: body), call.context)
+        return page(letter, call, session, answer: answer?.words(settings.origin) ?? "")
+    }
+
+    private func letter(_ mailbox: DemoMailbox, _ call: Call) throws(Fault) -> DemoMailbox.Letter {
+        guard let name = call.parameters.get("message"), let letter = mailbox.message(named: name) else { throw .notFound }
+        return letter
+    }
+
+    private func page(_ letter: DemoMailbox.Letter, _ call: Call, _ session: Session?, answer: String? = nil) -> Response {
+        let page = DemoMessagePage(
+            frame: frame(call, session), message: view(letter, call.language), text: letter.text, origin: settings.origin.description,
+            answer: answer)
+        return self.answer(page, session)
+    }
+
+    private func view(_ letter: DemoMailbox.Letter, _ language: Language) -> DemoMessageView {
+        let phone = TextAddress.phone(of: letter.to)
+        return DemoMessageView(
+            name: letter.name, to: phone?.display(in: language) ?? letter.to, isText: phone != nil, subject: letter.subject,
+            received: mainZone.local(at: letter.received))
     }
 }

@@ -39,6 +39,7 @@ extension Site {
             if let mailbox = settings.demoMailbox.map(DemoMailbox.init) {
                 pages.add(.get, .demoMailbox, .readPublic) { try demoMailbox(mailbox, $0) }
                 pages.add(.get, .demoMessage, .readPublic) { try demoMessage(mailbox, $0) }
+                pages.add(.post, .demoReply, .receiveTexts) { try await demoReply(mailbox, $0) }
             }
             endpoints = pages.endpoints
         }

@@ -43,7 +43,7 @@ struct Site: Sendable {
     func frame(_ call: Call, _ session: Session?) -> PageFrame {
         PageFrame(
             language: call.language, csrf: session?.secret.formToken ?? "", today: today(call.instant),
-            isDemo: settings.demoMailbox != nil)
+            isDemo: settings.demoMailbox != nil, offersTexts: house.sendsTexts)
     }
 
     func answer(_ page: some Page, status: HTTPResponse.Status = .ok, _ session: Session? = nil) -> Response {

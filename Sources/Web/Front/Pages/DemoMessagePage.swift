@@ -9,6 +9,8 @@ struct DemoMessagePage: Page {
     let text: String
     /// The service's own public address, `http://localhost:8080`.
     let origin: String
+    /// What the service answered to a reply; empty for nothing. `nil` before one.
+    var answer: String?
 
     var title: String { message.subject }
 
@@ -26,8 +28,34 @@ struct DemoMessagePage: Page {
             <div class="card letter">
             \(HTML.each(text.split(separator: "\n", omittingEmptySubsequences: false), line))
             </div>
+            \(HTML.when(message.isText, reply))
             <p class="actions"><a class="button quiet" href="\(frame.paths.demoMailbox)">\(say(.demoBack))</a></p>
             </article>
+            """
+    }
+
+    /// As somebody would answer on their telephone; it goes the way of the
+    /// signed webhook.
+    private var reply: HTML {
+        let say = frame.language
+        let words = (say == .french ? ["OUI", "NON"] : ["YES", "NO"]) + ["STOP", "START"]
+        return """
+            \(HTML.optional(answer) {
+                """
+                <section class="card" role="status"><h2>\(say($0.isEmpty ? .demoRepliedNothing : .demoReplied))</h2>
+                \(HTML.when(!$0.isEmpty, "<p>\($0)</p>"))</section>
+                """
+            })
+            <section>
+            <h2>\(say(.demoReplyTitle))</h2>
+            <p class="hint">\(say(.demoReplyText))</p>
+            <form method="post" action="\(frame.paths.demoReply(message.name))" data-once>
+            \(FormParts.token(frame))
+            <div class="actions">
+            \(HTML.each(words) { "<button class=\"button\" name=\"\(Field.reply.rawValue)\" value=\"\($0)\">\($0)</button>" })
+            </div>
+            </form>
+            </section>
             """
     }
 

@@ -28,6 +28,7 @@ extension Fault {
         case .unauthenticated: FaultAnswer(.unauthorized, "unauthenticated")
         case .formExpired: FaultAnswer(.forbidden, "form_expired")
         case .wrongLink: FaultAnswer(.notFound, "wrong_link")
+        case .unsigned: FaultAnswer(.forbidden, "bad_signature")
         case .notFound: FaultAnswer(.notFound, "not_found")
         case .methodNotAllowed: FaultAnswer(.methodNotAllowed, "method_not_allowed")
         case .methodUnknown: FaultAnswer(.notImplemented, "method_unknown")

@@ -13,6 +13,8 @@ enum Fault: Error, Sendable, Equatable {
     case formExpired
     /// A link that opens nothing here.
     case wrongLink
+    /// What claims to be the text gateway's and is not signed by it.
+    case unsigned
     case notFound
     /// The methods that the address knows, as `Allow` writes them.
     case methodNotAllowed(allow: String)

@@ -18,6 +18,8 @@ struct DeskFrame: Sendable {
     /// Where they have a role.
     var clinics: [Clinic]
     var roles: RoleTable
+    /// Forms ask whether somebody wants text messages.
+    var offersTexts = false
 
     var paths: DeskPaths { DeskPaths(language) }
 

@@ -36,6 +36,9 @@ enum OpenAPISchemas {
         "Modality": codes(Modality.allCases.map(\.code)),
         "Language": codes(Language.allCases.map(\.rawValue)),
         "BookedFor": codes(BookedFor.allCases.map(\.rawValue)),
+        "MessageChannel": codes(MessageChannel.allCases.map(\.rawValue)).merging([
+            "description": "`text` where the service sends text messages: to a `phone` of Canada or the United States, without an extension.",
+        ]),
         "Description": ["type": "object"],
     ]
 
@@ -93,7 +96,7 @@ enum OpenAPISchemas {
 
     private static func patient(birthDate: JSONValue) -> JSONValue {
         object(
-            optional: ["health_number", "phone", "email"],
+            optional: ["health_number", "phone", "email", "reached_by"],
             [
                 "given_name": ["type": "string", "minLength": 1, "maxLength": 80],
                 "family_name": ["type": "string", "minLength": 1, "maxLength": 80],
@@ -101,6 +104,7 @@ enum OpenAPISchemas {
                 "health_number": ["type": ["string", "null"], "maxLength": 32],
                 "phone": ["type": ["string", "null"], "maxLength": 64, "examples": ["514 285-9286"]],
                 "email": ["type": ["string", "null"], "maxLength": 254, "examples": ["lou@example.org"]],
+                "reached_by": ["$ref": "#/components/schemas/MessageChannel", "default": "email"],
                 "language": reference("Language"),
             ]
         )

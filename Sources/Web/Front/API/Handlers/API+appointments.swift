@@ -94,11 +94,12 @@ extension BodyReader {
         let healthNumber = patient.value(.healthNumber, isRequired: false) { $0 }
         let phone = patient.value(.phone, isRequired: false) { PhoneNumber($0) }
         let email = patient.value(.email, isRequired: false) { EmailAddress($0) }
+        let channel = patient.value(.channel, isRequired: false) { MessageChannel(rawValue: $0) } ?? .email
         let language = patient.value(.language, isRequired: true) { Language(rawValue: $0) }
         absorb(patient)
         guard let reason, let givenName, let familyName, let birthDate, let language else { return nil }
         return Particulars(
             givenName: givenName, familyName: familyName, birthDate: birthDate, healthNumber: healthNumber, phone: phone,
-            email: email, language: language, bookedFor: bookedFor, reason: reason)
+            email: email, language: language, bookedFor: bookedFor, reason: reason, channel: channel)
     }
 }

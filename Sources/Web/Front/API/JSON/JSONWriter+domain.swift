@@ -105,6 +105,7 @@ extension JSONWriter {
                     writer.member("health_number", person.healthNumber)
                     writer.member("phone", person.phone?.description)
                     writer.member("email", person.email?.text)
+                    writer.member("reached_by", person.channel.rawValue)
                     writer.member("language", person.language.rawValue)
                 }
             }

@@ -25,7 +25,7 @@ struct BookingForm {
         \(FormParts.hidden(.familyName, fields.familyName))\(FormParts.hidden(.birthYear, fields.birthYear))\
         \(FormParts.hidden(.birthMonth, fields.birthMonth))\(FormParts.hidden(.birthDay, fields.birthDay))\
         \(FormParts.hidden(.healthNumber, fields.healthNumber))\(FormParts.hidden(.phone, fields.phone))\
-        \(FormParts.hidden(.email, fields.email))\(FormParts.hidden(.language, fields.language?.rawValue ?? ""))\
+        \(FormParts.hidden(.email, fields.email))\(HTML.when(fields.channel == .text, FormParts.hidden(.channel, fields.channel.rawValue)))\(FormParts.hidden(.language, fields.language?.rawValue ?? ""))\
         \(FormParts.hidden(.reason, fields.reason?.rawValue ?? ""))\(HTML.when(fields.consent, FormParts.hidden(.consent, "yes")))
         """
     }
@@ -58,7 +58,8 @@ struct BookingForm {
         </fieldset>
         <fieldset class="group">
         <legend>\(say(.contactTitle))</legend>
-        <p class="hint" id="contact-hint">\(say(purpose == .booking ? .contactHint : .waitingContactHint))</p>
+        <p class="hint" id="contact-hint">\(say(contactHint))</p>
+        \(HTML.when(frame.offersTexts, channel))
         \(contacts)
         \(messageLanguage)
         </fieldset>
@@ -66,9 +67,29 @@ struct BookingForm {
         """
     }
 
+    private var contactHint: Phrase {
+        if purpose == .booking { return .contactHint }
+        return frame.offersTexts ? .waitingChannelHint : .waitingContactHint
+    }
+
+    /// By e-mail, or by text message.
+    private var channel: HTML {
+        """
+        <fieldset class="field">
+        <legend>\(say(.channelLabel))</legend>
+        <p class="hint">\(say(.channelHint))</p>
+        <div class="chips">
+        \(HTML.each(MessageChannel.allCases) {
+            FormParts.chip(.channel, $0.rawValue, say($0.words), isChecked: fields.channel == $0)
+        })
+        </div>
+        </fieldset>
+        """
+    }
+
     /// The one that offers go to comes first.
     private var contacts: HTML {
-        let isWaiting = purpose == .waiting
+        let isWaiting = purpose == .waiting && !frame.offersTexts
         let phone = line(
             .phone, .phoneLabel, fields.phone, type: "tel", autocomplete: "tel", isOptional: isWaiting, " maxlength=\"40\"")
         let email = line(
@@ -217,6 +238,8 @@ extension BookingProblem {
         case .contactMissing: .problemContactMissing
         case .phoneInvalid: .problemPhoneInvalid
         case .emailInvalid: .problemEmailInvalid
+        case .textPhoneMissing: .problemTextPhoneMissing
+        case .textPhoneUnable: .problemTextPhoneUnable
         case .emailMissing: .problemEmailMissing
         case .consentMissing: .problemConsentMissing
         case .notSaved: .problemNotSaved
@@ -233,4 +256,8 @@ extension HealthNumberWarning {
         case .name: .warningName
         }
     }
+}
+
+extension MessageChannel {
+    var words: Phrase { self == .email ? .channelEmail : .channelText }
 }

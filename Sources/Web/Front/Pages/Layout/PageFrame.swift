@@ -9,6 +9,8 @@ struct PageFrame: Sendable {
     var today: LocalDate
     /// The demo says so on every page and links to its mailbox.
     var isDemo = false
+    /// Forms ask whether somebody wants text messages.
+    var offersTexts = false
 
     var paths: Paths { Paths(language) }
 }

@@ -12,6 +12,7 @@ struct BookingFields: Sendable, Hashable {
     var healthNumber = ""
     var phone = ""
     var email = ""
+    var channel = MessageChannel.email
     /// Language of the messages; `nil` takes the page's.
     var language: Language?
     var consent = false

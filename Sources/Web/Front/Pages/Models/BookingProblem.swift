@@ -11,6 +11,8 @@ enum BookingProblem: Sendable, Hashable, CaseIterable {
     case tooOldForChild
     case healthNumberTooLong
     case contactMissing, phoneInvalid, emailInvalid
+    /// Text messages go to a telephone, of Canada or the United States.
+    case textPhoneMissing, textPhoneUnable
     /// Offers go there.
     case emailMissing
     case consentMissing
@@ -25,7 +27,7 @@ enum BookingProblem: Sendable, Hashable, CaseIterable {
         case .familyNameMissing, .familyNameTooLong: .familyName
         case .birthDateMissing, .birthDateInvalid, .birthDateFuture: .birthDay
         case .healthNumberTooLong: .healthNumber
-        case .contactMissing, .phoneInvalid: .phone
+        case .contactMissing, .phoneInvalid, .textPhoneMissing, .textPhoneUnable: .phone
         case .emailInvalid, .emailMissing: .email
         case .consentMissing, .notSaved: .consent
         }

@@ -4,7 +4,9 @@ import Scheduling
 struct DemoMessageView: Sendable, Hashable {
     /// File name in the Maildir.
     var name: String
+    /// An address, or a telephone as people write it.
     var to: String
+    var isText = false
     var subject: String
     var received: LocalDateTime
 }

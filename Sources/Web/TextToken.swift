@@ -1,0 +1,49 @@
+internal import Crypto
+
+/// What the text gateway signs incoming messages with. Prints as nothing.
+public struct TextToken: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
+    private let key: SymmetricKey
+
+    public init(_ token: String) { key = SymmetricKey(data: Array(token.utf8)) }
+
+    public var description: String { "(token)" }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+
+    /// Whether `signature` is the gateway's over these fields, sent to that
+    /// address: base64(HMAC-SHA1(token, address and each name with its value,
+    /// in the order of names)), as Twilio documents (*Validating Requests*).
+    /// Compared in constant time.
+    ///
+    /// - Parameter url: as it was given to the gateway; never made of what the
+    ///   request says of itself.
+    func signed(_ signature: String?, url: String, _ fields: [(name: String, value: String)]) -> Bool {
+        guard let signature, let bytes = Self.base64(signature) else { return false }
+        var mac = HMAC<Insecure.SHA1>(key: key)
+        mac.update(data: Array(url.utf8))
+        for (name, value) in fields.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+            mac.update(data: Array(name.utf8))
+            mac.update(data: Array(value.utf8))
+        }
+        let expected = Array(mac.finalize())
+        guard expected.count == bytes.count else { return false }
+        return zip(expected, bytes).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    /// RFC 4648 §4, 20 bytes alone: 27 digits and one `=`.
+    private static func base64(_ text: String) -> [UInt8]? {
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        let digits = Array(text.utf8)
+        guard digits.count == 28, digits[27] == 0x3D else { return nil }
+        var bits = 0, value = 0
+        var bytes: [UInt8] = []
+        for digit in digits.dropLast() {
+            guard let place = alphabet.firstIndex(of: digit) else { return nil }
+            (bits, value) = (bits + 6, value << 6 | place)
+            guard bits >= 8 else { continue }
+            bits -= 8
+            bytes.append(UInt8(truncatingIfNeeded: value >> bits))
+            value &= (1 << bits) - 1
+        }
+        return value == 0 ? bytes : nil
+    }
+}
