@@ -20,7 +20,7 @@ extension Phrase {
         "Démonstration : les cliniques sont fictives. N'entrez pas de vrais renseignements.",
         "Demonstration: the clinics are fictional. Do not enter real information."
     )
-    public static let demoMailboxLink = Phrase("Voir les courriels envoyés", "See the e-mails sent")
+    public static let demoMailboxLink = Phrase("Voir les messages envoyés", "See the messages sent")
     public static let errorPrefix = Phrase("À corriger : ", "To correct: ")
     public static let optional = Phrase("facultatif", "optional")
     public static let backHome = Phrase("Chercher un rendez-vous", "Find an appointment")

@@ -3,19 +3,19 @@
 /// A time in English ends in its own full stop: a sentence that ends in one adds none.
 extension Phrase {
     public static let codeTitle = Phrase("Entrer le code", "Enter the code")
-    public static let codeHeading = Phrase("Entrez le code reçu par courriel", "Enter the code from your e-mail")
+    public static let codeHeading = Phrase("Entrez le code reçu", "Enter the code you received")
     public static func codeLead(until time: (french: String, english: String)) -> Phrase {
         Phrase(
-            "Il vient de partir à l'adresse que vous avez donnée. Il a 6\u{A0}chiffres et sert jusqu'à \(time.french). Votre rang compte dès qu'il est entré.",
-            "It has just left for the address you gave. It has 6\u{A0}digits and can be used until \(time.english) Your place in line counts from when it is entered."
+            "Il vient de partir à l'adresse ou au numéro que vous avez donné. Il a 6\u{A0}chiffres et sert jusqu'à \(time.french). Votre rang compte dès qu'il est entré.",
+            "It has just left for the address or number you gave. It has 6\u{A0}digits and can be used until \(time.english) Your place in line counts from when it is entered."
         )
     }
     public static let codeLabel = Phrase("Code de 6\u{A0}chiffres", "6-digit code")
     public static let codeButton = Phrase("Confirmer la demande", "Confirm the request")
     public static let codeNotHere = Phrase("Rien reçu?", "Nothing received?")
     public static let codeNotHereText = Phrase(
-        "Regardez dans les indésirables. Sinon, demandez un autre code, ou recommencez avec une autre adresse.",
-        "Look in the junk folder. Otherwise, ask for another code, or start again with another address."
+        "Par courriel, regardez dans les indésirables. Sinon, demandez un autre code, ou recommencez avec une autre adresse ou un autre numéro.",
+        "For e-mail, look in the junk folder. Otherwise, ask for another code, or start again with another address or number."
     )
     public static let codeAgain = Phrase("Envoyer un autre code", "Send another code")
     public static let codeStartAgain = Phrase("Recommencer la demande", "Start the request again")
@@ -167,8 +167,8 @@ extension Phrase {
     public static let stillWaiting = Phrase("J'attends toujours", "I am still waiting")
     public static let servedHeading = Phrase("Votre place est trouvée", "Your place is found")
     public static let servedLead = Phrase(
-        "La demande est devenue ce rendez-vous. La confirmation est dans votre courriel.",
-        "The request has become this appointment. The confirmation is in your mailbox."
+        "La demande est devenue ce rendez-vous. La confirmation vous a été envoyée.",
+        "The request has become this appointment. The confirmation was sent to you."
     )
     public static let seeAppointment = Phrase("Voir le rendez-vous", "See the appointment")
     public static let lapsedRequestHeading = Phrase("Votre demande est terminée", "Your request has ended")
@@ -217,8 +217,8 @@ extension Phrase {
     }
     public static let offerAcceptedHeading = Phrase("C'est accepté", "Accepted")
     public static let offerAcceptedLead = Phrase(
-        "La confirmation est en route vers votre courriel, avec le lien pour voir, déplacer ou annuler ce rendez-vous.",
-        "The confirmation is on its way to your mailbox, with the link to see, move or cancel this appointment."
+        "La confirmation est en route vers vous, avec le lien pour voir, déplacer ou annuler ce rendez-vous.",
+        "The confirmation is on its way to you, with the link to see, move or cancel this appointment."
     )
     public static let offerRefusedHeading = Phrase("C'est noté", "Noted")
     public static let offerRefusedLead = Phrase(

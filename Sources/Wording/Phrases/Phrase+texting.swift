@@ -17,6 +17,11 @@ extension Phrase {
         "Nos textos vont aux numéros du Canada et des États-Unis, sans poste. Donnez-en un, ou choisissez le courriel.",
         "Our texts go to numbers in Canada and the United States, without an extension. Give one, or choose e-mail."
     )
+    public static let privacyTextsTitle = Phrase("Par texto", "By text message")
+    public static let privacyTextsText = Phrase(
+        "Si vous les choisissez, votre numéro et les mots de chaque texto passent par l'entreprise qui les transmet et par votre fournisseur de téléphone. STOP y met fin.",
+        "If you choose them, your number and the words of each text go through the company that carries them and your phone provider. STOP ends them."
+    )
     public static let demoText = Phrase("Texto", "Text message")
     public static let demoReplyTitle = Phrase("Répondre à ce texto", "Reply to this text")
     public static let demoReplyText = Phrase(

@@ -81,7 +81,7 @@ extension Phrase {
     )
     public static let requestButton = Phrase("Prendre mon rang", "Take my place in line")
     public static let requestButtonHint = Phrase(
-        "Un code envoyé par courriel confirmera la demande.", "A code sent by e-mail will confirm the request.")
+        "Un code vous sera envoyé pour confirmer la demande.", "A code will be sent to you to confirm the request.")
 
     public static let requestHomeLine = Phrase("Pas de place assez tôt?", "No place soon enough?")
     public static let requestLink = Phrase("Être averti de la première place", "Be told of the first place")

@@ -13,11 +13,13 @@ struct PrivacyPage: Page {
 
     var main: HTML {
         let say = frame.language
+        let texts: [(title: Phrase, text: Phrase)] = frame.offersTexts ? [(.privacyTextsTitle, .privacyTextsText)] : []
         let sections: [(title: Phrase, text: Phrase)] = [
             (.privacyWhatTitle, .privacyWhatText),
             (.privacySealTitle, .privacySealText),
             (.privacyWhoTitle, .privacyWhoText),
             (.privacyWaitingTitle, .privacyWaitingText),
+        ] + texts + [
             (.privacyDestroyTitle, .privacyDestroyText(days: shredDays)),
             (.privacyPositionTitle, .privacyPositionText),
             (.privacyDeviceTitle, .privacyDeviceText),
