@@ -45,6 +45,9 @@ extension Particulars {
         return problems
     }
 
+    /// Whether there is somewhere to write to, as far as this says.
+    public var isReachable: Bool { email != nil || (channel == .text && phone?.takesTexts == true) }
+
     /// What to point out about the health number; empty without one, or
     /// without a birth date to hold it against.
     public var healthNumberWarnings: [HealthNumber.Warning] {

@@ -139,8 +139,9 @@ extension Desk {
 
     private func check(_ particulars: Particulars, of clinic: Clinic, _ context: Context) throws(Refusal) {
         let today = try zone(of: clinic).local(at: context.instant).date
-        let problems = particulars.problems(on: today, isByClinic: true)
-        guard problems.isEmpty else { throw .invalid(problems.map { BookingRules.field($0, of: particulars, today) }) }
+        let problems = particulars.problems(on: today, isByClinic: true).map { BookingRules.field($0, of: particulars, today) }
+            + BookingRules.channelProblems(particulars, sendsTexts: house.sendsTexts)
+        guard problems.isEmpty else { throw .invalid(problems) }
     }
 
     private func write(

@@ -1,6 +1,7 @@
 /// Choosing how to be written to, and the demonstration's text messages.
 extension Phrase {
     public static let channelLabel = Phrase("Comment vous écrire?", "How should we write to you?")
+    public static let deskChannel = Phrase("Messages", "Messages")
     public static let channelEmail = Phrase("Par courriel", "By e-mail")
     public static let channelText = Phrase("Par texto", "By text message")
     public static let channelHint = Phrase(

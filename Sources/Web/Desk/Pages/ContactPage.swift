@@ -38,11 +38,14 @@ struct ContactPage: DeskPage {
         /// Everything to mend, at once. Neither is a valid answer too: then
         /// nothing is sent, and the clinic knows whom it speaks to.
         var problems: [DeskBookingProblem] {
-            (needsPhone || (!phone.isEmpty && PhoneNumber(phone) == nil) ? [.phone] : []) + (!email.isEmpty && EmailAddress(email) == nil ? [.email] : [])
+            phoneProblems + (!email.isEmpty && EmailAddress(email) == nil ? [.email] : [])
         }
 
-        /// Text messages go to a telephone that takes them.
-        private var needsPhone: Bool { channel == .text && PhoneNumber(phone)?.takesTexts != true }
+        private var phoneProblems: [DeskBookingProblem] {
+            let number = PhoneNumber(phone)
+            if !phone.isEmpty, number == nil { return [.phone] }
+            return channel == .text && number?.takesTexts != true ? [.textPhone] : []
+        }
 
         func correction(_ pageLanguage: Language) -> ContactCorrection {
             ContactCorrection(phone: PhoneNumber(phone), email: EmailAddress(email), language: language ?? pageLanguage, channel: channel)
@@ -90,7 +93,7 @@ struct ContactPage: DeskPage {
 
     private var channel: HTML {
         """
-        <fieldset class="group"><legend>\(say(.channelLabel))</legend><div class="chips">
+        <fieldset class="group"><legend>\(say(.deskChannel))</legend><div class="chips">
         \(HTML.each(MessageChannel.allCases) {
             FormParts.chip(.channel, $0.rawValue, say($0.words), isChecked: fields.channel == $0)
         })

@@ -48,6 +48,11 @@ struct DeskBookingPage: DeskPage {
         <div class="field"><label for="reason">\(say(.reasonShort))</label><select id="reason" name="reason">
         \(HTML.each(Reason.allCases) { FormParts.option($0.rawValue, say($0.name), isSelected: (fields.reason ?? .other) == $0) })
         </select></div>
+        \(HTML.when(frame.offersTexts || fields.channel == .text, """
+            <fieldset class="group"><legend>\(say(.deskChannel))</legend><div class="chips">
+            \(HTML.each(MessageChannel.allCases) { FormParts.chip(.channel, $0.rawValue, say($0.words), isChecked: fields.channel == $0) })
+            </div></fieldset>
+            """))
         <fieldset class="group"><legend>\(say(.deskWrittenIn))</legend><div class="chips">
         \(HTML.each(Language.allCases) { FormParts.chip(.language, $0.rawValue, $0.ownName, isChecked: (fields.language ?? say) == $0) })
         </div></fieldset>
@@ -62,7 +67,7 @@ struct DeskBookingPage: DeskPage {
         """
     }
 
-    private var hasMore: Bool { fields.reason != nil || !fields.email.isEmpty || !fields.healthNumber.isEmpty }
+    private var hasMore: Bool { fields.reason != nil || fields.channel == .text || !fields.email.isEmpty || !fields.healthNumber.isEmpty }
 
     private var action: String {
         switch place {
@@ -126,7 +131,7 @@ struct DeskBookingPage: DeskPage {
     ) -> HTML {
         TextField(
             field: field, label: say(label), value: value, language: say, type: type,
-            problem: problem(DeskBookingProblem.allCases.first { $0.field == field }), autocomplete: "off", attributes: extra
+            problem: problems.first { $0.field == field }.map { say($0.words) }, autocomplete: "off", attributes: extra
         ).html
     }
 

@@ -44,7 +44,7 @@ struct DeskCancellationPage: DeskPage {
 /// Whether the person is written to: ticked where there is an address.
 enum NotifyChoice {
     static func html(_ person: Particulars?, _ say: Language) -> HTML {
-        let hasAddress = person?.email != nil
+        let hasAddress = person?.isReachable == true
         return """
             <div class="group"><label class="choice"><input type="checkbox" name="notify" value="yes"\(HTML.when(hasAddress || person == nil, " checked"))>\
             <span>\(say(.deskNotify))</span></label>

@@ -71,6 +71,7 @@ struct VisitPage: DeskPage {
         <dl class="facts card">
         \(HTML.optional(person.phone) { "<div><dt>\(say(.phoneLabel))</dt><dd>\(VisitParts.phone($0, say))</dd></div>" })
         \(fact(.emailLabel, person.email?.text))
+        \(HTML.when(person.channel == .text, fact(.deskChannel, say(person.channel.words))))
         \(fact(.birthDateLabel, person.birthDate?.withoutWeekday(in: say)))
         \(fact(.healthNumberLabel, person.healthNumber))
         \(fact(.reasonShort, say(person.reason.name)))
@@ -87,7 +88,7 @@ struct VisitPage: DeskPage {
     private func reach(_ person: Particulars) -> HTML {
         """
         <div class="actions"><a class="button quiet" href="\(frame.paths.path(.contact, clinic, appointment.id.description))">\(say(.deskContact))</a>
-        \(HTML.when(person.email != nil && appointment.state == .booked && appointment.start > visit.now, """
+        \(HTML.when(person.isReachable && appointment.state == .booked && appointment.start > visit.now, """
             <form method="post" action="\(frame.paths.path(.sending, clinic, appointment.id.description))" data-once>\(token)
             <button class="button quiet">\(say(.deskSendAgain))</button></form>
             """))</div>

@@ -9,6 +9,7 @@ struct DeskBookingFields: Sendable, Equatable {
     var birthDate = ""
     var healthNumber = ""
     var email = ""
+    var channel = MessageChannel.email
     var reason: Reason?
     var language: Language?
     var isWalkIn = false
@@ -33,6 +34,7 @@ struct DeskBookingFields: Sendable, Equatable {
         birthDate = text(.birthDate)
         healthNumber = text(.healthNumber)
         email = text(.email)
+        channel = MessageChannel(rawValue: text(.channel)) ?? .email
         reason = Reason(rawValue: text(.reason))
         language = Language(rawValue: text(.language))
         isThere = text(.there) == "yes"
@@ -51,7 +53,7 @@ struct DeskBookingFields: Sendable, Equatable {
     var carried: [(Field, String)] {
         [
             (.familyName, familyName), (.givenName, givenName), (.phone, phone), (.birthDate, birthDate), (.healthNumber, healthNumber),
-            (.email, email), (.reason, reason?.rawValue ?? ""), (.language, language?.rawValue ?? ""), (.there, isThere ? "yes" : ""),
+            (.email, email), (.channel, channel == .text ? channel.rawValue : ""), (.reason, reason?.rawValue ?? ""), (.language, language?.rawValue ?? ""), (.there, isThere ? "yes" : ""),
             (.origin, isWalkIn ? "walk-in" : ""),
         ].filter { !$0.1.isEmpty }
     }
@@ -67,12 +69,14 @@ struct DeskBookingFields: Sendable, Equatable {
         if givenName.isEmpty { problems.append(.givenName) }
         let number = PhoneNumber(phone), address = EmailAddress(email), birth = LocalDate(birthDate)
         if !phone.isEmpty, number == nil { problems.append(.phone) }
+        if channel == .text, number?.takesTexts != true, phone.isEmpty || number != nil { problems.append(.textPhone) }
         if !email.isEmpty, address == nil { problems.append(.email) }
         if !birthDate.isEmpty, birth.map({ $0 > today }) ?? true { problems.append(.birthDate) }
         guard problems.isEmpty else { throw Incomplete(problems: problems) }
         return Particulars(
             givenName: givenName, familyName: familyName, birthDate: birth, healthNumber: healthNumber.isEmpty ? nil : healthNumber,
-            phone: number, email: address, language: language ?? pageLanguage, bookedFor: .oneself, reason: reason ?? .other)
+            phone: number, email: address, language: language ?? pageLanguage, bookedFor: .oneself, reason: reason ?? .other,
+            channel: channel)
     }
 
     /// - Throws: `Incomplete`.
@@ -92,6 +96,8 @@ struct DeskBookingFields: Sendable, Equatable {
 /// What is wrong with a field of the desk's form.
 enum DeskBookingProblem: Sendable, Hashable, CaseIterable {
     case familyName, givenName, phone, email, birthDate, healthNumber
+    /// Text messages are wanted, and it takes none.
+    case textPhone
     case practitioner, time, minutes
 
     /// `nil` for fields that the form does not have.
@@ -99,7 +105,8 @@ enum DeskBookingProblem: Sendable, Hashable, CaseIterable {
         switch problem.field {
         case .familyName: self = .familyName
         case .givenName: self = .givenName
-        case .phone: self = .phone
+        case .phone: self = problem.problem == .malformed ? .phone : .textPhone
+        case .channel: self = .textPhone
         case .email: self = .email
         case .birthDate: self = .birthDate
         case .healthNumber: self = .healthNumber
@@ -112,7 +119,7 @@ enum DeskBookingProblem: Sendable, Hashable, CaseIterable {
         switch self {
         case .familyName: .familyName
         case .givenName: .givenName
-        case .phone: .phone
+        case .phone, .textPhone: .phone
         case .email: .email
         case .birthDate: .birthDate
         case .healthNumber: .healthNumber

@@ -7,6 +7,7 @@ extension DeskBookingProblem {
         case .familyName: .deskProblemName
         case .givenName: .deskProblemGivenName
         case .phone: .deskProblemPhone
+        case .textPhone: .problemTextPhoneUnable
         case .email: .deskProblemEmail
         case .birthDate: .deskProblemBirth
         case .healthNumber: .deskProblemHealthNumber
