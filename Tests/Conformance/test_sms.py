@@ -102,6 +102,7 @@ def office(folder, made, gateway, mail, authority):
     password.write_text(PASSWORD + "\n")
     environment = {
         "CRENEAU_SMS_URL": gateway.url, "CRENEAU_SMS_TOKEN_FILE": str(token), "CRENEAU_SMS_FROM": SENDER,
+        "CRENEAU_SMS_CA_FILE": str(authority),
         "CRENEAU_PUBLIC_URL": PUBLIC, "CRENEAU_TRUSTED_PROXIES": "127.0.0.1",
         "CRENEAU_SMTP_URL": f"smtp://{USER}@localhost:{mail.port}", "CRENEAU_SMTP_PASSWORD_FILE": str(password),
         "CRENEAU_SMTP_CA_FILE": str(authority), "CRENEAU_MAIL_FROM": "rendez-vous@clinique.example",
@@ -304,6 +305,24 @@ def test_nothing_personal_and_no_secret_reaches_the_log(post):
         assert word not in log, word
     listed = subprocess.run(["ps", "-ww", "-eo", "args"], capture_output=True, text=True, check=True).stdout
     assert TOKEN not in listed
+
+
+@pytest.mark.parametrize("is_trusted", [True, False], ids=["its-own", "a-strangers"])
+def test_a_gateway_is_told_something_under_its_own_certificate_alone(tmp_path, made, paper, is_trusted):
+    gateway = Gateway(paper if is_trusted else certificate(tmp_path, "stranger"))
+    mail = MailServer(paper)
+    mail.start()
+    try:
+        with office(tmp_path / "office", made, gateway, mail, paper[0]) as office_:
+            office_.book("+14385550131")
+            if is_trusted:
+                eventually(lambda: gateway.to("+14385550131"))
+            else:
+                eventually(lambda: "was not delivered" in office_.service.log.read_text())
+                assert gateway.credentials == [] and gateway.taken == []
+    finally:
+        gateway.stop()
+        mail.stop()
 
 
 def test_without_a_gateway_nobody_is_offered_texts(tmp_path, made):

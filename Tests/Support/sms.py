@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import http.client
 import http.server
+import ssl
 import threading
 import time
 import urllib.parse
@@ -20,7 +21,7 @@ class Gateway:
     reads; the rest is taken.
     """
 
-    def __init__(self):
+    def __init__(self, certificate=None):
         self.taken, self.refused, self.credentials = [], [], []
         self.hangs = self.speaks_garbage = False
         gateway = self
@@ -38,6 +39,11 @@ class Gateway:
         self.server.daemon_threads = True
         self.port = self.server.server_address[1]
         self.url = f"http://{ACCOUNT}@127.0.0.1:{self.port}{PATH}"
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(*certificate)
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True, do_handshake_on_connect=False)
+            self.url = f"https://{ACCOUNT}@localhost:{self.port}{PATH}"
         self.thread = threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True)
         self.thread.start()
 

@@ -36,6 +36,7 @@ extension BookingFields {
         healthNumber = particulars.healthNumber ?? ""
         phone = particulars.phone?.display(in: language) ?? ""
         email = particulars.email?.text ?? ""
+        channel = particulars.channel
         self.language = particulars.language
         reason = particulars.reason
     }

@@ -36,10 +36,17 @@ extension Site {
         return self.answer(page, session)
     }
 
+    private static let beginningMax = 60
+
+    /// A text has no subject: the list shows how it begins.
+    private static func beginning(of text: String) -> String {
+        text.count <= beginningMax ? text : text.prefix(beginningMax).split(separator: " ").dropLast().joined(separator: " ") + "…"
+    }
+
     private func view(_ letter: DemoMailbox.Letter, _ language: Language) -> DemoMessageView {
         let phone = TextAddress.phone(of: letter.to)
         return DemoMessageView(
-            name: letter.name, to: phone?.display(in: language) ?? letter.to, isText: phone != nil, subject: letter.subject,
-            received: mainZone.local(at: letter.received))
+            name: letter.name, to: phone?.display(in: language) ?? letter.to, isText: phone != nil,
+            subject: phone == nil ? letter.subject : Self.beginning(of: letter.text), received: mainZone.local(at: letter.received))
     }
 }

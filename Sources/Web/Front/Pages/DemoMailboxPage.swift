@@ -21,7 +21,7 @@ struct DemoMailboxPage: Page {
             \(HTML.each(messages) {
                 """
                 <li><a href="\(frame.paths.demoMessage($0.name))"><strong>\($0.subject)</strong></a>\
-                <p>\(HTML.when($0.isText, "<span class=\"mark\">\(say(.demoText))</span> "))\($0.to)</p><p class="hint">\($0.received.words(in: say))</p></li>
+                <p>\(HTML.when($0.isText, "\(say(.demoText)) · "))\($0.to)</p><p class="hint">\($0.received.words(in: say))</p></li>
                 """
             })
             </ul>

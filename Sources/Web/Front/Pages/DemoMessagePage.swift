@@ -12,7 +12,7 @@ struct DemoMessagePage: Page {
     /// What the service answered to a reply; empty for nothing. `nil` before one.
     var answer: String?
 
-    var title: String { message.subject }
+    var title: String { message.isText ? frame.language(.demoText) : message.subject }
 
     func address(_ paths: Paths) -> String { paths.demoMessage(message.name) }
 
@@ -20,7 +20,7 @@ struct DemoMessagePage: Page {
         let say = frame.language
         return """
             <article class="narrow">
-            <h1>\(message.subject)</h1>
+            <h1>\(title)</h1>
             <dl class="facts">
             <div><dt>\(say(.demoTo))</dt><dd>\(message.to)</dd></div>
             <div><dt>\(say(.demoReceived))</dt><dd>\(message.received.words(in: say))</dd></div>

@@ -7,6 +7,7 @@ struct DemoMessageView: Sendable, Hashable {
     /// An address, or a telephone as people write it.
     var to: String
     var isText = false
+    /// Of a text, how it begins.
     var subject: String
     var received: LocalDateTime
 }
