@@ -213,7 +213,7 @@ def test_whoever_has_an_appointment_waits_for_an_earlier_one(visit, language):
     submit(visitor)
     page.wait_for_selector(".reference")
     appointment = page.url
-    page.locator(f"section.changes a[href*='{PATHS[language]['requests']}?']").click()
+    page.locator(f"section.changes a[href$='{'plus-tot' if language == 'fr' else 'earlier'}']").click()
     page.wait_for_selector("form.request-form")
     sound(page)
     assert fits(page) and page.input_value("#email") == email and page.input_value("#given-name") == "Zoé-Anaïs"

@@ -71,7 +71,9 @@ struct Paths: Sendable, Hashable {
     }
 
     /// An earlier place than that appointment's.
-    func requests(instead id: AppointmentID) -> String { path(.requests) + "?" + Field.instead.rawValue + "=" + id.description }
+    ///
+    /// Below the appointment's own address: there the browser sends its link.
+    func earlierPlace(_ id: AppointmentID) -> String { path(.earlierPlace, id.description) }
 
     func request(_ id: RequestID) -> String { path(.request, id.description) }
     func requestCode(_ id: RequestID) -> String { path(.requestCode, id.description) }

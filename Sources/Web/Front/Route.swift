@@ -6,7 +6,7 @@ import Scheduling
 enum Route: PageRoute, CaseIterable {
     case home, search, openings
     case bookings, booking, bookingRenewal, bookingRelease
-    case appointment, calendar, cancellation, rescheduling, reschedulingConfirmation
+    case appointment, calendar, cancellation, rescheduling, reschedulingConfirmation, earlierPlace
     case requests, request, requestCode, requestCodeAgain, requestChange, requestWithdrawal, requestStay
     case requestAcceptance, requestRefusal, requestLink
     case offer, offerAcceptance, offerRefusal, offerLink
@@ -34,6 +34,7 @@ enum Route: PageRoute, CaseIterable {
         case .rescheduling: ("/rendez-vous/{id}/report", "/en/appointments/{id}/rescheduling")
         case .reschedulingConfirmation:
             ("/rendez-vous/{id}/report/{hold}", "/en/appointments/{id}/rescheduling/{hold}")
+        case .earlierPlace: ("/rendez-vous/{id}/plus-tot", "/en/appointments/{id}/earlier")
         case .fullLink: ("/m/{token}", "/en/m/{token}")
         case .weakLink: ("/v/{token}", "/en/v/{token}")
         case .lostLink: ("/lien-perdu", "/en/lost-link")

@@ -13,7 +13,6 @@ extension Site {
         let today = today(call.instant)
         let query = String((call.query(Field.query.rawValue) ?? "").prefix(SealedSearch.lengthMax))
         let asked = SealedSearch.open(query, session.secret)
-        if let id = call.query(Field.instead.rawValue).flatMap(AppointmentID.init) { return try await earlierForm(id, call) }
         let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.directory.clinic($0) }
         var fields = RequestFields(asked ?? SearchFields(place: clinic.map(placeText) ?? ""), on: today)
         fields.clinic = clinic?.id
@@ -25,8 +24,9 @@ extension Site {
 
     /// The form of somebody who has an appointment and would come sooner: it
     /// knows what that appointment knows.
-    private func earlierForm(_ id: AppointmentID, _ call: Call) async throws -> Response {
-        guard let link = links.link(to: id, in: call.request.headers), let manage = link.manage else { throw Fault.wrongLink }
+    @Sendable func earlierPlace(_ call: Call) async throws -> Response {
+        let link = try link(call), id = link.appointment
+        guard let manage = link.manage else { throw Fault.wrongLink }
         let own = try await own(id, .manage(manage), call)
         guard own.appointment.state == .booked, own.appointment.start > call.instant else {
             return seeOther(Paths(call.language).appointment(id))
@@ -51,9 +51,12 @@ extension Site {
         return VisitMoment(appointment: own.appointment.id, start: zone.local(at: own.appointment.start))
     }
 
-    /// What the form gives up: the appointment that this browser has the full link to.
-    private func given(_ id: AppointmentID?, _ call: Call) async throws -> (token: ManageToken, own: OwnAppointment)? {
-        guard let id, let link = links.link(to: id, in: call.request.headers), let manage = link.manage else { return nil }
+    /// What the form may give up: the appointment below whose address it
+    /// stands, where this browser has the full link to it.
+    private func given(_ call: Call) async throws -> (token: ManageToken, own: OwnAppointment)? {
+        guard let id = call.parameters.get("id").flatMap({ AppointmentID($0) }),
+            let link = links.link(to: id, in: call.request.headers), let manage = link.manage
+        else { return nil }
         do {
             return (ManageToken(appointment: id, secret: manage), try await timeAndPlace(link, call))
         } catch Fault.wrongLink {
@@ -98,10 +101,10 @@ extension Site {
     @Sendable func fileRequest(_ call: Call) async throws -> Response {
         let (posted, session) = try await posted(call)
         var fields = RequestFields(posted)
-        let person = BookingFields(posted), given = try await given(fields.instead, call)
+        let person = BookingFields(posted), given = try await given(call)
         var form = RequestForm(
             query: query(posted), secret: posted[Field.form.rawValue].flatMap { OwnerSecret(text: $0) } ?? freshForm(), instead: given.map { moment($0.own) })
-        if fields.instead != nil, given == nil {
+        if let instead = fields.instead, given?.own.appointment.id != instead {
             fields.instead = nil
             return requestPage(call, session, form, fields, person, problems: [.insteadGone], status: .conflict)
         }
@@ -122,7 +125,7 @@ extension Site {
             filed = try await requests.file(
                 RequestFiling(
                     form: form.secret, wish: wish, particulars: particulars, isReferred: fields.isReferred,
-                    acceptsNightOffers: fields.acceptsNights, consents: person.consent, replaces: given?.token),
+                    acceptsNightOffers: fields.acceptsNights, consents: person.consent, replaces: kept.instead == nil ? nil : given?.token),
                 call.context)
         } catch {
             switch error {

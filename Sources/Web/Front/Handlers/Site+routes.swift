@@ -51,6 +51,8 @@ extension Site {
     private func addWaiting(to pages: inout PageEndpoints<Route>) {
         pages.add(.get, .requests, .fileRequest, requestForm)
         pages.add(.post, .requests, .fileRequest, fileRequest)
+        pages.add(.get, .earlierPlace, .fileRequest, earlierPlace)
+        pages.add(.post, .earlierPlace, .fileRequest, fileRequest)
         pages.add(.get, .request, .keepRequest, request)
         pages.add(.post, .requestCode, .fileRequest, confirmRequest)
         pages.add(.post, .requestCodeAgain, .fileRequest, sendCodeAgain)

@@ -168,7 +168,7 @@ struct AppointmentPage: Page {
                 <a class="button" href="\(frame.paths.rescheduling(appointment.id))">\(say(.moveAppointment))</a>
                 """))
             \(HTML.when(canReschedule, """
-                <a class="button quiet" href="\(frame.paths.requests(instead: appointment.id))">\(say(.earlierPlace))</a>
+                <a class="button quiet" href="\(frame.paths.earlierPlace(appointment.id))">\(say(.earlierPlace))</a>
                 """))
             \(HTML.when(canCancel, """
                 <a class="button quiet danger" href="\(frame.paths.cancellation(appointment.id))">\(say(.cancelAppointment))</a>

@@ -26,7 +26,7 @@ struct RequestFormPage: Page {
     var title: String { (hasProblems ? say(.errorPrefix) : "") + say(.requestTitle) }
 
     func address(_ paths: Paths) -> String {
-        if let instead { return paths.requests(instead: instead.appointment) }
+        if let instead { return paths.earlierPlace(instead.appointment) }
         return query.isEmpty ? paths.requests(clinic: fields.about) : paths.requests(query: query)
     }
 
@@ -42,7 +42,7 @@ struct RequestFormPage: Page {
             \(HTML.when(!openings.isEmpty, now))
             \(HomePage.gate(say))
             \(FormParts.summary(entries, say))
-            <form class="request-form" method="post" action="\(frame.paths.requests())" data-once data-booking novalidate>
+            <form class="request-form" method="post" action="\(instead.map { frame.paths.earlierPlace($0.appointment) } ?? frame.paths.requests())" data-once data-booking novalidate>
             \(FormParts.token(frame))\(FormParts.hidden(.query, query))\(FormParts.hidden(.form, secret))
             \(wish.html)
             \(form.person)
