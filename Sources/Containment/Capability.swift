@@ -11,6 +11,8 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case book
     case viewOwn
     case cancelOwn
+    /// Say that one will come to one's own appointment.
+    case confirmOwn
     case rescheduleOwn
     /// Ask for the link of one's own appointment to be sent again.
     case recoverLink
@@ -41,6 +43,8 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case moveAtDesk
     /// Put right how somebody can be reached, and write to them once more.
     case correctContact
+    /// See which messages of the clinic did not arrive, and see to them.
+    case reviewMessages
     /// Leave a note for the next shift, or take one away.
     case writeNotes
     /// Keep the day on a device, take part in it without a connection, and

@@ -11,17 +11,18 @@ public struct PolicyTable: Sendable {
     /// orders can raise it.
     public static let open = PolicyTable(level: .open, allowed: [
         .patient: [
-            .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .rescheduleOwn,
+            .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn,
             .recoverLink, .fileRequest, .keepRequest, .answerOffer, .receiveTexts,
         ],
         // Within what their role allows: see `RoleTable`.
         .staff: [
             .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
-            .correctContact, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules, .reviewOffers,
+            .correctContact, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules, .reviewOffers, .reviewMessages,
         ],
         .officer: [.readPublic, .readHealth],
         .system: [
             .readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .keepDay, .deliver, .shred, .keepRecord, .match, .reviewOffers,
+            .reviewMessages,
         ],
     ])
 

@@ -29,6 +29,8 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case messageDropped = "message.dropped"
     /// Handed over, and it came back.
     case messageBounced = "message.bounced"
+    /// Somebody of the clinic saw to what did not arrive.
+    case messageSettled = "message.settled"
     /// Somebody wants no text messages any more; the subject is a keyed hash.
     case textsStopped = "texts.stopped"
     case textsResumed = "texts.resumed"

@@ -58,6 +58,8 @@ public struct Noun: Sendable, Hashable {
     public static let reason = Noun(Phrase("motif", "reason"), Phrase("motifs", "reasons"))
     public static let recoveryCode = Noun(Phrase("code inutilisé", "unused code"), Phrase("codes inutilisés", "unused codes"))
     public static let session = Noun(Phrase("session ouverte", "open session"), Phrase("sessions ouvertes", "open sessions"))
+    public static let undeliveredMessage = Noun(
+        Phrase("message non reçu", "message not received"), Phrase("messages non reçus", "messages not received"))
     public static let clinic = Noun(Phrase("clinique", "clinic"), Phrase("cliniques", "clinics"))
     public static let minute = Noun(Phrase("minute", "minute"), Phrase("minutes", "minutes"))
     public static let second = Noun(Phrase("seconde", "second"), Phrase("secondes", "seconds"))

@@ -35,7 +35,7 @@ import Testing
         for audience in Audience.allCases where audience != .system { #expect(table.decision(for: audience, capability) == .deny) }
     }
 
-    @Test(arguments: [Capability.hold, .releaseHold, .book, .viewOwn, .cancelOwn, .rescheduleOwn, .recoverLink])
+    @Test(arguments: [Capability.hold, .releaseHold, .book, .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn, .recoverLink])
     func onlyPatientsActAsPatients(_ capability: Capability) {
         for audience in Audience.allCases where audience != .patient { #expect(table.decision(for: audience, capability) == .deny) }
     }

@@ -55,6 +55,12 @@ struct SiteTests {
                 // Two looks at the page, this one included; nobody of the clinic.
                 #expect(later.text.contains("Qui a ouvert vos renseignements") && later.text.contains("Vous, par votre lien (2\u{A0}fois)"))
                 #expect(!later.text.contains("réception"))
+                // Saying that one comes takes a button, and stays said.
+                #expect(later.text.contains("action=\"\(appointment)/presence\""))
+                #expect(try await browser.get(appointment + "/presence").status == .methodNotAllowed)
+                let attending = try await browser.post(appointment + "/presence", ["csrf": csrf])
+                #expect(attending.status == .seeOther)
+                #expect(try await browser.follow(attending).text.contains("C\u{2019}est noté"))
                 let calendar = try await browser.get(appointment + "/calendrier.ics")
                 #expect(calendar.headers[.contentType]?.hasPrefix("text/calendar") == true)
                 #expect(calendar.text.hasPrefix("BEGIN:VCALENDAR\r\n") && !calendar.text.contains("oreille"))

@@ -27,6 +27,9 @@ import Wording
             MessageTexts.rescheduling(of: visit, link: nil, in: language),
             MessageTexts.cancellation(of: visit, search: "https://rdv.example/", in: language),
             MessageTexts.lostLink(for: visit, link: Self.link, in: language),
+            MessageTexts.reminder(of: visit, link: Self.link, in: language),
+            MessageTexts.earlyReminder(of: visit, link: Self.link, in: language),
+            MessageTexts.missed(visit, search: "https://rdv.example/", in: language),
             MessageTexts.repeatedBooking(earlier: visit, link: Self.link, in: language),
         ]
     }

@@ -47,6 +47,27 @@ import UseCases
         #expect(await transport.sent.isEmpty)
     }
 
+    @Test func aFullMailboxAndAMissingAddressAreTold() async {
+        await desk.add(1, .success([Deliverable.contents()]))
+        await transport.fail([.permanent(code: 552)])
+        await desk.add(2, .success([Deliverable.contents(2, email: nil)]))
+        await courier.round()
+        #expect(await desk.state(1) == .failed(.mailboxFull))
+        #expect(await desk.state(2) == .failed(.nobody))
+    }
+
+    @Test func whatComesTooEarlyWaitsForItsHourAndLosesNoTry() async {
+        var contents = Deliverable.contents(kind: .missed)
+        contents.notBefore = clock.now() + 3600
+        await desk.add(1, .success([contents]))
+        await courier.round()
+        #expect(await transport.tries == 0)
+        #expect(await desk.attempts(1) == 0)
+        clock.advance(seconds: 3600)
+        await courier.round()
+        #expect(await desk.state(1) == .delivered)
+    }
+
     @Test func aMessageThatFailedIsSentLaterUnderTheSameID() async {
         await desk.add(1, .success([Deliverable.contents()]))
         await transport.fail([.temporary(code: 451), .unavailable])

@@ -39,6 +39,19 @@ import UseCases
         #expect(mail.calendar == nil)
     }
 
+    /// A REQUEST of a sequence that was answered would ask again.
+    @Test(arguments: [MessageKind.reminder, .earlyReminder], Language.allCases)
+    func aReminderCarriesTheWeakLinkAndLeavesTheCalendarAlone(_ kind: MessageKind, _ language: Language) throws {
+        let mail = try compose(Deliverable.contents(kind: kind, language: language, link: .visit(Deliverable.visit)))
+        #expect(mail.text.contains("/v/" + Deliverable.visit.text) && mail.calendar == nil)
+    }
+
+    @Test func whoeverWasMissedReadsHowToBookAgainAndTheClinicsNumber() throws {
+        let mail = try compose(Deliverable.contents(kind: .missed, state: .noshow, link: .visit(Deliverable.visit)))
+        #expect(mail.text.contains("https://creneau.example/\n") && mail.text.contains("514 555-0123"))
+        #expect(!mail.text.contains(Deliverable.visit.text) && mail.calendar == nil)
+    }
+
     @Test(arguments: MessageKind.allCases)
     func noCalendarEntryAndNoHeaderCarriesASecret(_ kind: MessageKind) throws {
         for link in [DeliveryLink.manage(Deliverable.manage), .visit(Deliverable.visit)] {

@@ -25,6 +25,7 @@ import UseCases
         case .requestWaiting: contents.subject = .waiting(RequestLinkToken(request, secret: secret), until: until.date)
         case .requestAsleep: contents.subject = .asleep(RequestLinkToken(request, secret: secret))
         case .requestEnded: contents.subject = .ended
+        case .offerWithdrawn: contents.subject = .withdrawn(visit.clinic, start: until, RequestLinkToken(request, secret: secret))
         case .offer:
             let offer = Offer(
                 id: OfferID(high: 9, low: 9), request: request, slot: SlotID(high: 1, low: 1), clinic: visit.clinic.id, number: 1,

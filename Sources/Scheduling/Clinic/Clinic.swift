@@ -14,11 +14,13 @@ public struct Clinic: Hashable, Sendable {
     public var holidayChoice: EasterChoice
     /// In which order freed places are offered to those who wait.
     public var offerRule: OfferRule
+    /// When people are reminded of their visits there.
+    public var reminders: ReminderDays
 
     public init(
         id: ClinicID, name: String, address: PostalAddress, position: GeographicPosition, phone: PhoneNumber,
         zone: ZoneID, coverage: Coverage, languages: LanguageSet, holidayChoice: EasterChoice = .goodFriday,
-        offerRule: OfferRule = .standard
+        offerRule: OfferRule = .standard, reminders: ReminderDays = .standard
     ) {
         self.id = id
         self.name = name
@@ -30,6 +32,7 @@ public struct Clinic: Hashable, Sendable {
         self.languages = languages
         self.holidayChoice = holidayChoice
         self.offerRule = offerRule
+        self.reminders = reminders
     }
 }
 

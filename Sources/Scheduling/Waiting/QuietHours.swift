@@ -24,7 +24,11 @@ public struct QuietHours: Hashable, Sendable {
         return OfferTiming.instant(minute >= from.minutes ? local.date.advanced(byDays: 1) : local.date, until, zone)
     }
 
-    func contains(_ minute: Int) -> Bool { minute >= from.minutes || minute < until.minutes }
+    /// The instant itself when it is not in quiet hours, else their end.
+    public func next(from instant: Instant, in zone: ZoneRules) -> Instant { end(at: instant, zone: zone) ?? instant }
+
+    /// - Parameter minute: of the day.
+    public func contains(_ minute: Int) -> Bool { minute >= from.minutes || minute < until.minutes }
 }
 
 extension QuietHours: LosslessStringConvertible {

@@ -166,7 +166,7 @@ public struct ReschedulingWrite: Sendable {
             ),
             Statement(
                 """
-                UPDATE appointment SET slot = $2, last_change = $3, sequence = sequence + 1, updated_at = $4,
+                UPDATE appointment SET slot = $2, last_change = $3, sequence = sequence + 1, updated_at = $4, moved_at = $4, confirmed_at = 0,
                     clinic = (SELECT clinic FROM slot WHERE id = $2),
                     practitioner = (SELECT practitioner FROM slot WHERE id = $2),
                     start_at = (SELECT start_at FROM slot WHERE id = $2), end_at = (SELECT end_at FROM slot WHERE id = $2),

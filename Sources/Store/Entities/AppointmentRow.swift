@@ -16,12 +16,15 @@ public struct AppointmentRow: Sendable {
     public var began: Instant?
     /// The leaf of the last change.
     public var lastChange: [UInt8]
+    /// When the person said that they will come; `nil` before.
+    public var confirmed: Instant?
     /// Booked again and again under one person's details.
     public var isFlagged: Bool
 
     private static let names = [
         "id", "reference", "slot", "clinic", "practitioner", "start_at", "end_at", "modality", "state", "sequence", "created_at",
         "updated_at", "manage_hash", "visit_hash", "request_hash", "cancel_reason", "origin", "arrived_at", "began_at", "flagged", "last_change",
+        "confirmed_at",
     ]
     private static let columns = names.joined(separator: ", ")
     /// For a statement that reads another table too, where appointments are `a`.
@@ -59,6 +62,8 @@ public struct AppointmentRow: Sendable {
         began = beganAt == 0 ? nil : Instant(seconds: beganAt)
         isFlagged = try row.integer(19) != 0
         lastChange = try row.blob(20)
+        let confirmedAt = try row.integer(21)
+        confirmed = confirmedAt == 0 ? nil : Instant(seconds: confirmedAt)
     }
 
     /// The row that a change's list ends with; `nil` when there is no such appointment.

@@ -6,19 +6,23 @@ public struct DayStepWrite: Sendable {
     public var appointment: AppointmentID
     public var clinic: ClinicID
     public var step: DayStep
+    /// To whoever was missed.
+    public var message: OutboxWrite?
     public var leaf: LeafWrite
     public var now: Instant
 
-    public init(appointment: AppointmentID, clinic: ClinicID, step: DayStep, leaf: LeafWrite, now: Instant) {
+    public init(appointment: AppointmentID, clinic: ClinicID, step: DayStep, message: OutboxWrite? = nil, leaf: LeafWrite, now: Instant) {
         self.appointment = appointment
         self.clinic = clinic
         self.step = step
+        self.message = message
         self.leaf = leaf
         self.now = now
     }
 
     public func statements() -> [Statement] {
         let id = Value.blob(appointment.bytes), mark = Value.blob(leaf.id.bytes)
+        let guarded = "EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $2)"
         let from = step.from.map { String($0.rawValue) }.joined(separator: ", ")
         return [
             Statement(
@@ -32,7 +36,7 @@ public struct DayStepWrite: Sendable {
         ] + [
             // Other desks follow slots: they look at this one again.
             Statement("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2", [id, mark])
-        ] + leaf.statements(where: "EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $2)", [id, mark]) + [
+        ] + (message?.statements(where: guarded, [id, mark]) ?? []) + leaf.statements(where: guarded, [id, mark]) + [
             AppointmentRow.statement(id: appointment)
         ]
     }

@@ -10,7 +10,7 @@ extension ReadTransaction {
         let rows = try query(
             """
             SELECT id, name, address_line, municipality, postal_code, latitude, longitude, phone, zone, coverage, languages, easter,
-                offer_rule
+                offer_rule, reminders
             FROM clinic ORDER BY name, id
             """, []
         )
@@ -29,13 +29,14 @@ extension ReadTransaction {
             let easter = EasterChoice(rawValue: Int(try row.integer(11)))
         else { throw .malformedRow }
         let rule = try row.text(12)
-        guard let offerRule = rule.isEmpty ? .standard : OfferRule(rule) else { throw .malformedRow }
+        guard let offerRule = rule.isEmpty ? .standard : OfferRule(rule), let reminders = ReminderDays(try row.text(13))
+        else { throw .malformedRow }
         return Clinic(
             id: id, name: try row.text(1),
             address: PostalAddress(line: try row.text(2), municipality: try row.text(3), postalCode: postalCode),
             position: position, phone: phone, zone: zone, coverage: coverage,
             languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(10))), holidayChoice: easter,
-            offerRule: offerRule
+            offerRule: offerRule, reminders: reminders
         )
     }
 
@@ -69,13 +70,13 @@ extension WriteTransaction {
             try execute(
                 """
                 INSERT INTO clinic (id, name, address_line, municipality, postal_code, latitude, longitude, phone, zone,
-                    coverage, languages, easter, offer_rule)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                    coverage, languages, easter, offer_rule, reminders)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, address_line = excluded.address_line,
                     municipality = excluded.municipality, postal_code = excluded.postal_code, latitude = excluded.latitude,
                     longitude = excluded.longitude, phone = excluded.phone, zone = excluded.zone,
                     coverage = excluded.coverage, languages = excluded.languages, easter = excluded.easter,
-                    offer_rule = excluded.offer_rule
+                    offer_rule = excluded.offer_rule, reminders = excluded.reminders
                 """,
                 [
                     .blob(clinic.id.bytes), .text(clinic.name), .text(clinic.address.line),
@@ -86,6 +87,7 @@ extension WriteTransaction {
                     .integer(Int64(clinic.languages.rawValue)), .integer(Int64(clinic.holidayChoice.rawValue)),
                     // What is the standard everywhere may change everywhere.
                     .text(clinic.offerRule == .standard ? "" : clinic.offerRule.description),
+                    .text(clinic.reminders.description),
                 ]
             )
         }

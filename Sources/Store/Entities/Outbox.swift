@@ -53,8 +53,12 @@ extension WriteTransaction {
     }
 
     /// Closes a message and erases what it carried.
-    public func close(_ message: MessageID, as state: OutboxState) throws(StoreError) {
-        try execute("UPDATE outbox SET state = $2 WHERE id = $1 AND state = 0", [.blob(message.bytes), .integer(state.rawValue)])
+    ///
+    /// - Parameter why: it did not arrive.
+    public func close(_ message: MessageID, as state: OutboxState, why: Undelivered? = nil, at now: Instant) throws(StoreError) {
+        try execute(
+            "UPDATE outbox SET state = $2, reason = $3, closed_at = $4 WHERE id = $1 AND state = 0",
+            [.blob(message.bytes), .integer(state.rawValue), .integer(why?.rawValue ?? 0), .integer(now.seconds)])
         try execute("DELETE FROM seal WHERE record = $1", [.blob(message.bytes)])
     }
 
@@ -79,8 +83,15 @@ extension ReadTransaction {
         try !query("SELECT 1 FROM outbox WHERE state = 0 AND due_at <= $1 LIMIT 1", [.integer(now.seconds)]).isEmpty
     }
 
-    /// Messages by state: what the courier has before it, and what it gave up.
-    public func messageCount(_ state: OutboxState) throws(StoreError) -> Int64 {
-        try query("SELECT COUNT(*) FROM outbox WHERE state = $1", [.integer(state.rawValue)])[0].integer(0)
+    /// `nil` when there is no such message.
+    public func state(of message: MessageID) throws(StoreError) -> OutboxState? {
+        try query("SELECT state FROM outbox WHERE id = $1", [.blob(message.bytes)]).first.flatMap { row throws(StoreError) in
+            OutboxState(rawValue: try row.integer(0))
+        }
+    }
+
+    /// What the courier has before it.
+    public func pendingMessages() throws(StoreError) -> Int64 {
+        try query("SELECT COUNT(*) FROM outbox WHERE state = 0", [])[0].integer(0)
     }
 }

@@ -28,9 +28,26 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     case requestAsleep = 12
     /// The window is over.
     case requestEnded = 13
+    /// The clinic took the offered place away; the version is the offer's number.
+    case offerWithdrawn = 14
+    /// The visit is tomorrow; the version of these is the visit's sequence.
+    case reminder = 20
+    /// The visit is in three days.
+    case earlyReminder = 21
+    /// Nobody came.
+    case missed = 22
 
     /// About what somebody waits for, not about a visit.
-    public var isOfRequest: Bool { rawValue >= Self.requestCode.rawValue }
+    public var isOfRequest: Bool { (Self.requestCode.rawValue...Self.offerWithdrawn.rawValue).contains(rawValue) }
+
+    /// Of reminders: so many days before the visit.
+    public var daysBefore: Int? {
+        switch self {
+        case .reminder: 1
+        case .earlyReminder: 3
+        default: nil
+        }
+    }
 }
 
 /// A message on its way into the outbox.
@@ -41,32 +58,39 @@ public struct OutboxWrite: Sendable {
     /// With appointment and kind, makes the message unique: each is queued once.
     public var version: Int64
     public var dueAt: Instant
+    /// `nil`: when it falls due.
+    public var createdAt: Instant?
     /// What the message carries, sealed to the courier; erased on delivery.
     public var seal: SealRow?
 
     public init(
-        id: MessageID, kind: MessageKind, appointment: AppointmentID?, version: Int64, dueAt: Instant, seal: SealRow?
+        id: MessageID, kind: MessageKind, appointment: AppointmentID?, version: Int64, dueAt: Instant, createdAt: Instant? = nil,
+        seal: SealRow?
     ) {
         self.id = id
         self.kind = kind
         self.appointment = appointment
         self.version = version
         self.dueAt = dueAt
+        self.createdAt = createdAt
         self.seal = seal
     }
 
     func statements(where condition: String, _ arguments: [Value]) -> [Statement] {
         let next = arguments.count + 1
-        var values = arguments + [.blob(id.bytes), .integer(kind.rawValue), .integer(version), .integer(dueAt.seconds)]
+        var values = arguments + [
+            .blob(id.bytes), .integer(kind.rawValue), .integer(version), .integer(dueAt.seconds),
+            .integer((createdAt ?? dueAt).seconds),
+        ]
         var appointmentColumn = "NULL"
         if let appointment {
-            appointmentColumn = "$\(next + 4)"
+            appointmentColumn = "$\(next + 5)"
             values.append(.blob(appointment.bytes))
         }
         let row = Statement(
             """
             INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at)
-            SELECT $\(next), $\(next + 1), \(appointmentColumn), $\(next + 2), 0, $\(next + 3), 0, $\(next + 3) WHERE \(condition)
+            SELECT $\(next), $\(next + 1), \(appointmentColumn), $\(next + 2), 0, $\(next + 3), 0, $\(next + 4) WHERE \(condition)
             ON CONFLICT DO NOTHING
             """,
             values

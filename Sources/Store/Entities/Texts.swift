@@ -38,6 +38,31 @@ extension ReadTransaction {
     }
 }
 
+extension ReadTransaction {
+    /// Coming visits of whoever bears one of these tokens, of which a reminder
+    /// went out as a text since they stand where they are.
+    public func textedVisits(bearing tokens: [[UInt8]], field: Int64, after now: Instant) throws(StoreError) -> [AppointmentRow] {
+        var found: [AppointmentID: AppointmentRow] = [:]
+        let sql = """
+            SELECT a.id FROM blind_index b JOIN appointment a ON a.id = b.appointment
+            WHERE b.token = $1 AND b.field = $2 AND a.state = 0 AND a.start_at > $3
+                AND EXISTS (SELECT 1 FROM outbox o WHERE o.appointment = a.id AND o.kind IN ($4, $5)
+                    AND o.version = a.sequence AND o.channel = 1)
+            """
+        for token in tokens {
+            let arguments: [Value] = [
+                .blob(token), .integer(field), .integer(now.seconds), .integer(MessageKind.reminder.rawValue),
+                .integer(MessageKind.earlyReminder.rawValue),
+            ]
+            for row in try query(sql, arguments) {
+                guard let id = AppointmentID(bytes: try row.blob(0)), let visit = try appointment(id) else { throw .malformedRow }
+                found[id] = visit
+            }
+        }
+        return found.values.sorted { $0.appointment.id < $1.appointment.id }
+    }
+}
+
 extension WriteTransaction {
     /// Notes, before it goes, that a message goes out as a text.
     public func markAsText(_ message: MessageID) throws(StoreError) {
@@ -47,10 +72,10 @@ extension WriteTransaction {
     /// What was handed over never arrived.
     ///
     /// - Returns: `false` for what is not a text that was handed over.
-    public func bounce(text message: MessageID) throws(StoreError) -> Bool {
-        try execute(
-            "UPDATE outbox SET state = $2 WHERE id = $1 AND state = 1 AND channel = 1",
-            [.blob(message.bytes), .integer(OutboxState.bounced.rawValue)]) > 0
+    public func bounce(text message: MessageID, at now: Instant) throws(StoreError) -> Bool {
+        let texts = try query("SELECT 1 FROM outbox WHERE id = $1 AND channel = 1", [.blob(message.bytes)])
+        guard !texts.isEmpty else { return false }
+        return try bounce(message, why: .bounced, at: now)
     }
 
     /// - Returns: `false` when it was stopped already.

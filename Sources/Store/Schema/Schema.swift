@@ -49,6 +49,10 @@ enum Schema {
         Migration(number: 7, name: "the vault's journal") { journal($0) },
         Migration(number: 8, name: "standing requests and offers") { waiting($0) },
         Migration(number: 9, name: "text messages") { texts($0) },
+        Migration(number: 10, name: "reminders, and messages that did not arrive") { post($0) },
+        Migration(number: 11, name: "offers that were taken away") { _ in
+            ["CREATE INDEX offer_untold ON offer (id) WHERE state = 4 AND answered_at = 0"]
+        },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

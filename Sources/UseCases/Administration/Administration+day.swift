@@ -13,7 +13,7 @@ extension Administration {
         guard let clinic else { throw .notFound }
         guard let zone = house.zones.rules(of: clinic.zone) else { throw .internalFault }
         let date = date ?? zone.local(at: context.instant).date
-        let (slots, rows, _) = try await house.day(of: id, date, zone)
+        let (slots, rows, _, _) = try await house.day(of: id, date, zone, context.instant)
         let reading = DayReading(clinic: clinic, date: date, zone: zone, slots: slots, rows: rows, notes: [])
         return house.day(reading, rows.map { _ in .hidden }, [], .notAllowed, context.instant)
     }

@@ -13,7 +13,7 @@ extension Administration {
         guard !clinics.isEmpty else { return 0 }
         let leaf = house.leaf(
             .clinicSaved, subject: "\(clinics.count)",
-            detail: Self.digest(clinics.map { $0.id.description + " " + $0.offerRule.description }), context)
+            detail: Self.digest(clinics.map { "\($0.id) \($0.offerRule) reminders=\($0.reminders)" }), context)
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 try tx.upsert(clinics)

@@ -28,6 +28,7 @@ extension Administration {
                 try tx.eraseNotes(through: term, sealKind: Int64(SealKind.note.rawValue))
                 try tx.eraseIndex(endedBefore: context.instant)
                 try tx.forgetEndedRequests(before: context.instant - Int64(Self.shredAfterDays) * 86_400)
+                try tx.settleAll(closedBefore: context.instant - Int64(Self.shredAfterDays) * 86_400, at: context.instant)
                 try tx.pruneTraces(before: context.instant - 86_400, bucketSecondsMax: Limits.windowSeconds)
                 try tx.forgetSeenTexts(before: context.instant - Texting.seenSeconds)
                 try tx.pruneChanges(of: .slots, keep: 1_000_000)

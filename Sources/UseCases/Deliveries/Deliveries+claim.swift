@@ -1,6 +1,6 @@
 import Containment
 import Notary
-import Scheduling
+public import Scheduling
 import Seals
 import Store
 
@@ -35,14 +35,23 @@ extension Deliveries {
 
     /// Puts it off with growing waits, or gives it up.
     public func failed(_ item: OutboxItem, _ failure: DeliveryFailure, _ context: Context) async throws(Refusal) {
-        if failure == .permanent || (failure == .temporary && item.attempts >= Self.attemptsMax) {
-            return try await close(item, as: .dead, context)
-        }
-        let permit = try house.permit(context, .deliver)
+        if let why = failure.why(after: item.attempts) { return try await close(item, as: .dead, why: why, context) }
         let wait = min(Self.backoffSecondsMax, Int64(15) << Int64(min(item.attempts, 20)))
+        try await postpone(item, until: context.instant + wait, uncounted: failure == .unreachable, context)
+    }
+
+    /// Waits until then, for people are asleep; the try does not count.
+    public func putOff(_ item: OutboxItem, until instant: Instant, _ context: Context) async throws(Refusal) {
+        try await postpone(item, until: instant, uncounted: true, context)
+    }
+
+    private func postpone(
+        _ item: OutboxItem, until instant: Instant, uncounted: Bool, _ context: Context
+    ) async throws(Refusal) {
+        let permit = try house.permit(context, .deliver)
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.postpone(item.id, until: context.instant + wait, uncounted: failure == .unreachable)
+                try tx.postpone(item.id, until: instant, uncounted: uncounted)
             }
         }
     }
@@ -58,7 +67,9 @@ extension Deliveries {
         }
     }
 
-    private func close(_ item: OutboxItem, as state: OutboxState, counting counted: [[UInt8]] = [], _ context: Context) async throws(Refusal) {
+    private func close(
+        _ item: OutboxItem, as state: OutboxState, why: Undelivered? = nil, counting counted: [[UInt8]] = [], _ context: Context
+    ) async throws(Refusal) {
         let permit = try house.permit(context, .deliver)
         let kind: LeafKind =
             switch state {
@@ -72,11 +83,25 @@ extension Deliveries {
         let counters = counted.compactMap { cap(of: $0, at: context.instant) }
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.close(item.id, as: state)
+                try tx.close(item.id, as: state, why: why, at: context.instant)
+                if why != nil { try tx.signalDesks(about: item.id) }
                 for counter in counters { _ = try tx.step(counter, mark: item.id.bytes) }
                 if let (record, kind) = Self.spent(item) { try tx.eraseSeal(of: record, kind: Int64(kind.rawValue)) }
                 try tx.write(leaf)
             }
+        }
+    }
+}
+
+extension DeliveryFailure {
+    /// Why the message is given up now; `nil` when it is tried again.
+    fileprivate func why(after attempts: Int) -> Undelivered? {
+        switch self {
+        case .unreachable: nil
+        case .permanent: .refused
+        case .mailboxFull: .mailboxFull
+        case .nobody: .nobody
+        case .temporary: attempts >= Deliveries.attemptsMax ? .givenUp : nil
         }
     }
 }

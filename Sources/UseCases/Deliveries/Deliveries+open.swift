@@ -24,10 +24,11 @@ extension Deliveries {
     private func contents(of item: OutboxItem, _ context: Context) async throws(Refusal) -> [DeliveryContents] {
         switch item.kind {
         case .linkRecovery: return try await openRecovery(item, context)
-        case .confirmation, .changed, .cancelled, .repeated, .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain:
+        case .confirmation, .changed, .cancelled, .repeated, .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain,
+            .reminder, .earlyReminder, .missed:
             guard let appointment = item.appointment, let contents = try await open(item, appointment, context) else { return [] }
             return [contents]
-        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded:
+        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn:
             guard let appointment = item.appointment else { return [] }
             return try await openRequest(item, RequestID(appointment: appointment), context).map { [$0] } ?? []
         }
@@ -49,13 +50,15 @@ extension Deliveries {
                 return Stored(row: row, contact: try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)), message: message)
             }
         }
-        guard let stored, isStillTrue(item, stored.row.appointment, context.instant), let contactRow = stored.contact,
-            let contact = SealedRecord(contactRow), let clinic = house.directory.clinic(stored.row.appointment.clinic),
-            let zone = house.zones.rules(of: clinic.zone)
+        guard let stored, let clinic = house.directory.clinic(stored.row.appointment.clinic),
+            let zone = house.zones.rules(of: clinic.zone),
+            isStillTrue(item.kind, item.version, stored.row.appointment, zone, context.instant),
+            let contactRow = stored.contact, let contact = SealedRecord(contactRow)
         else { return nil }
         let delivery = try await opened(contact, stored.message)
         return DeliveryContents(
-            message: item.id, kind: item.kind, contact: delivery.contact,
+            message: item.id, kind: item.kind,
+            notBefore: item.kind.isUnasked ? house.limits.quietHours?.next(from: context.instant, in: zone) : nil, contact: delivery.contact,
             subject: .visit(DeliveryVisit(
                 appointment: stored.row.appointment, cancellation: stored.row.cancellationReason, clinic: clinic, zone: zone,
                 link: Self.link(in: delivery, to: id))))
@@ -81,13 +84,19 @@ extension Deliveries {
 
     /// A confirmation of what has been cancelled meanwhile, or a change that a
     /// later change has overtaken, would mislead.
-    private func isStillTrue(_ item: OutboxItem, _ appointment: Appointment, _ now: Instant) -> Bool {
-        switch item.kind {
-        case .confirmation: appointment.state == .booked && appointment.start > now
-        case .changed, .movedByClinic, .chooseAgain: appointment.state == .booked && appointment.start > now && Int64(appointment.sequence) == item.version
+    func isStillTrue(_ kind: MessageKind, _ version: Int64, _ appointment: Appointment, _ zone: ZoneRules, _ now: Instant) -> Bool {
+        let isComing = appointment.state == .booked && appointment.start > now
+        let isWhereItWas = Int64(appointment.sequence) == version
+        return switch kind {
+        case .confirmation, .linkRecovery, .repeated, .sentAgain: isComing
+        case .changed, .movedByClinic, .chooseAgain: isComing && isWhereItWas
+        case .reminder, .earlyReminder:
+            isComing && isWhereItWas
+                && ReminderTiming(daysBefore: kind.daysBefore ?? 1, zone: zone, quiet: house.limits.quietHours)
+                    .isDay(now, for: appointment.start)
+        case .missed: appointment.state == .noshow
         case .cancelled, .cancelledByClinic: appointment.state == .cancelled
-        case .linkRecovery, .repeated, .sentAgain: appointment.state == .booked && appointment.start > now
-        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded: false
+        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn: false
         }
     }
 

@@ -1,5 +1,5 @@
 import Containment
-public import Scheduling
+import Scheduling
 import Seals
 import Store
 
@@ -35,14 +35,15 @@ extension Deliveries {
         } else if contact.email != nil {
             routed.route = .mail
         } else {
-            guard contact.channel == .text else { return nil }
+            // What the clinic changed has to reach them: without an address, somebody has to call.
+            guard contact.channel == .text || contents.kind.isByClinic else { return nil }
             routed.route = .none
         }
         routed.counted = counted(routed)
         guard try await isWithinCap(routed, context) else { return nil }
         guard case .text = routed.route else { return routed }
-        routed.notBefore = notBefore(contents, context.instant)
-        if routed.notBefore == nil { try await markAsText(item, context) }
+        routed.notBefore = [contents.notBefore, notBefore(contents, context.instant)].compactMap { $0 }.max()
+        if (routed.notBefore ?? .distantPast) <= context.instant { try await markAsText(item, context) }
         return routed
     }
 
@@ -94,16 +95,6 @@ extension Deliveries {
         let permit = try house.permit(context, .deliver)
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.markAsText(item.id) }
-        }
-    }
-
-    /// Waits until then; the try does not count.
-    public func putOff(_ item: OutboxItem, until: Instant, _ context: Context) async throws(Refusal) {
-        let permit = try house.permit(context, .deliver)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.postpone(item.id, until: until, uncounted: true)
-            }
         }
     }
 }

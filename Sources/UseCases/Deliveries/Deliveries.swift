@@ -9,4 +9,6 @@ public struct Deliveries: Sendable {
     public static let attemptsMax = 12
     /// The longest wait between two tries.
     public static let backoffSecondsMax: Int64 = 6 * 3600
+    /// How long after it was marked somebody is written to who did not come.
+    public static let missedAfterSeconds: Int64 = 3600
 }

@@ -30,14 +30,17 @@ public struct DeliveryContents: Sendable {
     public var route: DeliveryRoute
     /// What the contact's day is counted by; `nil` for what does not count.
     public var counted: [UInt8]?
-    /// People are asleep: not before then. `nil`: now.
+    /// Nobody is written to about this before then, for people are asleep;
+    /// `nil`: now.
     public var notBefore: Instant?
 
     public init(
-        message: MessageID, kind: MessageKind, contact: Contact, subject: DeliverySubject, route: DeliveryRoute = .mail
+        message: MessageID, kind: MessageKind, notBefore: Instant? = nil, contact: Contact, subject: DeliverySubject,
+        route: DeliveryRoute = .mail
     ) {
         self.message = message
         self.kind = kind
+        self.notBefore = notBefore
         self.contact = contact
         self.subject = subject
         self.route = route
@@ -66,6 +69,8 @@ public enum DeliverySubject: Sendable {
     case code(String, until: LocalDateTime)
     case waiting(RequestLinkToken, until: LocalDate)
     case offer(DeliveryOffer)
+    /// An offered place that the clinic took away.
+    case withdrawn(Clinic, start: LocalDateTime, RequestLinkToken)
     case asleep(RequestLinkToken)
     case ended
 }
@@ -122,6 +127,17 @@ public enum DeliveryFailure: Sendable, Equatable {
     case temporary
     /// The address refuses: trying again is useless.
     case permanent
+    /// The mailbox has no room, says its server for good.
+    case mailboxFull
+    /// There is no address to write to.
+    case nobody
     /// The server cannot be reached; tries do not count.
     case unreachable
+}
+
+extension MessageKind {
+    /// Sent because of the hour, to people who may be asleep.
+    var isUnasked: Bool { [.reminder, .earlyReminder, .missed].contains(self) }
+    /// Something that the clinic did and the person has to hear of.
+    var isByClinic: Bool { [.movedByClinic, .cancelledByClinic, .chooseAgain].contains(self) }
 }

@@ -13,6 +13,8 @@ public struct ClinicDay: Sendable {
     public var cancelled: [DayVisit]
     /// Oldest first.
     public var notes: [NoteView]
+    /// Messages of the clinic's coming visits that did not arrive, on whatever date.
+    public var undelivered = 0
     public var openings: Openings
 
     /// Whether names could be opened.
@@ -69,12 +71,19 @@ public struct DayVisit: Sendable {
     public var cancellation: CancellationReason?
     public var arrived: Instant?
     public var began: Instant?
+    /// When the person said that they will come; `nil` before.
+    public var confirmed: Instant?
     public var isOverbook: Bool
     /// Of the clinic's sealed copy; 0 without one. A correction is a version further.
     public var version: Int
     /// Booked again and again under one person's details: have a look.
     public var isFlagged: Bool
     public var person: PersonView
+}
+
+extension DayVisit {
+    /// Still expected, and said to come.
+    public var isConfirmedComing: Bool { confirmed != nil && (state == .expected || state == .late) }
 }
 
 /// What of the person can be shown.

@@ -21,11 +21,11 @@ extension Desk {
     func reading(_ date: LocalDate, _ context: Context) async throws(Refusal) -> DayReading {
         try house.require(context, .viewDay)
         let membership = try membership(context), clinic = try clinic(context), zone = try zone(of: clinic)
-        let (slots, rows, notes) = try await house.day(of: clinic.id, date, zone)
+        let (slots, rows, notes, undelivered) = try await house.day(of: clinic.id, date, zone, context.instant)
         let isTheirs = { (practitioner: PractitionerID) in membership.role != .practitioner || practitioner == membership.practitioner }
         return DayReading(
             clinic: clinic, date: date, zone: zone, slots: slots.filter { isTheirs($0.slot.practitioner) },
-            rows: rows.filter { isTheirs($0.row.appointment.practitioner) }, notes: notes)
+            rows: rows.filter { isTheirs($0.row.appointment.practitioner) }, notes: notes, undelivered: undelivered)
     }
 
     /// One visit of the clinic.

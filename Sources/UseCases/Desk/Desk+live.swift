@@ -12,6 +12,7 @@ public struct DayWatch: Sendable {
     fileprivate private(set) var lines: [SlotID: Int]?
     fileprivate private(set) var cancelled: [Int] = []
     fileprivate private(set) var notes: [NoteID] = []
+    fileprivate private(set) var undelivered = 0
     /// When a line changes by time alone: somebody is late, a hold lapses, a
     /// slot is over; or when names that could not be opened are tried again.
     public private(set) var due: Instant?
@@ -25,13 +26,15 @@ public struct DayWatch: Sendable {
     fileprivate mutating func take(_ day: ClinicDay) -> DayUpdate {
         let fresh = day.fingerprints, over = day.cancelled.map(\.fingerprint), before = lines, shown = mark
         let isCancelledChanged = over != cancelled, areNotesChanged = day.notes.map(\.id) != notes
+        let isPostChanged = day.undelivered != undelivered
+        undelivered = day.undelivered
         (lines, cancelled, notes, mark, due) = (fresh, over, day.notes.map(\.id), day.mark, day.turns.min())
         guard let before, Set(before.keys) == Set(fresh.keys) else {
             return DayUpdate(day: day, isWhole: shown != mark)
         }
         return DayUpdate(
             day: day, changed: Set(fresh.filter { before[$0.key] != $0.value }.keys), isCancelledChanged: isCancelledChanged,
-            areNotesChanged: areNotesChanged)
+            areNotesChanged: areNotesChanged, isPostChanged: isPostChanged)
     }
 
     /// Forgets what was sent: its names could not be opened.
@@ -48,8 +51,9 @@ public struct DayUpdate: Sendable {
     public var changed: Set<SlotID> = []
     public var isCancelledChanged = false
     public var areNotesChanged = false
+    public var isPostChanged = false
 
-    public var isEmpty: Bool { !isWhole && changed.isEmpty && !isCancelledChanged && !areNotesChanged }
+    public var isEmpty: Bool { !isWhole && changed.isEmpty && !isCancelledChanged && !areNotesChanged && !isPostChanged }
 
     fileprivate func names(_ appointment: Appointment) -> Bool {
         isWhole || (appointment.state == .cancelled ? isCancelledChanged : changed.contains(appointment.slot))
@@ -91,6 +95,7 @@ extension ClinicDay {
         }
         for visit in cancelled { hasher.combine(visit.fingerprint) }
         for note in notes { hasher.combine(note.id) }
+        hasher.combine(undelivered)
         return String(UInt(bitPattern: hasher.finalize()), radix: 36)
     }
 
@@ -131,6 +136,7 @@ extension DayVisit {
         hasher.combine(isFlagged)
         hasher.combine(isOverbook)
         hasher.combine(cancellation)
+        hasher.combine(confirmed)
         return hasher.finalize()
     }
 }

@@ -15,7 +15,7 @@ extension Desk {
         let permit = try house.permit(context, .checkIn)
         let before = try await row(id, context).row.appointment
         let write = DayStepWrite(
-            appointment: id, clinic: before.clinic, step: step,
+            appointment: id, clinic: before.clinic, step: step, message: step == .miss ? try missed(before, context) : nil,
             leaf: house.leaf(step.leafKind, clinic: before.clinic, subject: id.description, of: id, context), now: context.instant)
         let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
             try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: before.slot.bytes))
@@ -23,6 +23,15 @@ extension Desk {
         guard let after else { throw .notFound }
         guard after.lastChange == write.leaf.id.bytes else { throw .changedMeanwhile(after.appointment) }
         return after.appointment
+    }
+
+    /// Waits for a while, in case it was marked by mistake, and for a decent
+    /// hour.
+    private func missed(_ appointment: Appointment, _ context: Context) throws(Refusal) -> OutboxWrite {
+        let zone = try zone(of: try clinic(context)), due = context.instant + Deliveries.missedAfterSeconds
+        return OutboxWrite(
+            id: house.fresh(at: context.instant), kind: .missed, appointment: appointment.id, version: Int64(appointment.sequence),
+            dueAt: house.limits.quietHours?.next(from: due, in: zone) ?? due, createdAt: context.instant, seal: nil)
     }
 }
 

@@ -4,14 +4,19 @@ import Store
 
 extension House {
     /// The slots, visits and notes of a clinic's date, as the store has them.
-    func day(of clinic: ClinicID, _ date: LocalDate, _ zone: ZoneRules) async throws(Refusal) -> (slots: [SlotRow], visits: [DayRow], notes: [NoteRow]) {
+    ///
+    /// - Returns: with how many messages of the clinic did not arrive, whatever the date.
+    func day(
+        of clinic: ClinicID, _ date: LocalDate, _ zone: ZoneRules, _ now: Instant
+    ) async throws(Refusal) -> (slots: [SlotRow], visits: [DayRow], notes: [NoteRow], undelivered: Int) {
         let from = zone.startOfDay(date), until = zone.startOfDay(date.advanced(byDays: 1))
         return try await storing { () async throws(StoreError) in
             try await store.read { tx throws(StoreError) in
                 (
                     try tx.slots(of: clinic, from: from, until: until),
                     try tx.visits(of: clinic, from: from, until: until, sealKind: Int64(SealKind.clinic.rawValue)),
-                    try tx.notes(of: clinic, on: date, sealKind: Int64(SealKind.note.rawValue))
+                    try tx.notes(of: clinic, on: date, sealKind: Int64(SealKind.note.rawValue)),
+                    try tx.undeliveredCount(of: clinic, at: now)
                 )
             }
         }
@@ -26,7 +31,7 @@ extension House {
         return ClinicDay(
             clinic: reading.clinic, date: reading.date, zone: reading.zone, asOf: now, lists: lists(reading.slots, visits, now),
             cancelled: visits.filter { $0.state == .cancelled }, notes: zip(reading.notes, notes).map { NoteView(id: $0.id, written: $0.written, note: $1) },
-            openings: openings)
+            undelivered: reading.undelivered, openings: openings)
     }
 
     /// A list for each practitioner with something on the date, by name.
@@ -54,6 +59,7 @@ struct DayReading: Sendable {
     var slots: [SlotRow]
     var rows: [DayRow]
     var notes: [NoteRow]
+    var undelivered = 0
 }
 
 extension Slot {
@@ -73,6 +79,7 @@ extension DayVisit {
         cancellation = row.row.cancellationReason
         arrived = row.row.arrived
         began = row.row.began
+        confirmed = row.row.confirmed
         isOverbook = row.isOverbook
         isFlagged = row.row.isFlagged
         version = Int(row.seal?.version ?? 0)

@@ -13,7 +13,7 @@ extension Reception {
         return try await shown(try await own(id, key), key)
     }
 
-    private struct Own: Sendable {
+    struct Own: Sendable {
         var row: AppointmentRow
         /// The person's own copy.
         var seal: SealRow?
@@ -24,7 +24,7 @@ extension Reception {
     }
 
     /// The row and the person's sealed copy, once the key fits.
-    private func own(_ id: AppointmentID, _ key: AppointmentKey) async throws(Refusal) -> Own {
+    func own(_ id: AppointmentID, _ key: AppointmentKey) async throws(Refusal) -> Own {
         let found: Own? = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
                 guard let row = try tx.appointment(id) else { return nil }
@@ -49,7 +49,7 @@ extension Reception {
             }
         }
         return OwnAppointment(
-            appointment: own.appointment, clinic: clinic, particulars: particulars, isContactCorrected: own.isContactCorrected)
+            appointment: own.appointment, clinic: clinic, particulars: particulars, confirmed: own.row.confirmed, isContactCorrected: own.isContactCorrected)
     }
 
     private func open(_ sealed: SealedRecord, _ secret: ManageSecret) async -> ParticularsView {
@@ -85,7 +85,7 @@ extension Reception {
         return after.appointment
     }
 
-    private static func why(_ appointment: Appointment, _ now: Instant) -> Refusal {
+    static func why(_ appointment: Appointment, _ now: Instant) -> Refusal {
         appointment.start <= now && (appointment.state == .booked || appointment.state == .pending)
             ? .tooLate : .cannotChange(appointment.state)
     }
@@ -211,6 +211,7 @@ extension AppointmentKey {
         switch self {
         case .manage(let secret): secret.matches(hash: row.manageHash)
         case .visit(let token): token.matches(hash: row.visitHash)
+        case .text(let visit): visit.appointment == row.appointment.id
         }
     }
 
@@ -218,6 +219,7 @@ extension AppointmentKey {
         switch self {
         case .manage(let secret): .manage(hash: secret.hash)
         case .visit(let token): .visit(hash: token.hash)
+        case .text(let visit): .visit(hash: visit.visitHash)
         }
     }
 }

@@ -48,6 +48,8 @@ public struct OwnAppointment: Sendable {
     public var appointment: Appointment
     public var clinic: Clinic
     public var particulars: ParticularsView
+    /// When they said that they will come; `nil` before.
+    public var confirmed: Instant?
     /// The clinic reaches the person otherwise than their own copy says.
     public var isContactCorrected = false
 }
@@ -67,4 +69,6 @@ public enum ParticularsView: Sendable {
 public enum AppointmentKey: Sendable {
     case manage(ManageSecret)
     case visit(VisitToken)
+    /// An answer by text from the telephone that a reminder was written to.
+    case text(TextedVisit)
 }

@@ -18,6 +18,12 @@ public struct IncomingText: Sendable {
 /// What came of it, to be said in words.
 public enum TextReply: Sendable, Equatable, CaseIterable {
     case accepted
+    /// They will come to the visit that they were reminded of.
+    case confirmed
+    /// That visit is cancelled.
+    case cancelled
+    /// It was cancelled, moved or has begun meanwhile.
+    case visitOver
     case refused
     /// The one offer was answered or ran out in between.
     case over
@@ -42,4 +48,10 @@ public struct TextAnswer: Sendable, Equatable {
 /// where the gateway's signature was checked and the vault found the number.
 public struct TextProof: Sendable {
     let offer: OfferID
+}
+
+/// The same of a visit and its reminder. As weak as the reminder's link.
+public struct TextedVisit: Sendable {
+    let appointment: AppointmentID
+    let visitHash: [UInt8]
 }

@@ -77,13 +77,14 @@ public struct Texting: Sendable {
     // MARK: - Yes and no
 
     private func answer(isYes: Bool, _ phone: PhoneNumber, _ context: Context) async throws(Refusal) -> TextReply {
-        let offers: [Offer]
+        let tokens: [BlindToken], offers: [Offer]
         do throws(Refusal) {
-            offers = try await openOffers(of: phone, context)
+            tokens = try await self.tokens(of: phone, context)
+            offers = try await openOffers(of: tokens, context)
         } catch {
             return try later(error)
         }
-        guard let offer = offers.first else { return try await answerWithoutOffer(isYes: isYes, phone, context) }
+        guard let offer = offers.first else { return try await answerWithoutOffer(isYes: isYes, tokens, context) }
         guard offers.count == 1 else { return .several }
         let requests = Requests(house), proof = OfferKey.text(TextProof(offer: offer.id))
         do throws(Refusal) {
@@ -99,15 +100,37 @@ public struct Texting: Sendable {
         }
     }
 
-    /// No offer is open. This is where an answer to another question that
-    /// went out by text belongs, such as a reminder's: whether they will come.
-    private func answerWithoutOffer(isYes _: Bool, _: PhoneNumber, _: Context) async throws(Refusal) -> TextReply { .nothing }
+    /// No offer is open: it answers the reminder of a visit, if one went out.
+    private func answerWithoutOffer(isYes: Bool, _ tokens: [BlindToken], _ context: Context) async throws(Refusal) -> TextReply {
+        let visits = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                try tx.textedVisits(
+                    bearing: tokens.map(\.bytes), field: Int64(BlindToken.Field.phone.rawValue), after: context.instant)
+            }
+        }
+        guard let visit = visits.first else { return .nothing }
+        guard visits.count == 1 else { return .several }
+        let key = AppointmentKey.text(TextedVisit(appointment: visit.appointment.id, visitHash: visit.visitHash))
+        let reception = Reception(house)
+        do throws(Refusal) {
+            guard isYes else {
+                _ = try await reception.cancel(visit.appointment.id, key: key, context)
+                return .cancelled
+            }
+            _ = try await reception.confirm(visit.appointment.id, key: key, context)
+            return .confirmed
+        } catch {
+            switch error {
+            case .tooLate, .cannotChange, .changedMeanwhile, .notFound: return .visitOver
+            default: return try later(error)
+            }
+        }
+    }
 
     /// The offers that this telephone can answer. The vault alone knows which
     /// requests are its own, and journals that it was asked.
-    private func openOffers(of phone: PhoneNumber, _ context: Context) async throws(Refusal) -> [Offer] {
-        let tokens = try await tokens(of: phone, context)
-        return try await house.storing { () async throws(StoreError) in
+    private func openOffers(of tokens: [BlindToken], _ context: Context) async throws(Refusal) -> [Offer] {
+        try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
                 try tx.textedOffers(
                     bearing: tokens.map(\.bytes), field: Int64(BlindToken.Field.phone.rawValue), after: context.instant
@@ -145,7 +168,9 @@ public struct Texting: Sendable {
         let leaf = house.leaf(.messageBounced, subject: message.description, context)
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                if try tx.bounce(text: message) { try tx.write(leaf) }
+                guard try tx.bounce(text: message, at: context.instant) else { return }
+                try tx.signalDesks(about: message)
+                try tx.write(leaf)
             }
         }
     }

@@ -32,6 +32,28 @@ extension Matching {
         return overdue.count
     }
 
+    /// Tells those whose offered place the clinic took away with its slot:
+    /// they may be about to answer.
+    func tellWithdrawn(_ permit: Permit, _ context: Context) async throws(Refusal) {
+        let untold = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.untoldOffers(limit: Self.batchMax) }
+        }
+        for offer in untold.map(\.offer) {
+            let notice = OutboxWrite(
+                id: house.fresh(at: context.instant), kind: .offerWithdrawn, appointment: AppointmentID(request: offer.request),
+                version: Int64(offer.number), dueAt: context.instant, seal: nil)
+            let leaf = house.leaf(
+                .offerWithdrawn, clinic: offer.clinic, subject: offer.id.description, of: AppointmentID(request: offer.request), context)
+            try await house.storing { () async throws(StoreError) in
+                try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                    guard try tx.markAsTold(offer.id, now: context.instant) else { return }
+                    try tx.enqueue(notice)
+                    try tx.write(leaf)
+                }
+            }
+        }
+    }
+
     /// Ends the requests whose window is over, with a message, and forgets
     /// those that nobody confirmed.
     func endRequests(_ permit: Permit, _ context: Context) async throws(Refusal) -> Int {

@@ -58,6 +58,7 @@ public final class Matching: Sendable {
         if isNewSecond(context.instant) {
             round.expired = try await expire(permit, context)
             round.ended = try await endRequests(permit, context)
+            try await tellWithdrawn(permit, context)
         }
         var unwanted: [SlotID] = []
         for group in groups(house.releases.due(at: context.instant), context.instant) {

@@ -903,7 +903,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "3296a2e10de17299",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "a85f260736a2f6f6",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -996,6 +996,7 @@ each("form[data-booking]", (form) => {
 .line.free .act:hover { background: var(--soft); }
 .mark:not(svg) { display: inline-block; padding: 0 0.45rem; border-radius: 99rem; background: var(--soft); color: var(--muted); font-size: 0.8125rem; white-space: nowrap; }
 .mark.overbook { background: var(--caution-soft); color: var(--caution); font-weight: 600; }
+.mark.confirmed { background: var(--soft); color: var(--accent); font-weight: 600; }
 .mark.flag { background: var(--urgent-soft); color: var(--urgent); font-weight: 600; }
 .cancelled h2 { margin-top: 2rem; font-size: 1rem; color: var(--muted); }
 .cancelled .lines { max-width: 46rem; }
@@ -1175,6 +1176,20 @@ dialog::backdrop { background: rgb(10 20 22 / 55%); }
 @media (min-width: 52rem) {
   .offers li { grid-template-columns: 1fr 3fr; }
   .offers dl { grid-template-columns: repeat(3, 1fr); }
+}
+
+/* What did not arrive */
+.note.post { margin-top: 0.5rem; max-width: none; width: fit-content; padding: 0.35rem 0.8rem; }
+.note.post a { color: inherit; font-weight: 600; }
+.messages { margin-top: 1.5rem; padding: 0; list-style: none; border-top: 2px solid var(--ink); }
+.messages li { display: grid; gap: 0.5rem 1.5rem; padding: 1rem 0; border-bottom: 1px solid var(--line); }
+.messages h2 { margin: 0; font-size: 1.0625rem; }
+.messages dl { display: grid; gap: 0.25rem 1.5rem; margin: 0; }
+.messages dt { font-size: 0.85rem; color: var(--muted); }
+.messages dd { margin: 0; }
+.messages .actions { margin-top: 0.25rem; }
+@media (min-width: 52rem) {
+  .messages dl { grid-template-columns: repeat(2, 1fr); }
 }
 
 """###)

@@ -16,7 +16,7 @@ enum DeskRoute: PageRoute, CaseIterable {
     case notes, noteRemoval
     case device, deviceRemoval, deviceDays, deviceJournal, deviceState
     case offline, manifest
-    case offers
+    case offers, messages, messageSending, messageSettling
     case slotBlock, schedules, newSchedule, schedule, closings, plan
 
     func pattern(in language: Language) -> String {
@@ -68,6 +68,9 @@ enum DeskRoute: PageRoute, CaseIterable {
         case .manifest: ("/manifeste.webmanifest", "/manifest.webmanifest")
         case .slotBlock: ("/cliniques/{clinic}/jours/{date}/blocage", "/clinics/{clinic}/days/{date}/block")
         case .offers: ("/cliniques/{clinic}/offres", "/clinics/{clinic}/offers")
+        case .messages: ("/cliniques/{clinic}/messages", "/clinics/{clinic}/messages")
+        case .messageSending: ("/cliniques/{clinic}/messages/envoi", "/clinics/{clinic}/messages/sending")
+        case .messageSettling: ("/cliniques/{clinic}/messages/suite", "/clinics/{clinic}/messages/settling")
         case .schedules: ("/cliniques/{clinic}/horaires", "/clinics/{clinic}/schedules")
         case .newSchedule: ("/cliniques/{clinic}/nouvel-horaire", "/clinics/{clinic}/new-schedule")
         case .schedule: ("/cliniques/{clinic}/horaires/{schedule}", "/clinics/{clinic}/schedules/{schedule}")

@@ -34,6 +34,8 @@ struct Paths: Sendable, Hashable {
     func bookingRelease(_ hold: HoldID) -> String { path(.bookingRelease, hold.description) }
     func appointment(_ id: AppointmentID) -> String { path(.appointment, id.description) }
     func calendar(_ id: AppointmentID) -> String { path(.calendar, id.description) }
+    /// POST: one will come.
+    func attendance(_ id: AppointmentID) -> String { path(.attendance, id.description) }
     /// GET asks, POST cancels.
     func cancellation(_ id: AppointmentID) -> String { path(.cancellation, id.description) }
     /// GET lists other times, POST holds one (`Field.slot`) and redirects to its confirmation.

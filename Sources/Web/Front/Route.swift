@@ -6,7 +6,7 @@ import Scheduling
 enum Route: PageRoute, CaseIterable {
     case home, search, openings
     case bookings, booking, bookingRenewal, bookingRelease
-    case appointment, calendar, cancellation, rescheduling, reschedulingConfirmation, earlierPlace
+    case appointment, calendar, attendance, cancellation, rescheduling, reschedulingConfirmation, earlierPlace
     case requests, request, requestCode, requestCodeAgain, requestChange, requestWithdrawal, requestStay
     case requestAcceptance, requestRefusal, requestLink
     case offer, offerAcceptance, offerRefusal, offerLink
@@ -30,6 +30,7 @@ enum Route: PageRoute, CaseIterable {
         case .bookingRelease: ("/reservations/{hold}/abandon", "/en/bookings/{hold}/release")
         case .appointment: ("/rendez-vous/{id}", "/en/appointments/{id}")
         case .calendar: ("/rendez-vous/{id}/calendrier.ics", "/en/appointments/{id}/calendar.ics")
+        case .attendance: ("/rendez-vous/{id}/presence", "/en/appointments/{id}/attendance")
         case .cancellation: ("/rendez-vous/{id}/annulation", "/en/appointments/{id}/cancellation")
         case .rescheduling: ("/rendez-vous/{id}/report", "/en/appointments/{id}/rescheduling")
         case .reschedulingConfirmation:

@@ -113,6 +113,8 @@ enum Field: String, CaseIterable, Sendable {
     /// Of a note that is being written, so that the form sent twice keeps it once.
     case note
     case noteText = "note-text"
+    /// A message that did not arrive.
+    case message
     /// Of the sealed copy that a form was drawn from.
     case version
 

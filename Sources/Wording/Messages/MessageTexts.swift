@@ -149,6 +149,19 @@ public enum MessageTexts {
         ])
     }
 
+    /// The clinic took away a place that stood for somebody.
+    public static func offerWithdrawn(by clinic: Clinic, start: LocalDateTime, link: String, in language: Language) -> MessageText {
+        MessageText(subject: language(.mailWithdrawnSubject), language: language, blocks: [
+            .paragraph(language(.mailWithdrawn)),
+            .facts([
+                (.mailWithdrawnPlace, clinic.name),
+                (.mailWithdrawnTime, start.date.words(in: language) + ", " + start.time.words(in: language)),
+            ]),
+            .link(language(.mailWaitingLink), address: link),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
     /// Offers went unanswered: one button says that the person still waits.
     public static func requestAsleep(link: String, in language: Language) -> MessageText {
         MessageText(subject: language(.mailAsleepSubject), language: language, blocks: [
@@ -167,12 +180,12 @@ public enum MessageTexts {
         ])
     }
 
-    private static func subject(_ phrase: Phrase, _ visit: MessageVisit, _ language: Language) -> String {
+    static func subject(_ phrase: Phrase, _ visit: MessageVisit, _ language: Language) -> String {
         Typography.label(language(phrase), in: language) + " " + visit.start.date.dayAndMonth(in: language) + ", "
             + visit.start.time.words(in: language)
     }
 
-    private static func facts(_ visit: MessageVisit, _ language: Language) -> MessageBlock {
+    static func facts(_ visit: MessageVisit, _ language: Language) -> MessageBlock {
         let clinic = visit.clinic
         let zone = clinic.zone.note.map { " (" + language($0) + ")" } ?? ""
         return .facts([

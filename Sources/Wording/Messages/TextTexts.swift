@@ -39,6 +39,15 @@ public enum TextTexts {
         about(visit, .textRepeated, [say(.textRepeatedNotYou), link], say)
     }
 
+    /// Of tomorrow's visit, or of one in some days; yes and no are understood.
+    public static func reminder(of visit: MessageVisit, link: String, in say: Language) -> String {
+        about(visit, .textReminder, [say(.textReminderAnswer), link], say)
+    }
+
+    public static func missed(_ visit: MessageVisit, search: String, in say: Language) -> String {
+        about(visit, .textMissed, [say(.textSearch), search], say)
+    }
+
     public static func requestCode(_ code: String, until: LocalDateTime, in say: Language) -> String {
         sentences(
             [say(.textCode), code + ",", say(.textCodeUntil), ended(until.time.words(in: say))] + [say(.textCodeUse)])
@@ -46,6 +55,13 @@ public enum TextTexts {
 
     public static func requestWaiting(link: String, until: LocalDate, in say: Language) -> String {
         sentences([say(.textWaiting), Typography.label(until.dayAndMonth(in: say), in: say), say(.textWaitingThen), link])
+    }
+
+    public static func offerWithdrawn(by clinic: Clinic, start: LocalDateTime, link: String, in say: Language) -> String {
+        sentences([
+            Typography.label(name(of: clinic), in: say), say(.textWithdrawn), start.date.dayAndMonth(in: say) + ",",
+            ended(start.time.words(in: say)), say(.textWithdrawnRank), link,
+        ])
     }
 
     public static func requestAsleep(link: String, in say: Language) -> String { sentences([say(.textAsleep), link]) }

@@ -33,6 +33,13 @@ extension Phrase {
         "Elle ne vous convient pas? Refusez-la : elle ira tout de suite à la personne suivante, et vous gardez votre rang.",
         "Does it not suit you? Decline it: it goes to the next person at once, and you keep your place in line."
     )
+    public static let mailWithdrawnSubject = Phrase("La place offerte n'existe plus", "The place offered to you is gone")
+    public static let mailWithdrawn = Phrase(
+        "La clinique a dû retirer la place qui vous était offerte. Nous en sommes désolés. Vous gardez votre rang : la prochaine vous sera offerte de la même façon.",
+        "The clinic had to take back the place that was offered to you. We are sorry. You keep your place in line: the next one will be offered to you in the same way."
+    )
+    public static let mailWithdrawnPlace = Phrase("Où", "Where")
+    public static let mailWithdrawnTime = Phrase("Quand", "When")
     public static let mailAsleepSubject = Phrase("Attendez-vous toujours une place?", "Are you still waiting for a place?")
     public static let mailAsleep = Phrase(
         "Deux places vous ont été offertes sans réponse. Nous n'en offrons plus pour le moment; votre rang est gardé. Un bouton suffit pour continuer.",

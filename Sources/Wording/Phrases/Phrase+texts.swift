@@ -18,6 +18,12 @@ extension Phrase {
     public static let textManage = Phrase("Voir, changer, annuler :", "See, change, cancel:")
     public static let textChoose = Phrase("Choisissez-la ici :", "Choose it here:")
     public static let textSearch = Phrase("En chercher un autre :", "Find another:")
+    public static let textReminder = Phrase("rappel de votre rendez-vous,", "a reminder of your appointment,")
+    public static let textReminderAnswer = Phrase(
+        "Répondez OUI si vous venez, NON pour annuler, ou ici :", "Reply YES if you are coming, NO to cancel, or here:")
+    public static let textMissed = Phrase(
+        "on vous attendait. Erreur? Appelez la clinique. Rendez-vous manqué,",
+        "you were expected. A mistake? Call the clinic. Appointment missed,")
     public static let textByPhone = Phrase("par téléphone", "by phone")
     public static let textByVideo = Phrase("par vidéo", "by video")
     public static let textCode = Phrase("Votre code :", "Your code:")
@@ -29,6 +35,8 @@ extension Phrase {
     public static let textWaitingThen = Phrase(
         "nous vous offrons ici la première place qui convient, à votre tour. Rang, changer, retirer :",
         "we offer you here the first place that suits, at your turn. Place in line, change, withdraw:")
+    public static let textWithdrawn = Phrase("la clinique a retiré la place offerte,", "the clinic took back the place offered,")
+    public static let textWithdrawnRank = Phrase("Vous gardez votre rang :", "You keep your place in line:")
     public static let textAsleep = Phrase(
         "Deux places offertes sans réponse. Attendez-vous toujours? Dites-le ici :",
         "Two places offered without an answer. Are you still waiting? Say so here:")
@@ -42,6 +50,12 @@ extension Phrase {
     // What is answered to a text message that came in.
     public static let textReplyAccepted = Phrase(
         "C'est fait : la place est à vous. La confirmation suit.", "Done: the place is yours. The confirmation follows.")
+    public static let textReplyConfirmed = Phrase("C'est noté : à bientôt.", "Noted: see you soon.")
+    public static let textReplyCancelled = Phrase(
+        "C'est annulé : la place servira à quelqu'un. Merci de l'avoir dit.",
+        "Cancelled: somebody else can have the place. Thank you for saying so.")
+    public static let textReplyVisitOver = Phrase(
+        "Ce rendez-vous a changé depuis. Votre lien :", "That appointment has changed since. Your link:")
     public static let textReplyRefused = Phrase(
         "C'est noté : la place va à la personne suivante. Vous gardez votre rang.",
         "Noted: the place goes to the next person. You keep your place in line.")
@@ -61,8 +75,8 @@ extension Phrase {
         "Vous recevrez de nouveau nos textos. STOP pour ne plus en recevoir.",
         "You will get our texts again. STOP to get no more.")
     public static let textReplyHelp = Phrase(
-        "Rendez-vous médicaux. OUI ou NON répond à une offre, STOP met fin aux textos. Urgence : 911.",
-        "Medical appointments. YES or NO answers an offer, STOP ends texts. Emergency: 911.")
+        "Rendez-vous médicaux. OUI ou NON répond à une offre ou à un rappel, STOP met fin aux textos. Urgence : 911.",
+        "Medical appointments. YES or NO answers an offer or a reminder, STOP ends texts. Emergency: 911.")
     public static let textReplyTryAgain = Phrase(
         "Rien n'a pu changer pour l'instant. Répondez de nouveau dans une minute, ou par le lien.",
         "Nothing could be changed just now. Reply again in a minute, or use the link.")

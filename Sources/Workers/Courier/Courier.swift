@@ -128,19 +128,19 @@ public final class Courier: Service {
 
     private func send(_ contents: DeliveryContents, isLastTry: Bool) async -> DeliveryFailure? {
         switch contents.route {
-        case .none: return .permanent
+        case .none: return .nobody
         case .mail: return await mail(contents)
         case .text(let phone):
             guard let failure = await text(contents, to: phone) else { return nil }
             // What a text cannot do for good, an e-mail may; what is over in minutes does not wait for a gateway.
             let isUrgent = contents.kind == .offer || contents.kind == .requestCode
-            let givesUp = failure == .permanent || (failure == .temporary && isLastTry) || (failure == .unreachable && isUrgent)
+            let givesUp = failure == .permanent || failure == .nobody || (failure == .temporary && isLastTry) || (failure == .unreachable && isUrgent)
             return givesUp && contents.contact.email != nil ? await mail(contents) : failure
         }
     }
 
     private func mail(_ contents: DeliveryContents) async -> DeliveryFailure? {
-        guard let message = composer.compose(contents, at: clock.now()) else { return .permanent }
+        guard let message = composer.compose(contents, at: clock.now()) else { return .nobody }
         do {
             try await transport.send(message, to: message.to, from: settings.sender.email)
             return nil
@@ -187,6 +187,8 @@ extension DeliveryFailure {
     init(_ failure: MailFailure) {
         self = switch failure {
         case .temporary: .temporary
+        // RFC 5321 §4.2.3: no room for it.
+        case .permanent(code: 552): .mailboxFull
         case .permanent: .permanent
         case .unavailable: .unreachable
         }

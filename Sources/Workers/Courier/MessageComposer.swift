@@ -30,6 +30,8 @@ struct MessageComposer: Sendable {
         case .code(let code, let until): return MessageTexts.requestCode(code, until: until, in: language)
         case .waiting(let link, let until):
             return MessageTexts.requestWaiting(link: links.request(link, language), until: until, in: language)
+        case .withdrawn(let clinic, let start, let link):
+            return MessageTexts.offerWithdrawn(by: clinic, start: start, link: links.request(link, language), in: language)
         case .asleep(let link): return MessageTexts.requestAsleep(link: links.request(link, language), in: language)
         case .ended: return MessageTexts.requestEnded(search: links.search(language), in: language)
         case .offer(let offer):
@@ -48,7 +50,7 @@ struct MessageComposer: Sendable {
         )
         let link = links.link(delivery.link, language)
         return switch kind {
-        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded:
+        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn:
             MessageTexts.confirmation(of: visit, link: link, in: language)
         case .chooseAgain: MessageTexts.chooseAgain(instead: visit, link: link, in: language)
         case .movedByClinic: MessageTexts.reschedulingByClinic(of: visit, link: link, in: language)
@@ -58,15 +60,24 @@ struct MessageComposer: Sendable {
         case .changed: MessageTexts.rescheduling(of: visit, link: link, in: language)
         case .cancelled: MessageTexts.cancellation(of: visit, search: links.search(language), in: language)
         case .linkRecovery: MessageTexts.lostLink(for: visit, link: link, in: language)
+        case .reminder: MessageTexts.reminder(of: visit, link: link, in: language)
+        case .earlyReminder: MessageTexts.earlyReminder(of: visit, link: link, in: language)
+        case .missed: MessageTexts.missed(visit, search: links.search(language), in: language)
         case .sentAgain: MessageTexts.sentAgain(visit, link: link, in: language)
         case .repeated: MessageTexts.repeatedBooking(earlier: visit, link: link, in: language)
         }
     }
 
-    /// A lost link, a question and a notice change nothing in a calendar. No entry carries a link of
-    /// the person's own: calendars are shared.
+    /// A lost link, a question and a notice change nothing in a calendar; nor
+    /// does a reminder: the entry is there, and a REQUEST of the same sequence
+    /// would only ask again what was answered (RFC 5546 §3.2.2.1). No entry
+    /// carries a link of the person's own: calendars are shared.
+    private static func isOfCalendar(_ kind: MessageKind) -> Bool {
+        ![.linkRecovery, .repeated, .chooseAgain, .reminder, .earlyReminder, .missed].contains(kind)
+    }
+
     private func calendar(of contents: DeliveryContents, for recipient: EmailAddress, at now: Instant) -> CalendarEvent? {
-        guard let visit = contents.visit, ![.linkRecovery, .repeated, .chooseAgain].contains(contents.kind)
+        guard let visit = contents.visit, Self.isOfCalendar(contents.kind)
         else { return nil }
         let language = contents.contact.language
         let facts: [(Phrase, String)] = [

@@ -20,6 +20,8 @@ struct TextComposer: Sendable {
         case .code(let code, let until): return TextTexts.requestCode(code, until: until, in: language)
         case .waiting(let link, let until):
             return TextTexts.requestWaiting(link: links.request(link, language), until: until, in: language)
+        case .withdrawn(let clinic, let start, let link):
+            return TextTexts.offerWithdrawn(by: clinic, start: start, link: links.request(link, language), in: language)
         case .asleep(let link): return TextTexts.requestAsleep(link: links.request(link, language), in: language)
         case .ended: return TextTexts.requestEnded(search: links.search(language), in: language)
         case .offer(let offer):
@@ -38,13 +40,15 @@ struct TextComposer: Sendable {
         )
         let link = links.link(delivery.link, language)
         return switch kind {
-        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded:
+        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn:
             TextTexts.confirmation(of: visit, link: link, in: language)
         case .chooseAgain: TextTexts.chooseAgain(instead: visit, link: link, in: language)
         case .movedByClinic: TextTexts.reschedulingByClinic(of: visit, link: link, in: language)
         case .cancelledByClinic: TextTexts.cancellationByClinic(of: visit, search: links.search(language), in: language)
         case .changed: TextTexts.rescheduling(of: visit, link: link, in: language)
         case .cancelled: TextTexts.cancellation(of: visit, search: links.search(language), in: language)
+        case .reminder, .earlyReminder: TextTexts.reminder(of: visit, link: link, in: language)
+        case .missed: TextTexts.missed(visit, search: links.search(language), in: language)
         case .linkRecovery, .sentAgain: TextTexts.sentAgain(visit, link: link, in: language)
         case .repeated: TextTexts.repeatedBooking(earlier: visit, link: link, in: language)
         }

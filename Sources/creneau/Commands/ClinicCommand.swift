@@ -82,6 +82,8 @@ struct ClinicAddCommand: Command {
     var offerFirst: String?
     @Option(help: "Minutes somebody has to answer an offer by day, 10 to 60.")
     var offerAnswer: Int?
+    @Option(help: "Days before a visit on which people are reminded: 1, 3, or both with a comma; or none.")
+    var reminders: String?
 
     func perform() async throws {
         let clinic = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
@@ -145,7 +147,8 @@ struct ClinicAddCommand: Command {
             } ?? known?.languages ?? .french,
             holidayChoice: try easter.map { try word($0, ["good-friday": .goodFriday, "easter-monday": .easterMonday], "--easter") }
                 ?? known?.holidayChoice ?? .goodFriday,
-            offerRule: try offerRule(known?.offerRule ?? .standard)
+            offerRule: try offerRule(known?.offerRule ?? .standard),
+            reminders: try reminders.map { try parsed($0, "--reminders takes 1, 3, 1,3 or none") } ?? known?.reminders ?? .standard
         )
     }
 

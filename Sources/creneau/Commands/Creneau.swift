@@ -13,7 +13,7 @@ struct Creneau: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, InitCommand.self, ServeCommand.self, VaultCommand.self, ImportCommand.self,
-            ClinicCommand.self, PractitionerCommand.self, ScheduleCommand.self, StaffCommand.self, DayCommand.self,
+            ClinicCommand.self, PractitionerCommand.self, ScheduleCommand.self, StaffCommand.self, DayCommand.self, MessagesCommand.self,
             ExposureCommand.self,
             BackupCommand.self,
             RestoreCommand.self, CheckCommand.self, BenchCommand.self,

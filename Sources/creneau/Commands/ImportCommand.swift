@@ -145,7 +145,9 @@ extension Clinic {
     /// A list of facilities knows nothing of what a clinic decides itself.
     fileprivate func keeping(what known: Clinic?) -> Clinic {
         var clinic = self
-        if let known { (clinic.holidayChoice, clinic.offerRule) = (known.holidayChoice, known.offerRule) }
+        if let known {
+            (clinic.holidayChoice, clinic.offerRule, clinic.reminders) = (known.holidayChoice, known.offerRule, known.reminders)
+        }
         return clinic
     }
 }

@@ -17,6 +17,8 @@ struct ClinicRecord: Encodable {
     let easter: String
     /// The order in which freed places are offered: `bands=5,15,50 first=under-two answer=15`.
     let offers: String
+    /// Days before a visit: `1`, `1,3`, `3` or `none`.
+    let reminders: String
 
     init(_ clinic: Clinic) {
         id = clinic.id.description
@@ -32,6 +34,7 @@ struct ClinicRecord: Encodable {
         languages = clinic.languages.codes
         easter = clinic.holidayChoice == .goodFriday ? "good-friday" : "easter-monday"
         offers = clinic.offerRule.description
+        reminders = clinic.reminders.description
     }
 
     var text: String {
@@ -46,6 +49,7 @@ struct ClinicRecord: Encodable {
           languages   \(languages.joined(separator: " "))
           easter      \(easter)
           offers      \(offers)
+          reminders   \(reminders)
         """
     }
 }

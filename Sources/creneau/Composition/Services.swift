@@ -27,6 +27,9 @@ struct Services {
     /// What to tell people once the site answers.
     let announcement: String?
 
+    /// What came back, counted.
+    let bounces = BounceTally()
+
     private static var shutdownMax: Duration { .seconds(45) }
 
     private var configuration: ServiceConfiguration { deployment.configuration }
@@ -76,8 +79,13 @@ struct Services {
                     desk: Deliveries(house), transport: transport, texts: try texts(), settings: try courier(), clock: clock,
                     logger: logger("courier"))),
             Matcher(Matching(house), logger: logger("matcher")),
+            Reminding(Deliveries(house), clock: clock, logger: logger("reminders")),
             OnceVaultAnswers(house, JournalImporter(JournalImport(house), clock: clock, logger: logger("journal"))),
-        ]
+        ] + (configuration.bounceMaildir.map { folder in
+            [BounceReader(
+                desk: Deliveries(house), settings: BounceSettings(directory: folder, sender: configuration.mailFrom), tally: bounces,
+                clock: clock, logger: logger("bounces"))]
+        } ?? [])
     }
 
     /// What answers on a port.
@@ -88,9 +96,19 @@ struct Services {
         metrics.gauge("directory_clinics", "Clinics in memory.") { Double(house.directory.clinics.count) }
         metrics.gauge("requests_waiting", "People in line for a place, in memory.") { Double(house.line.count) }
         metrics.gauge("vault_up", "Whether the vault answers.") { await house.vaultIsUp() ? 1 : 0 }
-        metrics.gauge("outbox_pending", "Messages that wait for the courier.") { await Self.count(.pending, house) }
-        metrics.gauge("outbox_bounced", "Text messages handed over that reached nobody.") { await Self.count(.bounced, house) }
-        metrics.gauge("outbox_dead", "Messages given up: someone has to look.") { await Self.count(.dead, house) }
+        metrics.gauge("outbox_pending", "Messages that wait for the courier.") {
+            await Self.count(house) { tx throws(StoreError) in try tx.pendingMessages() }
+        }
+        metrics.gauge("outbox_dead", "Messages given up: someone has to look.") {
+            await Self.count(house) { tx throws(StoreError) in try tx.undeliveredCount(.dead) }
+        }
+        let bounces = bounces
+        if only == nil, configuration.bounceMaildir != nil {
+            metrics.gauge("bounces_not_understood", "Files that came back since the start and were left for a person.") { Double(bounces.unread) }
+        }
+        metrics.gauge("outbox_bounced", "Messages that came back: someone has to look.") {
+            await Self.count(house) { tx throws(StoreError) in try tx.undeliveredCount(.bounced) }
+        }
         var listeners: [any Service] = []
         if only == nil || only == .watch {
             listeners.append(
@@ -113,9 +131,11 @@ struct Services {
     }
 
     /// Not a number while the store is away.
-    private static func count(_ state: OutboxState, _ house: House) async -> Double {
+    private static func count(
+        _ house: House, _ query: @escaping @Sendable (any ReadTransaction) throws(StoreError) -> Int64
+    ) async -> Double {
         do {
-            return Double(try await house.store.read { tx throws(StoreError) in try tx.messageCount(state) })
+            return Double(try await house.store.read(query))
         } catch {
             return .nan
         }

@@ -39,6 +39,8 @@ struct ServiceConfiguration: Sendable {
     var mail: Mail
     var texts: Texts
     var mailFrom: EmailAddress
+    /// The Maildir into which the mail server delivers what comes back; `nil`: nothing is read.
+    var bounceMaildir: String?
     var logLevel: Logger.Level
     /// `nil`: text on a terminal, JSON elsewhere.
     var logFormat: LogFormat?
@@ -100,6 +102,7 @@ struct ServiceConfiguration: Sendable {
         let mail = Self.mail(&reader, folder, clientName: publicURL?.host ?? "localhost")
         let mailFrom = Self.mailFrom(&reader, mail)
         let texts = Self.texts(&reader, publicURL: publicURL)
+        let bounceMaildir = Self.bounceMaildir(&reader)
         let logLevel = reader.word(.logLevel, otherwise: defaults.logLevel)
         let logFormat: LogFormat? = reader.text(.logFormat) == nil ? nil : reader.word(.logFormat, otherwise: LogFormat.json)
         let masterKeyFile = Self.masterKeyFile(reader, folder, sources.environment)
@@ -109,7 +112,8 @@ struct ServiceConfiguration: Sendable {
             folder: folder, database: database ?? .sqlite(folder.database), masterKeyFile: masterKeyFile,
             zonesFolder: sources.environment["TZDIR"] ?? SystemZones.standardDirectory, host: host,
             frontPort: port, deskPort: deskPort, watchPort: watchPort, publicURL: publicURL, deskURL: deskURL, trustedProxies: proxies,
-            tls: tls, mail: mail, texts: texts, mailFrom: mailFrom, logLevel: logLevel, logFormat: logFormat, requestsPerNetwork: requestsPerNetwork, limits: standard,
+            tls: tls, mail: mail, texts: texts, mailFrom: mailFrom, bounceMaildir: bounceMaildir, logLevel: logLevel, logFormat: logFormat,
+            requestsPerNetwork: requestsPerNetwork, limits: standard,
             warnings: []
         )
         configuration.warnings = configuration.cautions + sources.unknownVariables.map { "\($0) is not a setting of this program" }
@@ -193,6 +197,14 @@ extension ServiceConfiguration {
         } catch {
             reader.note(.smtpURL, problem(error))
             return .maildir(folder.mail)
+        }
+    }
+
+    private static func bounceMaildir(_ reader: inout SettingsReader) -> String? {
+        reader.parsed(.bounceMaildir, as: "a folder with new and cur in it, which this user may write to") {
+            let path = absolute($0)
+            let areThere = ["new", "cur"].allSatisfy { FileManager.default.isWritableFile(atPath: path + "/" + $0) }
+            return areThere ? path : nil
         }
     }
 

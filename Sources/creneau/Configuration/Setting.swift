@@ -24,6 +24,7 @@ enum Setting: String, CaseIterable {
     case smsTokenFile = "sms_token_file"
     case smsFrom = "sms_from"
     case smsAuthoritiesFile = "sms_ca_file"
+    case bounceMaildir = "bounce_maildir"
     case logLevel = "log_level"
     case logFormat = "log_format"
     case limitRequestsPerNetwork = "limit_requests_per_network"

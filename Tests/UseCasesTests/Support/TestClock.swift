@@ -10,4 +10,6 @@ final class TestClock: WallClock {
     func now() -> Instant { instant.withLock { $0 } }
 
     func advance(_ seconds: Int64) { instant.withLock { $0 = $0 + seconds } }
+
+    func set(_ now: Instant) { instant.withLock { $0 = now } }
 }

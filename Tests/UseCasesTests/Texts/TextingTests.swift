@@ -161,6 +161,48 @@ import Testing
         }
     }
 
+    /// Somebody who is written to by text and was reminded of tomorrow's visit.
+    private func reminded(_ world: World, _ number: Int = 1) async throws -> Booked {
+        var person = World.person(number, phone: Self.phone)
+        person.channel = .text
+        let slots = try await world.openSlots(clinic: World.plateau).filter { $0.start - world.clock.now() > 40 * 3600 }
+        let booked = try await world.book(try #require(slots.first).id, person)
+        _ = try await world.deliveries.indexPending(limit: 10, world.system)
+        world.clock.advance(booked.appointment.start - 20 * 3600 - world.clock.now())
+        _ = try await world.deliveries.queueReminders(since: nil, world.system)
+        for item in try await world.claim() where item.kind == .reminder {
+            #expect(try await world.deliveries.open(item, world.system).first?.route == .text(Self.number))
+            try await world.deliveries.delivered(item, world.system)
+        }
+        return booked
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func aReminderIsAnsweredWithYes(_ kind: EngineKind) async throws {
+        try await withWorld(kind, days: 4) { world in
+            let booked = try await reminded(world)
+            #expect(try await receive(world, "OUI", id: "1") == .confirmed)
+            #expect(try await world.count("SELECT COUNT(*) FROM appointment WHERE confirmed_at > 0") == 1)
+            #expect(try await receive(world, "oui", id: "2") == .confirmed)
+            #expect(try await world.view(booked).appointment.state == .booked)
+            try await world.expectClean()
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func andWithNoWhichFreesThePlace(_ kind: EngineKind) async throws {
+        try await withWorld(kind, days: 4) { world in
+            let booked = try await reminded(world)
+            #expect(try await receive(world, "non", id: "1", from: "+14385550199") == .nothing)
+            #expect(try await receive(world, "Non, demain", id: "2") == .help, "more than a word is not guessed at")
+            #expect(try await world.view(booked).appointment.state == .booked)
+            #expect(try await receive(world, "NON!", id: "3") == .cancelled)
+            #expect(try await world.view(booked).appointment.state == .cancelled)
+            #expect(try await receive(world, "NON", id: "4") == .nothing)
+            try await world.expectClean()
+        }
+    }
+
     @Test(arguments: EngineKind.allCases)
     func aTextThatReachedNobodyIsKeptAsThat(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in

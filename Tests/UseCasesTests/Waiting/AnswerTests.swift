@@ -220,4 +220,31 @@ import Testing
             try await world.expectClean()
         }
     }
+    /// The clinic closes the day that the place is on: they are told, and stay where they are in line.
+    @Test(arguments: EngineKind.allCases)
+    func whoeverHadAPlaceThatTheClinicTookAwayIsTold(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let (link, offer, _, matching) = try await offered(world, in: 26 * 3600)
+            let at = try await world.signIn(.manager)
+            let planning = Planning(world.house)
+            let start = try #require(try await world.own(link).offer?.opening.start)
+            let day = try #require(world.house.zones.rules(of: .toronto)).local(at: start).date
+            let changed = try await planning.closing(day, of: nil, isClosed: true, at.context)
+            let preview = try await planning.preview(changed, grant: at.secret, at.context)
+            _ = try await planning.save(changed, choices: [:], basis: preview.basis, at.context)
+            world.clock.advance(1)
+            for _ in 0..<2 { try await world.match(matching) }
+            guard case .withdrawn(let clinic, _, let own)? = try await world.message(.offerWithdrawn, link)?.subject else {
+                Issue.record("nobody was told")
+                return
+            }
+            #expect(clinic.id == World.plateau && own == link)
+            #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = 14") == 1)
+            let after = try await world.own(link)
+            #expect(after.offer == nil && after.state == .waiting)
+            #expect(
+                try await refusal { try await world.requests.accept(offer.offer, .offer(offer), world.patient()) } == .offerOver(.withdrawn))
+            try await world.expectClean()
+        }
+    }
 }

@@ -78,6 +78,11 @@ actor FakeDesk: DeliveryDesk {
         entries[item.id]?.due = context.instant + Self.retrySeconds
     }
 
+    func postpone(_ item: OutboxItem, until instant: Instant, _ context: Context) async throws(Refusal) {
+        entries[item.id]?.due = instant
+        entries[item.id]?.item.attempts -= 1
+    }
+
     func indexPending(limit: Int, _: Context) async throws(Refusal) -> Int {
         if let indexRefusal { throw indexRefusal }
         let count = min(limit, unindexed)
@@ -89,7 +94,7 @@ actor FakeDesk: DeliveryDesk {
     private func isOpen(_ state: State) -> Bool {
         switch state {
         case .pending, .failed(.temporary), .failed(.unreachable): true
-        case .delivered, .dropped, .failed(.permanent): false
+        case .delivered, .dropped, .failed: false
         }
     }
 

@@ -65,6 +65,11 @@ extension ReadTransaction {
             "WHERE state = 0 AND expires_at <= $1 ORDER BY expires_at LIMIT $2", [.integer(now.seconds), .integer(Int64(limit))])
     }
 
+    /// Offers whose place was taken away, and whose person does not know yet.
+    public func untoldOffers(limit: Int) throws(StoreError) -> [OfferRow] {
+        try offers("WHERE state = 4 AND answered_at = 0 ORDER BY id LIMIT $1", [.integer(Int64(limit))])
+    }
+
     /// A clinic's latest offers, newest first.
     public func offers(at clinic: ClinicID, since: Instant, limit: Int) throws(StoreError) -> [OfferRow] {
         try offers(
@@ -184,6 +189,14 @@ extension WriteTransaction {
             [.blob(offer.request.bytes), .blob(offer.id.bytes)])
         try notice(offer.request)
         return true
+    }
+
+    /// Their person is being told that the place was taken away.
+    ///
+    /// - Returns: `false` when another node does so.
+    public func markAsTold(_ offer: OfferID, now: Instant) throws(StoreError) -> Bool {
+        try execute(
+            "UPDATE offer SET answered_at = $2 WHERE id = $1 AND state = 4 AND answered_at = 0", [.blob(offer.bytes), .integer(now.seconds)]) == 1
     }
 
     /// It is asked whether the person still waits; its place in line stays theirs.

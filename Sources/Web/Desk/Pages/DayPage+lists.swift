@@ -10,7 +10,7 @@ extension DayPage {
         let changed = HTML.each(day.lists) { list in
             HTML.each(list.lines.filter { update.changed.contains($0.slot.id) }) { line($0, usual(list)) }
         }
-        return counts + (canBook ? next : HTML()) + (update.isWhole ? names + lists : changed) + (update.isWhole || update.areNotesChanged ? notes : HTML())
+        return counts + post + (canBook ? next : HTML()) + (update.isWhole ? names + lists : changed) + (update.isWhole || update.areNotesChanged ? notes : HTML())
             + (update.isWhole || update.isCancelledChanged ? cancelled : HTML())
     }
 
@@ -117,7 +117,7 @@ extension DayPage {
     private func marks(_ visit: DayVisit, _ usual: Modality?) -> HTML {
         HTML.when(visit.isOverbook, mark("overbook", .deskOverbook)) + HTML.when(visit.isFlagged, mark("flag", .deskFlagged))
             + HTML.when(visit.origin == .walkIn, mark("", .deskWalkIn)) + HTML.when(visit.origin == .telephone, mark("", .deskByTelephone))
-            + modality(visit.appointment.modality, usual)
+            + HTML.when(visit.isConfirmedComing, mark("confirmed", .deskConfirmed)) + modality(visit.appointment.modality, usual)
     }
 
     private func mark(_ kind: String, _ phrase: Phrase) -> HTML { " <span class=\"mark \(kind)\">\(say(phrase))</span>" }

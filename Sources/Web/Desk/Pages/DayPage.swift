@@ -57,6 +57,7 @@ struct DayPage: DeskPage {
         <div class="day-head" data-changes="\(frame.paths.changes(day.clinic.id, day.date, seen: seen))">
         <h1>\(day.date.words(in: say))\(HTML.optional(day.date.relative(to: frame.today, in: say)) { " <span class=\"relative\">\($0)</span>" })</h1>
         \(counts)
+        \(post)
         \(tools)
         <p class="live" role="status" data-live-state data-on="\(say(.deskLive))" data-off="\(say(.deskLiveLost))" hidden></p>
         </div>
@@ -82,6 +83,15 @@ struct DayPage: DeskPage {
             \(HTML.each(shown.filter { states[$0] != nil }) { "<li class=\"state \($0.rawValue)\"><strong>\(states[$0] ?? 0)</strong> \(say($0.words(for: states[$0] ?? 0)))</li>" })
             \(HTML.when(free > 0, "<li class=\"state free\"><strong>\(free)</strong> \(say(free > 1 ? .deskFreeMany : .deskFree))</li>"))
             </ul>
+            """
+    }
+
+    /// What did not arrive, where there is something.
+    var post: HTML {
+        guard day.undelivered > 0, frame.allows(.reviewMessages) else { return "<div data-live=\"post\"></div>" }
+        return """
+            <div data-live="post"><p class="note caution post"><a href="\(frame.paths.path(.messages, clinic))">\
+            \(Quantities.count(day.undelivered, .undeliveredMessage, in: say))</a></p></div>
             """
     }
 

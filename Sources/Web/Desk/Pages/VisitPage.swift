@@ -133,7 +133,7 @@ extension VisitParts {
             <p class="visit-time"><time datetime="\(visit.start.machineText)">\(visit.start.time.words(in: say))</time></p>
             <dl class="facts">
             <div><dt>\(say(.stateLabel))</dt><dd><span class="state \(visit.visit.state.rawValue)">\(say(visit.visit.state.words))</span>\
-            \(HTML.optional(time(visit.visit.arrived)) { " · \(say(.deskArrivedAt)) \($0)" })\(HTML.optional(time(visit.visit.began)) { " · \(say(.deskBeganAt)) \($0)" })\
+            \(HTML.when(visit.visit.isConfirmedComing, " · \(say(.deskConfirmed))"))\(HTML.optional(time(visit.visit.arrived)) { " · \(say(.deskArrivedAt)) \($0)" })\(HTML.optional(time(visit.visit.began)) { " · \(say(.deskBeganAt)) \($0)" })\
             \(HTML.optional(visit.visit.cancellation) { " · \(say($0.words))" })</dd></div>
             \(HTML.optional(visit.practitioner) { "<div><dt>\(say(.withLabel))</dt><dd>\($0.words(in: say))</dd></div>" })
             <div><dt>\(say(.howLabel))</dt><dd>\(say(appointment.modality.words)), \(Quantities.count(visit.minutes, .minute, in: say))</dd></div>

@@ -53,7 +53,7 @@ extension Site {
             id: appointment.id, reference: appointment.reference, state: appointment.state,
             visit: visit(
                 own.clinic, start: appointment.start, end: appointment.end, appointment.modality,
-                practitioner: appointment.practitioner), isContactCorrected: own.isContactCorrected)
+                practitioner: appointment.practitioner), isConfirmed: own.confirmed != nil, isContactCorrected: own.isContactCorrected)
     }
 
     /// Asked for after the person's own copy was opened: that is in it.
@@ -121,6 +121,14 @@ extension Site {
         let link = try link(call)
         let appointment = try await reception.cancel(link.appointment, key: .visit(link.visit), call.context)
         return seeOther(Paths(call.language).appointment(appointment.id, .cancelled))
+    }
+
+    /// Says that one will come.
+    @Sendable func confirm(_ call: Call) async throws -> Response {
+        _ = try await posted(call)
+        let link = try link(call)
+        let appointment = try await reception.confirm(link.appointment, key: .visit(link.visit), call.context)
+        return seeOther(Paths(call.language).appointment(appointment.id))
     }
 
     // MARK: - Links of messages

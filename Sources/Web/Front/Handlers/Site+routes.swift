@@ -21,6 +21,7 @@ extension Site {
             pages.add(.get, .calendar, .viewOwn, calendar)
             pages.add(.get, .cancellation, .viewOwn, cancellation)
             pages.add(.post, .cancellation, .cancelOwn, cancel)
+            pages.add(.post, .attendance, .confirmOwn, confirm)
             pages.add(.get, .rescheduling, .rescheduleOwn, rescheduling)
             pages.add(.post, .rescheduling, .hold, holdForRescheduling)
             pages.add(.get, .reschedulingConfirmation, .rescheduleOwn, reschedulingConfirmation)

@@ -34,6 +34,7 @@ struct AppointmentPage: Page {
         <div class="narrow appointment">
         \(head)
         \(VisitParts.card(appointment.visit, heading: nil, say, extra: facts))
+        \(HTML.when(canCancel && notice == nil, attendance))
         \(HTML.when(appointment.state.isLive, actions))
         \(HTML.optional(manageLink, link))
         \(HTML.when(appointment.state == .booked, before))
@@ -94,6 +95,17 @@ struct AppointmentPage: Page {
             <li><a class="action" href="tel:\(clinic.phone.e164)">\(say(.callClinic)) \
             <span class="nobreak">\(clinic.phone.display(in: say))</span></a></li>
             </ul>
+            """
+    }
+
+    /// One button, and what it leaves; nothing depends on it.
+    private var attendance: HTML {
+        if appointment.isConfirmed { return "<p class=\"note\" role=\"status\">\(say(.attendanceNoted))</p>" }
+        return """
+            <form class="attendance" method="post" action="\(frame.paths.attendance(appointment.id))" data-once>\(FormParts.token(frame))
+            <button class="button primary">\(say(.attend))</button>
+            <p class="hint">\(say(.attendHint))</p>
+            </form>
             """
     }
 

@@ -9,7 +9,7 @@ extension TextAnswer {
         let paths = Paths(language ?? .french)
         let link: String? =
             switch reply {
-            case .nothing, .several: paths.lostLink
+            case .nothing, .several, .visitOver: paths.lostLink
             case .help: paths.home
             default: nil
             }
@@ -21,6 +21,9 @@ extension TextReply {
     var words: Phrase {
         switch self {
         case .accepted: .textReplyAccepted
+        case .confirmed: .textReplyConfirmed
+        case .cancelled: .textReplyCancelled
+        case .visitOver: .textReplyVisitOver
         case .refused: .textReplyRefused
         case .over: .textReplyOver
         case .nothing: .textReplyNothing

@@ -6,6 +6,8 @@ struct AppointmentView: Sendable, Hashable {
     var reference: AppointmentReference
     var state: AppointmentState
     var visit: VisitView
+    /// They said that they will come.
+    var isConfirmed = false
     /// The clinic reaches the person otherwise than their own copy says.
     var isContactCorrected = false
 }

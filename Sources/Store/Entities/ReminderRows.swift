@@ -1,0 +1,37 @@
+public import Scheduling
+
+/// A coming visit that its person was not reminded of yet.
+public struct UnremindedVisit: Sendable, Equatable {
+    public var appointment: AppointmentID
+    public var sequence: Int64
+    public var start: Instant
+    /// When it was booked, or last moved.
+    public var made: Instant
+}
+
+extension ReadTransaction {
+    /// Visits of a clinic that start in a period, without a reminder of a
+    /// kind for where they stand now.
+    public func unreminded(of clinic: ClinicID, by kind: MessageKind, _ starts: Range<Instant>) throws(StoreError) -> [UnremindedVisit] {
+        let rows = try query(
+            """
+            SELECT a.id, a.sequence, a.start_at, CASE a.moved_at WHEN 0 THEN a.created_at ELSE a.moved_at END
+            FROM slot s JOIN appointment a ON a.id = s.appointment
+            WHERE s.practitioner IN (SELECT practitioner FROM schedule WHERE clinic = $1)
+                AND s.start_at >= $2 AND s.start_at < $3 AND s.clinic = $1 AND a.state IN (0, 1)
+                AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.appointment = a.id AND o.kind = $4 AND o.version = a.sequence)
+            ORDER BY s.start_at, a.id
+            """,
+            [
+                .blob(clinic.bytes), .integer(starts.lowerBound.seconds), .integer(starts.upperBound.seconds), .integer(kind.rawValue),
+            ])
+        var visits: [UnremindedVisit] = []
+        for row in rows {
+            guard let id = AppointmentID(bytes: try row.blob(0)) else { throw .malformedRow }
+            visits.append(UnremindedVisit(
+                appointment: id, sequence: try row.integer(1), start: Instant(seconds: try row.integer(2)),
+                made: Instant(seconds: try row.integer(3))))
+        }
+        return visits
+    }
+}

@@ -1,0 +1,118 @@
+import Containment
+import Notary
+public import Scheduling
+public import Store
+
+/// A message about a coming visit that did not arrive, as the desk lists it.
+/// Whose it is shows on the visit's own page, on the record.
+public struct UndeliveredMessage: Sendable, Equatable {
+    public var message: MessageID
+    public var kind: MessageKind
+    public var why: Undelivered
+    /// When it was given up, or came back.
+    public var at: Instant
+    public var appointment: Appointment
+    /// Whether sending something once more would say what is true.
+    public var canBeSent: Bool
+}
+
+extension Desk {
+    public static let undeliveredShownMax = 200
+
+    /// What did not arrive about the clinic's coming visits, the soonest visit first.
+    public func undelivered(_ context: Context) async throws(Refusal) -> [UndeliveredMessage] {
+        try house.require(context, .reviewMessages)
+        return try await house.undelivered(of: try clinic(context).id, limit: Self.undeliveredShownMax, context)
+    }
+
+    /// Sends it once more, to the address there is now: the message itself
+    /// while what it says is true, else when and where the visit is. Its tries
+    /// begin anew.
+    ///
+    /// - Throws: `.notFound` when a colleague saw to it already; `.tooLate`
+    ///   when there is nothing to say any more; `.tooMany` past
+    ///   `messagesPerVisitMax`.
+    public func sendAgain(_ id: MessageID, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .reviewMessages)
+        let row = try await undelivered(id, context), appointment = row.visit.appointment
+        let zone = try zone(of: try clinic(context)), now = context.instant
+        let isTrue = Deliveries(house).isStillTrue(row.kind, row.version, appointment, zone, now)
+        guard isTrue || appointment.isComing(at: now) else { throw .tooLate }
+        let instead = OutboxWrite(
+            id: house.fresh(at: now), kind: .sentAgain, appointment: appointment.id, version: now.seconds / 60, dueAt: now, seal: nil)
+        let cap = house.pepper.counter(.messagesPerVisit, appointment.id.bytes, max: Self.messagesPerVisitMax, at: now)
+        let leaf = house.leaf(
+            .messageAskedFor, clinic: appointment.clinic, subject: appointment.id.description, detail: id.description,
+            of: appointment.id, context)
+        let refusal: Refusal? = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                if let cap, try !tx.step(cap, mark: instead.id.bytes) { return .tooMany(.messagesPerVisit, retryAfterSeconds: 3_600) }
+                // Of two who press at once, one finds the row.
+                guard try isTrue ? tx.revive(id, at: now) : tx.settle(id, at: now) else { return .notFound }
+                if !isTrue { try tx.enqueue(instead) }
+                try tx.signalDesks(about: id)
+                try tx.write(leaf)
+                return nil
+            }
+        }
+        if let refusal { throw refusal }
+    }
+
+    /// Takes it off the list: somebody called, or it does not matter.
+    ///
+    /// - Throws: `.notFound` when a colleague saw to it already.
+    public func settle(_ id: MessageID, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .reviewMessages)
+        let row = try await undelivered(id, context)
+        let leaf = house.leaf(
+            .messageSettled, clinic: row.visit.appointment.clinic, subject: id.description, of: row.visit.appointment.id, context)
+        let isDone = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                guard try tx.settle(id, at: context.instant) else { return false }
+                try tx.signalDesks(about: id)
+                try tx.write(leaf)
+                return true
+            }
+        }
+        guard isDone else { throw .notFound }
+    }
+
+    private func undelivered(_ id: MessageID, _ context: Context) async throws(Refusal) -> UndeliveredRow {
+        let clinic = try clinic(context).id
+        let row = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.undelivered(id, of: clinic, at: context.instant) }
+        }
+        guard let row else { throw .notFound }
+        return row
+    }
+}
+
+extension Administration {
+    /// What did not arrive about coming visits: of one clinic, or of all.
+    public func undelivered(of clinic: ClinicID?, _ context: Context) async throws(Refusal) -> [UndeliveredMessage] {
+        try house.require(context, .reviewMessages)
+        return try await house.undelivered(of: clinic, limit: 10_000, context)
+    }
+}
+
+extension House {
+    fileprivate func undelivered(of clinic: ClinicID?, limit: Int, _ context: Context) async throws(Refusal) -> [UndeliveredMessage] {
+        let rows = try await storing { () async throws(StoreError) in
+            try await store.read { tx throws(StoreError) in try tx.undelivered(of: clinic, at: context.instant, limit: limit) }
+        }
+        let deliveries = Deliveries(self)
+        return rows.map { row in
+            let appointment = row.visit.appointment
+            let isTrue = directory.clinic(appointment.clinic).flatMap { zones.rules(of: $0.zone) }.map {
+                deliveries.isStillTrue(row.kind, row.version, appointment, $0, context.instant)
+            }
+            return UndeliveredMessage(
+                message: row.message, kind: row.kind, why: row.why, at: row.at, appointment: appointment,
+                canBeSent: isTrue == true || appointment.isComing(at: context.instant))
+        }
+    }
+}
+
+extension Appointment {
+    fileprivate func isComing(at now: Instant) -> Bool { state == .booked && start > now }
+}

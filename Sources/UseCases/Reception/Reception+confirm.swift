@@ -1,0 +1,26 @@
+import Containment
+import Notary
+public import Scheduling
+import Store
+
+extension Reception {
+    /// Notes that the person will come, by whichever link; nothing depends on
+    /// it. Said again, it stands.
+    ///
+    /// - Throws: `.tooLate`, `.cannotChange`, `.notFound`.
+    public func confirm(_ id: AppointmentID, key: AppointmentKey, _ context: Context) async throws(Refusal) -> Appointment {
+        let permit = try house.permit(context, .confirmOwn)
+        let before = try await own(id, key)
+        if before.row.confirmed != nil { return before.appointment }
+        let write = ConfirmationWrite(
+            appointment: id, proof: key.proof,
+            leaf: house.leaf(.appointmentConfirmed, clinic: before.appointment.clinic, subject: id.description, of: id, context),
+            now: context.instant)
+        let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
+            try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: before.appointment.slot.bytes))
+        }
+        guard let after else { throw .notFound }
+        guard after.confirmed != nil else { throw Self.why(after.appointment, context.instant) }
+        return after.appointment
+    }
+}
