@@ -52,7 +52,7 @@ import UseCases
         await texts.fail([.permanent(status: 400)])
         await courier.round()
         #expect(await desk.state(1) == .failed(.permanent))
-        #expect(await desk.state(2) == .failed(.permanent))
+        #expect(await desk.state(2) == .failed(.nobody))
         #expect(await mail.sent.isEmpty)
     }
 

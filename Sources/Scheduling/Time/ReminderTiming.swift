@@ -10,7 +10,7 @@ public struct ReminderTiming: Hashable, Sendable {
 
     /// What was confirmed within this time needs no reminder.
     public static let freshSeconds: Int64 = 20 * 3600
-    /// Late visits are reminded of so long before quiet hours begin, so that
+    /// Late visits are reminded of so long before quiet hours (or the next day) begin, so that
     /// a mail server that is away for a while takes none away.
     public static let lastMinutes = 60
 
@@ -23,8 +23,7 @@ public struct ReminderTiming: Hashable, Sendable {
     /// When the reminder of a visit falls due.
     public func due(of start: Instant) -> Instant {
         let local = zone.local(at: start), date = local.date.advanced(byDays: -daysBefore)
-        guard let quiet else { return instant(date, local.secondOfDay) }
-        return instant(date, min(max(local.secondOfDay, quiet.until.minutes * 60), lastSecond(quiet)))
+        return instant(date, min(max(local.secondOfDay, (quiet?.until.minutes ?? 0) * 60), lastSecond))
     }
 
     /// Whether a visit that was made, or moved there, at `made` is reminded
@@ -48,7 +47,7 @@ public struct ReminderTiming: Hashable, Sendable {
     public func starts(dueSince since: Instant?, now: Instant) -> Range<Instant>? {
         let local = zone.local(at: now)
         guard quiet?.contains(local.secondOfDay / 60) != true else { return nil }
-        let date = local.date.advanced(byDays: daysBefore), last = quiet.map(lastSecond) ?? 86_399
+        let date = local.date.advanced(byDays: daysBefore), last = lastSecond
         let until = local.secondOfDay >= last ? zone.startOfDay(date.advanced(byDays: 1)) : instant(date, local.secondOfDay + 1)
         var from = zone.startOfDay(date)
         if let since {
@@ -58,7 +57,8 @@ public struct ReminderTiming: Hashable, Sendable {
         return from < until ? from..<until : nil
     }
 
-    private func lastSecond(_ quiet: QuietHours) -> Int { (quiet.from.minutes - Self.lastMinutes) * 60 }
+    /// Of the day. Where there are no quiet hours the day itself ends.
+    private var lastSecond: Int { ((quiet?.from.minutes ?? LocalTime.endOfDay.minutes) - Self.lastMinutes) * 60 }
 
     /// An hour that the clocks skip is the moment they jump.
     private func instant(_ date: LocalDate, _ second: Int) -> Instant {

@@ -45,7 +45,7 @@ extension ReadTransaction {
         var found: [AppointmentID: AppointmentRow] = [:]
         let sql = """
             SELECT a.id FROM blind_index b JOIN appointment a ON a.id = b.appointment
-            WHERE b.token = $1 AND b.field = $2 AND a.state = 0 AND a.start_at > $3
+            WHERE b.token = $1 AND b.field = $2 AND a.state < 2 AND a.start_at > $3
                 AND EXISTS (SELECT 1 FROM outbox o WHERE o.appointment = a.id AND o.kind IN ($4, $5)
                     AND o.version = a.sequence AND o.channel = 1)
             """

@@ -56,6 +56,9 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where messages go when there is no SMTP server.", valueName: "folder"))
     var maildir: String?
 
+    @Option(help: ArgumentHelp("A Maildir into which the mail server delivers what comes back to the sender.", valueName: "folder"))
+    var bounceMaildir: String?
+
     @Option(help: ArgumentHelp("https://account@host/path of a text gateway (Twilio's form); without it, none are sent.", valueName: "url"))
     var smsUrl: String?
 
@@ -99,6 +102,7 @@ struct ConfigurationOptions: ParsableArguments {
             .frontPort: frontPort, .deskPort: deskPort, .watchPort: watchPort, .publicURL: publicUrl, .deskURL: deskUrl, .trustedProxies: trustedProxies,
             .tlsCertificateFile: tlsCertificateFile, .tlsKeyFile: tlsKeyFile, .smtpURL: smtpUrl,
             .smtpPasswordFile: smtpPasswordFile, .smtpAuthoritiesFile: smtpCaFile, .mailFrom: mailFrom, .maildir: maildir,
+            .bounceMaildir: bounceMaildir,
             .smsURL: smsUrl, .smsTokenFile: smsTokenFile, .smsFrom: smsFrom, .smsAuthoritiesFile: smsCaFile,
             .limitMessagesPerContact: limitMessagesPerContact,
             .logLevel: logLevel, .logFormat: logFormat, .limitRequestsPerNetwork: limitRequestsPerNetwork,

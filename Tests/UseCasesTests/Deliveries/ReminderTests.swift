@@ -50,7 +50,7 @@ import Testing
     @Test(arguments: EngineKind.allCases)
     func nodesThatRemindAtOnceQueueOne(_ kind: EngineKind) async throws {
         try await withWorld(kind, days: 4) { world in
-            for number in 0..<6 { _ = try await bookWednesday(world, World.person(number), clock: number < 3 ? "10:\(number)0" : "11:\(number - 3)0") }
+            for number in 0..<6 { _ = try await bookWednesday(world, World.person(number), clock: number < 3 ? "10:\(number * 2)0" : "11:\((number - 3) * 2)0") }
             world.clock.set(at("2026-11-24T12:00:00-05:00"))
             try await world.withNeighbour { other, following in
                 while try await following.step() > 0 {}
