@@ -63,7 +63,7 @@ struct MessagesPage: DeskPage {
         return """
             <li><h2>\(say(message.kind.words))</h2>
             <dl><div><dt>\(say(.deskVisit))</dt><dd><a href="\(frame.paths.visit(clinic.id, appointment.id))">\(moment(appointment.start)) · \
-            <span class="reference nobreak">\(reference)</span></a></dd></div>
+            <span class="nobreak">\(reference)</span></a></dd></div>
             <div><dt>\(say(.deskMessageWhy))</dt><dd>\(say(message.why.words)) · \(moment(message.at))</dd></div></dl>
             <div class="actions">
             \(HTML.when(message.canBeSent, button("sending", .deskMessageSend, message, primary: true)))

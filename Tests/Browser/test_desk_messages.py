@@ -1,0 +1,73 @@
+"""What did not arrive: told on the day, seen to on a page of its own."""
+
+import itertools
+
+import pytest
+from playwright.sync_api import expect
+
+from Conformance.api import Client
+from Support.bounces import maildir, report, sent_to
+from Support.service import Service, eventually
+from desk import clinic_id, enter, window  # noqa: F401
+from journey import fits
+from test_access import sound
+
+names = itertools.count(1)
+PAGE = {"fr": "/cliniques/{}/messages", "en": "/en/clinics/{}/messages"}
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory):
+    """A demonstration of its own, with a folder for what comes back."""
+    folder = tmp_path_factory.mktemp("messages")
+    bounces = maildir(folder / "bounces")
+    service = Service(folder / "data", "--bounce-maildir", str(bounces)).start()
+    service.bounces = bounces
+    yield service
+    assert service.stop() == 0
+
+
+def book_in_vain(service) -> str:
+    """Books a visit whose confirmation comes back: its reference."""
+    client, address = Client(service.front), f"revient{next(names)}@example.org"
+    place = next(
+        opening for opening in client.openings(limit=100, radius_km=100).json["openings"] if opening["clinic"]["id"] == clinic_id(service))
+    booked = client.book(client.hold(place["slot"]).json, patient={"email": address}).json
+    client.close()
+    message = eventually(lambda: sent_to(service.folder, address))[0]
+    (service.bounces / "new" / f"1.{next(names)}.host").write_text(report(message["Message-ID"]))
+    eventually(lambda: booked["reference"] in service.run("messages", "--json").stdout, 40)
+    return booked["reference"]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_did_not_arrive_is_listed_and_seen_to(window, service, language, width):
+    maude = window(width=width, language=language)
+    enter(maude)
+    reference = book_in_vain(service)
+    link = maude.page.locator(".note.post a")
+    expect(link).to_be_visible(timeout=20_000)
+    link.click()
+    entry = maude.page.locator("ol.messages li", has_text=reference)
+    expect(entry).to_be_visible()
+    sound(maude.page)
+    assert fits(maude.page)
+    # Nobody is named here.
+    assert "Marie" not in maude.page.inner_text("main")
+    entry.locator("button[form=settling]").click()
+    expect(maude.page.locator("[role=status][data-focus]")).to_be_visible()
+    assert maude.page.locator("ol.messages li", has_text=reference).count() == 0
+    sound(maude.page)
+
+
+def test_it_is_sent_again_by_one_button_without_scripts(window, service):
+    maude = window(javascript=False)
+    enter(maude)
+    reference = book_in_vain(service)
+    maude.page.goto(service.desk_url + PAGE["fr"].format(clinic_id(service)))
+    before = len(list((service.folder / "mail" / "new").glob("*")))
+    maude.page.locator("ol.messages li", has_text=reference).locator("button[form=sending]").click()
+    expect(maude.page.locator("[role=status]").first).to_be_visible()
+    eventually(lambda: len(list((service.folder / "mail" / "new").glob("*"))) > before)
+    assert reference not in service.run("messages", "--json").stdout
