@@ -199,7 +199,7 @@ def test_the_place_is_answered_on_the_page_of_the_request_too(visit):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whoever_has_an_appointment_waits_for_an_earlier_one(visit, language):
-    visitor, other = visit(width=320, javascript=False, language=language), visit(javascript=False, language=language)
+    visitor, other = visit(width=320, language=language), visit(javascript=False, language=language)
     page = visitor.page
     email = someone()
     # The last of the clinic with the most openings: others before it can be freed.
