@@ -36,18 +36,12 @@ struct MessageComposer: Sendable {
         case .ended: return MessageTexts.requestEnded(search: links.search(language), in: language)
         case .offer(let offer):
             return MessageTexts.offer(
-                of: MessageVisit(
-                    reference: nil, clinic: offer.clinic, start: offer.zone.local(at: offer.start), modality: offer.modality),
-                until: offer.zone.local(at: offer.offer.expires), link: links.offer(offer.link, language), in: language)
+                of: MessageVisit(offer), until: offer.zone.local(at: offer.offer.expires), link: links.offer(offer.link, language), in: language)
         }
     }
 
     private func words(of kind: MessageKind, _ delivery: DeliveryVisit, _ language: Language) -> MessageText {
-        let appointment = delivery.appointment
-        let visit = MessageVisit(
-            reference: appointment.reference, clinic: delivery.clinic, start: delivery.zone.local(at: appointment.start),
-            modality: appointment.modality
-        )
+        let visit = MessageVisit(delivery)
         let link = links.link(delivery.link, language)
         return switch kind {
         case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn:

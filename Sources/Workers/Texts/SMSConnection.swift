@@ -1,49 +1,21 @@
 import CCurl
-import Synchronization
 
-/// One libcurl handle and the connection it keeps. Calls block.
+/// Posts to a gateway over one connection that is kept. Calls block.
 final class SMSConnection: Sendable {
     private let settings: SMSSettings
-    /// Made at the first message, so that a machine without a usable libcurl
-    /// still starts.
-    private let handle = Mutex(Handle())
+    private let session = CurlSession()
 
-    /// Owns what must be given back to libcurl. Its pointer is only reached
-    /// under the lock above.
-    private struct Handle: ~Copyable {
-        var pointer: OpaqueHandle?
-
-        deinit {
-            if let pointer { curl_easy_cleanup(pointer.raw) }
-        }
-    }
-
-    private struct OpaqueHandle {
-        let raw: UnsafeMutableRawPointer
-    }
-
-    private static let isReady = ccurl_global_init() == CURLE_OK
-
-    /// An idle connection older than this is not trusted to be alive.
-    private static let idleSecondsMax = 30
     /// CURLAUTH_BASIC: the gateway is never asked which schemes it knows.
     private static let basic = 1
 
     init(_ settings: SMSSettings) { self.settings = settings }
 
     func post(_ form: [UInt8]) throws(TextFailure) {
-        let failure: TextFailure? = handle.withLock { handle in
-            guard Self.isReady else { return .unavailable(retryAfterSeconds: nil) }
-            if handle.pointer == nil { handle.pointer = curl_easy_init().map(OpaqueHandle.init) }
-            guard let curl = handle.pointer?.raw else { return .unavailable(retryAfterSeconds: nil) }
-            return transfer(curl, form)
-        }
-        if let failure { throw failure }
+        guard let outcome = session.use({ transfer($0, form) }) else { throw .unavailable(retryAfterSeconds: nil) }
+        if let failure = outcome { throw failure }
     }
 
     private func transfer(_ curl: UnsafeMutableRawPointer, _ form: [UInt8]) -> TextFailure? {
-        // Forgets the last message's options and keeps the connection.
-        curl_easy_reset(curl)
         var sink = ccurl_sink(count: 0, max: SMSSettings.answerBytesMax)
         return withUnsafeMutablePointer(to: &sink) { sink in
             let isSet = form.withUnsafeBytes { bytes in
@@ -57,19 +29,16 @@ final class SMSConnection: Sendable {
     }
 
     private func configure(_ curl: UnsafeMutableRawPointer) -> Bool {
-        var strings: [(CURLoption, String)] = [
-            (CURLOPT_PROTOCOLS_STR, "http,https"), (CURLOPT_URL, settings.url),
-            // The environment's proxies are not for messages.
-            (CURLOPT_PROXY, ""), (CURLOPT_USERNAME, settings.user), (CURLOPT_PASSWORD, settings.token), (CURLOPT_USERAGENT, "creneau"),
-        ]
-        if let file = settings.authoritiesFile { strings.append((CURLOPT_CAINFO, file)) }
-        let numbers: [(CURLoption, Int)] = [
-            (CURLOPT_NOSIGNAL, 1), (CURLOPT_HTTPAUTH, Self.basic), (CURLOPT_FOLLOWLOCATION, 0),
-            (CURLOPT_CONNECTTIMEOUT, settings.connectSecondsMax), (CURLOPT_TIMEOUT, settings.sendSecondsMax),
-            (CURLOPT_MAXAGE_CONN, Self.idleSecondsMax), (CURLOPT_SSL_VERIFYPEER, 1), (CURLOPT_SSL_VERIFYHOST, 2),
-        ]
-        return strings.allSatisfy { ccurl_set_string(curl, $0, $1) == CURLE_OK }
-            && numbers.allSatisfy { ccurl_set_long(curl, $0, $1) == CURLE_OK }
+        CurlSession.configure(
+            curl,
+            [
+                (CURLOPT_PROTOCOLS_STR, "http,https"), (CURLOPT_URL, settings.url), (CURLOPT_USERNAME, settings.user),
+                (CURLOPT_PASSWORD, settings.token), (CURLOPT_USERAGENT, "creneau"),
+            ],
+            [
+                (CURLOPT_HTTPAUTH, Self.basic), (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_CONNECTTIMEOUT, settings.connectSecondsMax),
+                (CURLOPT_TIMEOUT, settings.sendSecondsMax),
+            ], authoritiesFile: settings.authoritiesFile)
     }
 
     /// A status speaks, also when so much followed it that the rest was left

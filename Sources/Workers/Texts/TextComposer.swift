@@ -26,18 +26,12 @@ struct TextComposer: Sendable {
         case .ended: return TextTexts.requestEnded(search: links.search(language), in: language)
         case .offer(let offer):
             return TextTexts.offer(
-                of: MessageVisit(
-                    reference: nil, clinic: offer.clinic, start: offer.zone.local(at: offer.start), modality: offer.modality),
-                until: offer.zone.local(at: offer.offer.expires), link: links.offer(offer.link, language), in: language)
+                of: MessageVisit(offer), until: offer.zone.local(at: offer.offer.expires), link: links.offer(offer.link, language), in: language)
         }
     }
 
     private func words(of kind: MessageKind, _ delivery: DeliveryVisit, _ language: Language) -> String {
-        let appointment = delivery.appointment
-        let visit = MessageVisit(
-            reference: appointment.reference, clinic: delivery.clinic, start: delivery.zone.local(at: appointment.start),
-            modality: appointment.modality
-        )
+        let visit = MessageVisit(delivery)
         let link = links.link(delivery.link, language)
         return switch kind {
         case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn:

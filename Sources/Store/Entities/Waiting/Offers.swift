@@ -46,7 +46,9 @@ extension ReadTransaction {
     public func requestsOffered(_ slots: [SlotID]) throws(StoreError) -> [SlotID: Set<RequestID>] {
         var found: [SlotID: Set<RequestID>] = [:]
         for start in stride(from: 0, to: slots.count, by: Self.slotsAsked) {
-            let asked = slots[start..<min(start + Self.slotsAsked, slots.count)]
+            var asked = Array(slots[start..<min(start + Self.slotsAsked, slots.count)])
+            // Texts of two lengths alone, each prepared once: a batch repeats its last id.
+            while slots.count > 1, asked.count < Self.slotsAsked { asked.append(asked[asked.count - 1]) }
             let places = (1...asked.count).map { "$\($0)" }.joined(separator: ", ")
             let rows = try query("SELECT slot, request FROM offer WHERE slot IN (\(places))", asked.map { .blob($0.bytes) })
             for row in rows {

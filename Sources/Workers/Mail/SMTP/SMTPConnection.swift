@@ -1,50 +1,21 @@
 import CCurl
 import Scheduling
-import Synchronization
 
-/// One libcurl handle and the connection it keeps. Calls block.
+/// Hands messages to a mail server over one connection that is kept. Calls block.
 final class SMTPConnection: Sendable {
     private let settings: SMTPSettings
-    /// Made at the first message, so that a machine without a usable libcurl
-    /// still starts.
-    private let handle = Mutex(Handle())
-
-    /// Owns what must be given back to libcurl. Its pointer is only reached
-    /// under the lock above.
-    private struct Handle: ~Copyable {
-        var pointer: OpaqueHandle?
-
-        deinit {
-            if let pointer { curl_easy_cleanup(pointer.raw) }
-        }
-    }
-
-    private struct OpaqueHandle {
-        let raw: UnsafeMutableRawPointer
-    }
-
-    private static let isReady = ccurl_global_init() == CURLE_OK
-
-    /// An idle connection older than this is not trusted to be alive.
-    private static let idleSecondsMax = 30
+    private let session = CurlSession()
 
     init(_ settings: SMTPSettings) { self.settings = settings }
 
     func send(_ message: [UInt8], to recipient: EmailAddress, from sender: EmailAddress) throws(MailFailure) {
-        let failure: MailFailure? = handle.withLock { handle in
-            guard Self.isReady else { return .unavailable }
-            if handle.pointer == nil { handle.pointer = curl_easy_init().map(OpaqueHandle.init) }
-            guard let curl = handle.pointer?.raw else { return .unavailable }
-            return transfer(curl, message, to: recipient, from: sender)
-        }
-        if let failure { throw failure }
+        guard let outcome = session.use({ transfer($0, message, to: recipient, from: sender) }) else { throw .unavailable }
+        if let failure = outcome { throw failure }
     }
 
     private func transfer(
         _ curl: UnsafeMutableRawPointer, _ message: [UInt8], to recipient: EmailAddress, from sender: EmailAddress
     ) -> MailFailure? {
-        // Forgets the last message's options and keeps the connection.
-        curl_easy_reset(curl)
         guard let recipients = curl_slist_append(nil, "<" + recipient.text + ">") else { return .unavailable }
         defer { curl_slist_free_all(recipients) }
         return message.withUnsafeBytes { bytes in
@@ -71,20 +42,14 @@ final class SMTPConnection: Sendable {
         var strings: [(CURLoption, String)] = [
             (CURLOPT_PROTOCOLS_STR, "smtp,smtps"),
             (CURLOPT_URL, "\(scheme)://\(host):\(settings.port)/\(settings.clientName)"),
-            // The environment's proxies are not for mail.
-            (CURLOPT_PROXY, ""),
         ]
         if let credentials = settings.credentials {
             strings += [(CURLOPT_USERNAME, credentials.user), (CURLOPT_PASSWORD, credentials.password)]
         }
-        if let file = settings.authoritiesFile { strings.append((CURLOPT_CAINFO, file)) }
         let numbers: [(CURLoption, Int)] = [
-            (CURLOPT_NOSIGNAL, 1), (CURLOPT_USE_SSL, Int(security)),
-            (CURLOPT_CONNECTTIMEOUT, settings.connectSecondsMax), (CURLOPT_TIMEOUT, settings.sendSecondsMax),
-            (CURLOPT_MAXAGE_CONN, Self.idleSecondsMax), (CURLOPT_SSL_VERIFYPEER, 1), (CURLOPT_SSL_VERIFYHOST, 2),
+            (CURLOPT_USE_SSL, Int(security)), (CURLOPT_CONNECTTIMEOUT, settings.connectSecondsMax), (CURLOPT_TIMEOUT, settings.sendSecondsMax),
         ]
-        return strings.allSatisfy { ccurl_set_string(curl, $0, $1) == CURLE_OK }
-            && numbers.allSatisfy { ccurl_set_long(curl, $0, $1) == CURLE_OK }
+        return CurlSession.configure(curl, strings, numbers, authoritiesFile: settings.authoritiesFile)
     }
 
     /// What a refusal is about. Only an answer to MAIL, RCPT or DATA, or to
