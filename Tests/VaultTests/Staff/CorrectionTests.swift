@@ -64,6 +64,33 @@ import Testing
         }
     }
 
+    /// Ids and versions are the caller's to choose: what was opened under them
+    /// once says nothing about another seal.
+    @Test func aNoteUnderAVisitsIDDoesNotHideTheVisitsOpening() async throws {
+        let fixture = try Fixture()
+        try await fixture.withDesk { desk in
+            let person = try await desk.person("noemie@example.org")
+            let visit = try await desk.seals(1)[0]
+            let key = try await desk.vault.dayKeys([Sample.day])[0]
+            let note = try #require(DayNote(by: "Rita", typed: "à rappeler"))
+            let cover = try Sealer.seal(
+                NoteCoding.encode(note), record: visit.record, clinic: Sample.clinic, kind: .note, version: visit.version, to: key)
+            let forged = try Sealer.seal(
+                ParticularsCoding.encode(Sample.particulars), record: visit.record, clinic: Sample.clinic, kind: .clinic, version: visit.version,
+                to: key)
+            var start = try await desk.lastEntry()
+            for seal in [cover, forged, visit] {
+                _ = try await desk.vault.open([seal], at: Sample.clinic, grant: person.grant)
+                let entries = try await desk.journal(after: start)
+                #expect(entries.map(\.seals) == [[JournalEntry.Seal(seal)]])
+                start = try await desk.lastEntry()
+            }
+            // Seen again, none of them is another opening.
+            _ = try await desk.vault.open([visit, cover, forged], at: Sample.clinic, grant: person.grant)
+            #expect(try await desk.lastEntry() == start)
+        }
+    }
+
     @Test func notesOpenBesideVisitsInOneEntry() async throws {
         try await Fixture().withDesk { desk in
             let person = try await desk.person("noemie@example.org")

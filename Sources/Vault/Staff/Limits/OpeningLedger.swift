@@ -4,16 +4,19 @@ internal import Seals
 
 /// What each grant has opened already, and how much was opened this hour.
 ///
-/// An opening is one grant, record and version: seeing it again is not
-/// another. In memory: a vault that starts again journals what is seen again.
+/// An opening is one grant and one seal, known by its kind and the hash of its
+/// bytes: seeing it again is not another. Ids and versions say nothing here,
+/// for whoever asks chooses them: a note under a visit's id is another seal.
+/// In memory: a vault that starts again journals what is seen again.
 struct OpeningLedger {
     struct Opened: Hashable {
-        let record: [UInt8]
-        let version: Int
+        let kind: SealKind
+        /// SHA-256, as the journal names it.
+        let hash: [UInt8]
 
         init(_ sealed: SealedRecord) {
-            record = sealed.record
-            version = sealed.version
+            kind = sealed.kind
+            hash = sealed.hash
         }
     }
 
