@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 failed=()
 # Seconds that no suite comes near: one that stands still fails, and says which.
-longest=1500
+longest=2400
 
 run() {
     local name=$1 begun=$SECONDS
@@ -25,7 +25,7 @@ done
 for folder in Tests/Conformance Tests/Browser; do
     if compgen -G "$folder/test_*.py" >/dev/null; then
         # Again only what a browser that was ended took with it.
-        run "$(basename "$folder")" .venv/bin/python -m pytest --quiet --reruns 1 --only-rerun "has been closed" "$folder"
+        run "$(basename "$folder")" .venv/bin/python -m pytest --quiet --durations=10 --reruns 1 --only-rerun "has been closed" "$folder"
     fi
 done
 

@@ -1,6 +1,8 @@
 """The built program, started in a folder of its own."""
 
+import atexit
 import contextlib
+import functools
 import json
 import os
 import pathlib
@@ -8,6 +10,7 @@ import shutil
 import socket
 import ssl
 import subprocess
+import tempfile
 import time
 import urllib.request
 
@@ -46,6 +49,11 @@ class Service:
         self.process: subprocess.Popen | None = None
 
     def start(self, timeout: float = 60) -> "Service":
+        if self.verb == "demo" and not self.folder.exists() and "--database-url" not in self.arguments:
+            copy(seeded(), self.folder)
+        return self.launch(timeout)
+
+    def launch(self, timeout: float) -> "Service":
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 [
@@ -101,6 +109,18 @@ class Service:
             [*self.within, str(PROGRAM), *arguments, "--data-dir", str(self.folder), *self.arguments], capture_output=True,
             text=True, timeout=120, env={**os.environ, **self.environment},
         )
+
+
+@functools.cache
+def seeded() -> pathlib.Path:
+    """A demonstration that was made once, with the keys of its days, and does not run: others begin from a copy."""
+    parent = pathlib.Path(tempfile.mkdtemp(prefix="creneau-seeded-"))
+    atexit.register(shutil.rmtree, parent, ignore_errors=True)
+    service = Service(parent / "data")
+    service.launch(timeout=120)
+    eventually(lambda: "the horizon is extended" in service.log.read_text(), seconds=120)
+    assert service.stop() == 0
+    return service.folder
 
 
 def creneau(*arguments, data) -> subprocess.CompletedProcess:

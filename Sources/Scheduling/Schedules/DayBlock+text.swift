@@ -7,13 +7,25 @@ extension DayBlock: CustomStringConvertible, LosslessStringConvertible {
 
     /// Exactly what `description` writes; `nil` for anything else.
     public init?(_ text: String) {
-        let words = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard words.count == 4, words[0].utf8.count == 11, words[1].hasPrefix("/"),
-            let from = LocalTime(String(words[0].prefix(5))), let to = LocalTime(String(words[0].suffix(5))),
-            let minutes = Int(words[1].dropFirst()), let modality = Modality(code: words[2]),
-            let audience = SlotAudience(code: words[3])
+        self.init(utf8: text.utf8[...])
+    }
+
+    /// Thousands are read at a start: bytes are compared, never characters.
+    init?(utf8 text: Substring.UTF8View) {
+        let words = text.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+        guard words.count == 4, words[0].count == 11, words[0].dropFirst(5).first == UInt8(ascii: "-"),
+            let from = LocalTime(utf8: words[0].prefix(5)), let to = LocalTime(utf8: words[0].suffix(5)),
+            words[1].first == UInt8(ascii: "/"), let minutes = Self.minutes(words[1].dropFirst()),
+            let modality = Modality.allCases.first(where: { $0.code.utf8.elementsEqual(words[2]) }),
+            let audience = SlotAudience.allCases.first(where: { $0.code.utf8.elementsEqual(words[3]) })
         else { return nil }
         self.init(from: from, to: to, slotMinutes: minutes, modality: modality, audience: audience)
-        guard description == text else { return nil }
+    }
+
+    /// As a number writes itself: no sign, no zero before it.
+    private static func minutes(_ digits: Substring.UTF8View) -> Int? {
+        guard (1...4).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.count == 1 || digits.first != 0x30
+        else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 }

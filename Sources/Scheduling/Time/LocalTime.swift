@@ -30,12 +30,22 @@ extension LocalTime: CustomStringConvertible, LosslessStringConvertible {
 
     /// `HH:MM`, two digits each; `nil` for anything else.
     public init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 5, bytes[2] == 0x3A else { return nil }
-        let digits = [bytes[0], bytes[1], bytes[3], bytes[4]]
-        guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        let values = digits.map { Int($0 - 0x30) }
-        self.init(hour: values[0] * 10 + values[1], minute: values[2] * 10 + values[3])
+        self.init(utf8: text.utf8)
+    }
+
+    init?(utf8 text: some Collection<UInt8>) {
+        var values = (hour: 0, minute: 0), count = 0
+        for byte in text {
+            switch (count, byte) {
+            case (2, 0x3A): break
+            case (0...1, 0x30...0x39): values.hour = values.hour * 10 + Int(byte - 0x30)
+            case (3...4, 0x30...0x39): values.minute = values.minute * 10 + Int(byte - 0x30)
+            default: return nil
+            }
+            count += 1
+        }
+        guard count == 5 else { return nil }
+        self.init(hour: values.hour, minute: values.minute)
     }
 }
 

@@ -1,6 +1,6 @@
 import Containment
 import Notary
-import Scheduling
+public import Scheduling
 import Seals
 import Store
 
@@ -25,6 +25,17 @@ extension Administration {
     /// A cancelled task stops between two schedules: what is made stays, the
     /// rest comes with the next call.
     public func extendHorizon(days: Int, _ context: Context) async throws(Refusal) -> HorizonReport {
+        var (report, clinics) = try await makeSlots(days: days, context)
+        report.keysMade = try await makeKeys(clinics, days: days, context)
+        return report
+    }
+
+    /// The slots alone. Keys are made when `extendHorizon` runs, or by the
+    /// first booking of a day: nobody has to wait for all of them.
+    ///
+    /// - Returns: what was made, and the clinics that have schedules.
+    @discardableResult
+    public func makeSlots(days: Int, _ context: Context) async throws(Refusal) -> (report: HorizonReport, clinics: [Clinic]) {
         precondition((0...Schedule.expansionDatesMax - 2).contains(days), "horizon out of range")
         _ = try house.permit(context, .manageSchedules)
         let (clinics, schedules) = try await house.storing { () async throws(StoreError) in
@@ -41,9 +52,7 @@ extension Administration {
             guard first <= last else { continue }
             try await makeSlots(row.schedule, clinic, zone, first...last, &report, context)
         }
-        let open = Set(schedules.map(\.schedule.clinic)).compactMap { clinics[$0] }
-        report.keysMade = try await makeKeys(open, days: days, context)
-        return report
+        return (report, Set(schedules.map(\.schedule.clinic)).compactMap { clinics[$0] })
     }
 
     private func makeSlots(

@@ -91,7 +91,8 @@ struct DemoCommand: Command {
         try await administration.addClinics([desk.clinic], context)
         try await administration.addPractitioners(desk.practitioners, context)
         try await administration.addSchedules(desk.schedules, context)
-        _ = try await administration.extendHorizon(days: DemoWorld.days - 1, context)
+        // The keys of their days are made once it serves, or with a day's first booking.
+        try await administration.makeSlots(days: DemoWorld.days - 1, context)
         let following = Following(deployment.house)
         while try await following.step() > 0 {}
         try await DemoPeople(house: deployment.house, seed: seed).fill(desk.clinic, zone: zone, morning: morning, now: now)
