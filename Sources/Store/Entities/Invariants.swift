@@ -34,6 +34,14 @@ private let invariants: [(name: String, sql: String, asksWhen: Bool)] = [
         false
     ),
     (
+        "a slot is of its schedule's clinic and practitioner",
+        """
+        SELECT COUNT(*) FROM slot s JOIN schedule h ON h.id = s.schedule
+        WHERE s.clinic <> h.clinic OR s.practitioner <> h.practitioner
+        """,
+        false
+    ),
+    (
         "a coming appointment has its seals",
         """
         SELECT COUNT(*) FROM appointment a

@@ -52,12 +52,34 @@ extension ReadTransaction {
     }
 }
 
+extension ReadTransaction {
+    /// Of which clinic a schedule is; `nil` when there is none under that id.
+    public func clinic(of schedule: ScheduleID) throws(StoreError) -> ClinicID? {
+        guard let row = try query("SELECT clinic FROM schedule WHERE id = $1", [.blob(schedule.bytes)]).first else { return nil }
+        guard let clinic = ClinicID(bytes: try row.blob(0)) else { throw .malformedRow }
+        return clinic
+    }
+
+    /// The clinics at which a practitioner has, or had, a schedule.
+    public func clinics(of practitioner: PractitionerID) throws(StoreError) -> Set<ClinicID> {
+        var clinics: Set<ClinicID> = []
+        for row in try query("SELECT DISTINCT clinic FROM schedule WHERE practitioner = $1", [.blob(practitioner.bytes)]) {
+            guard let clinic = ClinicID(bytes: try row.blob(0)) else { throw .malformedRow }
+            clinics.insert(clinic)
+        }
+        return clinics
+    }
+}
+
 extension WriteTransaction {
     /// Adds schedules; one that exists under the same id gets the new facts
     /// and keeps the slots it has.
+    ///
+    /// - Throws: `.constraint(.foreignKey)` for an id that is another clinic's
+    ///   schedule, or another practitioner's: neither ever changes.
     public func upsert(_ schedules: [Schedule]) throws(StoreError) {
         for schedule in schedules {
-            try execute(
+            let changed = try execute(
                 """
                 INSERT INTO schedule (id, clinic, practitioner, effective_from, effective_through, template, exceptions,
                     observes_holidays, opens, expanded_through)
@@ -65,6 +87,7 @@ extension WriteTransaction {
                 ON CONFLICT (id) DO UPDATE SET effective_from = excluded.effective_from,
                     effective_through = excluded.effective_through, template = excluded.template,
                     exceptions = excluded.exceptions, observes_holidays = excluded.observes_holidays, opens = excluded.opens
+                WHERE schedule.clinic = excluded.clinic AND schedule.practitioner = excluded.practitioner
                 """,
                 [
                     .blob(schedule.id.bytes), .blob(schedule.clinic.bytes), .blob(schedule.practitioner.bytes),
@@ -73,6 +96,7 @@ extension WriteTransaction {
                     .integer(schedule.observesHolidays ? 1 : 0), .text(schedule.opens.description),
                 ]
             )
+            guard changed == 1 else { throw .constraint(.foreignKey) }
         }
         try execute("UPDATE directory_version SET version = version + 1 WHERE id = 1", [])
     }

@@ -13,9 +13,9 @@ extension WriteTransaction {
     ///
     /// - Returns: how many; fewer than asked for means that somebody booked
     ///   one meanwhile.
-    public func remove(slots ids: [SlotID]) throws(StoreError) -> Int {
+    public func remove(slots ids: [SlotID], of clinic: ClinicID) throws(StoreError) -> Int {
         let removed = try update(
-            ids,
+            ids, of: clinic,
             set: "state = 4, exclusive = 0, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0",
             where: "state IN (0, 1, 3)")
         try withdrawOffersOfRemovedSlots()
@@ -32,9 +32,9 @@ extension WriteTransaction {
     }
 
     /// Gives slots other terms; what is somebody's visit keeps its own.
-    public func adjust(slots ids: [SlotID], audience: SlotAudience, publicFrom: Instant) throws(StoreError) {
+    public func adjust(slots ids: [SlotID], of clinic: ClinicID, audience: SlotAudience, publicFrom: Instant) throws(StoreError) {
         _ = try update(
-            ids, set: "audience = $1, public_from = $2", where: "state IN (0, 1, 3)",
+            ids, of: clinic, set: "audience = $1, public_from = $2", where: "state IN (0, 1, 3)",
             [.integer(Int64(audience.rawValue)), .integer(publicFrom.seconds)])
     }
 
@@ -42,19 +42,23 @@ extension WriteTransaction {
     /// time may be promised anew.
     ///
     /// - Returns: how many; fewer means that one was cancelled meanwhile.
-    public func setAside(slots ids: [SlotID]) throws(StoreError) -> Int {
-        try update(ids, set: "kind = 1, exclusive = 0, audience = 3", where: "state = 2 AND kind = 0")
+    public func setAside(slots ids: [SlotID], of clinic: ClinicID) throws(StoreError) -> Int {
+        try update(ids, of: clinic, set: "kind = 1, exclusive = 0, audience = 3", where: "state = 2 AND kind = 0")
     }
 
-    private func update(_ ids: [SlotID], set assignments: String, where condition: String, _ values: [Value] = []) throws(StoreError) -> Int {
+    /// Another clinic's slots stay as they are, whatever is named.
+    private func update(
+        _ ids: [SlotID], of clinic: ClinicID, set assignments: String, where condition: String, _ values: [Value] = []
+    ) throws(StoreError) -> Int {
         var changed = 0
+        let values = values + [.blob(clinic.bytes)]
         let first = values.count + 1
         let list = (0..<Self.idsAtOnce).map { "$\(first + $0)" }.joined(separator: ", ")
         let noted = (0..<Self.idsAtOnce).map { "$\(1 + $0)" }.joined(separator: ", ")
         for start in stride(from: 0, to: ids.count, by: Self.idsAtOnce) {
             var batch = ids[start..<min(start + Self.idsAtOnce, ids.count)].map { Value.blob($0.bytes) }
             while batch.count < Self.idsAtOnce { batch.append(batch[batch.count - 1]) }
-            changed += try execute("UPDATE slot SET \(assignments) WHERE id IN (\(list)) AND \(condition)", values + batch)
+            changed += try execute("UPDATE slot SET \(assignments) WHERE id IN (\(list)) AND clinic = $\(values.count) AND \(condition)", values + batch)
             try execute("INSERT INTO slot_change (slot) SELECT id FROM slot WHERE id IN (\(noted))", batch)
         }
         return changed

@@ -39,18 +39,23 @@ extension Administration {
 
     /// Adds schedules. Their slots are made by `extendHorizon`.
     ///
-    /// - Throws: `.invalid` when a template overlaps itself or leaves the limits.
+    /// - Throws: `.invalid` when a template overlaps itself or leaves the
+    ///   limits; `.notFound` for an id that is another clinic's or practitioner's.
     public func addSchedules(_ schedules: [Schedule], _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .manageSchedules)
         guard !schedules.isEmpty else { return }
         guard schedules.allSatisfy({ $0.validate().isEmpty }) else { throw .invalid([FieldProblem(.slot, .implausible)]) }
         let leaf = house.leaf(
             .scheduleSaved, subject: "\(schedules.count)", detail: Self.digest(schedules.map(\.id.description)), context)
-        try await house.storing { () async throws(StoreError) in
+        do {
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 try tx.upsert(schedules)
                 try tx.write(leaf)
             }
+        } catch .constraint(.foreignKey) {
+            throw .notFound
+        } catch {
+            throw house.refusal(for: error)
         }
     }
 

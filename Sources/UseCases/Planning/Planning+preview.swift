@@ -43,6 +43,7 @@ extension Planning {
         guard !changed.isEmpty, changed.allSatisfy({ $0.clinic == clinic.id }) else { throw .notFound }
         guard changed.allSatisfy({ $0.validate().isEmpty }) else { throw .invalid([FieldProblem(.slot, .implausible)]) }
         let today = zone.local(at: context.instant).date
+        try await requireOwn(changed, of: clinic, context)
         let reading = try await read(changed, of: clinic, from: context.instant)
         let horizon = reading.rows.compactMap(\.expandedThrough).max() ?? today.advanced(byDays: Limits.horizonDays)
         var parts: [PlanPreview.Part] = []
@@ -60,6 +61,27 @@ extension Planning {
         displaced.sort { ($0.visit.appointment.start, $0.visit.appointment.id) < ($1.visit.appointment.start, $1.visit.appointment.id) }
         let rows = displaced.compactMap { visits[$0.visit.appointment.slot] }
         return (PlanPreview(clinic: clinic, zone: zone, parts: parts, displaced: displaced, basis: basis(parts, displaced)), rows)
+    }
+
+    /// A schedule under another clinic's id answers as if it were nobody's,
+    /// and so does a practitioner who receives elsewhere and not here: their
+    /// first schedule at a second clinic is the operator's to make, for the
+    /// two clinics' hours can then collide.
+    private func requireOwn(_ changed: [Schedule], of clinic: Clinic, _ context: Context) async throws(Refusal) {
+        let isOperator = context.audience == .system
+        let isOwn = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                for schedule in changed {
+                    let owner = try tx.clinic(of: schedule.id)
+                    guard owner == nil || owner == clinic.id else { return false }
+                    guard owner == nil, !isOperator else { continue }
+                    let clinics = try tx.clinics(of: schedule.practitioner)
+                    guard clinics.isEmpty || clinics.contains(clinic.id) else { return false }
+                }
+                return true
+            }
+        }
+        guard isOwn else { throw .notFound }
     }
 
     private struct Reading: Sendable {

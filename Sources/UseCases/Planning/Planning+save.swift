@@ -29,6 +29,8 @@ extension Planning {
             try await house.store.withTransaction(permit) { tx throws(StoreError) in try work.perform(tx) }
         } catch .constraint(.exclusion) {
             throw .scheduleCollides
+        } catch .constraint(.foreignKey) {
+            throw .notFound
         } catch .constraint(.check) {
             // Somebody booked, moved or cancelled between the look and the transaction.
             throw .planChanged
@@ -41,6 +43,7 @@ extension Planning {
 
     /// Everything that one transaction does, made before it begins.
     private struct Work: Sendable {
+        let clinic: ClinicID
         var schedules: [(schedule: Schedule, through: LocalDate)]
         var removed: [SlotID]
         var adjusted: [[SchedulePlan.Adjustment]]
@@ -53,6 +56,7 @@ extension Planning {
 
         init(_ preview: PlanPreview, _ choices: [AppointmentID: DisplacedChoice], _ planning: Planning, _ context: Context) {
             let house = planning.house
+            clinic = preview.clinic.id
             schedules = preview.parts.map { ($0.after, $0.dates.upperBound) }
             removed = preview.parts.flatMap { $0.plan.removed.map(\.id) }
             adjusted = Array(
@@ -111,7 +115,8 @@ extension Planning {
         func perform(_ tx: any WriteTransaction) throws(StoreError) {
             try tx.upsert(schedules.map(\.schedule))
             for (schedule, date) in schedules { try tx.setExpanded(schedule.id, through: date) }
-            guard try tx.remove(slots: removed) == removed.count, try tx.setAside(slots: setAside) == setAside.count
+            guard try tx.remove(slots: removed, of: clinic) == removed.count,
+                try tx.setAside(slots: setAside, of: clinic) == setAside.count
             else { throw .constraint(.check) }
             for cancellation in cancellations {
                 try expect(AppointmentState.cancelled, try tx.run(cancellation.statements())) { $0.appointment.state }
@@ -120,7 +125,7 @@ extension Planning {
             for move in moves { try expect(move.slot, try tx.run(move.statements())) { $0.appointment.slot } }
             for group in adjusted {
                 guard let first = group.first else { continue }
-                try tx.adjust(slots: group.map(\.slot.id), audience: first.audience, publicFrom: first.publicFrom)
+                try tx.adjust(slots: group.map(\.slot.id), of: clinic, audience: first.audience, publicFrom: first.publicFrom)
             }
             for message in messages { try tx.enqueue(message) }
             for leaf in leaves { try tx.write(leaf) }

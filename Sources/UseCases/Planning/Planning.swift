@@ -31,10 +31,13 @@ public struct Planning: Sendable {
         return rows.map(\.schedule).sorted { order($0) < order($1) }
     }
 
-    /// Every practitioner there is, by name: for a schedule that is new.
+    /// Those a schedule here can be made for, by name: who receives here
+    /// already, and who receives nowhere yet.
     public func practitioners(_ context: Context) throws(Refusal) -> [Practitioner] {
         try house.require(context, .manageSchedules)
-        return house.directory.current.practitionerByID.values
+        let clinic = try desk.membership(context).clinic, directory = house.directory.current
+        return directory.practitionerByID.values
+            .filter { directory.schedulesByPractitioner[$0.id]?.contains { $0.clinic == clinic } ?? true }
             .sorted { $0.nameOrder < $1.nameOrder }
     }
 
