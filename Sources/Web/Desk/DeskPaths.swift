@@ -40,9 +40,12 @@ struct DeskPaths: Sendable, Hashable {
     }
 
     /// Whether `path` is one that this desk could have written: it begins
-    /// with one slash and holds nothing that could lead to another site.
+    /// with one slash and holds nothing that could lead to another site, also
+    /// once a browser has resolved its dots.
     static func isOurs(_ path: String) -> Bool {
-        guard path.utf8.count <= 512, path.hasPrefix("/"), !path.hasPrefix("//") else { return false }
+        guard path.utf8.count <= 512, path.hasPrefix("/") else { return false }
+        let steps = path.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        guard steps.elementsEqual([""]) || !steps.contains(where: { ["", ".", ".."].contains($0) }) else { return false }
         return path.utf8.allSatisfy { byte in
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x3D, 0x3F, 0x5F, 0x26: true

@@ -107,7 +107,7 @@ import UseCases
         }
     }
 
-    @Test(arguments: ["//evil.example/", "https://evil.example/", "/\\evil.example", "/%2F/evil.example", "/a\r\nLocation: x", "javascript:alert(1)"])
+    @Test(arguments: ["//evil.example/", "/..//evil.example", "/a/.././/evil.example", "/a//evil.example", "https://evil.example/", "/\\evil.example", "/%2F/evil.example", "/a\r\nLocation: x", "javascript:alert(1)"])
     func comingBackNeverLeadsElsewhere(_ path: String) async throws {
         #expect(Resumption(path: path) == nil)
         try await withWorld { world in
