@@ -17,6 +17,8 @@ ZONE = ZoneInfo("America/Toronto")
 REFRESHERS = 20
 WAITING = 5
 PLACES = 8
+# The hour of their first place; the day's others begin at seven at the earliest.
+FIRST = 4
 
 
 @pytest.fixture(scope="module")
@@ -40,8 +42,8 @@ def opening_hour(service, clinic: str, practitioner: str) -> datetime:
     visit = opens + timedelta(days=1)
     made = service.run(
         "schedule", "set", "--clinic", clinic, "--practitioner", practitioner, "--from", f"{visit:%F}", "--through", f"{visit:%F}",
-        # Before any other clinic's first place.
-        "--block", f"{visit.isoweekday()} 05:00-{5 + PLACES // 3:02}:{PLACES % 3 * 20:02} /20 in-person everyone",
+        # They end before anybody else's first place, whatever the weekday.
+        "--block", f"{visit.isoweekday()} {FIRST:02}:00-{FIRST + PLACES // 3:02}:{PLACES % 3 * 20:02} /20 in-person everyone",
         "--ignore-holidays", "--opens", f"1 {opens:%H:%M}", "--json")
     assert made.returncode == 0, made.stderr
     assert json.loads(made.stdout)["slots_made"] == PLACES
@@ -49,19 +51,22 @@ def opening_hour(service, clinic: str, practitioner: str) -> datetime:
 
 
 class Refresher(threading.Thread):
-    """Asks again as fast as it can, and takes the first place of that practitioner it sees."""
+    """Asks again as fast as it can, and takes the first of those places it sees."""
 
-    def __init__(self, service, day, until):
+    def __init__(self, service, clinic, day, until):
         super().__init__()
-        self.client, self.day, self.until = Client(service.front), day, until
-        self.dawn = datetime(day.year, day.month, day.day, 5, tzinfo=ZONE).isoformat()
+        self.client, self.clinic, self.day, self.until = Client(service.front), clinic, day, until
+        self.dawn = datetime(day.year, day.month, day.day, FIRST, tzinfo=ZONE).isoformat()
         self.asked, self.held = 0, []
 
     def run(self):
         while time.time() < self.until and not self.held:
             found = self.client.openings(limit=PLACES, radius_km=100, **{"from": self.dawn})
             self.asked += 1
-            new = [opening for opening in found.json["openings"] if opening["start"] < f"{self.day}T07:45"]
+            new = [
+                opening for opening in found.json["openings"]
+                if opening["clinic"]["id"] == self.clinic and opening["start"] < f"{self.day}T{FIRST + 3:02}"
+            ]
             random.shuffle(new)
             for opening in new:
                 if self.client.hold(opening["slot"]).status == 201:
@@ -74,11 +79,11 @@ def test_nobody_wins_by_refreshing(service):
     client = Client(service.front)
     clinic, practitioner = client.openings(limit=1).json["openings"][0]["clinic"]["id"], newcomer(service)
     waiting = [
-        file_request(client, service, number, clinic=clinic, earliest="05:00", latest="08:00") for number in range(WAITING)
+        file_request(client, service, number, clinic=clinic, earliest=f"{FIRST:02}:00", latest=f"{FIRST + 3:02}:00") for number in range(WAITING)
     ]
     opens = opening_hour(service, clinic, practitioner)
     day = (opens + timedelta(days=1)).date()
-    refreshers = [Refresher(service, day, opens.timestamp() + 20) for _ in range(REFRESHERS)]
+    refreshers = [Refresher(service, clinic, day, opens.timestamp() + 20) for _ in range(REFRESHERS)]
     for refresher in refreshers:
         refresher.start()
     client.close()
