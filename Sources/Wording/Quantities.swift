@@ -55,6 +55,7 @@ public struct Noun: Sendable, Hashable {
     }
 
     public static let opening = Noun(Phrase("ouverture", "opening"), Phrase("ouvertures", "openings"))
+    public static let slot = Noun(Phrase("place", "slot"), Phrase("places", "slots"))
     public static let reason = Noun(Phrase("motif", "reason"), Phrase("motifs", "reasons"))
     public static let recoveryCode = Noun(Phrase("code inutilisé", "unused code"), Phrase("codes inutilisés", "unused codes"))
     public static let session = Noun(Phrase("session ouverte", "open session"), Phrase("sessions ouvertes", "open sessions"))

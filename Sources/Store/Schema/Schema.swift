@@ -53,6 +53,7 @@ enum Schema {
         Migration(number: 11, name: "offers that were taken away") { _ in
             ["CREATE INDEX offer_untold ON offer (id) WHERE state = 4 AND answered_at = 0"]
         },
+        Migration(number: 12, name: "places that could not be made") { leftOut($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

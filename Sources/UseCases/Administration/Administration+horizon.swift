@@ -8,8 +8,8 @@ import Store
 public struct HorizonReport: Sendable, Equatable {
     public var slotsMade = 0
     public var keysMade = 0
-    /// Schedules whose slots could not be made, because they collide with others of the practitioner.
-    public var schedulesRefused = 0
+    /// Promised places that were not made, because the practitioner receives elsewhere at that time.
+    public var leftOut = 0
     /// Times that fell into a clock change, for the clinics to know.
     public var clockChanges = 0
 }
@@ -38,9 +38,12 @@ extension Administration {
     public func makeSlots(days: Int, _ context: Context) async throws(Refusal) -> (report: HorizonReport, clinics: [Clinic]) {
         precondition((0...Schedule.expansionDatesMax - 2).contains(days), "horizon out of range")
         _ = try house.permit(context, .manageSchedules)
-        let (clinics, schedules) = try await house.storing { () async throws(StoreError) in
+        let (clinics, schedules, missing) = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
-                (Dictionary(try tx.clinics().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), try tx.schedules())
+                (
+                    Dictionary(try tx.clinics().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), try tx.schedules(),
+                    Dictionary(grouping: try tx.leftOut(after: context.instant), by: \.schedule)
+                )
             }
         }
         var report = HorizonReport()
@@ -49,38 +52,11 @@ extension Administration {
             let today = zone.local(at: context.instant).date
             let first = row.expandedThrough.map { max(today, $0.advanced(byDays: 1)) } ?? today
             let last = today.advanced(byDays: days)
-            guard first <= last else { continue }
-            try await makeSlots(row.schedule, clinic, zone, first...last, &report, context)
+            let making = SlotMaking(row.schedule, clinic, zone, house, context)
+            if let missing = missing[row.schedule.id] { try await making.again(missing, &report) }
+            if first <= last { try await making.make(first...last, &report) }
         }
         return (report, Set(schedules.map(\.schedule.clinic)).compactMap { clinics[$0] })
-    }
-
-    private func makeSlots(
-        _ schedule: Schedule, _ clinic: Clinic, _ zone: ZoneRules, _ dates: ClosedRange<LocalDate>,
-        _ report: inout HorizonReport, _ context: Context
-    ) async throws(Refusal) {
-        let permit = try house.permit(context, .manageSchedules)
-        let expansion = schedule.expand(
-            dates: dates, zone: zone, holidayChoice: clinic.holidayChoice, opens: schedule.opens, madeAt: context.instant)
-        let slots = expansion.slots.filter { $0.start > context.instant }
-            .map { $0.slot(id: house.fresh(at: context.instant), of: schedule) }
-        report.clockChanges += expansion.reports.count
-        let leaf = house.leaf(
-            .slotsMade, clinic: clinic.id, subject: schedule.id.description, detail: "\(slots.count) through \(dates.upperBound)",
-            context)
-        do {
-            report.slotsMade += try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                let made = try tx.insert(slots)
-                try tx.setExpanded(schedule.id, through: dates.upperBound)
-                if made > 0 { try tx.write(leaf) }
-                return made
-            }
-        } catch .constraint {
-            // Two schedules of one practitioner collide: the others' slots still come.
-            report.schedulesRefused += 1
-        } catch {
-            try await house.storing { () async throws(StoreError) in throw error }
-        }
     }
 
     /// Keys for every clinic with schedules and every day of the horizon that

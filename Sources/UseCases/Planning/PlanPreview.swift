@@ -25,6 +25,8 @@ public struct PlanPreview: Sendable {
         public var holidays: [Holiday]
         /// Slots that are held by somebody at this moment: they lose them.
         public var heldCount: Int
+        /// Starts that it promises and that stay left out: the practitioner is elsewhere then.
+        public var leftOut: Set<Instant>
     }
 
     /// A visit whose time is no longer promised.
@@ -37,6 +39,7 @@ public struct PlanPreview: Sendable {
 
     public var addedCount: Int { parts.reduce(0) { $0 + $1.plan.added.count } }
     public var removedCount: Int { parts.reduce(0) { $0 + $1.plan.removed.count } }
+    public var leftOutCount: Int { parts.reduce(0) { $0 + $1.leftOut.count } }
     public var adjustedCount: Int { parts.reduce(0) { $0 + $1.plan.adjusted.count } }
 }
 

@@ -87,12 +87,17 @@ extension Planning {
     private struct Reading: Sendable {
         var rows: [ScheduleRow]
         var slots: [ScheduleID: [SlotRow]]
+        /// Starts that were left out for want of the practitioner, who still is elsewhere then.
+        var leftOut: [ScheduleID: Set<Instant>]
     }
 
     private func read(_ changed: [Schedule], of clinic: Clinic, from now: Instant) async throws(Refusal) -> Reading {
         try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
-                var reading = Reading(rows: try tx.schedules(of: clinic.id), slots: [:])
+                let leftOut = try tx.leftOut(of: clinic.id, after: now, limit: Self.leftOutMax).filter { $0.clinic == clinic.id }
+                var reading = Reading(
+                    rows: try tx.schedules(of: clinic.id), slots: [:],
+                    leftOut: Dictionary(grouping: leftOut, by: \.schedule).mapValues { Set($0.map(\.start)) })
                 let until = now + Int64(Schedule.expansionDatesMax) * 86_400
                 for schedule in changed {
                     // What has begun goes on as it is.
@@ -131,7 +136,9 @@ extension Planning {
         let slots = reading.slots[schedule.id] ?? []
         let isSameRule = row?.schedule.opens == schedule.opens
         let known = Dictionary(slots.map { ($0.slot.start, $0.slot.publicFrom) }, uniquingKeysWith: { first, _ in first })
-        let promised = expansion.slots.filter { $0.start > context.instant }.map { draft -> SlotDraft in
+        let leftOut = (reading.leftOut[schedule.id] ?? []).intersection(expansion.slots.map(\.start))
+        // What was left out stays so: it is in nobody's way, and comes by itself once there is room.
+        let promised = expansion.slots.filter { $0.start > context.instant && !leftOut.contains($0.start) }.map { draft -> SlotDraft in
             // A rule that stays opens nothing later than it opened.
             guard isSameRule, let open = known[draft.start] else { return draft }
             return SlotDraft(start: draft.start, end: draft.end, modality: draft.modality, audience: draft.audience, publicFrom: open)
@@ -143,7 +150,7 @@ extension Planning {
             ? years.sorted().flatMap { QuebecHolidays.holidays(in: $0, easter: clinic.holidayChoice) }.filter { dates.contains($0.date) } : []
         return PlanPreview.Part(
             before: row?.schedule, after: schedule, plan: plan, dates: dates, reports: expansion.reports, holidays: holidays,
-            heldCount: plan.removed.count { held.contains($0.id) })
+            heldCount: plan.removed.count { held.contains($0.id) }, leftOut: leftOut)
     }
 
     /// Each new slot is offered to one visit.

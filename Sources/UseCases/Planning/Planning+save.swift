@@ -44,7 +44,7 @@ extension Planning {
     /// Everything that one transaction does, made before it begins.
     private struct Work: Sendable {
         let clinic: ClinicID
-        var schedules: [(schedule: Schedule, through: LocalDate)]
+        var schedules: [(schedule: Schedule, through: LocalDate, leftOut: Set<Instant>)]
         var removed: [SlotID]
         var adjusted: [[SchedulePlan.Adjustment]]
         var setAside: [SlotID]
@@ -57,7 +57,7 @@ extension Planning {
         init(_ preview: PlanPreview, _ choices: [AppointmentID: DisplacedChoice], _ planning: Planning, _ context: Context) {
             let house = planning.house
             clinic = preview.clinic.id
-            schedules = preview.parts.map { ($0.after, $0.dates.upperBound) }
+            schedules = preview.parts.map { ($0.after, $0.dates.upperBound, $0.leftOut) }
             removed = preview.parts.flatMap { $0.plan.removed.map(\.id) }
             adjusted = Array(
                 Dictionary(grouping: preview.parts.flatMap(\.plan.adjusted)) { [$0.audience.rawValue, Int($0.publicFrom.seconds)] }.values)
@@ -114,7 +114,10 @@ extension Planning {
         /// - Throws: `.constraint(.check)` when something is not as it was previewed.
         func perform(_ tx: any WriteTransaction) throws(StoreError) {
             try tx.upsert(schedules.map(\.schedule))
-            for (schedule, date) in schedules { try tx.setExpanded(schedule.id, through: date) }
+            for (schedule, date, leftOut) in schedules {
+                try tx.setExpanded(schedule.id, through: date)
+                try tx.forgetLeftOut(of: schedule.id, but: leftOut)
+            }
             guard try tx.remove(slots: removed, of: clinic) == removed.count,
                 try tx.setAside(slots: setAside, of: clinic) == setAside.count
             else { throw .constraint(.check) }

@@ -62,6 +62,17 @@ extension Phrase {
     public static let audienceReferral = Phrase("sur référence", "by referral")
     public static let audienceClinic = Phrase("réserve téléphonique", "telephone reserve")
 
+    public static let deskCollisionsTitle = Phrase("Des heures qui se chevauchent", "Hours that overlap")
+    public static let deskCollisionsText = Phrase(
+        "Une personne ne reçoit qu'à un endroit à la fois : ces places n'ont pas été créées. Changez l'un des deux horaires, et elles viennent d'elles-mêmes dans l'heure. L'autre clinique voit la même chose.",
+        "A person receives at one place at a time: these slots were not made. Change one of the two schedules, and they come by themselves within the hour. The other clinic sees the same."
+    )
+    public static let deskCollisionHere = Phrase("manquent ici, car cette personne reçoit à", "missing here, for this person receives at")
+    public static let deskCollisionThere = Phrase("à cause de l'horaire d'ici, manquent à", "because of the schedule here, missing at")
+    public static let deskCollisionOwn = Phrase("manquent, car un autre horaire d'ici prend ce temps", "missing, for another schedule here takes this time")
+    public static let deskCollisionsMore = Phrase("Autres dates :", "Other dates:")
+    public static let deskPlanLeftOut = Phrase("places que la personne ne peut tenir : elle reçoit ailleurs", "slots the person cannot keep: they receive elsewhere")
+
     public static let deskCloseDay = Phrase("Fermer un jour", "Close a day")
     public static let deskCloseText = Phrase(
         "Vous verrez d'abord qui a rendez-vous ce jour-là.", "You first see who has an appointment that day.")

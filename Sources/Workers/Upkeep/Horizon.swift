@@ -48,7 +48,7 @@ public struct Horizon: Service {
                 try await administration.extendHorizon(days: settings.days, .system("horizon", at: clock.now()))
             }
             logger.info("the horizon is extended", metadata: [
-                "slots": "\(report.slotsMade)", "keys": "\(report.keysMade)", "refused": "\(report.schedulesRefused)",
+                "slots": "\(report.slotsMade)", "keys": "\(report.keysMade)", "left_out": "\(report.leftOut)",
                 "clock_changes": "\(report.clockChanges)",
             ])
             return .seconds(settings.periodSeconds)

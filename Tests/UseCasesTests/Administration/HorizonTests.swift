@@ -65,31 +65,6 @@ import Testing
     }
 
     @Test(arguments: EngineKind.allCases)
-    func aScheduleThatCollidesIsRefusedByTheDatabaseAndTheOthersStillCome(_ kind: EngineKind) async throws {
-        try await withWorld(kind, days: 1) { world in
-            var rival = World.schedule(2, id: 50)
-            rival.practitioner = World.place(101)
-            try await world.administration.addSchedules([rival], world.system)
-            let before = try await world.slots().count
-            let report = try await world.administration.extendHorizon(days: 2, world.system)
-            #expect(report.schedulesRefused == 1 && report.slotsMade == 3 * 24)
-            let slots = try await world.slots()
-            #expect(slots.count == before + 3 * 24 && !slots.contains { $0.slot.schedule == rival.id })
-            try await world.expectClean()
-
-            // Once it no longer collides, all of it comes.
-            rival.template = rival.template.map {
-                WeeklyBlock(
-                    weekday: $0.weekday, from: time("16:00"), to: time("17:00"), slotMinutes: 20, modality: .inPerson,
-                    audience: .everyone)
-            }
-            try await world.administration.addSchedules([rival], world.system)
-            let again = try await world.administration.extendHorizon(days: 2, world.system)
-            #expect(again.schedulesRefused == 0 && again.slotsMade == 3 * 3)
-        }
-    }
-
-    @Test(arguments: EngineKind.allCases)
     func withoutTheVaultTheSlotsComeAndTheKeysFollow(_ kind: EngineKind) async throws {
         try await withWorld(kind, days: 1) { world in
             world.vault.isAway = true

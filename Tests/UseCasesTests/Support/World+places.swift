@@ -16,7 +16,7 @@ extension World {
         try await administration.addPractitioners((1...3).map(Self.practitioner), system)
         try await administration.addSchedules((1...3).map { Self.schedule($0) }, system)
         let report = try await administration.extendHorizon(days: days, system)
-        try #require(report.slotsMade > 0 && report.schedulesRefused == 0)
+        try #require(report.slotsMade > 0 && report.leftOut == 0)
         clock.advance(Hold.publicDelaySeconds)
         try await follow()
     }

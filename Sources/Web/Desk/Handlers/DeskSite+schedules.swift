@@ -29,6 +29,7 @@ extension DeskSite {
         let page = SchedulesPage(
             frame: frame(call, at), clinic: at.clinic,
             entries: schedules.map { SchedulesPage.Entry(schedule: $0, practitioner: house.directory.practitioner($0.practitioner)) },
+            collisions: try await planning.collisions(at.context), directory: house.directory,
             isSaved: isSaved, problem: problem)
         return answer(page, status: status, at.presence.session)
     }

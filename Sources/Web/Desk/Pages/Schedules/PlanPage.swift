@@ -31,6 +31,7 @@ struct PlanPage: DeskPage {
         <li><strong>+\(preview.addedCount)</strong> \(say(.deskPlanAdded))</li>
         <li><strong>−\(preview.removedCount)</strong> \(say(.deskPlanRemoved))</li>
         \(HTML.when(preview.adjustedCount > 0, "<li><strong>\(preview.adjustedCount)</strong> \(say(.deskPlanAdjusted))</li>"))
+        \(HTML.when(preview.leftOutCount > 0, "<li><strong>\(preview.leftOutCount)</strong> \(say(.deskPlanLeftOut))</li>"))
         <li class="\(preview.displaced.isEmpty ? "" : "late")"><strong>\(preview.displaced.count)</strong> \(say(.deskPlanDisplaced))</li>
         </ul>
         \(HTML.when(heldCount > 0, "<p class=\"note caution\">\(say(.deskPlanHeld)) \(heldCount).</p>"))

@@ -1,4 +1,5 @@
 import Scheduling
+import UseCases
 import Wording
 
 /// The clinic's schedules, and closing a day.
@@ -6,6 +7,8 @@ struct SchedulesPage: DeskPage {
     let frame: DeskFrame
     let clinic: Clinic
     let entries: [Entry]
+    let collisions: [ScheduleCollision]
+    let directory: Directory
     let isSaved: Bool
     let problem: Problem?
 
@@ -30,6 +33,7 @@ struct SchedulesPage: DeskPage {
         <div class="tools"><a class="button primary" href="\(frame.paths.path(.newSchedule, clinic.id.description))">\(say(.deskScheduleNew))</a></div></div>
         \(HTML.when(isSaved, "<p class=\"note\" role=\"status\">\(say(.deskScheduleSaved))</p>"))
         \(HTML.when(entries.isEmpty, "<p class=\"lead empty\">\(say(.deskScheduleNone))</p>"))
+        \(HTML.when(!collisions.isEmpty, CollisionList(collisions: collisions, clinic: clinic.id, directory: directory, say: say).html))
         \(HTML.each(entries, entry))
         \(closing)
         </div>

@@ -1,0 +1,134 @@
+public import Scheduling
+
+/// A place that a schedule promises and that could not be made: the
+/// practitioner has another, of another schedule, at that time.
+public struct LeftOutSlot: Sendable, Hashable {
+    public var schedule: ScheduleID
+    public var start: Instant
+    public var end: Instant
+    public var clinic: ClinicID
+    public var practitioner: PractitionerID
+    /// Whose place there is instead.
+    public var otherSchedule: ScheduleID
+    public var otherClinic: ClinicID
+
+    public init(
+        schedule: ScheduleID, start: Instant, end: Instant, clinic: ClinicID, practitioner: PractitionerID, otherSchedule: ScheduleID,
+        otherClinic: ClinicID
+    ) {
+        self.schedule = schedule
+        self.start = start
+        self.end = end
+        self.clinic = clinic
+        self.practitioner = practitioner
+        self.otherSchedule = otherSchedule
+        self.otherClinic = otherClinic
+    }
+
+    static let columns = "l.schedule, l.start_at, l.end_at, l.clinic, l.practitioner, l.other_schedule, l.other_clinic"
+
+    init(_ row: Row) throws(StoreError) {
+        guard
+            let schedule = ScheduleID(bytes: try row.blob(0)), let clinic = ClinicID(bytes: try row.blob(3)),
+            let practitioner = PractitionerID(bytes: try row.blob(4)), let otherSchedule = ScheduleID(bytes: try row.blob(5)),
+            let otherClinic = ClinicID(bytes: try row.blob(6))
+        else { throw .malformedRow }
+        self.init(
+            schedule: schedule, start: Instant(seconds: try row.integer(1)), end: Instant(seconds: try row.integer(2)), clinic: clinic,
+            practitioner: practitioner, otherSchedule: otherSchedule, otherClinic: otherClinic)
+    }
+}
+
+/// Time of a practitioner that is taken, by a place of any clinic.
+public struct TakenTime: Sendable, Hashable {
+    public var start: Instant
+    public var end: Instant
+    public var schedule: ScheduleID
+    public var clinic: ClinicID
+}
+
+extension ReadTransaction {
+    /// What a practitioner's live regular slots take of `from ..< until`, by start.
+    public func takenTimes(of practitioner: PractitionerID, from: Instant, until: Instant) throws(StoreError) -> [TakenTime] {
+        let rows = try query(
+            """
+            SELECT start_at, end_at, schedule, clinic FROM slot
+            WHERE practitioner = $1 AND start_at > $2 AND start_at < $3 AND end_at > $4 AND exclusive = 1 ORDER BY start_at
+            """,
+            // A slot that began earlier reaches in, and lasts four hours at most.
+            [.blob(practitioner.bytes), .integer(from.seconds - 14_400), .integer(until.seconds), .integer(from.seconds)])
+        var taken: [TakenTime] = []
+        for row in rows {
+            guard let schedule = ScheduleID(bytes: try row.blob(2)), let clinic = ClinicID(bytes: try row.blob(3)) else { throw .malformedRow }
+            taken.append(
+                TakenTime(
+                    start: Instant(seconds: try row.integer(0)), end: Instant(seconds: try row.integer(1)), schedule: schedule, clinic: clinic))
+        }
+        return taken
+    }
+
+    /// What was left out, by schedule and start.
+    ///
+    /// - Parameter now: what has begun is no longer of interest.
+    public func leftOut(after now: Instant) throws(StoreError) -> [LeftOutSlot] {
+        try Self.leftOut(
+            query("SELECT \(LeftOutSlot.columns) FROM left_out l WHERE l.start_at > $1 ORDER BY l.schedule, l.start_at", [.integer(now.seconds)]))
+    }
+
+    /// Places that a clinic's schedules promise and that are still in the way
+    /// of another's, or another's in theirs: both clinics see them. By start.
+    public func leftOut(of clinic: ClinicID, after now: Instant, limit: Int) throws(StoreError) -> [LeftOutSlot] {
+        try Self.leftOut(
+            query(
+                """
+                SELECT \(LeftOutSlot.columns) FROM left_out l WHERE l.start_at > $2 AND (l.clinic = $1 OR l.other_clinic = $1)
+                    AND EXISTS (SELECT 1 FROM slot s WHERE s.practitioner = l.practitioner AND s.exclusive = 1
+                        AND s.start_at < l.end_at AND s.start_at > l.start_at - 14400 AND s.end_at > l.start_at)
+                ORDER BY l.start_at, l.schedule LIMIT $3
+                """, [.blob(clinic.bytes), .integer(now.seconds), .integer(Int64(limit))]))
+    }
+
+    /// How many promised places that are still to come were not made.
+    public func leftOutCount(after now: Instant) throws(StoreError) -> Int64 {
+        try query("SELECT COUNT(*) FROM left_out WHERE start_at > $1", [.integer(now.seconds)])[0].integer(0)
+    }
+
+    private static func leftOut(_ rows: [Row]) throws(StoreError) -> [LeftOutSlot] {
+        var slots: [LeftOutSlot] = []
+        for row in rows { slots.append(try LeftOutSlot(row)) }
+        return slots
+    }
+}
+
+extension WriteTransaction {
+    /// Notes places that could not be made.
+    public func leaveOut(_ slots: [LeftOutSlot]) throws(StoreError) {
+        for slot in slots {
+            try execute(
+                """
+                INSERT INTO left_out (schedule, start_at, end_at, clinic, practitioner, other_schedule, other_clinic)
+                VALUES ($1, $2, $3, $4, $5, $6, $7)
+                ON CONFLICT (schedule, start_at) DO UPDATE SET end_at = excluded.end_at, other_schedule = excluded.other_schedule,
+                    other_clinic = excluded.other_clinic
+                """,
+                [
+                    .blob(slot.schedule.bytes), .integer(slot.start.seconds), .integer(slot.end.seconds), .blob(slot.clinic.bytes),
+                    .blob(slot.practitioner.bytes), .blob(slot.otherSchedule.bytes), .blob(slot.otherClinic.bytes),
+                ])
+        }
+    }
+
+    /// A schedule no longer promises any of those it was in want of, but for `kept`.
+    public func forgetLeftOut(of schedule: ScheduleID, but kept: Set<Instant> = []) throws(StoreError) {
+        for row in try query("SELECT start_at FROM left_out WHERE schedule = $1", [.blob(schedule.bytes)]) {
+            let start = try row.integer(0)
+            guard !kept.contains(Instant(seconds: start)) else { continue }
+            try execute("DELETE FROM left_out WHERE schedule = $1 AND start_at = $2", [.blob(schedule.bytes), .integer(start)])
+        }
+    }
+
+    /// What has begun without them is history.
+    public func pruneLeftOut(before now: Instant) throws(StoreError) {
+        try execute("DELETE FROM left_out WHERE start_at <= $1", [.integer(now.seconds)])
+    }
+}
