@@ -23,7 +23,7 @@ public struct Clinic: Hashable, Sendable {
         offerRule: OfferRule = .standard, reminders: ReminderDays = .standard
     ) {
         self.id = id
-        self.name = name
+        self.name = name.onOneLine
         self.address = address
         self.position = position
         self.phone = phone
@@ -58,8 +58,8 @@ public struct PostalAddress: Hashable, Sendable {
     public var postalCode: PostalCode
 
     public init(line: String, municipality: String, postalCode: PostalCode) {
-        self.line = line
-        self.municipality = municipality
+        self.line = line.onOneLine
+        self.municipality = municipality.onOneLine
         self.postalCode = postalCode
     }
 }

@@ -17,8 +17,8 @@ public struct Practitioner: Hashable, Sendable {
         languages: LanguageSet
     ) {
         self.id = id
-        self.givenName = givenName
-        self.familyName = familyName
+        self.givenName = givenName.onOneLine
+        self.familyName = familyName.onOneLine
         self.profession = profession
         self.licence = licence
         self.languages = languages

@@ -8,6 +8,7 @@ extension Phrase {
     public static let deskScheduleFrom = Phrase("Depuis le", "From")
     public static let deskScheduleThrough = Phrase("jusqu'au", "through")
     public static let deskScheduleDates = Phrase("Dates à part :", "Dates that differ:")
+    public static let deskScheduleElsewhere = Phrase("Reçoit aussi à :", "Also receives at:")
     public static let deskScheduleFirst = Phrase("En vigueur le", "In effect from")
     public static let deskScheduleLast = Phrase("Dernier jour", "Last day")
     public static let deskScheduleDateProblem = Phrase("Choisissez une date, la dernière après la première.", "Choose a date, the last after the first.")

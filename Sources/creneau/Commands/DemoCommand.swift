@@ -29,9 +29,11 @@ struct DemoCommand: Command {
         }
         configuration.texts = .mailbox
         let mark = configuration.folder.path + "/demonstration"
-        if reset { try delete(configuration, mark: mark) }
+        if reset { try withExtendedLifetime(try FolderLock.take(configuration, at: SystemClock().now())) { try delete(configuration, mark: mark) } }
         try refuseOthers(configuration, mark: mark)
         _ = try await Installation.make(configuration)
+        let lock = try FolderLock.take(configuration, at: SystemClock().now())
+        defer { withExtendedLifetime(lock) {} }
         if !FileManager.default.fileExists(atPath: mark) { try DurableFile.create(mark, Array("seed \(seed)\n".utf8)) }
         let world = try await Deployment.with(configuration, vault: .serviceOrOwn) { try await populate($0) }
         let desk = try await DemoDesk.signInLinks(configuration, at: world.desk)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Machine
 import UseCases
 
 /// `creneau serve`.
@@ -23,6 +24,8 @@ struct ServeCommand: Command {
             throw CommandFault(
                 .configuration, "--only needs a store that several processes share: on SQLite one process serves everything")
         }
+        let lock = try FolderLock.take(configuration, at: SystemClock().now())
+        defer { withExtendedLifetime(lock) {} }
         try await Deployment.with(configuration, logger: Logs.logger("creneau", configuration)) { deployment in
             try await Services(
                 deployment: deployment, horizonDays: Limits.horizonDays, showsMailbox: false, only: only, announcement: nil

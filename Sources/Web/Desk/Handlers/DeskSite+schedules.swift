@@ -28,10 +28,20 @@ extension DeskSite {
         let schedules = try await planning.schedules(at.context)
         let page = SchedulesPage(
             frame: frame(call, at), clinic: at.clinic,
-            entries: schedules.map { SchedulesPage.Entry(schedule: $0, practitioner: house.directory.practitioner($0.practitioner)) },
+            entries: schedules.map {
+                SchedulesPage.Entry(
+                    schedule: $0, practitioner: house.directory.practitioner($0.practitioner), elsewhere: elsewhere($0.practitioner, at))
+            },
             collisions: try await planning.collisions(at.context), directory: house.directory,
             isSaved: isSaved, problem: problem)
         return answer(page, status: status, at.presence.session)
+    }
+
+    private func elsewhere(_ practitioner: PractitionerID, _ at: AtClinic) -> [String] {
+        let today = at.today()
+        let clinics = house.directory.schedules(of: practitioner)
+            .filter { $0.clinic != at.clinic.id && ($0.effectiveThrough.map { today <= $0 } ?? true) }.map(\.clinic)
+        return Set(clinics).compactMap { house.directory.clinic($0)?.name }.sorted()
     }
 
     @Sendable func newSchedule(_ call: Call) async throws -> Response {

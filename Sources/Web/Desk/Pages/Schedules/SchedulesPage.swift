@@ -15,6 +15,8 @@ struct SchedulesPage: DeskPage {
     struct Entry: Sendable {
         var schedule: Schedule
         var practitioner: Practitioner?
+        /// Names of other clinics at which they receive, now or later.
+        var elsewhere: [String] = []
 
         var name: String { practitioner.map { $0.givenName + " " + $0.familyName } ?? schedule.practitioner.description }
     }
@@ -49,6 +51,7 @@ struct SchedulesPage: DeskPage {
             <p class="hint">\(say(.deskScheduleFrom)) \(schedule.effectiveFrom.withoutWeekday(in: say))\
             \(HTML.optional(schedule.effectiveThrough) { " \(say(.deskScheduleThrough)) \($0.withoutWeekday(in: say))" })\
             \(HTML.when(schedule.opens != .whenMade, " · \(OpeningWords.text(schedule.opens, say))"))</p>
+            \(HTML.when(!entry.elsewhere.isEmpty, "<p class=\"hint\">\(say(.deskScheduleElsewhere)) \(entry.elsewhere.joined(separator: "; "))</p>"))\
             \(HTML.when(!closed.isEmpty, "<p class=\"hint\">\(say(.deskScheduleDates)) \(closed.prefix(6).map { $0.date.dayAndMonth(in: say) }.joined(separator: "; "))\(closed.count > 6 ? "…" : "")</p>"))
             <a class="button" href="\(frame.paths.path(.schedule, clinic.id.description, schedule.id.description))">\(say(.deskScheduleEdit))<span class="hidden"> \(entry.name)</span></a></div>
             \(WeekGrid(template: schedule.template, say: say).html)
