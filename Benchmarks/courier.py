@@ -24,7 +24,8 @@ sys.path.insert(0, str(ROOT / "Tests"))
 from aiosmtpd.controller import Controller  # noqa: E402
 
 from Conformance.api import Client, slots  # noqa: E402
-from Support.service import Service, free_port  # noqa: E402
+from Support.service import Service  # noqa: E402
+from Support.together import free_port  # noqa: E402
 
 CLIENTS, BACKLOG_SECONDS, SECONDS = 8, 15, 6
 missed = []

@@ -6,7 +6,30 @@ import sys
 import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from Support import together  # noqa: E402
 from Support.service import Service  # noqa: E402
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "apart: each test of it starts what it needs, so that any process may run it")
+    # Made by the first process of the run, for all that it starts.
+    together.folder()
+
+
+def pytest_collection_modifyitems(items):
+    """The tests of a file run in one process, because they share a service, unless they say that they stand apart.
+
+    These come first: they take longest, and none of them should be what everybody waits for in the end.
+    """
+    files = {}
+    for item in items:
+        apart = item.get_closest_marker("apart")
+        if not apart:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+        files.setdefault((not apart, item.path), []).append(item)
+    # Then the files with the most tests.
+    ordered = sorted(files.items(), key=lambda file: (file[0][0], -len(file[1]), file[0][1]))
+    items[:] = [item for _, of_file in ordered for item in of_file]
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,10 @@
 import pytest
 
 from Support.deployment import deploy
+from Support.together import once
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory):
+def made():
     """The folder of a deployment that does not run, for others to begin from a copy of it."""
-    return deploy(tmp_path_factory.mktemp("made") / "data")
+    return once("deployment", deploy)

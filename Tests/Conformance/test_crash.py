@@ -11,6 +11,8 @@ from Support.load import Load
 from Support.postgres import private_server
 from Support.service import Service
 
+pytestmark = pytest.mark.apart
+
 TURNS = int(os.environ.get("CRENEAU_KILLS", "20"))
 SEED = int(os.environ.get("CRENEAU_SEED", "2019"))
 

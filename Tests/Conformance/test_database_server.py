@@ -11,6 +11,8 @@ from Support.load import Load
 from Support.postgres import running_server
 from Support.service import eventually, serving
 
+pytestmark = pytest.mark.apart
+
 KILLS = int(os.environ.get("CRENEAU_KILLS", "20"))
 SEED = int(os.environ.get("CRENEAU_SEED", "2019"))
 

@@ -51,6 +51,7 @@ class Work:
             desk.close()
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("engine", ["sqlite", "postgres"])
 def test_what_was_acknowledged_at_the_desk_survives_every_kill(tmp_path, engine):
     with private_server(engine == "postgres") as url:

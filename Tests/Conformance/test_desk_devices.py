@@ -244,6 +244,7 @@ def test_the_page_the_worker_and_the_manifest_hold_nothing_of_anybody(service):
     assert manifest["display"] == "standalone" and manifest["scope"] == "/" and manifest["start_url"] == "/"
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("engine", ["sqlite", "postgres"])
 def test_a_service_that_is_killed_over_a_journal_loses_and_doubles_nothing(tmp_path, engine):
     with private_server(engine == "postgres") as url:

@@ -258,6 +258,7 @@ def test_check_says_what_shredding_proves(tmp_path, made):
     assert said.returncode == 1 and "no key file is left" in said.stdout and "Clean" not in said.stdout
 
 
+@pytest.mark.apart
 def test_on_a_server_the_record_is_the_same(tmp_path):
     with private_server() as url:
         running = Service(tmp_path / "data", "--database-url", url).start()

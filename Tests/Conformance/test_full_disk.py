@@ -11,6 +11,8 @@ from Support.disk import SmallDisk
 from Support.load import Load
 from Support.service import Service, eventually
 
+pytestmark = pytest.mark.apart
+
 MEGABYTE = 1 << 20
 REFUSED = [("hold", 503, "store_unavailable"), ("book", 503, "store_unavailable")]
 

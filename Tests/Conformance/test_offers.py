@@ -116,6 +116,7 @@ def test_codes_are_tried_five_times(service, client):
     assert with_right["state"] == "unconfirmed"
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("engine", ["sqlite", "postgres"])
 def test_no_place_is_offered_twice_or_stranded_by_kills(tmp_path, engine):
     print("seed", SEED)

@@ -75,6 +75,7 @@ class Refresher(threading.Thread):
         self.client.close()
 
 
+@pytest.mark.apart
 def test_nobody_wins_by_refreshing(service):
     client = Client(service.front)
     clinic, practitioner = client.openings(limit=1).json["openings"][0]["clinic"]["id"], newcomer(service)

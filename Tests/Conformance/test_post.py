@@ -16,6 +16,8 @@ from Conformance.api import Client, bearer, slots
 from Support.bounces import sent_to
 from Support.service import Service, eventually
 
+pytestmark = pytest.mark.apart
+
 ZONE = ZoneInfo("America/Toronto")
 
 

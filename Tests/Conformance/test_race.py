@@ -9,6 +9,8 @@ from Conformance.api import Client, slots
 from Support.postgres import private_server
 from Support.service import Service
 
+pytestmark = pytest.mark.apart
+
 CLIENTS, WORKERS, SLOTS = 1000, 50, 100
 
 

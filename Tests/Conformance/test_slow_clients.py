@@ -4,7 +4,11 @@ import socket
 import threading
 import time
 
+import pytest
+
 from Support.service import serving
+
+pytestmark = pytest.mark.apart
 
 # An idle connection lasts 30 s; a stop waits for what was begun.
 PATIENCE = 45

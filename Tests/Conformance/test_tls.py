@@ -11,7 +11,8 @@ import pytest
 
 from Conformance.api import Client, slots
 from Support.certificates import certificate
-from Support.service import PROGRAM, free_port, serving
+from Support.service import PROGRAM, serving
+from Support.together import free_port
 
 CONFIGURATION = 78
 

@@ -9,7 +9,7 @@ import threading
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
-from Support.service import free_port
+from Support.together import free_port
 
 USER, PASSWORD = "mailer", "s3cret-Aé-0017"
 

@@ -1,14 +1,19 @@
-"""A PostgreSQL server of the test's own: a user without rights, a socket nobody else sees."""
+"""A PostgreSQL server of the test's own: a user without rights, a socket nobody else sees, a demonstration in it."""
 
 import contextlib
+import functools
 import glob
 import os
+import pathlib
 import pwd
 import shutil
 import signal
 import subprocess
 import tempfile
 import time
+
+from Support.service import seed
+from Support.together import once
 
 
 def program(name: str) -> str:
@@ -26,21 +31,21 @@ def unprivileged(*command: str) -> list[str]:
 
 
 class Server:
-    """A server that can be killed, and started again on the same data."""
+    """A server that can be killed, and started again on the same data: a copy of `made`, or none at first."""
 
-    def __init__(self):
+    def __init__(self, made: pathlib.Path | None = None):
         self.folder = tempfile.mkdtemp(prefix="creneau-postgres-")
         if os.geteuid() == 0:
             shutil.chown(self.folder, "postgres", "postgres")
         self.data = os.path.join(self.folder, "data")
         self.url = f"postgres:///postgres?host={self.folder}&user=creneau"
         self.process: subprocess.Popen | None = None
-        subprocess.run(
-            unprivileged(
-                program("initdb"), "--auth=trust", "--username=creneau", "--encoding=UTF8", "--locale=C", "-D", self.data
-            ),
-            check=True, capture_output=True, cwd=self.folder,
-        )
+        if made:
+            # Whose it is goes with it.
+            subprocess.run(["cp", "--archive", str(made), self.data], check=True)
+        else:
+            initialise = ["--auth=trust", "--username=creneau", "--encoding=UTF8", "--locale=C", "-D", self.data]
+            subprocess.run(unprivileged(program("initdb"), *initialise), check=True, capture_output=True, cwd=self.folder)
 
     def start(self) -> None:
         """Returns once it answers."""
@@ -130,10 +135,34 @@ def is_running(process: int) -> bool:
         return False
 
 
+@functools.cache
+def seeds() -> pathlib.Path:
+    """What a server has that serves a demonstration, and beside it that demonstration's folder; neither runs."""
+    return once("postgres", seed_on_postgres)
+
+
+def seed_on_postgres(folder: pathlib.Path) -> None:
+    with served(Server()) as server:
+        seed(folder / "data", "--database-url", server.url)
+        # In good order: whatever begins from a copy has nothing to repair.
+        server.stop()
+        shutil.move(server.data, folder / "server")
+
+
+def seeded_beside() -> pathlib.Path:
+    """The keys and files of the demonstration that `running_server` has in its database."""
+    return seeds() / "data"
+
+
 @contextlib.contextmanager
 def running_server():
-    """Yields a server with an empty database."""
-    server = Server()
+    """Yields a server whose database has a demonstration, as it was made once."""
+    with served(Server(seeds() / "server")) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def served(server: Server):
     try:
         server.start()
         yield server
@@ -145,7 +174,7 @@ def running_server():
 
 @contextlib.contextmanager
 def private_server(wanted: bool = True):
-    """Yields the URL of an empty database; `None` when none is wanted."""
+    """Yields the URL of the demonstration's database; `None` when none is wanted."""
     if not wanted:
         yield None
         return

@@ -1,27 +1,20 @@
 """The built program, started in a folder of its own."""
 
-import atexit
 import contextlib
 import functools
 import json
 import os
 import pathlib
 import shutil
-import socket
 import ssl
 import subprocess
-import tempfile
 import time
 import urllib.request
 
+from Support.together import free_port, once
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("CRENEAU_PROGRAM", ROOT / ".build" / "debug" / "creneau"))
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Service:
@@ -49,9 +42,17 @@ class Service:
         self.process: subprocess.Popen | None = None
 
     def start(self, timeout: float = 60) -> "Service":
-        if self.verb == "demo" and not self.folder.exists() and "--database-url" not in self.arguments:
-            copy(seeded(), self.folder)
+        if self.verb == "demo" and not self.folder.exists():
+            copy(self.seeds(), self.folder)
         return self.launch(timeout)
+
+    def seeds(self) -> pathlib.Path:
+        """What a demonstration begins from: making it anew takes longer than most tests."""
+        if "--database-url" not in self.arguments:
+            return seeded()
+        # That module starts services of this one.
+        from Support.postgres import seeded_beside
+        return seeded_beside()
 
     def launch(self, timeout: float) -> "Service":
         with open(self.log, "ab") as log:
@@ -114,13 +115,15 @@ class Service:
 @functools.cache
 def seeded() -> pathlib.Path:
     """A demonstration that was made once, with the keys of its days, and does not run: others begin from a copy."""
-    parent = pathlib.Path(tempfile.mkdtemp(prefix="creneau-seeded-"))
-    atexit.register(shutil.rmtree, parent, ignore_errors=True)
-    service = Service(parent / "data")
+    return once("demonstration", lambda folder: seed(folder / "data")) / "data"
+
+
+def seed(folder: pathlib.Path, *arguments: str) -> None:
+    folder.parent.mkdir()
+    service = Service(folder, *arguments)
     service.launch(timeout=120)
     eventually(lambda: "the horizon is extended" in service.log.read_text(), seconds=120)
     assert service.stop() == 0
-    return service.folder
 
 
 def creneau(*arguments, data) -> subprocess.CompletedProcess:
