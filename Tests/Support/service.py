@@ -108,7 +108,7 @@ class Service:
         """Another command of the program, on the same data."""
         return subprocess.run(
             [*self.within, str(PROGRAM), *arguments, "--data-dir", str(self.folder), *self.arguments], capture_output=True,
-            text=True, timeout=120, env={**os.environ, **self.environment},
+            text=True, timeout=300, env={**os.environ, **self.environment},
         )
 
 
