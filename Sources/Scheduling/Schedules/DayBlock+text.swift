@@ -7,25 +7,28 @@ extension DayBlock: CustomStringConvertible, LosslessStringConvertible {
 
     /// Exactly what `description` writes; `nil` for anything else.
     public init?(_ text: String) {
-        self.init(utf8: text.utf8[...])
+        var reader = ByteReader(text)
+        self.init(&reader)
+        guard reader.isAtEnd else { return nil }
     }
 
-    /// Thousands are read at a start: bytes are compared, never characters.
-    init?(utf8 text: Substring.UTF8View) {
-        let words = text.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-        guard words.count == 4, words[0].count == 11, words[0].dropFirst(5).first == UInt8(ascii: "-"),
-            let from = LocalTime(utf8: words[0].prefix(5)), let to = LocalTime(utf8: words[0].suffix(5)),
-            words[1].first == UInt8(ascii: "/"), let minutes = Self.minutes(words[1].dropFirst()),
-            let modality = Modality.allCases.first(where: { $0.code.utf8.elementsEqual(words[2]) }),
-            let audience = SlotAudience.allCases.first(where: { $0.code.utf8.elementsEqual(words[3]) })
+    /// The block that comes next.
+    init?(_ reader: inout ByteReader) {
+        guard let from = LocalTime(&reader), reader.pass(UInt8(ascii: "-")), let to = LocalTime(&reader),
+            reader.pass(Self.slash), let minutes = reader.number(digitsMax: 4), reader.pass(UInt8(ascii: " "))
         else { return nil }
-        self.init(from: from, to: to, slotMinutes: minutes, modality: modality, audience: audience)
+        for (word, modality) in Self.modalities where reader.pass(word) {
+            guard reader.pass(UInt8(ascii: " ")) else { return nil }
+            for (word, audience) in Self.audiences where reader.pass(word) {
+                self.init(from: from, to: to, slotMinutes: minutes, modality: modality, audience: audience)
+                return
+            }
+            return nil
+        }
+        return nil
     }
 
-    /// As a number writes itself: no sign, no zero before it.
-    private static func minutes(_ digits: Substring.UTF8View) -> Int? {
-        guard (1...4).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.count == 1 || digits.first != 0x30
-        else { return nil }
-        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    }
+    private static let slash = Array(" /".utf8)
+    private static let modalities = Modality.allCases.map { (Array($0.code.utf8), $0) }
+    private static let audiences = SlotAudience.allCases.map { (Array($0.code.utf8), $0) }
 }

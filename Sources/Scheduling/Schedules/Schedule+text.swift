@@ -11,10 +11,9 @@ extension Schedule {
     /// The template that `templateText` wrote; `nil` for any other text or
     /// more than `blocksMax` blocks.
     public static func template(fromText text: String) -> [WeeklyBlock]? {
-        parse(text, max: blocksMax) { line in
-            guard let space = line.firstIndex(of: " "), line.distance(from: line.startIndex, to: space) == 1,
-                let number = Int(line[..<space]), let weekday = Weekday(rawValue: number),
-                let block = DayBlock(String(line[line.index(after: space)...]))
+        parse(text, max: blocksMax) { reader in
+            guard let number = reader.number(digits: 1), let weekday = Weekday(rawValue: number), reader.pass(UInt8(ascii: " ")),
+                let block = DayBlock(&reader)
             else { return nil }
             return WeeklyBlock(weekday: weekday, block: block)
         }
@@ -34,31 +33,32 @@ extension Schedule {
     /// The exceptions that `exceptionsText` wrote; `nil` for any other text,
     /// more than `exceptionsMax` dates or more than `blocksMax` blocks in one.
     public static func exceptions(fromText text: String) -> [ScheduleException]? {
-        parse(text, max: exceptionsMax) { line in
-            guard let date = LocalDate(String(line.prefix(10))) else { return nil }
-            let rest = line.dropFirst(10)
-            if rest == " closed" { return ScheduleException(date: date, change: .closed) }
-            let parts = rest.split(separator: "; ", omittingEmptySubsequences: false)
-            guard parts.first == " open", parts.count - 1 <= blocksMax else { return nil }
+        parse(text, max: exceptionsMax) { reader in
+            guard let date = LocalDate(&reader) else { return nil }
+            if reader.pass(Self.closed) { return ScheduleException(date: date, change: .closed) }
+            guard reader.pass(Self.open) else { return nil }
             var blocks: [DayBlock] = []
-            for part in parts.dropFirst() {
-                guard let block = DayBlock(String(part)) else { return nil }
+            while reader.pass(Self.next) {
+                guard blocks.count < blocksMax, let block = DayBlock(&reader) else { return nil }
                 blocks.append(block)
             }
             return ScheduleException(date: date, change: .open(blocks))
         }
     }
 
-    private static func parse<Element>(_ text: String, max: Int, line: (Substring) -> Element?) -> [Element]? {
+    private static let closed = Array(" closed".utf8)
+    private static let open = Array(" open".utf8)
+    private static let next = Array("; ".utf8)
+
+    private static func parse<Element>(_ text: String, max: Int, line: (inout ByteReader) -> Element?) -> [Element]? {
         guard text.utf8.count <= textMax else { return nil }
         guard !text.isEmpty else { return [] }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count <= max else { return nil }
+        var reader = ByteReader(text)
         var result: [Element] = []
-        for entry in lines {
-            guard let element = line(entry) else { return nil }
+        repeat {
+            guard result.count < max, let element = line(&reader) else { return nil }
             result.append(element)
-        }
-        return result
+        } while reader.pass(UInt8(ascii: "\n"))
+        return reader.isAtEnd ? result : nil
     }
 }

@@ -82,17 +82,16 @@ extension LocalDate: CustomStringConvertible, LosslessStringConvertible {
 
     /// Exactly `YYYY-MM-DD`; `nil` for anything else.
     public init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-        func number(_ range: Range<Int>) -> Int? {
-            var value = 0
-            for byte in bytes[range] {
-                guard (0x30...0x39).contains(byte) else { return nil }
-                value = value * 10 + Int(byte - 0x30)
-            }
-            return value
-        }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        var reader = ByteReader(text)
+        self.init(&reader)
+        guard reader.isAtEnd else { return nil }
+    }
+
+    /// The date that comes next.
+    init?(_ reader: inout ByteReader) {
+        guard let year = reader.number(digits: 4), reader.pass(UInt8(ascii: "-")), let month = reader.number(digits: 2),
+            reader.pass(UInt8(ascii: "-")), let day = reader.number(digits: 2)
+        else { return nil }
         self.init(year: year, month: month, day: day)
     }
 }

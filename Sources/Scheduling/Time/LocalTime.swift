@@ -30,22 +30,15 @@ extension LocalTime: CustomStringConvertible, LosslessStringConvertible {
 
     /// `HH:MM`, two digits each; `nil` for anything else.
     public init?(_ text: String) {
-        self.init(utf8: text.utf8)
+        var reader = ByteReader(text)
+        self.init(&reader)
+        guard reader.isAtEnd else { return nil }
     }
 
-    init?(utf8 text: some Collection<UInt8>) {
-        var values = (hour: 0, minute: 0), count = 0
-        for byte in text {
-            switch (count, byte) {
-            case (2, 0x3A): break
-            case (0...1, 0x30...0x39): values.hour = values.hour * 10 + Int(byte - 0x30)
-            case (3...4, 0x30...0x39): values.minute = values.minute * 10 + Int(byte - 0x30)
-            default: return nil
-            }
-            count += 1
-        }
-        guard count == 5 else { return nil }
-        self.init(hour: values.hour, minute: values.minute)
+    /// The time that comes next.
+    init?(_ reader: inout ByteReader) {
+        guard let hour = reader.number(digits: 2), reader.pass(UInt8(ascii: ":")), let minute = reader.number(digits: 2) else { return nil }
+        self.init(hour: hour, minute: minute)
     }
 }
 

@@ -6,8 +6,7 @@ public import Scheduling
 /// batch repeats its last id.
 extension WriteTransaction {
     private static var idsAtOnce: Int { 200 }
-    private static var rowsAtOnce: Int { 40 }
-    private static var slotColumnCount: Int { 12 }
+    static var rowsAtOnce: Int { 40 }
 
     /// Takes free, held and blocked slots away for good.
     ///
@@ -66,21 +65,18 @@ extension WriteTransaction {
 
     /// Adds slots that are not there yet, none under an id that exists.
     public func insertMany(_ slots: [Slot]) throws(StoreError) {
-        let whole = slots.count / Self.rowsAtOnce * Self.rowsAtOnce
-        let rows = (0..<Self.rowsAtOnce).map { row in
-            "(" + (1...Self.slotColumnCount).map { "$\(row * Self.slotColumnCount + $0)" }.joined(separator: ", ") + ")"
-        }.joined(separator: ", ")
+        guard try insert(slots) == slots.count else { throw .constraint(.unique) }
+    }
+
+    /// Adds `rowsAtOnce` slots in one statement; see `insert`. One that was
+    /// there is noted as changed with the others, which harms nobody.
+    ///
+    /// - Returns: how many were new.
+    func insertBatch(_ batch: ArraySlice<Slot>) throws(StoreError) -> Int {
         let ids = (1...Self.rowsAtOnce).map { "($\($0))" }.joined(separator: ", ")
-        for start in stride(from: 0, to: whole, by: Self.rowsAtOnce) {
-            let batch = slots[start..<(start + Self.rowsAtOnce)]
-            try execute(
-                """
-                INSERT INTO slot (id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, exclusive, state,
-                    public_from) VALUES \(rows)
-                """, batch.flatMap(\.values))
-            try execute("INSERT INTO slot_change (slot) VALUES \(ids)", batch.map { .blob($0.id.bytes) })
-        }
-        try insert(Array(slots[whole...]))
+        let inserted = try execute(Slot.insertion(rows: Self.rowsAtOnce), batch.flatMap(\.values))
+        try execute("INSERT INTO slot_change (slot) VALUES \(ids)", batch.map { .blob($0.id.bytes) })
+        return inserted
     }
 
     /// Runs a guarded list inside a transaction that does more.
@@ -108,8 +104,18 @@ extension WriteTransaction {
 }
 
 extension Slot {
-    /// As `slot` rows hold them; see `insertMany`.
-    fileprivate var values: [Value] {
+    /// Adds so many rows of `values` but those whose id is there.
+    static func insertion(rows: Int) -> String {
+        let places = (0..<rows).map { row in "(" + (1...12).map { "$\(row * 12 + $0)" }.joined(separator: ", ") + ")" }
+        return """
+            INSERT INTO slot (id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, exclusive, state,
+                public_from)
+            VALUES \(places.joined(separator: ", ")) ON CONFLICT (id) DO NOTHING
+            """
+    }
+
+    /// As the columns of `insertion` hold them.
+    var values: [Value] {
         [
             .blob(id.bytes), .blob(schedule.bytes), .blob(clinic.bytes), .blob(practitioner.bytes), .integer(start.seconds),
             .integer(end.seconds), .integer(Int64(modality.rawValue)), .integer(Int64(audience.rawValue)), .integer(Int64(kind.rawValue)),

@@ -94,22 +94,14 @@ extension WriteTransaction {
     /// - Returns: how many were new.
     @discardableResult
     public func insert(_ slots: [Slot]) throws(StoreError) -> Int {
+        let whole = slots.count / Self.rowsAtOnce * Self.rowsAtOnce
         var inserted = 0
-        for slot in slots {
-            let changed = try execute(
-                """
-                INSERT INTO slot (id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, exclusive,
-                    state, public_from)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (id) DO NOTHING
-                """,
-                [
-                    .blob(slot.id.bytes), .blob(slot.schedule.bytes), .blob(slot.clinic.bytes),
-                    .blob(slot.practitioner.bytes), .integer(slot.start.seconds), .integer(slot.end.seconds),
-                    .integer(Int64(slot.modality.rawValue)), .integer(Int64(slot.audience.rawValue)),
-                    .integer(Int64(slot.kind.rawValue)), .integer(slot.kind == .regular ? 1 : 0),
-                    .integer(Int64(slot.state.rawValue)), .integer(slot.publicFrom.seconds),
-                ]
-            )
+        for start in stride(from: 0, to: whole, by: Self.rowsAtOnce) {
+            inserted += try insertBatch(slots[start..<(start + Self.rowsAtOnce)])
+        }
+        let insertion = Slot.insertion(rows: 1)
+        for slot in slots[whole...] {
+            let changed = try execute(insertion, slot.values)
             guard changed > 0 else { continue }
             inserted += 1
             try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.id.bytes)])

@@ -104,7 +104,8 @@ struct ScheduleSetCommand: Command {
             if !dryRun {
                 let choices = try choices(plan)
                 _ = try await planning.save([schedule], choices: choices, basis: plan.basis, context)
-                _ = try await Administration(deployment.house).extendHorizon(days: Limits.horizonDays, context)
+                // Everybody else's days are for the service, once it runs.
+                try await Administration(deployment.house).makeKeys(of: plan.clinic, days: Limits.horizonDays, context)
             }
             return Answer(
                 schedule: ScheduleRecord(schedule), slotsMade: plan.addedCount, slotsRemoved: plan.removedCount,

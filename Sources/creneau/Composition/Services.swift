@@ -50,7 +50,7 @@ struct Services {
             services.append(Announcement(text: announcement, host: configuration.host, port: configuration.frontPort))
         }
         var plan = ServiceGroupConfiguration(
-            services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
+            services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: NamedService(service: $0)) },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         // What a client drags out does not keep the service from stopping.
         plan.maximumGracefulShutdownDuration = Self.shutdownMax
