@@ -23,22 +23,26 @@ extension WriteTransaction {
     /// - Throws: `malformedRow` when the courier's copy alone is another: the
     ///   two change together, under the lock of the first.
     public func correct(_ write: ContactWrite, now: Instant) throws(StoreError) -> Bool {
+        let id = Value.blob(write.appointment.bytes)
         for (index, seal) in write.seals.enumerated() {
             let changed = try execute(
-                "UPDATE seal SET version = $3, clinic = $4, key_id = $5, sealed = $6 WHERE record = $1 AND kind = $2 AND version = $3 - 1",
+                """
+                UPDATE seal SET version = $3, clinic = $4, key_id = $5, sealed = $6
+                WHERE record = $1 AND record = $7 AND kind = $2 AND version = $3 - 1
+                    AND EXISTS (SELECT 1 FROM appointment a WHERE a.id = seal.record AND a.clinic = $8)
+                """,
                 [
                     .blob(seal.record), .integer(seal.kind), .integer(seal.version), .blob(seal.clinic), .blob(seal.keyID),
-                    .blob(seal.sealed),
+                    .blob(seal.sealed), id, .blob(write.clinic.bytes),
                 ])
             guard changed == 1 else {
                 guard index == 0 else { throw .malformedRow }
                 return false
             }
         }
-        let id = Value.blob(write.appointment.bytes)
         // Looked for by the new contact from now on, and never by the old one.
         try execute("DELETE FROM blind_index WHERE appointment = $1", [id])
-        try execute("UPDATE appointment SET indexed = 0, updated_at = $2 WHERE id = $1", [id, .integer(now.seconds)])
+        try execute("UPDATE appointment SET indexed = 0, updated_at = $2 WHERE id = $1 AND clinic = $3", [id, .integer(now.seconds), .blob(write.clinic.bytes)])
         try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1", [id])
         try self.write(write.leaf)
         return true

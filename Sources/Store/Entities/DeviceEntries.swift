@@ -42,17 +42,22 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    public func keep(_ row: DeviceEntryRow, of device: DeviceID, now: Instant) throws(StoreError) {
+    /// Keeps what became of an entry of a device of the clinic.
+    ///
+    /// - Throws: `.constraint(.foreignKey)` for another clinic's device.
+    public func keep(_ row: DeviceEntryRow, of device: DeviceID, at clinic: ClinicID, now: Instant) throws(StoreError) {
         var values: [Value] = [
             .blob(device.bytes), .integer(Int64(row.number)), .blob(row.entry.bytes), .integer(Int64(row.outcome.rawValue)),
-            .integer(row.at.seconds), .integer(now.seconds),
+            .integer(row.at.seconds), .integer(now.seconds), .blob(clinic.bytes),
         ]
         if let appointment = row.appointment { values.append(.blob(appointment.bytes)) }
-        try execute(
+        let kept = try execute(
             """
             INSERT INTO desk_device_entry (device, number, entry, outcome, at, recorded_at, appointment)
-            VALUES ($1, $2, $3, $4, $5, $6, \(row.appointment == nil ? "NULL" : "$7"))
+            SELECT $1, $2, $3, $4, $5, $6, \(row.appointment == nil ? "NULL" : "$8")
+            WHERE EXISTS (SELECT 1 FROM desk_device WHERE id = $1 AND clinic = $7)
             """, values)
+        guard kept == 1 else { throw .constraint(.foreignKey) }
     }
 
     /// A booking inside a transaction that does more. A slot that is taken

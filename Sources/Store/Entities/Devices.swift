@@ -74,8 +74,10 @@ extension WriteTransaction {
     }
 
     /// The device takes the clinic's day.
-    public func noteTaking(by device: DeviceID, at now: Instant) throws(StoreError) {
-        try execute("UPDATE desk_device SET taken_at = $2 WHERE id = $1", [.blob(device.bytes), .integer(now.seconds)])
+    public func noteTaking(by device: DeviceID, of clinic: ClinicID, at now: Instant) throws(StoreError) {
+        try execute(
+            "UPDATE desk_device SET taken_at = $2 WHERE id = $1 AND clinic = $3",
+            [.blob(device.bytes), .integer(now.seconds), .blob(clinic.bytes)])
     }
 
     /// - Returns: `false` when it is no live device of the clinic.

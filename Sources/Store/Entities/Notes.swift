@@ -60,8 +60,9 @@ extension WriteTransaction {
             "DELETE FROM note WHERE clinic = $1 AND day = $2 AND id = $3",
             [.blob(clinic.bytes), .integer(Int64(date.dayNumber)), .blob(id.bytes)])
         guard removed > 0 else { return false }
-        // An id may be anything that somebody sent: of other kinds nothing is touched.
-        try execute("DELETE FROM seal WHERE record = $1 AND kind = $2", [.blob(id.bytes), .integer(sealKind)])
+        // Of other kinds, and of other clinics, nothing is touched.
+        try execute(
+            "DELETE FROM seal WHERE record = $1 AND kind = $2 AND clinic = $3", [.blob(id.bytes), .integer(sealKind), .blob(clinic.bytes)])
         try noticeDay(of: clinic, on: date)
         return true
     }

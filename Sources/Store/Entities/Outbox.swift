@@ -76,6 +76,14 @@ extension WriteTransaction {
     public func enqueue(_ message: OutboxWrite) throws(StoreError) {
         for statement in message.statements(where: "1 = 1", []) { try execute(statement.sql, statement.arguments) }
     }
+
+    /// Queues a message that a clinic sends about a visit of its own; about
+    /// another clinic's visit, nothing.
+    public func enqueue(_ message: OutboxWrite, about visit: AppointmentID, of clinic: ClinicID) throws(StoreError) {
+        let list = message.statements(
+            where: "EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND clinic = $2)", [.blob(visit.bytes), .blob(clinic.bytes)])
+        for statement in list { try execute(statement.sql, statement.arguments) }
+    }
 }
 
 extension ReadTransaction {

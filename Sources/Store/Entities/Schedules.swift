@@ -101,10 +101,11 @@ extension WriteTransaction {
         try execute("UPDATE directory_version SET version = version + 1 WHERE id = 1", [])
     }
 
-    /// Notes that a schedule's slots exist through `date`.
-    public func setExpanded(_ schedule: ScheduleID, through date: LocalDate) throws(StoreError) {
+    /// Notes that the slots of a clinic's schedule exist through `date`.
+    public func setExpanded(_ schedule: ScheduleID, of clinic: ClinicID, through date: LocalDate) throws(StoreError) {
         try execute(
-            "UPDATE schedule SET expanded_through = $2 WHERE id = $1", [.blob(schedule.bytes), .text(date.description)]
+            "UPDATE schedule SET expanded_through = $2 WHERE id = $1 AND clinic = $3",
+            [.blob(schedule.bytes), .text(date.description), .blob(clinic.bytes)]
         )
     }
 }

@@ -17,17 +17,18 @@ extension WriteTransaction {
             ids, of: clinic,
             set: "state = 4, exclusive = 0, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0",
             where: "state IN (0, 1, 3)")
-        try withdrawOffersOfRemovedSlots()
+        try withdrawOffersOfRemovedSlots(of: clinic)
         return removed
     }
 
     /// What was offered is withdrawn with its slot; there are few open offers
     /// at a time, and many slots.
-    private func withdrawOffersOfRemovedSlots() throws(StoreError) {
-        let lost = "SELECT o.id FROM offer o JOIN slot s ON s.id = o.slot WHERE o.state = 0 AND s.state = 4"
-        try execute("INSERT INTO request_change (request) SELECT request FROM offer WHERE id IN (\(lost))", [])
-        try execute("UPDATE standing_request SET offer = NULL WHERE offer IN (\(lost))", [])
-        try execute("UPDATE offer SET state = 4 WHERE id IN (\(lost))", [])
+    private func withdrawOffersOfRemovedSlots(of clinic: ClinicID) throws(StoreError) {
+        let lost = "SELECT o.id FROM offer o JOIN slot s ON s.id = o.slot WHERE o.state = 0 AND s.state = 4 AND s.clinic = $1"
+        let own = [Value.blob(clinic.bytes)]
+        try execute("INSERT INTO request_change (request) SELECT request FROM offer WHERE id IN (\(lost))", own)
+        try execute("UPDATE standing_request SET offer = NULL WHERE offer IN (\(lost))", own)
+        try execute("UPDATE offer SET state = 4 WHERE id IN (\(lost))", own)
     }
 
     /// Gives slots other terms; what is somebody's visit keeps its own.
@@ -58,7 +59,9 @@ extension WriteTransaction {
             var batch = ids[start..<min(start + Self.idsAtOnce, ids.count)].map { Value.blob($0.bytes) }
             while batch.count < Self.idsAtOnce { batch.append(batch[batch.count - 1]) }
             changed += try execute("UPDATE slot SET \(assignments) WHERE id IN (\(list)) AND clinic = $\(values.count) AND \(condition)", values + batch)
-            try execute("INSERT INTO slot_change (slot) SELECT id FROM slot WHERE id IN (\(noted))", batch)
+            try execute(
+                "INSERT INTO slot_change (slot) SELECT id FROM slot WHERE id IN (\(noted)) AND clinic = $\(Self.idsAtOnce + 1)",
+                batch + [.blob(clinic.bytes)])
         }
         return changed
     }

@@ -62,11 +62,14 @@ public struct HoldReleaseWrite: Sendable {
     public var slot: SlotID
     public var hold: HoldID
     public var tokenHash: [UInt8]
+    /// Whose slot it must be; `nil` for a person, who holds wherever they like.
+    public var clinic: ClinicID?
     public var now: Instant
     public var leaf: LeafWrite
 
-    public init(slot: SlotID, hold: HoldID, tokenHash: [UInt8], now: Instant, leaf: LeafWrite) {
+    public init(slot: SlotID, hold: HoldID, tokenHash: [UInt8], clinic: ClinicID? = nil, now: Instant, leaf: LeafWrite) {
         self.slot = slot
+        self.clinic = clinic
         self.hold = hold
         self.tokenHash = tokenHash
         self.now = now
@@ -81,12 +84,12 @@ public struct HoldReleaseWrite: Sendable {
             Statement(
                 """
                 UPDATE slot SET state = 0, public_from = $5, hold_until = $6, hold_renewal = $3
-                WHERE id = $1 AND hold = $2 AND hold_token = $4 AND state = 1 AND hold_until > $6
+                WHERE id = $1 AND hold = $2 AND hold_token = $4 AND state = 1 AND hold_until > $6\(clinic == nil ? "" : " AND clinic = $7")
                 """,
                 [
                     slot, hold, mark, .blob(tokenHash), .integer(now.seconds + Hold.publicDelaySeconds),
                     .integer(now.seconds),
-                ]
+                ] + (clinic.map { [.blob($0.bytes)] } ?? [])
             ),
             Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(guarded)", [slot, hold, mark]),
         ] + leaf.statements(where: guarded, [slot, hold, mark])

@@ -43,20 +43,25 @@ extension WriteTransaction {
     }
 
     /// Somebody saw to it: it is on no list any more.
-    public func settle(_ message: MessageID, at now: Instant) throws(StoreError) -> Bool {
+    public func settle(_ message: MessageID, of clinic: ClinicID, at now: Instant) throws(StoreError) -> Bool {
         try execute(
-            "UPDATE outbox SET settled_at = $2 WHERE id = $1 AND state IN (2, 4) AND settled_at = 0",
-            [.blob(message.bytes), .integer(now.seconds)]) == 1
+            "UPDATE outbox SET settled_at = $2 WHERE id = $1 AND state IN (2, 4) AND settled_at = 0 AND \(Self.isOfClinic)",
+            [.blob(message.bytes), .integer(now.seconds), .blob(clinic.bytes)]) == 1
+    }
+
+    /// Whether the message is about a visit of the clinic `$3`.
+    private static var isOfClinic: String {
+        "EXISTS (SELECT 1 FROM appointment a WHERE a.id = outbox.appointment AND a.clinic = $3)"
     }
 
     /// Has it sent once more, as the message it is.
-    public func revive(_ message: MessageID, at now: Instant) throws(StoreError) -> Bool {
+    public func revive(_ message: MessageID, of clinic: ClinicID, at now: Instant) throws(StoreError) -> Bool {
         try execute(
             """
             UPDATE outbox SET state = 0, due_at = $2, attempts = 0, reason = 0, closed_at = 0
-            WHERE id = $1 AND state IN (2, 4) AND settled_at = 0
+            WHERE id = $1 AND state IN (2, 4) AND settled_at = 0 AND \(Self.isOfClinic)
             """,
-            [.blob(message.bytes), .integer(now.seconds)]) == 1
+            [.blob(message.bytes), .integer(now.seconds), .blob(clinic.bytes)]) == 1
     }
 
     /// What did not arrive about visits that are long over is nobody's to see to.

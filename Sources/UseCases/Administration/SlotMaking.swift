@@ -82,7 +82,7 @@ struct SlotMaking: Sendable {
             }
             try tx.insertMany(free)
             if let through {
-                try tx.setExpanded(schedule.id, through: through)
+                try tx.setExpanded(schedule.id, of: clinic.id, through: through)
             } else {
                 try tx.forgetLeftOut(of: schedule.id, but: Set(leftOut.map(\.start)))
             }

@@ -8,8 +8,7 @@ import Store
 
 /// What the desk fills in for somebody: a name is enough.
 public struct DeskBooking: Sendable {
-    /// What is held; for an addition, an id that the form carries, so that
-    /// the form sent twice books once.
+    /// What is held; for an addition, the id of its form.
     public var hold: HoldID
     public var particulars: Particulars
     public var origin: BookingOrigin
@@ -26,12 +25,15 @@ public struct DeskBooking: Sendable {
 
 /// A visit on top of the schedule.
 public struct Addition: Sendable {
+    /// The form sent twice books once.
+    public var form: FormID<Hold>
     public var practitioner: PractitionerID
     public var start: LocalDateTime
     public var minutes: Int
     public var modality: Modality
 
-    public init(practitioner: PractitionerID, start: LocalDateTime, minutes: Int, modality: Modality) {
+    public init(form: FormID<Hold>, practitioner: PractitionerID, start: LocalDateTime, minutes: Int, modality: Modality) {
+        self.form = form
         self.practitioner = practitioner
         self.start = start
         self.minutes = minutes
@@ -59,7 +61,10 @@ extension Desk {
         }
         switch outcome {
         case .held: return Hold(id: id, slot: slot, expires: until, renewals: 0)
-        case .alreadyHeld(let existing, let until, let renewals): return Hold(id: existing, slot: slot, expires: until, renewals: renewals)
+        case .alreadyHeld(let existing, let until, let renewals):
+            // One's own hold at another clinic of theirs is not of this one.
+            guard try await held(existing, grant: grant, context).slot.id == slot else { throw .notFound }
+            return Hold(id: existing, slot: slot, expires: until, renewals: renewals)
         case .taken:
             let row = try await house.storing { () async throws(StoreError) in
                 try await house.store.read { tx throws(StoreError) in try tx.slot(slot) }
@@ -87,10 +92,11 @@ extension Desk {
     public func release(_ hold: HoldID, grant: GrantSecret, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .bookAtDesk)
         let token = HoldToken(owner: grant.owner, hold: hold)
-        let (row, _) = try await house.heldSlot(hold, token)
+        let (row, _) = try await house.heldSlot(hold, token), clinic = try membership(context).clinic
+        guard row.slot.clinic == clinic else { throw .notFound }
         guard row.hold == hold else { return }
         let write = HoldReleaseWrite(
-            slot: row.slot.id, hold: hold, tokenHash: token.hash, now: context.instant,
+            slot: row.slot.id, hold: hold, tokenHash: token.hash, clinic: clinic, now: context.instant,
             leaf: house.leaf(.holdReleased, clinic: row.slot.clinic, subject: row.slot.id.description, context))
         _ = try await house.storing { () async throws(StoreError) in
             try await house.store.perform(permit, write.statements(), lockKey: row.slot.id.bytes)
@@ -116,12 +122,13 @@ extension Desk {
     ///
     /// - Throws: `.invalid` for a time that is over, in a clock change, or a
     ///   length out of range; `.notFound` for a practitioner without a
-    ///   schedule at the clinic.
+    ///   schedule at the clinic, and for a form that is not of this clinic.
     public func overbook(
         _ addition: Addition, _ booking: DeskBooking, grant: GrantSecret, _ context: Context
     ) async throws(Refusal) -> Booked {
         let permit = try house.permit(context, .overbook)
         let clinic = try clinic(context), zone = try zone(of: clinic)
+        guard booking.hold == addition.form.id, house.isOurs(addition.form, for: .addition, context) else { throw .notFound }
         guard let start = zone.resolve(addition.start).first, Schedule.slotMinutes.contains(addition.minutes),
             start + Int64(addition.minutes) * 60 > context.instant, start < context.instant + Int64(Limits.horizonDays) * 86_400
         else { throw .invalid([FieldProblem(.slot, .implausible)]) }

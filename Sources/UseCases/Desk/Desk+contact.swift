@@ -74,7 +74,7 @@ extension Desk {
         let isAllowed = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 if let cap, try !tx.step(cap, mark: message.id.bytes) { return false }
-                try tx.enqueue(message)
+                try tx.enqueue(message, about: id, of: appointment.clinic)
                 try tx.write(leaf)
                 return true
             }

@@ -35,7 +35,7 @@ extension Desk {
     public func sendAgain(_ id: MessageID, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .reviewMessages)
         let row = try await undelivered(id, context), appointment = row.visit.appointment
-        let zone = try zone(of: try clinic(context)), now = context.instant
+        let clinic = try clinic(context), zone = try zone(of: clinic), now = context.instant
         let isTrue = Deliveries(house).isStillTrue(row.kind, row.version, appointment, zone, now)
         guard isTrue || appointment.isComing(at: now) else { throw .tooLate }
         let instead = OutboxWrite(
@@ -48,8 +48,8 @@ extension Desk {
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 if let cap, try !tx.step(cap, mark: instead.id.bytes) { return .tooMany(.messagesPerVisit, retryAfterSeconds: 3_600) }
                 // Of two who press at once, one finds the row.
-                guard try isTrue ? tx.revive(id, at: now) : tx.settle(id, at: now) else { return .notFound }
-                if !isTrue { try tx.enqueue(instead) }
+                guard try isTrue ? tx.revive(id, of: clinic.id, at: now) : tx.settle(id, of: clinic.id, at: now) else { return .notFound }
+                if !isTrue { try tx.enqueue(instead, about: appointment.id, of: clinic.id) }
                 try tx.signalDesks(about: id)
                 try tx.write(leaf)
                 return nil
@@ -63,12 +63,12 @@ extension Desk {
     /// - Throws: `.notFound` when a colleague saw to it already.
     public func settle(_ id: MessageID, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .reviewMessages)
-        let row = try await undelivered(id, context)
+        let row = try await undelivered(id, context), clinic = row.visit.appointment.clinic
         let leaf = house.leaf(
-            .messageSettled, clinic: row.visit.appointment.clinic, subject: id.description, of: row.visit.appointment.id, context)
+            .messageSettled, clinic: clinic, subject: id.description, of: row.visit.appointment.id, context)
         let isDone = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.settle(id, at: context.instant) else { return false }
+                guard try tx.settle(id, of: clinic, at: context.instant) else { return false }
                 try tx.signalDesks(about: id)
                 try tx.write(leaf)
                 return true

@@ -9,12 +9,13 @@ extension Desk {
     public static let notesMax = 50
 
     /// Leaves a note for a date of the clinic, sealed to that date's key.
-    /// The same id again keeps it once.
+    /// The same form again keeps it once.
     ///
     /// - Throws: `.invalid` when the date is out of reach, `.tooMany` past
-    ///   `notesMax`.
-    public func keep(_ note: DayNote, as id: NoteID, for date: LocalDate, _ context: Context) async throws(Refusal) {
-        let permit = try house.permit(context, .writeNotes)
+    ///   `notesMax`, `.notFound` for a form that is not of this clinic.
+    public func keep(_ note: DayNote, as form: FormID<DayNote>, for date: LocalDate, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .writeNotes), id = form.id
+        guard house.isOurs(form, for: .note, context) else { throw .notFound }
         let clinic = try clinic(context), today = try zone(of: clinic).local(at: context.instant).date
         // Keys are made for the horizon; nobody works a date that is over.
         guard (0...Limits.horizonDays).contains(date.dayNumber - today.dayNumber) else { throw .invalid([FieldProblem(.from, .implausible)]) }

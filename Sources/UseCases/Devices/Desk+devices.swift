@@ -107,7 +107,7 @@ extension Desk {
         guard isDue else { return days }
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.noteTaking(by: id, at: context.instant)
+                try tx.noteTaking(by: id, of: clinic.id, at: context.instant)
                 try tx.write(leaf)
             }
         }

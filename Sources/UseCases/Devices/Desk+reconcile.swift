@@ -105,7 +105,7 @@ extension Desk {
     private func keeping(
         _ entry: DeviceEntry, _ bringing: Bringing, _ prepare: () async throws(Refusal) -> Deed
     ) async throws(Refusal) -> DeviceEntryRow {
-        let device = bringing.device.id, now = bringing.context.instant
+        let device = bringing.device.id, clinic = bringing.clinic.id, now = bringing.context.instant
         // A reference may be drawn twice, and the same entry may come twice at once.
         for _ in 0..<4 {
             let deed = try await prepare()
@@ -114,7 +114,7 @@ extension Desk {
                     return try await house.store.withTransaction(bringing.permit) { tx throws(StoreError) in
                         if let earlier = try tx.entry(entry.number, of: device) { return earlier.answer(to: entry) }
                         let row = try deed(tx)
-                        if row.outcome.isKept { try tx.keep(row, of: device, now: now) }
+                        if row.outcome.isKept { try tx.keep(row, of: device, at: clinic, now: now) }
                         return row
                     }
                 } catch {
@@ -181,8 +181,9 @@ extension Desk {
     ) async throws(Refusal) -> Deed {
         // An HMAC has 32 bytes: never nil.
         let owner = OwnerSecret(bytes: Digest.hmac(key: bringing.key, Array("creneau/v1 device owner".utf8)))!
+        let hold = hold(of: entry, bringing.device.id)
         var write = try await house.prepareBooking(
-            booking.particulars, hold: entry.id, token: HoldToken(owner: owner, hold: entry.id), in: slot, of: bringing.clinic,
+            booking.particulars, hold: hold, token: HoldToken(owner: owner, hold: hold), in: slot, of: bringing.clinic,
             origin: .telephone, place: place, bringing.context
         ).write
         // It was booked then: that its time is over by now takes nothing from it.
@@ -198,6 +199,14 @@ extension Desk {
             }
             return row
         }
+    }
+
+    /// What an entry books under, so that it books once. The device names its
+    /// entries, and could name one like somebody's hold: that person could
+    /// then book no more.
+    private func hold(of entry: DeviceEntry, _ device: DeviceID) -> HoldID {
+        // A hash has more than 16 bytes: never nil.
+        HoldID(bytes: house.pepper.hash("device entry", device.bytes, entry.id.bytes).prefix(16))!
     }
 
     /// A slot beside the schedule, for a promise whose time is gone. `nil` for

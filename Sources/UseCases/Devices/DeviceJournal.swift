@@ -25,7 +25,7 @@ public struct DeviceJournal: Sendable {
 
 /// One act on a device.
 public struct DeviceEntry: Sendable {
-    /// Made by the device. A booking bears it as its hold, so that it books once.
+    /// Made by the device. A booking's hold is derived from it, so that it books once.
     public var id: HoldID
     /// 1, 2, 3 … over the device's life.
     public var number: Int

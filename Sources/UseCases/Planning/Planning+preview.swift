@@ -10,10 +10,14 @@ extension Planning {
     /// What saving these schedules would do. Changes nothing; names of those
     /// whose time goes are opened on the record.
     ///
+    /// - Parameter form: what `newSchedule` gave, for one that is not there yet.
     /// - Throws: `.invalid` for a schedule that cannot be kept, `.notFound` for
-    ///   one that is another clinic's or changes its practitioner.
-    public func preview(_ changed: [Schedule], grant: GrantSecret, _ context: Context) async throws(Refusal) -> PlanPreview {
-        var (preview, rows) = try await plan(changed, context)
+    ///   one that is another clinic's or changes its practitioner, or that is
+    ///   neither there nor the form's.
+    public func preview(
+        _ changed: [Schedule], new form: FormID<Schedule>? = nil, grant: GrantSecret, _ context: Context
+    ) async throws(Refusal) -> PlanPreview {
+        var (preview, rows) = try await plan(changed, new: form, context)
         guard !rows.isEmpty else { return preview }
         let persons = try await desk.people(rows, grant: grant, context).persons
         for index in preview.displaced.indices { preview.displaced[index].visit.person = persons[index] }
@@ -21,7 +25,7 @@ extension Planning {
     }
 
     /// Everything but the names: what the command line shows.
-    public func outline(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> PlanPreview { try await plan(changed, context).preview }
+    public func outline(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> PlanPreview { try await plan(changed, new: nil, context).preview }
 
     /// The clinic that is planned: one's own, or for the service itself the
     /// one that is named.
@@ -36,14 +40,16 @@ extension Planning {
     }
 
     /// Everything but the names, and the rows of those displaced, in order.
-    func plan(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> (preview: PlanPreview, rows: [DayRow]) {
+    func plan(
+        _ changed: [Schedule], new form: FormID<Schedule>?, _ context: Context
+    ) async throws(Refusal) -> (preview: PlanPreview, rows: [DayRow]) {
         try house.require(context, .manageSchedules)
         let clinic = try await clinic(of: changed, context)
         let zone = try desk.zone(of: clinic)
         guard !changed.isEmpty, changed.allSatisfy({ $0.clinic == clinic.id }) else { throw .notFound }
         guard changed.allSatisfy({ $0.validate().isEmpty }) else { throw .invalid([FieldProblem(.slot, .implausible)]) }
         let today = zone.local(at: context.instant).date
-        try await requireOwn(changed, of: clinic, context)
+        try await requireOwn(changed, new: form, of: clinic, context)
         let reading = try await read(changed, of: clinic, from: context.instant)
         let horizon = reading.rows.compactMap(\.expandedThrough).max() ?? today.advanced(byDays: Limits.horizonDays)
         var parts: [PlanPreview.Part] = []
@@ -66,15 +72,20 @@ extension Planning {
     /// A schedule under another clinic's id answers as if it were nobody's,
     /// and so does a practitioner who receives elsewhere and not here: their
     /// first schedule at a second clinic is the operator's to make, for the
-    /// two clinics' hours can then collide.
-    private func requireOwn(_ changed: [Schedule], of clinic: Clinic, _ context: Context) async throws(Refusal) {
+    /// two clinics' hours can then collide. Staff name no id of their own
+    /// choice for one that is not there yet.
+    private func requireOwn(
+        _ changed: [Schedule], new form: FormID<Schedule>?, of clinic: Clinic, _ context: Context
+    ) async throws(Refusal) {
         let isOperator = context.audience == .system
+        let new = form.flatMap { house.isOurs($0, for: .schedule, context) ? $0.id : nil }
         let isOwn = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
                 for schedule in changed {
                     let owner = try tx.clinic(of: schedule.id)
                     guard owner == nil || owner == clinic.id else { return false }
                     guard owner == nil, !isOperator else { continue }
+                    guard schedule.id == new else { return false }
                     let clinics = try tx.clinics(of: schedule.practitioner)
                     guard clinics.isEmpty || clinics.contains(clinic.id) else { return false }
                 }

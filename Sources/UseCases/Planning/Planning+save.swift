@@ -9,15 +9,16 @@ extension Planning {
     /// each visit whose time goes. All of it, or nothing.
     ///
     /// - Parameters:
+    ///   - form: see `preview`.
     ///   - choices: one for each displaced visit.
     ///   - basis: of the preview that was looked at.
     /// - Throws: `.planChanged` when the world has moved on since;
     ///   `.scheduleCollides`; `.invalid` when a choice is missing, or cannot be had.
     public func save(
-        _ changed: [Schedule], choices: [AppointmentID: DisplacedChoice], basis: String, _ context: Context
+        _ changed: [Schedule], new form: FormID<Schedule>? = nil, choices: [AppointmentID: DisplacedChoice], basis: String, _ context: Context
     ) async throws(Refusal) -> PlanOutcome {
         let permit = try house.permit(context, .manageSchedules)
-        let preview = try await plan(changed, context).preview
+        let preview = try await plan(changed, new: form, context).preview
         guard preview.basis == basis else { throw .planChanged }
         for displaced in preview.displaced {
             guard let choice = choices[displaced.visit.appointment.id], choice != .move || displaced.equal != nil else {
@@ -51,7 +52,7 @@ extension Planning {
         var slots: [Slot]
         var cancellations: [CancellationWrite]
         var moves: [ReschedulingWrite]
-        var messages: [OutboxWrite]
+        var messages: [(visit: AppointmentID, write: OutboxWrite)]
         var leaves: [LeafWrite]
 
         init(_ preview: PlanPreview, _ choices: [AppointmentID: DisplacedChoice], _ planning: Planning, _ context: Context) {
@@ -89,7 +90,7 @@ extension Planning {
             }
             switch choice {
             case .keep: break
-            case .offer: messages.append(message(.chooseAgain, appointment.sequence))
+            case .offer: messages.append((appointment.id, message(.chooseAgain, appointment.sequence)))
             case .cancel:
                 cancellations.append(
                     CancellationWrite(
@@ -115,7 +116,7 @@ extension Planning {
         func perform(_ tx: any WriteTransaction) throws(StoreError) {
             try tx.upsert(schedules.map(\.schedule))
             for (schedule, date, leftOut) in schedules {
-                try tx.setExpanded(schedule.id, through: date)
+                try tx.setExpanded(schedule.id, of: clinic, through: date)
                 try tx.forgetLeftOut(of: schedule.id, but: leftOut)
             }
             guard try tx.remove(slots: removed, of: clinic) == removed.count,
@@ -130,7 +131,7 @@ extension Planning {
                 guard let first = group.first else { continue }
                 try tx.adjust(slots: group.map(\.slot.id), of: clinic, audience: first.audience, publicFrom: first.publicFrom)
             }
-            for message in messages { try tx.enqueue(message) }
+            for message in messages { try tx.enqueue(message.write, about: message.visit, of: clinic) }
             for leaf in leaves { try tx.write(leaf) }
         }
 

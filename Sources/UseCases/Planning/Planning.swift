@@ -41,7 +41,11 @@ public struct Planning: Sendable {
             .sorted { $0.nameOrder < $1.nameOrder }
     }
 
-    public func newScheduleID(at instant: Instant) -> ScheduleID { house.fresh(at: instant) }
+    /// The id under which the form of a new schedule saves it, once.
+    public func newSchedule(_ context: Context) throws(Refusal) -> FormID<Schedule> {
+        try house.require(context, .manageSchedules)
+        return try house.formID(for: .schedule, context)
+    }
 
     /// The schedules that hold on a date, with that date closed; or as the
     /// weekly template has it again.
@@ -65,18 +69,20 @@ public struct Planning: Sendable {
     /// Blocks a free slot, or opens a blocked one again.
     ///
     /// - Throws: `.slotTaken` when it is not in the state to be changed:
-    ///   somebody has or holds it.
+    ///   somebody has or holds it; `.notFound` for another clinic's.
     public func setBlocked(_ slot: SlotID, _ isBlocked: Bool, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .blockSlot)
         let clinic = try desk.membership(context).clinic
         let leaf = house.leaf(isBlocked ? .slotBlocked : .slotUnblocked, clinic: clinic, subject: slot.description, context)
-        let isDone = try await house.storing { () async throws(StoreError) in
+        let refusal: Refusal? = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.setBlocked(slot, of: clinic, isBlocked, at: context.instant) else { return false }
+                guard try tx.setBlocked(slot, of: clinic, isBlocked, at: context.instant) else {
+                    return try tx.slot(slot)?.slot.clinic == clinic ? .slotTaken(alternatives: []) : .notFound
+                }
                 try tx.write(leaf)
-                return true
+                return nil
             }
         }
-        guard isDone else { throw .slotTaken(alternatives: []) }
+        if let refusal { throw refusal }
     }
 }

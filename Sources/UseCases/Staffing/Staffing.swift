@@ -114,8 +114,15 @@ public struct Staffing: Sendable {
         try await asking(.manageStaff) { vault throws(StaffFault) in try await vault.staff(of: clinic, grant: grant) }
     }
 
+    /// - Throws: `.staff(.malformed)` also for the list of a practitioner who
+    ///   has no schedule at the clinic.
     public func invite(_ invitation: StaffInvitation, grant: GrantSecret) async throws(Refusal) -> InvitationOutcome {
-        try await asking(.manageStaff) { vault throws(StaffFault) in try await vault.invite(invitation, grant: grant) }
+        let membership = invitation.membership
+        if let practitioner = membership.practitioner {
+            guard house.directory.schedules(at: membership.clinic).contains(where: { $0.practitioner == practitioner })
+            else { throw .staff(.malformed) }
+        }
+        return try await asking(.manageStaff) { vault throws(StaffFault) in try await vault.invite(invitation, grant: grant) }
     }
 
     public func revoke(_ staff: StaffID, at clinic: ClinicID, grant: GrantSecret) async throws(Refusal) {

@@ -140,6 +140,8 @@ enum Field: String, CaseIterable, Sendable {
     case basis
     /// What is done with every visit that has no choice of its own.
     case choice
+    /// The form's own id, for a schedule that is not there yet.
+    case new
     /// More lines to fill in.
     case more
 

@@ -124,8 +124,9 @@ import UseCases
             let at = try await world.signIn()
             let regular = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
             let start = try #require(world.house.zones.rules(of: .toronto)).local(at: regular.appointment.start)
-            let addition = Addition(practitioner: regular.appointment.practitioner, start: start, minutes: 15, modality: .inPerson)
-            let form = DeskBooking(hold: world.house.fresh(at: world.clock.now()), particulars: World.caller(), origin: .telephone, isThere: false)
+            let id: FormID<Hold> = try world.house.formID(for: .addition, at.context)
+            let addition = Addition(form: id, practitioner: regular.appointment.practitioner, start: start, minutes: 15, modality: .inPerson)
+            let form = DeskBooking(hold: id.id, particulars: World.caller(), origin: .telephone, isThere: false)
             let booked = try await world.desk.overbook(addition, form, grant: at.secret, at.context)
             let again = try await world.desk.overbook(addition, form, grant: at.secret, at.context)
             #expect(again.isRepeat && again.appointment.id == booked.appointment.id)
@@ -145,9 +146,10 @@ import UseCases
         try await withWorld(.sqlite) { world in
             let at = try await world.signIn()
             func book(_ practitioner: PractitionerID, _ text: String, minutes: Int = 15) async throws -> Refusal? {
-                let form = DeskBooking(hold: world.house.fresh(at: world.clock.now()), particulars: World.caller(), origin: .walkIn, isThere: false)
+                let id: FormID<Hold> = try world.house.formID(for: .addition, at.context)
+                let form = DeskBooking(hold: id.id, particulars: World.caller(), origin: .walkIn, isThere: false)
                 let addition = Addition(
-                    practitioner: practitioner, start: LocalDateTime(date: try world.today(), time: time(text)), minutes: minutes,
+                    form: id, practitioner: practitioner, start: LocalDateTime(date: try world.today(), time: time(text)), minutes: minutes,
                     modality: .inPerson)
                 return try await refusal { try await world.desk.overbook(addition, form, grant: at.secret, at.context) }
             }

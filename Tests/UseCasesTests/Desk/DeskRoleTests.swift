@@ -15,9 +15,10 @@ import UseCases
                 try await world.book(slots[0].id).appointment.id, try await world.book(slots[1].id, World.person(2)).appointment.id,
                 try await world.book(slots[2].id, World.person(3)).appointment.id,
             ]
-            let form = DeskBooking(hold: world.house.fresh(at: world.clock.now()), particulars: World.caller(), origin: .telephone, isThere: false)
+            let id: FormID<Hold> = try world.house.formID(for: .addition, at.context)
+            let form = DeskBooking(hold: id.id, particulars: World.caller(), origin: .telephone, isThere: false)
             let start = LocalDateTime(date: try world.today(), time: time("10:00"))
-            let addition = Addition(practitioner: World.place(101), start: start, minutes: 15, modality: .inPerson)
+            let addition = Addition(form: id, practitioner: World.place(101), start: start, minutes: 15, modality: .inPerson)
             let verbs: [(Capability, () async throws -> Void)] = [
                 (.viewDay, { _ = try await world.day(at) }),
                 (.viewDay, { _ = try await world.desk.practitioners(at.context) }),

@@ -67,9 +67,10 @@ import UseCases
             _ = try await update(world, &watch, at)
             let zone = try #require(world.house.zones.rules(of: .toronto))
             let start = zone.local(at: try #require(day.lists.first?.lines.last?.slot.start))
+            let id: FormID<Hold> = try world.house.formID(for: .addition, at.context)
             _ = try await world.desk.overbook(
-                Addition(practitioner: try #require(day.lists.first?.id), start: start, minutes: 15, modality: .inPerson),
-                DeskBooking(hold: world.house.fresh(at: world.clock.now()), particulars: World.caller(), origin: .walkIn, isThere: true),
+                Addition(form: id, practitioner: try #require(day.lists.first?.id), start: start, minutes: 15, modality: .inPerson),
+                DeskBooking(hold: id.id, particulars: World.caller(), origin: .walkIn, isThere: true),
                 grant: at.secret, at.context)
             #expect(try await update(world, &watch, at).isWhole)
         }

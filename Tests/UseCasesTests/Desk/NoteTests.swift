@@ -16,9 +16,9 @@ import Testing
         try await withWorld(kind) { world in
             let at = try await world.signIn(), next = try await world.signIn(name: "Rita")
             let tomorrow = try world.today().advanced(byDays: 1)
-            let id: NoteID = world.house.fresh(at: world.clock.now())
+            let form: FormID<DayNote> = try world.house.formID(for: .note, at.context), id = form.id
             // The form sent twice keeps it once.
-            for _ in 0..<2 { try await world.desk.keep(try note(), as: id, for: tomorrow, at.context) }
+            for _ in 0..<2 { try await world.desk.keep(try note(), as: form, for: tomorrow, at.context) }
             let day = try await world.day(next, tomorrow)
             #expect(day.notes == [NoteView(id: id, written: world.clock.now(), note: try note())])
             #expect(try await world.day(next).notes.isEmpty)
@@ -49,8 +49,8 @@ import Testing
             var watch = DayWatch(date: day.date, mark: day.mark)
             #expect(try await world.desk.update(&watch, grant: at.secret, at.context).isEmpty)
             let before = try await world.count("SELECT COUNT(*) FROM slot_change")
-            let id: NoteID = world.house.fresh(at: world.clock.now())
-            try await world.desk.keep(try note(), as: id, for: day.date, at.context)
+            let form: FormID<DayNote> = try world.house.formID(for: .note, at.context), id = form.id
+            try await world.desk.keep(try note(), as: form, for: day.date, at.context)
             // What desks follow has moved.
             #expect(try await world.count("SELECT COUNT(*) FROM slot_change") == before + 1)
             let update = try await world.desk.update(&watch, grant: at.secret, at.context)
@@ -62,21 +62,30 @@ import Testing
         }
     }
 
-    /// The id is the browser's: whatever it names, nothing else changes.
+    /// The id is the service's: what a browser names itself is no note.
     @Test(arguments: EngineKind.allCases)
-    func aNoteUnderAnotherRecordsIdTouchesNothingOfIt(_ kind: EngineKind) async throws {
+    func aNoteUnderAnIdThatSomebodyChoseIsNotKept(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let at = try await world.signIn(), elsewhere = try await world.signIn(at: World.verdun), today = try world.today()
             let visit = try await world.book().appointment.id
+            let form: FormID<DayNote> = try world.house.formID(for: .note, at.context), id = form.id
+            let proof = try #require(form.text.split(separator: ".").last)
+            let chosen = try #require(FormID<DayNote>("\(visit).\(proof)"))
+            await #expect(throws: Refusal.notFound) { try await world.desk.keep(try note(), as: chosen, for: today, at.context) }
+            // Nor one that was made for something else.
+            let other: FormID<DayNote> = try world.house.formID(for: .schedule, at.context)
+            await #expect(throws: Refusal.notFound) { try await world.desk.keep(try note(), as: other, for: today, at.context) }
             let same = try #require(NoteID(bytes: visit.bytes))
-            try await world.desk.keep(try note(), as: same, for: today, at.context)
             try await world.desk.removeNote(same, of: today, at.context)
             #expect(try await world.count("SELECT COUNT(*) FROM seal WHERE record = $1", [.blob(visit.bytes)]) == 3)
+            #expect(try await world.count("SELECT COUNT(*) FROM note") == 0)
 
-            let id: NoteID = world.house.fresh(at: world.clock.now())
-            try await world.desk.keep(try note("Première"), as: id, for: today, at.context)
-            try await world.desk.keep(try note("Autre"), as: id, for: today.advanced(byDays: 1), at.context)
-            try await world.desk.keep(try note("Ailleurs"), as: id, for: today, elsewhere.context)
+            try await world.desk.keep(try note("Première"), as: form, for: today, at.context)
+            try await world.desk.keep(try note("Autre"), as: form, for: today.advanced(byDays: 1), at.context)
+            await #expect(throws: Refusal.notFound) { try await world.desk.keep(try note("Ailleurs"), as: form, for: today, elsewhere.context) }
+            // A colleague sends it once more: it is the same note.
+            let next = try await world.signIn(name: "Rita")
+            try await world.desk.keep(try note("Encore"), as: form, for: today, next.context)
             #expect(try await world.day(at).notes.map(\.note) == [try note("Première")])
             #expect(try await world.day(elsewhere).notes.isEmpty)
             try await world.desk.removeNote(id, of: today, elsewhere.context)
@@ -88,7 +97,7 @@ import Testing
     @Test func notesAreDestroyedWithTheDay() async throws {
         try await withWorld(.sqlite) { world in
             let at = try await world.signIn(), today = try world.today()
-            try await world.desk.keep(try note(), as: world.house.fresh(at: world.clock.now()), for: today, at.context)
+            try await world.desk.keep(try note(), as: world.house.formID(for: .note, at.context), for: today, at.context)
             world.clock.advance(29 * 86_400)
             _ = try await world.administration.shred(world.system)
             #expect(try await world.count("SELECT COUNT(*) FROM note") == 1)
@@ -107,20 +116,20 @@ import Testing
         try await withWorld(.sqlite) { world in
             let at = try await world.signIn(), today = try world.today()
             for _ in 0..<Desk.notesMax {
-                try await world.desk.keep(try note("."), as: world.house.fresh(at: world.clock.now()), for: today, at.context)
+                try await world.desk.keep(try note("."), as: world.house.formID(for: .note, at.context), for: today, at.context)
             }
             await #expect(throws: Refusal.tooMany(.notesPerDay, retryAfterSeconds: 3_600)) {
-                try await world.desk.keep(try note("."), as: world.house.fresh(at: world.clock.now()), for: today, at.context)
+                try await world.desk.keep(try note("."), as: world.house.formID(for: .note, at.context), for: today, at.context)
             }
             for days in [-1, Limits.horizonDays + 1] {
                 await #expect(throws: Refusal.invalid([FieldProblem(.from, .implausible)])) {
                     try await world.desk.keep(
-                        try note(), as: world.house.fresh(at: world.clock.now()), for: today.advanced(byDays: days), at.context)
+                        try note(), as: world.house.formID(for: .note, at.context), for: today.advanced(byDays: days), at.context)
                 }
             }
             let practitioner = try await world.signIn(.practitioner, name: "Paul")
             await #expect(throws: Refusal.denied) {
-                try await world.desk.keep(try note(), as: world.house.fresh(at: world.clock.now()), for: today, practitioner.context)
+                try await world.desk.keep(try note(), as: world.house.formID(for: .note, practitioner.context), for: today, practitioner.context)
             }
         }
     }

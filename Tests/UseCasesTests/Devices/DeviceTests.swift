@@ -215,9 +215,12 @@ extension OfflineBooking {
                 let outcomes = [try await one, try await two].map { ($0.items[0].entry, $0.items[0].outcome) }
                 #expect(Set(outcomes.map(\.1)) == [.done, .contradicted])
                 for (entry, outcome) in outcomes {
-                    let count = try await world.count("SELECT COUNT(*) FROM appointment WHERE hold = $1", [.blob(entry.bytes)])
+                    let count = try await world.count(
+                        "SELECT COUNT(*) FROM appointment a JOIN desk_device_entry e ON e.appointment = a.id WHERE e.entry = $1",
+                        [.blob(entry.bytes)])
                     #expect(count == (outcome == .done ? 1 : 0), "what the device lets go of was done, and nothing else was")
                 }
+                #expect(try await world.count("SELECT COUNT(*) FROM appointment") == Int64(round + 1))
             }
         }
     }

@@ -153,12 +153,13 @@ private struct JournalHistory {
             promised += 1
             let outcome = try #require(outcomes[entry.id])
             #expect(outcome == .done || outcome == .overbooked)
-            let mine = try await world.count("SELECT COUNT(*) FROM appointment WHERE hold = $1", [.blob(entry.id.bytes)])
+            let booked = "appointment a JOIN desk_device_entry e ON e.appointment = a.id WHERE e.entry = $1"
+            let mine = try await world.count("SELECT COUNT(*) FROM \(booked)", [.blob(entry.id.bytes)])
             #expect(mine == 1, "a promise was lost or doubled")
             let kind = try await world.count(
-                "SELECT s.kind FROM appointment a JOIN slot s ON s.id = a.slot WHERE a.hold = $1", [.blob(entry.id.bytes)])
+                "SELECT s.kind FROM slot s JOIN appointment a ON s.id = a.slot JOIN desk_device_entry e ON e.appointment = a.id WHERE e.entry = $1", [.blob(entry.id.bytes)])
             #expect((kind == Int64(SlotKind.overbook.rawValue)) == (outcome == .overbooked))
-            let start = try await world.count("SELECT start_at FROM appointment WHERE hold = $1", [.blob(entry.id.bytes)])
+            let start = try await world.count("SELECT a.start_at FROM \(booked)", [.blob(entry.id.bytes)])
             #expect(start == booking.start.seconds)
         }
         #expect(try await world.count("SELECT COUNT(*) FROM appointment") == Int64(promised + booked))

@@ -134,17 +134,18 @@ import UseCases
             let at = try await world.signIn(.manager)
             let planning = Planning(world.house)
             var second = schedule(world)
-            second.id = planning.newScheduleID(at: world.clock.now())
-            let preview = try await planning.preview([second], grant: at.secret, at.context)
+            let form = try planning.newSchedule(at.context)
+            second.id = form.id
+            let preview = try await planning.preview([second], new: form, grant: at.secret, at.context)
             #expect(preview.parts[0].before == nil)
             let slots = try await regular(world).count
-            #expect(try await refusal { try await planning.save([second], choices: [:], basis: preview.basis, at.context) } == .scheduleCollides)
+            #expect(try await refusal { try await planning.save([second], new: form, choices: [:], basis: preview.basis, at.context) } == .scheduleCollides)
             #expect(try await regular(world).count == slots)
             #expect(try await planning.schedules(at.context).count == 1)
             // In the evening they do not.
             second.template = schedule(world, from: "18:00", to: "20:00").template
-            let evening = try await planning.preview([second], grant: at.secret, at.context)
-            #expect(try await planning.save([second], choices: [:], basis: evening.basis, at.context).added > 0)
+            let evening = try await planning.preview([second], new: form, grant: at.secret, at.context)
+            #expect(try await planning.save([second], new: form, choices: [:], basis: evening.basis, at.context).added > 0)
             try await world.expectClean()
         }
     }
@@ -206,7 +207,7 @@ import UseCases
             #expect(try await refusal { try await planning.setBlocked(slot.id, true, at.context) }?.isSlotTaken == true)
             let other = try await world.signIn(at: World.verdun, name: "Vera")
             let free = try await world.openSlots(clinic: World.plateau)[0]
-            #expect(try await refusal { try await planning.setBlocked(free.id, true, other.context) }?.isSlotTaken == true)
+            #expect(try await refusal { try await planning.setBlocked(free.id, true, other.context) } == .notFound)
             try await world.expectClean()
         }
     }
@@ -218,8 +219,9 @@ import UseCases
             world.clock.advance(Int64(date("2027-03-13").dayNumber) * 86_400 + 50_000 - world.clock.now().seconds)
             _ = try await world.administration.extendHorizon(days: 2, world.system)
             var night = schedule(world, from: "01:00", to: "04:00", minutes: 30)
-            night.id = planning.newScheduleID(at: world.clock.now())
-            let preview = try await planning.preview([night], grant: at.secret, at.context)
+            let form = try planning.newSchedule(at.context)
+            night.id = form.id
+            let preview = try await planning.preview([night], new: form, grant: at.secret, at.context)
             #expect(preview.parts[0].reports.contains { $0.date == date("2027-03-14") && $0.effect == .skipped })
         }
     }

@@ -98,14 +98,14 @@ extension DeskSite {
             let minutes = at.zone.local(at: at.context.instant).secondOfDay / 900 * 15
             fields.time = LocalTime(minutes: minutes)?.description ?? ""
         }
-        return try await additionPage(call, at, house.fresh(at: call.instant), fields)
+        return try await additionPage(call, at, house.formID(for: .addition, at.context), fields)
     }
 
     private func additionPage(
-        _ call: Call, _ at: AtClinic, _ hold: HoldID, _ fields: DeskBookingFields, problems: [DeskBookingProblem] = []
+        _ call: Call, _ at: AtClinic, _ form: FormID<Hold>, _ fields: DeskBookingFields, problems: [DeskBookingProblem] = []
     ) async throws -> Response {
         let page = DeskBookingPage(
-            frame: frame(call, at), place: .added(hold), zone: at.zone, clinic: at.clinic,
+            frame: frame(call, at), place: .added(form), zone: at.zone, clinic: at.clinic,
             practitioners: try await desk.practitioners(at.context), fields: fields, problems: problems)
         return answer(page, status: problems.isEmpty ? .ok : .unprocessableContent, at.presence.session)
     }
@@ -114,20 +114,20 @@ extension DeskSite {
         let form = try await posted(call)
         let at = try await atClinic(call)
         let fields = DeskBookingFields(form)
-        guard let hold = form[Field.hold.rawValue].flatMap({ HoldID($0) }) else { throw Fault.unreadable([]) }
+        guard let id = form[Field.hold.rawValue].flatMap({ FormID<Hold>($0) }) else { throw Fault.unreadable([]) }
         do {
-            let addition = try fields.addition()
+            let addition = try fields.addition(id)
             let particulars = try fields.particulars(on: at.today(), call.language)
             let booked = try await desk.overbook(
-                addition, DeskBooking(hold: hold, particulars: particulars, origin: fields.origin, isThere: fields.isThere),
+                addition, DeskBooking(hold: id.id, particulars: particulars, origin: fields.origin, isThere: fields.isThere),
                 grant: at.secret, at.context)
             return done(booked.appointment, call, at)
         } catch let incomplete as DeskBookingFields.Incomplete {
-            return try await additionPage(call, at, hold, fields, problems: incomplete.problems)
+            return try await additionPage(call, at, id, fields, problems: incomplete.problems)
         } catch Refusal.invalid(let problems) {
-            return try await additionPage(call, at, hold, fields, problems: problems.compactMap(DeskBookingProblem.init))
+            return try await additionPage(call, at, id, fields, problems: problems.compactMap(DeskBookingProblem.init))
         } catch Refusal.notFound {
-            return try await additionPage(call, at, hold, fields, problems: [.practitioner])
+            return try await additionPage(call, at, id, fields, problems: [.practitioner])
         }
     }
 }

@@ -84,7 +84,8 @@ private struct DayStream: Sendable {
     private mutating func tell(_ writer: inout any ResponseBodyWriter, _ now: Instant) async throws {
         let update = try await site.desk.update(&watch, grant: at.secret, context(now))
         guard !update.isEmpty else { return }
-        let page = DayPage(frame: site.frame(call, at), day: update.day, draft: DayPage.NoteDraft(id: site.house.fresh(at: now)))
+        let draft = DayPage.NoteDraft(id: try site.house.formID(for: .note, context(now)))
+        let page = DayPage(frame: site.frame(call, at), day: update.day, draft: draft)
         try await write("parts", id: watch.mark, page.parts(of: update).text, &writer)
     }
 

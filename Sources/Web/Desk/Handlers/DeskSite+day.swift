@@ -23,7 +23,7 @@ extension DeskSite {
         let day = try await desk.day(date, grant: at.secret, at.context)
         let page = DayPage(
             frame: frame(call, at), day: day, isOvertaken: isOvertaken,
-            draft: draft ?? DayPage.NoteDraft(id: house.fresh(at: call.instant)))
+            draft: try draft ?? DayPage.NoteDraft(id: house.formID(for: .note, at.context)))
         return answer(page, status: isOvertaken ? .conflict : status, at.presence.session)
     }
 

@@ -10,7 +10,7 @@ extension DeskSite {
         let form = try await posted(call)
         let at = try await atClinic(call)
         let date = try date(call)
-        guard let id = form[Field.note.rawValue].flatMap({ NoteID($0) }) else { throw Fault.unreadable([]) }
+        guard let id = form[Field.note.rawValue].flatMap({ FormID<DayNote>($0) }) else { throw Fault.unreadable([]) }
         let typed = form[Field.noteText.rawValue] ?? ""
         let member = at.presence.grant.member
         guard let note = DayNote(by: member.givenName + " " + member.familyName, typed: typed) else {

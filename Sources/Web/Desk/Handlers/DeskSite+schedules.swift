@@ -49,22 +49,23 @@ extension DeskSite {
         var fields = ScheduleFields()
         fields.from = at.today().advanced(byDays: 1).description
         fields.practitioner = call.query(Field.practitioner.rawValue).flatMap { PractitionerID($0) }
-        return try await editor(call, at, planning.newScheduleID(at: call.instant), fields, isNew: true)
+        let new = try planning.newSchedule(at.context)
+        return try await editor(call, at, new.id, fields, new: new)
     }
 
     @Sendable func schedule(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
         let id: ScheduleID = try call.identifier("schedule")
         guard let schedule = try await planning.schedules(at.context).first(where: { $0.id == id }) else { throw Fault.notFound }
-        return try await editor(call, at, id, ScheduleFields(schedule), isNew: false)
+        return try await editor(call, at, id, ScheduleFields(schedule), new: nil)
     }
 
     private func editor(
-        _ call: Call, _ at: AtClinic, _ id: ScheduleID, _ fields: ScheduleFields, isNew: Bool, problems: [ScheduleFields.Problem] = [],
+        _ call: Call, _ at: AtClinic, _ id: ScheduleID, _ fields: ScheduleFields, new: FormID<Schedule>?, problems: [ScheduleFields.Problem] = [],
         spare: Int = ScheduleFields.spareRows
     ) async throws -> Response {
         let page = SchedulePage(
-            frame: frame(call, at), clinic: at.clinic, id: id, isNew: isNew, practitioners: try planning.practitioners(at.context),
+            frame: frame(call, at), clinic: at.clinic, id: id, new: new, practitioners: try planning.practitioners(at.context),
             fields: fields, problems: problems, spare: spare)
         return answer(page, status: problems.isEmpty ? .ok : .unprocessableContent, at.presence.session)
     }
@@ -75,12 +76,12 @@ extension DeskSite {
         let at = try await atClinic(call)
         let id: ScheduleID = try call.identifier("schedule")
         let fields = ScheduleFields(form)
-        let isNew = try await !planning.schedules(at.context).contains { $0.id == id }
-        if form[Field.more.rawValue] != nil { return try await editor(call, at, id, fields, isNew: isNew, spare: ScheduleFields.spareRows + 4) }
+        let new = form[Field.new.rawValue].flatMap { FormID<Schedule>($0) }
+        if form[Field.more.rawValue] != nil { return try await editor(call, at, id, fields, new: new, spare: ScheduleFields.spareRows + 4) }
         do {
-            return try await previewPage(call, at, [try fields.schedule(id: id, clinic: at.clinic.id)])
+            return try await previewPage(call, at, [try fields.schedule(id: id, clinic: at.clinic.id)], new: new)
         } catch let incomplete as ScheduleFields.Incomplete {
-            return try await editor(call, at, id, fields, isNew: isNew, problems: incomplete.problems)
+            return try await editor(call, at, id, fields, new: new, problems: incomplete.problems)
         }
     }
 
@@ -98,11 +99,11 @@ extension DeskSite {
     }
 
     private func previewPage(
-        _ call: Call, _ at: AtClinic, _ changed: [Schedule], problem: PlanPage.Problem? = nil, choices: [AppointmentID: DisplacedChoice] = [:]
+        _ call: Call, _ at: AtClinic, _ changed: [Schedule], new: FormID<Schedule>? = nil, problem: PlanPage.Problem? = nil, choices: [AppointmentID: DisplacedChoice] = [:]
     ) async throws -> Response {
-        let preview = try await planning.preview(changed, grant: at.secret, at.context)
+        let preview = try await planning.preview(changed, new: new, grant: at.secret, at.context)
         let page = PlanPage(
-            frame: frame(call, at), preview: preview, packets: changed.map(SchedulePacket.text),
+            frame: frame(call, at), preview: preview, packets: changed.map(SchedulePacket.text), new: new,
             practitioners: Dictionary(
                 changed.compactMap { house.directory.practitioner($0.practitioner) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             problem: problem, choices: choices)
@@ -118,16 +119,16 @@ extension DeskSite {
             changed.append(schedule)
         }
         guard !changed.isEmpty, let basis = form[Field.basis.rawValue] else { throw Fault.unreadable([]) }
-        let choices = choices(form)
+        let choices = choices(form), new = form[Field.new.rawValue].flatMap { FormID<Schedule>($0) }
         do {
-            let saved = try await planning.save(changed, choices: choices, basis: basis, at.context)
+            let saved = try await planning.save(changed, new: new, choices: choices, basis: basis, at.context)
             _ = saved
             return seeOther(DeskPaths(call.language).path(.schedules, at.clinic.id.description) + "?n=1")
         } catch {
             switch error {
-            case .planChanged: return try await previewPage(call, at, changed, problem: .changed, choices: choices)
-            case .scheduleCollides: return try await previewPage(call, at, changed, problem: .collides, choices: choices)
-            case .invalid: return try await previewPage(call, at, changed, problem: .choices, choices: choices)
+            case .planChanged: return try await previewPage(call, at, changed, new: new, problem: .changed, choices: choices)
+            case .scheduleCollides: return try await previewPage(call, at, changed, new: new, problem: .collides, choices: choices)
+            case .invalid: return try await previewPage(call, at, changed, new: new, problem: .choices, choices: choices)
             default: throw error
             }
         }

@@ -19,7 +19,7 @@ struct DayPage: DeskPage {
     /// A note as it is being written.
     struct NoteDraft: Sendable {
         /// The form sent twice keeps it once.
-        var id: NoteID
+        var id: FormID<DayNote>
         var text = ""
         /// It was sent, and could not be kept like that.
         var isUnclear = false

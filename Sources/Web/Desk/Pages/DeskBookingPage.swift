@@ -15,7 +15,7 @@ struct DeskBookingPage: DeskPage {
     enum Place: Sendable {
         case held(HoldID, Slot, Practitioner?)
         /// On top of the schedule: time and practitioner are typed.
-        case added(HoldID)
+        case added(FormID<Hold>)
     }
 
     var title: String { say(isAddition ? .deskAddTitle : .deskBookTitle) }
@@ -106,7 +106,7 @@ struct DeskBookingPage: DeskPage {
     private var when: HTML {
         guard case .added(let hold) = place else { return HTML() }
         return """
-            \(FormParts.hidden(.hold, hold.description))
+            \(FormParts.hidden(.hold, hold.text))
             <div class="pair">
             <div class="field"><label for="practitioner">\(say(.withLabel))</label>\(FormParts.problem(.practitioner, problem(.practitioner), say))
             <select id="practitioner" name="practitioner" required>

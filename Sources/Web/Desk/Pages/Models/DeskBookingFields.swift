@@ -80,7 +80,7 @@ struct DeskBookingFields: Sendable, Equatable {
     }
 
     /// - Throws: `Incomplete`.
-    func addition() throws(Incomplete) -> Addition {
+    func addition(_ form: FormID<Hold>) throws(Incomplete) -> Addition {
         var problems: [DeskBookingProblem] = []
         if practitioner == nil { problems.append(.practitioner) }
         let day = LocalDate(date), clock = LocalTime(time), length = Int(minutes)
@@ -89,7 +89,7 @@ struct DeskBookingFields: Sendable, Equatable {
         if !(length.map { Schedule.slotMinutes.contains($0) } ?? false) { problems.append(.minutes) }
         guard problems.isEmpty, let practitioner, let day, let clock, let length else { throw Incomplete(problems: problems) }
         return Addition(
-            practitioner: practitioner, start: LocalDateTime(date: day, time: clock), minutes: length, modality: modality ?? .inPerson)
+            form: form, practitioner: practitioner, start: LocalDateTime(date: day, time: clock), minutes: length, modality: modality ?? .inPerson)
     }
 }
 

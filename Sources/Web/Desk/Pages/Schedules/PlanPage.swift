@@ -9,6 +9,8 @@ struct PlanPage: DeskPage {
     let preview: PlanPreview
     /// The schedules as they come back; see `SchedulePacket`.
     let packets: [String]
+    /// The form's, for a schedule that is not there yet.
+    let new: FormID<Schedule>?
     let practitioners: [PractitionerID: Practitioner]
     let problem: Problem?
     let choices: [AppointmentID: DisplacedChoice]
@@ -37,7 +39,7 @@ struct PlanPage: DeskPage {
         \(HTML.when(heldCount > 0, "<p class=\"note caution\">\(say(.deskPlanHeld)) \(heldCount).</p>"))
         \(HTML.each(preview.parts, part))
         <form method="post" action="\(frame.paths.path(.plan, preview.clinic.id.description))" data-once>
-        \(token)\(FormParts.hidden(.basis, preview.basis))\
+        \(token)\(FormParts.hidden(.basis, preview.basis))\(HTML.optional(new) { FormParts.hidden(.new, $0.text) })\
         \(HTML.each(Array(packets.enumerated())) { "<input type=\"hidden\" name=\"packet\($0)\" value=\"\($1)\">" })
         \(HTML.when(!preview.displaced.isEmpty, displaced))
         <div class="actions"><button class="button primary">\(say(.deskPlanSave))</button>

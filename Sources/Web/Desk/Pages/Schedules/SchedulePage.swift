@@ -1,4 +1,5 @@
 import Scheduling
+import UseCases
 import Wording
 
 /// The editor of one schedule. Saving comes after a preview.
@@ -6,12 +7,15 @@ struct SchedulePage: DeskPage {
     let frame: DeskFrame
     let clinic: Clinic
     let id: ScheduleID
-    let isNew: Bool
+    /// The form's, for one that is not there yet.
+    let new: FormID<Schedule>?
     let practitioners: [Practitioner]
     let fields: ScheduleFields
     let problems: [ScheduleFields.Problem]
     /// Empty rows under those filled in.
     let spare: Int
+
+    private var isNew: Bool { new != nil }
 
     var title: String { say(isNew ? .deskScheduleNew : .deskScheduleEdit) }
 
@@ -30,7 +34,7 @@ struct SchedulePage: DeskPage {
         <h1>\(title)</h1>
         \(FormParts.summary(problems.map { ($0.anchor, $0.words(say)) }, say))
         <form method="post" action="\(frame.paths.path(.schedule, clinic.id.description, id.description))" class="quick-form" data-schedule>
-        \(token)\(Self.enterKey)
+        \(token)\(HTML.optional(new) { FormParts.hidden(.new, $0.text) })\(Self.enterKey)
         <div class="pair">\(who)\(date(.from, .deskScheduleFirst, fields.from, isRequired: true))\(date(.through, .deskScheduleLast, fields.through, isRequired: false))</div>
         <section class="hours"><h2>\(say(.deskHours))</h2><p class="hint" id="hours-hint">\(say(.deskHoursHint))</p>
         \(WeekGrid(template: drawn, say: say).html)
