@@ -53,7 +53,7 @@ def test_the_whole_life_of_an_appointment(client):
 
 def test_a_retry_with_the_same_key_is_the_same_hold(client):
     slot = slots(client, 3)[2]
-    key = "e0f7c1b2-1111-4222-8333-444455556666-a"
+    key = "Qm7rV2kTz9xLw4pHs8dYfA"
     first = client.hold(slot, Idempotency_Key=key)
     second = client.hold(slot, Idempotency_Key=key)
     assert first.status == second.status == 201

@@ -11,8 +11,9 @@ import Testing
 
     private var manage: ManageSecret { ManageSecret(holdToken: HoldToken(owner: owner, hold: hold), appointment: appointment) }
 
-    @Test func derivationsGiveTheCommittedValues() {
-        #expect(Hex.encode(OwnerSecret(idempotencyKey: "order-1", salt: [UInt8](repeating: 7, count: 16)).bytes) == "4a6969496ad1958bcfe3780a8bf9f518debc9bf23911a18a7cc8a0193a3787f6")
+    @Test func derivationsGiveTheCommittedValues() throws {
+        let key = try #require(IdempotencyKey("0123456789abcdef0123456789abcdef"))
+        #expect(Hex.encode(OwnerSecret(idempotencyKey: key, salt: [UInt8](repeating: 7, count: 16)).bytes) == "6d18362c8fa3192220b877c3dd715c61143be4c9ba82daddc04f05de6fbb1083")
         #expect(Hex.encode(owner.hash) == "50282a67d757ea05b56dfa0069d3d02fa1d752d5f7990f09ea809cb1b05bcedb")
         #expect(Hex.encode(HoldToken(owner: owner, hold: hold).bytes) == "c5d0a53d3d4c0cf4803455e8476f2a8fb7160c368c5f178df121fffa470c646d")
         #expect(Hex.encode(manage.bytes) == "8f332fb2549f594fd893dfe4d67dbf8fa0dc77ae87413db5ed298f364bd0a9d4")

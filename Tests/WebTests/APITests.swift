@@ -93,12 +93,15 @@ struct APITests {
         try await withWorld { world in
             try await world.withFront { client in
                 let slot = JSONValue.string(try text(try await soonest(client)["slot"]))
-                let key: HTTPFields = [.idempotencyKey: "retry-0123456789abcdef"]
+                let key: HTTPFields = [.idempotencyKey: "Qm7rV2kTz9xLw4pHs8dYfA"]
                 let first = try await send(client, .post, "/api/v1/holds", ["slot": slot], key)
                 let second = try await send(client, .post, "/api/v1/holds", ["slot": slot], key)
                 #expect(first.status == .created && second.status == .created && first.body == second.body)
-                let short = try await send(client, .post, "/api/v1/holds", ["slot": slot], [.idempotencyKey: "short"])
-                #expect(short.status == .badRequest)
+                // Whoever could guess it would have the hold: refused, with words.
+                for weak in ["short", "order-2026-11-29-0000001", "9f0c2b1e-7d6a-4c53-8e21-0a1b2c3d4e5f"] {
+                    let refused = try await send(client, .post, "/api/v1/holds", ["slot": slot], [.idempotencyKey: weak])
+                    #expect(refused.status == .badRequest && refused.text.contains("128"), "\(weak)")
+                }
             }
         }
     }

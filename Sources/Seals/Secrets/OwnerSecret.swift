@@ -20,10 +20,10 @@ public struct OwnerSecret: Secret {
     /// cookies finds its own hold.
     ///
     /// - Parameters:
-    ///   - idempotencyKey: as the client sent it.
+    ///   - idempotencyKey: a secret of the client's; nothing else tells it from others.
     ///   - salt: a secret of the deployment, at least 16 bytes; without it
     ///     anyone could compute the owner from a guessed key.
-    public init(idempotencyKey: String, salt: [UInt8]) {
-        bytes = Digest.hmac(key: salt, Array((Self.label + " of key").utf8) + [0] + Array(idempotencyKey.utf8))
+    public init(idempotencyKey: IdempotencyKey, salt: [UInt8]) {
+        bytes = Digest.hmac(key: salt, Array((Self.label + " of key").utf8) + [0] + idempotencyKey.bytes)
     }
 }

@@ -14,7 +14,7 @@ extension Reception {
     /// - Throws: `.slotTaken` with the three next best, `.tooMany`,
     ///   `.idempotencyMismatch` when the key came with another slot.
     public func hold(
-        _ slot: SlotID, owner: OwnerSecret, idempotencyKey: String? = nil, _ context: Context
+        _ slot: SlotID, owner: OwnerSecret, idempotencyKey: IdempotencyKey? = nil, _ context: Context
     ) async throws(Refusal) -> HoldGranted {
         let permit = try house.permit(context, .hold)
         let id: HoldID = house.fresh(at: context.instant)
@@ -25,7 +25,7 @@ extension Reception {
             until: context.instant + Hold.durationSeconds, caps: guards.map(\.cap),
             idempotency: idempotencyKey.map { key in
                 IdempotencyMark(
-                    key: house.pepper.hash("idempotency", Array(key.utf8)), request: house.pepper.hash("hold", slot.bytes)
+                    key: house.pepper.hash("idempotency", owner.hash, key.bytes), request: house.pepper.hash("hold", slot.bytes)
                 )
             },
             leaf: house.leaf(.holdMade, subject: slot.description, detail: id.description, context)
@@ -106,7 +106,7 @@ extension Reception {
 
     /// Gives a hold five more minutes, once.
     public func renew(
-        _ hold: HoldID, token: HoldToken, idempotencyKey: String? = nil, _ context: Context
+        _ hold: HoldID, token: HoldToken, idempotencyKey: IdempotencyKey? = nil, _ context: Context
     ) async throws(Refusal) -> Hold {
         let permit = try house.permit(context, .hold)
         let (row, _) = try await house.heldSlot(hold, token)
@@ -114,7 +114,7 @@ extension Reception {
         let write = HoldRenewalWrite(
             slot: row.slot.id, hold: hold, tokenHash: token.hash, now: context.instant,
             until: context.instant + Hold.durationSeconds,
-            mark: idempotencyKey.map { house.pepper.hash("renewal", Array($0.utf8)) } ?? mark.bytes,
+            mark: idempotencyKey.map { house.pepper.hash("renewal", token.hash, $0.bytes) } ?? mark.bytes,
             leaf: house.leaf(.holdRenewed, clinic: row.slot.clinic, subject: row.slot.id.description, context)
         )
         let outcome: HoldRenewalWrite.Outcome = try await house.storing { () async throws(StoreError) in

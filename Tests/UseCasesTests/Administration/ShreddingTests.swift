@@ -71,7 +71,7 @@ import Testing
     func theTracesOfLimitsAndRetriesAreForgottenAfterADay(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let slot = try #require(try await world.openSlots().first)
-            _ = try await world.reception.hold(slot.id, owner: world.owner(), idempotencyKey: "k-0000000000000001", world.patient())
+            _ = try await world.reception.hold(slot.id, owner: world.owner(), idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
             let traces = """
                 SELECT (SELECT COUNT(*) FROM counter) + (SELECT COUNT(*) FROM idempotency) + (SELECT COUNT(*) FROM hold)
                     + (SELECT COUNT(*) FROM hold_owner)

@@ -87,15 +87,19 @@ import Testing
     func anIdempotencyKeyThatCameWithAnotherSlotIsRefused(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let owner = world.owner(), slots = try await world.openSlots()
-            let first = try await world.reception.hold(slots[0].id, owner: owner, idempotencyKey: "k-0000000000000001", world.patient())
-            let again = try await world.reception.hold(slots[0].id, owner: owner, idempotencyKey: "k-0000000000000001", world.patient())
+            let first = try await world.reception.hold(slots[0].id, owner: owner, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
+            let again = try await world.reception.hold(slots[0].id, owner: owner, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
             #expect(again.hold == first.hold)
             #expect(
                 try await refusal {
-                    try await world.reception.hold(slots[1].id, owner: owner, idempotencyKey: "k-0000000000000001", world.patient())
+                    try await world.reception.hold(slots[1].id, owner: owner, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
                 } == .idempotencyMismatch)
             #expect(try await world.slot(slots[1].id).slot.state == .free)
             #expect(try await world.slot(slots[0].id).slot.state == .tentative)
+            // It is that owner's own: nobody can use it up for another.
+            let other = try await world.reception.hold(
+                slots[1].id, owner: world.owner(), idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
+            #expect(other.hold.slot == slots[1].id)
         }
     }
 

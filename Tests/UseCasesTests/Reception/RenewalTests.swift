@@ -13,17 +13,17 @@ import Testing
             let held = try await world.hold()
             world.clock.advance(200)
             let renewed = try await world.reception.renew(
-                held.hold.id, token: held.token, idempotencyKey: "renewal-000000001", world.patient())
+                held.hold.id, token: held.token, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcde1"), world.patient())
             #expect(renewed.expires == world.clock.now() + Hold.durationSeconds && renewed.renewals == 1)
             let counted = try await Counts(world)
             world.clock.advance(10)
             let again = try await world.reception.renew(
-                held.hold.id, token: held.token, idempotencyKey: "renewal-000000001", world.patient())
+                held.hold.id, token: held.token, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcde1"), world.patient())
             #expect(again == renewed)
             #expect(
                 try await refusal {
                     try await world.reception.renew(
-                        held.hold.id, token: held.token, idempotencyKey: "renewal-000000002", world.patient())
+                        held.hold.id, token: held.token, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcde2"), world.patient())
                 } == .alreadyRenewed)
             #expect(try await refusal { try await world.reception.renew(held.hold.id, token: held.token, world.patient()) } == .alreadyRenewed)
             #expect(try await Counts(world) == counted)

@@ -83,9 +83,11 @@ struct API: Sendable {
 
     /// The client's own name for this request, so that a retry is the same
     /// request; `nil` when it gives none.
-    func idempotencyKey(_ call: Call) throws(Fault) -> String? {
-        guard let key = call.request.headers[.idempotencyKey] else { return nil }
-        guard (16...128).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+    ///
+    /// - Throws: `Fault.unreadable` when it could be guessed.
+    func idempotencyKey(_ call: Call) throws(Fault) -> IdempotencyKey? {
+        guard let text = call.request.headers[.idempotencyKey] else { return nil }
+        guard let key = IdempotencyKey(text) else {
             throw .unreadable([Unreadable(field: "Idempotency-Key", expected: .idempotencyKey)])
         }
         return key

@@ -119,7 +119,9 @@ enum ProblemWords {
         case .list: Phrase("une liste est attendue", "a list is expected")
         case .code: Phrase("un code connu est attendu", "a known code is expected")
         case .idempotencyKey:
-            Phrase("16 à 128 caractères ASCII visibles sont attendus", "16 to 128 visible ASCII characters are expected")
+            Phrase(
+                "un secret d'au moins 128 bits tirés au hasard est attendu, par exemple 22 caractères base64url ou 32 chiffres hexadécimaux (un UUID en a moins), de 20 à 128 caractères ASCII visibles",
+                "a secret of at least 128 random bits is expected, for example 22 characters of base64url or 32 hexadecimal digits (a UUID has fewer), in 20 to 128 visible ASCII characters")
         }
     }
 }

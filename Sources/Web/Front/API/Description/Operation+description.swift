@@ -65,8 +65,13 @@ extension Operation {
             parameters.append(
                 Self.parameter(
                     "Idempotency-Key", in: "header",
-                    ["type": "string", "pattern": "^[!-~]{16,128}$", "minLength": 16, "maxLength": 128],
-                    "The client's own name for this request: the same again is the same request."))
+                    ["type": "string", "pattern": "^[!-~]{20,128}$", "minLength": 20, "maxLength": 128],
+                    """
+                    The client's own name for this request: the same again is the same request, from whatever network. There is \
+                    no session, so the key is the secret that a hold or a request belongs to: at least 128 random bits, for \
+                    example 22 characters of base64url or 32 hexadecimal digits. A UUID has fewer, and is refused. Keep it to \
+                    yourself, and draw another for each call that is not a retry.
+                    """))
         }
         parameters.append(
             Self.parameter(

@@ -13,7 +13,7 @@ extension API {
         let slot = body.value(.slot, isRequired: true) { SlotID($0) }
         try body.finish()
         guard let slot else { throw Refusal.internalFault }
-        let granted = try await reception.hold(slot, owner: owner(key, call.network, "owner of key"), idempotencyKey: key, call.context)
+        let granted = try await reception.hold(slot, owner: owner(key, "owner of key"), idempotencyKey: key, call.context)
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("hold", granted.hold.id.description)
@@ -24,10 +24,11 @@ extension API {
         return answer(writer, status: .created)
     }
 
-    /// The network is part of it: a key that two integrators happen to choose
-    /// alike gives neither the other's hold.
-    func owner(_ key: String?, _ network: NetworkPrefix, _ purpose: String) -> OwnerSecret {
-        if let key { return OwnerSecret(idempotencyKey: key, salt: house.pepper.hash(purpose, network.bytes)) }
+    /// There is no session: the key alone makes the owner, from wherever it
+    /// comes, and is too long to be chosen alike or guessed. Without one the
+    /// owner is new, and a retry another.
+    func owner(_ key: IdempotencyKey?, _ purpose: String) -> OwnerSecret {
+        if let key { return OwnerSecret(idempotencyKey: key, salt: house.pepper.hash(purpose)) }
         var generator = house.generator()
         return OwnerSecret(using: &generator)
     }

@@ -19,7 +19,7 @@ extension API {
         case .success(let position): cell = PlaceCell(position)
         case .failure(let problem): throw Refusal.place(problem)
         }
-        let filed = try await requests.file(filing(cell, owner(key, call.network, "owner of request")), call.context)
+        let filed = try await requests.file(filing(cell, owner(key, "owner of request")), call.context)
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("request", filed.token.request.description)
