@@ -15,12 +15,13 @@ public struct IdempotencyKey: Sendable, Equatable, CustomStringConvertible, Cust
     public let bytes: [UInt8]
 
     /// `nil` unless it can have 128 random bits, by its alphabet and length:
-    /// 22 characters of base64url, 32 hexadecimal digits. A UUID has 122 at
-    /// most (RFC 9562 §5.4), and one made of the time far fewer.
+    /// 22 characters of base64url, 32 hexadecimal digits. A UUID of version 4
+    /// is taken too: six of its bits are fixed (RFC 9562 §5.4), and it is what
+    /// clients of this header draw. One that is made of the time is not.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard Self.lengths.contains(bytes.count), bytes.allSatisfy({ (0x21...0x7E).contains($0) }),
-            Set(bytes).count >= Self.differentMin, !Self.isUUID(bytes), Self.hundredthsOfBits(bytes) >= Self.bitsMin * 100
+            Set(bytes).count >= Self.differentMin, !Self.isPredictableUUID(bytes), Self.hundredthsOfBits(bytes) >= Self.bitsMin * 100
         else { return nil }
         self.bytes = bytes
     }
@@ -39,9 +40,9 @@ public struct IdempotencyKey: Sendable, Equatable, CustomStringConvertible, Cust
         return 655 * bytes.count
     }
 
-    /// 8-4-4-4-12 hexadecimal digits (RFC 9562 §4).
-    private static func isUUID(_ bytes: [UInt8]) -> Bool {
-        bytes.count == 36
+    /// 8-4-4-4-12 hexadecimal digits (RFC 9562 §4), of another version than 4.
+    private static func isPredictableUUID(_ bytes: [UInt8]) -> Bool {
+        bytes.count == 36 && bytes[14] != UInt8(ascii: "4")
             && bytes.indices.allSatisfy { [8, 13, 18, 23].contains($0) ? bytes[$0] == UInt8(ascii: "-") : isHexadecimal(bytes[$0]) }
     }
 

@@ -120,8 +120,8 @@ enum ProblemWords {
         case .code: Phrase("un code connu est attendu", "a known code is expected")
         case .idempotencyKey:
             Phrase(
-                "un secret d'au moins 128 bits tirés au hasard est attendu, par exemple 22 caractères base64url ou 32 chiffres hexadécimaux (un UUID en a moins), de 20 à 128 caractères ASCII visibles",
-                "a secret of at least 128 random bits is expected, for example 22 characters of base64url or 32 hexadecimal digits (a UUID has fewer), in 20 to 128 visible ASCII characters")
+                "un secret d'au moins 128 bits tirés au hasard est attendu, par exemple 22 caractères base64url ou 32 chiffres hexadécimaux, ou un UUID de version 4, de 20 à 128 caractères ASCII visibles",
+                "a secret of at least 128 random bits is expected, for example 22 characters of base64url or 32 hexadecimal digits, or a UUID of version 4, in 20 to 128 visible ASCII characters")
         }
     }
 }

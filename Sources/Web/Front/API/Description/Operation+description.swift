@@ -69,7 +69,7 @@ extension Operation {
                     """
                     The client's own name for this request: the same again is the same request, from whatever network. There is \
                     no session, so the key is the secret that a hold or a request belongs to: at least 128 random bits, for \
-                    example 22 characters of base64url or 32 hexadecimal digits. A UUID has fewer, and is refused. Keep it to \
+                    example 22 characters of base64url or 32 hexadecimal digits, or a UUID of version 4. Keep it to \
                     yourself, and draw another for each call that is not a retry.
                     """))
         }
