@@ -103,13 +103,19 @@ def test_what_is_wrong_is_said_and_what_was_typed_is_kept(desk, name, bad):
 @pytest.mark.parametrize("changes", [
     {"date": "2026-02-30"}, {"date": "1999-01-01"}, {"date": "9999-12-31"}, {"time": "25:00"}, {"time": "10h"}, {"minutes": "0"},
     {"minutes": "-15"}, {"minutes": "241"}, {"minutes": "9" * 30}, {"practitioner": ""}, {"practitioner": UNKNOWN},
-    {"hold": UNKNOWN, "family-name": ""},
+    {"family-name": ""},
 ])
 def test_an_addition_that_cannot_be_is_not_made(desk, changes):
     before = visits(desk.day())
     page = added(desk, changes)
     assert page.status == 422, page
     assert page.form("/surnombre").fields["given-name"] == "Anne" and visits(desk.day()) == before
+
+
+@pytest.mark.parametrize("chosen", [UNKNOWN, "", UNKNOWN + "." + "A" * 22])
+def test_an_addition_under_an_id_that_somebody_chose_is_not_made(desk, chosen):
+    before = visits(desk.day())
+    assert added(desk, {"hold": chosen}).status in (400, 422) and visits(desk.day()) == before
 
 
 def added(desk, changes):

@@ -54,6 +54,7 @@ enum Schema {
             ["CREATE INDEX offer_untold ON offer (id) WHERE state = 4 AND answered_at = 0"]
         },
         Migration(number: 12, name: "places that could not be made") { leftOut($0) },
+        Migration(number: 13, name: "a slot is of its schedule's clinic") { tenancy($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

@@ -76,12 +76,43 @@ import UseCases
     }
 
     @Test(arguments: EngineKind.allCases)
+    func theDatabaseKeepsASlotWithItsSchedulesClinic(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules))
+            let before = try await world.plans()
+            let foreign = try await world.foreignSchedule()
+            for (assignment, value) in [("clinic", World.plateau.bytes), ("practitioner", World.schedule(1).practitioner.bytes)] {
+                for table in ["slot", "schedule"] {
+                    let column = table == "slot" ? "schedule" : "id"
+                    await #expect(throws: StoreError.self) {
+                        _ = try await world.house.store.withTransaction(permit) { tx throws(StoreError) in
+                            try tx.execute(
+                                "UPDATE \(table) SET \(assignment) = $1 WHERE \(column) = $2", [.blob(value), .blob(foreign.id.bytes)])
+                        }
+                    }
+                }
+            }
+            var stray = try #require(try await world.slots().first?.slot)
+            stray.id = SlotID(high: 1, low: 1)
+            stray.kind = .overbook
+            stray.clinic = stray.clinic == World.plateau ? World.verdun : World.plateau
+            let wrong = stray
+            await #expect(throws: StoreError.self) {
+                _ = try await world.house.store.withTransaction(permit) { tx throws(StoreError) in try tx.insert([wrong]) }
+            }
+            #expect(try await world.plans() == before)
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
     func theCheckFindsASlotUnderAnotherClinicsSchedule(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules))
+            // As it was left behind before the database held it.
+            let rule = kind == .sqlite ? "DROP TRIGGER slot_tenant_update" : "ALTER TABLE slot DROP CONSTRAINT slot_tenant"
             _ = try await world.house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.execute(
-                    "UPDATE slot SET clinic = $1", [.blob(World.plateau.bytes)])
+                try tx.execute(rule, [])
+                try tx.execute("UPDATE slot SET clinic = $1", [.blob(World.plateau.bytes)])
             }
             let broken = try await world.house.store.read { tx throws(StoreError) in
                 try tx.invariantViolations(at: world.clock.now()).filter { $0.count > 0 }.map(\.rule)
