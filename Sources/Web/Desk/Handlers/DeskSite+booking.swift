@@ -102,19 +102,23 @@ extension DeskSite {
     }
 
     private func additionPage(
-        _ call: Call, _ at: AtClinic, _ form: FormID<Hold>, _ fields: DeskBookingFields, problems: [DeskBookingProblem] = []
+        _ call: Call, _ at: AtClinic, _ form: FormID<Hold>, _ fields: DeskBookingFields, problems: [DeskBookingProblem] = [],
+        status: HTTPResponse.Status? = nil
     ) async throws -> Response {
         let page = DeskBookingPage(
             frame: frame(call, at), place: .added(form), zone: at.zone, clinic: at.clinic,
             practitioners: try await desk.practitioners(at.context), fields: fields, problems: problems)
-        return answer(page, status: problems.isEmpty ? .ok : .unprocessableContent, at.presence.session)
+        return answer(page, status: status ?? (problems.isEmpty ? .ok : .unprocessableContent), at.presence.session)
     }
 
     @Sendable func overbook(_ call: Call) async throws -> Response {
         let form = try await posted(call)
         let at = try await atClinic(call)
         let fields = DeskBookingFields(form)
-        guard let id = form[Field.hold.rawValue].flatMap({ FormID<Hold>($0) }) else { throw Fault.unreadable([]) }
+        guard let id = form[Field.hold.rawValue].flatMap({ FormID<Hold>($0) }) else {
+            // A form from before an update: what was typed goes into a new one.
+            return try await additionPage(call, at, house.formID(for: .addition, at.context), fields, status: .unprocessableContent)
+        }
         do {
             let addition = try fields.addition(id)
             let particulars = try fields.particulars(on: at.today(), call.language)
@@ -127,7 +131,7 @@ extension DeskSite {
         } catch Refusal.invalid(let problems) {
             return try await additionPage(call, at, id, fields, problems: problems.compactMap(DeskBookingProblem.init))
         } catch Refusal.notFound {
-            return try await additionPage(call, at, id, fields, problems: [.practitioner])
+            return try await additionPage(call, at, house.formID(for: .addition, at.context), fields, problems: [.practitioner])
         }
     }
 }

@@ -10,14 +10,22 @@ extension DeskSite {
         let form = try await posted(call)
         let at = try await atClinic(call)
         let date = try date(call)
-        guard let id = form[Field.note.rawValue].flatMap({ FormID<DayNote>($0) }) else { throw Fault.unreadable([]) }
+        let id = form[Field.note.rawValue].flatMap { FormID<DayNote>($0) }
         let typed = form[Field.noteText.rawValue] ?? ""
         let member = at.presence.grant.member
         guard let note = DayNote(by: member.givenName + " " + member.familyName, typed: typed) else {
-            let draft = DayPage.NoteDraft(id: id, text: String(typed.unicodeScalars.prefix(4 * DayNote.textMax)), isUnclear: true)
+            let draft = DayPage.NoteDraft(
+                id: try id ?? house.formID(for: .note, at.context), text: String(typed.unicodeScalars.prefix(4 * DayNote.textMax)), isUnclear: true)
             return try await dayPage(call, at, date, draft: draft, status: .unprocessableContent)
         }
-        try await desk.keep(note, as: id, for: date, at.context)
+        do {
+            guard let id else { throw Refusal.notFound }
+            try await desk.keep(note, as: id, for: date, at.context)
+        } catch Refusal.notFound {
+            // No form of this clinic's, or one from before an update: what was typed goes into one that is.
+            let draft = DayPage.NoteDraft(id: try house.formID(for: .note, at.context), text: typed)
+            return try await dayPage(call, at, date, draft: draft, status: .conflict)
+        }
         return seeOther(DeskPaths(call.language).day(at.clinic.id, date) + "#notes")
     }
 

@@ -39,7 +39,7 @@ extension DayPage {
 
     var noteForm: HTML {
         """
-        <details class="leave-note"\(HTML.when(draft.isUnclear, " open"))><summary>\(say(.deskNoteLeave))</summary>
+        <details class="leave-note"\(HTML.when(!draft.text.isEmpty || draft.isUnclear, " open"))><summary>\(say(.deskNoteLeave))</summary>
         <form method="post" action="\(frame.paths.path(.notes, clinic, day.date.description))" class="quick-form" data-once>
         \(token)\(FormParts.hidden(.note, draft.id.text))
         <div class="field"><label for="note-text">\(say(.deskNoteLabel))</label>
