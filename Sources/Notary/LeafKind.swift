@@ -64,5 +64,8 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case bookingFlagged = "booking.flagged"
     case keysMade = "keys.made"
     case keysShredded = "keys.shredded"
+    /// The vault has a day's key no more, and no one destroyed it.
+    case keyLost = "key.lost"
+    case keyFound = "key.found"
     case storeRestored = "store.restored"
 }

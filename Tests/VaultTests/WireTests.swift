@@ -13,7 +13,7 @@ import Testing
             .reseal(sealed, Sample.day, version: 2), .blindIndex(sealed), .blindTokens(sealed),
             .shred(through: Sample.date, except: [Sample.clinic]), .journal(after: 3, limit: 9), .backUpKeys, .backUpDayKeys(after: nil),
             .backUpDayKeys(after: Sample.date),
-        ] + (try staffRequests().map(VaultRequest.staff)) + [.byOperator(try envelope())]
+        ] + (try staffRequests().map(VaultRequest.staff)) + [.byOperator(try envelope()), .pulse, .lostDayKeys([PublishedDayKey(name: Sample.day, id: sealed.key)])]
     }
 
     private func envelope() throws -> OperatorEnvelope {

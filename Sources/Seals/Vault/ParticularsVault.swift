@@ -21,6 +21,18 @@ public protocol ParticularsVault: Sendable {
     ///   allows, `shredded` when a named date was shredded already.
     func dayKeys(_ names: [DayKeyName]) async throws(VaultError) -> [SealPublicKey]
 
+    /// Which of `keys` the vault does not have any more: a file was lost or
+    /// damaged. Those of dates that were shredded are not among them. A file
+    /// that went while the vault lives is put back from its memory first.
+    ///
+    /// - Throws: `refused(.tooMany)` over `VaultLimits.dayKeysPerCallMax`,
+    ///   `refused(.keyStore)` when a file is there and the disk does not read
+    ///   it: that is no loss yet.
+    func lostDayKeys(of keys: [PublishedDayKey]) async throws(VaultError) -> [SealKeyID]
+
+    /// That the vault lives, and whether its work goes on.
+    func pulse() async throws(VaultError) -> VaultPulse
+
     /// The person's own copy, opened with their secret. Journalled as
     /// `own-view`.
     func openOwn(_ sealed: SealedRecord, with secret: ManageSecret) async throws(VaultError) -> Particulars

@@ -57,6 +57,15 @@ private let invariants: [(name: String, sql: String, asksWhen: Bool)] = [
         true
     ),
     (
+        "a coming visit's copy, and a coming day's note, is sealed to a key that was not lost",
+        """
+        SELECT (SELECT COUNT(*) \(closedCopiesSQL) AND a.end_at > $1)
+            + (SELECT COUNT(*) FROM note n JOIN seal s ON s.record = n.id AND s.kind = 5 JOIN seal_key k ON k.id = s.key_id
+                WHERE k.lost_at > 0 AND n.day * 86400 + 172800 > $1)
+        """,
+        true
+    ),
+    (
         "a booking queued its confirmation",
         """
         SELECT COUNT(*) FROM appointment a

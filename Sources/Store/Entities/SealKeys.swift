@@ -41,7 +41,7 @@ extension ReadTransaction {
 
     /// The key a clinic's visits of that date are sealed to.
     public func dayKey(of clinic: ClinicID, on date: LocalDate) throws(StoreError) -> SealKeyRow? {
-        let sql = "SELECT \(Self.keyColumns) FROM seal_key WHERE purpose = 0 AND clinic = $1 AND day = $2"
+        let sql = "SELECT \(Self.keyColumns) FROM seal_key WHERE purpose = 0 AND replaced = 0 AND clinic = $1 AND day = $2"
         guard let row = try query(sql, [.blob(clinic.bytes), .integer(Int64(date.dayNumber))]).first else { return nil }
         return try SealKeyRow(row)
     }
@@ -56,7 +56,7 @@ extension ReadTransaction {
     /// Which of `date`'s day keys a clinic already has, from that date on.
     public func daysWithKeys(of clinic: ClinicID, from date: LocalDate) throws(StoreError) -> Set<LocalDate> {
         let rows = try query(
-            "SELECT day FROM seal_key WHERE purpose = 0 AND clinic = $1 AND day >= $2",
+            "SELECT day FROM seal_key WHERE purpose = 0 AND replaced = 0 AND clinic = $1 AND day >= $2",
             [.blob(clinic.bytes), .integer(Int64(date.dayNumber))]
         )
         var days: Set<LocalDate> = []

@@ -1,25 +1,102 @@
 import Containment
-public import Scheduling
-import Seals
-import Store
+import Scheduling
+public import Seals
+public import Store
+
+/// What comparing the published keys with the vault's found.
+public struct KeyComparison: Sendable, Equatable {
+    public var compared = 0
+    /// Keys of which it was not known before that they are lost.
+    public var lost = 0
+    /// Keys that the vault has again.
+    public var found = 0
+
+    public init(compared: Int = 0, lost: Int = 0, found: Int = 0) {
+        self.compared = compared
+        self.lost = lost
+        self.found = found
+    }
+}
 
 extension Administration {
-    /// Has the vault make the keys that a clinic's days lack from today
-    /// through today + `days`, so that the first who books one waits for none.
+    /// Keys asked about at once: a few files' worth, so that nobody waits long.
+    private static let comparedAtOnce = 2_000
+
+    /// Asks the vault for every published day key that is not past its term.
+    /// One that it has no more is put out of use and told, and coming days
+    /// get another: bookings go on, and nothing more is sealed for nobody.
     ///
-    /// - Returns: how many were made.
+    /// - Throws: `.vaultUnavailable` when it does not answer, or its disk does
+    ///   not: then nothing is known, and nothing is changed.
     @discardableResult
-    public func makeKeys(of clinic: Clinic, days: Int, _ context: Context) async throws(Refusal) -> Int {
+    public func compareKeys(_ context: Context) async throws(Refusal) -> KeyComparison {
         _ = try house.permit(context, .manageSchedules)
-        guard let zone = house.zones.rules(of: clinic.zone) else { return 0 }
-        _ = try await house.keys.standingKeys()
-        let today = zone.local(at: context.instant).date
-        let known = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.daysWithKeys(of: clinic.id, from: today) }
+        let first = shreddedThrough(context).advanced(byDays: 2)
+        var report = KeyComparison()
+        var last: [UInt8] = []
+        while !Task.isCancelled {
+            let after = last
+            let rows = try await house.storing { () async throws(StoreError) in
+                try await house.store.read { tx throws(StoreError) in
+                    try tx.publishedDayKeys(from: first, after: after, limit: Self.comparedAtOnce)
+                }
+            }
+            guard let end = rows.last else { break }
+            last = end.id
+            report.compared += rows.count
+            try await settle(rows, &report, context)
         }
-        let missing = (0...days).map { today.advanced(byDays: $0) }.filter { !known.contains($0) }
-            .map { DayKeyName(clinic: clinic.id, date: $0) }
-        if !missing.isEmpty { try await house.keys.makeDayKeys(missing) }
-        return missing.count
+        return report
+    }
+
+    private func settle(_ rows: [PublishedKeyRow], _ report: inout KeyComparison, _ context: Context) async throws(Refusal) {
+        let gone: Set<[UInt8]>
+        do {
+            gone = Set(try await house.vault.lostDayKeys(of: rows.compactMap(PublishedDayKey.init)).map(\.bytes))
+        } catch {
+            throw .vaultUnavailable
+        }
+        let lost = rows.filter { gone.contains($0.id) && $0.lostAt == nil }
+        if !lost.isEmpty { report.lost += try await house.keys.lose(lost.compactMap(PublishedDayKey.init)) }
+        report.found += try await house.keys.find(
+            rows.filter { !gone.contains($0.id) && $0.lostAt != nil }.compactMap(PublishedDayKey.init))
+        // Bookings of these days find another key also while the vault is away.
+        let coming = lost.map(\.day).filter { $0.date >= today(context).advanced(byDays: -1) }
+        if !coming.isEmpty { try await house.keys.makeDayKeys(coming.map { DayKeyName(clinic: $0.clinic, date: $0.date) }) }
+    }
+
+    /// Published keys that nobody knows to be lost, to be looked for in the
+    /// vault's files.
+    public func unlostKeys(_ context: Context) async throws(Refusal) -> [PublishedDayKey] {
+        let first = shreddedThrough(context).advanced(byDays: 2)
+        var keys: [PublishedDayKey] = []
+        var last: [UInt8] = []
+        while true {
+            let after = last
+            let rows = try await house.storing { () async throws(StoreError) in
+                try await house.store.read { tx throws(StoreError) in
+                    try tx.publishedDayKeys(from: first, after: after, limit: Self.comparedAtOnce)
+                }
+            }
+            guard let end = rows.last else { return keys }
+            last = end.id
+            keys += rows.filter { $0.lostAt == nil }.compactMap(PublishedDayKey.init)
+        }
+    }
+
+    /// Whose copies at their clinics do not open because a key was lost,
+    /// soonest first. Their own copies do.
+    public func closedCopies(_ context: Context) async throws(Refusal) -> [ClosedCopy] {
+        try house.require(context, .manageSchedules)
+        return try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.closedCopies() }
+        }
+    }
+}
+
+extension PublishedDayKey {
+    init?(_ row: PublishedKeyRow) {
+        guard let id = SealKeyID(bytes: row.id) else { return nil }
+        self.init(name: DayKeyName(clinic: row.day.clinic, date: row.day.date), id: id)
     }
 }

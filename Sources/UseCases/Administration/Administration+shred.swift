@@ -45,7 +45,7 @@ extension Administration {
     private func term(_ context: Context) -> LocalDate { today(context).advanced(byDays: -(Self.shredAfterDays + 1)) }
 
     /// The date in Québec's main zone.
-    private func today(_ context: Context) -> LocalDate {
+    func today(_ context: Context) -> LocalDate {
         house.zones.rules(of: .toronto)?.local(at: context.instant).date ?? LocalDateTime(wallSeconds: context.instant.seconds).date
     }
 

@@ -59,7 +59,8 @@ public struct House: Sendable {
         line = WaitingLine()
         releases = Releases()
         grants = GrantMemory()
-        keys = KeyRing(pinned: vaultKey, store: store, vault: vault, policy: policy)
+        keys = KeyRing(pinned: vaultKey, store: store, vault: vault, policy: policy,
+            log: KeyLog(clock: clock, generator: generator, logger: logger))
     }
 
     /// The permit for a write, or the refusal that the level gives.

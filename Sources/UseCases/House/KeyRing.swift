@@ -9,29 +9,39 @@ import Synchronization
 ///
 /// Only public halves are here: bookings go on while the vault is away.
 public final class KeyRing: Sendable {
-    private struct Held: Sendable {
+    struct Held: Sendable {
         var days: [DayKeyName: SealPublicKey] = [:]
         var standing: StandingKeys?
+        /// When it was last asked which keys were replaced.
+        var compared = Instant.distantPast
+        /// Whether any was: then one may be found again.
+        var hasLost = false
     }
 
     /// Past this many day keys, those of past dates are forgotten first.
     private static let daysMax = 200_000
 
     private let pinned: VaultVerificationKey
-    private let store: any Engine
-    private let vault: any ParticularsVault
-    private let policy: PolicyTable
-    private let held = Mutex(Held())
+    let store: any Engine
+    let vault: any ParticularsVault
+    let policy: PolicyTable
+    let log: KeyLog
+    let held = Mutex(Held())
 
-    init(pinned: VaultVerificationKey, store: any Engine, vault: any ParticularsVault, policy: PolicyTable) {
+    init(pinned: VaultVerificationKey, store: any Engine, vault: any ParticularsVault, policy: PolicyTable, log: KeyLog) {
         self.pinned = pinned
         self.store = store
         self.vault = vault
         self.policy = policy
+        self.log = log
     }
 
     /// The key of a clinic's visits on a date: from memory, the store, or made by the vault now.
+    ///
+    /// A key is asked for at the vault before its first use here: what it lost
+    /// meanwhile is replaced. While the vault is away, what is published is used.
     func dayKey(_ name: DayKeyName) async throws(Refusal) -> SealPublicKey {
+        await forgetReplaced()
         if let key = held.withLock({ $0.days[name] }) { return key }
         let row: SealKeyRow?
         do {
@@ -40,8 +50,11 @@ public final class KeyRing: Sendable {
             throw .storeUnavailable
         }
         if let row, let key = SealPublicKey(row), key.purpose == .clinicDay(name.clinic, name.date), key.verify(by: pinned) {
-            remember([key])
-            return key
+            guard await isLost(key, name) else {
+                remember([key])
+                return key
+            }
+            try await lose([PublishedDayKey(name: name, id: key.id)])
         }
         guard let key = try await makeDayKeys([name]).first else { throw .vaultUnavailable }
         return key
@@ -92,8 +105,12 @@ public final class KeyRing: Sendable {
     private func keep(_ keys: [SealPublicKey]) async throws(Refusal) {
         guard let permit = policy.permit(for: .system, .manageSchedules) else { throw .denied }
         let rows = keys.map(SealKeyRow.init)
+        let found = held.withLock { held in !held.hasLost ? [] : rows }
         do {
-            try await store.withTransaction(permit) { tx throws(StoreError) in try tx.insert(rows) }
+            try await store.withTransaction(permit) { tx throws(StoreError) in
+                for row in found { try tx.useAgain(row) }
+                try tx.insert(rows)
+            }
         } catch {
             throw .storeUnavailable
         }

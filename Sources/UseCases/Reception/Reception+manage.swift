@@ -10,7 +10,9 @@ extension Reception {
     /// own copy, on the record; with the weaker one only time and place show.
     public func view(_ id: AppointmentID, key: AppointmentKey, _ context: Context) async throws(Refusal) -> OwnAppointment {
         try house.require(context, .viewOwn)
-        return try await shown(try await own(id, key), key)
+        let shown = try await shown(try await own(id, key), key)
+        if case .opened(let own) = shown.particulars { await resealIfClosed(shown.appointment, from: own, context) }
+        return shown
     }
 
     struct Own: Sendable {

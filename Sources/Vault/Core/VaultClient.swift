@@ -40,6 +40,19 @@ public struct VaultClient: ParticularsVault {
         return keys
     }
 
+    public func lostDayKeys(of keys: [PublishedDayKey]) async throws(VaultError) -> [SealKeyID] {
+        guard keys.count <= VaultLimits.dayKeysPerCallMax else { throw .refused(.tooMany) }
+        guard !keys.isEmpty else { return [] }
+        guard case .keyIDs(let ids) = try await transport.ask(.lostDayKeys(keys)), Set(ids).isSubset(of: keys.map(\.id))
+        else { throw .unavailable }
+        return ids
+    }
+
+    public func pulse() async throws(VaultError) -> VaultPulse {
+        guard case .pulse(let pulse) = try await transport.ask(.pulse) else { throw .unavailable }
+        return pulse
+    }
+
     public func openOwn(_ sealed: SealedRecord, with secret: ManageSecret) async throws(VaultError) -> Particulars {
         guard case .particulars(let particulars) = try await transport.ask(.openOwn(sealed, secret)) else { throw .unavailable }
         return particulars

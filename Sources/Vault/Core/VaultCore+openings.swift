@@ -85,6 +85,7 @@ extension VaultCore {
         var opened: [OpenedSeal] = []
         opened.reserveCapacity(seals.count)
         for sealed in seals {
+            progress.step()
             let key = keys[sealed.key] ?? key(of: sealed)
             keys[sealed.key] = key
             do {

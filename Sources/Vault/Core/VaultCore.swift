@@ -20,11 +20,13 @@ struct VaultCore {
     private var finds: TokenBucket
     private let shredAfterDays: Int
     private(set) var staff: StaffCore
+    /// Told of each thing done, so that long work shows as work.
+    let progress: VaultProgress
     /// Held for as long as this vault lives.
     private let lock: OpenFile
 
     init(
-        settings: VaultSettings, clock: any WallClock,
+        settings: VaultSettings, clock: any WallClock, progress: VaultProgress = VaultProgress(),
         openJournal: @escaping Journal.Opener = { (path, flags) throws(FileError) in try OpenFile(path, flags: flags) }
     ) throws(VaultStartError) {
         let master = try MasterKey(file: settings.masterKeyFile)
@@ -41,9 +43,12 @@ struct VaultCore {
         let now = clock.now()
         finds = TokenBucket(perMinuteMax: settings.findsPerMinuteMax, at: now)
         staff = try StaffCore(settings: settings, folders: folders, master: master, at: now)
+        staff.recall(try journal.entries(since: OpeningLedger.hourBegan(now)), at: now)
+        for entry in staff.counts.earlier where entry.kind == .find { _ = finds.take(at: entry.at) }
         shredAfterDays = settings.shredAfterDays
         self.master = master
         self.clock = clock
+        self.progress = progress
     }
 
     /// Loads the standing keys; makes them in a directory that is new.
@@ -73,7 +78,10 @@ struct VaultCore {
     /// All else, openings for the desk included, shares one sync.
     mutating func take(_ batch: [VaultWork]) -> [VaultOutcome] {
         let now = clock.now()
-        var outcomes = batch.map { alone($0, at: now) }
+        var outcomes = batch.map { work in
+            progress.step()
+            return alone(work, at: now)
+        }
         var pending = OpeningLedger.Pending()
         var openings: [Opening] = []
         var dayOpenings: [Int: DayOpening] = [:]
@@ -93,6 +101,7 @@ struct VaultCore {
         }
         var journalError: VaultError?
         do {
+            try staff.write(pending, at: now)
             try journal.append(openings, at: now)
             staff.ledger.count(pending)
         } catch {
@@ -100,6 +109,7 @@ struct VaultCore {
         }
         return zip(batch, outcomes).enumerated().map { index, item in
             if let outcome = item.1 { return outcome }
+            progress.step()
             do throws(VaultError) {
                 if let opening = dayOpenings[index] {
                     // Another request of the batch may have had the entry that this one relies on.
@@ -175,8 +185,10 @@ struct VaultCore {
 
     private mutating func refusal(_ request: VaultRequest, at now: Instant) -> VaultError? {
         if let refusal = request.refusal ?? tooYoung(request, at: now) { return refusal }
-        guard case .blindTokens = request, !finds.take(at: now) else { return nil }
-        return .tooManyRequests
+        guard case .blindTokens = request else { return nil }
+        guard finds.take(at: now) else { return .tooManyRequests }
+        do throws(VaultError) { try staff.write(.find, [], at: now) } catch { return error }
+        return nil
     }
 
     /// Whole days after the visit's own, counted in UTC: there a date begins
@@ -204,8 +216,9 @@ struct VaultCore {
         case .backUpKeys:
             .backup(KeyBackup(standing: standing, indexKeys: indexes.keys, accounts: staff.accounts.members(of: nil)).wrapped(master: master))
         case .backUpDayKeys(let date): .dayKeyBackup(try days.backup(after: date))
+        case .lostDayKeys(let keys): .keyIDs(try days.lost(of: keys))
         // Dealt with before the batch.
-        case .staff, .byOperator: throw .refused(.malformed)
+        case .staff, .byOperator, .pulse: throw .refused(.malformed)
         }
     }
 }

@@ -22,15 +22,24 @@ final class VaultEngine: VaultTransport {
     private let thread = NIOThreadPool(numberOfThreads: 1)
     private let hashing = HashingPool()
     private let waitingMax: Int
+    private let progress = VaultProgress()
 
     init(settings: VaultSettings, clock: any WallClock) throws(VaultStartError) {
-        core = Mutex(try VaultCore(settings: settings, clock: clock))
+        core = Mutex(try VaultCore(settings: settings, clock: clock, progress: progress))
         waitingMax = settings.waitingMax
         thread.start()
     }
 
     /// Takes a request; `reply` is called once, on the core's thread or at once.
     func submit(_ request: VaultRequest, reply: @escaping Reply) {
+        // On the caller's thread: a busy core answers it no later than an idle one.
+        if case .pulse = request { return reply(.success(.pulse(progress.pulse))) }
+        let progress = progress
+        let reply: Reply = { result in
+            progress.answered()
+            reply(result)
+        }
+        progress.took()
         let refusal: VaultError? = queue.withLock { queue in
             guard !queue.isClosed else { return .unavailable }
             guard queue.waiting.count < waitingMax else { return .tooManyRequests }

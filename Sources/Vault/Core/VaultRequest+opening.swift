@@ -7,7 +7,7 @@ extension VaultRequest {
     /// `nil` for what opens nothing and lets no key leave or go.
     var opening: Opening? {
         switch self {
-        case .verificationKey, .standingKeys, .dayKeys, .journal: nil
+        case .verificationKey, .standingKeys, .dayKeys, .journal, .lostDayKeys, .pulse: nil
         // Journalled by what decides on them.
         case .staff, .byOperator: nil
         case .openOwn(let sealed, _): (.ownView, .person, [JournalEntry.Seal(sealed)])
@@ -25,7 +25,8 @@ extension VaultRequest {
     /// cannot be used to have another's seals opened under its name.
     var refusal: VaultError? {
         switch self {
-        case .verificationKey, .standingKeys, .shred, .backUpKeys, .backUpDayKeys, .staff, .byOperator: return nil
+        case .verificationKey, .standingKeys, .shred, .backUpKeys, .backUpDayKeys, .staff, .byOperator, .pulse: return nil
+        case .lostDayKeys(let keys): return keys.count > VaultLimits.dayKeysPerCallMax ? .refused(.tooMany) : nil
         case .dayKeys(let names): return names.count > VaultLimits.dayKeysPerCallMax ? .refused(.tooMany) : nil
         case .journal(let number, let limit): return number < 0 || limit < 0 ? .refused(.malformed) : nil
         case .openOwn(let sealed, let secret):

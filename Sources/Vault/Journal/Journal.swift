@@ -16,7 +16,7 @@ struct Journal {
 
     typealias Opener = (_ path: String, _ flags: Int32) throws(FileError) -> any JournalFile
 
-    private let folder: Folder
+    let folder: Folder
     private let open: Opener
     let writer: String
     /// Number of the last durable entry.

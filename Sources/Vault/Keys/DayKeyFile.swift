@@ -10,13 +10,16 @@ internal import Seals
 struct DayKeyFile {
     /// First line (20) ‖ date (10) ‖ wrapped wrapping key (60).
     static let headerByteCount = 90
-    private static let firstLine = Array("creneau/v1 day keys\n".utf8)
+    static let firstLine = Array("creneau/v1 day keys\n".utf8)
     private static let backupName = Array("creneau/v1 day key backup".utf8)
 
     let date: LocalDate
     let header: [UInt8]
     private let wrappingKey: SymmetricKey
     private(set) var records: [ClinicID: DayKeyRecord] = [:]
+    /// Keys that others have replaced: they open what was sealed to them, and
+    /// nothing more is.
+    private(set) var older: [DayKeyRecord] = []
     /// Where the next record goes: a multiple of whole records, so that one
     /// torn by a crash is written over.
     private(set) var length: Int
@@ -44,12 +47,51 @@ struct DayKeyFile {
         for start in stride(from: Self.headerByteCount, to: length, by: DayKeyRecord.byteCount) {
             let bytes = Array(contents[start..<(start + DayKeyRecord.byteCount)])
             if let record = DayKeyRecord(bytes: bytes, date: date, wrappingKey: wrappingKey), let clinic = record.clinic {
-                records[clinic] = record
+                put(record, of: clinic)
             }
         }
     }
 
-    var bytes: [UInt8] { header + records.flatMap { $1.bytes(clinic: $0) } }
+    /// The later of two of one clinic replaces the earlier.
+    private mutating func put(_ record: DayKeyRecord, of clinic: ClinicID) {
+        if let replaced = records.updateValue(record, forKey: clinic) { older.append(replaced) }
+    }
+
+    var bytes: [UInt8] {
+        header + older.flatMap { record in record.clinic.map { record.bytes(clinic: $0) } ?? [] } + records.flatMap { $1.bytes(clinic: $0) }
+    }
+
+    /// All of them, replaced ones first.
+    var all: [DayKeyRecord] { older + records.values }
+
+    /// The record of a key, whether it is in use or was replaced.
+    func record(_ id: SealKeyID, of clinic: ClinicID) -> DayKeyRecord? {
+        if let current = records[clinic], current.key.id == id { return current }
+        return older.first { $0.key.id == id && $0.clinic == clinic }
+    }
+
+    /// As it is once `bytes` is the whole file.
+    var rewritten: DayKeyFile {
+        var file = self
+        file.length = Self.headerByteCount + (older.count + records.count) * DayKeyRecord.byteCount
+        return file
+    }
+
+    /// Takes what `other` has and this lacks; a clinic's key in use stays in use.
+    ///
+    /// - Returns: whether there was any.
+    mutating func take(from other: DayKeyFile) -> Bool {
+        let known = Set(all.map(\.key.id))
+        var hasTaken = false
+        for record in other.all where !known.contains(record.key.id) {
+            guard let clinic = record.clinic, let bytes = other.privateBytes(of: record) else { continue }
+            let taken = DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: wrappingKey)
+            if records[clinic] == nil { records[clinic] = taken } else { older.append(taken) }
+            hasTaken = true
+        }
+        self = rewritten
+        return hasTaken
+    }
 
     /// Makes a key pair for a clinic. Not durable yet: `added` counts it once it is.
     func make(for clinic: ClinicID, signedBy standing: StandingSecrets) throws(VaultError) -> DayKeyRecord {
@@ -74,19 +116,25 @@ struct DayKeyFile {
             guard let bytes = privateBytes(of: record) else { continue }
             records[clinic] = DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: kept.wrappingKey)
         }
-        kept.added(records)
-        return kept
+        kept.older = older.compactMap { record in
+            guard let clinic = record.clinic, clinics.contains(clinic), let bytes = privateBytes(of: record) else { return nil }
+            return DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: kept.wrappingKey)
+        }
+        kept.records = records
+        return kept.rewritten
     }
 
     /// All of it, as it leaves the machine.
     func backup(master: MasterKey) -> [UInt8] {
         var writer = ByteWriter()
         writer.text(date.description)
-        writer.list(records.sorted { $0.key < $1.key }) { writer, item in
-            writer.raw(item.key.bytes)
-            writer.raw(item.value.key.bytes)
-            writer.raw(item.value.key.signature)
-            writer.raw(privateBytes(of: item.value) ?? [])
+        // Replaced ones first: whoever reads takes the last of a clinic for the one in use.
+        let all = (older + records.sorted { $0.key < $1.key }.map(\.value)).compactMap { record in record.clinic.map { ($0, record) } }
+        writer.list(all) { writer, item in
+            writer.raw(item.0.bytes)
+            writer.raw(item.1.key.bytes)
+            writer.raw(item.1.key.signature)
+            writer.raw(privateBytes(of: item.1) ?? [])
         }
         return KeyWrap.wrap(writer.bytes, with: master.backups, name: Self.backupName)
     }
@@ -97,7 +145,6 @@ struct DayKeyFile {
         var reader = ByteReader(bytes)
         guard let text = try? reader.text(), let date = LocalDate(text), let count = try? reader.count() else { return nil }
         self.init(date: date, master: master)
-        var records: [ClinicID: DayKeyRecord] = [:]
         for _ in 0..<count {
             guard let clinic = (try? reader.raw(16)).flatMap({ ClinicID(bytes: $0) }), let publicBytes = try? reader.raw(32),
                 let signature = try? reader.raw(64), let privateBytes = try? reader.raw(32)
@@ -106,8 +153,8 @@ struct DayKeyFile {
             guard let key = SealPublicKey(
                 id: SealKeyID(purpose: purpose, publicBytes: publicBytes), purpose: purpose, bytes: publicBytes, signature: signature)
             else { return nil }
-            records[clinic] = DayKeyRecord(key: key, privateBytes: privateBytes, wrappedBy: wrappingKey)
+            put(DayKeyRecord(key: key, privateBytes: privateBytes, wrappedBy: wrappingKey), of: clinic)
         }
-        added(records)
+        self = rewritten
     }
 }

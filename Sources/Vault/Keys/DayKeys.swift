@@ -5,14 +5,14 @@ internal import Seals
 /// All day keys, a file a date; dates in use are kept in memory, still wrapped.
 struct DayKeys {
     static let suffix = ".keys"
-    private static let mark = "shredded-through"
+    static let mark = "shredded-through"
     static let shredSuffix = ".shred"
     /// Dates held in memory at once: the horizon of openings and a month behind.
     private static let cachedMax = 160
 
-    private let folder: Folder
-    private let master: MasterKey
-    private var files: [LocalDate: DayKeyFile] = [:]
+    let folder: Folder
+    let master: MasterKey
+    var files: [LocalDate: DayKeyFile] = [:]
     /// The last date up to which keys were destroyed.
     private(set) var shreddedThrough: LocalDate?
 
@@ -37,25 +37,23 @@ struct DayKeys {
         try folder.names().compactMap { $0.hasSuffix(Self.suffix) ? LocalDate(String($0.dropLast(Self.suffix.count))) : nil }
     }
 
-    private func name(_ date: LocalDate) -> String { date.description + Self.suffix }
+    func name(_ date: LocalDate) -> String { date.description + Self.suffix }
 
-    private func isShredded(_ date: LocalDate) -> Bool { shreddedThrough.map { date <= $0 } ?? false }
+    func isShredded(_ date: LocalDate) -> Bool { shreddedThrough.map { date <= $0 } ?? false }
 
     /// The file of a date, from memory or disk; `nil` when there is none.
-    private mutating func file(_ date: LocalDate) throws(VaultError) -> DayKeyFile? {
+    mutating func file(_ date: LocalDate) throws(VaultError) -> DayKeyFile? {
         if let file = files[date] { return file }
-        guard folder.exists(name(date)) else { return nil }
-        guard let contents = try? folder.read(name(date)) else { throw .refused(.keyStore) }
-        guard let file = DayKeyFile(contents: contents, date: date, master: master) else {
-            // A header cut short by a crash: nothing in it was acknowledged.
-            guard contents.count < DayKeyFile.headerByteCount else { throw .refused(.keyStore) }
-            return nil
+        switch try onDisk(date) {
+        case .none: return nil
+        case .damaged: throw .refused(.keyStore)
+        case .whole(let file):
+            keep(file)
+            return file
         }
-        keep(file)
-        return file
     }
 
-    private mutating func keep(_ file: DayKeyFile) {
+    mutating func keep(_ file: DayKeyFile) {
         if files.count >= Self.cachedMax, let oldest = files.keys.min() { files[oldest] = nil }
         files[file.date] = file
     }
@@ -68,15 +66,14 @@ struct DayKeys {
         var found: [DayKeyName: SealPublicKey] = [:]
         for (date, wanted) in Dictionary(grouping: names, by: \.date) {
             guard !isShredded(date) else { throw .shredded }
-            let existing = try file(date)
-            var file = existing ?? DayKeyFile(date: date, master: master)
+            try setAsideIfDamaged(date)
+            var file = try file(date) ?? DayKeyFile(date: date, master: master)
             var made: [ClinicID: DayKeyRecord] = [:]
             for clinic in Set(wanted.map(\.clinic)) where file.records[clinic] == nil {
                 made[clinic] = try file.make(for: clinic, signedBy: standing)
             }
             if !made.isEmpty {
-                try append(made, to: file, isNew: existing == nil)
-                file.added(made)
+                try append(made, to: &file)
                 keep(file)
             }
             for name in wanted { found[name] = file.records[name.clinic]?.key }
@@ -84,23 +81,31 @@ struct DayKeys {
         return names.compactMap { found[$0] }
     }
 
-    private func append(_ records: [ClinicID: DayKeyRecord], to file: DayKeyFile, isNew: Bool) throws(VaultError) {
+    /// Behind what is on the disk, or, where less is there than there was,
+    /// with all of it anew.
+    private func append(_ records: [ClinicID: DayKeyRecord], to file: inout DayKeyFile) throws(VaultError) {
         let bytes = records.flatMap { $1.bytes(clinic: $0) }
         do {
-            let opened = try OpenFile(folder.file(name(file.date)), flags: O_WRONLY | O_CREAT)
-            try opened.write(isNew ? file.header + bytes : bytes, at: isNew ? 0 : file.length)
-            try opened.sync()
-            if isNew { try folder.sync() }
+            if file.all.isEmpty || !isThere(file) {
+                let whole = file.rewritten
+                try folder.write(whole.bytes + bytes, as: name(file.date))
+                file = whole
+            } else {
+                let opened = try OpenFile(folder.file(name(file.date)), flags: O_WRONLY)
+                try opened.write(bytes, at: file.length)
+                try opened.sync()
+            }
         } catch {
             throw .refused(.keyStore)
         }
+        file.added(records)
     }
 
     /// The private half that opens `sealed`, a clinic's copy.
     mutating func privateBytes(for sealed: SealedRecord) throws(VaultError) -> [UInt8] {
         guard let date = sealed.key.date, let clinic = sealed.clinic else { throw .cannotOpen }
-        guard let file = try file(date), let record = file.records[clinic] else { throw isShredded(date) ? .shredded : .unknownKey }
-        guard record.key.id == sealed.key, let bytes = file.privateBytes(of: record) else { throw .cannotOpen }
+        guard let file = try file(date), file.records[clinic] != nil else { throw isShredded(date) ? .shredded : .unknownKey }
+        guard let record = file.record(sealed.key, of: clinic), let bytes = file.privateBytes(of: record) else { throw .cannotOpen }
         return bytes
     }
 
@@ -114,12 +119,17 @@ struct DayKeys {
                 try folder.write(Array(date.description.utf8), as: Self.mark)
                 shreddedThrough = date
             }
+            try destroyDamaged(through: date)
+            // Nor is anything of a file that went by itself.
+            for day in files.keys where day <= date && !old.contains(day) { files[day] = nil }
             for day in old {
+                try setAsideIfDamaged(day)
                 guard let file = try self.file(day) else {
-                    try folder.destroy(name(day))
+                    try destroyDamaged(through: date)
+                    if folder.exists(name(day)) { try folder.destroy(name(day)) }
                     continue
                 }
-                let ids = file.records.filter { !kept.contains($0.key) }.map(\.value.key.id)
+                let ids = file.all.filter { record in record.clinic.map { !kept.contains($0) } ?? true }.map(\.key.id)
                 guard !ids.isEmpty else { continue }
                 guard destroyed.isEmpty || destroyed.count + ids.count <= VaultLimits.shreddedPerCallMax else { break }
                 try destroy(file, except: kept)
@@ -140,7 +150,7 @@ struct DayKeys {
         let doomed = name + Self.shredSuffix
         files[file.date] = nil
         let rest = file.keeping(kept, master: master)
-        if rest.records.isEmpty {
+        if rest.all.isEmpty {
             try folder.rename(name, to: doomed)
             try folder.sync()
         } else {
@@ -166,17 +176,23 @@ struct DayKeys {
     mutating func backup(after date: LocalDate?) throws(VaultError) -> DayKeyBackup? {
         guard let dates = try? dates().sorted() else { throw .refused(.keyStore) }
         for next in dates where date.map({ next > $0 }) ?? true {
-            if let file = try file(next), !file.records.isEmpty {
+            if let file = try file(next), !file.all.isEmpty {
                 return DayKeyBackup(date: next, bytes: file.backup(master: master))
             }
         }
         return nil
     }
 
-    /// Puts a date's keys back where there are none and none were destroyed.
-    mutating func restore(_ file: DayKeyFile) throws(FileError) -> Bool {
-        guard !isShredded(file.date), !folder.exists(name(file.date)) else { return false }
-        try folder.write(file.bytes, as: name(file.date))
+    /// Puts back what is missing of a date's keys, where none were destroyed.
+    /// A key that was made in the place of a lost one stays in use; the lost
+    /// one opens again what was sealed to it.
+    mutating func restore(_ backup: DayKeyFile) throws(VaultError) -> Bool {
+        guard !isShredded(backup.date) else { return false }
+        try setAsideIfDamaged(backup.date)
+        var file = try file(backup.date) ?? DayKeyFile(date: backup.date, master: master)
+        guard file.take(from: backup) else { return false }
+        do { try folder.write(file.bytes, as: name(backup.date)) } catch { throw .refused(.keyStore) }
+        keep(file)
         return true
     }
 }

@@ -19,7 +19,7 @@ public struct ShreddingCheck: Hashable, Sendable {
             return day <= date
         }
         return ShreddingCheck(
-            keyFiles: names.count { isPast($0, DayKeys.suffix) },
+            keyFiles: names.count { isPast($0, DayKeys.suffix) || DayKeys.damagedDate($0).map { $0 <= date } ?? false },
             unfinished: names.count { isPast($0, DayKeys.suffix + DayKeys.shredSuffix) })
     }
 }

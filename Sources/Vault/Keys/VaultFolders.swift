@@ -8,6 +8,7 @@
 /// staff/0001KQ…      the account of one person, wrapped
 /// grants/0001KQ…     a sign-in that has not ended, wrapped; in no backup
 /// journal/000000000001.log
+/// counts             what limits count, each entry wrapped; in no backup
 /// ```
 struct VaultFolders {
     let root: Folder

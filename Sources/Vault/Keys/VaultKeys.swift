@@ -45,15 +45,20 @@ public enum VaultKeys {
 
     /// Puts back the day keys of one date, after `restoreKeys`. A date that
     /// was shredded in this directory stays shredded, and one that has keys
-    /// keeps them.
+    /// keeps them in use: what it lacks is put beside them.
     ///
     /// - Parameter backup: what `backUpDayKeys` gave.
+    /// - Throws: `alreadyRunning` while a vault holds the directory.
     /// - Returns: whether anything was put back.
     @discardableResult
     public static func restoreDayKeys(_ backup: [UInt8], settings: VaultSettings) throws(VaultStartError) -> Bool {
         let master = try MasterKey(file: settings.masterKeyFile)
         guard let contents = DayKeyFile(backup: backup, master: master) else { throw .masterKeyWrong }
-        var days = try DayKeys(folder: VaultFolders(settings.directory).days, master: master)
-        return try VaultStartError.files { () throws(FileError) in try days.restore(contents) }
+        let folders = try VaultFolders(settings.directory)
+        let lock = try VaultStartError.files { () throws(FileError) in try OpenFile(folders.root.file("lock"), flags: O_RDWR | O_CREAT) }
+        guard lock.lock() else { throw .alreadyRunning }
+        defer { withExtendedLifetime(lock) {} }
+        var days = try DayKeys(folder: folders.days, master: master)
+        do { return try days.restore(contents) } catch { throw .keysDamaged }
     }
 }

@@ -4,4 +4,6 @@ internal import NIOCore
 struct ClientCall: Sendable {
     let body: [UInt8]
     let answer: EventLoopPromise<[UInt8]>
+    /// Another than the connection's.
+    var timeout: TimeAmount?
 }

@@ -16,6 +16,9 @@ final class SocketTransport: VaultTransport {
     private let timeout: TimeAmount
     private let loop = MultiThreadedEventLoopGroup.singleton.next()
     private let state = Mutex(State.idle)
+    private let breaker = Mutex(VaultBreaker())
+    /// What whoever asks whether the vault is back waits at most.
+    private static let probeMax = TimeAmount.milliseconds(300)
 
     init(socketPath: String, timeout: TimeAmount) {
         self.socketPath = socketPath
@@ -23,14 +26,30 @@ final class SocketTransport: VaultTransport {
     }
 
     func ask(_ request: VaultRequest) async throws(VaultError) -> VaultAnswer {
+        if case .pulse = request { return try await put(request, timeout: nil) }
+        switch breaker.withLock({ $0.admission(at: .now()) }) {
+        case .pass: break
+        case .refuse: throw .unavailable
+        case .probe:
+            var pulse: VaultPulse?
+            if case .pulse(let heard) = try? await put(.pulse, timeout: Self.probeMax) { pulse = heard }
+            guard breaker.withLock({ $0.heard(pulse, at: .now()) }) else { throw .unavailable }
+        }
+        return try await put(request, timeout: nil)
+    }
+
+    private func put(_ request: VaultRequest, timeout: TimeAmount?) async throws(VaultError) -> VaultAnswer {
         let encoded = request.encoded
         guard encoded.count <= VaultRequest.encodedMax else { throw .refused(.tooMany) }
         let body: [UInt8]
         do {
             let channel = try await connection().get()
             let answer = channel.eventLoop.makePromise(of: [UInt8].self)
-            channel.writeAndFlush(ClientCall(body: encoded, answer: answer)).cascadeFailure(to: answer)
+            channel.writeAndFlush(ClientCall(body: encoded, answer: answer, timeout: timeout)).cascadeFailure(to: answer)
             body = try await answer.futureResult.get()
+        } catch let silence as VaultSilence {
+            breaker.withLock { $0.trip(silence.stalled, at: .now()) }
+            throw .unavailable
         } catch {
             throw .unavailable
         }

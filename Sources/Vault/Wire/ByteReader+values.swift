@@ -18,6 +18,10 @@ extension ByteReader {
 
     mutating func dayKeyName() throws(VaultError) -> DayKeyName { DayKeyName(clinic: try clinic(), date: try date()) }
 
+    mutating func publishedDayKey() throws(VaultError) -> PublishedDayKey { PublishedDayKey(name: try dayKeyName(), id: try keyID()) }
+
+    mutating func unsigned() throws(VaultError) -> UInt64 { UInt64(bitPattern: Int64(try integer())) }
+
     mutating func keyID() throws(VaultError) -> SealKeyID {
         guard let id = SealKeyID(bytes: try raw(SealKeyID.byteCount)) else { throw .refused(.malformed) }
         return id

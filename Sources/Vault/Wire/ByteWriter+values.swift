@@ -9,6 +9,13 @@ extension ByteWriter {
         date(name.date)
     }
 
+    mutating func publishedDayKey(_ key: PublishedDayKey) {
+        dayKeyName(key.name)
+        raw(key.id.bytes)
+    }
+
+    mutating func unsigned(_ value: UInt64) { integer(Int(Int64(bitPattern: value))) }
+
     mutating func sealed(_ sealed: SealedRecord) {
         raw(sealed.record)
         optional(sealed.clinic) { $0.raw($1.bytes) }

@@ -9,6 +9,7 @@ extension VaultAnswer {
 
     private enum Code: UInt8 {
         case verificationKey = 1, keys, particulars, delivery, sealed, blindTokens, keyIDs, journal, backup, dayKeyBackup, staff, toOperator
+        case pulse = 32
         case failure = 0xFF
     }
 
@@ -67,6 +68,11 @@ extension VaultAnswer {
         case .toOperator(let bytes):
             code(.toOperator)
             writer.bytes(bytes)
+        case .pulse(let pulse):
+            code(.pulse)
+            writer.unsigned(pulse.instance)
+            writer.unsigned(pulse.steps)
+            writer.integer(pulse.waiting)
         }
     }
 
@@ -109,6 +115,8 @@ extension VaultAnswer {
             })
         case .staff: return .staff(try StaffAnswer(&reader))
         case .toOperator: return .toOperator(try reader.bytes())
+        case .pulse:
+            return .pulse(VaultPulse(instance: try reader.unsigned(), steps: try reader.unsigned(), waiting: try reader.integer()))
         case .failure: throw .unavailable
         }
     }

@@ -15,6 +15,7 @@ enum VaultAnswer: Sendable {
     case backup([UInt8])
     case dayKeyBackup(DayKeyBackup?)
     case staff(StaffAnswer)
+    case pulse(VaultPulse)
     /// Wrapped for the operator who asked: see `OperatorEnvelope`.
     case toOperator([UInt8])
 }

@@ -11,6 +11,7 @@ extension VaultRequest {
     private enum Code: UInt8 {
         case verificationKey = 1, standingKeys, dayKeys, openOwn, openDelivery, reseal, blindIndex, blindTokens, shred, journal
         case backUpKeys, backUpDayKeys, staff, byOperator
+        case lostDayKeys = 32, pulse
     }
 
     var encoded: [UInt8] {
@@ -60,6 +61,10 @@ extension VaultRequest {
         case .byOperator(let envelope):
             code(.byOperator)
             writer.operatorEnvelope(envelope)
+        case .lostDayKeys(let keys):
+            code(.lostDayKeys)
+            writer.list(keys) { $0.publishedDayKey($1) }
+        case .pulse: code(.pulse)
         }
         return writer.bytes
     }
@@ -90,6 +95,9 @@ extension VaultRequest {
             self = .backUpDayKeys(after: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.date() })
         case .staff: self = .staff(try StaffRequest(&reader))
         case .byOperator: self = .byOperator(try reader.operatorEnvelope())
+        case .lostDayKeys:
+            self = .lostDayKeys(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.publishedDayKey() })
+        case .pulse: self = .pulse
         }
         try reader.finish()
     }

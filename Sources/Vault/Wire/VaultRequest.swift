@@ -17,4 +17,7 @@ enum VaultRequest: Sendable {
     case backUpDayKeys(after: LocalDate?)
     case staff(StaffRequest)
     case byOperator(OperatorEnvelope)
+    case lostDayKeys([PublishedDayKey])
+    /// Answered beside the core, which may be busy.
+    case pulse
 }

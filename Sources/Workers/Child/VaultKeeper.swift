@@ -1,4 +1,5 @@
 public import Logging
+public import Seals
 public import ServiceLifecycle
 
 /// Keeps the vault's process running as a child of this one.
@@ -6,13 +7,21 @@ public import ServiceLifecycle
 /// The child's standard input is a pipe that only this process holds open:
 /// however this process ends, also by `kill -9`, the child reads its end and
 /// stops. Put it before what uses the vault in a service group, which stops
-/// its services in reverse.
+/// its services in reverse. A child that hangs is ended, and started again
+/// like one that ended by itself.
 public struct VaultKeeper: Service {
     private let settings: VaultKeeperSettings
     private let clock: any Clock<Duration>
     private let logger: Logger
+    private let pulse: (@Sendable () async -> VaultPulse?)?
 
-    public init(_ settings: VaultKeeperSettings, clock: any Clock<Duration> = ContinuousClock(), logger: Logger) {
+    /// - Parameter pulse: asks the vault, by a way of its own, whether it
+    ///   lives; `nil` when it does not say within a second or so.
+    public init(
+        _ settings: VaultKeeperSettings, clock: any Clock<Duration> = ContinuousClock(), logger: Logger,
+        pulse: (@Sendable () async -> VaultPulse?)? = nil
+    ) {
+        self.pulse = pulse
         self.settings = settings
         self.clock = clock
         self.logger = logger
@@ -43,11 +52,26 @@ public struct VaultKeeper: Service {
         logger.info("the vault has started", metadata: ["pid": "\(child.id)"])
         let end = await withTaskGroup(of: Void.self) { group in
             group.addTask { await stop(child) }
+            if let pulse { group.addTask { await watch(child, pulse) } }
             let end = await child.waitForEnd()
             group.cancelAll()
             return end
         }
         logger.info("the vault has ended", metadata: ["status": "\(end)"])
+    }
+
+    /// Until the child ends, or is ended because it hangs.
+    private func watch(_ child: ChildProcess, _ pulse: @Sendable () async -> VaultPulse?) async {
+        var watch = VaultWatch(settings)
+        while !Task.isCancelled, !Task.isShuttingDownGracefully {
+            try? await clock.sleep(for: .milliseconds(settings.lookMilliseconds))
+            guard !Task.isCancelled, !Task.isShuttingDownGracefully else { return }
+            let heard = await pulse().map(VaultWatch.Heard.pulse) ?? .silence(processorTicks: child.processorTicks)
+            guard let hang = watch.heard(heard) else { continue }
+            logger.error("the vault hangs; it is ended and started again", metadata: ["why": "\(hang)", "pid": "\(child.id)"])
+            child.kill()
+            return
+        }
     }
 
     /// At shutdown: ends the child's input, and later the child.

@@ -13,6 +13,16 @@ public struct VaultKeeperSettings: Sendable, Hashable {
     public var restartPauseMillisecondsMax: Int
     /// A child that lived this long ends the doubling.
     public var healthySeconds: Int
+    /// How often it is looked after whether the child still works.
+    public var lookMilliseconds = 1_000
+    /// Looks without an answer and without any use of the processor after
+    /// which it is ended and started again.
+    public var stillLooksMax = 4
+    /// The same, whatever processor it uses; also for its start.
+    public var silentLooksMax = 60
+    /// Looks that find work waiting and none done: longer than the slowest
+    /// disk takes for one write.
+    public var stalledLooksMax = 60
 
     public init(
         executable: String, arguments: [String], environment: [String: String] = [:], stopSecondsMax: Int = 10,

@@ -25,6 +25,7 @@ struct CheckCommand: Command {
             let findings = try await administration.check(context) + administration.checkServer()
                 + Self.journalFindings(deployment.configuration) + administration.checkShredding(context)
                 + Self.keyFindings(deployment.configuration, through: term)
+                + Self.lostKeyFindings(deployment.configuration, administration, context)
             return (findings, Self.proof(through: term, withKeys: Self.canRead(deployment.configuration)))
         }
         if output.json {
@@ -56,6 +57,15 @@ struct CheckCommand: Command {
             CheckFinding(rule: "no key file is left of a day past its term", count: check.keyFiles),
             CheckFinding(rule: "no destruction of a key file stopped halfway", count: check.unfinished),
         ].filter { $0.count > 0 }
+    }
+
+    /// Published keys that the vault's own files do not have.
+    private static func lostKeyFindings(
+        _ configuration: ServiceConfiguration, _ administration: Administration, _ context: Context
+    ) async throws -> [CheckFinding] {
+        guard canRead(configuration) else { return [] }
+        let missing = try DayKeyCheck.missing(of: try await administration.unlostKeys(context), settings: configuration.vault)
+        return missing.isEmpty ? [] : [CheckFinding(rule: "the vault has each key that visits are sealed to", count: missing.count)]
     }
 
     /// What an empty answer proves, and what it cannot.

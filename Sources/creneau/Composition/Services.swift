@@ -6,10 +6,12 @@ import Logging
 import Machine
 import NIOCore
 import Openings
+import Scheduling
 import ServiceLifecycle
 import Store
 import UnixSignals
 import UseCases
+import Vault
 import Waiting
 import Web
 import Workers
@@ -67,8 +69,11 @@ struct Services {
     private func background() throws -> [any Service] {
         let administration = Administration(house)
         let clock = deployment.clock
+        // A connection of its own, which no other call holds up.
+        let pulses = VaultClient(socketPath: configuration.vault.socketPath, timeoutSeconds: 1)
         return [
-            VaultKeeper(try vaultKeeper(), logger: logger("vault-keeper")),
+            VaultKeeper(try vaultKeeper(), logger: logger("vault-keeper")) { [pulses] in try? await pulses.pulse() },
+            KeyPatrol(house, clock: clock, logger: logger("keys")),
             OnceVaultAnswers(house, Shredder(administration, clock: clock, logger: logger("shredder"))),
             OnceVaultAnswers(
                 house,
@@ -102,6 +107,9 @@ struct Services {
         }
         metrics.gauge("outbox_dead", "Messages given up: someone has to look.") {
             await Self.count(house) { tx throws(StoreError) in try tx.undeliveredCount(.dead) }
+        }
+        metrics.gauge("visits_closed", "Coming visits whose clinic's copy does not open: its key was lost. See `creneau keys`.") {
+            await Self.count(house) { tx throws(StoreError) in try tx.closedCopyCount(after: house.clock.now()) }
         }
         let bounces = bounces
         if only == nil, configuration.bounceMaildir != nil {

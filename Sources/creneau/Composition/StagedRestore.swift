@@ -72,6 +72,13 @@ struct StagedRestore {
 
     private func restoreDayKeys() throws -> Int {
         guard let dayKeys else { return 0 }
+        return try Self.restore(dayKeys: dayKeys, into: vault)
+    }
+
+    /// Puts back what a vault's folder lacks of the day keys in another.
+    ///
+    /// - Returns: of how many dates.
+    static func restore(dayKeys: String, into vault: VaultSettings) throws -> Int {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: dayKeys) else {
             throw CommandFault(.noInput, "\(dayKeys) cannot be read")
         }

@@ -5,11 +5,12 @@ import Synchronization
 
 /// A vault that can go away and come back, and counts what it was asked.
 final class SwitchableVault: ParticularsVault, StaffVault {
-    let inner: any ParticularsVault & StaffVault
+    private let source: @Sendable () -> any ParticularsVault & StaffVault
+    var inner: any ParticularsVault & StaffVault { source() }
     private let away = Mutex(false)
     private let opened = Mutex(0)
 
-    init(_ inner: any ParticularsVault & StaffVault) { self.inner = inner }
+    init(_ source: @escaping @Sendable () -> any ParticularsVault & StaffVault) { self.source = source }
 
     var isAway: Bool {
         get { away.withLock { $0 } }
@@ -37,6 +38,16 @@ final class SwitchableVault: ParticularsVault, StaffVault {
     func dayKeys(_ names: [DayKeyName]) async throws(VaultError) -> [SealPublicKey] {
         try reached()
         return try await inner.dayKeys(names)
+    }
+
+    func lostDayKeys(of keys: [PublishedDayKey]) async throws(VaultError) -> [SealKeyID] {
+        try reached()
+        return try await inner.lostDayKeys(of: keys)
+    }
+
+    func pulse() async throws(VaultError) -> VaultPulse {
+        try reached()
+        return try await inner.pulse()
     }
 
     func openOwn(_ sealed: SealedRecord, with secret: ManageSecret) async throws(VaultError) -> Particulars {

@@ -20,6 +20,7 @@ struct World: Sendable {
     let engine: any Engine
     let house: House
     let vault: SwitchableVault
+    let vaultProcess: RestartableVault
     let clock: TestClock
     let generator: SharedGenerator
     let following: Following
@@ -142,15 +143,15 @@ func withWorld(
         let clock = TestClock(World.start)
         let masterKey = folder + "/master.key"
         try VaultKeys.createMasterKey(at: masterKey)
-        let local = try LocalVault(
-            settings: VaultSettings(
+        let local = try RestartableVault(
+            VaultSettings(
                 directory: folder + "/vault", socketPath: folder + "/vault.socket", masterKeyFile: masterKey,
                 findsPerMinuteMax: 1_000),
             clock: clock)
         let engine = try await Engines.open(StoreSettings(location: location))
         do {
             try await Migrator.migrate(engine, at: clock.now().seconds)
-            let world = try await build(kind, location, engine, SwitchableVault(local.client), local.staffOperator, clock, seed, limits)
+            let world = try await build(kind, location, engine, local, clock, seed, limits)
             try await world.furnish(days: days)
             try await body(world)
         } catch {
@@ -164,14 +165,15 @@ func withWorld(
 }
 
 private func build(
-    _ kind: EngineKind, _ location: StoreSettings.Location, _ engine: any Engine, _ vault: SwitchableVault,
-    _ staffOperator: any StaffOperator, _ clock: TestClock, _ seed: UInt64, _ limits: Limits
+    _ kind: EngineKind, _ location: StoreSettings.Location, _ engine: any Engine, _ process: RestartableVault,
+    _ clock: TestClock, _ seed: UInt64, _ limits: Limits
 ) async throws -> World {
     let generator = SharedGenerator(seed: seed)
+    let vault = SwitchableVault { process.local.client }
     let house = House(
         store: engine, vault: vault, vaultKey: try await vault.verificationKey(), clock: clock, zones: TestZones(),
         limits: limits, sendsTexts: true, pepper: try #require(Pepper(bytes: World.pepper)), generator: { generator }, logger: .silent)
     return World(
-        kind: kind, location: location, engine: engine, house: house, vault: vault, clock: clock, generator: generator,
-        following: Following(house), staffOperator: staffOperator)
+        kind: kind, location: location, engine: engine, house: house, vault: vault, vaultProcess: process, clock: clock, generator: generator,
+        following: Following(house), staffOperator: process.local.staffOperator)
 }

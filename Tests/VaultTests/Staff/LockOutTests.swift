@@ -112,7 +112,7 @@ import Testing
         #expect(table.count == 0)
 
         var tries = TryCounter(countMax: 3)
-        for number in 0..<50 as Range<UInt8> { for _ in 0..<10 { tries.began(.address([number]), at: start) } }
-        #expect(tries.wait(.address([49]), at: start) == 900 && tries.wait(.address([0]), at: start) == nil)
+        for number in 0..<50 as Range<UInt8> { for _ in 0..<10 { tries.began(TryCounter.Key.address([number]).bytes, at: start) } }
+        #expect(tries.wait(TryCounter.Key.address([49]).bytes, at: start) == 900 && tries.wait(TryCounter.Key.address([0]).bytes, at: start) == nil)
     }
 }

@@ -56,6 +56,7 @@ extension StaffCore {
     /// - Parameter envelope: of whoever holds the master key, or says so.
     mutating func take(_ envelope: OperatorEnvelope, at now: Instant, _ journal: inout Journal) throws(VaultError) -> [UInt8] {
         let request = try gate.admit(envelope, at: now)
+        try write(.operatorNonce, envelope.nonce, at: now)
         let answer: StaffAnswer
         do throws(StaffFault) {
             answer = try take(request, at: now, &journal)

@@ -51,6 +51,7 @@ extension StaffCore {
         guard let role = account.membership(at: clinic)?.role, [.reception, .manager].contains(role) else { throw .refused(.notAllowed) }
         var bucket = searches.value(grant.id, at: now) ?? TokenBucket(perMinuteMax: settings.findsPerGrantMax, at: now)
         guard bucket.take(at: now) else { throw .refused(.capReached(retryAfterSeconds: 60)) }
+        do throws(VaultError) { try write(.typed, grant.id.bytes, at: now) } catch { throw .vault(error) }
         searches.insert(bucket, for: grant.id, at: now)
         return .staff(account.id, grant.id, role)
     }

@@ -16,7 +16,7 @@ extension StaffCore {
             let counter = try counted(email, use.device, at: now)
             guard var account = accounts.account(of: email), !account.memberships.isEmpty, account.recovery?.use(code) == true
             else { throw .refused(.signInFailed) }
-            tries.wasRight(counter)
+            wasRight(counter, at: now)
             return .answer(try grant(account, .recoveryCode, for: use, at: now, &journal))
         case .link(let token):
             // A link says that someone was let in, not that they are there again.
@@ -63,8 +63,9 @@ extension StaffCore {
     private mutating func counted(_ email: EmailAddress, _ device: DeviceSecret?, at now: Instant) throws(StaffFault) -> TryCounter.Key {
         var counter = TryCounter.Key.address(Digest.labelled("creneau/v1 address", Array(StaffAccount.key(email).utf8)))
         if let device, let account = accounts.account(of: email), account.knows(device) { counter = .device(device.hash, account.id) }
-        if let seconds = tries.wait(counter, at: now) { throw .refused(.tooManyTries(retryAfterSeconds: seconds)) }
-        tries.began(counter, at: now)
+        if let seconds = tries.wait(counter.bytes, at: now) { throw .refused(.tooManyTries(retryAfterSeconds: seconds)) }
+        do throws(VaultError) { try write(.tryBegan, counter.bytes, at: now) } catch { throw .vault(error) }
+        tries.began(counter.bytes, at: now)
         return counter
     }
 
@@ -85,10 +86,10 @@ extension StaffCore {
     ) throws(StaffFault) -> StaffAnswer {
         switch result {
         case .busy:
-            tries.wasRight(attempt.counter)
+            wasRight(attempt.counter, at: now)
             throw .refused(.tooManyTries(retryAfterSeconds: 5))
         case .failed:
-            tries.wasRight(attempt.counter)
+            wasRight(attempt.counter, at: now)
             throw .vault(.unavailable)
         case .wrong, .made: throw .refused(.signInFailed)
         case .right(let rehashed):
@@ -97,7 +98,7 @@ extension StaffCore {
                 held.hash == attempt.hash,
                 let step = try? TimeCode.verify(attempt.code, secret: held.secret, at: now, lastStep: held.lastStep)
             else { throw .refused(.signInFailed) }
-            tries.wasRight(attempt.counter)
+            wasRight(attempt.counter, at: now)
             held.lastStep = step
             if let rehashed { held.hash = rehashed }
             account.password = held

@@ -33,6 +33,7 @@ struct StaffCore {
     var searches: BoundedTable<GrantID, TokenBucket>
     var gate: OperatorGate
     var generator = SystemRandomNumberGenerator()
+    var counts: CountLog
     private var sweepAt: Instant
 
     init(settings: VaultSettings, folders: VaultFolders, master: MasterKey, at now: Instant) throws(VaultStartError) {
@@ -46,6 +47,7 @@ struct StaffCore {
         searches = BoundedTable(countMax: settings.searchersMax, seconds: 120)
         ledger = OpeningLedger(perGrantMax: settings.openingsPerGrantMax, perClinicMax: settings.openingsPerClinicMax)
         gate = OperatorGate(keys: master.operators, at: now)
+        counts = try CountLog(folder: folders.root, master: master, at: now)
         sweepAt = now
         sweep(at: now)
     }

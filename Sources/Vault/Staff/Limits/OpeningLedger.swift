@@ -7,7 +7,8 @@ internal import Seals
 /// An opening is one grant and one seal, known by its kind and the hash of its
 /// bytes: seeing it again is not another. Ids and versions say nothing here,
 /// for whoever asks chooses them: a note under a visit's id is another seal.
-/// In memory: a vault that starts again journals what is seen again.
+/// In memory: of an earlier vault, what this hour's journal says is known, and
+/// what it counted.
 struct OpeningLedger {
     struct Opened: Hashable {
         let kind: SealKind
@@ -17,6 +18,11 @@ struct OpeningLedger {
         init(_ sealed: SealedRecord) {
             kind = sealed.kind
             hash = sealed.hash
+        }
+
+        init(_ seal: JournalEntry.Seal) {
+            kind = seal.kind
+            hash = seal.hash
         }
     }
 
@@ -67,6 +73,31 @@ struct OpeningLedger {
         pending.ofClinic[clinic] = inClinic
         return fresh
     }
+
+    /// What an earlier vault counted in this hour.
+    mutating func recall(_ grant: GrantID, _ count: Int, at time: Instant) {
+        begin(time)
+        ofGrant[grant, default: 0] += count
+    }
+
+    mutating func recall(_ clinic: ClinicID, _ count: Int, at time: Instant) {
+        begin(time)
+        ofClinic[clinic, default: 0] += count
+    }
+
+    /// What it opened in this hour, as the journal says.
+    mutating func recall(_ entries: [JournalEntry], at now: Instant) {
+        begin(now)
+        for entry in entries where entry.purpose == .dayView && entry.time.seconds / Self.hourSeconds == hour {
+            guard case .staff(_, let grant, _) = entry.actor else { continue }
+            for seal in entry.seals where rememberedCount < Self.rememberedMax {
+                if opened[grant, default: []].insert(Opened(seal)).inserted { rememberedCount += 1 }
+            }
+        }
+    }
+
+    /// The first instant of the hour in which `now` lies.
+    static func hourBegan(_ now: Instant) -> Instant { Instant(seconds: now.seconds / hourSeconds * hourSeconds) }
 
     /// Whether all of them are in the journal by now.
     func covers(_ seals: [SealedRecord], grant: GrantID) -> Bool {

@@ -18,6 +18,9 @@ struct OperatorGate {
         started = now
     }
 
+    /// What an earlier vault took in this vault's first second is not taken again.
+    mutating func recall(_ nonce: [UInt8], at time: Instant) { nonces.insert((), for: nonce, at: time) }
+
     /// - Throws: `refused(.malformed)` for what is forged, replayed, late or
     ///   from the future, which of them is not said; `tooManyRequests`.
     mutating func admit(_ envelope: OperatorEnvelope, at now: Instant) throws(VaultError) -> OperatorRequest {

@@ -1,0 +1,112 @@
+import Containment
+import Logging
+import Notary
+import Scheduling
+import Seals
+import Store
+import Synchronization
+
+/// Keys that the vault has no more.
+extension KeyRing {
+    /// How often a node asks what another one found out.
+    private static let compareSeconds: Int64 = 5
+
+    /// Whether the vault says that it does not have the key. One that does not
+    /// answer says nothing.
+    func isLost(_ key: SealPublicKey, _ name: DayKeyName) async -> Bool {
+        do {
+            return try await !vault.lostDayKeys(of: [PublishedDayKey(name: name, id: key.id)]).isEmpty
+        } catch {
+            return false
+        }
+    }
+
+    /// Puts keys out of use, here and for every node, with a leaf and a line in
+    /// the log for each of which that was not known.
+    ///
+    /// - Returns: how many those were.
+    @discardableResult
+    func lose(_ keys: [PublishedDayKey]) async throws(Refusal) -> Int {
+        guard let permit = policy.permit(for: .system, .manageSchedules) else { throw .denied }
+        let context = Context.system("keys", at: log.clock.now())
+        let new: [PublishedDayKey]
+        do {
+            new = try await store.withTransaction(permit) { tx throws(StoreError) in
+                var new: [PublishedDayKey] = []
+                for key in keys where try tx.loseDayKey(key.id.bytes, at: context.instant) {
+                    new.append(key)
+                    try tx.write(self.log.leaf(.keyLost, key.name, context))
+                }
+                return new
+            }
+        } catch {
+            throw .storeUnavailable
+        }
+        forget(Set(keys.map(\.id)))
+        for key in new {
+            log.logger.error(
+                "a day's key is lost: what was sealed to it opens for its person alone",
+                metadata: ["clinic": "\(key.name.clinic)", "date": "\(key.name.date)"])
+        }
+        return new.count
+    }
+
+    /// The vault has them again: what was sealed to them opens.
+    ///
+    /// - Returns: how many of them were lost.
+    func find(_ keys: [PublishedDayKey]) async throws(Refusal) -> Int {
+        guard !keys.isEmpty else { return 0 }
+        guard let permit = policy.permit(for: .system, .manageSchedules) else { throw .denied }
+        let context = Context.system("keys", at: log.clock.now())
+        do {
+            return try await store.withTransaction(permit) { tx throws(StoreError) in
+                var found = 0
+                for key in keys where try tx.findDayKey(key.id.bytes) {
+                    found += 1
+                    try tx.write(self.log.leaf(.keyFound, key.name, context))
+                }
+                return found
+            }
+        } catch {
+            throw .storeUnavailable
+        }
+    }
+
+    /// Once in a while: what any node found to be lost is used by none. A
+    /// store that is away is found out by whoever writes.
+    func forgetReplaced() async {
+        let now = log.clock.now()
+        let isDue = held.withLock { held in
+            guard now - held.compared >= Self.compareSeconds || now < held.compared else { return false }
+            held.compared = now
+            return true
+        }
+        guard isDue else { return }
+        // Zones west of Greenwich are a date behind.
+        let today = LocalDate(dayNumber: Int(now.seconds / 86_400)).advanced(byDays: -1)
+        guard let ids = try? await store.read({ tx throws(StoreError) in try tx.replacedDayKeys(from: today) }) else { return }
+        if !ids.isEmpty { forget(Set(ids.compactMap { SealKeyID(bytes: $0) })) }
+    }
+
+    private func forget(_ ids: Set<SealKeyID>) {
+        held.withLock { held in
+            held.hasLost = true
+            held.days = held.days.filter { !ids.contains($0.value.id) }
+        }
+    }
+}
+
+/// What it takes to tell of a key.
+struct KeyLog: Sendable {
+    let clock: any WallClock
+    let generator: @Sendable () -> any RandomNumberGenerator
+    let logger: Logger
+
+    func leaf(_ kind: LeafKind, _ name: DayKeyName, _ context: Context) -> LeafWrite {
+        var generator = generator()
+        let record = LeafRecord.make(
+            kind: kind, at: context.instant, actor: context.actor.logName, clinic: name.clinic, subject: name.date.description, detail: "",
+            using: &generator)
+        return LeafWrite(id: record.id, leaf: record.text, opened: record.opened, record: [])
+    }
+}

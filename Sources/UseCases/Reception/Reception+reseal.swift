@@ -1,0 +1,51 @@
+import Containment
+import Logging
+import Notary
+import Scheduling
+import Seals
+import Store
+
+extension Reception {
+    /// The clinic's copy of a coming visit anew, from the person's own that was
+    /// just opened, where the key it was sealed to was lost.
+    ///
+    /// Whatever comes of it, the page shows: the next visit to it tries again.
+    /// A contact that the clinic had corrected is as the person wrote it.
+    func resealIfClosed(_ appointment: Appointment, from own: Particulars, _ context: Context) async {
+        guard appointment.state.isLive, appointment.end > context.instant else { return }
+        do throws(Refusal) {
+            let record = appointment.id.bytes
+            let closed: SealRow? = try await house.storing { () async throws(StoreError) in
+                try await house.store.read { tx throws(StoreError) in try tx.closedCopy(of: record) }
+            }
+            guard let closed, let day = house.dayKeyName(appointment.clinic, appointment.start) else { return }
+            let key = try await house.keys.dayKey(day)
+            // The vault knows it though it is not published: nothing was lost.
+            guard closed.keyID != key.id.bytes else { return }
+            let seal = try sealed(own, of: appointment, version: Int(closed.version) + 1, to: key)
+            guard let permit = house.policy.permit(for: .system, .manageSchedules) else { throw .denied }
+            let leaf = house.leaf(
+                .particularsResealed, clinic: appointment.clinic, subject: appointment.id.description, of: appointment.id, context)
+            try await house.storing { () async throws(StoreError) in
+                try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                    guard try tx.replaceClosedCopy(SealRow(seal), after: closed.version, now: context.instant) else { return }
+                    try tx.write(leaf)
+                }
+            }
+        } catch {
+            house.logger.warning("a clinic's copy was not sealed anew", metadata: ["refusal": "\(error)"])
+        }
+    }
+
+    private func sealed(
+        _ own: Particulars, of appointment: Appointment, version: Int, to key: SealPublicKey
+    ) throws(Refusal) -> SealedRecord {
+        do {
+            return try Sealer.seal(
+                ParticularsCoding.encode(own), record: appointment.id.bytes, clinic: appointment.clinic, kind: .clinic, version: version,
+                to: key)
+        } catch {
+            throw .internalFault
+        }
+    }
+}

@@ -1,0 +1,81 @@
+public import Logging
+public import Scheduling
+public import ServiceLifecycle
+import Synchronization
+public import UseCases
+
+/// How often published keys are compared with the vault's.
+public struct KeyPatrolSettings: Sendable, Hashable {
+    /// Between two comparisons with one vault.
+    public var periodSeconds: Int64
+    /// The longest a vault that started is not compared with.
+    public var pollMilliseconds: Int
+    /// The wait after a failure.
+    public var restSeconds: Int64
+
+    public init(periodSeconds: Int64 = 300, pollMilliseconds: Int = 1000, restSeconds: Int64 = 5) {
+        self.periodSeconds = periodSeconds
+        self.pollMilliseconds = pollMilliseconds
+        self.restSeconds = restSeconds
+    }
+}
+
+/// Compares the published keys with the vault's: at start, whenever a vault
+/// has started, and slowly all the time. A file of keys that went unnoticed
+/// would have bookings sealed for nobody.
+public final class KeyPatrol: Service {
+    private let administration: Administration
+    private let house: House
+    private let settings: KeyPatrolSettings
+    private let clock: any WallClock
+    private let sleeper: any Clock<Duration>
+    private let logger: Logger
+    private let state = Mutex(State())
+
+    private struct State {
+        /// The vault that was compared with, and when next.
+        var vault: UInt64?
+        var due = Instant.distantPast
+        var restUntil = Instant.distantPast
+        var hasFailed = false
+    }
+
+    public init(
+        _ house: House, settings: KeyPatrolSettings = KeyPatrolSettings(), clock: any WallClock,
+        sleeper: any Clock<Duration> = ContinuousClock(), logger: Logger
+    ) {
+        administration = Administration(house)
+        self.house = house
+        self.settings = settings
+        self.clock = clock
+        self.sleeper = sleeper
+        self.logger = logger
+    }
+
+    public func run() async throws {
+        let pulse = Pulse(interval: .milliseconds(settings.pollMilliseconds), signals: nil, clock: sleeper)
+        await pulse.run { await self.round() }
+    }
+
+    func round() async {
+        let now = clock.now(), known = state.withLock { $0 }
+        guard now >= known.restUntil, let vault = await house.vaultInstance(), vault != known.vault || now >= known.due else { return }
+        do {
+            let report = try await cancelWhenGracefulShutdown { [administration] in
+                try await administration.compareKeys(.system("keys", at: now))
+            }
+            // Another may have started meanwhile: the next round tells.
+            state.withLock { $0 = State(vault: vault, due: now + settings.periodSeconds) }
+            guard report.lost > 0 || report.found > 0 || vault != known.vault else { return }
+            logger.info(
+                "published keys are compared with the vault's",
+                metadata: ["compared": "\(report.compared)", "lost": "\(report.lost)", "found": "\(report.found)"])
+        } catch {
+            state.withLock { state in
+                state.restUntil = now + settings.restSeconds
+                state.hasFailed = true
+            }
+            if !known.hasFailed { logger.warning("published keys were not compared with the vault's", metadata: ["refusal": "\(error)"]) }
+        }
+    }
+}

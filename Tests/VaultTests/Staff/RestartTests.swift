@@ -1,0 +1,110 @@
+import Credentials
+import Scheduling
+import Seals
+import Testing
+@testable import Vault
+
+/// Whoever can have the vault start again gains nothing by it.
+@Suite struct RestartTests {
+    @Test func wrongTriesAreRememberedOverARestart() async throws {
+        let fixture = try Fixture()
+        let person = try await fixture.withDesk { desk in
+            let person = try await desk.person("noemie@example.org")
+            _ = try await desk.setPassword(person.grant)
+            return person
+        }
+        let wrong = SignInProof.password(person.email, try Password("mauvais mot de passe 1"), code: "000000")
+        for _ in 0..<TryCounter.triesMax {
+            try await fixture.withDesk { desk in
+                await #expect(throws: StaffFault.refused(.signInFailed)) { try await desk.vault.signIn(wrong, device: nil) }
+            }
+        }
+        try await fixture.withDesk { desk in
+            await #expect(throws: StaffFault.refused(.tooManyTries(retryAfterSeconds: Int(TryCounter.windowSeconds)))) {
+                try await desk.vault.signIn(wrong, device: nil)
+            }
+            // Nobody is kept out for longer than before.
+            fixture.clock.advance(seconds: TryCounter.windowSeconds)
+            await #expect(throws: StaffFault.refused(.signInFailed)) { try await desk.vault.signIn(wrong, device: nil) }
+        }
+        // Whose address was tried stands nowhere.
+        let counts = try #require(try fixture.files()["counts"])
+        #expect(counts.count % CountLog.entryByteCount == 0)
+    }
+
+    @Test func aUsedCodeIsUsedAfterARestart() async throws {
+        let fixture = try Fixture()
+        let (person, secret) = try await fixture.withDesk { desk in
+            let person = try await desk.person("noemie@example.org")
+            return (person, try await desk.setPassword(person.grant))
+        }
+        let proof = try await fixture.withDesk { desk in
+            let proof = try desk.proof(person.email, secret)
+            _ = try await desk.vault.signIn(proof, device: nil)
+            return proof
+        }
+        try await fixture.withDesk { desk in
+            await #expect(throws: StaffFault.refused(.signInFailed)) { try await desk.vault.signIn(proof, device: nil) }
+        }
+    }
+
+    @Test func theHoursOpeningsAreCountedOnAndNoneTwice() async throws {
+        let fixture = try Fixture { $0.openingsPerGrantMax = 10 }
+        fixture.clock.advance(seconds: 3_600 - fixture.clock.now().seconds % 3_600)
+        let (person, seals) = try await fixture.withDesk { desk in
+            let person = try await desk.person("noemie@example.org")
+            let seals = try await desk.seals(12)
+            _ = try await desk.vault.open(Array(seals.prefix(8)), at: Sample.clinic, grant: person.grant)
+            return (person, seals)
+        }
+        try await fixture.withDesk { desk in
+            let start = try await desk.lastEntry()
+            // What was open is open, without another entry.
+            _ = try await desk.vault.open(Array(seals.prefix(8)), at: Sample.clinic, grant: person.grant)
+            #expect(try await desk.lastEntry() == start)
+            _ = try await desk.vault.open(Array(seals.prefix(10)), at: Sample.clinic, grant: person.grant)
+        }
+        try await fixture.withDesk { desk in
+            await #expect(throws: StaffFault.refused(.capReached(retryAfterSeconds: 3_600))) {
+                try await desk.vault.open([seals[11]], at: Sample.clinic, grant: person.grant)
+            }
+            fixture.clock.advance(seconds: 3_600)
+            // A sign-in ends when it was not used for so long; another of the same person.
+            let again = try await desk.signIn(person.key)
+            _ = try await desk.vault.open([seals[11]], at: Sample.clinic, grant: again.secret)
+        }
+    }
+
+    @Test func searchesAreCountedOn() async throws {
+        let fixture = try Fixture(findsPerMinuteMax: 3) { $0.findsPerGrantMax = 2 }
+        let lookup = Lookup.email(Sample.contact.email!)
+        let (person, sealed) = try await fixture.withDesk { desk in
+            (try await desk.person("noemie@example.org"), try await Sample.lookupSeal(lookup, desk.vault.standingKeys().request))
+        }
+        for _ in 0..<2 {
+            try await fixture.withDesk { desk in _ = try await desk.vault.find(lookup, at: Sample.clinic, grant: person.grant) }
+        }
+        for _ in 0..<3 { try await fixture.withDesk { desk in _ = try await desk.vault.blindTokens(forLookup: sealed) } }
+        try await fixture.withDesk { desk in
+            await #expect(throws: StaffFault.refused(.capReached(retryAfterSeconds: 60))) {
+                try await desk.vault.find(lookup, at: Sample.clinic, grant: person.grant)
+            }
+            await #expect(throws: VaultError.tooManyRequests) { try await desk.vault.blindTokens(forLookup: sealed) }
+        }
+    }
+
+    @Test func anOperatorsRequestIsNotTakenAgainByTheNextVault() async throws {
+        let fixture = try Fixture()
+        let keys = try MasterKey(file: fixture.settings.masterKeyFile).operators
+        let envelope = OperatorEnvelope(.staff(nil), at: fixture.clock.now(), keys: keys)
+        func ask() throws -> Result<VaultAnswer, VaultError> {
+            var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
+            return core.answer([.byOperator(envelope)])[0]
+        }
+        guard case .success = try ask() else { throw VaultError.unavailable }
+        guard case .failure(.refused(.malformed)) = try ask() else {
+            Issue.record("a request was taken twice")
+            return
+        }
+    }
+}
