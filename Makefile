@@ -31,7 +31,7 @@ bench: ## build for speed, then print every measure with its limit
 	@Scripts/setup.sh test
 	swift build --configuration release --product creneau
 	Benchmarks/run.sh $(ARGS)
-	@if [[ -z "$(ARGS)" ]]; then .venv/bin/python Benchmarks/desk.py && .venv/bin/python Benchmarks/courier.py; fi
+	@if [[ -z "$(ARGS)" ]]; then .venv/bin/python Benchmarks/desk.py && .venv/bin/python Benchmarks/courier.py && .venv/bin/python Benchmarks/flood.py; fi
 
 soak: ## repeat the randomised tests with new seeds (SOAK_MINUTES=30)
 	@Scripts/setup.sh test

@@ -15,6 +15,7 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
@@ -75,7 +76,7 @@ let package = Package(
         ]),
         room("Web", [
             "Scheduling", "Openings", "Seals", "Credentials", "Containment", "Formats", "Wording", "Store", "UseCases",
-            hummingbird, hummingbirdCore, asyncAlgorithms, logging, lifecycle, nioCore, crypto, httpTypes,
+            hummingbird, hummingbirdCore, asyncAlgorithms, logging, lifecycle, nioCore, nioHTTP1, crypto, httpTypes,
         ]),
         room("Simulation", [
             "Scheduling", "Openings", "Seals", "Notary", "Containment", "Store", "UseCases", crypto, nioCore, nioPosix,

@@ -2,6 +2,7 @@
 
 import os
 import random
+import signal
 import time
 
 import pytest
@@ -54,6 +55,30 @@ def test_the_service_outlives_its_database_server(tmp_path, victim):
             assert answer.status == 200 and answer.json["state"] == "booked", answer.body
         assert service.stop() == 0
         is_sound(service, database, [kept, *load.acknowledged])
+
+
+def test_it_says_within_two_seconds_that_its_database_server_stands_still(tmp_path):
+    with running_server() as database, serving(tmp_path / "data", None, "--database-url", database.url) as service:
+        client = Client(service.front, timeout=LONGEST)
+        everybody = [database.process.pid, *database.children()]
+        for process in everybody:
+            os.kill(process, signal.SIGSTOP)
+        try:
+            # What was ready a moment ago may be said for a moment.
+            eventually(lambda: readiness(client)[0].status == 503)
+            for _ in range(3):
+                ready, seconds = readiness(client)
+                assert ready.status == 503 and ready.json["status"] == "store_unavailable", ready.body
+                assert seconds <= 2
+        finally:
+            for process in everybody:
+                os.kill(process, signal.SIGCONT)
+        eventually(lambda: readiness(client)[0].status == 200, 30)
+
+
+def readiness(client):
+    asked = time.monotonic()
+    return client.call("GET", "/readyz"), time.monotonic() - asked
 
 
 def first_booking(client):

@@ -9,7 +9,7 @@ import pytest
 
 from Support.desk import (
     CLINIC, DAY, MANAGER, RECEPTION, Desk, entered, free_slots, names, tomorrow, visit_path)
-from Support.service import Service
+from Support.service import Service, serving
 
 
 @pytest.fixture(scope="module")
@@ -152,6 +152,20 @@ def test_finding_any_coming_visit_leaves_nothing_in_addresses_or_the_log(service
     log = service.log.read_text()
     for secret in ("Thibodeau", "THIBODEAU", "4185550177", "555-0177", "1961-02-03", reference):
         assert secret not in log
+
+
+def test_a_stream_outlives_every_limit_of_a_request(tmp_path):
+    limits = [part for name in ("idle", "head", "body", "take") for part in (f"--limit-{name}-seconds", "1")]
+    with serving(tmp_path / "data", None, *limits) as service:
+        desk = entered(service)
+        stream = Stream(service, desk, address(desk.day()))
+        beats = 0
+        # A sign of life every 15 s, many times what the limits allow.
+        while beats < 2:
+            line = stream.answer.readline()
+            assert line, "the stream ended"
+            beats += line == b":\n"
+        stream.close()
 
 
 def test_a_stop_ends_open_streams_at_once(tmp_path):

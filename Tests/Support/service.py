@@ -104,6 +104,10 @@ class Service:
         """The vault's process, when it runs."""
         return [int(child) for child in os.popen(f"ps -o pid= --ppid {self.process.pid}").read().split()]
 
+    def metric(self, name: str) -> float:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.watch}/metrics", timeout=10) as answer:
+            return next(float(line.split()[1]) for line in answer.read().decode().splitlines() if line.startswith(name + " "))
+
     def run(self, *arguments: str) -> subprocess.CompletedProcess:
         """Another command of the program, on the same data."""
         return subprocess.run(

@@ -21,6 +21,12 @@ public protocol Engine: Sendable {
         _ permit: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result
     ) async throws(StoreError) -> Result
 
+    /// The same for who cannot wait as long as a database may stand still:
+    /// `answer` is told once, however late.
+    func withTransaction<Result: Sendable>(
+        _ permit: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result,
+        answer: @escaping @Sendable (Swift.Result<Result, StoreError>) -> Void)
+
     /// Runs `body` over one snapshot of the data.
     func read<Result: Sendable>(
         _ body: @escaping @Sendable (any ReadTransaction) throws(StoreError) -> Result

@@ -20,6 +20,7 @@ public struct House: Sendable {
     /// The places that are the matcher's.
     let releases: Releases
     let grants: GrantMemory
+    let probe: ReadinessProbe
     public let vault: any ParticularsVault & StaffVault
     public let policy: PolicyTable
     public let roles: RoleTable
@@ -59,6 +60,7 @@ public struct House: Sendable {
         line = WaitingLine()
         releases = Releases()
         grants = GrantMemory()
+        probe = ReadinessProbe()
         keys = KeyRing(pinned: vaultKey, store: store, vault: vault, policy: policy,
             log: KeyLog(clock: clock, generator: generator, logger: logger))
     }

@@ -1,6 +1,5 @@
 internal import Containment
 public import Hummingbird
-public import HummingbirdCore
 public import Logging
 internal import Scheduling
 public import UseCases
@@ -10,12 +9,12 @@ public enum DeskSurface {
     /// A service to run in a `ServiceGroup`: it ends gracefully, finishing
     /// the requests it began.
     ///
-    /// - Parameter server: how connections are spoken to; wrap
-    ///   `ListenerSettings.http1` to add TLS.
+    /// - Parameter securing: TLS, or nothing.
     public static func application(
-        house: House, settings: DeskSettings, metrics: Metrics, logger: Logger, server: HTTPServerBuilder = ListenerSettings.http1
+        house: House, settings: DeskSettings, metrics: Metrics, logger: Logger, securing: Securing = .nothing
     ) -> some ApplicationProtocol {
-        settings.listener.application(router(house: house, settings: settings, metrics: metrics, logger: logger), logger, server)
+        settings.listener.application(
+            "desk", router(house: house, settings: settings, metrics: metrics, logger: logger), metrics, logger, securing)
     }
 
     static func router(house: House, settings: DeskSettings, metrics: Metrics, logger: Logger) -> Router<WebContext> {

@@ -20,8 +20,9 @@ struct HealthEndpoints: Sendable {
     /// The store decides; the vault is reported beside it, because bookings
     /// go on while it is away.
     @Sendable private func ready(_: Call) async throws -> Response {
+        async let vaultAnswers = house.vaultIsUp()
         let readiness = await house.readiness()
-        let vault = await house.vaultIsUp()
+        let vault = await vaultAnswers
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("status", readiness.rawValue)

@@ -1,6 +1,5 @@
 internal import Containment
 public import Hummingbird
-public import HummingbirdCore
 public import Logging
 public import UseCases
 
@@ -9,10 +8,9 @@ public enum Watch {
     /// A service to run in a `ServiceGroup`: it ends gracefully, finishing
     /// the requests it began.
     ///
-    /// - Parameter server: how connections are spoken to; wrap
-    ///   `ListenerSettings.http1` to add TLS.
+    /// - Parameter securing: TLS, or nothing.
     public static func application(
-        house: House, listener: ListenerSettings, metrics: Metrics, logger: Logger, server: HTTPServerBuilder = ListenerSettings.http1
+        house: House, listener: ListenerSettings, metrics: Metrics, logger: Logger, securing: Securing = .nothing
     ) -> some ApplicationProtocol {
         var endpoints = Endpoints()
         HealthEndpoints(house: house, metrics: metrics, metricsAreLocal: false).add(to: &endpoints)
@@ -21,6 +19,6 @@ public enum Watch {
             addresses: ClientAddress(trusted: listener.trustedProxies), rate: RequestRate(limit: 0),
             protection: ProtectiveFields(isSecure: false), metrics: metrics, logger: logger, strangerFace: { _ in .plain },
             wording: { fault, _, _ in HealthEndpoints.text(fault.answer.code + "\n", status: fault.answer.status) })
-        return listener.application(surface.router(endpoints), logger, server)
+        return listener.application("watch", surface.router(endpoints), metrics, logger, securing)
     }
 }

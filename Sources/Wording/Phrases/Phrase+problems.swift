@@ -1,5 +1,14 @@
 /// Pages that stop, and what to do then.
 extension Phrase {
+    // For programs: said before anything of a request is understood.
+    public static let badHost = Phrase(
+        "La requête doit avoir un seul champ Host, avec un nom d'hôte.", "The request must have one Host field, with a host's name.")
+    public static let headTooSlow = Phrase(
+        "L'en-tête de la requête n'est pas arrivé à temps.", "The head of the request did not arrive in time.")
+    public static let tooManyAtOnce = Phrase(
+        "Trop de requêtes à la fois viennent de ce réseau; réessayez dans un instant.",
+        "Too many requests at once come from this network; try again in a moment.")
+
     public static let wrongLinkTitle = Phrase("Ce lien n'ouvre rien", "This link opens nothing")
     public static let wrongLinkText = Phrase(
         "Il est incomplet, remplacé ou trop vieux. Ouvrez le lien du dernier message reçu, ou demandez-en un nouveau.",

@@ -1,7 +1,5 @@
 import Formats
 import Foundation
-import HummingbirdCore
-import HummingbirdTLS
 import Logging
 import Machine
 import NIOCore
@@ -40,8 +38,12 @@ struct Services {
 
     /// Runs until SIGTERM or SIGINT, and returns when what was begun is done.
     func run() async throws {
-        OpenFiles.raiseLimit()
+        let files = OpenFiles.raiseLimit()
         let logger = deployment.logger
+        logger.info("open files", metadata: ["limit": "\(files)", "connections": "\(connections.connectionsMax)"])
+        if connections.connectionsMax < configuration.connections.connectionsMax {
+            logger.warning("open files allow fewer connections than are set; raise LimitNOFILE=, or set fewer")
+        }
         for warning in configuration.warnings { logger.warning("\(warning)") }
         let following = Following(house)
         // Nobody is told that there are no openings because they are still being read.
@@ -126,19 +128,18 @@ struct Services {
         if only == nil || only == .watch {
             listeners.append(
                 Watch.application(
-                    house: house, listener: ListenerSettings(host: configuration.host, port: configuration.watchPort), metrics: metrics,
-                    logger: logger("watch")))
+                    house: house, listener: ListenerSettings(
+                        host: configuration.host, port: configuration.watchPort, limits: watchConnections),
+                    metrics: metrics, logger: logger("watch")))
         }
-        let server = try configuration.tls.map {
-            try HTTPServerBuilder.tls(ListenerSettings.http1, tlsConfiguration: try TLSListener.settings($0))
-        } ?? ListenerSettings.http1
+        let securing = try configuration.tls.map { TLSListener.securing(try TLSListener.settings($0)) } ?? .nothing
         if only == nil || only == .front {
             listeners.append(
-                Front.application(house: house, settings: front, metrics: metrics, logger: self.logger("front"), server: server))
+                Front.application(house: house, settings: front, metrics: metrics, logger: self.logger("front"), securing: securing))
         }
         if only == nil || only == .desk {
             listeners.append(
-                DeskSurface.application(house: house, settings: desk, metrics: metrics, logger: self.logger("desk"), server: server))
+                DeskSurface.application(house: house, settings: desk, metrics: metrics, logger: self.logger("desk"), securing: securing))
         }
         return listeners
     }
@@ -201,10 +202,24 @@ extension Services {
         CourierSettings(sender: try sender(), publicURL: configuration.publicURL.description)
     }
 
+    /// The front's and the desk's, each.
+    private var connections: ConnectionLimits {
+        var limits = configuration.connections
+        limits.connectionsMax = OpenFiles.connections(set: limits.connectionsMax, files: OpenFiles.raiseLimit())
+        return limits
+    }
+
+    private var watchConnections: ConnectionLimits {
+        var limits = configuration.connections
+        limits.connectionsMax = min(connections.connectionsMax, OpenFiles.watchConnectionsMax)
+        return limits
+    }
+
     private var desk: DeskSettings {
         DeskSettings(
             listener: ListenerSettings(
-                host: configuration.host, port: configuration.deskPort, trustedProxies: configuration.trustedProxies),
+                host: configuration.host, port: configuration.deskPort, trustedProxies: configuration.trustedProxies,
+                limits: connections),
             origin: PublicOrigin(isSecure: configuration.deskURL.isSecure, authority: configuration.deskURL.authority),
             requestsPerNetwork: configuration.requestsPerNetwork, isDemo: showsMailbox)
     }
@@ -216,7 +231,8 @@ extension Services {
         if showsMailbox, case .maildir(let folder) = configuration.mail { mailbox = folder }
         return FrontSettings(
             listener: ListenerSettings(
-                host: configuration.host, port: configuration.frontPort, trustedProxies: configuration.trustedProxies),
+                host: configuration.host, port: configuration.frontPort, trustedProxies: configuration.trustedProxies,
+                limits: connections),
             origin: PublicOrigin(isSecure: configuration.publicURL.isSecure, authority: configuration.publicURL.authority),
             requestsPerNetwork: configuration.requestsPerNetwork, sender: configuration.mailFrom, demoMailbox: mailbox,
             textToken: token)

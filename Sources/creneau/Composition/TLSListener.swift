@@ -1,4 +1,7 @@
+import HummingbirdCore
+import HummingbirdTLS
 import NIOSSL
+import Web
 
 /// The front's certificate and key, as the server needs them.
 enum TLSListener {
@@ -22,6 +25,15 @@ enum TLSListener {
             return tls
         } catch {
             throw CommandFault(.configuration, "the certificate and key cannot be used; both must be PEM files, and belong together")
+        }
+    }
+
+    static func securing(_ settings: TLSConfiguration) -> Securing {
+        Securing { channel in
+            func secured(_ channel: some ServerChildChannel) throws -> any ServerChildChannel {
+                try TLSChannel(channel, tlsConfiguration: settings)
+            }
+            return try secured(channel)
         }
     }
 }

@@ -80,6 +80,30 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Requests a minute from one network; 0 is no limit.", valueName: "n"))
     var limitRequestsPerNetwork: String?
 
+    @Option(help: ArgumentHelp("Connections at once to the site, and to the desk.", valueName: "n"))
+    var limitConnections: String?
+
+    @Option(help: ArgumentHelp("Connections at once from one network; 0 leaves the share that is kept for others.", valueName: "n"))
+    var limitConnectionsPerNetwork: String?
+
+    @Option(help: ArgumentHelp("How long a connection may wait for a whole request head.", valueName: "seconds"))
+    var limitIdleSeconds: String?
+
+    @Option(help: ArgumentHelp("How long a request head may take from its first byte.", valueName: "seconds"))
+    var limitHeadSeconds: String?
+
+    @Option(help: ArgumentHelp("How long a request body may take.", valueName: "seconds"))
+    var limitBodySeconds: String?
+
+    @Option(help: ArgumentHelp("Bytes of a body a second, on average after 10 s; 0 is no limit.", valueName: "bytes"))
+    var limitBodyPace: String?
+
+    @Option(help: ArgumentHelp("How long a client may take nothing of its answer.", valueName: "seconds"))
+    var limitTakeSeconds: String?
+
+    @Option(help: ArgumentHelp("What is read and thrown away of a body that nobody waits for.", valueName: "bytes"))
+    var limitDrainBytes: String?
+
     @Option(help: ArgumentHelp("Holds an hour from one network; 0 is no limit.", valueName: "n"))
     var limitHoldsPerNetwork: String?
 
@@ -106,6 +130,9 @@ struct ConfigurationOptions: ParsableArguments {
             .smsURL: smsUrl, .smsTokenFile: smsTokenFile, .smsFrom: smsFrom, .smsAuthoritiesFile: smsCaFile,
             .limitMessagesPerContact: limitMessagesPerContact,
             .logLevel: logLevel, .logFormat: logFormat, .limitRequestsPerNetwork: limitRequestsPerNetwork,
+            .limitConnections: limitConnections, .limitConnectionsPerNetwork: limitConnectionsPerNetwork, .limitIdleSeconds: limitIdleSeconds,
+            .limitHeadSeconds: limitHeadSeconds, .limitBodySeconds: limitBodySeconds, .limitBodyPace: limitBodyPace,
+            .limitTakeSeconds: limitTakeSeconds, .limitDrainBytes: limitDrainBytes,
             .limitHoldsPerNetwork: limitHoldsPerNetwork, .limitHoldsPerDevice: limitHoldsPerDevice,
             .limitAppointmentsPerPerson: limitAppointmentsPerPerson, .quietHours: quietHours,
         ]

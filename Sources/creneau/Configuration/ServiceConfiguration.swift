@@ -46,6 +46,7 @@ struct ServiceConfiguration: Sendable {
     var logFormat: LogFormat?
     /// Requests a minute from one network; 0 is no limit.
     var requestsPerNetwork: Int
+    var connections: ConnectionLimits
     var limits: Limits
     /// What is allowed and deserves to be known at start.
     var warnings: [String]
@@ -92,6 +93,7 @@ struct ServiceConfiguration: Sendable {
         if let quietHours { standard.quietHours = quietHours }
         let requestsPerNetwork = reader.integer(
             .limitRequestsPerNetwork, in: 0...limitMax, otherwise: requestsPerNetworkStandard)
+        let connections = Self.connections(&reader)
         let database = reader.parsed(.databaseURL, as: "sqlite:PATH or postgres://…", DatabaseLocation.init)
         let watchPort = reader.integer(.watchPort, in: 1...65_535, otherwise: 8083)
         if watchPort == port { reader.note(.watchPort, "must differ from \(Setting.frontPort.variable) (both are \(port))") }
@@ -113,7 +115,7 @@ struct ServiceConfiguration: Sendable {
             zonesFolder: sources.environment["TZDIR"] ?? SystemZones.standardDirectory, host: host,
             frontPort: port, deskPort: deskPort, watchPort: watchPort, publicURL: publicURL, deskURL: deskURL, trustedProxies: proxies,
             tls: tls, mail: mail, texts: texts, mailFrom: mailFrom, bounceMaildir: bounceMaildir, logLevel: logLevel, logFormat: logFormat,
-            requestsPerNetwork: requestsPerNetwork, limits: standard,
+            requestsPerNetwork: requestsPerNetwork, connections: connections, limits: standard,
             warnings: []
         )
         configuration.warnings = configuration.cautions + sources.unknownVariables.map { "\($0) is not a setting of this program" }
@@ -234,7 +236,8 @@ extension ServiceConfiguration {
     private var cautions: [String] {
         var cautions: [String] = []
         let switches: [(Setting, Int)] = [
-            (.limitRequestsPerNetwork, requestsPerNetwork), (.limitHoldsPerNetwork, limits.holdsPerNetwork),
+            (.limitRequestsPerNetwork, requestsPerNetwork), (.limitConnectionsPerNetwork, connections.perNetworkMax),
+            (.limitBodyPace, connections.paceBytes), (.limitHoldsPerNetwork, limits.holdsPerNetwork),
             (.limitHoldsPerDevice, limits.holdsPerDevice), (.limitAppointmentsPerPerson, limits.appointmentsPerPerson),
             (.limitMessagesPerContact, limits.messagesPerContact),
         ]

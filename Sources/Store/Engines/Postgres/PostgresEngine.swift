@@ -83,6 +83,14 @@ final class PostgresEngine: Engine {
         try await submit(body) { [writes] job in writes.push(.body(job, .write)) }
     }
 
+    func withTransaction<Result: Sendable>(
+        _: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result,
+        answer: @escaping @Sendable (Swift.Result<Result, StoreError>) -> Void
+    ) {
+        let job = TransactionJob<PostgresTransaction>({ tx throws(StoreError) in try body(tx) }, answer)
+        if let refusal = writes.push(.body(job, .write)) { answer(.failure(refusal)) }
+    }
+
     func withSchemaTransaction(
         _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Void
     ) async throws(StoreError) {

@@ -69,6 +69,13 @@ final class SQLiteEngine: FileEngine {
         try await submit { tx throws(StoreError) in try body(tx) }
     }
 
+    func withTransaction<Result: Sendable>(
+        _: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result,
+        answer: @escaping @Sendable (Swift.Result<Result, StoreError>) -> Void
+    ) {
+        submit({ tx throws(StoreError) in try body(tx) }, answer)
+    }
+
     func perform(
         _: Permit, _ list: [Statement], lockKey _: [UInt8], counters _: [[UInt8]]
     ) async throws(StoreError) -> [StatementResult] {
@@ -91,14 +98,21 @@ final class SQLiteEngine: FileEngine {
     ) async throws(StoreError) -> Value {
         // A continuation, not a task: once queued, a cancelled caller takes nothing back.
         let outcome: Result<Value, StoreError> = await withCheckedContinuation { continuation in
-            let job = TransactionJob<SQLiteTransaction>({ tx throws(StoreError) in
-                let value = try body(tx)
-                if let failure = tx.failure { throw failure }
-                return value
-            }) { continuation.resume(returning: $0) }
-            if let refusal = queue.push(job) { continuation.resume(returning: .failure(refusal)) }
+            submit(body) { continuation.resume(returning: $0) }
         }
         return try outcome.get()
+    }
+
+    private func submit<Value: Sendable>(
+        _ body: @escaping @Sendable (SQLiteTransaction) throws(StoreError) -> Value,
+        _ answer: @escaping @Sendable (Result<Value, StoreError>) -> Void
+    ) {
+        let job = TransactionJob<SQLiteTransaction>({ tx throws(StoreError) in
+            let value = try body(tx)
+            if let failure = tx.failure { throw failure }
+            return value
+        }, answer)
+        if let refusal = queue.push(job) { answer(.failure(refusal)) }
     }
 
     func read<Result: Sendable>(

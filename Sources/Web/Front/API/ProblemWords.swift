@@ -30,6 +30,10 @@ enum ProblemWords {
         case .bodyTooLarge: (
             Phrase("Corps trop grand", "Body too large"),
             Phrase("Le corps d'une demande a au plus 64 Kio.", "The body of a request has at most 64 KiB."))
+        case .bodyTooSlow: (
+            Phrase("Demande trop lente", "Request too slow"),
+            Phrase("Le corps n'est pas arrivé à temps; rien n'a été fait.", "The body did not arrive in time; nothing was done.")
+        )
         case .unsupportedMedia: (
             Phrase("Type de contenu refusé", "Content type not supported"),
             Phrase("Envoyez « application/json ».", "Send “application/json”."))

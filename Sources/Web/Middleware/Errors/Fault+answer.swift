@@ -33,6 +33,7 @@ extension Fault {
         case .methodNotAllowed: FaultAnswer(.methodNotAllowed, "method_not_allowed")
         case .methodUnknown: FaultAnswer(.notImplemented, "method_unknown")
         case .bodyTooLarge: FaultAnswer(.contentTooLarge, "body_too_large")
+        case .bodyTooSlow: FaultAnswer(.requestTimeout, "body_too_slow")
         case .unsupportedMedia: FaultAnswer(.unsupportedMediaType, "unsupported_media_type")
         case .tooManyRequests(_, let seconds): FaultAnswer(.tooManyRequests, "too_many_requests", retryAfterSeconds: seconds)
         }

@@ -20,6 +20,8 @@ enum Fault: Error, Sendable, Equatable {
     case methodNotAllowed(allow: String)
     case methodUnknown
     case bodyTooLarge
+    /// The rest of the body did not come in time.
+    case bodyTooSlow
     case unsupportedMedia
     /// Requests a minute, counted in memory.
     case tooManyRequests(limit: Int, retryAfterSeconds: Int)

@@ -20,7 +20,8 @@ struct ClientAddress: Sendable {
         return nearest
     }
 
-    private func isTrusted(_ address: IPAddress) -> Bool { trusted.contains { $0.contains(address) } }
+    /// One of the proxies that pass other people's requests on.
+    func isTrusted(_ address: IPAddress) -> Bool { trusted.contains { $0.contains(address) } }
 
     private static func trimmed(_ entry: Substring) -> Substring {
         var entry = entry

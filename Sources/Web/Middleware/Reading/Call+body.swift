@@ -11,34 +11,21 @@ struct BodyInterrupted: Error {
 extension Call {
     /// The whole body, of the given media type.
     ///
-    /// - Throws: `Fault.unsupportedMedia`, `Fault.bodyTooLarge`, or `BodyInterrupted`.
+    /// - Throws: `Fault.unsupportedMedia`, `Fault.bodyTooLarge`,
+    ///   `Fault.bodyTooSlow`, or `BodyInterrupted`.
     func body(_ mediaType: String) async throws -> ByteBuffer {
         guard Self.essence(request.headers[.contentType]) == mediaType else { throw Fault.unsupportedMedia }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > ListenerSettings.bodyBytesMax {
             throw Fault.bodyTooLarge
         }
         do {
-            return try await Self.inTime { try await request.body.collect(upTo: ListenerSettings.bodyBytesMax) }
+            return try await request.body.collect(upTo: ListenerSettings.bodyBytesMax)
         } catch is NIOTooManyBytesError {
             throw Fault.bodyTooLarge
+        } catch is BodyTooSlow {
+            throw Fault.bodyTooSlow
         } catch {
             throw BodyInterrupted(cause: error)
-        }
-    }
-
-    private struct TooSlow: Error {}
-
-    /// A body that trickles in keeps a connection no longer than an idle one.
-    private static func inTime(_ collect: @escaping @Sendable () async throws -> ByteBuffer) async throws -> ByteBuffer {
-        try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
-            group.addTask(operation: collect)
-            group.addTask {
-                try await Task.sleep(for: .seconds(ListenerSettings.idleSeconds))
-                throw TooSlow()
-            }
-            defer { group.cancelAll() }
-            guard let body = try await group.next() else { throw TooSlow() }
-            return body
         }
     }
 

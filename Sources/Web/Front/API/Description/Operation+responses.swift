@@ -27,16 +27,16 @@ extension Operation {
         case .listReasons, .listClinics, .getDescription: []
         case .getClinic: ["404"]
         case .findOpenings: ["400", "422"]
-        case .holdSlot: ["400", "404", "409", "413", "415", "422"]
+        case .holdSlot: ["400", "404", "408", "409", "413", "415", "422"]
         case .renewHold: ["400", "401", "404", "409"]
         case .releaseHold: ["401", "404"]
-        case .bookAppointment: ["400", "404", "409", "413", "415", "422"]
+        case .bookAppointment: ["400", "404", "408", "409", "413", "415", "422"]
         case .getAppointment: ["401", "404"]
         case .cancelAppointment: ["400", "401", "404", "409"]
-        case .rescheduleAppointment: ["400", "401", "404", "409", "413", "415", "422"]
-        case .fileRequest: ["400", "404", "409", "413", "415", "422"]
+        case .rescheduleAppointment: ["400", "401", "404", "408", "409", "413", "415", "422"]
+        case .fileRequest: ["400", "404", "408", "409", "413", "415", "422"]
         case .getRequest, .leaveRequest: ["401", "404"]
-        case .confirmRequest: ["400", "401", "404", "409", "413", "415", "422"]
+        case .confirmRequest: ["400", "401", "404", "408", "409", "413", "415", "422"]
         case .sendCodeAgain: ["400", "401", "404"]
         case .acceptOffer, .refuseOffer: ["400", "401", "404", "410"]
         }
@@ -63,6 +63,7 @@ extension Operation {
             case "403": "`denied`: the level of containment does not allow it."
             case "404": "`not_found`: no such thing, or the token does not open it."
             case "405": "`method_not_allowed`: see `Allow`."
+            case "408": "`body_too_slow`: the body did not arrive in time; nothing was done, and the connection ends."
             case "409":
                 """
                 `slot_taken`, `hold_lapsed`, `already_renewed`, `already_booked`, `cannot_change`, `too_late` or \

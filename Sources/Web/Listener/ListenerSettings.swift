@@ -7,20 +7,19 @@ public struct ListenerSettings: Sendable, Equatable {
     public var port: Int
     /// Peers whose `X-Forwarded-For` is believed.
     public var trustedProxies: [AddressRange]
+    /// What a connection may take.
+    public var limits: ConnectionLimits
 
-    public init(host: String, port: Int, trustedProxies: [AddressRange] = []) {
+    public init(host: String, port: Int, trustedProxies: [AddressRange] = [], limits: ConnectionLimits = ConnectionLimits()) {
         self.host = host
         self.port = port
         self.trustedProxies = trustedProxies
+        self.limits = limits
     }
 
     /// A request head larger than this is refused by the parser.
     static let headBytesMax = 16 * 1024
     static let headFieldsMax = 64
-    /// Past this many connections, further ones wait to be accepted.
-    static let connectionsMax = 8192
-    /// A connection without a complete request for this long is closed.
-    static let idleSeconds: Int64 = 30
     /// The largest body any form or API call needs.
     static let bodyBytesMax = 64 * 1024
 }
