@@ -100,7 +100,7 @@ struct APITests {
                 // Whoever could guess it would have the hold: refused, with words.
                 for weak in ["short", "order-2026-11-29-0000001", "01936f2a-7d6a-7c53-8e21-0a1b2c3d4e5f"] {
                     let refused = try await send(client, .post, "/api/v1/holds", ["slot": slot], [.idempotencyKey: weak])
-                    #expect(refused.status == .badRequest && refused.text.contains("128"), "\(weak)")
+                    #expect(refused.status == .unprocessableContent && refused.text.contains("128"), "\(weak)")
                 }
             }
         }

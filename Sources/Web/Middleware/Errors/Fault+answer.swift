@@ -24,6 +24,9 @@ extension Fault {
     var answer: FaultAnswer {
         switch self {
         case .refusal(let refusal): Self.answer(to: refusal)
+        // A key of retries that could be guessed is well formed, and refused for what it says.
+        case .unreadable(let problems) where problems.contains { $0.expected == .idempotencyKey }:
+            FaultAnswer(.unprocessableContent, "invalid_fields")
         case .unreadable: FaultAnswer(.badRequest, "malformed")
         case .unauthenticated: FaultAnswer(.unauthorized, "unauthenticated")
         case .formExpired: FaultAnswer(.forbidden, "form_expired")

@@ -28,17 +28,17 @@ extension Operation {
         case .getClinic: ["404"]
         case .findOpenings: ["400", "422"]
         case .holdSlot: ["400", "404", "408", "409", "413", "415", "422"]
-        case .renewHold: ["400", "401", "404", "409"]
+        case .renewHold: ["400", "401", "404", "409", "422"]
         case .releaseHold: ["401", "404"]
         case .bookAppointment: ["400", "404", "408", "409", "413", "415", "422"]
         case .getAppointment: ["401", "404"]
-        case .cancelAppointment: ["400", "401", "404", "409"]
+        case .cancelAppointment: ["400", "401", "404", "409", "422"]
         case .rescheduleAppointment: ["400", "401", "404", "408", "409", "413", "415", "422"]
         case .fileRequest: ["400", "404", "408", "409", "413", "415", "422"]
         case .getRequest, .leaveRequest: ["401", "404"]
         case .confirmRequest: ["400", "401", "404", "408", "409", "413", "415", "422"]
-        case .sendCodeAgain: ["400", "401", "404"]
-        case .acceptOffer, .refuseOffer: ["400", "401", "404", "410"]
+        case .sendCodeAgain: ["400", "401", "404", "422"]
+        case .acceptOffer, .refuseOffer: ["400", "401", "404", "410", "422"]
         }
     }
 
