@@ -58,7 +58,7 @@ import UseCases
     @Test func nothingIsForgottenAndNothingIsKept() throws {
         let seed = UInt64.random(in: .min ... .max)
         print("seed", seed)
-        var generator = SeededRandom(seed)
+        var generator = SeededGenerator(seed: seed)
         var tally = Self.tally(200, 50)
         var connections: [NetworkPrefix?] = []
         for _ in 0..<20_000 {
@@ -86,19 +86,5 @@ import UseCases
             if tally.hasEbbed(from: 512) { ebbs += 1 }
         }
         #expect(ebbs == 1)
-    }
-}
-
-/// SplitMix64, so that a seed that was printed can be tried again.
-private struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -21,7 +21,7 @@ struct FaultTests {
         (.refusal(.internalFault), 500, "internal"), (.unreadable([]), 400, "malformed"), (.unauthenticated, 401, "unauthenticated"),
         (.formExpired, 403, "form_expired"), (.wrongLink, 404, "wrong_link"), (.notFound, 404, "not_found"),
         (.methodNotAllowed(allow: "GET"), 405, "method_not_allowed"), (.methodUnknown, 501, "method_unknown"),
-        (.bodyTooLarge, 413, "body_too_large"), (.bodyTooSlow, 408, "body_too_slow"), (.unsupportedMedia, 415, "unsupported_media_type"),
+        (.guessableKey, 422, "guessable_key"), (.bodyTooLarge, 413, "body_too_large"), (.bodyTooSlow, 408, "body_too_slow"), (.unsupportedMedia, 415, "unsupported_media_type"),
         (.tooManyRequests(limit: 60, retryAfterSeconds: 9), 429, "too_many_requests"),
     ]
 

@@ -26,7 +26,7 @@ extension Administration {
     /// rest comes with the next call.
     public func extendHorizon(days: Int, _ context: Context) async throws(Refusal) -> HorizonReport {
         var (report, clinics) = try await makeSlots(days: days, context)
-        report.keysMade = try await makeKeys(clinics, days: days, context)
+        report.keysMade = try await makeKeys(of: clinics, days: days, context)
         return report
     }
 
@@ -59,9 +59,14 @@ extension Administration {
         return (report, Set(schedules.map(\.schedule.clinic)).compactMap { clinics[$0] })
     }
 
-    /// Keys for every clinic with schedules and every day of the horizon that
-    /// lacks one, a date at a time: the vault keeps a file for each.
-    private func makeKeys(_ clinics: [Clinic], days: Int, _ context: Context) async throws(Refusal) -> Int {
+    /// Has the vault make the keys that these clinics' days lack from today
+    /// through today + `days`, a date at a time (the vault keeps a file for
+    /// each), so that the first who books one waits for none.
+    ///
+    /// - Returns: how many were made.
+    @discardableResult
+    public func makeKeys(of clinics: [Clinic], days: Int, _ context: Context) async throws(Refusal) -> Int {
+        _ = try house.permit(context, .manageSchedules)
         _ = try await house.keys.standingKeys()
         var missing: [DayKeyName] = []
         for clinic in clinics {

@@ -31,22 +31,24 @@ extension Administration {
     @discardableResult
     public func compareKeys(_ context: Context) async throws(Refusal) -> KeyComparison {
         _ = try house.permit(context, .manageSchedules)
-        let first = shreddedThrough(context).advanced(byDays: 2)
         var report = KeyComparison()
-        var last: [UInt8] = []
-        while !Task.isCancelled {
-            let after = last
-            let rows = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in
-                    try tx.publishedDayKeys(from: first, after: after, limit: Self.comparedAtOnce)
-                }
-            }
-            guard let end = rows.last else { break }
-            last = end.id
+        var rows = try await publishedKeys(after: [], context)
+        while let last = rows.last, !Task.isCancelled {
             report.compared += rows.count
             try await settle(rows, &report, context)
+            rows = try await publishedKeys(after: last.id, context)
         }
         return report
+    }
+
+    /// Of the days that are not past their term, the keys that follow `id`.
+    private func publishedKeys(after id: [UInt8], _ context: Context) async throws(Refusal) -> [PublishedKeyRow] {
+        let first = shreddedThrough(context).advanced(byDays: 2)
+        return try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                try tx.publishedDayKeys(from: first, after: id, limit: Self.comparedAtOnce)
+            }
+        }
     }
 
     private func settle(_ rows: [PublishedKeyRow], _ report: inout KeyComparison, _ context: Context) async throws(Refusal) {
@@ -68,20 +70,13 @@ extension Administration {
     /// Published keys that nobody knows to be lost, to be looked for in the
     /// vault's files.
     public func unlostKeys(_ context: Context) async throws(Refusal) -> [PublishedDayKey] {
-        let first = shreddedThrough(context).advanced(byDays: 2)
         var keys: [PublishedDayKey] = []
-        var last: [UInt8] = []
-        while true {
-            let after = last
-            let rows = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in
-                    try tx.publishedDayKeys(from: first, after: after, limit: Self.comparedAtOnce)
-                }
-            }
-            guard let end = rows.last else { return keys }
-            last = end.id
+        var rows = try await publishedKeys(after: [], context)
+        while let last = rows.last {
             keys += rows.filter { $0.lostAt == nil }.compactMap(PublishedDayKey.init)
+            rows = try await publishedKeys(after: last.id, context)
         }
+        return keys
     }
 
     /// Whose copies at their clinics do not open because a key was lost,

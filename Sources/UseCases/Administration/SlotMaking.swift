@@ -57,9 +57,10 @@ struct SlotMaking: Sendable {
     /// - Parameter through: how far the schedule then is made; `nil` when its
     ///   drafts are all that it was in want of.
     private func insert(_ drafts: [SlotDraft], through: LocalDate?, _ report: inout HorizonReport) async throws(Refusal) {
+        let permit = try house.permit(context, .manageSchedules)
         for attempt in 1... {
             do {
-                let (made, leftOut) = try await transaction(drafts, through: through)
+                let (made, leftOut) = try await transaction(drafts, through: through, permit)
                 report.slotsMade += made
                 report.leftOut += leftOut
                 return
@@ -71,8 +72,9 @@ struct SlotMaking: Sendable {
         }
     }
 
-    private func transaction(_ drafts: [SlotDraft], through: LocalDate?) async throws(StoreError) -> (made: Int, leftOut: Int) {
-        guard let permit = try? house.permit(context, .manageSchedules) else { throw .constraint(.check) }
+    private func transaction(
+        _ drafts: [SlotDraft], through: LocalDate?, _ permit: Permit
+    ) async throws(StoreError) -> (made: Int, leftOut: Int) {
         let slots = drafts.map { $0.slot(id: house.fresh(at: context.instant), of: schedule) }
         return try await house.store.withTransaction(permit) { tx throws(StoreError) in
             var free = slots, leftOut: [LeftOutSlot] = []

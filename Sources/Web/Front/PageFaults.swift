@@ -29,7 +29,7 @@ extension Site {
         case .formExpired: .formExpired
         case .wrongLink, .unauthenticated: .wrongLink
         case .notFound: .notFound
-        case .unreadable, .unsigned, .methodNotAllowed, .methodUnknown, .bodyTooLarge, .bodyTooSlow, .unsupportedMedia: .badRequest
+        case .unreadable, .guessableKey, .unsigned, .methodNotAllowed, .methodUnknown, .bodyTooLarge, .bodyTooSlow, .unsupportedMedia: .badRequest
         case .tooManyRequests(_, let seconds): .tooManyTries(retryAfterSeconds: seconds)
         case .refusal(let refusal): problem(refusal)
         }

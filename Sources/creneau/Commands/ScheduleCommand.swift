@@ -105,7 +105,7 @@ struct ScheduleSetCommand: Command {
                 let choices = try choices(plan)
                 _ = try await planning.save([schedule], choices: choices, basis: plan.basis, context)
                 // Everybody else's days are for the service, once it runs.
-                try await Administration(deployment.house).makeKeys(of: plan.clinic, days: Limits.horizonDays, context)
+                try await Administration(deployment.house).makeKeys(of: [plan.clinic], days: Limits.horizonDays, context)
             }
             return Answer(
                 schedule: ScheduleRecord(schedule), slotsMade: plan.addedCount, slotsRemoved: plan.removedCount,

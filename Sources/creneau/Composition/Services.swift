@@ -1,7 +1,6 @@
 import Formats
 import Foundation
 import Logging
-import Machine
 import NIOCore
 import Openings
 import Scheduling
@@ -120,9 +119,8 @@ struct Services {
         metrics.gauge("outbox_bounced", "Messages that came back: someone has to look.") {
             await Self.count(house) { tx throws(StoreError) in try tx.undeliveredCount(.bounced) }
         }
-        let clock = deployment.clock
         metrics.gauge("slots_left_out", "Promised places not made, for their practitioner is elsewhere then: someone has to look.") {
-            await Self.count(house) { tx throws(StoreError) in try tx.leftOutCount(after: clock.now()) }
+            await Self.count(house) { tx throws(StoreError) in try tx.leftOutCount(after: house.clock.now()) }
         }
         var listeners: [any Service] = []
         if only == nil || only == .watch {

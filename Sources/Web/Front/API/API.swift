@@ -84,12 +84,10 @@ struct API: Sendable {
     /// The client's own name for this request, so that a retry is the same
     /// request; `nil` when it gives none.
     ///
-    /// - Throws: `Fault.unreadable` when it could be guessed.
+    /// - Throws: `Fault.guessableKey` when it could be guessed.
     func idempotencyKey(_ call: Call) throws(Fault) -> IdempotencyKey? {
         guard let text = call.request.headers[.idempotencyKey] else { return nil }
-        guard let key = IdempotencyKey(text) else {
-            throw .unreadable([Unreadable(field: "Idempotency-Key", expected: .idempotencyKey)])
-        }
+        guard let key = IdempotencyKey(text) else { throw .guessableKey }
         return key
     }
 }

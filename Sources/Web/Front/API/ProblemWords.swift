@@ -12,6 +12,11 @@ enum ProblemWords {
         case .unreadable: (
             Phrase("Demande illisible", "Unreadable request"),
             Phrase("Le corps ou un paramètre n'a pas la forme attendue.", "The body or a parameter is not of the form expected."))
+        case .guessableKey: (
+            Phrase("Clé facile à deviner", "Key that can be guessed"),
+            Phrase(
+                "« Idempotency-Key » est un secret d'au moins 128 bits tirés au hasard, par exemple 22 caractères base64url, 32 chiffres hexadécimaux ou un UUID de version 4, de 20 à 128 caractères ASCII visibles.",
+                "“Idempotency-Key” is a secret of at least 128 random bits, for example 22 characters of base64url, 32 hexadecimal digits or a UUID of version 4, in 20 to 128 visible ASCII characters."))
         case .unauthenticated: (
             Phrase("Jeton manquant", "Token missing"),
             Phrase("Donnez le jeton dans « Authorization: Bearer ».", "Give the token in “Authorization: Bearer”."))
@@ -122,10 +127,6 @@ enum ProblemWords {
         case .integer: Phrase("un nombre entier est attendu", "a whole number is expected")
         case .list: Phrase("une liste est attendue", "a list is expected")
         case .code: Phrase("un code connu est attendu", "a known code is expected")
-        case .idempotencyKey:
-            Phrase(
-                "un secret d'au moins 128 bits tirés au hasard est attendu, par exemple 22 caractères base64url ou 32 chiffres hexadécimaux, ou un UUID de version 4, de 20 à 128 caractères ASCII visibles",
-                "a secret of at least 128 random bits is expected, for example 22 characters of base64url or 32 hexadecimal digits, or a UUID of version 4, in 20 to 128 visible ASCII characters")
         }
     }
 }

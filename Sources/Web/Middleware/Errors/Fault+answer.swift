@@ -24,10 +24,8 @@ extension Fault {
     var answer: FaultAnswer {
         switch self {
         case .refusal(let refusal): Self.answer(to: refusal)
-        // A key of retries that could be guessed is well formed, and refused for what it says.
-        case .unreadable(let problems) where problems.contains { $0.expected == .idempotencyKey }:
-            FaultAnswer(.unprocessableContent, "invalid_fields")
         case .unreadable: FaultAnswer(.badRequest, "malformed")
+        case .guessableKey: FaultAnswer(.unprocessableContent, "guessable_key")
         case .unauthenticated: FaultAnswer(.unauthorized, "unauthenticated")
         case .formExpired: FaultAnswer(.forbidden, "form_expired")
         case .wrongLink: FaultAnswer(.notFound, "wrong_link")

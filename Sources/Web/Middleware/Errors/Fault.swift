@@ -7,6 +7,8 @@ enum Fault: Error, Sendable, Equatable {
     case refusal(Refusal)
     /// The body or the parameters cannot be read as what they should be.
     case unreadable([Unreadable])
+    /// The `Idempotency-Key` has under 128 bits; see `IdempotencyKey`.
+    case guessableKey
     /// The bearer token is missing or malformed.
     case unauthenticated
     /// A form that this site did not give out, or whose session has ended.
@@ -36,6 +38,5 @@ struct Unreadable: Sendable, Equatable {
     enum Expected: String, Sendable, CaseIterable {
         case object, list, string, boolean, integer
         case code
-        case idempotencyKey = "idempotency_key"
     }
 }

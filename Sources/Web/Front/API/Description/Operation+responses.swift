@@ -72,7 +72,7 @@ extension Operation {
             case "410": "`offer_over`: it was answered, ran out or was withdrawn."
             case "413": "`body_too_large`: more than 64 KiB."
             case "415": "`unsupported_media_type`: not `application/json`."
-            case "422": "`invalid_fields`, `place_unknown`, `place_rural`, `place_ambiguous`, `wrong_code` or `idempotency_mismatch`."
+            case "422": "`invalid_fields`, `place_unknown`, `place_rural`, `place_ambiguous`, `wrong_code`, `guessable_key` or `idempotency_mismatch`."
             case "429": "`too_many_requests`, or the name of a limit."
             case "500": "`internal`: a mistake of the service."
             default: "`store_unavailable` or `vault_unavailable`: nothing happened."
