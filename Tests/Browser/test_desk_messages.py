@@ -30,8 +30,7 @@ def service(tmp_path_factory):
 def book_in_vain(service) -> str:
     """Books a visit whose confirmation comes back: its reference."""
     client, address = Client(service.front), f"revient{next(names)}@example.org"
-    place = next(
-        opening for opening in client.openings(limit=100, radius_km=100).json["openings"] if opening["clinic"]["id"] == clinic_id(service))
+    place = client.opening_at(clinic_id(service), radius_km=100)
     booked = client.book(client.hold(place["slot"]).json, patient={"email": address}).json
     client.close()
     message = eventually(lambda: sent_to(service.folder, address))[0]

@@ -1,6 +1,7 @@
 """A small client of the JSON API, as an integrator would write one."""
 
 import http.client
+import itertools
 import json
 import urllib.parse
 
@@ -36,6 +37,24 @@ class Client:
         query = urllib.parse.urlencode({"near": near, "radius_km": radius_km, "reason": reason, "limit": limit, **more})
         return self.call("GET", "/api/v1/openings?" + query)
 
+    def every_opening(self, **search):
+        """Openings, soonest first, page after page, for as long as somebody asks for more."""
+        cursor = None
+        while True:
+            answer = self.openings(limit=100, **({"cursor": cursor} if cursor else {}), **search)
+            assert answer.status == 200, answer.body
+            yield from answer.json["openings"]
+            cursor = answer.json.get("next")
+            if not cursor:
+                return
+
+    def opening_at(self, clinic, **search):
+        """The soonest opening at that clinic, wherever it stands among all the others of that hour."""
+        return next(opening for opening in self.every_opening(**search) if opening["clinic"]["id"] == clinic)
+
+    def opening_elsewhere(self, clinic, **search):
+        return next(opening for opening in self.every_opening(**search) if opening["clinic"]["id"] != clinic)
+
     def hold(self, slot, **headers):
         return self.call("POST", "/api/v1/holds", {"slot": slot}, **headers)
 
@@ -65,12 +84,4 @@ def is_problem(answer, status, code):
 
 def slots(client, count, **search) -> list[str]:
     """`count` openings, over as many pages as it takes."""
-    found, cursor = [], None
-    while len(found) < count:
-        answer = client.openings(limit=100, **({"cursor": cursor} if cursor else {}), **search)
-        assert answer.status == 200, answer.body
-        found += [opening["slot"] for opening in answer.json["openings"]]
-        cursor = answer.json.get("next")
-        if not cursor:
-            break
-    return found[:count]
+    return [opening["slot"] for opening in itertools.islice(client.every_opening(**search), count)]

@@ -140,8 +140,7 @@ def other_clinic(service) -> str:
 
 def test_another_clinics_day_and_ids_are_not_there(service, reception, visit):
     other = other_clinic(service)
-    slot = next(opening["slot"] for opening in Client(service.front).openings(limit=100, radius_km=200).json["openings"]
-                if opening["clinic"]["id"] != CLINIC)
+    slot = Client(service.front).opening_elsewhere(CLINIC, radius_km=200)["slot"]
     for clinic in (other["id"], UNKNOWN, "x", "A" * 26):
         page = reception.get(f"/cliniques/{clinic}/jours/{tomorrow()}")
         assert page.status == 404 and other["name"] not in page.text and CLINIC_NAME not in page.text, clinic
@@ -155,8 +154,7 @@ def test_another_clinics_day_and_ids_are_not_there(service, reception, visit):
 
 
 def test_another_clinics_slot_is_not_there_either(service, reception):
-    slot = next(opening["slot"] for opening in Client(service.front).openings(limit=100, radius_km=200).json["openings"]
-                if opening["clinic"]["id"] != CLINIC)
+    slot = Client(service.front).opening_elsewhere(CLINIC, radius_km=200)["slot"]
     assert (reception.hold(UNKNOWN).status, reception.hold(slot).status) == (404, 404)
 
 
