@@ -42,6 +42,10 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case requestAsleep = "request.asleep"
     /// With the order and its inputs as they were.
     case offerMade = "offer.made"
+    /// A yes that waits for those before.
+    case offerWanted = "offer.wanted"
+    /// The place went to somebody before who had said yes too.
+    case offerPassed = "offer.passed"
     case offerRefused = "offer.refused"
     case offerExpired = "offer.expired"
     case offerWithdrawn = "offer.withdrawn"

@@ -26,9 +26,11 @@ import UseCases
         case .requestAsleep: contents.subject = .asleep(RequestLinkToken(request, secret: secret))
         case .requestEnded: contents.subject = .ended
         case .offerWithdrawn: contents.subject = .withdrawn(visit.clinic, start: until, RequestLinkToken(request, secret: secret))
+        case .offerPassed: contents.subject = .passed(visit.clinic, start: until, RequestLinkToken(request, secret: secret))
         case .offer:
             let offer = Offer(
-                id: OfferID(high: 9, low: 9), request: request, slot: SlotID(high: 1, low: 1), clinic: visit.clinic.id, number: 1,
+                id: OfferID(high: 9, low: 9), request: request, slot: SlotID(high: 1, low: 1), clinic: visit.clinic.id,
+                round: RoundID(high: 1, low: 1), number: 1,
                 made: visit.appointment.start - 9000, expires: visit.appointment.start - 8100, state: .open)
             contents.subject = .offer(DeliveryOffer(
                 offer: offer, start: visit.appointment.start, modality: .phone, clinic: visit.clinic, zone: visit.zone,

@@ -107,6 +107,7 @@ public typealias DeviceID = Identifier<DeskDevice>
 public typealias NoteID = Identifier<DayNote>
 public typealias RequestID = Identifier<StandingRequest>
 public typealias OfferID = Identifier<Offer>
+public typealias RoundID = Identifier<OfferRound>
 
 /// Tag of the ids of queued messages (the rows belong to the store).
 public enum OutboxMessage {}

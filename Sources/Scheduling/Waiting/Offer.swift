@@ -1,11 +1,14 @@
-/// A place that stands for one person who waits, until they answer or the
-/// time is over: a hold of their own. FHIR: an `Appointment` in the state
-/// `pending`, its slot `busy-tentative`.
+/// One person who waits is asked whether they take a place. It is held for
+/// the round that asks, until it is given to the first in the published order
+/// who says yes. FHIR: an `Appointment` in the state `pending`, its slot
+/// `busy-tentative`.
 public struct Offer: Hashable, Sendable {
     public var id: OfferID
     public var request: RequestID
     public var slot: SlotID
     public var clinic: ClinicID
+    /// Those who are asked about the same place stand in one round.
+    public var round: RoundID
     /// Counts the offers of one request, from 1.
     public var number: Int
     public var made: Instant
@@ -13,12 +16,13 @@ public struct Offer: Hashable, Sendable {
     public var state: OfferState
 
     public init(
-        id: OfferID, request: RequestID, slot: SlotID, clinic: ClinicID, number: Int, made: Instant, expires: Instant, state: OfferState
+        id: OfferID, request: RequestID, slot: SlotID, clinic: ClinicID, round: RoundID, number: Int, made: Instant, expires: Instant, state: OfferState
     ) {
         self.id = id
         self.request = request
         self.slot = slot
         self.clinic = clinic
+        self.round = round
         self.number = number
         self.made = made
         self.expires = expires
@@ -27,6 +31,9 @@ public struct Offer: Hashable, Sendable {
 
     /// Decided at read time, as for holds.
     public func isOpen(at now: Instant) -> Bool { state == .open && expires > now }
+
+    /// It can be answered, or a yes of theirs stands.
+    public func isLive(at now: Instant) -> Bool { isOpen(at: now) || state == .wanted }
 }
 
 /// Raw values are what the store keeps.
@@ -38,4 +45,8 @@ public enum OfferState: Int, Hashable, Sendable, CaseIterable {
     case expired = 3
     /// The clinic took the place back, or the request ended.
     case withdrawn = 4
+    /// The person said yes; those before them have time to answer.
+    case wanted = 5
+    /// The place went to somebody before them. They keep their rank.
+    case passed = 6
 }

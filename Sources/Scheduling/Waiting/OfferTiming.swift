@@ -26,12 +26,6 @@ public enum OfferTiming {
         return .waits(until: morning)
     }
 
-    /// How long somebody has to answer: the clinic's usual time, and a quarter
-    /// of what is left when the visit is near.
-    public static func answerSeconds(start: Instant, now: Instant, rule: OfferRule) -> Int64 {
-        min(Int64(rule.answerMinutes) * 60, max(answerSecondsMin, (start - now) / 4))
-    }
-
     /// An hour that the clocks skip is the moment they jump.
     static func instant(_ date: LocalDate, _ time: LocalTime, _ zone: ZoneRules) -> Instant? {
         switch zone.resolve(LocalDateTime(date: date, time: time)) {

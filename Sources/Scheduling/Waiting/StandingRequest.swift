@@ -36,9 +36,9 @@ public struct StandingRequest: Hashable, Sendable {
     /// How long a request may wait for.
     public static let daysMax = 60
     public static let daysDefault = 14
-    /// Offers in a row that nobody answered, after which it is asked whether
-    /// the person still waits.
-    public static let silenceMax = 2
+    /// Offers in a row that nobody answered though there was time, after which
+    /// it is asked whether the person still waits.
+    public static let silenceMax = 1
 }
 
 /// Where, when and how somebody can come. The person may change it without
@@ -95,7 +95,7 @@ public enum RequestState: Int, Hashable, Sendable, CaseIterable {
     /// Its code was not given yet.
     case unconfirmed = 0
     case waiting = 1
-    /// Two offers in a row went unanswered: the person says whether to go on.
+    /// An offer went unanswered: the person says whether to go on.
     case asleep = 2
     /// It became an appointment.
     case served = 3

@@ -74,10 +74,11 @@ private let invariants: [(name: String, sql: String, asksWhen: Bool)] = [
         false
     ),
     (
-        "an open offer holds its slot",
+        "whoever is asked about a place is asked in the round that holds it",
         """
-        SELECT COUNT(*) FROM offer o LEFT JOIN slot s ON s.id = o.slot
-        WHERE o.state = 0 AND o.expires_at > $1 AND (s.id IS NULL OR s.state <> 1 OR s.hold <> o.id)
+        SELECT COUNT(*) FROM offer o LEFT JOIN slot s ON s.id = o.slot LEFT JOIN offer_round r ON r.id = o.round
+        WHERE o.state IN (0, 5) AND o.expires_at > $1
+            AND (s.id IS NULL OR r.id IS NULL OR r.state <> 0 OR r.slot <> o.slot OR s.state <> 1 OR s.hold <> r.id)
         """,
         true
     ),
@@ -85,7 +86,7 @@ private let invariants: [(name: String, sql: String, asksWhen: Bool)] = [
         "whoever has an offer waits, and the offer is open",
         """
         SELECT COUNT(*) FROM standing_request r LEFT JOIN offer o ON o.id = r.offer
-        WHERE r.offer IS NOT NULL AND (r.state <> 1 OR o.id IS NULL OR o.state <> 0 OR o.request <> r.id)
+        WHERE r.offer IS NOT NULL AND (r.state <> 1 OR o.id IS NULL OR o.state NOT IN (0, 5) OR o.request <> r.id)
         """,
         false
     ),
@@ -93,7 +94,16 @@ private let invariants: [(name: String, sql: String, asksWhen: Bool)] = [
         "an open offer is its request's",
         """
         SELECT COUNT(*) FROM offer o JOIN standing_request r ON r.id = o.request
-        WHERE o.state = 0 AND (r.offer IS NULL OR r.offer <> o.id)
+        WHERE o.state IN (0, 5) AND (r.offer IS NULL OR r.offer <> o.id)
+        """,
+        false
+    ),
+    (
+        "a round that is over leaves nobody waiting, and one that gave its place gave it to one",
+        """
+        SELECT COUNT(*) FROM offer_round r
+        WHERE (r.state <> 0 AND EXISTS (SELECT 1 FROM offer o WHERE o.round = r.id AND o.state IN (0, 5)))
+            OR (SELECT COUNT(*) FROM offer o WHERE o.round = r.id AND o.state = 1) > 1
         """,
         false
     ),

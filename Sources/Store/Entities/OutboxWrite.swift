@@ -30,6 +30,9 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     case requestEnded = 13
     /// The clinic took the offered place away; the version is the offer's number.
     case offerWithdrawn = 14
+    /// The person said yes, and it went to somebody before them; the version
+    /// is the offer's number.
+    case offerPassed = 15
     /// The visit is tomorrow; the version of these is the visit's sequence.
     case reminder = 20
     /// The visit is in three days.
@@ -38,7 +41,7 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     case missed = 22
 
     /// About what somebody waits for, not about a visit.
-    public var isOfRequest: Bool { (Self.requestCode.rawValue...Self.offerWithdrawn.rawValue).contains(rawValue) }
+    public var isOfRequest: Bool { (Self.requestCode.rawValue...Self.offerPassed.rawValue).contains(rawValue) }
 
     /// Of reminders: so many days before the visit.
     public var daysBefore: Int? {

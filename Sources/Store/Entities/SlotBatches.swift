@@ -24,11 +24,13 @@ extension WriteTransaction {
     /// What was offered is withdrawn with its slot; there are few open offers
     /// at a time, and many slots.
     private func withdrawOffersOfRemovedSlots(of clinic: ClinicID) throws(StoreError) {
-        let lost = "SELECT o.id FROM offer o JOIN slot s ON s.id = o.slot WHERE o.state = 0 AND s.state = 4 AND s.clinic = $1"
+        let lost = "SELECT o.id FROM offer o JOIN slot s ON s.id = o.slot WHERE o.state IN (0, 5) AND s.state = 4 AND s.clinic = $1"
         let own = [Value.blob(clinic.bytes)]
         try execute("INSERT INTO request_change (request) SELECT request FROM offer WHERE id IN (\(lost))", own)
         try execute("UPDATE standing_request SET offer = NULL WHERE offer IN (\(lost))", own)
-        try execute("UPDATE offer SET state = 4 WHERE id IN (\(lost))", own)
+        try execute("UPDATE offer SET state = 4, answered_at = 0 WHERE id IN (\(lost))", own)
+        let removed = "SELECT id FROM slot WHERE state = 4 AND clinic = $1"
+        try execute("UPDATE offer_round SET state = 2 WHERE state = 0 AND slot IN (\(removed))", own)
     }
 
     /// Gives slots other terms; what is somebody's visit keeps its own.

@@ -9,9 +9,10 @@ public enum SlotClaim: Sendable, Hashable {
     /// its reserve for the telephone, and what was freed a moment ago. Not
     /// what somebody holds.
     case clinic(ClinicID)
-    /// One's own open offer, before its end. With the appointment that is
-    /// given up for it, as it was read: changed meanwhile, nothing is done.
-    case offer(giving: AppointmentStand?)
+    /// One's own offer, open or with a yes that waited, in the round that has
+    /// the place. With the appointment that is given up for it, as it was
+    /// read: changed meanwhile, nothing is done.
+    case offer(OfferID, giving: AppointmentStand?)
 
     /// An appointment as somebody read it.
     public struct AppointmentStand: Sendable, Hashable {
@@ -33,11 +34,14 @@ public enum SlotClaim: Sendable, Hashable {
         switch self {
         case .publicly: "audience = 0 AND start_at > \(now)"
         case .clinic: "clinic = $\(own) AND end_at > \(now)"
-        case .offer(let given):
-            "start_at > \(now) AND hold_until > \(now) AND EXISTS (SELECT 1 FROM offer WHERE offer.id = slot.hold AND offer.state = 0)"
+        case .offer(_, let given):
+            """
+            start_at > \(now) AND EXISTS (SELECT 1 FROM offer_round r JOIN offer o ON o.round = r.id
+                WHERE r.id = slot.hold AND r.state = 0 AND o.id = $\(own) AND o.state IN (0, 5))
+            """
                 + (given == nil ? "" : """
                      AND EXISTS (SELECT 1 FROM appointment
-                        WHERE id = $\(own) AND sequence = $\(own + 1) AND state IN (0, 1) AND start_at > \(now))
+                        WHERE id = $\(own + 1) AND sequence = $\(own + 2) AND state IN (0, 1) AND start_at > \(now))
                     """)
         }
     }
@@ -56,9 +60,9 @@ public enum SlotClaim: Sendable, Hashable {
     /// What the first unused placeholder stands for.
     var arguments: [Value] {
         switch self {
-        case .publicly, .offer(nil): []
+        case .publicly: []
         case .clinic(let clinic): [.blob(clinic.bytes)]
-        case .offer(let given?): [.blob(given.id.bytes), .integer(Int64(given.sequence))]
+        case .offer(let offer, let given): [.blob(offer.bytes)] + (given.map { [.blob($0.id.bytes), .integer(Int64($0.sequence))] } ?? [])
         }
     }
 }

@@ -22,7 +22,7 @@ extension ReadTransaction {
                 SELECT \(OfferRow.columns) FROM offer
                 WHERE id IN (SELECT r.offer FROM request_index i JOIN standing_request r ON r.id = i.request
                         WHERE i.token = $1 AND i.field = $2 AND r.state = 1)
-                    AND state = 0 AND expires_at > $3
+                    AND ((state = 0 AND expires_at > $3) OR state = 5)
                     AND EXISTS (SELECT 1 FROM outbox o WHERE o.appointment = offer.request AND o.kind = $4
                         AND o.version = offer.number AND o.channel = 1)
                 """

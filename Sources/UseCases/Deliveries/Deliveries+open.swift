@@ -28,7 +28,7 @@ extension Deliveries {
             .reminder, .earlyReminder, .missed:
             guard let appointment = item.appointment, let contents = try await open(item, appointment, context) else { return [] }
             return [contents]
-        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn:
+        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed:
             guard let appointment = item.appointment else { return [] }
             return try await openRequest(item, RequestID(appointment: appointment), context).map { [$0] } ?? []
         }
@@ -96,7 +96,7 @@ extension Deliveries {
                     .isDay(now, for: appointment.start)
         case .missed: appointment.state == .noshow
         case .cancelled, .cancelledByClinic: appointment.state == .cancelled
-        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn: false
+        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed: false
         }
     }
 

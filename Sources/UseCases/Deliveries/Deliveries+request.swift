@@ -25,7 +25,7 @@ extension Deliveries {
         try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
                 guard let row = try tx.request(id) else { return nil }
-                let offer = [.offer, .offerWithdrawn].contains(item.kind) ? try tx.offer(Int(item.version), of: id) : nil
+                let offer = [.offer, .offerWithdrawn, .offerPassed].contains(item.kind) ? try tx.offer(Int(item.version), of: id) : nil
                 // The request's own link is kept with it; a code and an offer have theirs.
                 let carrier = item.kind == .requestCode || item.kind == .offer ? item.id.bytes : id.bytes
                 return Stored(
@@ -44,6 +44,7 @@ extension Deliveries {
         case .requestWaiting: row.state.isLive
         case .offer: stored.offer?.offer.isOpen(at: now) == true
         case .offerWithdrawn: row.state.isLive && stored.offer?.offer.state == .withdrawn
+        case .offerPassed: row.state.isLive && stored.offer?.offer.state == .passed
         case .requestAsleep: row.state == .asleep
         case .requestEnded: row.state == .lapsed
         default: false
@@ -67,6 +68,7 @@ extension Deliveries {
             return .offer(DeliveryOffer(
                 offer: offer, start: slot.start, modality: slot.modality, clinic: clinic, zone: zone, link: link))
         case (.offerWithdrawn, .request(let link)?): return place(stored).map { .withdrawn($0.clinic, start: $0.start, link) }
+        case (.offerPassed, .request(let link)?): return place(stored).map { .passed($0.clinic, start: $0.start, link) }
         default: return nil
         }
     }

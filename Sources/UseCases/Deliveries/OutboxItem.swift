@@ -71,6 +71,8 @@ public enum DeliverySubject: Sendable {
     case offer(DeliveryOffer)
     /// An offered place that the clinic took away.
     case withdrawn(Clinic, start: LocalDateTime, RequestLinkToken)
+    /// A place that they said yes to, and that went to somebody before them.
+    case passed(Clinic, start: LocalDateTime, RequestLinkToken)
     case asleep(RequestLinkToken)
     case ended
 }

@@ -18,6 +18,8 @@ public struct IncomingText: Sendable {
 /// What came of it, to be said in words.
 public enum TextReply: Sendable, Equatable, CaseIterable {
     case accepted
+    /// Those who stand before have time to answer.
+    case noted
     /// They will come to the visit that they were reminded of.
     case confirmed
     /// That visit is cancelled.

@@ -92,8 +92,10 @@ public struct Texting: Sendable {
                 try await requests.refuse(offer.id, proof, context)
                 return .refused
             }
-            _ = try await requests.accept(offer.id, proof, context)
-            return .accepted
+            switch try await requests.accept(offer.id, proof, context) {
+            case .given: return .accepted
+            case .noted: return .noted
+            }
         } catch {
             if case .offerOver = error { return .over }
             return try later(error)

@@ -67,11 +67,12 @@ extension Matching {
             try await putOff(place.slot, until: morning, permit, now)
             return Given(putOff: 1)
         }
-        return Given(offered: try await offer(place, to: chosen, group.clinic, nil, permit, context) ? 1 : 0)
+        return Given(offered: try await begin(place, with: chosen, group.clinic, nil, permit, context) ? 1 : 0)
     }
 
-    /// Who had one of these very places offered before.
-    private func passing(_ slots: [SlotID]) async throws(Refusal) -> [SlotID: Set<RequestID>] {
+    /// Who had one of these very places offered before, and did not lose it
+    /// to somebody before them.
+    func passing(_ slots: [SlotID]) async throws(Refusal) -> [SlotID: Set<RequestID>] {
         try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.requestsOffered(slots) }
         }
@@ -96,8 +97,8 @@ extension Matching {
                     guard let place = places[match.slot] else { continue }
                     tasks.addTask {
                         do throws(Refusal) {
-                            return .success(try await self.offer(
-                                place, to: Chosen(request: match.request, key: match.key), clinic, draw, permit, context))
+                            return .success(try await self.begin(
+                                place, with: Chosen(request: match.request, key: match.key), clinic, draw, permit, context))
                         } catch {
                             return .failure(error)
                         }

@@ -5,45 +5,20 @@ import Seals
 import Store
 
 extension Matching {
-    /// Ends the offers that nobody answered in time. Their places are the
-    /// matcher's again by themselves; somebody who let several go by is asked
-    /// whether they still wait, and keeps their place in line.
-    func expire(_ permit: Permit, _ context: Context) async throws(Refusal) -> Int {
-        let now = context.instant
-        let overdue = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.overdueOffers(at: now, limit: Self.batchMax) }
-        }
-        for row in overdue {
-            let offer = row.offer, appointment = AppointmentID(request: offer.request)
-            let expired = house.leaf(.offerExpired, clinic: offer.clinic, subject: offer.id.description, of: appointment, context)
-            let asleep = house.leaf(.requestAsleep, subject: offer.request.description, of: appointment, context)
-            let question = OutboxWrite(
-                id: house.fresh(at: now), kind: .requestAsleep, appointment: appointment, version: Int64(offer.number), dueAt: now, seal: nil)
-            try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                    guard try tx.close(offer, as: .expired, now: now) else { return }
-                    try tx.write(expired)
-                    guard try tx.putToSleep(offer.request, silenceMax: StandingRequest.silenceMax, now: now) else { return }
-                    try tx.enqueue(question)
-                    try tx.write(asleep)
-                }
-            }
-        }
-        return overdue.count
-    }
-
-    /// Tells those whose offered place the clinic took away with its slot:
-    /// they may be about to answer.
-    func tellWithdrawn(_ permit: Permit, _ context: Context) async throws(Refusal) {
+    /// Tells those whose offered place the clinic took away with its slot, for
+    /// they may be about to answer; and those who said yes to a place that
+    /// went to somebody before them, for they count on it.
+    func tellLost(_ permit: Permit, _ context: Context) async throws(Refusal) {
         let untold = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.untoldOffers(limit: Self.batchMax) }
         }
         for offer in untold.map(\.offer) {
+            let isPassed = offer.state == .passed
             let notice = OutboxWrite(
-                id: house.fresh(at: context.instant), kind: .offerWithdrawn, appointment: AppointmentID(request: offer.request),
+                id: house.fresh(at: context.instant), kind: isPassed ? .offerPassed : .offerWithdrawn, appointment: AppointmentID(request: offer.request),
                 version: Int64(offer.number), dueAt: context.instant, seal: nil)
             let leaf = house.leaf(
-                .offerWithdrawn, clinic: offer.clinic, subject: offer.id.description, of: AppointmentID(request: offer.request), context)
+                isPassed ? .offerPassed : .offerWithdrawn, clinic: offer.clinic, subject: offer.id.description, of: AppointmentID(request: offer.request), context)
             try await house.storing { () async throws(StoreError) in
                 try await house.store.withTransaction(permit) { tx throws(StoreError) in
                     guard try tx.markAsTold(offer.id, now: context.instant) else { return }

@@ -7,7 +7,8 @@ import Store
 import Synchronization
 import Waiting
 
-/// Offers what became free to those who wait, before the public may have it.
+/// Offers what became free to those who wait, before the public may have it:
+/// each place in a round of its own (`Matching+rounds`).
 ///
 /// One node at a time works at it (a lease in the store), so that the order
 /// is the published one. It is the store that refuses to offer a slot twice
@@ -41,6 +42,8 @@ public final class Matching: Sendable {
         /// Put off until people are awake.
         public var putOff = 0
         public var expired = 0
+        /// Places that went to who had said yes before.
+        public var given = 0
         public var ended = 0
 
         public init() {}
@@ -55,10 +58,11 @@ public final class Matching: Sendable {
         let permit = try house.permit(context, .match)
         var round = Round()
         guard try await hasLease(permit, context) else { return round }
+        let settled = try await settleRounds(permit, context)
+        (round.offered, round.expired, round.given) = (settled.asked, settled.expired, settled.given)
         if isNewSecond(context.instant) {
-            round.expired = try await expire(permit, context)
             round.ended = try await endRequests(permit, context)
-            try await tellWithdrawn(permit, context)
+            try await tellLost(permit, context)
         }
         var unwanted: [SlotID] = []
         for group in groups(house.releases.due(at: context.instant), context.instant) {
@@ -111,42 +115,5 @@ public final class Matching: Sendable {
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.putOff(slot, until: morning, now: now) }
         }
-    }
-
-    /// - Returns: `false` when somebody was quicker, or the person's request changed.
-    func offer(
-        _ place: OfferedPlace, to chosen: Chosen, _ clinic: Clinic, _ draw: OfferReasons.Draw?, _ permit: Permit, _ context: Context
-    ) async throws(Refusal) -> Bool {
-        let row = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.request(chosen.request) }
-        }
-        guard let row, row.state == .waiting, row.offer == nil else {
-            house.line.apply([.gone(chosen.request)])
-            return false
-        }
-        let now = context.instant
-        var generator = house.generator()
-        let token = OfferToken(using: &generator)
-        let offer = Offer(
-            id: house.fresh(at: now), request: chosen.request, slot: place.slot, clinic: clinic.id, number: row.offers + 1, made: now,
-            expires: now + OfferTiming.answerSeconds(start: place.start, now: now, rule: clinic.offerRule), state: .open)
-        let why = OfferReasons(rule: clinic.offerRule, key: chosen.key, place: place, draw: draw)
-        let message: MessageID = house.fresh(at: now)
-        let write = OfferWrite(
-            row: OfferRow(offer: offer, tokenHash: token.hash, why: why.text),
-            message: OutboxWrite(
-                id: message, kind: .offer, appointment: AppointmentID(request: chosen.request), version: Int64(offer.number), dueAt: now,
-                seal: try Requests(house).enclosed(
-                    .offer(OfferLinkToken(offer.id, secret: token)), in: message, try await house.keys.standingKeys().courier)),
-            leaf: house.leaf(
-                .offerMade, clinic: clinic.id, subject: offer.id.description, detail: why.text, of: AppointmentID(request: chosen.request),
-                context))
-        let results = try await house.storing { () async throws(StoreError) in
-            try await house.store.perform(permit, write.statements(), lockKey: place.slot.bytes)
-        }
-        guard write.isMade(results) else { return false }
-        // Known here at once: the next place of this round goes to the next person.
-        house.line.apply([.waits(WaitingEntry(request: row.request, hasOffer: true))])
-        return true
     }
 }

@@ -38,6 +38,11 @@ public struct OfferReasons: Sendable, Hashable {
         minutes = place.minutes
     }
 
+    /// Where somebody stands in the published order, as it was when they were asked.
+    func key(of request: RequestID) -> LineKey {
+        LineKey(isFirst: isFirst, band: band, since: since, request: request, metres: metres)
+    }
+
     var text: String {
         let together = draw.map { " places=\($0.places) people=\($0.people) seed=\(String($0.seed, radix: 16))" } ?? ""
         return "\(rule) | since=\(since.seconds) first=\(isFirst ? 1 : 0) band=\(band) metres=\(metres) minutes=\(minutes)" + together

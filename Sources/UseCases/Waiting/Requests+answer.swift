@@ -4,6 +4,7 @@ import Notary
 public import Scheduling
 public import Seals
 import Store
+import Waiting
 
 /// What proves that an offer is one's own: the link in its message, or the
 /// one to the whole request.
@@ -12,6 +13,15 @@ public enum OfferKey: Sendable {
     case request(RequestLinkToken)
     /// An answer by text from the telephone that the offer was written to.
     case text(TextProof)
+}
+
+/// What a yes came to.
+public enum OfferYes: Sendable {
+    /// The place is theirs.
+    case given(Accepted)
+    /// It goes to the first in the published order who says yes: those before
+    /// have until then to answer, at the latest.
+    case noted(until: Instant)
 }
 
 /// An offer became an appointment.
@@ -28,7 +38,9 @@ extension Requests {
     private struct Found: Sendable {
         var offer: OfferRow
         var request: RequestRow
-        var slot: Slot
+        var slot: SlotRow
+        var round: OfferRound
+        var asks: [OfferRow]
         var given: AppointmentRow?
         var appointment: AppointmentRow?
     }
@@ -37,23 +49,13 @@ extension Requests {
     public func offer(_ link: OfferLinkToken, _ context: Context) async throws(Refusal) -> OwnOffer {
         try house.require(context, .answerOffer)
         let found = try await find(link.offer, .offer(link))
-        guard let shown = shown(found.offer.offer, found.slot, context) else { throw .notFound }
+        guard let shown = shown(found.offer.offer, found.slot.slot, context) else { throw .notFound }
         return shown
     }
 
-    /// The row of an offer, its request and its slot, once the key fits.
+    /// The row of an offer, its request, round and slot, once the key fits.
     private func find(_ id: OfferID, _ key: OfferKey) async throws(Refusal) -> Found {
-        let found: Found? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                guard let offer = try tx.offer(id), let request = try tx.request(offer.offer.request), let slot = try tx.slot(offer.offer.slot)
-                else { return nil }
-                return Found(
-                    offer: offer, request: request, slot: slot.slot,
-                    given: try request.replaces.flatMap { id throws(StoreError) in try tx.appointment(id) },
-                    appointment: try tx.appointment(AppointmentID(request: request.request.id)))
-            }
-        }
-        guard let found else { throw .notFound }
+        let found = try await find(id)
         switch key {
         case .offer(let link): guard link.offer == id, link.secret.matches(hash: found.offer.tokenHash) else { throw .notFound }
         case .request(let link):
@@ -63,36 +65,86 @@ extension Requests {
         return found
     }
 
-    /// Takes the place that was offered: it becomes the person's appointment,
-    /// under the request's id, and a later one they held for the same need is
-    /// given up in the same transaction. Accepting twice answers the same.
+    private func find(_ id: OfferID) async throws(Refusal) -> Found {
+        let found: Found? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                guard let offer = try tx.offer(id), let request = try tx.request(offer.offer.request), let slot = try tx.slot(offer.offer.slot),
+                    let round = try tx.round(offer.offer.round)
+                else { return nil }
+                return Found(
+                    offer: offer, request: request, slot: slot, round: round, asks: try tx.offers(in: round.id),
+                    given: try request.replaces.flatMap { id throws(StoreError) in try tx.appointment(id) },
+                    appointment: try tx.appointment(AppointmentID(request: request.request.id)))
+            }
+        }
+        guard let found else { throw .notFound }
+        return found
+    }
+
+    /// Says yes to a place. Who is first in the published order of those who
+    /// could still say yes has it at once: it becomes their appointment, under
+    /// the request's id, and a later one they held for the same need is given
+    /// up in the same transaction. A yes from further back is noted, and
+    /// nothing is sealed anew for it. Saying yes twice answers the same.
     ///
     /// The vault seals the particulars anew, to the clinic's key of the date,
     /// and returns none of them.
     ///
-    /// - Throws: `.offerOver` when it was answered, ran out or was withdrawn;
-    ///   `.vaultUnavailable`: the offer stands until its end.
-    public func accept(_ id: OfferID, _ key: OfferKey, _ context: Context) async throws(Refusal) -> Accepted {
+    /// - Throws: `.offerOver` when it was answered, ran out, was withdrawn or
+    ///   went to somebody before; `.vaultUnavailable`: the offer stands until
+    ///   its end.
+    public func accept(_ id: OfferID, _ key: OfferKey, _ context: Context) async throws(Refusal) -> OfferYes {
         let permit = try house.permit(context, .answerOffer)
+        let found = try await find(id, key)
+        let offer = found.offer.offer
+        if offer.state == .accepted, let row = found.appointment { return .given(try accepted(row.appointment, found, key)) }
+        guard offer.isLive(at: context.instant), found.round.state == .open else { throw over(offer, context) }
+        let round = AskRound(found.round, found.slot.slot.start, found.asks)
+        guard round.wouldGet(offer.request, at: context.instant) else { return try await note(found, permit, context) }
+        if let given = try await give(id, permit, context) { return .given(try accepted(given, found, key)) }
+        let now = try await find(id, key)
+        if now.offer.offer.state == .accepted, let row = now.appointment { return .given(try accepted(row.appointment, now, key)) }
+        throw now.offer.offer.isLive(at: context.instant) ? .storeUnavailable : over(now.offer.offer, context)
+    }
+
+    /// Keeps a yes that waits for those before.
+    private func note(_ found: Found, _ permit: Permit, _ context: Context) async throws(Refusal) -> OfferYes {
+        let offer = found.offer.offer
+        let leaf = house.leaf(.offerWanted, clinic: offer.clinic, subject: offer.id.description, of: AppointmentID(request: offer.request), context)
+        let isNoted: Bool = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                guard try tx.want(offer, now: context.instant) else { return false }
+                try tx.write(leaf)
+                return true
+            }
+        }
+        if !isNoted, offer.state != .wanted { throw over(try await find(offer.id).offer.offer, context) }
+        return .noted(until: offer.expires)
+    }
+
+    /// Makes an offer an appointment, whoever stands before. The one place
+    /// where a request is sealed anew.
+    ///
+    /// - Returns: `nil` when the round has the place no more, or the offer is over.
+    func give(_ id: OfferID, _ permit: Permit, _ context: Context) async throws(Refusal) -> Appointment? {
         // The appointment to give up may change in between: then once more from where that left it.
         for _ in 0..<4 {
-            let found = try await find(id, key)
-            if found.offer.offer.state == .accepted, let row = found.appointment { return try accepted(row.appointment, found, key) }
-            guard found.offer.offer.isOpen(at: context.instant) else { throw over(found.offer.offer, context) }
+            let found = try await find(id)
+            if found.offer.offer.state == .accepted { return found.appointment?.appointment }
+            guard found.offer.offer.isLive(at: context.instant), found.round.state == .open else { return nil }
             let write = try await acceptance(of: found, context)
             let outcome: BookingWrite.Outcome?
             do throws(StoreError) {
                 outcome = try write.booking.outcome(
-                    of: await house.store.perform(permit, write.statements(), lockKey: found.slot.id.bytes))
+                    of: await house.store.perform(permit, write.statements(), lockKey: found.slot.slot.id.bytes))
             } catch {
                 guard error == .constraint(.unique) else { throw house.refusal(for: error) }
                 // A reference is six characters: two bookings may draw the same one.
                 outcome = nil
             }
-            if outcome == .booked { return try accepted(write.booking.appointment, found, key) }
+            if outcome == .booked { return write.booking.appointment }
         }
-        let now = try await find(id, key).offer.offer
-        throw now.isOpen(at: context.instant) ? .storeUnavailable : over(now, context)
+        return nil
     }
 
     private func over(_ offer: Offer, _ context: Context) -> Refusal {
@@ -109,7 +161,7 @@ extension Requests {
     }
 
     private func acceptance(of found: Found, _ context: Context) async throws(Refusal) -> AcceptanceWrite {
-        let slot = found.slot, request = found.request
+        let slot = found.slot.slot, request = found.request
         let id = AppointmentID(request: request.request.id)
         guard let day = house.dayKeyName(slot.clinic, slot.start) else { throw .internalFault }
         var generator = house.generator()
@@ -118,17 +170,17 @@ extension Requests {
             start: slot.start, end: slot.end, modality: slot.modality, state: .booked, sequence: 0, created: context.instant,
             updated: context.instant)
         let given = found.given.flatMap { $0.appointment.state == .booked && $0.appointment.start > context.instant ? $0.appointment : nil }
-        guard let hold = HoldID(bytes: found.offer.offer.id.bytes) else { throw .internalFault }
+        guard let hold = HoldID(bytes: found.round.id.bytes), let holdToken = found.slot.holdTokenHash else { throw .internalFault }
         let booking = BookingWrite(
-            appointment: appointment, hold: hold, holdTokenHash: found.offer.tokenHash, requestHash: request.requestHash,
+            appointment: appointment, hold: hold, holdTokenHash: holdToken, requestHash: request.requestHash,
             manageHash: request.manageHash, visitHash: request.visitHash, seals: [try await resealed(request.request.id, to: day)],
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .confirmation, appointment: id, version: 0, dueAt: context.instant, seal: nil),
             leaf: house.leaf(
                 .appointmentBooked, clinic: slot.clinic, subject: id.description, detail: slot.id.description, of: id, context),
             now: context.instant, origin: .offered,
-            place: .slot(.offer(giving: given.map { SlotClaim.AppointmentStand(id: $0.id, sequence: $0.sequence) })))
-        return AcceptanceWrite(booking: booking, offer: found.offer.offer.id, given: given.map { giving($0, context) })
+            place: .slot(.offer(found.offer.offer.id, giving: given.map { SlotClaim.AppointmentStand(id: $0.id, sequence: $0.sequence) })))
+        return AcceptanceWrite(booking: booking, offer: found.offer.offer.id, round: found.round.id, given: given.map { giving($0, context) })
     }
 
     private func giving(_ appointment: Appointment, _ context: Context) -> AcceptanceWrite.Given {
@@ -155,14 +207,15 @@ extension Requests {
         }
     }
 
-    /// Says no to one place; it goes to the next, and the request keeps its
-    /// place in line. Refusing twice is no error.
+    /// Says no to one place, or takes back a yes that waits; it goes to the
+    /// next, and the request keeps its place in line. Refusing twice is no
+    /// error.
     public func refuse(_ id: OfferID, _ key: OfferKey, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .answerOffer)
         let found = try await find(id, key)
         let offer = found.offer.offer
         if offer.state == .refused { return }
-        guard offer.isOpen(at: context.instant) else { throw over(offer, context) }
+        guard offer.isLive(at: context.instant) else { throw over(offer, context) }
         let leaf = house.leaf(.offerRefused, clinic: offer.clinic, subject: id.description, of: AppointmentID(request: offer.request), context)
         let isRefused: Bool = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in

@@ -40,13 +40,13 @@ extension Requests {
                 try tx.offer(id).flatMap { offer throws(StoreError) in try tx.slot(offer.offer.slot).map { (offer.offer, $0.slot) } }
             }
         }
-        guard let (offer, slot) = found, offer.isOpen(at: context.instant) else { return nil }
+        guard let (offer, slot) = found, offer.isLive(at: context.instant) else { return nil }
         return shown(offer, slot, context)
     }
 
     func shown(_ offer: Offer, _ slot: Slot, _ context: Context) -> OwnOffer? {
         guard let opening = Reception(house).opening(of: slot) else { return nil }
-        let left = offer.state == .open ? max(0, offer.expires - context.instant) : 0
+        let left = [.open, .wanted].contains(offer.state) ? max(0, offer.expires - context.instant) : 0
         return OwnOffer(offer: offer, opening: opening, secondsLeft: Int(left))
     }
 

@@ -162,7 +162,20 @@ public enum MessageTexts {
         ])
     }
 
-    /// Offers went unanswered: one button says that the person still waits.
+    /// They said yes to a place that went to somebody before them.
+    public static func offerPassed(by clinic: Clinic, start: LocalDateTime, link: String, in language: Language) -> MessageText {
+        MessageText(subject: language(.mailPassedSubject), language: language, blocks: [
+            .paragraph(language(.mailPassed)),
+            .facts([
+                (.mailWithdrawnPlace, clinic.name),
+                (.mailWithdrawnTime, start.date.words(in: language) + ", " + start.time.words(in: language)),
+            ]),
+            .link(language(.mailWaitingLink), address: link),
+            .paragraph(language(.mailEmergency)),
+        ])
+    }
+
+    /// An offer went unanswered: one button says that the person still waits.
     public static func requestAsleep(link: String, in language: Language) -> MessageText {
         MessageText(subject: language(.mailAsleepSubject), language: language, blocks: [
             .paragraph(language(.mailAsleep)),

@@ -64,6 +64,13 @@ public enum TextTexts {
         ])
     }
 
+    public static func offerPassed(by clinic: Clinic, start: LocalDateTime, link: String, in say: Language) -> String {
+        sentences([
+            Typography.label(name(of: clinic), in: say), say(.textPassed), start.date.dayAndMonth(in: say) + ",",
+            ended(start.time.words(in: say)), say(.textWithdrawnRank), link,
+        ])
+    }
+
     public static func requestAsleep(link: String, in say: Language) -> String { sentences([say(.textAsleep), link]) }
 
     public static func requestEnded(search: String, in say: Language) -> String { sentences([say(.textEnded), search]) }

@@ -193,24 +193,36 @@ extension Phrase {
 extension Phrase {
     public static let offerTitle = Phrase("Une place pour vous", "A place for you")
     public static let offerHeading = Phrase("Une place s'est libérée pour vous", "A place has opened for you")
-    public static let offerHeld = Phrase("Elle vous est réservée", "It is kept for you")
+    public static let offerHeld = Phrase("Elle est gardée pour ceux qui attendent", "It is kept for those who wait")
     public static func offerUntil(_ time: (french: String, english: String)) -> Phrase {
-        Phrase("jusqu'à \(time.french), encore", "until \(time.english), for another")
+        Phrase("Répondez avant \(time.french) : encore", "Answer before \(time.english): you have another")
     }
     public static let offerEnded = Phrase(
-        "Le temps est écoulé : cette place va à la personne suivante. Vous gardez votre rang.",
-        "Time is up: this place goes to the next person. You keep your place in line."
+        "Le temps est écoulé : cette place va à quelqu'un d'autre. Vous gardez votre rang.",
+        "Time is up: this place goes to somebody else. You keep your place in line."
     )
     public static let offerAccept = Phrase("Accepter cette place", "Accept this place")
     public static let offerRefuse = Phrase("Refuser", "Decline")
     public static let offerAcceptMeans = Phrase(
-        "Accepter : le rendez-vous est à vous, la clinique reçoit vos renseignements, et votre demande est terminée.",
-        "Accept: the appointment is yours, the clinic receives your information, and your request is over."
+        "Accepter : si personne avant vous ne la veut, le rendez-vous est à vous, la clinique reçoit vos renseignements, et votre demande est terminée.",
+        "Accept: if nobody before you wants it, the appointment is yours, the clinic receives your information, and your request is over."
     )
     public static let offerRefuseMeans = Phrase(
-        "Refuser : la place va tout de suite à la personne suivante, et vous gardez votre rang.",
-        "Decline: the place goes to the next person at once, and you keep your place in line."
+        "Refuser : quelqu'un d'autre est servi plus tôt, et vous gardez votre rang.",
+        "Decline: somebody else is served sooner, and you keep your place in line."
     )
+    public static let offerOrderMeans = Phrase(
+        "D'autres peuvent être consultés en même temps : la place va à la première personne selon l'ordre publié qui dit oui, jamais à la plus rapide.",
+        "Others may be asked at the same time: the place goes to the first person in the published order who says yes, never to the quickest."
+    )
+    public static let offerWantedHeading = Phrase("Votre oui est noté.", "Your yes is noted.")
+    public static func offerWantedText(_ time: (french: String, english: String)) -> Phrase {
+        Phrase(
+            "Des personnes qui attendent depuis plus longtemps peuvent encore répondre. Vous le saurez avant \(time.french); si la place va à l'une d'elles, vous gardez votre rang.",
+            "People who come before you in line can still answer. You will know before \(time.english); if the place goes to one of them, you keep your place in line."
+        )
+    }
+    public static let offerTakeBack = Phrase("Je ne veux plus cette place", "I no longer want this place")
     public static func offerGives(_ time: (french: String, english: String)) -> Phrase {
         Phrase(
             "En acceptant, vous laissez votre rendez-vous du \(time.french).", "By accepting, you give up your appointment of \(time.english)")
@@ -222,14 +234,14 @@ extension Phrase {
     )
     public static let offerRefusedHeading = Phrase("C'est noté", "Noted")
     public static let offerRefusedLead = Phrase(
-        "La place est allée à la personne suivante. Vous gardez votre rang : la prochaine qui vous convient vous sera offerte.",
-        "The place went to the next person. You keep your place in line: the next one that suits you will be offered to you."
+        "La place ira à quelqu'un d'autre. Vous gardez votre rang : la prochaine qui vous convient vous sera offerte.",
+        "The place will go to somebody else. You keep your place in line: the next one that suits you will be offered to you."
     )
     public static let offerStandsHeading = Phrase("L'offre tient toujours", "The offer still stands")
     public static func offerStandsLead(_ time: (french: String, english: String)) -> Phrase {
         Phrase(
-            "Nous n'avons pas pu terminer à l'instant. La place reste à vous jusqu'à \(time.french) : essayez de nouveau.",
-            "We could not finish just now. The place stays yours until \(time.english): try again."
+            "Nous n'avons pas pu terminer à l'instant. Vous pouvez répondre jusqu'à \(time.french) : essayez de nouveau.",
+            "We could not finish just now. You can answer until \(time.english): try again."
         )
     }
     public static let backToRequest = Phrase("Revenir à ma demande", "Back to my request")

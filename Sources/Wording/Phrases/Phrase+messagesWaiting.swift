@@ -24,14 +24,14 @@ extension Phrase {
     )
     public static let mailOfferSubject = Phrase("Une place s'est libérée pour vous", "A place has opened for you")
     public static let mailOffer = Phrase(
-        "Une place s'est libérée, et c'est votre tour. Elle est à vous seul jusqu'à l'heure indiquée.",
-        "A place has opened, and it is your turn. It is yours alone until the time given."
+        "Une place s'est libérée, et c'est votre tour de répondre. D'autres peuvent l'être aussi : elle va à la première personne selon l'ordre publié qui dit oui.",
+        "A place has opened, and it is your turn to answer. It may be others' too: the place goes to the first person in the published order who says yes."
     )
     public static let mailOfferUntil = Phrase("Répondez avant", "Answer before")
     public static let mailOfferLink = Phrase("Voir la place, l'accepter ou la refuser", "See the place, accept or decline it")
     public static let mailOfferNext = Phrase(
-        "Elle ne vous convient pas? Refusez-la : elle ira tout de suite à la personne suivante, et vous gardez votre rang.",
-        "Does it not suit you? Decline it: it goes to the next person at once, and you keep your place in line."
+        "Elle ne vous convient pas? Refusez-la : quelqu'un d'autre sera servi plus tôt, et vous gardez votre rang.",
+        "Does it not suit you? Decline it: somebody else is served sooner, and you keep your place in line."
     )
     public static let mailWithdrawnSubject = Phrase("La place offerte n'existe plus", "The place offered to you is gone")
     public static let mailWithdrawn = Phrase(
@@ -40,10 +40,15 @@ extension Phrase {
     )
     public static let mailWithdrawnPlace = Phrase("Où", "Where")
     public static let mailWithdrawnTime = Phrase("Quand", "When")
+    public static let mailPassedSubject = Phrase("La place est allée à une personne avant vous", "The place went to a person before you")
+    public static let mailPassed = Phrase(
+        "Vous aviez dit oui, et une personne avant vous dans l'ordre publié aussi : la place est à elle. Vous gardez votre rang : la prochaine vous sera offerte de la même façon.",
+        "You had said yes, and so did a person before you in the published order: the place is theirs. You keep your place in line: the next one will be offered to you in the same way."
+    )
     public static let mailAsleepSubject = Phrase("Attendez-vous toujours une place?", "Are you still waiting for a place?")
     public static let mailAsleep = Phrase(
-        "Deux places vous ont été offertes sans réponse. Nous n'en offrons plus pour le moment; votre rang est gardé. Un bouton suffit pour continuer.",
-        "Two places were offered to you without an answer. We have stopped offering for now; your place in line is kept. One button is enough to go on."
+        "Une place vous a été offerte sans réponse. Nous n'en offrons plus pour le moment; votre rang est gardé. Un bouton suffit pour continuer.",
+        "A place was offered to you without an answer. We have stopped offering for now; your place in line is kept. One button is enough to go on."
     )
     public static let mailAsleepLink = Phrase("Dire que vous attendez toujours, ou retirer la demande", "Say that you are still waiting, or withdraw the request")
     public static let mailRequestEndedSubject = Phrase("Votre demande est terminée", "Your request has ended")

@@ -21,6 +21,8 @@ extension Phrase {
     public static let deskOfferRefused = Phrase("refusée", "declined")
     public static let deskOfferExpired = Phrase("sans réponse", "no answer")
     public static let deskOfferWithdrawn = Phrase("retirée", "withdrawn")
+    public static let deskOfferWanted = Phrase("oui, attend ceux d'avant", "yes, waits for those before")
+    public static let deskOfferPassed = Phrase("allée à une personne avant", "went to a person before")
     public static let deskOfferedUntil = Phrase("offerte jusqu'à", "offered until")
 }
 
@@ -28,8 +30,8 @@ extension Phrase {
 extension Phrase {
     public static let offerOverTitle = Phrase("Cette offre est terminée", "This offer is over")
     public static let offerOverText = Phrase(
-        "Elle a été acceptée, refusée ou son heure est passée. Votre demande garde son rang : la prochaine place qui vous convient vous sera offerte.",
-        "It was accepted, declined or its time ran out. Your request keeps its place in line: the next place that suits you will be offered to you."
+        "Elle a été acceptée, refusée, donnée à une personne avant vous, ou son heure est passée. Votre demande garde son rang : la prochaine place qui vous convient vous sera offerte.",
+        "It was accepted, declined, given to a person before you, or its time ran out. Your request keeps its place in line: the next place that suits you will be offered to you."
     )
     public static let answerFirstTitle = Phrase("Une place vous attend déjà", "A place is already waiting for you")
     public static let answerFirstText = Phrase(

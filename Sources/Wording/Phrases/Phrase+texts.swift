@@ -36,10 +36,11 @@ extension Phrase {
         "nous vous offrons ici la première place qui convient, à votre tour. Rang, changer, retirer :",
         "we offer you here the first place that suits, at your turn. Place in line, change, withdraw:")
     public static let textWithdrawn = Phrase("la clinique a retiré la place offerte,", "the clinic took back the place offered,")
+    public static let textPassed = Phrase("place donnée à quelqu'un avant vous,", "place given to somebody before you,")
     public static let textWithdrawnRank = Phrase("Vous gardez votre rang :", "You keep your place in line:")
     public static let textAsleep = Phrase(
-        "Deux places offertes sans réponse. Attendez-vous toujours? Dites-le ici :",
-        "Two places offered without an answer. Are you still waiting? Say so here:")
+        "Une place offerte sans réponse. Attendez-vous toujours? Dites-le ici :",
+        "A place offered without an answer. Are you still waiting? Say so here:")
     public static let textEnded = Phrase(
         "Votre demande est finie sans place acceptée; nous en sommes désolés. Chercher :",
         "Your request has ended without a place accepted; we are sorry. Search:")
@@ -50,6 +51,9 @@ extension Phrase {
     // What is answered to a text message that came in.
     public static let textReplyAccepted = Phrase(
         "C'est fait : la place est à vous. La confirmation suit.", "Done: the place is yours. The confirmation follows.")
+    public static let textReplyNoted = Phrase(
+        "C'est noté. La place va à la première personne selon l'ordre qui dit oui; vous le saurez bientôt.",
+        "Noted. The place goes to the first person in the order who says yes; you will know soon.")
     public static let textReplyConfirmed = Phrase("C'est noté : à bientôt.", "Noted: see you soon.")
     public static let textReplyCancelled = Phrase(
         "C'est annulé : la place servira à quelqu'un. Merci de l'avoir dit.",

@@ -21,8 +21,8 @@ extension Phrase {
         "This browser no longer has the link to the appointment to exchange. Open it again from your confirmation; or send the request as it is: that appointment will stay."
     )
     public static let requestLead = Phrase(
-        "Dites une fois ce qui vous convient. Quand une place se libère et que votre tour est venu, nous vous l'écrivons, et elle vous est réservée le temps de répondre.",
-        "Say once what suits you. When a place opens and it is your turn, we write to you, and it is kept for you while you answer."
+        "Dites une fois ce qui vous convient. Quand une place se libère et que votre tour est venu, nous vous l'écrivons, et elle est gardée pour ceux qui attendent : la première personne selon l'ordre publié qui dit oui l'a.",
+        "Say once what suits you. When a place opens and it is your turn, we write to you, and it is kept for those who wait: the first person in the published order who says yes has it."
     )
     public static let requestPromise = Phrase(
         "Rien à surveiller, rien à rafraîchir. Chercher vous-même ne vous fait pas perdre votre rang.",
@@ -95,8 +95,8 @@ extension Phrase {
 
     public static let aboutWaitingTitle = Phrase("Attendre la première place", "Waiting for the first place")
     public static let aboutWaitingText = Phrase(
-        "Si rien ne convient, dites une fois ce qu'il vous faut. Chaque clinique publie l'ordre dans lequel elle offre ses places libérées : qui elle fait passer d'abord, s'il y a lieu, puis les plus proches, puis qui attend depuis le plus longtemps. Vous voyez votre rang. Une place offerte vous est réservée le temps de répondre; la refuser ne coûte rien.",
-        "If nothing suits you, say once what you need. Each clinic publishes the order in which it offers its freed places: whom it puts first, if anyone, then the nearest, then whoever has waited longest. You see your place in line. A place offered is kept for you while you answer; declining it costs nothing."
+        "Si rien ne convient, dites une fois ce qu'il vous faut. Chaque clinique publie l'ordre dans lequel elle offre ses places libérées : qui elle fait passer d'abord, s'il y a lieu, puis les plus proches, puis qui attend depuis le plus longtemps. Vous voyez votre rang. Une place libérée est gardée pour ceux qui attendent. La première personne est consultée seule; après un silence, ou quand l'heure approche, plusieurs le sont, et la place va à la première selon l'ordre qui a dit oui, jamais à la plus rapide. Refuser ne coûte rien, et un oui qui vient après un autre non plus : vous gardez votre rang.",
+        "If nothing suits you, say once what you need. Each clinic publishes the order in which it offers its freed places: whom it puts first, if anyone, then the nearest, then whoever has waited longest. You see your place in line. A freed place is kept for those who wait. The first person is asked alone; after a silence, or when the hour is near, several are, and the place goes to the first in the order who said yes, never to the quickest. Declining costs nothing, nor does a yes that comes after another: you keep your place in line."
     )
     public static let privacyWaitingTitle = Phrase("Pendant que vous attendez une place", "While you wait for a place")
     public static let privacyWaitingText = Phrase(

@@ -30,6 +30,8 @@ struct MessageComposer: Sendable {
         case .code(let code, let until): return MessageTexts.requestCode(code, until: until, in: language)
         case .waiting(let link, let until):
             return MessageTexts.requestWaiting(link: links.request(link, language), until: until, in: language)
+        case .passed(let clinic, let start, let link):
+            return MessageTexts.offerPassed(by: clinic, start: start, link: links.request(link, language), in: language)
         case .withdrawn(let clinic, let start, let link):
             return MessageTexts.offerWithdrawn(by: clinic, start: start, link: links.request(link, language), in: language)
         case .asleep(let link): return MessageTexts.requestAsleep(link: links.request(link, language), in: language)
@@ -44,7 +46,7 @@ struct MessageComposer: Sendable {
         let visit = MessageVisit(delivery)
         let link = links.link(delivery.link, language)
         return switch kind {
-        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn:
+        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed:
             MessageTexts.confirmation(of: visit, link: link, in: language)
         case .chooseAgain: MessageTexts.chooseAgain(instead: visit, link: link, in: language)
         case .movedByClinic: MessageTexts.reschedulingByClinic(of: visit, link: link, in: language)

@@ -20,6 +20,8 @@ struct TextComposer: Sendable {
         case .code(let code, let until): return TextTexts.requestCode(code, until: until, in: language)
         case .waiting(let link, let until):
             return TextTexts.requestWaiting(link: links.request(link, language), until: until, in: language)
+        case .passed(let clinic, let start, let link):
+            return TextTexts.offerPassed(by: clinic, start: start, link: links.request(link, language), in: language)
         case .withdrawn(let clinic, let start, let link):
             return TextTexts.offerWithdrawn(by: clinic, start: start, link: links.request(link, language), in: language)
         case .asleep(let link): return TextTexts.requestAsleep(link: links.request(link, language), in: language)
@@ -34,7 +36,7 @@ struct TextComposer: Sendable {
         let visit = MessageVisit(delivery)
         let link = links.link(delivery.link, language)
         return switch kind {
-        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn:
+        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed:
             TextTexts.confirmation(of: visit, link: link, in: language)
         case .chooseAgain: TextTexts.chooseAgain(instead: visit, link: link, in: language)
         case .movedByClinic: TextTexts.reschedulingByClinic(of: visit, link: link, in: language)

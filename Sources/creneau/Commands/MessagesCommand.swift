@@ -76,7 +76,7 @@ extension MessageKind {
         case .cancelledByClinic: "cancelled-by-clinic"
         case .chooseAgain: "choose-again"
         case .sentAgain: "sent-again"
-        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn: "request"
+        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed: "request"
         case .reminder: "reminder"
         case .earlyReminder: "early-reminder"
         case .missed: "missed"

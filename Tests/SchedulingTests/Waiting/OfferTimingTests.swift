@@ -45,10 +45,4 @@ import Testing
         #expect(hour("2026-03-08T01:30:00-05:00", "2026-03-08T11:00:00-04:00", quiet) == waits)
         #expect(hour("2026-03-08T03:00:00-04:00", "2026-03-08T11:00:00-04:00", quiet) == .day)
     }
-
-    @Test(arguments: [(Int64(86_400), Int64(900)), (3600, 900), (3599, 899), (1200, 300), (600, 150), (400, 120), (60, 120)])
-    func anAnswerHasLessTimeAsTheVisitNears(_ left: Int64, _ seconds: Int64) {
-        let now = at("2026-03-08T01:59:00-05:00")
-        #expect(OfferTiming.answerSeconds(start: now + left, now: now, rule: .standard) == seconds)
-    }
 }

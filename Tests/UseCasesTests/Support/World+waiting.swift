@@ -68,7 +68,13 @@ extension World {
         return offer.link
     }
 
-    private enum Missing: Error { case code }
+    private enum Missing: Error { case code, place }
+
+    /// Says yes, and has the place at once.
+    func accept(_ id: OfferID, _ key: OfferKey, _ context: Context) async throws -> Accepted {
+        guard case .given(let accepted) = try await requests.accept(id, key, context) else { throw Missing.place }
+        return accepted
+    }
 
     func own(_ link: RequestLinkToken) async throws -> OwnRequest { try await requests.view(link, patient()) }
 

@@ -113,7 +113,7 @@ import Testing
     func anOfferThatRanOutIsSaidToBeNone(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             _ = try await offered(world, 1, Matching(world.house))
-            world.clock.advance(900)
+            world.clock.advance(1800)
             #expect(try await receive(world, "OUI") == .nothing)
         }
     }

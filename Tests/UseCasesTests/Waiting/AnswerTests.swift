@@ -25,7 +25,7 @@ import Testing
             let (link, offer, place, _) = try await offered(world)
             #expect(try await world.requests.offer(offer, world.patient()).opening.slot == place)
             let opened = world.vault.openings
-            let accepted = try await world.requests.accept(offer.offer, .offer(offer), world.patient())
+            let accepted = try await world.accept(offer.offer, .offer(offer), world.patient())
             #expect(accepted.appointment.id == AppointmentID(request: link.request) && accepted.manage == nil)
             // Sealed anew, on the record; never opened for anybody.
             #expect(world.vault.openings == opened + 1)
@@ -58,8 +58,8 @@ import Testing
     func acceptingTwiceAnswersTheSame(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let (link, offer, _, _) = try await offered(world)
-            let first = try await world.requests.accept(offer.offer, .offer(offer), world.patient())
-            let second = try await world.requests.accept(offer.offer, .request(link), world.patient())
+            let first = try await world.accept(offer.offer, .offer(offer), world.patient())
+            let second = try await world.accept(offer.offer, .request(link), world.patient())
             #expect(second.appointment.id == first.appointment.id && second.appointment.reference == first.appointment.reference)
             let manage = try #require(second.manage)
             #expect(try await world.reception.view(manage.appointment, key: .manage(manage.secret), world.patient()).appointment == first.appointment)
@@ -80,7 +80,7 @@ import Testing
                 #expect(try await refusal { try await world.requests.refuse(offer.offer, key, world.patient()) } == .notFound)
             }
             #expect(try await refusal { try await world.requests.offer(forged, world.patient()) } == .notFound)
-            world.clock.advance(900)
+            world.clock.advance(1800)
             #expect(
                 try await refusal { try await world.requests.accept(offer.offer, .offer(offer), world.patient()) } == .offerOver(.expired))
             #expect(try await refusal { try await world.requests.refuse(offer.offer, .offer(offer), world.patient()) } == .offerOver(.expired))
@@ -88,7 +88,7 @@ import Testing
             #expect(
                 try await refusal { try await world.requests.accept(offer.offer, .offer(offer), world.patient()) } == .offerOver(.expired))
             #expect(try await world.own(stranger).offer?.opening.slot == place)
-            #expect(try await world.own(link).state == .waiting)
+            #expect(try await world.own(link).state == .asleep)
             try await world.expectClean()
         }
     }
@@ -117,7 +117,7 @@ import Testing
             let manage = ManageToken(appointment: booked.appointment.id, secret: booked.manage)
             let (link, offer, place, matching) = try await offered(world, giving: manage)
             #expect(try await world.own(link).replaces?.id == booked.appointment.id)
-            let accepted = try await world.requests.accept(offer.offer, .offer(offer), world.patient())
+            let accepted = try await world.accept(offer.offer, .offer(offer), world.patient())
             #expect(accepted.given?.id == booked.appointment.id && accepted.appointment.slot == place)
             #expect(try await world.view(booked).appointment.state == .cancelled)
             #expect(try await world.slot(later.id).slot.state == .free)
@@ -156,7 +156,7 @@ import Testing
             _ = try await world.reception.cancel(booked.appointment.id, key: .manage(booked.manage), world.patient())
             world.clock.advance(Hold.publicDelaySeconds)
             let taken = try await world.book(later.id, World.person(5))
-            let accepted = try await world.requests.accept(offer.offer, .offer(offer), world.patient())
+            let accepted = try await world.accept(offer.offer, .offer(offer), world.patient())
             #expect(accepted.appointment.state == .booked)
             #expect(try await world.view(taken).appointment.state == .booked)
             try await world.expectClean()

@@ -6,9 +6,9 @@ import Testing
 @testable import UseCases
 
 /// People who wait, book, cancel, accept, refuse, fall silent and leave in
-/// random order; matchers that are killed and come anew. Beside them a model
-/// that knows the published order and nothing else: whoever is offered a
-/// place is whom it says.
+/// random order; matchers that are killed and come anew. After each step:
+/// whoever was asked is preceded by nobody who could have been asked, and a
+/// place went to nobody before whom somebody could still say yes.
 @Suite struct OfferHistoryTests {
     @Test(arguments: EngineKind.allCases, Seeds.standard(4))
     func everyPlaceGoesToWhoIsFirst(_ kind: EngineKind, seed: UInt64) async throws {
@@ -24,17 +24,17 @@ import Testing
 }
 
 private struct OfferHistory {
-    private enum Standing: Equatable { case waiting, asleep, over }
-
     private struct Person {
         var number: Int
         var link: RequestLinkToken
         var since: Instant
         var isNear: Bool
-        var standing = Standing.waiting
-        var offer: (slot: SlotID, until: Instant)?
         var had: Set<SlotID> = []
-        var silence = 0
+
+        /// Where they stand in the clinic's order.
+        func isBefore(_ other: Person) -> Bool {
+            (isNear ? 0 : 1, since, link.request) < (other.isNear ? 0 : 1, other.since, other.link.request)
+        }
     }
 
     private let world: World
@@ -56,21 +56,21 @@ private struct OfferHistory {
 
     mutating func step() async throws {
         world.clock.advance(Int64.random(in: 1...40, using: &generator))
-        switch Int.random(in: 0..<12, using: &generator) {
+        switch Int.random(in: 0..<14, using: &generator) {
         case 0, 1: try await join()
         case 2: try await book()
         case 3, 4, 5: try await cancel()
-        case 6: try await answer(yes: true)
-        case 7: try await answer(yes: false)
-        case 8: try await leaveOrStay()
+        case 6, 7: try await answer(yes: true)
+        case 8: try await answer(yes: false)
+        case 9: try await leaveOrStay()
         // A matcher that was killed; its lease runs out.
-        case 9:
+        case 10:
             matching = Matching(world.house)
             world.clock.advance(Matching.leaseSeconds)
         default: world.clock.advance([30, 300, 900].randomElement(using: &generator) ?? 30)
         }
         try await match()
-        try await compare()
+        try await world.expectClean()
     }
 
     private mutating func join() async throws {
@@ -103,77 +103,59 @@ private struct OfferHistory {
     }
 
     private mutating func answer(yes: Bool) async throws {
-        let open = people.indices.filter { people[$0].offer != nil }
-        guard let index = open.randomElement(using: &generator), let offer = people[index].offer,
-            let link = try await world.offerLink(people[index].link)
-        else { return }
-        let isLate = offer.until <= world.clock.now()
-        let key: OfferKey = Bool.random(using: &generator) ? .offer(link) : .request(people[index].link)
-        let said = try await refusal {
-            if yes { _ = try await world.requests.accept(link.offer, key, world.patient()) } else {
-                try await world.requests.refuse(link.offer, key, world.patient())
-            }
+        var open: [Person] = []
+        for person in people where try await world.own(person.link).offer != nil { open.append(person) }
+        guard let person = open.randomElement(using: &generator), let link = try await world.offerLink(person.link) else { return }
+        let key: OfferKey = Bool.random(using: &generator) ? .offer(link) : .request(person.link)
+        if yes { _ = try await world.requests.accept(link.offer, key, world.patient()) } else {
+            try await world.requests.refuse(link.offer, key, world.patient())
         }
-        #expect(said == (isLate ? .offerOver(.expired) : nil))
-        guard said == nil else { return }
-        people[index].offer = nil
-        people[index].silence = 0
-        if yes { people[index].standing = .over }
     }
 
     private mutating func leaveOrStay() async throws {
-        guard let index = people.indices.filter({ people[$0].standing != .over }).randomElement(using: &generator) else { return }
-        if people[index].standing == .asleep {
-            _ = try await world.requests.stay(people[index].link, world.patient())
-            (people[index].standing, people[index].silence) = (.waiting, 0)
-        } else if Int.random(in: 0..<3, using: &generator) == 0 {
-            try await world.requests.leave(people[index].link, world.patient())
-            (people[index].standing, people[index].offer) = (.over, nil)
+        guard let person = people.randomElement(using: &generator) else { return }
+        switch try await world.own(person.link).state {
+        case .asleep: _ = try await world.requests.stay(person.link, world.patient())
+        case .waiting where Int.random(in: 0..<3, using: &generator) == 0: try await world.requests.leave(person.link, world.patient())
+        default: break
         }
     }
-
-    // --- The matcher, and the model of it
 
     private mutating func match() async throws {
-        let now = world.clock.now()
-        for index in people.indices {
-            guard let offer = people[index].offer, offer.until <= now else { continue }
-            people[index].offer = nil
-            people[index].silence += 1
-            if people[index].silence >= StandingRequest.silenceMax { people[index].standing = .asleep }
-        }
         try await world.follow()
-        // What an offer that is over gives back is known with its expiry.
-        let due = try await world.slots().filter { row in
-            guard row.slot.clinic == World.plateau, row.slot.start > now, let from = row.availableFrom else { return false }
-            return from > now && from - now <= Hold.publicDelaySeconds
-        }
-        for row in due.sorted(by: { ($0.slot.start, $0.slot.id) < ($1.slot.start, $1.slot.id) }) {
-            let line = people.indices.filter {
-                people[$0].standing == .waiting && people[$0].offer == nil && !people[$0].had.contains(row.slot.id)
-            }
-            let first = line.min { one, other in
-                (people[one].isNear ? 0 : 1, people[one].since, people[one].link.request)
-                    < (people[other].isNear ? 0 : 1, people[other].since, people[other].link.request)
-            }
-            guard let first else { continue }
-            people[first].offer = (row.slot.id, now + 900)
-            people[first].had.insert(row.slot.id)
-            offered += 1
+        var free: [Int] = []
+        for index in people.indices {
+            let own = try await world.own(people[index].link)
+            if own.state == .waiting, own.offer == nil { free.append(index) }
         }
         try await world.match(matching)
-    }
-
-    private func compare() async throws {
-        for person in people {
-            let own = try await world.own(person.link)
-            #expect(own.offer?.opening.slot == person.offer?.slot)
-            switch person.standing {
-            case .waiting: #expect(own.state == .waiting)
-            case .asleep: #expect(own.state == .asleep)
-            case .over: #expect(own.state == .served || own.state == .left)
+        var asked: [Int: SlotID] = [:]
+        for index in free {
+            guard let slot = try await world.own(people[index].link).offer?.opening.slot else { continue }
+            asked[index] = slot
+            offered += 1
+        }
+        for (index, slot) in asked {
+            for other in free where asked[other] == nil && people[other].isBefore(people[index]) {
+                #expect(people[other].had.contains(slot), "somebody before was not asked")
             }
         }
-        try await world.expectClean()
+        for (index, slot) in asked { people[index].had.insert(slot) }
+        try await checkGiven()
+    }
+
+    /// In each round whoever has the place is preceded by nobody who lost it:
+    /// all before said no, let their time go by or had left.
+    private func checkGiven() async throws {
+        let rows = try await world.engine.read { tx throws(StoreError) in
+            try tx.offers(at: World.plateau, since: .distantPast, limit: 1000)
+        }
+        for given in rows where given.offer.state == .accepted {
+            let key = OfferReasons(given.why)?.key(of: given.offer.request)
+            for other in rows where other.offer.round == given.offer.round && other.offer.state == .passed {
+                let before = OfferReasons(other.why)?.key(of: other.offer.request)
+                #expect(try #require(key) < #require(before), "it went to somebody behind")
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ public struct OfferRow: Sendable {
     public var why: String
     public var answered: Instant?
 
-    static let columns = "id, request, slot, clinic, number, made_at, expires_at, state, token, why, answered_at"
+    static let columns = "id, request, slot, clinic, number, made_at, expires_at, state, token, why, answered_at, round"
 
     public init(offer: Offer, tokenHash: [UInt8], why: String) {
         self.offer = offer
@@ -20,10 +20,10 @@ public struct OfferRow: Sendable {
     init(_ row: Row) throws(StoreError) {
         guard let id = OfferID(bytes: try row.blob(0)), let request = RequestID(bytes: try row.blob(1)),
             let slot = SlotID(bytes: try row.blob(2)), let clinic = ClinicID(bytes: try row.blob(3)),
-            let state = OfferState(rawValue: Int(try row.integer(7)))
+            let state = OfferState(rawValue: Int(try row.integer(7))), let round = RoundID(bytes: try row.blob(11))
         else { throw .malformedRow }
         offer = Offer(
-            id: id, request: request, slot: slot, clinic: clinic, number: Int(try row.integer(4)), made: Instant(seconds: try row.integer(5)),
+            id: id, request: request, slot: slot, clinic: clinic, round: round, number: Int(try row.integer(4)), made: Instant(seconds: try row.integer(5)),
             expires: Instant(seconds: try row.integer(6)), state: state)
         tokenHash = try row.blob(8)
         why = try row.text(9)
@@ -42,7 +42,13 @@ extension ReadTransaction {
         try offers("WHERE request = $1 AND number = $2", [.blob(request.bytes), .integer(Int64(number))]).first
     }
 
-    /// Who had these very places offered already.
+    /// All who were asked in a round, in no order.
+    public func offers(in round: RoundID) throws(StoreError) -> [OfferRow] {
+        try offers("WHERE round = $1", [.blob(round.bytes)])
+    }
+
+    /// Who had these very places offered already, and did not lose them to
+    /// somebody before them.
     public func requestsOffered(_ slots: [SlotID]) throws(StoreError) -> [SlotID: Set<RequestID>] {
         var found: [SlotID: Set<RequestID>] = [:]
         for start in stride(from: 0, to: slots.count, by: Self.slotsAsked) {
@@ -50,7 +56,7 @@ extension ReadTransaction {
             // Texts of two lengths alone, each prepared once: a batch repeats its last id.
             while slots.count > 1, asked.count < Self.slotsAsked { asked.append(asked[asked.count - 1]) }
             let places = (1...asked.count).map { "$\($0)" }.joined(separator: ", ")
-            let rows = try query("SELECT slot, request FROM offer WHERE slot IN (\(places))", asked.map { .blob($0.bytes) })
+            let rows = try query("SELECT slot, request FROM offer WHERE slot IN (\(places)) AND state <> 6", asked.map { .blob($0.bytes) })
             for row in rows {
                 guard let slot = SlotID(bytes: try row.blob(0)), let request = RequestID(bytes: try row.blob(1)) else { throw .malformedRow }
                 found[slot, default: []].insert(request)
@@ -61,15 +67,10 @@ extension ReadTransaction {
 
     private static var slotsAsked: Int { 500 }
 
-    /// Open offers whose time is over.
-    public func overdueOffers(at now: Instant, limit: Int) throws(StoreError) -> [OfferRow] {
-        try offers(
-            "WHERE state = 0 AND expires_at <= $1 ORDER BY expires_at LIMIT $2", [.integer(now.seconds), .integer(Int64(limit))])
-    }
-
-    /// Offers whose place was taken away, and whose person does not know yet.
+    /// Offers whose place was taken away, or went to somebody before a person
+    /// who had said yes, and whose person does not know yet.
     public func untoldOffers(limit: Int) throws(StoreError) -> [OfferRow] {
-        try offers("WHERE state = 4 AND answered_at = 0 ORDER BY id LIMIT $1", [.integer(Int64(limit))])
+        try offers("WHERE state IN (4, 6) AND answered_at = 0 ORDER BY id LIMIT $1", [.integer(Int64(limit))])
     }
 
     /// A clinic's latest offers, newest first.
@@ -93,59 +94,6 @@ extension ReadTransaction {
     }
 }
 
-/// Offers a place that stands free to one request: both rows, or neither.
-public struct OfferWrite: Sendable {
-    public var row: OfferRow
-    public var message: OutboxWrite
-    public var leaf: LeafWrite
-
-    public init(row: OfferRow, message: OutboxWrite, leaf: LeafWrite) {
-        self.row = row
-        self.message = message
-        self.leaf = leaf
-    }
-
-    private static let guarded = "EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2 AND state = 1)"
-
-    public func statements() -> [Statement] {
-        let offer = row.offer
-        let slot = Value.blob(offer.slot.bytes), id = Value.blob(offer.id.bytes), request = Value.blob(offer.request.bytes)
-        let now = Value.integer(offer.made.seconds), until = Value.integer(offer.expires.seconds)
-        // The request's row is locked first: two nodes that think of the same person stand in line here.
-        return [
-            Statement(
-                """
-                UPDATE standing_request SET offer = $1, offers = offers + 1
-                WHERE id = $2 AND state = 1 AND offer IS NULL AND offers = $3 - 1 AND until_at > $4
-                """, [id, request, .integer(Int64(offer.number)), now]),
-            Statement(
-                """
-                UPDATE slot SET state = 1, hold = $2, hold_token = $3, hold_owner = $4, hold_until = $5, hold_renewal = NULL
-                WHERE id = $1 AND audience IN (0, 2) AND start_at > $6 AND (state = 0 OR (state = 1 AND hold_until <= $6))
-                    AND EXISTS (SELECT 1 FROM standing_request WHERE id = $7 AND offer = $2)
-                """, [slot, id, .blob(row.tokenHash), .blob(offer.request.bytes), until, now, request]),
-            Statement(
-                "UPDATE standing_request SET offer = NULL, offers = offers - 1 WHERE id = $3 AND offer = $2 AND NOT \(Self.guarded)",
-                [slot, id, request]),
-            Statement(
-                """
-                INSERT INTO offer (id, request, slot, clinic, number, made_at, expires_at, answered_at, state, token, why)
-                SELECT $2, $3, $1, $4, $5, $6, $7, 0, 0, $8, $9 WHERE \(Self.guarded)
-                """,
-                [
-                    slot, id, request, .blob(offer.clinic.bytes), .integer(Int64(offer.number)), now, until, .blob(row.tokenHash),
-                    .text(row.why),
-                ]),
-            Statement("INSERT INTO request_change (request) SELECT $3 WHERE \(Self.guarded)", [slot, id, request]),
-            Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(Self.guarded)", [slot, id]),
-        ] + message.statements(where: Self.guarded, [slot, id]) + leaf.statements(where: Self.guarded, [slot, id]) + [
-            Statement("SELECT 1 FROM slot WHERE id = $1 AND hold = $2 AND state = 1", [slot, id])
-        ]
-    }
-
-    public func isMade(_ results: [StatementResult]) -> Bool { results.last?.rows.isEmpty == false }
-}
-
 extension WriteTransaction {
     /// Nobody waits for them: the public may have them at once.
     public func release(_ slots: some Sequence<SlotID>, now: Instant) throws(StoreError) {
@@ -166,39 +114,12 @@ extension WriteTransaction {
         if changed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.bytes)]) }
     }
 
-    /// An open offer is over without an appointment. Its place is free again,
-    /// the matcher's first, unless its time had run out by itself.
-    ///
-    /// - Returns: `false` when it was answered meanwhile.
-    public func close(_ offer: Offer, as state: OfferState, now: Instant) throws(StoreError) -> Bool {
-        // The slot first, as everything that takes or frees one does.
-        let freed = try execute(
-            """
-            UPDATE slot SET \(AppointmentProof.freed), public_from = $3
-            WHERE id = $1 AND hold = $2 AND state = 1 AND hold_until > $4
-                AND EXISTS (SELECT 1 FROM offer WHERE id = $2 AND state = 0)
-            """,
-            [
-                .blob(offer.slot.bytes), .blob(offer.id.bytes), .integer(now.seconds + Hold.publicDelaySeconds), .integer(now.seconds),
-            ])
-        let closed = try execute(
-            "UPDATE offer SET state = $2, answered_at = $3 WHERE id = $1 AND state = 0",
-            [.blob(offer.id.bytes), .integer(Int64(state.rawValue)), .integer(now.seconds)])
-        guard closed > 0 else { return false }
-        if freed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(offer.slot.bytes)]) }
-        try execute(
-            "UPDATE standing_request SET offer = NULL, silence = \(state == .expired ? "silence + 1" : "0") WHERE id = $1 AND offer = $2",
-            [.blob(offer.request.bytes), .blob(offer.id.bytes)])
-        try notice(offer.request)
-        return true
-    }
-
-    /// Their person is being told that the place was taken away.
+    /// Their person is being told that the place is gone.
     ///
     /// - Returns: `false` when another node does so.
     public func markAsTold(_ offer: OfferID, now: Instant) throws(StoreError) -> Bool {
         try execute(
-            "UPDATE offer SET answered_at = $2 WHERE id = $1 AND state = 4 AND answered_at = 0", [.blob(offer.bytes), .integer(now.seconds)]) == 1
+            "UPDATE offer SET answered_at = $2 WHERE id = $1 AND state IN (4, 6) AND answered_at = 0", [.blob(offer.bytes), .integer(now.seconds)]) == 1
     }
 
     /// It is asked whether the person still waits; its place in line stays theirs.

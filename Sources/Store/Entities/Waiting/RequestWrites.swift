@@ -110,6 +110,7 @@ extension WriteTransaction {
         try execute("DELETE FROM leaf_detail WHERE record IN (\(due) AND state <> 3)", term)
         try execute("DELETE FROM seal WHERE record IN (\(due) AND state <> 3)", term)
         try execute("DELETE FROM offer WHERE request IN (\(due))", term)
+        try execute("DELETE FROM offer_round WHERE state <> 0 AND NOT EXISTS (SELECT 1 FROM offer WHERE offer.round = offer_round.id)", [])
         try execute("DELETE FROM standing_request WHERE state > 2 AND updated_at < $1", term)
     }
 

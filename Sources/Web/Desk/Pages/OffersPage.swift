@@ -65,6 +65,8 @@ struct OffersPage: DeskPage {
             case .refused: .deskOfferRefused
             case .expired: .deskOfferExpired
             case .withdrawn: .deskOfferWithdrawn
+            case .wanted: .deskOfferWanted
+            case .passed: .deskOfferPassed
             }
         if offer.state == .open, offer.expires > now { return "\(say(words)) \(time(offer.expires))" }
         return "\(say(words))\(HTML.optional(offer.state == .expired ? nil : review.answered) { " · \(time($0))" })"

@@ -50,8 +50,8 @@ extension Site {
         switch offer.state {
         case .accepted: return answer(OfferAcceptedPage(frame: frame, offer: offer), session)
         case .refused: return answer(OfferRefusedPage(frame: frame, home: .offer(offer.id)), session)
-        case .open where offer.isOpen: return answer(OfferPage(frame: frame, offer: offer), session)
-        case .open, .expired, .withdrawn:
+        case .open where offer.isOpen, .wanted: return answer(OfferPage(frame: frame, offer: offer), session)
+        case .open, .expired, .withdrawn, .passed:
             return answer(OfferOverPage(frame: frame, home: .offer(offer.id)), status: .gone, session)
         }
     }
@@ -108,15 +108,16 @@ extension Site {
         let link = try requestLink(of: call)
         let id = try shown(form)
         let paths = Paths(call.language)
-        let accepted: Accepted
+        let yes: OfferYes
         do throws(Refusal) {
-            accepted = try await requests.accept(id, .request(link), call.context)
+            yes = try await requests.accept(id, .request(link), call.context)
         } catch {
             guard error == .vaultUnavailable else { return try unanswered(error, .request(link.request), session, call) }
             guard let offer = try await own(link, call).offer, offer.offer.id == id else { return seeOther(paths.request(link.request)) }
             return waits(offer, paths.requestAcceptance(link.request), .request(link.request), session, call)
         }
-        guard let manage = accepted.manage else { return seeOther(paths.request(link.request)) }
+        // A yes that waits stands on the request's page.
+        guard case .given(let accepted) = yes, let manage = accepted.manage else { return seeOther(paths.request(link.request)) }
         var response = seeOther(paths.appointment(accepted.appointment.id, .booked))
         links.set(.full(manage), on: &response)
         return response

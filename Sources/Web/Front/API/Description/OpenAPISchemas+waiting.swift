@@ -41,7 +41,12 @@ extension OpenAPISchemas {
         "Offer": object([
             "offer": reference("Identifier"), "slot": reference("Identifier"), "start": dateTime, "end": dateTime, "zone": text,
             "modality": reference("Modality"), "clinic": reference("Clinic"), "expires_at": dateTime,
+            "state": [
+                "type": "string", "enum": ["open", "wanted"],
+                "description": "wanted: a yes was given, and those before in the published order have until then to answer.",
+            ],
         ]),
+        "OfferWanted": object(["offer": reference("Identifier"), "state": ["type": "string", "const": "wanted"], "decided_by": dateTime]),
         "StandingRequest": object([
             "request": reference("Identifier"), "state": reference("RequestState"), "since": dateTime,
             "minutes": ["type": "integer", "minimum": 1], "radius_km": radius, "from": dateTime, "until": dateTime, "days": list("Weekday"),

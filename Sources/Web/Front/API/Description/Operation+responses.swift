@@ -51,6 +51,12 @@ extension Operation {
             done = done.merging(["content": ["application/json": ["schema": OpenAPISchemas.reference(schema)]]])
         }
         responses.append(.init(name: success.status, value: done))
+        if self == .acceptOffer {
+            responses.append(.init(name: "202", value: [
+                "description": "Noted: the place goes to the first in the published order who says yes, by then at the latest.",
+                "content": ["application/json": ["schema": OpenAPISchemas.reference("OfferWanted")]],
+            ]))
+        }
         for status in (refusals + Self.always).sorted() { responses.append(.init(name: status, value: Self.problem(status))) }
         return .object(responses)
     }

@@ -59,11 +59,16 @@ extension API {
     }
 
     /// With the request's token the answer has the full link; with the offer's
-    /// it comes in the confirmation alone.
+    /// it comes in the confirmation alone. 202 while those before can answer.
     @Sendable func acceptOffer(_ call: Call) async throws -> Response {
         let key = try offerKey(call)
         _ = try idempotencyKey(call)
-        let accepted = try await requests.accept(try call.identifier("id"), key, call.context)
+        let id: OfferID = try call.identifier("id")
+        let accepted: Accepted
+        switch try await requests.accept(id, key, call.context) {
+        case .given(let given): accepted = given
+        case .noted(let until): return noted(id, until)
+        }
         let appointment = accepted.appointment
         var writer = JSONWriter(capacity: 1024)
         writer.object { writer in
@@ -78,6 +83,16 @@ extension API {
             writer.member("manage_token", accepted.manage?.text)
         }
         return answer(writer)
+    }
+
+    private func noted(_ id: OfferID, _ until: Instant) -> Response {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("offer", id.description)
+            writer.member("state", "wanted")
+            writer.member("decided_by", RFC3339.format(until))
+        }
+        return answer(writer, status: .accepted)
     }
 
     @Sendable func refuseOffer(_ call: Call) async throws -> Response {

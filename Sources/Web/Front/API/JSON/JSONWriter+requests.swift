@@ -55,6 +55,7 @@ extension JSONWriter {
             writer.name("clinic")
             writer.clinic(opening.clinic)
             writer.member("expires_at", RFC3339.format(own.offer.expires))
+            writer.member("state", own.offer.state == .wanted ? "wanted" : "open")
         }
     }
 

@@ -21,6 +21,7 @@ extension TextReply {
     var words: Phrase {
         switch self {
         case .accepted: .textReplyAccepted
+        case .noted: .textReplyNoted
         case .confirmed: .textReplyConfirmed
         case .cancelled: .textReplyCancelled
         case .visitOver: .textReplyVisitOver

@@ -12,7 +12,23 @@ struct OfferAnswer {
 
     private var say: Language { frame.language }
 
-    var html: HTML {
+    var html: HTML { offer.state == .wanted ? wanted : open }
+
+    /// They said yes, and those before have time to answer.
+    private var wanted: HTML {
+        """
+        <section class="offered">
+        <p class="lead" role="status"><strong>\(say(.offerWantedHeading))</strong> \(say(.offerWantedText(offer.expires.time.both)))</p>
+        \(VisitParts.card(offer.visit, heading: nil, say))
+        <form method="post" action="\(refusal)" data-once>
+        \(FormParts.token(frame))\(FormParts.hidden(.offer, offer.id.description))
+        <div class="actions"><button class="button quiet">\(say(.offerTakeBack))</button></div>
+        </form>
+        </section>
+        """
+    }
+
+    private var open: HTML {
         """
         <section class="offered">
         \(timeLeft)
@@ -25,7 +41,7 @@ struct OfferAnswer {
         <button class="button quiet" formaction="\(refusal)">\(say(.offerRefuse))</button>
         </div>
         </form>
-        <ul class="means"><li>\(say(.offerAcceptMeans))</li><li>\(say(.offerRefuseMeans))</li></ul>
+        <ul class="means"><li>\(say(.offerAcceptMeans))</li><li>\(say(.offerOrderMeans))</li><li>\(say(.offerRefuseMeans))</li></ul>
         </section>
         """
     }

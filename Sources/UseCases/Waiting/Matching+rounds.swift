@@ -1,0 +1,271 @@
+import Containment
+import Logging
+import Notary
+import Scheduling
+import Seals
+import Store
+import Waiting
+
+/// Rounds that go on: who let their time go by is noted, the place is given
+/// to the first in the published order who said yes, or more people are asked.
+extension Matching {
+    struct Settled: Sendable {
+        var asked = 0, expired = 0, given = 0
+    }
+
+    /// A round that is looked at is nobody else's so long.
+    private static let takenSeconds: Int64 = 30
+    /// Rows of one transaction: the public's bookings go on between two.
+    private static let rowsAtOnce = 50
+
+    func settleRounds(_ permit: Permit, _ context: Context) async throws(Refusal) -> Settled {
+        let now = context.instant
+        var settled = Settled()
+        let due = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.dueRounds(at: now, limit: Self.batchMax) }
+        }
+        for round in due { try await settle(round, &settled, permit, context) }
+        return settled
+    }
+
+    private typealias Stored = (slot: SlotRow, offers: [OfferRow])
+
+    private func settle(_ round: OfferRound, _ settled: inout Settled, _ permit: Permit, _ context: Context) async throws(Refusal) {
+        let now = context.instant, taken = now + Self.takenSeconds
+        let stored: Stored? = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                guard try tx.take(round.id, until: taken, now: now), let slot = try tx.slot(round.slot) else { return nil }
+                return (slot, try tx.offers(in: round.id))
+            }
+        }
+        guard let (slot, offers) = stored else { return }
+        settled.expired += try await expire(offers, slot.slot, permit, context)
+        // A matcher that was away for long may find that the public had the place.
+        guard slot.slot.state == .tentative, slot.hold?.bytes == round.id.bytes else {
+            return try await end(round, publicFrom: now, permit, now)
+        }
+        var asking = AskRound(round, slot.slot.start, offers)
+        var isLineEmpty = false
+        while true {
+            switch asking.step(at: now, isLineEmpty: isLineEmpty) {
+            case .give(let request):
+                guard let winner = offers.first(where: { $0.offer.request == request }) else { return }
+                let isGiven = try await give(winner, round, slot, taken, permit, context)
+                settled.given += isGiven ? 1 : 0
+                return
+            case .ask(let count):
+                let more = try await askMore(count, in: round, slot.slot, permit, context)
+                settled.asked += more.count
+                isLineEmpty = more.isEmpty
+                asking.add(more)
+            case .wait(let until):
+                return try await house.storing { () async throws(StoreError) in
+                    try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                        try tx.settleAgain(round.id, at: until, taken: taken)
+                    }
+                }
+            case .over:
+                return try await end(round, publicFrom: publicFrom(slot.slot, now), permit, now)
+            }
+        }
+    }
+
+    /// Those whose time went by; who had time to answer is asked whether they
+    /// still wait, and keeps their place in line.
+    private func expire(_ offers: [OfferRow], _ slot: Slot, _ permit: Permit, _ context: Context) async throws(Refusal) -> Int {
+        let now = context.instant
+        let late = offers.map(\.offer).filter { $0.state == .open && $0.expires <= now }
+        let zone = house.directory.clinic(slot.clinic).flatMap { house.zones.rules(of: $0.zone) }
+        for start in stride(from: 0, to: late.count, by: Self.rowsAtOnce) {
+            let some = late[start..<min(start + Self.rowsAtOnce, late.count)].map { offer in
+                let appointment = AppointmentID(request: offer.request)
+                let atNight = zone.flatMap { zone in house.limits.quietHours?.end(at: offer.made, zone: zone) } != nil
+                return (
+                    offer: offer, isSilence: AskPace.countsAsSilence(made: offer.made, until: offer.expires, atNight: atNight),
+                    expired: house.leaf(.offerExpired, clinic: offer.clinic, subject: offer.id.description, of: appointment, context),
+                    asleep: house.leaf(.requestAsleep, subject: offer.request.description, of: appointment, context),
+                    question: OutboxWrite(
+                        id: house.fresh(at: now), kind: .requestAsleep, appointment: appointment, version: Int64(offer.number), dueAt: now,
+                        seal: nil)
+                )
+            }
+            try await house.storing { () async throws(StoreError) in
+                try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                    for one in some where try tx.close(one.offer, as: .expired, isSilence: one.isSilence, now: now) {
+                        try tx.write(one.expired)
+                        guard try tx.putToSleep(one.offer.request, silenceMax: StandingRequest.silenceMax, now: now) else { continue }
+                        try tx.enqueue(one.question)
+                        try tx.write(one.asleep)
+                    }
+                }
+            }
+        }
+        return late.count
+    }
+
+    /// When the vault cannot seal just now, the place is kept until it can.
+    private func give(
+        _ winner: OfferRow, _ round: OfferRound, _ slot: SlotRow, _ taken: Instant, _ permit: Permit, _ context: Context
+    ) async throws(Refusal) -> Bool {
+        do throws(Refusal) {
+            return try await Requests(house).give(winner.offer.id, permit, context) != nil
+        } catch {
+            guard error == .vaultUnavailable || error == .storeUnavailable else { throw error }
+            house.logger.warning("a place could not be given yet", metadata: ["refusal": "\(error)"])
+            let now = context.instant
+            try await house.storing { () async throws(StoreError) in
+                try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                    _ = try tx.prolong(round, until: min(slot.slot.start, now + OfferRound.settlingSeconds), now: now)
+                    try tx.settleAgain(round.id, at: now + 1, taken: taken)
+                }
+            }
+            return false
+        }
+    }
+
+    /// The next in the published order, as the hour allows.
+    private func askMore(
+        _ count: Int, in round: OfferRound, _ slot: Slot, _ permit: Permit, _ context: Context
+    ) async throws(Refusal) -> [Ask] {
+        guard let (place, clinic, hour) = place(slot, context.instant) else { return [] }
+        if case .waits = hour { return [] }
+        let passing = try await self.passing([slot.id])
+        let next = house.line.order(
+            for: place, by: clinic.offerRule, now: context.instant, atNight: hour == .night, passing: passing[slot.id] ?? [], limit: count)
+        let pace = AskPace(round, slot.start)
+        return try await ask(next, about: place, in: round, isNew: false, pace, nil, permit, context)
+    }
+
+    private func place(_ slot: Slot, _ now: Instant) -> (OfferedPlace, Clinic, OfferTiming.Hour)? {
+        guard let clinic = house.directory.clinic(slot.clinic), let zone = house.zones.rules(of: clinic.zone) else { return nil }
+        let languages = house.directory.practitioner(slot.practitioner)?.languages ?? clinic.languages
+        let place = OfferedPlace(
+            slot: slot.id, clinic: clinic.id, position: clinic.position, practitioner: slot.practitioner, start: slot.start,
+            localStart: zone.local(at: slot.start), minutes: Int((slot.end - slot.start) / 60), modality: slot.modality,
+            audience: slot.audience, languages: languages)
+        return (place, clinic, OfferTiming.hour(of: slot.start, now: now, zone: zone, quiet: house.limits.quietHours))
+    }
+
+    /// At once, or when people are awake where that is worth the wait and
+    /// somebody waits whom it suits.
+    private func publicFrom(_ slot: Slot, _ now: Instant) -> Instant {
+        guard let (place, clinic, hour) = place(slot, now), case .waits(let morning) = hour,
+            house.line.first(for: place, by: clinic.offerRule, now: now, atNight: false, passing: []) != nil
+        else { return now }
+        return morning + Hold.publicDelaySeconds
+    }
+
+    private func end(_ round: OfferRound, publicFrom: Instant, _ permit: Permit, _ now: Instant) async throws(Refusal) {
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                _ = try tx.end(round, publicFrom: publicFrom, now: now)
+            }
+        }
+    }
+
+    // MARK: - Asking
+
+    /// Begins a round with whoever is first in the published order.
+    ///
+    /// - Returns: `false` when somebody was quicker, or the person's request changed.
+    func begin(
+        _ place: OfferedPlace, with chosen: Chosen, _ clinic: Clinic, _ draw: OfferReasons.Draw?, _ permit: Permit, _ context: Context
+    ) async throws(Refusal) -> Bool {
+        let now = context.instant
+        let pace = AskPace(beginning: now, start: place.start, rule: clinic.offerRule)
+        let round = OfferRound(
+            id: house.fresh(at: now), slot: place.slot, clinic: clinic.id, began: now, stepSeconds: pace.stepSeconds,
+            answerSeconds: pace.answerSeconds)
+        return try await !ask([chosen.key], about: place, in: round, isNew: true, pace, draw, permit, context).isEmpty
+    }
+
+    /// - Returns: who was asked: whoever still waits and is asked nothing else.
+    private func ask(
+        _ keys: [LineKey], about place: OfferedPlace, in round: OfferRound, isNew: Bool, _ pace: AskPace, _ draw: OfferReasons.Draw?,
+        _ permit: Permit, _ context: Context
+    ) async throws(Refusal) -> [Ask] {
+        let now = context.instant, until = pace.until(askedAt: now)
+        guard !keys.isEmpty, let rule = house.directory.clinic(round.clinic)?.offerRule else { return [] }
+        let courier = try await house.keys.standingKeys().courier
+        var asked: [Ask] = []
+        for start in stride(from: 0, to: keys.count, by: Self.rowsAtOnce) {
+            let some = Array(keys[start..<min(start + Self.rowsAtOnce, keys.count)])
+            let rows: [RequestID: RequestRow] = try await house.storing { () async throws(StoreError) in
+                try await house.store.read { tx throws(StoreError) in
+                    var rows: [RequestID: RequestRow] = [:]
+                    for key in some { rows[key.request] = try tx.request(key.request) }
+                    return rows
+                }
+            }
+            var asks: [RoundWrite.Ask] = []
+            for key in some {
+                guard let row = rows[key.request], row.state == .waiting, row.offer == nil else { continue }
+                let why = OfferReasons(rule: rule, key: key, place: place, draw: draw)
+                asks.append(try ask(row, in: round, until: until, why.text, courier, context))
+            }
+            var generator = house.generator()
+            let asking = asking(pace, some, until)
+            var due = until
+            if case .wait(let instant) = asking.step(at: now) { due = instant }
+            let write = RoundWrite(
+                round: round, isNew: isNew && start == 0, asks: asks, due: due, holdUntil: until + OfferRound.settlingSeconds,
+                holdTokenHash: OfferToken(using: &generator).hash, now: now)
+            let made = try await house.storing { () async throws(StoreError) in
+                try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.ask(write) }
+            }
+            // Known here at once: the next place goes to the next person. Whoever waits and could not be asked, for the
+            // place was gone, waits on.
+            house.line.apply(some.compactMap { key in
+                guard let row = rows[key.request], row.state == .waiting else { return .gone(key.request) }
+                return made.contains(key.request) || row.offer != nil
+                    ? .waits(WaitingEntry(request: row.request, hasOffer: true)) : nil
+            })
+            asked += some.filter { made.contains($0.request) }.map { Ask(key: $0, until: until) }
+        }
+        return asked
+    }
+
+    private func asking(_ pace: AskPace, _ keys: [LineKey], _ until: Instant) -> AskRound {
+        AskRound(pace: pace, asks: keys.map { Ask(key: $0, until: until) })
+    }
+
+    private func ask(
+        _ row: RequestRow, in round: OfferRound, until: Instant, _ why: String, _ courier: SealPublicKey, _ context: Context
+    ) throws(Refusal) -> RoundWrite.Ask {
+        let now = context.instant, appointment = AppointmentID(request: row.request.id)
+        var generator = house.generator()
+        let token = OfferToken(using: &generator)
+        let offer = Offer(
+            id: house.fresh(at: now), request: row.request.id, slot: round.slot, clinic: round.clinic, round: round.id,
+            number: row.offers + 1, made: now, expires: until, state: .open)
+        let message: MessageID = house.fresh(at: now)
+        return RoundWrite.Ask(
+            row: OfferRow(offer: offer, tokenHash: token.hash, why: why),
+            message: OutboxWrite(
+                id: message, kind: .offer, appointment: appointment, version: Int64(offer.number), dueAt: now,
+                seal: try Requests(house).enclosed(.offer(OfferLinkToken(offer.id, secret: token)), in: message, courier)),
+            leaf: house.leaf(.offerMade, clinic: round.clinic, subject: offer.id.description, detail: why, of: appointment, context))
+    }
+}
+
+extension AskPace {
+    init(_ round: OfferRound, _ start: Instant) {
+        self.init(began: round.began, start: start, stepSeconds: round.stepSeconds, answerSeconds: round.answerSeconds)
+    }
+}
+
+extension AskRound {
+    /// As the store has it.
+    init(_ round: OfferRound, _ start: Instant, _ offers: [OfferRow]) {
+        self.init(pace: AskPace(round, start), asks: offers.compactMap { row in
+            guard let why = OfferReasons(row.why) else { return nil }
+            let answer: Ask.Answer? =
+                switch row.offer.state {
+                case .open, .expired: nil
+                case .wanted, .accepted: .yes
+                case .refused, .withdrawn, .passed: .no
+                }
+            return Ask(key: why.key(of: row.offer.request), until: row.offer.expires, answer: answer)
+        })
+    }
+}
