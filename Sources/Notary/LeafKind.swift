@@ -65,6 +65,8 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case noteRemoved = "note.removed"
     case particularsResealed = "particulars.resealed"
     case particularsOpened = "particulars.opened"
+    /// Reception looked at what set a visit before others who waited.
+    case claimChecked = "claim.checked"
     case bookingFlagged = "booking.flagged"
     case keysMade = "keys.made"
     case keysShredded = "keys.shredded"

@@ -44,6 +44,8 @@ public enum Refusal: Error, Sendable, Equatable {
     /// An offer made to the earlier request for the same need waits for its
     /// answer: that one comes first.
     case answerFirst
+    /// So many requests of this contact, network or mail domain wait already.
+    case lineFull(LineCap, max: Int)
     /// The level of containment does not allow it.
     case denied
     /// The place needs more: an unknown place, or a rural FSA (give the municipality).

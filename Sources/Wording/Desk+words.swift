@@ -46,6 +46,7 @@ extension CancellationReason {
         case .clinicClosed: .causeClinicClosed
         case .mistake: .causeMistake
         case .other: .causeOther
+        case .priorityFails: .causePriorityFails
         }
     }
 }

@@ -8,4 +8,6 @@ public enum CancellationReason: Int, Hashable, Sendable, CaseIterable {
     /// Booked twice, or by mistake.
     case mistake = 4
     case other = 5
+    /// What set it before others who waited is not so.
+    case priorityFails = 6
 }

@@ -6,6 +6,14 @@ public struct DayRow: Sendable {
     public var isOverbook: Bool
     /// `nil` once it was erased.
     public var seal: SealRow?
+    /// What set it before others who waited.
+    public var claim: PriorityClaim?
+
+    static let columns = """
+        \(AppointmentRow.joinedColumns), s.kind, e.version, e.clinic, e.key_id, e.sealed,
+        COALESCE((SELECT o.claim FROM offer o WHERE o.request = a.id AND o.state = 1), 0),
+        COALESCE((SELECT r.traits FROM standing_request r WHERE r.id = a.id), 0)
+        """
 }
 
 extension ReadTransaction {
@@ -57,11 +65,11 @@ extension ReadTransaction {
     /// - Parameter sealKind: of the copy to read beside each.
     public func visits(of clinic: ClinicID, from: Instant, until: Instant, sealKind: Int64) throws(StoreError) -> [DayRow] {
         let sql = """
-            SELECT \(AppointmentRow.joinedColumns), s.kind, e.version, e.clinic, e.key_id, e.sealed
+            SELECT \(DayRow.columns)
             FROM slot s JOIN appointment a ON a.id = s.appointment LEFT JOIN seal e ON e.record = a.id AND e.kind = $4
             WHERE s.practitioner IN (\(Self.practitioners)) AND s.start_at >= $2 AND s.start_at < $3 AND s.clinic = $1
             UNION ALL
-            SELECT \(AppointmentRow.joinedColumns), s.kind, e.version, e.clinic, e.key_id, e.sealed
+            SELECT \(DayRow.columns)
             FROM appointment a JOIN slot s ON s.id = a.slot LEFT JOIN seal e ON e.record = a.id AND e.kind = $4
             WHERE a.state = 4 AND a.clinic = $1 AND a.start_at >= $2 AND a.start_at < $3
             """
@@ -75,7 +83,7 @@ extension ReadTransaction {
     /// One visit of a clinic; `nil` when it is not there.
     public func visit(_ id: AppointmentID, of clinic: ClinicID, sealKind: Int64) throws(StoreError) -> DayRow? {
         let sql = """
-            SELECT \(AppointmentRow.joinedColumns), s.kind, e.version, e.clinic, e.key_id, e.sealed
+            SELECT \(DayRow.columns)
             FROM appointment a JOIN slot s ON s.id = a.slot LEFT JOIN seal e ON e.record = a.id AND e.kind = $3
             WHERE a.id = $1 AND a.clinic = $2
             """
@@ -140,6 +148,10 @@ extension DayRow {
             seal = SealRow(
                 record: appointment.appointment.id.bytes, kind: sealKind, version: try row.integer(next + 1),
                 clinic: try row.blob(next + 2), keyID: try row.blob(next + 3), sealed: sealed)
+        }
+        if let state = PriorityClaim.State(rawValue: Int(try row.integer(next + 5))) {
+            let traits = StandingRequest.Traits(rawValue: Int(try row.integer(next + 6)))
+            claim = PriorityClaim(traits: traits.intersection(.priorities), state: state)
         }
     }
 }

@@ -36,6 +36,7 @@ extension Schema {
         "ALTER TABLE offer ADD COLUMN round bytea",
         "UPDATE offer SET round = id",
         "ALTER TABLE offer ALTER COLUMN round SET NOT NULL",
+        "ALTER TABLE offer ADD COLUMN claim integer NOT NULL DEFAULT 0 CHECK (claim BETWEEN 0 AND 3)",
         "DROP INDEX offer_open",
         "DROP INDEX offer_open_request",
         "DROP INDEX offer_untold",
@@ -52,6 +53,7 @@ extension Schema {
                 made_at \(s.integer) NOT NULL, expires_at \(s.integer) NOT NULL, answered_at \(s.integer) NOT NULL,
                 state \(s.integer) NOT NULL CHECK (state BETWEEN 0 AND 6),
                 token \(s.blob) NOT NULL, why TEXT NOT NULL, round \(s.blob) NOT NULL,
+                claim \(s.integer) NOT NULL DEFAULT 0 CHECK (claim BETWEEN 0 AND 3),
                 UNIQUE (request, number)
             ) \(s.updatedInPlace)
             """,

@@ -78,6 +78,8 @@ public struct DayVisit: Sendable {
     public var version: Int
     /// Booked again and again under one person's details: have a look.
     public var isFlagged: Bool
+    /// What set it before others who waited, and whether that is so.
+    public var claim: PriorityClaim?
     public var person: PersonView
 }
 

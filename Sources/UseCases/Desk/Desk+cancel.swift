@@ -7,14 +7,17 @@ extension Desk {
     /// Cancels a visit and frees its slot.
     ///
     /// - Parameter isToldThem: writes to the person; without, they know already.
-    /// - Throws: `.changedMeanwhile` when it is no longer booked, or a
-    ///   colleague moved it since `sequence` was read; `.tooLate` once its time is over.
+    /// - Throws: `.changedMeanwhile` when it is no longer booked, a colleague
+    ///   moved it since `sequence` was read, or what set it before others was
+    ///   not found to be otherwise; `.tooLate` once its time is over.
     public func cancel(
         _ id: AppointmentID, sequence: Int, because reason: CancellationReason, writing isToldThem: Bool, _ context: Context
     ) async throws(Refusal) -> Appointment {
         let permit = try house.permit(context, .cancelAtDesk)
-        let before = try await row(id, context).row.appointment
-        guard before.sequence == sequence, before.state == .booked || before.state == .pending else { throw .changedMeanwhile(before) }
+        let row = try await row(id, context), before = row.row.appointment
+        guard before.sequence == sequence, before.state == .booked || before.state == .pending,
+            reason != .priorityFails || row.claim?.state == .fails
+        else { throw .changedMeanwhile(before) }
         let message = OutboxWrite(
             id: house.fresh(at: context.instant), kind: .cancelledByClinic, appointment: id, version: Int64(before.sequence + 1),
             dueAt: context.instant, seal: nil)

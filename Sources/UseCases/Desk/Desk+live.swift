@@ -134,6 +134,7 @@ extension DayVisit {
         hasher.combine(version)
         hasher.combine(state)
         hasher.combine(isFlagged)
+        hasher.combine(claim)
         hasher.combine(isOverbook)
         hasher.combine(cancellation)
         hasher.combine(confirmed)

@@ -82,6 +82,7 @@ extension DayVisit {
         confirmed = row.row.confirmed
         isOverbook = row.isOverbook
         isFlagged = row.row.isFlagged
+        claim = row.claim
         version = Int(row.seal?.version ?? 0)
         self.person = person
     }

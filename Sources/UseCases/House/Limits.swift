@@ -20,13 +20,15 @@ public struct Limits: Sendable, Equatable {
     /// Messages to one address or telephone in a day: see `Deliveries.capped`
     /// for those that count.
     public var messagesPerContact: Int
+    /// Requests that may wait at once.
+    public var waiting: LineCaps
     /// When nobody is offered a place who does not accept it; `nil`: never.
     public var quietHours: QuietHours?
 
     public init(
         holdsPerNetwork: Int = 240, holdsPerDevice: Int = 20, appointmentsPerPerson: Int = 3, linksPerNetwork: Int = 20,
         requestsFiledPerNetwork: Int = 60, codesPerContact: Int = 5, messagesPerContact: Int = 20,
-        quietHours: QuietHours? = .standard
+        waiting: LineCaps = LineCaps(), quietHours: QuietHours? = .standard
     ) {
         self.holdsPerNetwork = holdsPerNetwork
         self.holdsPerDevice = holdsPerDevice
@@ -35,6 +37,7 @@ public struct Limits: Sendable, Equatable {
         self.requestsFiledPerNetwork = requestsFiledPerNetwork
         self.codesPerContact = codesPerContact
         self.messagesPerContact = messagesPerContact
+        self.waiting = waiting
         self.quietHours = quietHours
     }
 

@@ -201,7 +201,7 @@ extension Matching {
             for key in some {
                 guard let row = rows[key.request], row.state == .waiting, row.offer == nil else { continue }
                 let why = OfferReasons(rule: rule, key: key, place: place, draw: draw)
-                asks.append(try ask(row, in: round, until: until, why.text, courier, context))
+                asks.append(try ask(row, in: round, until: until, why, courier, context))
             }
             var generator = house.generator()
             let asking = asking(pace, some, until)
@@ -230,7 +230,7 @@ extension Matching {
     }
 
     private func ask(
-        _ row: RequestRow, in round: OfferRound, until: Instant, _ why: String, _ courier: SealPublicKey, _ context: Context
+        _ row: RequestRow, in round: OfferRound, until: Instant, _ why: OfferReasons, _ courier: SealPublicKey, _ context: Context
     ) throws(Refusal) -> RoundWrite.Ask {
         let now = context.instant, appointment = AppointmentID(request: row.request.id)
         var generator = house.generator()
@@ -240,11 +240,11 @@ extension Matching {
             number: row.offers + 1, made: now, expires: until, state: .open)
         let message: MessageID = house.fresh(at: now)
         return RoundWrite.Ask(
-            row: OfferRow(offer: offer, tokenHash: token.hash, why: why),
+            row: OfferRow(offer: offer, tokenHash: token.hash, why: why.text, claim: why.isFirst ? .unchecked : nil),
             message: OutboxWrite(
                 id: message, kind: .offer, appointment: appointment, version: Int64(offer.number), dueAt: now,
                 seal: try Requests(house).enclosed(.offer(OfferLinkToken(offer.id, secret: token)), in: message, courier)),
-            leaf: house.leaf(.offerMade, clinic: round.clinic, subject: offer.id.description, detail: why, of: appointment, context))
+            leaf: house.leaf(.offerMade, clinic: round.clinic, subject: offer.id.description, detail: why.text, of: appointment, context))
     }
 }
 

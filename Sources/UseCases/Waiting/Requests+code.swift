@@ -13,7 +13,7 @@ extension Requests {
     /// stands where it stood. Under another contact both wait: nobody learns
     /// from an answer, or loses by it, that somebody else asked in their name.
     ///
-    /// - Throws: `.wrongCode`, `.answerFirst`, `.vaultUnavailable` (the code stays good).
+    /// - Throws: `.wrongCode`, `.answerFirst`, `.lineFull`, `.vaultUnavailable` (the code stays good).
     public func confirm(_ link: RequestLinkToken, code: String, _ context: Context) async throws(Refusal) -> OwnRequest {
         let permit = try house.permit(context, .fileRequest)
         let row = try await own(link)
@@ -34,7 +34,7 @@ extension Requests {
         return try await view(link, context)
     }
 
-    private enum Beginning: Sendable { case begun, over, answerFirst }
+    private enum Beginning: Sendable { case begun, over, answerFirst, full(LineCap) }
 
     private func begin(_ row: RequestRow, _ permit: Permit, _ context: Context) async throws(Refusal) {
         let id = row.request.id
@@ -52,10 +52,14 @@ extension Requests {
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 var since = context.instant
                 let sameNeed = Set(try tx.requests(bearing: needs, but: id))
-                for other in try tx.requests(bearing: contacts, but: id) where sameNeed.contains(other) {
+                let replaced = try tx.requests(bearing: contacts, but: id).filter { sameNeed.contains($0) }
+                for other in replaced {
                     guard let earlier = try tx.request(other) else { continue }
                     guard earlier.offer == nil else { return .answerFirst }
                     since = min(since, earlier.request.since)
+                }
+                if let cap = try full(id, leaving: replaced, tx) { return .full(cap) }
+                for other in replaced {
                     guard try tx.end(other, as: .replaced, now: context.instant, keptKind: -1) else { continue }
                     try tx.write(house.leaf(
                         .requestEnded, subject: other.description, detail: "replaced", of: AppointmentID(request: other), context))
@@ -67,7 +71,11 @@ extension Requests {
                 return .begun
             }
         }
-        if outcome == .answerFirst { throw .answerFirst }
+        switch outcome {
+        case .begun, .over: break
+        case .answerFirst: throw .answerFirst
+        case .full(let cap): throw .lineFull(cap, max: house.limits.waiting[cap])
+        }
     }
 
     private static let told: Set<BlindToken.Field> = [.need, .email, .phone]

@@ -34,7 +34,7 @@ extension Requests {
         let row = self.row(id, secret, sooner, said: said, code: code, today: today, context)
         let message: MessageID = house.fresh(at: context.instant)
         let seals = try await seals(filing.particulars, id, secret, code: code, message: message)
-        let caps = caps(of: filing.particulars, context)
+        let caps = caps(of: filing.particulars, context), marks = marks(of: filing.particulars, context)
         let leaf = house.leaf(.requestFiled, subject: id.description, of: AppointmentID(request: id), context)
         let notice = OutboxWrite(
             id: message, kind: .requestCode, appointment: AppointmentID(request: id), version: Int64(row.codes),
@@ -43,6 +43,7 @@ extension Requests {
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 for (name, cap) in caps where try !tx.step(cap, mark: id.bytes) { return .some(name) }
                 guard try tx.insert(row, form: filing.form.hash) else { return nil }
+                try tx.index(id, tokens: marks)
                 try tx.keep(seals.kept)
                 try tx.enqueue(notice)
                 try tx.write(leaf)

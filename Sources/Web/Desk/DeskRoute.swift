@@ -11,7 +11,7 @@ enum DeskRoute: PageRoute, CaseIterable {
     case day, daySteps, dayChoice, dayChanges
     case search
     case bookings, booking, bookingRelease, addition
-    case visit, visitSteps, cancellation, move
+    case visit, visitSteps, claim, cancellation, move
     case contact, sending
     case notes, noteRemoval
     case device, deviceRemoval, deviceDays, deviceJournal, deviceState
@@ -54,6 +54,7 @@ enum DeskRoute: PageRoute, CaseIterable {
         case .addition: ("/cliniques/{clinic}/surnombre", "/clinics/{clinic}/addition")
         case .visit: ("/cliniques/{clinic}/rendez-vous/{id}", "/clinics/{clinic}/appointments/{id}")
         case .visitSteps: ("/cliniques/{clinic}/rendez-vous/{id}/etapes", "/clinics/{clinic}/appointments/{id}/steps")
+        case .claim: ("/cliniques/{clinic}/rendez-vous/{id}/priorite", "/clinics/{clinic}/appointments/{id}/priority")
         case .cancellation: ("/cliniques/{clinic}/rendez-vous/{id}/annulation", "/clinics/{clinic}/appointments/{id}/cancellation")
         case .contact: ("/cliniques/{clinic}/rendez-vous/{id}/coordonnees", "/clinics/{clinic}/appointments/{id}/contact")
         case .sending: ("/cliniques/{clinic}/rendez-vous/{id}/envoi", "/clinics/{clinic}/appointments/{id}/sending")

@@ -39,7 +39,7 @@ extension Site {
         switch refusal {
         case .notFound: .notFound
         case .tooMany(_, let seconds): .tooManyTries(retryAfterSeconds: seconds)
-        case .cannotChange, .tooLate, .changedMeanwhile, .alreadyBooked, .alreadyRenewed, .wrongCode, .offerOver, .answerFirst: .tooLate
+        case .cannotChange, .tooLate, .changedMeanwhile, .alreadyBooked, .alreadyRenewed, .wrongCode, .offerOver, .answerFirst, .lineFull: .tooLate
         case .denied, .storeUnavailable, .vaultUnavailable: .unavailable
         case .internalFault, .staff, .planChanged, .scheduleCollides, .deviceGone: .failure
         case .invalid, .place, .slotTaken, .holdLapsed, .idempotencyMismatch: .badRequest

@@ -103,6 +103,8 @@ enum Field: String, CaseIterable, Sendable {
     case origin
     /// `yes`: they stand at the counter.
     case there
+    /// What was found of what set a visit before others: `holds` or `fails`.
+    case claim
     /// Why an appointment is cancelled.
     case cause
     /// iCalendar sequence of the appointment as the page showed it.

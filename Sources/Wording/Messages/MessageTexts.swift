@@ -70,6 +70,7 @@ public enum MessageTexts {
             case .practitionerAway: .mailCancelledPractitionerAway
             case .clinicClosed: .mailCancelledClinicClosed
             case .mistake: .mailCancelledMistake
+            case .priorityFails: .mailCancelledPriorityFails
             case .other, nil: .mailCancelledByClinic
             }
         return MessageText(subject: subject(.mailCancelledSubject, visit, language), language: language, blocks: [

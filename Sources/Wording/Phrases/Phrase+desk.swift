@@ -116,6 +116,7 @@ extension Phrase {
     public static let causePractitionerAway = Phrase("Absence du professionnel", "The practitioner is away")
     public static let causeClinicClosed = Phrase("Fermeture de la clinique", "The clinic is closed")
     public static let causeMistake = Phrase("Doublon ou erreur", "Duplicate or mistake")
+    public static let causePriorityFails = Phrase("La priorité annoncée n'est pas exacte", "The stated priority is not so")
     public static let causeOther = Phrase("Autre raison", "Another reason")
 
     public static let deskBook = Phrase("Réserver", "Book")

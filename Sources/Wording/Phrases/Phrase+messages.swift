@@ -39,6 +39,10 @@ extension Phrase {
         "La clinique a annulé ce rendez-vous, inscrit deux fois ou par erreur.",
         "The clinic cancelled this appointment, which was entered twice or by mistake."
     )
+    public static let mailCancelledPriorityFails = Phrase(
+        "La clinique a repris cette place : elle vous avait été offerte avant d'autres personnes pour une raison que la clinique n'a pas retrouvée. Vous pouvez chercher une autre place ou demander de nouveau à être prévenu.",
+        "The clinic took this place back: it was offered to you before other people for a reason that the clinic could not confirm. You can look for another place or ask to be notified again."
+    )
     public static let mailCancelledByClinic = Phrase(
         "La clinique a dû annuler ce rendez-vous. Nous en sommes désolés.",
         "The clinic had to cancel this appointment. We are sorry."

@@ -38,4 +38,19 @@ extension Phrase {
         "Une place vient de vous être offerte pour ce même besoin. Répondez d'abord à ce message : acceptez-la ou refusez-la, puis entrez le code de nouveau.",
         "A place has just been offered to you for this same need. Answer that message first: accept or decline it, then enter the code again."
     )
+    public static let lineFullTitle = Phrase("Votre code est bon, mais la demande n'attend pas encore", "Your code is right, but the request does not wait yet")
+    public static func lineFullContact(_ max: Int) -> Phrase {
+        Phrase(
+            "\(max) demandes attendent déjà avec cette adresse ou ce numéro : c'est le plus possible à la fois. Retirez-en une dont vous n'avez plus besoin, par le lien de son message, puis entrez le code de nouveau.",
+            "\(max) requests already wait under this address or number: that is the most at one time. Withdraw one you no longer need, from the link in its message, then enter the code again."
+        )
+    }
+    public static let lineFullNetwork = Phrase(
+        "Beaucoup de demandes attendent déjà depuis votre connexion Internet. Refaites la vôtre par une autre connexion, par exemple les données mobiles, ou appelez la clinique : elle peut vous donner une place elle-même.",
+        "Many requests already wait from your Internet connection. Make yours over another one, mobile data for example, or call the clinic: it can give you a place itself."
+    )
+    public static let lineFullMailDomain = Phrase(
+        "Beaucoup de demandes attendent déjà avec des adresses du même domaine. Refaites la vôtre avec une autre adresse ou un numéro de téléphone, ou appelez la clinique : elle peut vous donner une place elle-même.",
+        "Many requests already wait under addresses of the same domain. Make yours with another address or a telephone number, or call the clinic: it can give you a place itself."
+    )
 }

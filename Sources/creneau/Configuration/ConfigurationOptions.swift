@@ -116,6 +116,15 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Messages a day to one address or telephone; 0 is no limit.", valueName: "n"))
     var limitMessagesPerContact: String?
 
+    @Option(help: ArgumentHelp("Requests of one address or telephone that wait at once; 0 is no limit.", valueName: "n"))
+    var limitWaitingPerContact: String?
+
+    @Option(help: ArgumentHelp("Requests of one network that wait at once; 0 is no limit.", valueName: "n"))
+    var limitWaitingPerNetwork: String?
+
+    @Option(help: ArgumentHelp("Requests of one unknown mail domain that wait at once; 0 is no limit.", valueName: "n"))
+    var limitWaitingPerMailDomain: String?
+
     @Option(help: ArgumentHelp("When nobody is offered a freed place who does not accept it, on the clinic's clock; none for never.", valueName: "hours"))
     var quietHours: String?
 
@@ -128,7 +137,8 @@ struct ConfigurationOptions: ParsableArguments {
             .smtpPasswordFile: smtpPasswordFile, .smtpAuthoritiesFile: smtpCaFile, .mailFrom: mailFrom, .maildir: maildir,
             .bounceMaildir: bounceMaildir,
             .smsURL: smsUrl, .smsTokenFile: smsTokenFile, .smsFrom: smsFrom, .smsAuthoritiesFile: smsCaFile,
-            .limitMessagesPerContact: limitMessagesPerContact,
+            .limitMessagesPerContact: limitMessagesPerContact, .limitWaitingPerContact: limitWaitingPerContact,
+            .limitWaitingPerNetwork: limitWaitingPerNetwork, .limitWaitingPerMailDomain: limitWaitingPerMailDomain,
             .logLevel: logLevel, .logFormat: logFormat, .limitRequestsPerNetwork: limitRequestsPerNetwork,
             .limitConnections: limitConnections, .limitConnectionsPerNetwork: limitConnectionsPerNetwork, .limitIdleSeconds: limitIdleSeconds,
             .limitHeadSeconds: limitHeadSeconds, .limitBodySeconds: limitBodySeconds, .limitBodyPace: limitBodyPace,

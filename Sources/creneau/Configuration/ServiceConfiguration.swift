@@ -87,6 +87,7 @@ struct ServiceConfiguration: Sendable {
             .limitAppointmentsPerPerson, in: 0...limitMax, otherwise: standard.appointmentsPerPerson)
         standard.messagesPerContact = reader.integer(
             .limitMessagesPerContact, in: 0...limitMax, otherwise: standard.messagesPerContact)
+        standard.waiting = Self.lineCaps(&reader)
         let quietHours = reader.parsed(.quietHours, as: "hours such as 21:00-08:00, or none") { text in
             text == "none" ? .some(nil) : QuietHours(text).map(Optional.some)
         }
@@ -120,6 +121,14 @@ struct ServiceConfiguration: Sendable {
         )
         configuration.warnings = configuration.cautions + sources.unknownVariables.map { "\($0) is not a setting of this program" }
         return configuration
+    }
+
+    private static func lineCaps(_ reader: inout SettingsReader) -> LineCaps {
+        var caps = LineCaps()
+        caps.perContact = reader.integer(.limitWaitingPerContact, in: 0...limitMax, otherwise: caps.perContact)
+        caps.perNetwork = reader.integer(.limitWaitingPerNetwork, in: 0...limitMax, otherwise: caps.perNetwork)
+        caps.perMailDomain = reader.integer(.limitWaitingPerMailDomain, in: 0...limitMax, otherwise: caps.perMailDomain)
+        return caps
     }
 
     private static func folder(_ reader: inout SettingsReader, _ defaults: Defaults) -> DataFolder {
@@ -239,7 +248,8 @@ extension ServiceConfiguration {
             (.limitRequestsPerNetwork, requestsPerNetwork), (.limitConnectionsPerNetwork, connections.perNetworkMax),
             (.limitBodyPace, connections.paceBytes), (.limitHoldsPerNetwork, limits.holdsPerNetwork),
             (.limitHoldsPerDevice, limits.holdsPerDevice), (.limitAppointmentsPerPerson, limits.appointmentsPerPerson),
-            (.limitMessagesPerContact, limits.messagesPerContact),
+            (.limitMessagesPerContact, limits.messagesPerContact), (.limitWaitingPerContact, limits.waiting.perContact),
+            (.limitWaitingPerNetwork, limits.waiting.perNetwork), (.limitWaitingPerMailDomain, limits.waiting.perMailDomain),
         ]
         for (setting, value) in switches where value == 0 { cautions.append("\(setting.variable) is 0: this limit is off") }
         let isLoopback = host == "::1" || host.hasPrefix("127.")

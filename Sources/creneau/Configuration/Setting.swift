@@ -40,6 +40,9 @@ enum Setting: String, CaseIterable {
     case limitHoldsPerDevice = "limit_holds_per_device"
     case limitAppointmentsPerPerson = "limit_appointments_per_person"
     case limitMessagesPerContact = "limit_messages_per_contact"
+    case limitWaitingPerContact = "limit_waiting_per_contact"
+    case limitWaitingPerNetwork = "limit_waiting_per_network"
+    case limitWaitingPerMailDomain = "limit_waiting_per_mail_domain"
     case quietHours = "quiet_hours"
 
     static let variablePrefix = "CRENEAU_"

@@ -83,6 +83,7 @@ struct DeskRecipe: Sendable {
             return person.merging(
                 ["hold": "<additionForm>", "practitioner": "<practitioner>", "date": "2026-11-23", "time": "11:00", "minutes": "15"]) { $1 }
         case .visitSteps: return ["step": "arrive"]
+        case .claim: return ["claim": "holds"]
         case .cancellation: return ["cause": "1", "sequence": "0", "notify": "yes"]
         case .move: return ["slot": "<slot>", "sequence": "0", "notify": "yes"]
         case .contact: return ["version": "1", "phone": "", "email": "autre@example.org", "language": "fr", "notify": "yes"]

@@ -269,7 +269,7 @@ extension World {
             _ = try await waiter.freeAPlace()
         }
         return try await house.store.read { tx throws(StoreError) in
-            let row = try tx.query("SELECT request, id FROM offer", [])[0]
+            let row = try tx.query("SELECT request, id FROM offer WHERE state = 0", [])[0]
             let (request, offer) = (SlotID(bytes: try row.blob(0)), SlotID(bytes: try row.blob(1)))
             return (request?.description ?? "", offer?.description ?? "")
         }

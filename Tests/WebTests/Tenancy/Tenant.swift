@@ -80,6 +80,7 @@ extension World {
                     DeskBooking(hold: hold.id, particulars: person, origin: .telephone, isThere: false), grant: manager.secret, context
                 ).appointment)
         }
+        try await goesFirst(visits[0])
         let deliveries = Deliveries(house), system = Context.system("test", at: clock.now())
         for item in try await deliveries.claim(limit: 50, leaseSeconds: 60, system) { try await deliveries.failed(item, .permanent, system) }
         let note: FormID<DayNote> = try house.formID(for: .note, context)
@@ -117,6 +118,30 @@ extension World {
         tenant.known[.basis] = [preview.basis]
         try await follow()
         return tenant
+    }
+
+    /// As if it had gone before others who waited: reception has something to check.
+    private func goesFirst(_ visit: Appointment) async throws {
+        let permit = try #require(PolicyTable.open.permit(for: .system, .match))
+        let request = try #require(RequestID(bytes: visit.id.bytes)), position = try #require(GeographicPosition(latitude: 45.525, longitude: -73.575))
+        let none = [UInt8](repeating: 0, count: 32)
+        let row = RequestRow(
+            request: StandingRequest(
+                id: request, since: visit.created, wish: Wish(
+                    cell: PlaceCell(position), radiusKilometres: 20, from: visit.created, until: visit.start), traits: .underTwo, minutes: 20),
+            state: .served, filed: visit.created, requestHash: none, secretHash: none, manageHash: none, visitHash: none, codeHash: nil,
+            codeUntil: visit.created, replaces: nil)
+        try await house.store.withTransaction(permit) { tx throws(StoreError) in
+            _ = try tx.insert(row, form: visit.id.bytes)
+            try tx.execute(
+                """
+                INSERT INTO offer (id, request, slot, clinic, number, made_at, expires_at, answered_at, state, token, why, round, claim)
+                VALUES ($1, $1, $2, $3, 1, $4, $4, $4, 1, $5, '', $1, 1)
+                """,
+                [
+                    .blob(visit.id.bytes), .blob(visit.slot.bytes), .blob(visit.clinic.bytes), .integer(visit.created.seconds), .blob(none),
+                ])
+        }
     }
 
     private func open(_ tenant: Tenant, _ number: UInt64, _ id: ScheduleID) async throws -> Schedule {

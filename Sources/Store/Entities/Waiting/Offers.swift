@@ -8,13 +8,16 @@ public struct OfferRow: Sendable {
     /// The order and its inputs, as they were.
     public var why: String
     public var answered: Instant?
+    /// What has come of what set it before others; `nil` when nothing did.
+    public var claim: PriorityClaim.State?
 
-    static let columns = "id, request, slot, clinic, number, made_at, expires_at, state, token, why, answered_at, round"
+    static let columns = "id, request, slot, clinic, number, made_at, expires_at, state, token, why, answered_at, round, claim"
 
-    public init(offer: Offer, tokenHash: [UInt8], why: String) {
+    public init(offer: Offer, tokenHash: [UInt8], why: String, claim: PriorityClaim.State?) {
         self.offer = offer
         self.tokenHash = tokenHash
         self.why = why
+        self.claim = claim
     }
 
     init(_ row: Row) throws(StoreError) {
@@ -29,6 +32,7 @@ public struct OfferRow: Sendable {
         why = try row.text(9)
         let at = try row.integer(10)
         answered = at == 0 ? nil : Instant(seconds: at)
+        claim = PriorityClaim.State(rawValue: Int(try row.integer(12)))
     }
 }
 
@@ -98,6 +102,18 @@ extension WriteTransaction {
     /// Nobody waits for them: the public may have them at once.
     public func release(_ slots: some Sequence<SlotID>, now: Instant) throws(StoreError) {
         for slot in slots { try setPublic(slot, from: now, now: now) }
+    }
+
+    /// Reception has looked at what set a visit's request before others.
+    ///
+    /// - Returns: `false` when nothing did, or the visit is not this clinic's.
+    public func check(_ visit: AppointmentID, of clinic: ClinicID, as state: PriorityClaim.State) throws(StoreError) -> Bool {
+        let checked = try execute(
+            "UPDATE offer SET claim = $3 WHERE request = $1 AND clinic = $2 AND state = 1 AND claim > 0",
+            [.blob(visit.bytes), .blob(clinic.bytes), .integer(Int64(state.rawValue))])
+        // Other desks that show the day look at it again.
+        if checked > 0 { try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1", [.blob(visit.bytes)]) }
+        return checked > 0
     }
 
     /// The place waits until then, and is the matcher's first.

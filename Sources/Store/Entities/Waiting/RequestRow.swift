@@ -169,4 +169,19 @@ extension ReadTransaction {
         }
         return found.sorted()
     }
+
+    /// At most `limit` live requests other than `id` that bear the same token
+    /// of a field.
+    public func requests(sharing field: Int64, with id: RequestID, limit: Int) throws(StoreError) -> [RequestID] {
+        let sql = """
+            SELECT o.request FROM request_index i JOIN request_index o ON o.token = i.token JOIN standing_request r ON r.id = o.request
+            WHERE i.request = $1 AND i.field = $2 AND o.request <> $1 AND r.state IN (1, 2) ORDER BY o.request LIMIT $3
+            """
+        var found: [RequestID] = []
+        for row in try query(sql, [.blob(id.bytes), .integer(field), .integer(Int64(limit))]) {
+            guard let request = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
+            found.append(request)
+        }
+        return found
+    }
 }

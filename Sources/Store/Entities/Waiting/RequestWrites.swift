@@ -59,7 +59,8 @@ extension WriteTransaction {
         return changed > 0
     }
 
-    /// Keeps the tokens by which a request of the same person is found.
+    /// Keeps the tokens by which a request of the same person is found, or by
+    /// which requests are counted.
     public func index(_ id: RequestID, tokens: [(token: [UInt8], field: Int64)]) throws(StoreError) {
         for (token, field) in tokens {
             try execute(
@@ -97,6 +98,7 @@ extension WriteTransaction {
     /// Forgets a request that was never confirmed, with all that was sealed.
     public func forget(_ id: RequestID) throws(StoreError) {
         guard try execute("DELETE FROM standing_request WHERE id = $1 AND state = 0", [.blob(id.bytes)]) > 0 else { return }
+        try execute("DELETE FROM request_index WHERE request = $1", [.blob(id.bytes)])
         try execute("DELETE FROM seal WHERE record = $1", [.blob(id.bytes)])
         try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = $1)", [.blob(id.bytes)])
         try execute("UPDATE outbox SET state = 3 WHERE appointment = $1 AND state = 0", [.blob(id.bytes)])

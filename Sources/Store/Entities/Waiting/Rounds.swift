@@ -128,13 +128,13 @@ extension WriteTransaction {
         guard taken > 0 else { return false }
         try execute(
             """
-            INSERT INTO offer (id, request, slot, clinic, number, made_at, expires_at, answered_at, state, token, why, round)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9, $10)
+            INSERT INTO offer (id, request, slot, clinic, number, made_at, expires_at, answered_at, state, token, why, round, claim)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9, $10, $11)
             """,
             [
                 .blob(offer.id.bytes), .blob(offer.request.bytes), .blob(offer.slot.bytes), .blob(offer.clinic.bytes),
                 .integer(Int64(offer.number)), .integer(offer.made.seconds), .integer(offer.expires.seconds), .blob(ask.row.tokenHash),
-                .text(ask.row.why), .blob(offer.round.bytes),
+                .text(ask.row.why), .blob(offer.round.bytes), .integer(Int64(ask.row.claim?.rawValue ?? 0)),
             ])
         try notice(offer.request)
         try enqueue(ask.message)

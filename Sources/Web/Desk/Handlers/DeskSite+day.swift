@@ -81,6 +81,17 @@ extension DeskSite {
         return seeOther(DeskPaths(call.language).visit(at.clinic.id, id))
     }
 
+    /// What was found of what set the visit before others. Where it is not so,
+    /// the place can be taken back on the next page.
+    @Sendable func checkClaim(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let at = try await atClinic(call)
+        let id: AppointmentID = try call.identifier("id")
+        guard let found = form[Field.claim.rawValue], found == "holds" || found == "fails" else { throw Fault.unreadable([]) }
+        try await desk.check(id, holds: found == "holds", at.context)
+        return seeOther(DeskPaths(call.language).visit(at.clinic.id, id))
+    }
+
     @Sendable func cancellation(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
         return try await cancellationPage(call, at, try call.identifier("id"), isIncomplete: false)

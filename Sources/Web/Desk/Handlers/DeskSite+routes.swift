@@ -46,6 +46,7 @@ extension DeskSite {
             pages.add(.post, .addition, .overbook, overbook)
             pages.add(.get, .visit, .viewDay, visit)
             pages.add(.post, .visitSteps, .checkIn, stepOnVisit)
+            pages.add(.post, .claim, .checkIn, checkClaim)
             pages.add(.get, .cancellation, .cancelAtDesk, cancellation)
             pages.add(.post, .cancellation, .cancelAtDesk, cancel)
             pages.add(.get, .move, .moveAtDesk, moveChoice)

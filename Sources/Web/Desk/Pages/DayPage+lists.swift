@@ -116,6 +116,7 @@ extension DayPage {
 
     private func marks(_ visit: DayVisit, _ usual: Modality?) -> HTML {
         HTML.when(visit.isOverbook, mark("overbook", .deskOverbook)) + HTML.when(visit.isFlagged, mark("flag", .deskFlagged))
+            + HTML.when(visit.claim?.state == .unchecked, mark("flag", .claimMark))
             + HTML.when(visit.origin == .walkIn, mark("", .deskWalkIn)) + HTML.when(visit.origin == .telephone, mark("", .deskByTelephone))
             + HTML.when(visit.isConfirmedComing, mark("confirmed", .deskConfirmed)) + modality(visit.appointment.modality, usual)
     }

@@ -14,6 +14,12 @@ struct DeskCancellationPage: DeskPage {
         paths.path(.cancellation, visit.clinic.id.description, visit.visit.appointment.id.description)
     }
 
+    /// A priority that fails is a reason where one was found to.
+    private var reasons: [CancellationReason] {
+        let fails = visit.visit.claim?.state == .fails
+        return (fails ? [.priorityFails] : []) + CancellationReason.allCases.filter { $0 != .priorityFails }
+    }
+
     var main: HTML {
         let appointment = visit.visit.appointment
         return """
@@ -26,9 +32,9 @@ struct DeskCancellationPage: DeskPage {
             <legend>\(say(.deskCause))</legend>
             \(HTML.when(isIncomplete, FormParts.problem(.cause, say(.deskCauseMissing), say)))
             <div class="stack">
-            \(HTML.each(CancellationReason.allCases) { reason in
+            \(HTML.each(reasons) { reason in
                 """
-                <label class="choice"><input type="radio" name="cause" value="\(reason.rawValue)" required><span>\(say(reason.words))</span></label>
+                <label class="choice"><input type="radio" name="cause" value="\(reason.rawValue)" required\(HTML.when(reason == .priorityFails, " checked"))><span>\(say(reason.words))</span></label>
                 """
             })
             </div></fieldset>

@@ -28,6 +28,7 @@ struct VisitPage: DeskPage {
         <h1>\(VisitParts.person(visit, say))</h1>
         \(HTML.optional(notice, noticed))
         \(VisitParts.deskCard(visit, say))
+        \(HTML.optional(visit.visit.claim, claimed))
         \(HTML.when(frame.allows(.checkIn), steps))
         \(HTML.optional(visit.person, particulars))
         \(HTML.when(canChange && frame.allows(.moveAtDesk), changes))
@@ -41,6 +42,39 @@ struct VisitPage: DeskPage {
         case .tooLate: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskTooLate))</p>"
         case .sentAgain: "<p class=\"note\" role=\"status\" tabindex=\"-1\" data-focus>\(say(.deskSentAgain))</p>"
         }
+    }
+
+    /// What set it before others, and what reception finds of it.
+    private func claimed(_ claim: PriorityClaim) -> HTML {
+        let said: Phrase =
+            switch (claim.traits.contains(.underTwo), claim.traits.contains(.referral)) {
+            case (true, true): .claimBoth
+            case (true, false): .claimUnderTwo
+            case (false, true): .claimReferral
+            case (false, false): .claimGone
+            }
+        let found: Phrase =
+            switch claim.state {
+            case .unchecked: .claimAsk
+            case .holds: .claimHeld
+            case .fails: .claimFailed
+            }
+        return """
+            <section class="card"><h2>\(say(.claimTitle))</h2>
+            <p>\(say(said)) \(say(found))</p>
+            \(HTML.when(frame.allows(.checkIn), findings(claim)))</section>
+            """
+    }
+
+    private func findings(_ claim: PriorityClaim) -> HTML {
+        let takesBack = claim.state == .fails && canChange && frame.allows(.cancelAtDesk)
+        return """
+            <form class="actions" method="post" action="\(frame.paths.path(.claim, clinic, appointment.id.description))" data-once>\(token)
+            \(HTML.when(claim.state != .holds, "<button class=\"button\" name=\"claim\" value=\"holds\">\(say(.claimHolds))</button>"))
+            \(HTML.when(claim.state != .fails, "<button class=\"button quiet\" name=\"claim\" value=\"fails\">\(say(.claimFails))</button>"))
+            \(HTML.when(takesBack, "<a class=\"button quiet danger\" href=\"\(frame.paths.path(.cancellation, clinic, appointment.id.description))\">\(say(.claimTakeBack))</a>"))
+            </form>
+            """
     }
 
     private var canChange: Bool { [.booked, .pending].contains(appointment.state) && appointment.end > visit.now }

@@ -80,6 +80,7 @@ enum ProblemWords {
                 : Phrase("Ce code n'est plus valable : demandez-en un autre.", "This code is no longer valid: ask for another."))
         case .offerOver: (.offerOverTitle, .offerOverText)
         case .answerFirst: (.answerFirstTitle, .answerFirstText)
+        case .lineFull(let cap, let max): (.lineFullTitle, cap.words(max: max))
         case .denied: (
             Phrase("Suspendu pour le moment", "Suspended for now"),
             Phrase("Le service n'offre pas ceci en ce moment.", "The service does not offer this at the moment."))

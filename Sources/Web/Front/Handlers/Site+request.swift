@@ -77,6 +77,8 @@ extension Site {
             guard own.state == .unconfirmed else { return seeOther(Paths(call.language).request(link.request)) }
             return codePage(call, session, own, triesLeft > 0 ? .wrong(triesLeft: triesLeft) : .spent, status: .unprocessableContent)
         case .answerFirst: return codePage(call, session, try await own(link, call), .answerFirst, status: .conflict)
+        case .lineFull(let cap, let max):
+            return codePage(call, session, try await own(link, call), .lineFull(cap, max: max), status: .conflict)
         case .notFound: throw Fault.wrongLink
         default: throw refusal
         }

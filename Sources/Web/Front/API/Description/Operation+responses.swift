@@ -72,8 +72,8 @@ extension Operation {
             case "408": "`body_too_slow`: the body did not arrive in time; nothing was done, and the connection ends."
             case "409":
                 """
-                `slot_taken`, `hold_lapsed`, `already_renewed`, `already_booked`, `cannot_change`, `too_late` or \
-                `answer_first`.
+                `slot_taken`, `hold_lapsed`, `already_renewed`, `already_booked`, `cannot_change`, `too_late`, \
+                `answer_first` or `line_full`.
                 """
             case "410": "`offer_over`: it was answered, ran out or was withdrawn."
             case "413": "`body_too_large`: more than 64 KiB."

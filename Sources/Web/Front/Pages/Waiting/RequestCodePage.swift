@@ -1,4 +1,5 @@
 import Scheduling
+import UseCases
 import Wording
 
 /// The code that was sent, to be given back.
@@ -18,6 +19,8 @@ struct RequestCodePage: Page {
         case spent
         /// A place for the same need stands already.
         case answerFirst
+        /// Too many wait already of this contact, network or mail domain.
+        case lineFull(LineCap, max: Int)
         case noMoreCodes(retryAfterSeconds: Int)
     }
 
@@ -51,15 +54,22 @@ struct RequestCodePage: Page {
         """
     }
 
-    /// A place for the same need that waits for an answer comes first.
+    /// The code was right, and something else comes first.
     private var stopped: HTML {
-        guard case .answerFirst = problem else { return HTML() }
-        return """
+        let words: (title: Phrase, text: Phrase)? =
+            switch problem {
+            case .answerFirst: (.answerFirstTitle, .answerFirstText)
+            case .lineFull(let cap, let max): (.lineFullTitle, cap.words(max: max))
+            case .missing, .wrong, .spent, .noMoreCodes, nil: nil
+            }
+        return HTML.optional(words) {
+            """
             <section class="card" role="alert">
-            <h2>\(say(.answerFirstTitle))</h2>
-            <p>\(say(.answerFirstText))</p>
+            <h2>\(say($0.title))</h2>
+            <p>\(say($0.text))</p>
             </section>
             """
+        }
     }
 
     private var noMore: HTML {
@@ -72,7 +82,7 @@ struct RequestCodePage: Page {
         switch problem {
         case .missing: say(.problemCodeMissing)
         case .wrong(let triesLeft): say(.problemCodeWrong(triesLeft: triesLeft))
-        case .spent, .answerFirst, .noMoreCodes, nil: nil
+        case .spent, .answerFirst, .lineFull, .noMoreCodes, nil: nil
         }
     }
 
@@ -100,4 +110,15 @@ extension LocalTime {
 extension LocalDateTime {
     /// In both languages, for phrases; `mardi 24 novembre 2026, à 15 h 04`.
     var both: (french: String, english: String) { (words(in: .french), words(in: .english)) }
+}
+
+extension LineCap {
+    /// What somebody does whose share of the line is full.
+    func words(max: Int) -> Phrase {
+        switch self {
+        case .contact: .lineFullContact(max)
+        case .network: .lineFullNetwork
+        case .mailDomain: .lineFullMailDomain
+        }
+    }
 }

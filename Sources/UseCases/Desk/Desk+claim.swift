@@ -1,0 +1,26 @@
+import Containment
+import Notary
+public import Scheduling
+import Store
+
+extension Desk {
+    /// Writes down what reception found of what set a visit's request before
+    /// others. It changes nothing else: a visit whose claim fails is cancelled
+    /// by a second decision, for the person may be standing there.
+    ///
+    /// - Throws: `.notFound` when nothing set it before others.
+    public func check(_ id: AppointmentID, holds: Bool, _ context: Context) async throws(Refusal) {
+        let permit = try house.permit(context, .checkIn)
+        let appointment = try await row(id, context).row.appointment
+        let leaf = house.leaf(
+            .claimChecked, clinic: appointment.clinic, subject: id.description, detail: holds ? "holds" : "fails", of: id, context)
+        let isChecked: Bool = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                guard try tx.check(id, of: appointment.clinic, as: holds ? .holds : .fails) else { return false }
+                try tx.write(leaf)
+                return true
+            }
+        }
+        guard isChecked else { throw .notFound }
+    }
+}
