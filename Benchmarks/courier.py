@@ -95,7 +95,7 @@ def main() -> int:
         data = pathlib.Path(folder) / "data"
         assert Service(data, "--log-level", "error").start().stop() == 0
         service = Service(
-            data, "--log-level", "error", "--limit-holds-per-device", "0", "--limit-appointments-per-person", "0", verb="serve",
+            data, "--log-level", "error", "--limit-holds-per-device", "0", "--limit-bookings-per-origin", "0", "--limit-appointments-per-person", "0", verb="serve",
             environment={
                 "CRENEAU_SMTP_URL": f"smtp://127.0.0.1:{port}?starttls=none", "CRENEAU_MAIL_FROM": "rendez-vous@clinique.example",
                 "CRENEAU_LIMIT_MESSAGES_PER_CONTACT": "0",

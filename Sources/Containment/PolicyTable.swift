@@ -6,6 +6,8 @@
 public struct PolicyTable: Sendable {
     private let level: Level
     private let allowed: [Audience: Set<Capability>]
+    /// Allowed once the contact is proven.
+    private let confirmed: [Audience: Set<Capability>]
 
     /// The table in force at level `open`, the only level that exists until
     /// orders can raise it.
@@ -26,18 +28,24 @@ public struct PolicyTable: Sendable {
         ],
     ])
 
-    init(level: Level, allowed: [Audience: Set<Capability>]) {
+    init(level: Level, allowed: [Audience: Set<Capability>], confirmed: [Audience: Set<Capability>] = [:]) {
         self.level = level
         self.allowed = allowed
+        self.confirmed = confirmed
     }
 
     public func decision(for audience: Audience, _ capability: Capability) -> Decision {
-        allowed[audience]?.contains(capability) == true ? .allow : .deny
+        if allowed[audience]?.contains(capability) == true { return .allow }
+        return confirmed[audience]?.contains(capability) == true ? .confirm : .deny
     }
 
-    /// The permit that a write needs; `nil` unless the decision is `allow`.
-    public func permit(for audience: Audience, _ capability: Capability) -> Permit? {
-        decision(for: audience, capability) == .allow
+    /// The permit that a write needs; `nil` unless the decision is `allow`,
+    /// or `confirm` and it was.
+    ///
+    /// - Parameter isConfirmed: the caller's contact is proven.
+    public func permit(for audience: Audience, _ capability: Capability, isConfirmed: Bool = false) -> Permit? {
+        let decision = decision(for: audience, capability)
+        return decision == .allow || (decision == .confirm && isConfirmed)
             ? Permit(audience: audience, capability: capability, level: level)
             : nil
     }

@@ -68,6 +68,8 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     /// Reception looked at what set a visit before others who waited.
     case claimChecked = "claim.checked"
     case bookingFlagged = "booking.flagged"
+    /// Visits of one origin were released or kept together.
+    case originDecided = "origin.decided"
     case keysMade = "keys.made"
     case keysShredded = "keys.shredded"
     /// The vault has a day's key no more, and no one destroyed it.

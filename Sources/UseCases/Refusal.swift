@@ -41,6 +41,9 @@ public enum Refusal: Error, Sendable, Equatable {
     case wrongCode(triesLeft: Int)
     /// The offer was answered, ran out or was withdrawn.
     case offerOver(OfferState)
+    /// So much was booked from there that a code has to come back from the
+    /// contact first; the place stays held meanwhile.
+    case contactUnproven
     /// An offer made to the earlier request for the same need waits for its
     /// answer: that one comes first.
     case answerFirst
@@ -99,6 +102,12 @@ public enum LimitName: String, Sendable, Equatable, CaseIterable {
     case messagesPerContact = "messages_per_contact"
     /// Answers to one telephone's text messages, in an hour.
     case repliesPerPhone = "replies_per_phone"
+    /// Bookings with one contact from one network, in a day.
+    case bookingsPerContact = "bookings_per_contact"
+    /// Bookings of one network with addresses that are at no provider known here.
+    case bookingsPerMailDomain = "bookings_per_mail_domain"
+    /// Somebody whom no code reaches waits instead.
+    case unprovedWait = "unproved_wait"
     /// Desks kept up to date at once.
     case streams
 }
@@ -146,6 +155,6 @@ public enum BookingField: String, Sendable, CaseIterable {
     case near
     case radiusKilometres = "radius_km"
     case from, until, modality, limit, cursor, slot
-    case days, earliest, latest, modalities, languages, notice = "notice_minutes", clinic, practitioner, code
+    case days, earliest, latest, modalities, languages, notice = "notice_minutes", clinic, practitioner, code, again
     case nightOffers = "night_offers", referral, replaces
 }

@@ -61,6 +61,8 @@ public struct Noun: Sendable, Hashable {
     public static let session = Noun(Phrase("session ouverte", "open session"), Phrase("sessions ouvertes", "open sessions"))
     public static let undeliveredMessage = Noun(
         Phrase("message non reçu", "message not received"), Phrase("messages non reçus", "messages not received"))
+    public static let sameOrigin = Noun(
+        Phrase("rendez-vous d'une même origine", "appointment of one origin"), Phrase("rendez-vous d'une même origine", "appointments of one origin"))
     public static let clinic = Noun(Phrase("clinique", "clinic"), Phrase("cliniques", "clinics"))
     public static let minute = Noun(Phrase("minute", "minute"), Phrase("minutes", "minutes"))
     public static let second = Noun(Phrase("seconde", "second"), Phrase("secondes", "seconds"))

@@ -1,6 +1,7 @@
-import Containment
 import Foundation
 import Testing
+
+@testable import Containment
 
 /// Who may do what. The whole table stands in `docs/containment-matrix.md`.
 @Suite struct PolicyTableTests {
@@ -75,5 +76,16 @@ private enum Matrix {
             lines.append("| `\(capability.rawValue)` | " + decisions.joined(separator: " | ") + " |")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+/// A cell that says `confirm` wants a proven contact, and nothing else.
+@Suite struct ConfirmationTests {
+    @Test func aProvenContactGivesThePermitThatIsRefusedWithout() {
+        let table = PolicyTable(level: .restricted, allowed: [.patient: [.hold]], confirmed: [.patient: [.book]])
+        #expect(table.decision(for: .patient, .book) == .confirm && table.decision(for: .staff, .book) == .deny)
+        #expect(table.permit(for: .patient, .book) == nil)
+        #expect(table.permit(for: .patient, .book, isConfirmed: true)?.level == .restricted)
+        #expect(table.permit(for: .patient, .hold) != nil && table.permit(for: .patient, .viewOwn, isConfirmed: true) == nil)
     }
 }

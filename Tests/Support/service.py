@@ -60,7 +60,7 @@ class Service:
                 [
                     *self.within, str(PROGRAM), self.verb, "--data-dir", str(self.folder), "--front-port", str(self.front),
                     "--desk-port", str(self.desk), "--watch-port", str(self.watch), "--limit-requests-per-network", "0",
-                    "--limit-holds-per-network", "0", "--limit-messages-per-contact", "0",
+                    "--limit-holds-per-network", "0", "--limit-bookings-per-origin", "0", "--limit-messages-per-contact", "0",
                     "--limit-waiting-per-network", "0", "--limit-waiting-per-mail-domain", "0", "--log-format", "json", "--log-level", "info",
                     # The tests run at any hour.
                     "--quiet-hours", "none", *self.arguments,

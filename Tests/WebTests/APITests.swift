@@ -106,6 +106,39 @@ struct APITests {
         }
     }
 
+    @Test func aProgramIsToldToAskForACodeAndBooksWithIt() async throws {
+        try await withWorld(origins: OriginLimits()) { world in
+            _ = try await world.booked()
+            try await world.follow()
+            try await world.withFront { client in
+                let slot = JSONValue.string(try text(try await soonest(client)["slot"]))
+                let hold = try parsed(try await send(client, .post, "/api/v1/holds", ["slot": slot]))
+                let refused = try await send(client, .post, "/api/v1/appointments", try booking(hold))
+                #expect(refused.status == .forbidden)
+                #expect(try parsed(refused)["code"] == "contact_unproven")
+                let path = "/api/v1/holds/" + (try text(hold["hold"])) + "/code"
+                let bearer: HTTPFields = [.authorization: "Bearer " + (try text(hold["token"]))]
+                let contact: JSONValue = ["email": "marie@example.org", "language": "fr"]
+                #expect(try await send(client, .post, path, contact).status == .unauthorized)
+                #expect(try await send(client, .post, path, ["language": "fr"], bearer).status == .unprocessableContent)
+                let asked = try await send(client, .post, path, contact, bearer)
+                #expect(asked.status == .ok)
+                #expect(try parsed(asked)["ready_at"] == .null)
+                let deliveries = Deliveries(world.house), system = Context.system("test", at: world.clock.now())
+                var codes: [String] = []
+                for item in try await deliveries.claim(limit: 50, leaseSeconds: 60, system) {
+                    for letter in try await deliveries.open(item, system) { if case .code(let code, _) = letter.subject { codes.append(code) } }
+                }
+                let code = try #require(codes.first)
+                let wrong = try booking(hold).merging(["code": .string(code == "000000" ? "000001" : "000000")])
+                #expect(try parsed(try await send(client, .post, "/api/v1/appointments", wrong))["code"] == "wrong_code")
+                let right = try booking(hold).merging(["code": .string(code)])
+                #expect(try await send(client, .post, "/api/v1/appointments", right).status == .created)
+                #expect(try await send(client, .post, "/api/v1/appointments", right).status == .created, "the same body again is the same booking")
+            }
+        }
+    }
+
     @Test func aHoldIsRenewedOnceAndGivenBack() async throws {
         try await withWorld { world in
             try await world.withFront { client in

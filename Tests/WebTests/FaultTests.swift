@@ -15,7 +15,7 @@ struct FaultTests {
         (.refusal(.alreadyBooked), 409, "already_booked"), (.refusal(.idempotencyMismatch), 422, "idempotency_mismatch"),
         (.refusal(.notFound), 404, "not_found"), (.refusal(.cannotChange(.cancelled)), 409, "cannot_change"),
         (.refusal(.tooLate), 409, "too_late"), (.refusal(.tooMany(.holdsPerDevice, retryAfterSeconds: 9)), 429, "holds_per_device"),
-        (.refusal(.denied), 403, "denied"), (.refusal(.place(.unknown)), 422, "place_unknown"),
+        (.refusal(.denied), 403, "denied"), (.refusal(.contactUnproven), 403, "contact_unproven"), (.refusal(.place(.unknown)), 422, "place_unknown"),
         (.refusal(.place(.ruralPostalCode)), 422, "place_rural"), (.refusal(.place(.several([]))), 422, "place_ambiguous"),
         (.refusal(.storeUnavailable), 503, "store_unavailable"), (.refusal(.vaultUnavailable), 503, "vault_unavailable"),
         (.refusal(.internalFault), 500, "internal"), (.unreadable([]), 400, "malformed"), (.unauthenticated, 401, "unauthenticated"),

@@ -21,7 +21,7 @@ import UseCases
         guard case .visit(var visit) = contents.subject else { return contents }
         visit.clinic.name = "Clinique « L’Être » de la Côte-Saint-Çlément-des-Œillets"
         switch kind {
-        case .requestCode: contents.subject = .code("042917", until: until)
+        case .requestCode, .contactCode: contents.subject = .code("042917", until: until)
         case .requestWaiting: contents.subject = .waiting(RequestLinkToken(request, secret: secret), until: until.date)
         case .requestAsleep: contents.subject = .asleep(RequestLinkToken(request, secret: secret))
         case .requestEnded: contents.subject = .ended

@@ -15,6 +15,11 @@ public struct Hold: Hashable, Sendable {
     /// Settings of the domain, in one place.
     public static let durationSeconds: Int64 = 300
     public static let renewalsMax = 1
+    /// How long one lasts of a network that holds many places at once: time
+    /// enough to say where a code goes.
+    public static let unprovedSeconds: Int64 = 120
+    /// How long it then waits, once, for the code.
+    public static let provingSeconds: Int64 = 600
     /// What frees stands this long for the matcher before the public sees it.
     public static let publicDelaySeconds: Int64 = 30
 }

@@ -17,6 +17,13 @@ public struct BookingWrite: Sendable {
     public var now: Instant
     public var origin: BookingOrigin
     public var place: Place
+    /// What each of them counts must be below its limit; what came to nothing
+    /// counts for nothing. For a slot there is.
+    public var caps: [CounterGuard] = []
+    /// Given once the contact was proven.
+    public var credit: CounterCredit?
+    /// What groups it with others from where it came; `nil` for the clinic's own.
+    public var trace: BookingOriginWrite?
 
     /// Where the visit goes.
     public enum Place: Sendable {
@@ -53,7 +60,12 @@ public struct BookingWrite: Sendable {
         case bookedOtherwise
         /// Somebody else has the slot, or it is no longer offered.
         case taken
+        /// A counter is at its limit: the first of them.
+        case capped(index: Int)
     }
+
+    /// Whose counters are stepped, in any order.
+    public var counters: [[UInt8]] { caps.map(\.key) + (credit?.counters.map(\.key) ?? []) }
 
     /// `$1` is the slot, `$2` the appointment.
     static let guarded = "EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2)"
@@ -73,22 +85,33 @@ public struct BookingWrite: Sendable {
             + message.statements(where: Self.guarded, [slot, id])
             + [Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(Self.guarded)", [slot, id])]
             + leaf.statements(where: Self.guarded, [slot, id])
-            + also
+            + also + counted(slot, id)
             + [Statement("SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1", [.blob(hold.bytes)])]
+    }
+
+    /// What is kept and counted of where it came from, then which cap refused
+    /// it: all counters in one statement, for they stand side by side.
+    private func counted(_ slot: Value, _ id: Value) -> [Statement] {
+        var list: [Statement] = []
+        if let trace { list.append(trace.statement(of: appointment.clinic, where: Self.guarded, slot, id)) }
+        if !caps.isEmpty { list.append(CounterGuard.steps(caps, where: Self.guarded, [slot, id])) }
+        if let credit { list.append(credit.statement(where: Self.guarded, slot, id)) }
+        if !caps.isEmpty { list.append(CounterGuard.firstFull(caps, where: "NOT \(Self.guarded)", [slot, id])) }
+        return list
     }
 
     /// One's own hold, live or lapsed, as long as nobody came after; or a
     /// slot that stands open to everybody meanwhile.
     private func claim(slot: Value, id: Value, _ claim: SlotClaim) -> Statement {
-        Statement(
-            """
+        var sql = """
             UPDATE slot SET state = 2, appointment = $2
             WHERE id = $1 AND \(claim.isAllowed(now: "$5", own: 6))
                 AND ((state IN (0, 1) AND hold = $3 AND hold_token = $4) OR \(claim.isOpen(now: "$5")))
                 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $3)
-            """,
-            [slot, id, .blob(hold.bytes), .blob(holdTokenHash), .integer(now.seconds)] + claim.arguments
-        )
+            """
+        var arguments = [slot, id, .blob(hold.bytes), .blob(holdTokenHash), .integer(now.seconds)] + claim.arguments
+        for cap in caps { sql += " AND NOT " + cap.isFull(&arguments) }
+        return Statement(sql, arguments)
     }
 
     /// A slot of its own, outside the rule that regular ones do not overlap.
@@ -131,7 +154,10 @@ public struct BookingWrite: Sendable {
     }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> Outcome {
-        guard let row = results.last?.rows.first else { return .taken }
+        guard let row = results.last?.rows.first else {
+            guard !caps.isEmpty, let full = try results.dropLast().last?.rows.first?.integer(0), full >= 0 else { return .taken }
+            return .capped(index: Int(full))
+        }
         let stored = try row.blob(0)
         if stored == appointment.id.bytes { return .booked }
         guard let id = AppointmentID(bytes: stored) else { throw .malformedRow }

@@ -39,6 +39,9 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     case earlyReminder = 21
     /// Nobody came.
     case missed = 22
+    /// The one-time code by which a booking's contact is proven; the version
+    /// is until when it is good.
+    case contactCode = 30
 
     /// About what somebody waits for, not about a visit.
     public var isOfRequest: Bool { (Self.requestCode.rawValue...Self.offerPassed.rawValue).contains(rawValue) }

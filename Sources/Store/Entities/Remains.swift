@@ -21,6 +21,13 @@ private let remainsRules: [(name: String, sql: String, byDay: Bool)] = [
         false
     ),
     (
+        "no origin is left of a visit past its term",
+        """
+        SELECT COUNT(*) FROM booking_origin o LEFT JOIN appointment a ON a.id = o.appointment WHERE a.id IS NULL OR a.end_at < $1
+        """,
+        false
+    ),
+    (
         "no note is left of a day past its term",
         "SELECT COUNT(*) FROM note WHERE day <= $1",
         true

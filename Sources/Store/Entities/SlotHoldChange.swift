@@ -26,6 +26,8 @@ public struct HoldRenewalWrite: Sendable {
     public enum Outcome: Sendable, Equatable {
         case renewed(until: Instant)
         case alreadyRenewed
+        /// One of many that its network holds: a proof of contact prolongs it.
+        case unproved
         case lapsed
         case notFound
     }
@@ -40,8 +42,9 @@ public struct HoldRenewalWrite: Sendable {
                 """
                 UPDATE slot SET hold_until = $4, hold_renewal = $3
                 WHERE id = $1 AND hold = $2 AND hold_token = $5 AND state = 1 AND hold_until > $6 AND hold_renewal IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.id = $2 AND slot.hold_until <= h.created_at + $7)
                 """,
-                [slot, hold, mark, until, .blob(tokenHash), .integer(now.seconds)]
+                [slot, hold, mark, until, .blob(tokenHash), .integer(now.seconds), .integer(Hold.unprovedSeconds)]
             ),
             Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(guarded)", [slot, hold, mark, until]),
         ] + leaf.statements(where: guarded, [slot, hold, mark, until]) + [
@@ -53,7 +56,8 @@ public struct HoldRenewalWrite: Sendable {
         guard let row = results.last?.rows.first, try row.blobOrNil(0) == tokenHash else { return .notFound }
         let until = Instant(seconds: try row.integer(1))
         guard try row.integer(2) == 1, until > now else { return .lapsed }
-        return try row.blobOrNil(3) == mark ? .renewed(until: until) : .alreadyRenewed
+        guard let renewal = try row.blobOrNil(3) else { return .unproved }
+        return renewal == mark ? .renewed(until: until) : .alreadyRenewed
     }
 }
 

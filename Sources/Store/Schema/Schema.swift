@@ -57,6 +57,7 @@ enum Schema {
         Migration(number: 13, name: "a slot is of its schedule's clinic") { tenancy($0) },
         Migration(number: 14, name: "keys that were lost") { lostKeys($0) },
         Migration(number: 15, name: "rounds of offers") { rounds($0) },
+        Migration(number: 16, name: "proofs of contact, and origins of bookings") { origins($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

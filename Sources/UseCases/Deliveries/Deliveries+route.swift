@@ -12,7 +12,7 @@ extension Deliveries {
     /// clinic changes must be known, and only its staff can change it.
     static func isCapped(_ kind: MessageKind) -> Bool {
         switch kind {
-        case .offer, .requestCode, .movedByClinic, .cancelledByClinic, .chooseAgain: false
+        case .offer, .requestCode, .contactCode, .movedByClinic, .cancelledByClinic, .chooseAgain: false
         default: true
         }
     }

@@ -15,6 +15,9 @@ public struct ClinicDay: Sendable {
     public var notes: [NoteView]
     /// Messages of the clinic's coming visits that did not arrive, on whatever date.
     public var undelivered = 0
+    /// Coming visits that were booked together from one network, on whatever
+    /// date, and that nobody decided about: the largest group of them.
+    public var sameOrigin = 0
     public var openings: Openings
 
     /// Whether names could be opened.
@@ -80,6 +83,9 @@ public struct DayVisit: Sendable {
     public var isFlagged: Bool
     /// What set it before others who waited, and whether that is so.
     public var claim: PriorityClaim?
+    /// No code could be sent to its contact where one was asked for; known of
+    /// one visit by itself alone.
+    public var isUnproved = false
     public var person: PersonView
 }
 

@@ -23,9 +23,10 @@ extension Desk {
         let membership = try membership(context), clinic = try clinic(context), zone = try zone(of: clinic)
         let (slots, rows, notes, undelivered) = try await house.day(of: clinic.id, date, zone, context.instant)
         let isTheirs = { (practitioner: PractitionerID) in membership.role != .practitioner || practitioner == membership.practitioner }
+        let sameOrigin = (try? house.require(context, .cancelAtDesk)) == nil ? 0 : try await house.largestOrigin(of: clinic.id, at: context.instant)
         return DayReading(
             clinic: clinic, date: date, zone: zone, slots: slots.filter { isTheirs($0.slot.practitioner) },
-            rows: rows.filter { isTheirs($0.row.appointment.practitioner) }, notes: notes, undelivered: undelivered)
+            rows: rows.filter { isTheirs($0.row.appointment.practitioner) }, notes: notes, undelivered: undelivered, sameOrigin: sameOrigin)
     }
 
     /// One visit of the clinic.
@@ -33,7 +34,12 @@ extension Desk {
         try house.require(context, .viewDay)
         let row = try await row(id, context)
         let (persons, _) = try await people([row], grant: grant, context)
-        return DayVisit(row, persons[0], at: context.instant)
+        var visit = DayVisit(row, persons[0], at: context.instant)
+        let standing = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.contactStanding(of: id, at: row.row.appointment.clinic) }
+        }
+        visit.isUnproved = standing == .unproved
+        return visit
     }
 
     /// - Throws: `.notFound` alike for what is not there and what is another

@@ -13,6 +13,7 @@ public struct DayWatch: Sendable {
     fileprivate private(set) var cancelled: [Int] = []
     fileprivate private(set) var notes: [NoteID] = []
     fileprivate private(set) var undelivered = 0
+    fileprivate private(set) var sameOrigin = 0
     /// When a line changes by time alone: somebody is late, a hold lapses, a
     /// slot is over; or when names that could not be opened are tried again.
     public private(set) var due: Instant?
@@ -26,8 +27,8 @@ public struct DayWatch: Sendable {
     fileprivate mutating func take(_ day: ClinicDay) -> DayUpdate {
         let fresh = day.fingerprints, over = day.cancelled.map(\.fingerprint), before = lines, shown = mark
         let isCancelledChanged = over != cancelled, areNotesChanged = day.notes.map(\.id) != notes
-        let isPostChanged = day.undelivered != undelivered
-        undelivered = day.undelivered
+        let isPostChanged = day.undelivered != undelivered || day.sameOrigin != sameOrigin
+        (undelivered, sameOrigin) = (day.undelivered, day.sameOrigin)
         (lines, cancelled, notes, mark, due) = (fresh, over, day.notes.map(\.id), day.mark, day.turns.min())
         guard let before, Set(before.keys) == Set(fresh.keys) else {
             return DayUpdate(day: day, isWhole: shown != mark)
@@ -96,6 +97,7 @@ extension ClinicDay {
         for visit in cancelled { hasher.combine(visit.fingerprint) }
         for note in notes { hasher.combine(note.id) }
         hasher.combine(undelivered)
+        hasher.combine(sameOrigin)
         return String(UInt(bitPattern: hasher.finalize()), radix: 36)
     }
 

@@ -17,15 +17,24 @@ extension House {
     ///
     /// - Throws: `.notFound` alike for an unknown hold and for a wrong token.
     func heldSlot(_ hold: HoldID, _ token: HoldToken) async throws(Refusal) -> (row: SlotRow, appointment: AppointmentRow?) {
-        let found: (slot: SlotRow, tokenHash: [UInt8], appointment: AppointmentRow?)? =
+        let (row, appointment, _) = try await heldSlotWithProof(hold, token)
+        return (row, appointment)
+    }
+
+    /// And the proof of contact that it has or waits for: read together, for
+    /// each reading has its price.
+    func heldSlotWithProof(
+        _ hold: HoldID, _ token: HoldToken
+    ) async throws(Refusal) -> (row: SlotRow, appointment: AppointmentRow?, proof: ContactProofRow?) {
+        let found: (slot: SlotRow, tokenHash: [UInt8], appointment: AppointmentRow?, proof: ContactProofRow?)? =
             try await storing { () async throws(StoreError) in
                 try await store.read { tx throws(StoreError) in
                     guard let (row, tokenHash) = try tx.slot(heldBy: hold) else { return nil }
-                    return (row, tokenHash, try tx.appointment(from: hold))
+                    return (row, tokenHash, try tx.appointment(from: hold), try tx.contactProof(of: hold))
                 }
             }
         guard let found, token.matches(hash: found.tokenHash) else { throw .notFound }
-        return (found.slot, found.appointment)
+        return (found.slot, found.appointment, found.proof)
     }
 
     /// `nil` when a unique value was drawn twice; nothing was written then.
@@ -33,7 +42,7 @@ extension House {
         try await storing { () async throws(StoreError) in
             do throws(StoreError) {
                 return try write.outcome(
-                    of: await store.perform(permit, write.statements(), lockKey: write.appointment.slot.bytes))
+                    of: await store.perform(permit, write.statements(), lockKey: write.appointment.slot.bytes, counters: write.counters))
             } catch {
                 guard error == .constraint(.unique) else { throw error }
                 return nil

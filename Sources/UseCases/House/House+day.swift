@@ -31,7 +31,7 @@ extension House {
         return ClinicDay(
             clinic: reading.clinic, date: reading.date, zone: reading.zone, asOf: now, lists: lists(reading.slots, visits, now),
             cancelled: visits.filter { $0.state == .cancelled }, notes: zip(reading.notes, notes).map { NoteView(id: $0.id, written: $0.written, note: $1) },
-            undelivered: reading.undelivered, openings: openings)
+            undelivered: reading.undelivered, sameOrigin: reading.sameOrigin, openings: openings)
     }
 
     /// A list for each practitioner with something on the date, by name.
@@ -60,6 +60,7 @@ struct DayReading: Sendable {
     var rows: [DayRow]
     var notes: [NoteRow]
     var undelivered = 0
+    var sameOrigin = 0
 }
 
 extension Slot {

@@ -21,6 +21,11 @@ public struct House: Sendable {
     let releases: Releases
     let grants: GrantMemory
     let probe: ReadinessProbe
+    /// How many places the days of clinics have.
+    let sizes = ClinicSizes()
+    /// What networks hold, and browsers book, at a clinic.
+    let holdPaces = Paces<NetworkAtClinic>(windowSeconds: OriginLimits.holdWindowSeconds)
+    let bookingPaces = Paces<BrowserAtClinic>(windowSeconds: Limits.windowSeconds)
     public let vault: any ParticularsVault & StaffVault
     public let policy: PolicyTable
     public let roles: RoleTable
@@ -70,6 +75,21 @@ public struct House: Sendable {
         guard let permit = policy.permit(for: context.audience, capability) else { throw .denied }
         guard roleAllows(context, capability) else { throw .denied }
         return permit
+    }
+
+    /// The permit for what the level may want a proven contact for.
+    ///
+    /// - Throws: `.contactUnproven` when that is all that is missing.
+    func permit(_ context: Context, _ capability: Capability, isConfirmed: Bool) throws(Refusal) -> Permit {
+        guard roleAllows(context, capability) else { throw .denied }
+        if let permit = policy.permit(for: context.audience, capability, isConfirmed: isConfirmed) { return permit }
+        throw policy.decision(for: context.audience, capability) == .confirm ? .contactUnproven : .denied
+    }
+
+    /// Checks that the level allows it, be it with a proven contact alone.
+    func requireWithProof(_ context: Context, _ capability: Capability) throws(Refusal) {
+        guard [.allow, .confirm].contains(policy.decision(for: context.audience, capability)), roleAllows(context, capability)
+        else { throw .denied }
     }
 
     /// Checks that the level allows what only reads.

@@ -24,6 +24,9 @@ public struct Limits: Sendable, Equatable {
     public var waiting: LineCaps
     /// When nobody is offered a place who does not accept it; `nil`: never.
     public var quietHours: QuietHours?
+    /// What one network or device may book without a proven contact; `nil`:
+    /// whatever it likes.
+    public var origins: OriginLimits? = OriginLimits()
 
     public init(
         holdsPerNetwork: Int = 240, holdsPerDevice: Int = 20, appointmentsPerPerson: Int = 3, linksPerNetwork: Int = 20,

@@ -12,21 +12,34 @@ extension Reception {
     /// A hold that lapsed still books as long as nobody came after it. The
     /// same hold with the same form again answers the same appointment.
     ///
-    /// - Throws: `.invalid`, `.holdLapsed` with alternatives, `.alreadyBooked`,
+    /// Past what one network or device may book, and where the level of
+    /// containment wants it, a code has to come with the form: `askForProof`.
+    ///
+    /// - Throws: `.contactUnproven`, `.wrongCode`, `.tooMany` for contacts that
+    ///   a code does not tell apart, `.invalid`, `.holdLapsed` with alternatives, `.alreadyBooked`,
     ///   `.notFound` for a hold that never was or a token that does not fit.
     public func book(_ request: BookingRequest, _ context: Context) async throws(Refusal) -> Booked {
-        let permit = try house.permit(context, .book)
+        try house.requireWithProof(context, .book)
         try BookingRules.check(request, on: today(context), sendsTexts: house.sendsTexts)
-        let (row, earlier) = try await house.heldSlot(request.hold, request.token)
+        let (row, earlier, proof) = try await house.heldSlotWithProof(request.hold, request.token)
         if let earlier { return try repeated(earlier, request) }
         try BookingRules.check(request.particulars.reason, fits: row.slot)
         guard let clinic = house.directory.clinic(row.slot.clinic) else { throw .internalFault }
+        let standing = try await house.proofStanding(of: request, proof, context)
+        let permit = try house.permit(context, .book, isConfirmed: standing.isConfirmed)
+        guard standing != .none || !house.isBrowserSpent(request, at: clinic.id, context) else { throw .contactUnproven }
+        let guards = try await house.originGuards(request, of: row.slot, standing, context)
 
         // A reference is six characters: two bookings may draw the same one.
         for _ in 0..<4 {
-            let prepared = try await house.prepareBooking(
+            var prepared = try await house.prepareBooking(
                 request.particulars, hold: request.hold, token: request.token, in: row.slot, of: clinic, context)
+            prepared.write.caps = guards.caps.map(\.counter)
+            prepared.write.credit = guards.credit
+            prepared.write.trace = guards.trace
             guard let outcome = try await house.attempt(prepared.write, permit) else { continue }
+            if case .capped(let index) = outcome { throw refusal(guards.caps[index].cap, standing, context) }
+            if outcome == .booked, standing == .none { house.countBrowser(request, at: clinic.id, context) }
             return try await answer(outcome, prepared, request, row.slot, clinic, context)
         }
         house.logger.error("a booking met unique values again and again")
@@ -37,6 +50,14 @@ extension Reception {
     private func today(_ context: Context) -> LocalDate {
         house.zones.rules(of: .toronto)?.local(at: context.instant).date
             ?? LocalDateTime(wallSeconds: context.instant.seconds).date
+    }
+
+    /// A code, for who was not asked for one; whoever gave one has come to
+    /// where codes of more such contacts would prove nothing.
+    private func refusal(_ cap: OriginCap, _ standing: ProofStanding, _ context: Context) -> Refusal {
+        if standing == .none, cap != .contact { return .contactUnproven }
+        let seconds = Self.secondsToNextWindow(context.instant)
+        return .tooMany(cap == .contact ? .bookingsPerContact : .bookingsPerMailDomain, retryAfterSeconds: seconds)
     }
 
     private func answer(
@@ -52,7 +73,7 @@ extension Reception {
             return try repeated(earlier, request)
         case .bookedOtherwise:
             throw .alreadyBooked
-        case .taken:
+        case .taken, .capped:
             throw .holdLapsed(alternatives: alternatives(to: slot, context.instant))
         }
     }

@@ -17,12 +17,14 @@ extension Reception {
         _ slot: SlotID, owner: OwnerSecret, idempotencyKey: IdempotencyKey? = nil, _ context: Context
     ) async throws(Refusal) -> HoldGranted {
         let permit = try house.permit(context, .hold)
+        guard let row = try await slotRow(slot) else { throw .notFound }
         let id: HoldID = house.fresh(at: context.instant)
         let token = HoldToken(owner: owner, hold: id)
         let guards = holdGuards(owner: owner, context)
+        let until = context.instant + (house.isHoldUnproved(at: row.slot.clinic, context) ? Hold.unprovedSeconds : Hold.durationSeconds)
         let write = SlotHoldWrite(
             slot: slot, hold: id, tokenHash: token.hash, ownerHash: owner.hash, now: context.instant,
-            until: context.instant + Hold.durationSeconds, caps: guards.map(\.cap),
+            until: until, caps: guards.map(\.cap),
             idempotency: idempotencyKey.map { key in
                 IdempotencyMark(
                     key: house.pepper.hash("idempotency", owner.hash, key.bytes), request: house.pepper.hash("hold", slot.bytes)
@@ -35,18 +37,16 @@ extension Reception {
                 of: await house.store.perform(permit, write.statements(), lockKey: slot.bytes, counters: write.caps.map(\.key)))
         }
         switch outcome {
-        case .held:
-            return try await granted(
-                Hold(id: id, slot: slot, expires: context.instant + Hold.durationSeconds, renewals: 0), token)
+        case .held: return try granted(Hold(id: id, slot: slot, expires: until, renewals: 0), token, row.slot)
         case .alreadyHeld(let existing, let until, let renewals):
-            return try await granted(
-                Hold(id: existing, slot: slot, expires: until, renewals: renewals), HoldToken(owner: owner, hold: existing))
+            return try granted(
+                Hold(id: existing, slot: slot, expires: until, renewals: renewals), HoldToken(owner: owner, hold: existing), row.slot)
         case .capped(let index):
             throw .tooMany(guards[index].name, retryAfterSeconds: Self.secondsToNextWindow(context.instant))
         case .idempotencyMismatch:
             throw .idempotencyMismatch
         case .taken:
-            throw .slotTaken(alternatives: try await slotRow(slot).map { alternatives(to: $0.slot, context.instant) } ?? [])
+            throw .slotTaken(alternatives: alternatives(to: row.slot, context.instant))
         case .unknownSlot:
             throw .notFound
         }
@@ -70,8 +70,8 @@ extension Reception {
         }
     }
 
-    private func granted(_ hold: Hold, _ token: HoldToken) async throws(Refusal) -> HoldGranted {
-        guard let row = try await slotRow(hold.slot), let opening = opening(of: row.slot) else { throw .internalFault }
+    private func granted(_ hold: Hold, _ token: HoldToken, _ slot: Slot) throws(Refusal) -> HoldGranted {
+        guard let opening = opening(of: slot) else { throw .internalFault }
         return HoldGranted(hold: hold, token: token, opening: opening)
     }
 
@@ -105,6 +105,8 @@ extension Reception {
     }
 
     /// Gives a hold five more minutes, once.
+    ///
+    /// - Throws: `.contactUnproven` for one of many that its network holds.
     public func renew(
         _ hold: HoldID, token: HoldToken, idempotencyKey: IdempotencyKey? = nil, _ context: Context
     ) async throws(Refusal) -> Hold {
@@ -123,6 +125,7 @@ extension Reception {
         switch outcome {
         case .renewed(let until): return Hold(id: hold, slot: row.slot.id, expires: until, renewals: 1)
         case .alreadyRenewed: throw .alreadyRenewed
+        case .unproved: throw .contactUnproven
         case .lapsed: throw .holdLapsed(alternatives: alternatives(to: row.slot, context.instant))
         case .notFound: throw .notFound
         }

@@ -26,8 +26,16 @@ public struct BookingRequest: Sendable {
     public var token: HoldToken
     public var particulars: Particulars
     public var consents: Bool
+    /// That came to the contact, where one was asked for.
+    public var code: String?
+    /// Hash of the browser's secret; `nil` for who has no session.
+    public var device: [UInt8]?
 
-    public init(hold: HoldID, token: HoldToken, particulars: Particulars, consents: Bool) {
+    public init(
+        hold: HoldID, token: HoldToken, particulars: Particulars, consents: Bool, code: String? = nil, device: [UInt8]? = nil
+    ) {
+        self.code = code
+        self.device = device
         self.hold = hold
         self.token = token
         self.particulars = particulars

@@ -16,7 +16,7 @@ enum DeskRoute: PageRoute, CaseIterable {
     case notes, noteRemoval
     case device, deviceRemoval, deviceDays, deviceJournal, deviceState
     case offline, manifest
-    case offers, messages, messageSending, messageSettling
+    case offers, messages, messageSending, messageSettling, origins, originDecision
     case slotBlock, schedules, newSchedule, schedule, closings, plan
 
     func pattern(in language: Language) -> String {
@@ -72,6 +72,8 @@ enum DeskRoute: PageRoute, CaseIterable {
         case .messages: ("/cliniques/{clinic}/messages", "/clinics/{clinic}/messages")
         case .messageSending: ("/cliniques/{clinic}/messages/envoi", "/clinics/{clinic}/messages/sending")
         case .messageSettling: ("/cliniques/{clinic}/messages/suite", "/clinics/{clinic}/messages/settling")
+        case .origins: ("/cliniques/{clinic}/origines", "/clinics/{clinic}/origins")
+        case .originDecision: ("/cliniques/{clinic}/origines/decision", "/clinics/{clinic}/origins/decision")
         case .schedules: ("/cliniques/{clinic}/horaires", "/clinics/{clinic}/schedules")
         case .newSchedule: ("/cliniques/{clinic}/nouvel-horaire", "/clinics/{clinic}/new-schedule")
         case .schedule: ("/cliniques/{clinic}/horaires/{schedule}", "/clinics/{clinic}/schedules/{schedule}")

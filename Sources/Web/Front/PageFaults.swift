@@ -38,6 +38,7 @@ extension Site {
     private static func problem(_ refusal: Refusal) -> ProblemPage.Problem {
         switch refusal {
         case .notFound: .notFound
+        case .contactUnproven: .badRequest
         case .tooMany(_, let seconds): .tooManyTries(retryAfterSeconds: seconds)
         case .cannotChange, .tooLate, .changedMeanwhile, .alreadyBooked, .alreadyRenewed, .wrongCode, .offerOver, .answerFirst, .lineFull: .tooLate
         case .denied, .storeUnavailable, .vaultUnavailable: .unavailable

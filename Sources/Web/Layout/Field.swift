@@ -43,6 +43,8 @@ enum Field: String, CaseIterable, Sendable {
     case channel
     /// `yes` when the box is ticked.
     case consent
+    /// `yes`: another code is to be sent.
+    case again
 
     // Standing requests.
     /// Of the form, so that sent twice it files once.
@@ -105,6 +107,8 @@ enum Field: String, CaseIterable, Sendable {
     case there
     /// What was found of what set a visit before others: `holds` or `fails`.
     case claim
+    /// `all`: nothing of a group is released.
+    case kept
     /// Why an appointment is cancelled.
     case cause
     /// iCalendar sequence of the appointment as the page showed it.

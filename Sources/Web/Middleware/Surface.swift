@@ -73,7 +73,8 @@ struct Surface: Sendable {
         do {
             if endpoint?.isCounted != false { try count(call) }
             guard let endpoint else { throw fault }
-            guard policy.decision(for: audience, endpoint.capability) == .allow else { throw Fault.refusal(.denied) }
+            // A proven contact is asked for where there is a contact: by the verb.
+            guard [.allow, .confirm].contains(policy.decision(for: audience, endpoint.capability)) else { throw Fault.refusal(.denied) }
             response = try await endpoint.handler(call)
         } catch let interrupted as BodyInterrupted {
             // The server closes the connection; there is nobody to answer.

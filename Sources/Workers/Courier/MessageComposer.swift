@@ -46,7 +46,7 @@ struct MessageComposer: Sendable {
         let visit = MessageVisit(delivery)
         let link = links.link(delivery.link, language)
         return switch kind {
-        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed:
+        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode:
             MessageTexts.confirmation(of: visit, link: link, in: language)
         case .chooseAgain: MessageTexts.chooseAgain(instead: visit, link: link, in: language)
         case .movedByClinic: MessageTexts.reschedulingByClinic(of: visit, link: link, in: language)

@@ -36,7 +36,7 @@ struct TextComposer: Sendable {
         let visit = MessageVisit(delivery)
         let link = links.link(delivery.link, language)
         return switch kind {
-        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed:
+        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode:
             TextTexts.confirmation(of: visit, link: link, in: language)
         case .chooseAgain: TextTexts.chooseAgain(instead: visit, link: link, in: language)
         case .movedByClinic: TextTexts.reschedulingByClinic(of: visit, link: link, in: language)

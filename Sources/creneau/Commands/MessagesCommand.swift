@@ -77,6 +77,7 @@ extension MessageKind {
         case .chooseAgain: "choose-again"
         case .sentAgain: "sent-again"
         case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed: "request"
+        case .contactCode: "contact-code"
         case .reminder: "reminder"
         case .earlyReminder: "early-reminder"
         case .missed: "missed"

@@ -51,7 +51,7 @@ struct ServiceBench {
             .dataDirectory: folder, .frontPort: "\(try await Self.freePort())", .watchPort: "\(try await Self.freePort())",
             // What the end of a measure cuts off is no news.
             .logLevel: "critical", .limitRequestsPerNetwork: "0",
-            .limitHoldsPerNetwork: "0", .limitHoldsPerDevice: "0", .limitAppointmentsPerPerson: "0",
+            .limitHoldsPerNetwork: "0", .limitHoldsPerDevice: "0", .limitBookingsPerOrigin: "0", .limitAppointmentsPerPerson: "0",
         ]
         flags[.databaseURL] = database
         let configuration = try await ServiceConfiguration.load(SettingsSources(flags: flags))

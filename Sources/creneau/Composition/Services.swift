@@ -103,6 +103,9 @@ struct Services {
         metrics.gauge("directory_clinics", "Clinics in memory.") { Double(house.directory.clinics.count) }
         metrics.gauge("requests_waiting", "People in line for a place, in memory.") { Double(house.line.count) }
         metrics.gauge("vault_up", "Whether the vault answers.") { await house.vaultIsUp() ? 1 : 0 }
+        metrics.gauge("bookings_same_origin_max", "Coming visits that were booked from one network in a day, the largest group at a clinic.") {
+            Double((try? await house.largestOrigin(of: nil, at: house.clock.now())) ?? 0)
+        }
         metrics.gauge("outbox_pending", "Messages that wait for the courier.") {
             await Self.count(house) { tx throws(StoreError) in try tx.pendingMessages() }
         }

@@ -110,6 +110,9 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Holds an hour from one device; 0 is no limit.", valueName: "n"))
     var limitHoldsPerDevice: String?
 
+    @Option(help: ArgumentHelp("Bookings an hour of one network at a clinic before a code is asked for; 0 never asks.", valueName: "n"))
+    var limitBookingsPerOrigin: String?
+
     @Option(help: ArgumentHelp("Appointments of one person before they are flagged; 0 never flags.", valueName: "n"))
     var limitAppointmentsPerPerson: String?
 
@@ -143,7 +146,7 @@ struct ConfigurationOptions: ParsableArguments {
             .limitConnections: limitConnections, .limitConnectionsPerNetwork: limitConnectionsPerNetwork, .limitIdleSeconds: limitIdleSeconds,
             .limitHeadSeconds: limitHeadSeconds, .limitBodySeconds: limitBodySeconds, .limitBodyPace: limitBodyPace,
             .limitTakeSeconds: limitTakeSeconds, .limitDrainBytes: limitDrainBytes,
-            .limitHoldsPerNetwork: limitHoldsPerNetwork, .limitHoldsPerDevice: limitHoldsPerDevice,
+            .limitHoldsPerNetwork: limitHoldsPerNetwork, .limitHoldsPerDevice: limitHoldsPerDevice, .limitBookingsPerOrigin: limitBookingsPerOrigin,
             .limitAppointmentsPerPerson: limitAppointmentsPerPerson, .quietHours: quietHours,
         ]
         return all.compactMapValues { $0 }

@@ -83,6 +83,10 @@ struct ServiceConfiguration: Sendable {
         var standard = Limits()
         standard.holdsPerNetwork = reader.integer(.limitHoldsPerNetwork, in: 0...limitMax, otherwise: standard.holdsPerNetwork)
         standard.holdsPerDevice = reader.integer(.limitHoldsPerDevice, in: 0...limitMax, otherwise: standard.holdsPerDevice)
+        let origins = OriginLimits()
+        let bookings = reader.integer(.limitBookingsPerOrigin, in: 0...limitMax, otherwise: origins.bookingsPerHour)
+        standard.origins = bookings == 0 ? nil : origins
+        standard.origins?.bookingsPerHour = bookings
         standard.appointmentsPerPerson = reader.integer(
             .limitAppointmentsPerPerson, in: 0...limitMax, otherwise: standard.appointmentsPerPerson)
         standard.messagesPerContact = reader.integer(
@@ -250,6 +254,7 @@ extension ServiceConfiguration {
             (.limitHoldsPerDevice, limits.holdsPerDevice), (.limitAppointmentsPerPerson, limits.appointmentsPerPerson),
             (.limitMessagesPerContact, limits.messagesPerContact), (.limitWaitingPerContact, limits.waiting.perContact),
             (.limitWaitingPerNetwork, limits.waiting.perNetwork), (.limitWaitingPerMailDomain, limits.waiting.perMailDomain),
+            (.limitBookingsPerOrigin, limits.origins?.bookingsPerHour ?? 0),
         ]
         for (setting, value) in switches where value == 0 { cautions.append("\(setting.variable) is 0: this limit is off") }
         let isLoopback = host == "::1" || host.hasPrefix("127.")

@@ -38,6 +38,7 @@ enum Setting: String, CaseIterable {
     case limitDrainBytes = "limit_drain_bytes"
     case limitHoldsPerNetwork = "limit_holds_per_network"
     case limitHoldsPerDevice = "limit_holds_per_device"
+    case limitBookingsPerOrigin = "limit_bookings_per_origin"
     case limitAppointmentsPerPerson = "limit_appointments_per_person"
     case limitMessagesPerContact = "limit_messages_per_contact"
     case limitWaitingPerContact = "limit_waiting_per_contact"

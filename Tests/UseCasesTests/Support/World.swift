@@ -133,9 +133,11 @@ extension Logger {
 /// Builds a world over a fresh database, and takes it down again.
 ///
 /// - Parameters:
+///   - origins: none, for most tests book more from one network than people do.
 ///   - days: of the horizon; the world's clock stands when its slots are open.
 func withWorld(
-    _ kind: EngineKind, seed: UInt64 = 1, limits: Limits = Limits(), days: Int = 2, _ body: (World) async throws -> Void
+    _ kind: EngineKind, seed: UInt64 = 1, limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTexts: Bool = true,
+    days: Int = 2, _ body: (World) async throws -> Void
 ) async throws {
     await Turnstile.shared.enter()
     defer { Turnstile.shared.leave() }
@@ -149,9 +151,11 @@ func withWorld(
                 findsPerMinuteMax: 1_000),
             clock: clock)
         let engine = try await Engines.open(StoreSettings(location: location))
+        var limits = limits
+        limits.origins = origins
         do {
             try await Migrator.migrate(engine, at: clock.now().seconds)
-            let world = try await build(kind, location, engine, local, clock, seed, limits)
+            let world = try await build(kind, location, engine, local, clock, seed, limits, sendsTexts)
             try await world.furnish(days: days)
             try await body(world)
         } catch {
@@ -166,13 +170,14 @@ func withWorld(
 
 private func build(
     _ kind: EngineKind, _ location: StoreSettings.Location, _ engine: any Engine, _ process: RestartableVault,
-    _ clock: TestClock, _ seed: UInt64, _ limits: Limits
+    _ clock: TestClock, _ seed: UInt64, _ limits: Limits,
+    _ sendsTexts: Bool
 ) async throws -> World {
     let generator = SharedGenerator(seed: seed)
     let vault = SwitchableVault { process.local.client }
     let house = House(
         store: engine, vault: vault, vaultKey: try await vault.verificationKey(), clock: clock, zones: TestZones(),
-        limits: limits, sendsTexts: true, pepper: try #require(Pepper(bytes: World.pepper)), generator: { generator }, logger: .silent)
+        limits: limits, sendsTexts: sendsTexts, pepper: try #require(Pepper(bytes: World.pepper)), generator: { generator }, logger: .silent)
     return World(
         kind: kind, location: location, engine: engine, house: house, vault: vault, vaultProcess: process, clock: clock, generator: generator,
         following: Following(house), staffOperator: process.local.staffOperator)

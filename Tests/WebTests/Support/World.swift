@@ -54,7 +54,7 @@ extension Logger {
 }
 
 /// Builds a world over a fresh SQLite file, and takes it down again.
-func withWorld(limits: Limits = Limits(), sendsTexts: Bool = false, _ body: (World) async throws -> Void) async throws {
+func withWorld(limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTexts: Bool = false, _ body: (World) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("creneau-web-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -65,6 +65,8 @@ func withWorld(limits: Limits = Limits(), sendsTexts: Bool = false, _ body: (Wor
         settings: VaultSettings(directory: folder.path + "/vault", socketPath: folder.path + "/vault.socket", masterKeyFile: masterKey),
         clock: clock)
     let engine = try await Engines.open(StoreSettings(location: .sqlite(path: folder.path + "/store.db")))
+    var limits = limits
+    limits.origins = origins
     do {
         try await Migrator.migrate(engine, at: clock.now().seconds)
         let house = House(

@@ -92,6 +92,7 @@ struct DeskRecipe: Sendable {
         case .device: return ["device": "<newDevice>", "key": String(repeating: "ab", count: 32), "name": "Poste 2"]
         case .deviceRemoval: return ["device": "<device>"]
         case .messageSending, .messageSettling: return ["message": "<message>"]
+        case .originDecision: return ["origin": "<origin>", "seen": "9999999999"]
         case .slotBlock: return ["slot": "<slot>", "closed": "yes"]
         case .schedule:
             return [
@@ -112,8 +113,8 @@ struct DeskRecipe: Sendable {
             .passkeyRemoval, .password, .recoveryCodes, .everywhere, .offline, .manifest:
             return [:]
         // Their address says all; or they are only looked at.
-        case .bookingRelease, .sending, .deviceJournal, .day, .dayChoice, .dayChanges, .visit, .deviceDays, .deviceState, .offers, .messages, .schedules,
-            .newSchedule:
+        case .bookingRelease, .sending, .deviceJournal, .day, .dayChoice, .dayChanges, .visit, .deviceDays, .deviceState, .offers, .messages, .origins,
+            .schedules, .newSchedule:
             return [:]
         }
     }

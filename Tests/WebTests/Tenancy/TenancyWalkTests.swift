@@ -106,6 +106,7 @@ private final class Walk {
         case .noteForm, .additionForm, .scheduleForm: return id + "." + String(repeating: "A", count: 22)
         case .packet: return Self.packet(intruder.own(.packet), of: id)
         case .basis: return String(repeating: "0", count: 24)
+        case .origin: return String(repeating: "0", count: 32)
         case .deviceKey: return Base64URL.encode([UInt8](repeating: 0xEE, count: 32))
         default: return id
         }

@@ -20,6 +20,8 @@ enum Named: String, CaseIterable, Sendable {
     case noteForm, additionForm, scheduleForm
     /// What a preview gives a form to save.
     case packet, basis
+    /// Of visits that were booked together.
+    case origin
     /// What a device makes itself.
     case newDevice, entry, number, deviceKey
 
@@ -30,7 +32,7 @@ enum Named: String, CaseIterable, Sendable {
     var isPlainID: Bool { isID && self != .reference }
 
     /// What a row can hold, and an address can name.
-    var isID: Bool { ![.noteForm, .additionForm, .scheduleForm, .packet, .basis, .newDevice, .entry, .number, .deviceKey].contains(self) }
+    var isID: Bool { ![.noteForm, .additionForm, .scheduleForm, .packet, .basis, .origin, .newDevice, .entry, .number, .deviceKey].contains(self) }
 }
 
 /// Somebody of a clinic, at a browser.
@@ -59,7 +61,8 @@ struct Tenant: Sendable {
 
 extension World {
     /// Opens a clinic beside those there are, and gives it a day's work: visits,
-    /// one message that did not arrive, a hold, a note, a device, a plan.
+    /// one message that did not arrive, a hold, a note, a device, a plan, and
+    /// visits of one origin.
     func tenant(_ number: UInt64, _ client: any TestClientProtocol) async throws -> Tenant {
         let at = 0x0190_0000_0000_0000 + number << 16
         var tenant = Tenant(clinic: ClinicID(high: at, low: 11), practitioner: PractitionerID(high: at, low: 12))
@@ -70,16 +73,7 @@ extension World {
         let desk = UseCases.Desk(house)
         let slots = try await desk.freeSlots(from: try #require(LocalDate("2026-11-23")), days: 2, context)
         var visits: [Appointment] = []
-        for index in 0..<3 {
-            let hold = try await desk.hold(slots[index + 1].id, grant: manager.secret, context)
-            let person = Particulars(
-                givenName: "Anne", familyName: "Tremblay", birthDate: LocalDate("1980-06-24"), healthNumber: nil,
-                phone: PhoneNumber("514 555-0123"), email: EmailAddress("anne@example.org"), language: .french, bookedFor: .oneself, reason: .other)
-            visits.append(
-                try await desk.book(
-                    DeskBooking(hold: hold.id, particulars: person, origin: .telephone, isThere: false), grant: manager.secret, context
-                ).appointment)
-        }
+        for index in 1...3 { visits.append(try await booked(slots[index], manager, context)) }
         try await goesFirst(visits[0])
         let deliveries = Deliveries(house), system = Context.system("test", at: clock.now())
         for item in try await deliveries.claim(limit: 50, leaseSeconds: 60, system) { try await deliveries.failed(item, .permanent, system) }
@@ -97,6 +91,10 @@ extension World {
             try house.formID(for: .note, context), try house.formID(for: .addition, context), try house.formID(for: .schedule, context)
         )
         let messages = try await desk.undelivered(context)
+        var together = visits
+        while together.count < UseCases.Desk.originFewest { together.append(try await booked(slots[7 + together.count], manager, context)) }
+        let origin = [UInt8](repeating: UInt8(number), count: 16)
+        try await group(together, origin)
         let staff = [StaffRole.support, .practitioner, .reception, .manager].compactMap { tenant.members[$0]?.id }
         // Of the staff, whose rights are taken away first is who tries nothing.
         tenant.known = [
@@ -116,6 +114,7 @@ extension World {
         let preview = try await Planning(house).preview([changed], grant: manager.secret, context)
         tenant.known[.packet] = [SchedulePacket.text(changed)]
         tenant.known[.basis] = [preview.basis]
+        tenant.known[.origin] = [OriginsPage.text(origin)]
         try await follow()
         return tenant
     }
@@ -141,6 +140,28 @@ extension World {
                 [
                     .blob(visit.id.bytes), .blob(visit.slot.bytes), .blob(visit.clinic.bytes), .integer(visit.created.seconds), .blob(none),
                 ])
+        }
+    }
+
+    private func booked(_ slot: Slot, _ manager: Member, _ context: Context) async throws -> Appointment {
+        let desk = UseCases.Desk(house), hold = try await desk.hold(slot.id, grant: manager.secret, context)
+        let person = Particulars(
+            givenName: "Anne", familyName: "Tremblay", birthDate: LocalDate("1980-06-24"), healthNumber: nil,
+            phone: PhoneNumber("514 555-0123"), email: EmailAddress("anne@example.org"), language: .french, bookedFor: .oneself, reason: .other)
+        return try await desk.book(
+            DeskBooking(hold: hold.id, particulars: person, origin: .telephone, isThere: false), grant: manager.secret, context
+        ).appointment
+    }
+
+    /// As if their people had booked them from one network.
+    private func group(_ visits: [Appointment], _ origin: [UInt8]) async throws {
+        let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules))
+        _ = try await house.store.withTransaction(permit) { tx throws(StoreError) in
+            for visit in visits {
+                try tx.execute(
+                    "INSERT INTO booking_origin (clinic, origin, appointment, proof, kept_at) VALUES ($1, $2, $3, 0, 0)",
+                    [.blob(visit.clinic.bytes), .blob(origin), .blob(visit.id.bytes)])
+            }
         }
     }
 

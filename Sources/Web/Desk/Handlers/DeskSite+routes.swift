@@ -68,6 +68,8 @@ extension DeskSite {
             pages.add(.get, .messages, .reviewMessages, messages)
             pages.add(.post, .messageSending, .reviewMessages, sendMessageAgain)
             pages.add(.post, .messageSettling, .reviewMessages, settleMessage)
+            pages.add(.get, .origins, .cancelAtDesk, origins)
+            pages.add(.post, .originDecision, .cancelAtDesk, decideOrigin)
             pages.add(.post, .slotBlock, .blockSlot, blockSlot)
             pages.add(.get, .schedules, .manageSchedules, schedules)
             pages.add(.get, .newSchedule, .manageSchedules, newSchedule)

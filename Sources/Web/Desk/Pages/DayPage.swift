@@ -86,13 +86,20 @@ struct DayPage: DeskPage {
             """
     }
 
-    /// What did not arrive, where there is something.
+    /// What did not arrive, and what was booked together, where there is something.
     var post: HTML {
-        guard day.undelivered > 0, frame.allows(.reviewMessages) else { return "<div data-live=\"post\"></div>" }
+        let undelivered = frame.allows(.reviewMessages) ? day.undelivered : 0
+        let sameOrigin = frame.allows(.cancelAtDesk) ? day.sameOrigin : 0
         return """
-            <div data-live="post"><p class="note caution post"><a href="\(frame.paths.path(.messages, clinic))">\
-            \(Quantities.count(day.undelivered, .undeliveredMessage, in: say))</a></p></div>
+            <div data-live="post">\(HTML.when(undelivered > 0, note(.messages, undelivered, .undeliveredMessage)))\
+            \(HTML.when(sameOrigin > 0, note(.origins, sameOrigin, .sameOrigin)))</div>
             """
+    }
+
+    private func note(_ route: DeskRoute, _ count: Int, _ noun: Noun) -> HTML {
+        """
+        <p class="note caution post"><a href="\(frame.paths.path(route, clinic))">\(Quantities.count(count, noun, in: say))</a></p>
+        """
     }
 
     private var tools: HTML {

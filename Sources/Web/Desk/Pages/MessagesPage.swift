@@ -105,7 +105,7 @@ extension MessageKind {
         case .reminder: .messageReminder
         case .earlyReminder: .messageEarlyReminder
         case .missed: .messageMissed
-        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed: .messageOfRequest
+        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode: .messageOfRequest
         }
     }
 }

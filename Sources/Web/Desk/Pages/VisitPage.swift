@@ -175,6 +175,7 @@ extension VisitParts {
             <div><dt>\(say(.deskOrigin))</dt><dd>\(say(visit.visit.origin.words))\(HTML.when(visit.visit.isOverbook, ", \(say(.deskOverbook))"))</dd></div>
             </dl>
             \(HTML.when(visit.visit.isFlagged, "<p class=\"note caution\">\(say(.deskFlaggedText))</p>"))
+            \(HTML.when(visit.visit.isUnproved, "<p class=\"note caution\">\(say(.deskUnprovedText))</p>"))
             </section>
             """
     }

@@ -38,6 +38,7 @@ struct API: Sendable {
         case .findOpenings: findOpenings
         case .holdSlot: holdSlot
         case .renewHold: renewHold
+        case .askForCode: askForCode
         case .releaseHold: releaseHold
         case .bookAppointment: bookAppointment
         case .getAppointment: getAppointment

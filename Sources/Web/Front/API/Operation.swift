@@ -5,7 +5,7 @@ import HTTPTypes
 /// test all go over this one list.
 enum Operation: String, CaseIterable, Sendable {
     case listReasons, listClinics, getClinic, findOpenings
-    case holdSlot, renewHold, releaseHold
+    case holdSlot, renewHold, askForCode, releaseHold
     case bookAppointment, getAppointment, cancelAppointment, rescheduleAppointment
     case fileRequest, getRequest, leaveRequest, confirmRequest, sendCodeAgain
     case acceptOffer, refuseOffer
@@ -14,7 +14,7 @@ enum Operation: String, CaseIterable, Sendable {
     var method: HTTPRequest.Method {
         switch self {
         case .listReasons, .listClinics, .getClinic, .findOpenings, .getAppointment, .getRequest, .getDescription: .get
-        case .holdSlot, .renewHold, .bookAppointment, .cancelAppointment, .rescheduleAppointment, .fileRequest, .confirmRequest,
+        case .holdSlot, .renewHold, .askForCode, .bookAppointment, .cancelAppointment, .rescheduleAppointment, .fileRequest, .confirmRequest,
             .sendCodeAgain, .acceptOffer, .refuseOffer:
             .post
         case .releaseHold, .leaveRequest: .delete
@@ -29,6 +29,7 @@ enum Operation: String, CaseIterable, Sendable {
         case .findOpenings: "/api/v1/openings"
         case .holdSlot: "/api/v1/holds"
         case .renewHold: "/api/v1/holds/{id}/renewal"
+        case .askForCode: "/api/v1/holds/{id}/code"
         case .releaseHold: "/api/v1/holds/{id}"
         case .bookAppointment: "/api/v1/appointments"
         case .getAppointment: "/api/v1/appointments/{id}"
@@ -48,7 +49,7 @@ enum Operation: String, CaseIterable, Sendable {
         switch self {
         case .listReasons, .listClinics, .getClinic, .getDescription: .readPublic
         case .findOpenings: .findOpenings
-        case .holdSlot, .renewHold: .hold
+        case .holdSlot, .renewHold, .askForCode: .hold
         case .releaseHold: .releaseHold
         case .bookAppointment: .book
         case .getAppointment: .viewOwn

@@ -72,6 +72,11 @@ enum ProblemWords {
         case .tooLate: (
             Phrase("Trop tard", "Too late"),
             Phrase("La visite est commencée ou passée.", "The visit has begun or is over."))
+        case .tooMany(.bookingsPerMailDomain, _): (
+            Phrase("Autre contact demandé", "Another contact needed"),
+            Phrase(
+                "Trop de rendez-vous viennent de ce réseau avec des adresses de domaines peu connus. Donnez un téléphone qui reçoit des textos ou une adresse d'un grand fournisseur, ou téléphonez à la clinique.",
+                "Too many appointments come from this network with addresses of little-known domains. Give a telephone that takes texts or an address of a large provider, or telephone the clinic."))
         case .tooMany: tooMany
         case .wrongCode(let triesLeft): (
             Phrase("Mauvais code", "Wrong code"),
@@ -81,6 +86,11 @@ enum ProblemWords {
         case .offerOver: (.offerOverTitle, .offerOverText)
         case .answerFirst: (.answerFirstTitle, .answerFirstText)
         case .lineFull(let cap, let max): (.lineFullTitle, cap.words(max: max))
+        case .contactUnproven: (
+            Phrase("Contact à confirmer", "Contact to confirm"),
+            Phrase(
+                "Beaucoup de rendez-vous viennent de ce réseau. Demandez un code pour cette retenue, puis envoyez-le dans « code ».",
+                "Many appointments come from this network. Ask for a code for this hold, then send it in “code”."))
         case .denied: (
             Phrase("Suspendu pour le moment", "Suspended for now"),
             Phrase("Le service n'offre pas ceci en ce moment.", "The service does not offer this at the moment."))

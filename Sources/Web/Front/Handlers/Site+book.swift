@@ -13,7 +13,12 @@ extension Site {
         let token = HoldToken(owner: session.secret.owner, hold: id)
         do {
             let particulars = try fields.particulars(in: call.language, on: today(call.instant))
-            let request = BookingRequest(hold: id, token: token, particulars: particulars, consents: fields.consent)
+            if form[Field.again.rawValue] == "yes" {
+                return try await prove(ProvenContact(particulars), again: true, call, session, id, form, fields)
+            }
+            let request = BookingRequest(
+                hold: id, token: token, particulars: particulars, consents: fields.consent,
+                code: form[Field.code.rawValue].map { String($0.prefix(32)) }, device: session.secret.owner.hash)
             let booked = try await reception.book(request, call.context)
             var response = seeOther(Paths(call.language).appointment(booked.appointment.id, .booked))
             links.set(.full(ManageToken(appointment: booked.appointment.id, secret: booked.manage)), on: &response)
@@ -24,6 +29,8 @@ extension Site {
             return try await mend(problems.compactMap(BookingProblem.init), call, session, id, form, fields)
         } catch Refusal.storeUnavailable {
             return try await mend([.notSaved], call, session, id, form, fields, status: .serviceUnavailable)
+        } catch let refusal as Refusal where refusal.isAboutProof {
+            return try await unproven(refusal, call, session, id, form, fields)
         } catch Refusal.holdLapsed(let alternatives) {
             return taken(call, session, query(form), .lapsed, alternatives, fields)
         } catch Refusal.notFound {
@@ -34,6 +41,22 @@ extension Site {
             guard let appointment = held.view.appointment else { throw Refusal.alreadyBooked }
             return self.booked(appointment, held, call)
         }
+    }
+
+    /// What a booking from a busy network is asked for.
+    private func unproven(
+        _ refusal: Refusal, _ call: Call, _ session: Session, _ id: HoldID, _ form: URLEncodedForm, _ fields: BookingFields
+    ) async throws -> Response {
+        switch refusal {
+        case .tooMany(.bookingsPerMailDomain, _): return try await mend([.otherContactNeeded], call, session, id, form, fields)
+        case .tooMany(.bookingsPerContact, _): return try await mend([.contactUsedOften], call, session, id, form, fields)
+        case .tooMany(.unprovedWait, let seconds): return try await waiting(seconds: seconds, call, session, id, form, fields)
+        default: break
+        }
+        guard let contact = contact(in: fields, call.language) else { throw refusal }
+        guard case .wrongCode(let triesLeft) = refusal else { return try await prove(contact, call, session, id, form, fields) }
+        // With none left another is on its way with the page that says so.
+        return try await prove(contact, problem: .wrong(triesLeft: triesLeft), call, session, id, form, fields)
     }
 
     private func mend(
@@ -48,5 +71,15 @@ extension Site {
         }
         if let appointment = held.view.appointment { return booked(appointment, held, call) }
         return bookingPage(call, session, query(form), held, fields, problems: problems, status: status)
+    }
+}
+
+extension Refusal {
+    fileprivate var isAboutProof: Bool {
+        switch self {
+        case .contactUnproven, .wrongCode, .tooMany(.unprovedWait, _), .tooMany(.bookingsPerMailDomain, _), .tooMany(.bookingsPerContact, _):
+            true
+        default: false
+        }
     }
 }

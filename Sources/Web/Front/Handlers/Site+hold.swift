@@ -43,6 +43,11 @@ extension Site {
             wasRenewed = true
         } catch Refusal.alreadyRenewed, Refusal.holdLapsed {
             // The page says how the hold stands.
+        } catch Refusal.contactUnproven {
+            guard let contact = contact(in: fields, call.language) else {
+                return try await proofPage(ProofPart(step: .contact), call, session, id, form, fields)
+            }
+            return try await prove(contact, call, session, id, form, fields)
         } catch Refusal.notFound {
             return try await strayed(call, session, form, fields)
         }
@@ -84,7 +89,8 @@ extension Site {
 
     func bookingPage(
         _ call: Call, _ session: Session, _ query: String, _ held: Held, _ fields: BookingFields,
-        problems: [BookingProblem] = [], status: HTTPResponse.Status = .ok, wasRenewed: Bool = false
+        problems: [BookingProblem] = [], status: HTTPResponse.Status = .ok, wasRenewed: Bool = false,
+        proof: ProofPart? = nil
     ) -> Response {
         let opening = held.view.opening
         let page = BookingPage(
@@ -92,7 +98,7 @@ extension Site {
             hold: HoldView(
                 id: held.id, slot: opening.slot, secondsLeft: held.view.secondsLeft, canRenew: held.view.hold.renewals < Hold.renewalsMax),
             visit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality), fields: fields,
-            problems: problems, warnings: fields.healthNumberWarnings, wasRenewed: wasRenewed)
+            problems: problems, warnings: fields.healthNumberWarnings, wasRenewed: wasRenewed, proof: proof)
         return answer(page, status: status, session)
     }
 

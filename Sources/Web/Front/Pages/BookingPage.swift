@@ -14,10 +14,12 @@ struct BookingPage: Page {
     var warnings: [HealthNumberWarning] = []
     /// The answer to a renewal.
     var wasRenewed = false
+    /// What it waits for, when a contact has to be proven.
+    var proof: ProofPart?
 
     var title: String {
         let say = frame.language
-        return (problems.isEmpty ? "" : say(.errorPrefix)) + say(.bookingTitle)
+        return (problems.isEmpty && proof?.problem == nil ? "" : say(.errorPrefix)) + say(.bookingTitle)
     }
 
     func address(_ paths: Paths) -> String { paths.booking(hold.id, query: query) }
@@ -38,6 +40,9 @@ struct BookingPage: Page {
             <form class="booking-form" id="booking" method="post" action="\(paths.booking(hold.id, query: nil))" data-once data-booking novalidate>
             \(FormParts.token(frame))\(FormParts.hidden(.query, query))\(FormParts.hidden(.slot, hold.slot.description))
             \(form.summary)
+            \(HTML.optional(proof) { proof in
+                "\(FormParts.summary(proof.entry(say).map { [$0] } ?? [], say))\(proof.html(say))"
+            })
             \(form.html)
             <div class="actions">
             <button class="button primary">\(say(.bookButton))</button>

@@ -61,6 +61,7 @@ extension Fault {
         case .offerOver: FaultAnswer(.gone, "offer_over")
         case .answerFirst: FaultAnswer(.conflict, "answer_first")
         case .lineFull: FaultAnswer(.conflict, "line_full")
+        case .contactUnproven: FaultAnswer(.forbidden, "contact_unproven")
         case .denied: FaultAnswer(.forbidden, "denied")
         case .place(.unknown): FaultAnswer(.unprocessableContent, "place_unknown")
         case .place(.ruralPostalCode): FaultAnswer(.unprocessableContent, "place_rural")

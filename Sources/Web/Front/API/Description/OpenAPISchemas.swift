@@ -73,6 +73,11 @@ enum OpenAPISchemas {
             "next": ["type": ["string", "null"], "description": "The `cursor` of what follows; null at the end."],
         ]),
         "Hold": object(["hold": reference("Identifier"), "expires_at": dateTime, "slot": reference("Identifier")]),
+        "CodeAsked": object([
+            "code_expires_at": ["type": ["string", "null"], "format": "date-time"],
+            "ready_at": ["type": ["string", "null"], "format": "date-time", "description": "No code can be sent: book from then on."],
+            "expires_at": ["type": ["string", "null"], "format": "date-time", "description": "Of the hold; null when it has lapsed."],
+        ]),
         "HoldGranted": object([
             "hold": reference("Identifier"), "token": reference("Secret"), "expires_at": dateTime, "slot": reference("Identifier"),
         ]),
@@ -81,12 +86,23 @@ enum OpenAPISchemas {
     private static let requests: JSONValue = [
         "HoldRequest": object(["slot": reference("Identifier")]),
         "BookingRequest": object(
-            optional: ["booked_for"],
+            optional: ["booked_for", "code"],
             [
+                "code": [
+                    "type": "string", "maxLength": 32,
+                    "description": "That was sent to the contact, after a booking was refused with `contact_unproven`.",
+                ],
                 "hold": reference("Identifier"), "token": reference("Secret"), "reason": reference("ReasonCode"),
                 "booked_for": ["$ref": "#/components/schemas/BookedFor", "default": "self"],
                 "patient": reference("Patient"), "consent": ["type": "boolean", "const": true],
             ]),
+        "CodeRequest": object(
+            optional: ["phone", "email", "reached_by", "again"],
+            [
+                "phone": ["type": "string", "maxLength": 64], "email": ["type": "string", "format": "email", "maxLength": 254],
+                "reached_by": ["$ref": "#/components/schemas/MessageChannel", "default": "email"], "language": reference("Language"),
+                "again": ["type": "boolean", "default": false, "description": "Another code in the place of the one on its way."],
+            ]).merging(["description": "The contact that the booking will have: at least one of `phone` and `email`."]),
         "Patient": patient(birthDate: ["type": "string", "format": "date"])
             .merging(["description": "At least one of `phone` and `email`."]),
         "PatientShown": patient(birthDate: ["type": ["string", "null"], "format": "date"])

@@ -15,7 +15,7 @@ extension Operation {
     private var tag: String {
         switch self {
         case .listReasons, .listClinics, .getClinic, .getDescription: "directory"
-        case .findOpenings, .holdSlot, .renewHold, .releaseHold: "openings"
+        case .findOpenings, .holdSlot, .renewHold, .askForCode, .releaseHold: "openings"
         case .bookAppointment, .getAppointment, .cancelAppointment, .rescheduleAppointment: "appointments"
         case .fileRequest, .getRequest, .leaveRequest, .confirmRequest, .sendCodeAgain, .acceptOffer, .refuseOffer: "requests"
         }
@@ -29,6 +29,7 @@ extension Operation {
         case .findOpenings: "The soonest openings near a place."
         case .holdSlot: "Hold a slot for five minutes."
         case .renewHold: "Give a hold five more minutes, once."
+        case .askForCode: "Send a code to the contact of the coming booking; the hold waits for it, once."
         case .releaseHold: "Give a held slot back; no error when it is back already."
         case .bookAppointment: "Book the held slot."
         case .getAppointment: "One's own appointment."
@@ -47,7 +48,7 @@ extension Operation {
 
     private var security: String? {
         switch self {
-        case .renewHold, .releaseHold: "holdToken"
+        case .renewHold, .askForCode, .releaseHold: "holdToken"
         case .getAppointment, .cancelAppointment, .rescheduleAppointment: "manageToken"
         case .getRequest, .leaveRequest, .confirmRequest, .sendCodeAgain: "requestToken"
         case .acceptOffer, .refuseOffer: "offerToken"
@@ -107,6 +108,7 @@ extension Operation {
             switch self {
             case .holdSlot: "HoldRequest"
             case .bookAppointment: "BookingRequest"
+            case .askForCode: "CodeRequest"
             case .rescheduleAppointment: "ReschedulingRequest"
             case .fileRequest: "StandingRequestFiling"
             case .confirmRequest: "RequestConfirmation"

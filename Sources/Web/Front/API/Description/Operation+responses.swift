@@ -8,6 +8,7 @@ extension Operation {
         case .findOpenings: ("200", "Openings, soonest first.", "Openings")
         case .holdSlot: ("201", "The slot is held.", "HoldGranted")
         case .renewHold: ("200", "The hold lasts longer.", "Hold")
+        case .askForCode: ("200", "A code is on its way; or the booking is taken from `ready_at` on, where none can be sent.", "CodeAsked")
         case .releaseHold: ("204", "The slot is not held any more.", nil)
         case .bookAppointment: ("201", "Booked, durably.", "Booked")
         case .getAppointment, .cancelAppointment, .rescheduleAppointment: ("200", "The appointment.", "Appointment")
@@ -29,6 +30,7 @@ extension Operation {
         case .findOpenings: ["400", "422"]
         case .holdSlot: ["400", "404", "408", "409", "413", "415", "422"]
         case .renewHold: ["400", "401", "404", "409", "422"]
+        case .askForCode: ["400", "401", "404", "408", "413", "415", "422"]
         case .releaseHold: ["401", "404"]
         case .bookAppointment: ["400", "404", "408", "409", "413", "415", "422"]
         case .getAppointment: ["401", "404"]
@@ -66,7 +68,11 @@ extension Operation {
             switch status {
             case "400": "`malformed`: the body or a parameter cannot be read."
             case "401": "`unauthenticated`: the bearer token is missing or malformed."
-            case "403": "`denied`: the level of containment does not allow it."
+            case "403":
+                """
+                `denied`: the level of containment does not allow it. `contact_unproven`: so much was booked from this network that \
+                a code has to come with the booking; ask for it at the hold's `code`.
+                """
             case "404": "`not_found`: no such thing, or the token does not open it."
             case "405": "`method_not_allowed`: see `Allow`."
             case "408": "`body_too_slow`: the body did not arrive in time; nothing was done, and the connection ends."

@@ -78,9 +78,10 @@ extension BodyReader {
         let hold = value(.hold, isRequired: true) { HoldID($0) }
         let token = value(.token, isRequired: true) { HoldToken(text: $0) }
         let consents = boolean(.consent) ?? false
+        let code = value(.code, isRequired: false) { $0.utf8.count <= 32 ? $0 : nil }
         let particulars = particulars()
         guard let hold, let token, let particulars else { return nil }
-        return BookingRequest(hold: hold, token: token, particulars: particulars, consents: consents)
+        return BookingRequest(hold: hold, token: token, particulars: particulars, consents: consents, code: code)
     }
 
     /// Whom the visit is for, and why.

@@ -46,6 +46,37 @@ extension API {
         return answer(writer)
     }
 
+    /// Where a booking was refused with `contact_unproven`.
+    @Sendable func askForCode(_ call: Call) async throws -> Response {
+        let token = try bearer(call) { HoldToken(text: $0) }
+        _ = try idempotencyKey(call)
+        let id: HoldID = try call.identifier("id")
+        var body = try await call.json()
+        let phone = body.value(.phone, isRequired: false) { PhoneNumber($0) }
+        let email = body.value(.email, isRequired: false) { EmailAddress($0) }
+        let channel = body.value(.channel, isRequired: false) { MessageChannel(rawValue: $0) } ?? .email
+        let language = body.value(.language, isRequired: true) { Language(rawValue: $0) }
+        let again = body.boolean(.again) ?? false
+        try body.finish()
+        guard let language else { throw Refusal.internalFault }
+        let contact = ProvenContact(email: email, phone: phone, channel: channel, language: language)
+        let asked = try await reception.askForProof(id, token: token, of: contact, again: again, call.context)
+        var writer = JSONWriter()
+        writer.object { writer in
+            switch asked {
+            case .code(let until, let held):
+                writer.member("code_expires_at", RFC3339.format(until))
+                writer.member("ready_at", nil)
+                writer.member("expires_at", held.map { RFC3339.format($0) })
+            case .wait(let until, let held):
+                writer.member("code_expires_at", nil)
+                writer.member("ready_at", RFC3339.format(until))
+                writer.member("expires_at", held.map { RFC3339.format($0) })
+            }
+        }
+        return answer(writer)
+    }
+
     @Sendable func releaseHold(_ call: Call) async throws -> Response {
         let token = try bearer(call) { HoldToken(text: $0) }
         try await reception.release(try call.identifier("id"), token: token, call.context)

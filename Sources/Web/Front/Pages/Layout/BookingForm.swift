@@ -241,6 +241,8 @@ extension BookingProblem {
         case .textPhoneMissing: .problemTextPhoneMissing
         case .textPhoneUnable: .problemTextPhoneUnable
         case .emailMissing: .problemEmailMissing
+        case .otherContactNeeded: .problemOtherContact
+        case .contactUsedOften: .problemContactOften
         case .consentMissing: .problemConsentMissing
         case .notSaved: .problemNotSaved
         }

@@ -16,6 +16,8 @@ enum BookingProblem: Sendable, Hashable, CaseIterable {
     /// Offers go there.
     case emailMissing
     case consentMissing
+    /// Asked for a code, and no code of it would prove anything more.
+    case otherContactNeeded, contactUsedOften
     /// Not the person's: the service could not write just now.
     case notSaved
 
@@ -28,7 +30,7 @@ enum BookingProblem: Sendable, Hashable, CaseIterable {
         case .birthDateMissing, .birthDateInvalid, .birthDateFuture: .birthDay
         case .healthNumberTooLong: .healthNumber
         case .contactMissing, .phoneInvalid, .textPhoneMissing, .textPhoneUnable: .phone
-        case .emailInvalid, .emailMissing: .email
+        case .emailInvalid, .emailMissing, .otherContactNeeded, .contactUsedOften: .email
         case .consentMissing, .notSaved: .consent
         }
     }

@@ -1,0 +1,233 @@
+public import Scheduling
+
+/// A proof of contact that a hold waits for, or has.
+public struct ContactProofRow: Sendable, Equatable {
+    public var hold: HoldID
+    /// Keyed hash: whose contact is proven, without saying it.
+    public var contact: [UInt8]
+    /// Keyed hash of the code; `nil` where none can be sent.
+    public var code: [UInt8]?
+    public var codeUntil: Instant
+    public var codeTries: Int
+    /// Codes sent so far.
+    public var codes: Int
+    /// When the code was given; `nil` before.
+    public var proven: Instant?
+    /// In which line somebody waits whom no code reaches; `nil` for a code.
+    public var line: [UInt8]?
+    /// When that wait is over.
+    public var ready: Instant
+    public var created: Instant
+
+    public init(
+        hold: HoldID, contact: [UInt8], code: [UInt8]?, codeUntil: Instant, codes: Int, line: [UInt8]? = nil, ready: Instant, created: Instant
+    ) {
+        self.hold = hold
+        self.contact = contact
+        self.code = code
+        self.codeUntil = codeUntil
+        codeTries = 0
+        self.codes = codes
+        self.line = line
+        self.ready = ready
+        self.created = created
+    }
+}
+
+/// What groups the bookings of one origin, and whether their contact was proven.
+public struct BookingOriginWrite: Sendable {
+    public var origin: [UInt8]
+    public var proof: ContactStanding
+
+    public init(origin: [UInt8], proof: ContactStanding) {
+        self.origin = origin
+        self.proof = proof
+    }
+
+    /// `$1` and `$2` are slot and appointment of a booking.
+    func statement(of clinic: ClinicID, where condition: String, _ slot: Value, _ id: Value) -> Statement {
+        Statement(
+            "INSERT INTO booking_origin (appointment, clinic, origin, proof, kept_at) SELECT $2, $3, $4, $5, 0 WHERE \(condition)",
+            [slot, id, .blob(clinic.bytes), .blob(origin), .integer(proof.rawValue)])
+    }
+}
+
+/// Raw values are what the store keeps.
+public enum ContactStanding: Int64, Sendable, CaseIterable {
+    /// Nobody asked.
+    case unasked = 0
+    /// A code came back from it.
+    case proven = 1
+    /// No code could be sent: they waited instead.
+    case unproved = 2
+    /// A code came back from an address at no known provider: whoever has its
+    /// domain has any number of them.
+    case strange = 3
+}
+
+/// Lets a network book more without a code, because one of its people gave theirs.
+public struct CounterCredit: Sendable {
+    public var counters: [CounterGuard]
+    public var count: Int64
+    /// Counts the contact that was proven: it vouches once.
+    public var contact: CounterGuard
+
+    public init(counters: [CounterGuard], count: Int64, contact: CounterGuard) {
+        self.counters = counters
+        self.count = count
+        self.contact = contact
+    }
+
+    func statement(where condition: String, _ slot: Value, _ id: Value) -> Statement {
+        var arguments = [slot, id, .integer(count), .blob(contact.key), .integer(contact.bucket)]
+        let pairs = CounterGuard.pairs(counters, &arguments)
+        return Statement(
+            """
+            UPDATE counter SET n = n - $3 WHERE (\(pairs)) AND \(condition)
+                AND EXISTS (SELECT 1 FROM counter c WHERE c.key = $4 AND c.bucket = $5 AND c.n = 1)
+            """, arguments)
+    }
+}
+
+/// Counters that are looked at before something happens and stepped because it
+/// did. Nobody else steps them in between: there is one writer, or each list
+/// says which counters are its own (`Engine.perform`).
+extension CounterGuard {
+    static func pairs(_ counters: [CounterGuard], _ arguments: inout [Value]) -> String {
+        counters.map { "(\($0.named(&arguments)))" }.joined(separator: " OR ")
+    }
+
+    private func named(_ arguments: inout [Value]) -> String {
+        arguments += [.blob(key), .integer(bucket)]
+        return "key = $\(arguments.count - 1) AND bucket = $\(arguments.count)"
+    }
+
+    /// Whether it is at its limit.
+    func isFull(_ arguments: inout [Value]) -> String {
+        let row = named(&arguments)
+        arguments.append(.integer(limit))
+        return "EXISTS (SELECT 1 FROM counter WHERE \(row) AND n >= $\(arguments.count))"
+    }
+
+    /// Steps all of them. `$2` is what did it.
+    static func steps(_ counters: [CounterGuard], where condition: String, _ before: [Value]) -> Statement {
+        var arguments = before
+        let rows = counters.map { counter in
+            arguments += [.blob(counter.key), .integer(counter.bucket)]
+            return "($\(arguments.count - 1), $\(arguments.count))"
+        }
+        return Statement(
+            """
+            INSERT INTO counter (key, bucket, n, last)
+            SELECT c.column1, c.column2, 1, $2 FROM (VALUES \(rows.joined(separator: ", "))) AS c WHERE \(condition)
+            ON CONFLICT (key, bucket) DO UPDATE SET n = counter.n + 1, last = excluded.last
+            """, arguments)
+    }
+
+    /// Answers the place in the list of the first that is at its limit, -1
+    /// when none is, or no row where `condition` does not hold.
+    static func firstFull(_ counters: [CounterGuard], where condition: String, _ before: [Value]) -> Statement {
+        var arguments = before
+        let cases = counters.enumerated().map { "WHEN \($0.element.isFull(&arguments)) THEN \($0.offset)" }
+        return Statement("SELECT CASE \(cases.joined(separator: " ")) ELSE -1 END WHERE \(condition)", arguments)
+    }
+}
+
+extension ReadTransaction {
+    public func contactProof(of hold: HoldID) throws(StoreError) -> ContactProofRow? {
+        let sql = """
+            SELECT contact, code, code_until, code_tries, codes, proven_at, line, ready_at, created_at FROM contact_proof WHERE hold = $1
+            """
+        guard let row = try query(sql, [.blob(hold.bytes)]).first else { return nil }
+        var proof = ContactProofRow(
+            hold: hold, contact: try row.blob(0), code: try row.blobOrNil(1), codeUntil: Instant(seconds: try row.integer(2)),
+            codes: Int(try row.integer(4)), line: try row.blobOrNil(6), ready: Instant(seconds: try row.integer(7)),
+            created: Instant(seconds: try row.integer(8)))
+        proof.codeTries = Int(try row.integer(3))
+        let proven = try row.integer(5)
+        proof.proven = proven == 0 ? nil : Instant(seconds: proven)
+        return proof
+    }
+
+    /// When the last of a line has waited enough; `nil` when nobody waits there.
+    public func endOfLine(_ line: [UInt8]) throws(StoreError) -> Instant? {
+        try query("SELECT ready_at FROM contact_proof WHERE line = $1 ORDER BY ready_at DESC LIMIT 1", [.blob(line)]).first.map {
+            row throws(StoreError) in Instant(seconds: try row.integer(0))
+        }
+    }
+
+    /// When the public slots of a clinic start, in a period, whoever has them.
+    public func publicStarts(of clinic: ClinicID, from: Instant, until: Instant) throws(StoreError) -> [Instant] {
+        let sql = """
+            SELECT start_at FROM slot
+            WHERE practitioner IN (SELECT practitioner FROM schedule WHERE clinic = $1) AND start_at >= $2 AND start_at < $3
+                AND clinic = $1 AND audience = 0 AND kind = 0 AND state IN (0, 1, 2)
+            """
+        return try query(sql, [.blob(clinic.bytes), .integer(from.seconds), .integer(until.seconds)]).map { row throws(StoreError) in
+            Instant(seconds: try row.integer(0))
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Asks for a proof, or for another in its place.
+    public func ask(_ proof: ContactProofRow) throws(StoreError) {
+        try execute(
+            """
+            INSERT INTO contact_proof (hold, contact, code, code_until, code_tries, codes, proven_at, line, ready_at, created_at)
+            VALUES ($1, $2, $3, $4, 0, $5, 0, $6, $7, $8)
+            ON CONFLICT (hold) DO UPDATE SET contact = excluded.contact, code = excluded.code, code_until = excluded.code_until,
+                code_tries = 0, codes = excluded.codes, proven_at = 0, line = excluded.line, ready_at = excluded.ready_at
+            """,
+            [
+                .blob(proof.hold.bytes), .blob(proof.contact), proof.code.map { .blob($0) } ?? .null, .integer(proof.codeUntil.seconds),
+                .integer(Int64(proof.codes)), proof.line.map { .blob($0) } ?? .null, .integer(proof.ready.seconds),
+                .integer(proof.created.seconds),
+            ])
+    }
+
+    /// Counts a try of a hold's code; `false` when none is left, or its time is over.
+    public func countProofTry(_ hold: HoldID, max: Int, now: Instant) throws(StoreError) -> Bool {
+        try execute(
+            """
+            UPDATE contact_proof SET code_tries = code_tries + 1
+            WHERE hold = $1 AND proven_at = 0 AND code IS NOT NULL AND code_tries < $2 AND code_until > $3
+            """, [.blob(hold.bytes), .integer(Int64(max)), .integer(now.seconds)]) > 0
+    }
+
+    public func prove(_ hold: HoldID, code: [UInt8], now: Instant) throws(StoreError) {
+        try execute(
+            "UPDATE contact_proof SET proven_at = $3, code = NULL WHERE hold = $1 AND code = $2",
+            [.blob(hold.bytes), .blob(code), .integer(now.seconds)])
+    }
+
+    /// A live hold waits once for its proof, and is not renewed after that.
+    ///
+    /// - Returns: until when it lasts; `nil` when it is over.
+    public func prolong(
+        _ hold: HoldID, of slot: SlotID, tokenHash: [UInt8], until: Instant, now: Instant
+    ) throws(StoreError) -> Instant? {
+        let changed = try execute(
+            """
+            UPDATE slot SET hold_until = $4, hold_renewal = $2
+            WHERE id = $1 AND hold = $2 AND hold_token = $3 AND state = 1 AND hold_until > $5
+                AND (hold_renewal IS NULL OR hold_renewal <> $2) AND hold_until < $4
+            """,
+            [.blob(slot.bytes), .blob(hold.bytes), .blob(tokenHash), .integer(until.seconds), .integer(now.seconds)])
+        if changed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.bytes)]) }
+        let rows = try query(
+            "SELECT hold_until FROM slot WHERE id = $1 AND hold = $2 AND state = 1 AND hold_until > $3",
+            [.blob(slot.bytes), .blob(hold.bytes), .integer(now.seconds)])
+        return try rows.first.map { row throws(StoreError) in Instant(seconds: try row.integer(0)) }
+    }
+
+    /// Forgets what groups visits that are over, and proofs of old holds.
+    public func eraseOrigins(endedBefore now: Instant, proofsBefore before: Instant) throws(StoreError) {
+        try execute(
+            """
+            DELETE FROM booking_origin
+            WHERE EXISTS (SELECT 1 FROM appointment a WHERE a.id = booking_origin.appointment AND a.end_at < $1)
+            """, [.integer(now.seconds)])
+        try execute("DELETE FROM contact_proof WHERE created_at < $1", [.integer(before.seconds)])
+    }
+}
