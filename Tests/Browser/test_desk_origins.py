@@ -1,8 +1,6 @@
 """What was booked from one network: a line on the day, one decision on a page of its own."""
 
 import itertools
-import os
-import pathlib
 
 import pytest
 from playwright.sync_api import expect
@@ -15,7 +13,6 @@ from journey import fits
 from test_access import sound
 
 networks, people = (f"203.0.113.{number}" for number in itertools.count(1)), itertools.count(1)
-SEEN = pathlib.Path(os.environ["CRENEAU_PICTURES"]) if "CRENEAU_PICTURES" in os.environ else None
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +37,6 @@ def book_together(service, count: int) -> None:
     assert taken == count
 
 
-def picture(page, name: str) -> None:
-    """For whoever looks: kept where `CRENEAU_PICTURES` says."""
-    if SEEN:
-        page.screenshot(path=SEEN / f"{name}.png", full_page=True)
-
-
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_what_one_network_booked_is_a_line_of_the_day_and_decided_about_once(window, service, language, width):
@@ -54,7 +45,6 @@ def test_what_one_network_booked_is_a_line_of_the_day_and_decided_about_once(win
     book_together(service, 9)
     link = maude.page.locator(".note.post a", has_text="9")
     expect(link).to_be_visible(timeout=20_000)
-    picture(maude.page, f"origins-day-{language}-{width}")
     link.click()
     lines = maude.page.locator("ol.origins li")
     expect(lines).to_have_count(9)
@@ -63,7 +53,6 @@ def test_what_one_network_booked_is_a_line_of_the_day_and_decided_about_once(win
     # Nobody is named here.
     assert "Invention" not in maude.page.inner_text("main")
     lines.locator("input").nth(0).set_checked(True)
-    picture(maude.page, f"origins-{language}-{width}")
     ticked = lines.locator("input:checked").count()
     maude.page.locator("form button.danger").click()
     said = maude.page.locator("[role=status][data-focus]")
@@ -71,4 +60,3 @@ def test_what_one_network_booked_is_a_line_of_the_day_and_decided_about_once(win
     assert f"{9 - ticked}" in said.inner_text() and f"{ticked}" in said.inner_text()
     sound(maude.page)
     assert fits(maude.page) and maude.page.locator("ol.origins").count() == 0
-    picture(maude.page, f"origins-decided-{language}-{width}")

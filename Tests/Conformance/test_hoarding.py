@@ -42,10 +42,11 @@ def places_by_day(service) -> collections.Counter:
     return collections.Counter(datetime.fromtimestamp(start, ZoneInfo("America/Toronto")).date() for start, in rows)
 
 
-def open_places(client, count: int) -> list[dict]:
-    """Of that clinic from tomorrow on; those of the public whom a freed place may not wait for."""
-    later = (datetime.now(timezone.utc) + timedelta(hours=26)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    found = client.every_opening(radius_km=25, **{"from": later})
+def open_places(client, count: int, days: int = 1) -> list[dict]:
+    """Of that clinic, from so many days ahead on."""
+    later = (datetime.now(timezone.utc) + timedelta(days=days, hours=2)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    where = client.call("GET", "/api/v1/clinics/" + CLINIC).json["position"]
+    found = client.every_opening(near=f"{where['latitude']},{where['longitude']}", radius_km=1, **{"from": later})
     return list(itertools.islice((opening for opening in found if opening["clinic"]["id"] == CLINIC), count))
 
 
@@ -54,15 +55,15 @@ def monday(day: date) -> date:
 
 
 def test_one_address_gets_a_tenth_of_a_day_and_a_twentieth_of_a_week_and_the_desk_gives_it_back(service, client):
-    places = open_places(client, 120)
-    assert len(places) == 120
+    places = open_places(client, 90)
+    assert len(places) == 90
     all_places, taken, said = places_by_day(service), [], collections.Counter()
     for number, place in enumerate(places):
         answer = take(client, service, place["slot"], number)
         said[answer] += 1
         if answer in ("booked", "proven"):
             taken.append(place)
-    assert said["booked"] > 0 and said["proven"] > 0 and said["bookings_per_mail_domain"] > 60, said
+    assert said["booked"] > 0 and said["proven"] > 0 and said["bookings_per_mail_domain"] > 40, said
     days = collections.Counter(date.fromisoformat(place["start"][:10]) for place in taken)
     assert all(count <= max(2, all_places[day] // 10) for day, count in days.items()), days
     for week in {monday(day) for day in days}:

@@ -58,10 +58,9 @@ public struct BookingWrite: Sendable {
         case repeated(AppointmentID)
         /// The hold became an appointment with another form.
         case bookedOtherwise
-        /// Somebody else has the slot, or it is no longer offered.
+        /// Somebody else has the slot, it is no longer offered, or a counter
+        /// is at its limit.
         case taken
-        /// A counter is at its limit: the first of them.
-        case capped(index: Int)
     }
 
     /// Whose counters are stepped, in any order.
@@ -89,14 +88,13 @@ public struct BookingWrite: Sendable {
             + [Statement("SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1", [.blob(hold.bytes)])]
     }
 
-    /// What is kept and counted of where it came from, then which cap refused
-    /// it: all counters in one statement, for they stand side by side.
+    /// What is kept and counted of where it came from: all counters in one
+    /// statement, for they stand side by side.
     private func counted(_ slot: Value, _ id: Value) -> [Statement] {
         var list: [Statement] = []
         if let trace { list.append(trace.statement(of: appointment.clinic, where: Self.guarded, slot, id)) }
         if !caps.isEmpty { list.append(CounterGuard.steps(caps, where: Self.guarded, [slot, id])) }
         if let credit { list.append(credit.statement(where: Self.guarded, slot, id)) }
-        if !caps.isEmpty { list.append(CounterGuard.firstFull(caps, where: "NOT \(Self.guarded)", [slot, id])) }
         return list
     }
 
@@ -154,10 +152,7 @@ public struct BookingWrite: Sendable {
     }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> Outcome {
-        guard let row = results.last?.rows.first else {
-            guard !caps.isEmpty, let full = try results.dropLast().last?.rows.first?.integer(0), full >= 0 else { return .taken }
-            return .capped(index: Int(full))
-        }
+        guard let row = results.last?.rows.first else { return .taken }
         let stored = try row.blob(0)
         if stored == appointment.id.bytes { return .booked }
         guard let id = AppointmentID(bytes: stored) else { throw .malformedRow }

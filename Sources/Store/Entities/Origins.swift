@@ -123,14 +123,6 @@ extension CounterGuard {
             ON CONFLICT (key, bucket) DO UPDATE SET n = counter.n + 1, last = excluded.last
             """, arguments)
     }
-
-    /// Answers the place in the list of the first that is at its limit, -1
-    /// when none is, or no row where `condition` does not hold.
-    static func firstFull(_ counters: [CounterGuard], where condition: String, _ before: [Value]) -> Statement {
-        var arguments = before
-        let cases = counters.enumerated().map { "WHEN \($0.element.isFull(&arguments)) THEN \($0.offset)" }
-        return Statement("SELECT CASE \(cases.joined(separator: " ")) ELSE -1 END WHERE \(condition)", arguments)
-    }
 }
 
 extension ReadTransaction {

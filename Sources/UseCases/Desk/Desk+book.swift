@@ -169,7 +169,7 @@ extension Desk {
                 return Booked(
                     appointment: earlier, clinic: clinic, manage: ManageSecret(holdToken: token, appointment: id), isRepeat: true)
             case .bookedOtherwise: throw .alreadyBooked
-            case .taken, .capped: throw .slotTaken(alternatives: [])
+            case .taken: throw .slotTaken(alternatives: [])
             }
         }
         house.logger.error("a booking at the desk met unique values again and again")

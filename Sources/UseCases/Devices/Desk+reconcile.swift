@@ -195,7 +195,7 @@ extension Desk {
             case .booked: (row.outcome, row.appointment) = (outcome, prepared.appointment.id)
             case .repeated(let id): (row.outcome, row.appointment) = (.already, id)
             case .bookedOtherwise: row.outcome = .contradicted
-            case .taken, .capped: row.outcome = .unknown
+            case .taken: row.outcome = .unknown
             }
             return row
         }

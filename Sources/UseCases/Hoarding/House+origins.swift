@@ -82,6 +82,16 @@ extension House {
         return guards
     }
 
+    /// Which of them is at its limit: looked up once a booking came to nothing.
+    func firstFull(_ guards: OriginGuards) async throws(Refusal) -> OriginCap? {
+        try await storing { () async throws(StoreError) in
+            try await store.read { tx throws(StoreError) in
+                for (cap, counter) in guards.caps where try tx.count(of: counter) >= counter.limit { return cap }
+                return nil
+            }
+        }
+    }
+
     private func size(
         of clinic: ClinicID, from monday: LocalDate, _ zone: ZoneRules, _ context: Context
     ) async throws(Refusal) -> ClinicSizes.Week {

@@ -31,14 +31,18 @@ extension Reception {
         let guards = try await house.originGuards(request, of: row.slot, standing, context)
 
         // A reference is six characters: two bookings may draw the same one.
-        for _ in 0..<4 {
+        for attempt in 0..<4 {
             var prepared = try await house.prepareBooking(
                 request.particulars, hold: request.hold, token: request.token, in: row.slot, of: clinic, context)
             prepared.write.caps = guards.caps.map(\.counter)
             prepared.write.credit = guards.credit
             prepared.write.trace = guards.trace
             guard let outcome = try await house.attempt(prepared.write, permit) else { continue }
-            if case .capped(let index) = outcome { throw refusal(guards.caps[index].cap, standing, context) }
+            if outcome == .taken, !guards.caps.isEmpty {
+                if let cap = try await house.firstFull(guards) { throw refusal(cap, standing, context) }
+                // The slot is gone; or somebody's proof has made room just now.
+                if attempt == 0 { continue }
+            }
             if outcome == .booked, standing == .none { house.countBrowser(request, at: clinic.id, context) }
             return try await answer(outcome, prepared, request, row.slot, clinic, context)
         }
@@ -73,7 +77,7 @@ extension Reception {
             return try repeated(earlier, request)
         case .bookedOtherwise:
             throw .alreadyBooked
-        case .taken, .capped:
+        case .taken:
             throw .holdLapsed(alternatives: alternatives(to: slot, context.instant))
         }
     }

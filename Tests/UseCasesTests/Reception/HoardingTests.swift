@@ -221,6 +221,25 @@ import Testing
     }
 
     @Test(arguments: EngineKind.allCases)
+    func bookingsAtOnceDoNotPassAShareTogether(_ kind: EngineKind) async throws {
+        var limits = OriginLimits()
+        (limits.fewest, limits.bookingsPerHour) = (1_000, 5)
+        try await withWorld(kind, origins: limits, days: 3) { world in
+            var held: [HoldGranted] = []
+            for slot in try await world.openSlots(clinic: World.plateau).prefix(40) { held.append(try await world.hold(slot.id)) }
+            let all = held
+            let outcomes = try await withThrowingTaskGroup(of: Tried.self) { group in
+                for (index, hold) in all.enumerated() {
+                    group.addTask { try await world.tryToBook(hold, World.someone(index, at: "gmail.com")) }
+                }
+                return try await group.reduce(into: [Tried: Int]()) { $0[$1, default: 0] += 1 }
+            }
+            #expect(outcomes == [.booked: 5, .asked: 35])
+            #expect(try await world.count("SELECT COUNT(*) FROM booking_origin") == 5)
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
     func whatGroupsVisitsGoesWithThem(_ kind: EngineKind) async throws {
         try await withWorld(kind, origins: OriginLimits(), days: 3) { world in
             _ = try await world.book()

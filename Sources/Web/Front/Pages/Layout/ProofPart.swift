@@ -29,26 +29,29 @@ struct ProofPart: Sendable, Equatable {
             return """
                 <section class="card proof" aria-labelledby="proof-title">
                 <h2 id="proof-title">\(say(.proofTitle))</h2>
-                <p>\(say(.proofWhy))</p>
-                <p role="status">\(say(.proofLead(until: until.both)))</p>
+                <p role="status"\(focus)>\(say(.proofLead(until: until.both)))</p>
                 \(field.html)
-                <button class="button primary">\(say(.bookButton))</button>
+                <p><button class="button primary">\(say(.bookButton))</button></p>
                 <p>\(say(.proofNotHere))</p>
-                <button class="button quiet" name="\(Field.again.rawValue)" value="yes" formnovalidate>\(say(.codeAgain))</button>
+                <p><button class="button quiet" name="\(Field.again.rawValue)" value="yes" formnovalidate>\(say(.codeAgain))</button></p>
+                <p class="hint">\(say(.proofWhy))</p>
                 </section>
                 """
         case .wait(let until):
             return """
-                <section class="card proof" role="status">
+                <section class="card proof" role="status"\(focus)>
                 <h2>\(say(.proofWaitTitle))</h2>
-                <p>\(say(.proofWhy))</p>
                 <p><strong>\(say(.proofWait(until: until.both)))</strong></p>
+                <p class="hint">\(say(.proofWhy))</p>
                 </section>
                 """
         case .contact:
-            return "<p class=\"note\" role=\"status\">\(say(.proofNeeded))</p>"
+            return "<p class=\"note\" role=\"status\"\(focus)>\(say(.proofNeeded))</p>"
         }
     }
+
+    /// A problem's summary comes first; else this is what is new on the page.
+    private var focus: HTML { HTML.when(problem == nil, " tabindex=\"-1\" data-focus") }
 
     /// What the summary of problems says of it.
     func entry(_ say: Language) -> (field: String, text: String)? { words(say).map { (Field.code.rawValue, $0) } }
