@@ -90,7 +90,8 @@ public enum LimitName: String, Sendable, Equatable, CaseIterable {
     case holdsPerDevice = "holds_per_device"
     case linksPerNetwork = "links_per_network"
     case requestsFiledPerNetwork = "requests_filed_per_network"
-    /// One-time codes sent to one contact.
+    /// One-time codes asked for by one network, for one contact; and those
+    /// sent to it in all, which nobody is told.
     case codesPerContact = "codes_per_contact"
     /// Devices that keep a clinic's day.
     case devicesPerClinic = "devices_per_clinic"

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from Conformance.api import Client
 from Support.bounces import maildir, report, sent_to
 from Support.service import Service, eventually
+from Support.strangers import LostLinks, indexed
 from desk import clinic_id, enter, window  # noqa: F401
 from journey import fits
 from test_access import sound
@@ -70,3 +71,26 @@ def test_it_is_sent_again_by_one_button_without_scripts(window, service):
     expect(maude.page.locator("[role=status]").first).to_be_visible()
     eventually(lambda: len(list((service.folder / "mail" / "new").glob("*"))) > before)
     assert reference not in service.run("messages", "--json").stdout
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_was_held_back_is_told_without_a_name(window, service, language, width):
+    client, address = Client(service.front), f"retenu{next(names)}@example.org"
+    place = client.opening_at(clinic_id(service), radius_km=100)
+    client.book(client.hold(place["slot"]).json, patient={"email": address, "family_name": "Inconnue"})
+    client.close()
+    eventually(lambda: indexed(service))
+    # Each from a network of its own, for one network may ask a few times only.
+    stranger = LostLinks(service, f"127.0.1.{next(names)}")
+    for _ in range(5):
+        stranger.lost(address)
+    eventually(lambda: service.metric("creneau_outbox_pending") == 0)
+    maude = window(width=width, language=language)
+    enter(maude)
+    maude.page.get_by_role("link", name="Messages", exact=True).click()
+    told = maude.page.locator("p.lead", has_text={"fr": "retenu", "en": "held back"}[language])
+    expect(told).to_be_visible()
+    assert address not in maude.page.content() and "Inconnue" not in maude.page.inner_text("main")
+    sound(maude.page)
+    assert fits(maude.page)

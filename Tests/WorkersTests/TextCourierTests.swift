@@ -29,13 +29,14 @@ import UseCases
     }
 
     @Test func whoChoseTextMessagesGetsThemAndNoMail() async {
-        await desk.add(1, .success([contents { $0.counted = [7] }]))
+        let counter = CounterGuard(key: [7], bucket: 1, limit: 20)
+        await desk.add(1, .success([contents { $0.counted = [counter] }]))
         await courier.round()
         #expect(await texts.sent.map(\.phone) == [Self.phone])
         #expect(await texts.sent.first?.message.id == MessageID(high: 1, low: 1))
         #expect(await mail.sent.isEmpty)
         #expect(await desk.state(1) == .delivered)
-        #expect(await desk.counted == [[7]])
+        #expect(await desk.counted == [counter])
     }
 
     @Test func aTextThatFailsForGoodIsSentByMail() async {
@@ -49,10 +50,12 @@ import UseCases
     @Test func withoutAnAddressItIsGivenUp() async {
         await desk.add(1, .success([contents(email: nil)]))
         await desk.add(2, .success([contents(email: nil) { $0.route = .none }]))
+        await desk.add(3, .success([contents { $0.route = .held }]))
         await texts.fail([.permanent(status: 400)])
         await courier.round()
         #expect(await desk.state(1) == .failed(.permanent))
         #expect(await desk.state(2) == .failed(.nobody))
+        #expect(await desk.state(3) == .failed(.heldBack))
         #expect(await mail.sent.isEmpty)
     }
 

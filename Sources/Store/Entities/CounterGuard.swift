@@ -2,7 +2,7 @@ import Scheduling
 
 /// A cap: a counter row that is stepped only while it is below its limit.
 /// Caps are never computed by counting rows.
-public struct CounterGuard: Sendable {
+public struct CounterGuard: Sendable, Hashable {
     /// What is counted, hashed by the caller: no address stands in the store.
     public var key: [UInt8]
     /// The window, as `seconds / windowSeconds`.

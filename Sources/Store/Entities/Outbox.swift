@@ -8,6 +8,8 @@ public struct OutboxRow: Sendable, Equatable {
     public var version: Int64
     public var attempts: Int
     public var created: Instant
+    /// See `OutboxWrite.cause`.
+    public var cause: [UInt8]?
 }
 
 /// Raw values are what the store keeps.
@@ -31,7 +33,7 @@ extension WriteTransaction {
             UPDATE outbox SET due_at = $3, attempts = attempts + 1
             WHERE state = 0 AND due_at <= $1
                 AND id IN (SELECT id FROM outbox WHERE state = 0 AND due_at <= $1 ORDER BY due_at LIMIT $2)
-            RETURNING id, kind, appointment, version, attempts, created_at
+            RETURNING id, kind, appointment, version, attempts, created_at, cause
             """,
             [.integer(now.seconds), .integer(Int64(limit)), .integer(now.seconds + leaseSeconds)]
         )
@@ -41,7 +43,8 @@ extension WriteTransaction {
             else { throw .malformedRow }
             messages.append(OutboxRow(
                 id: id, kind: kind, appointment: try row.blobOrNil(2).flatMap { AppointmentID(bytes: $0) },
-                version: try row.integer(3), attempts: Int(try row.integer(4)), created: Instant(seconds: try row.integer(5))
+                version: try row.integer(3), attempts: Int(try row.integer(4)), created: Instant(seconds: try row.integer(5)),
+                cause: try row.blobOrNil(6)
             ))
         }
         return messages.sorted { $0.id < $1.id }
@@ -52,12 +55,12 @@ extension WriteTransaction {
         try execute("DELETE FROM seal WHERE record = $1 AND kind = $2", [.blob(record), .integer(kind)])
     }
 
-    /// Closes a message and erases what it carried.
+    /// Closes a message and erases what it carried, and whose act it was.
     ///
     /// - Parameter why: it did not arrive.
     public func close(_ message: MessageID, as state: OutboxState, why: Undelivered? = nil, at now: Instant) throws(StoreError) {
         try execute(
-            "UPDATE outbox SET state = $2, reason = $3, closed_at = $4 WHERE id = $1 AND state = 0",
+            "UPDATE outbox SET state = $2, reason = $3, closed_at = $4, cause = NULL WHERE id = $1 AND state = 0",
             [.blob(message.bytes), .integer(state.rawValue), .integer(why?.rawValue ?? 0), .integer(now.seconds)])
         try execute("DELETE FROM seal WHERE record = $1", [.blob(message.bytes)])
     }

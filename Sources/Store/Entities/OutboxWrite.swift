@@ -68,10 +68,13 @@ public struct OutboxWrite: Sendable {
     public var createdAt: Instant?
     /// What the message carries, sealed to the courier; erased on delivery.
     public var seal: SealRow?
+    /// Whose act it was, as a keyed hash of their network; `nil` for whoever
+    /// is trusted with it. Erased when the message is closed.
+    public var cause: [UInt8]?
 
     public init(
         id: MessageID, kind: MessageKind, appointment: AppointmentID?, version: Int64, dueAt: Instant, createdAt: Instant? = nil,
-        seal: SealRow?
+        seal: SealRow?, cause: [UInt8]? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -80,6 +83,7 @@ public struct OutboxWrite: Sendable {
         self.dueAt = dueAt
         self.createdAt = createdAt
         self.seal = seal
+        self.cause = cause
     }
 
     func statements(where condition: String, _ arguments: [Value]) -> [Statement] {
@@ -88,15 +92,16 @@ public struct OutboxWrite: Sendable {
             .blob(id.bytes), .integer(kind.rawValue), .integer(version), .integer(dueAt.seconds),
             .integer((createdAt ?? dueAt).seconds),
         ]
-        var appointmentColumn = "NULL"
-        if let appointment {
-            appointmentColumn = "$\(next + 5)"
-            values.append(.blob(appointment.bytes))
+        var columns = ["NULL", "NULL"]
+        for (index, bytes) in [appointment?.bytes, cause].enumerated() {
+            guard let bytes else { continue }
+            values.append(.blob(bytes))
+            columns[index] = "$\(values.count)"
         }
         let row = Statement(
             """
-            INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at)
-            SELECT $\(next), $\(next + 1), \(appointmentColumn), $\(next + 2), 0, $\(next + 3), 0, $\(next + 4) WHERE \(condition)
+            INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
+            SELECT $\(next), $\(next + 1), \(columns[0]), $\(next + 2), 0, $\(next + 3), 0, $\(next + 4), \(columns[1]) WHERE \(condition)
             ON CONFLICT DO NOTHING
             """,
             values

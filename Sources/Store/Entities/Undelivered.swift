@@ -11,6 +11,9 @@ public enum Undelivered: Int64, Sendable, CaseIterable {
     case nobody = 4
     /// It was tried again and again, for a day or more.
     case givenUp = 5
+    /// Its contact had been written to enough about bookings that the same
+    /// network made.
+    case heldBack = 6
 }
 
 /// A message that did not arrive, and that nobody saw to yet.

@@ -58,6 +58,7 @@ enum Schema {
         Migration(number: 14, name: "keys that were lost") { lostKeys($0) },
         Migration(number: 15, name: "rounds of offers") { rounds($0) },
         Migration(number: 16, name: "proofs of contact, and origins of bookings") { origins($0) },
+        Migration(number: 17, name: "messages that were held back") { heldBack($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

@@ -32,6 +32,7 @@ extension Administration {
                 try tx.pruneTraces(before: context.instant - 86_400, bucketSecondsMax: Limits.windowSeconds)
                 try tx.pruneLeftOut(before: context.instant)
                 try tx.eraseOrigins(endedBefore: context.instant, proofsBefore: context.instant - 86_400)
+                try tx.pruneHeldBack(before: context.instant - Int64(Self.shredAfterDays) * 86_400)
                 try tx.forgetSeenTexts(before: context.instant - Texting.seenSeconds)
                 try tx.pruneChanges(of: .slots, keep: 1_000_000)
                 try tx.pruneChanges(of: .requests, keep: 1_000_000)

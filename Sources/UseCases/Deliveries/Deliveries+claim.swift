@@ -2,7 +2,7 @@ import Containment
 import Notary
 public import Scheduling
 import Seals
-import Store
+public import Store
 
 extension Deliveries {
     /// Takes what is due, for `leaseSeconds`; a courier that dies lets it fall due again.
@@ -17,14 +17,15 @@ extension Deliveries {
             }
         }
         return rows.map {
-            OutboxItem(id: $0.id, kind: $0.kind, appointment: $0.appointment, version: $0.version, attempts: $0.attempts)
+            OutboxItem(
+                id: $0.id, kind: $0.kind, appointment: $0.appointment, version: $0.version, attempts: $0.attempts, cause: $0.cause)
         }
     }
 
     /// It was handed over: closed, and what it carried is erased.
     ///
-    /// - Parameter counted: the contacts that it counts for.
-    public func delivered(_ item: OutboxItem, counting counted: [[UInt8]] = [], _ context: Context) async throws(Refusal) {
+    /// - Parameter counted: what it counts for.
+    public func delivered(_ item: OutboxItem, counting counted: [CounterGuard] = [], _ context: Context) async throws(Refusal) {
         try await close(item, as: .delivered, counting: counted, context)
     }
 
@@ -68,7 +69,7 @@ extension Deliveries {
     }
 
     private func close(
-        _ item: OutboxItem, as state: OutboxState, why: Undelivered? = nil, counting counted: [[UInt8]] = [], _ context: Context
+        _ item: OutboxItem, as state: OutboxState, why: Undelivered? = nil, counting counted: [CounterGuard] = [], _ context: Context
     ) async throws(Refusal) {
         let permit = try house.permit(context, .deliver)
         let kind: LeafKind =
@@ -80,12 +81,15 @@ extension Deliveries {
             case .dead, .pending: .messageAbandoned
             }
         let leaf = house.leaf(kind, subject: item.id.description, context)
-        let counters = counted.compactMap { cap(of: $0, at: context.instant) }
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 try tx.close(item.id, as: state, why: why, at: context.instant)
                 if why != nil { try tx.signalDesks(about: item.id) }
-                for counter in counters { _ = try tx.step(counter, mark: item.id.bytes) }
+                if why == .heldBack {
+                    let clinic = try item.appointment.flatMap { id throws(StoreError) in try tx.appointment(id)?.appointment.clinic }
+                    try tx.countHeldBack(item.kind, of: clinic, at: context.instant)
+                }
+                for counter in counted { _ = try tx.step(counter, mark: item.id.bytes) }
                 if let (record, kind) = Self.spent(item) { try tx.eraseSeal(of: record, kind: Int64(kind.rawValue)) }
                 try tx.write(leaf)
             }
@@ -101,6 +105,7 @@ extension DeliveryFailure {
         case .permanent: .refused
         case .mailboxFull: .mailboxFull
         case .nobody: .nobody
+        case .heldBack: .heldBack
         case .temporary: attempts >= Deliveries.attemptsMax ? .givenUp : nil
         }
     }

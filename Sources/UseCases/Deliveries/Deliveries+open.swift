@@ -18,7 +18,7 @@ extension Deliveries {
         for one in try await contents(of: item, context) {
             if let one = try await self.routed(one, item, context) { routed.append(one) }
         }
-        return routed
+        return item.kind == .linkRecovery ? try await withinRecoveries(routed, item, context) : routed
     }
 
     private func contents(of item: OutboxItem, _ context: Context) async throws(Refusal) -> [DeliveryContents] {
@@ -39,6 +39,7 @@ extension Deliveries {
         var row: AppointmentRow
         var contact: SealRow?
         var message: SealRow?
+        var isUnconfirmed: Bool
     }
 
     private func open(_ item: OutboxItem, _ id: AppointmentID, _ context: Context) async throws(Refusal) -> DeliveryContents? {
@@ -48,7 +49,10 @@ extension Deliveries {
                 var message = try tx.seal(of: item.id.bytes, kind: Int64(SealKind.message.rawValue))
                 // The confirmation of what was accepted: its link waited with the request.
                 if message == nil, item.kind == .confirmation { message = try tx.seal(of: id.bytes, kind: Int64(SealKind.message.rawValue)) }
-                return Stored(row: row, contact: try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)), message: message)
+                let isOfUnproved = row.origin == .online && [.holder, .clock].contains(item.kind.cause)
+                return Stored(
+                    row: row, contact: try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)), message: message,
+                    isUnconfirmed: try isOfUnproved ? tx.isUnconfirmed(id) : false)
             }
         }
         guard let stored, let clinic = house.directory.clinic(stored.row.appointment.clinic),
@@ -57,12 +61,14 @@ extension Deliveries {
             let contactRow = stored.contact, let contact = SealedRecord(contactRow)
         else { return nil }
         let delivery = try await opened(contact, stored.message)
-        return DeliveryContents(
+        var contents = DeliveryContents(
             message: item.id, kind: item.kind,
             notBefore: item.kind.isUnasked ? house.limits.quietHours?.next(from: context.instant, in: zone) : nil, contact: delivery.contact,
             subject: .visit(DeliveryVisit(
                 appointment: stored.row.appointment, cancellation: stored.row.cancellationReason, clinic: clinic, zone: zone,
                 link: Self.link(in: delivery, to: id))))
+        contents.isUnconfirmed = stored.isUnconfirmed
+        return contents
     }
 
     func opened(_ contact: SealedRecord, _ message: SealRow?) async throws(Refusal) -> Delivery {

@@ -10,13 +10,16 @@ public struct OutboxItem: Sendable, Equatable {
     public var version: Int64
     /// Tries so far, this one included.
     public var attempts: Int
+    /// Whose act it was, as a keyed hash of their network; `nil` for staff and the service.
+    public var cause: [UInt8]?
 
-    public init(id: MessageID, kind: MessageKind, appointment: AppointmentID?, version: Int64, attempts: Int) {
+    public init(id: MessageID, kind: MessageKind, appointment: AppointmentID?, version: Int64, attempts: Int, cause: [UInt8]? = nil) {
         self.id = id
         self.kind = kind
         self.appointment = appointment
         self.version = version
         self.attempts = attempts
+        self.cause = cause
     }
 }
 
@@ -28,8 +31,11 @@ public struct DeliveryContents: Sendable {
     public var contact: Contact
     public var subject: DeliverySubject
     public var route: DeliveryRoute
-    /// What the contact's day is counted by; `nil` for what does not count.
-    public var counted: [UInt8]?
+    /// What it counts for once it is handed over.
+    public var counted: [CounterGuard] = []
+    /// About a visit that somebody booked online and whose confirmation has
+    /// not gone out: nobody knows yet whose contact it is.
+    public var isUnconfirmed = false
     /// Nobody is written to about this before then, for people are asleep;
     /// `nil`: now.
     public var notBefore: Instant?
@@ -55,6 +61,8 @@ public enum DeliveryRoute: Sendable, Equatable {
     /// There is no way left: a telephone that stopped text messages, and no
     /// address.
     case none
+    /// Not at all: the contact was written to enough for this cause.
+    case held
 }
 
 extension DeliveryContents {
@@ -133,6 +141,8 @@ public enum DeliveryFailure: Sendable, Equatable {
     case mailboxFull
     /// There is no address to write to.
     case nobody
+    /// Its contact was written to enough for what caused it.
+    case heldBack
     /// The server cannot be reached; tries do not count.
     case unreachable
 }

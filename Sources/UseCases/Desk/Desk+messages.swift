@@ -25,6 +25,19 @@ extension Desk {
         return try await house.undelivered(of: try clinic(context).id, limit: Self.undeliveredShownMax, context)
     }
 
+    /// How many messages about the clinic's visits were held back since
+    /// yesterday (UTC) that anybody can ask for: the first ones said the same,
+    /// so that nobody has to see to them. Others that were held back are listed
+    /// one by one.
+    public func heldBack(_ context: Context) async throws(Refusal) -> Int {
+        try house.require(context, .reviewMessages)
+        let clinic = try clinic(context).id
+        let counts = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.heldBack(of: clinic, since: context.instant - 86_400) }
+        }
+        return counts.filter { $0.key.cause == .anybody }.values.reduce(0, +)
+    }
+
     /// Sends it once more, to the address there is now: the message itself
     /// while what it says is true, else when and where the visit is. Its tries
     /// begin anew.

@@ -79,7 +79,7 @@ extension House {
             seals: sealed.seals.map(SealRow.init),
             message: OutboxWrite(
                 id: messageID, kind: .confirmation, appointment: appointment.id, version: 0, dueAt: context.instant,
-                seal: SealRow(sealed.link)),
+                seal: SealRow(sealed.link), cause: cause(context)),
             leaf: leaf(
                 .appointmentBooked, clinic: clinic.id, subject: appointment.id.description, detail: slot.id.description,
                 of: appointment.id, context),

@@ -15,10 +15,16 @@ public struct Limits: Sendable, Equatable {
     public var linksPerNetwork: Int
     /// Standing requests filed from one network in an hour.
     public var requestsFiledPerNetwork: Int
-    /// One-time codes sent to one contact in an hour, whoever asks.
+    /// One-time codes that one network asks for, for one contact, in an hour.
     public var codesPerContact: Int
-    /// Messages to one address or telephone in a day: see `Deliveries.capped`
-    /// for those that count.
+    /// One-time codes sent to one contact in an hour, whoever asks. Past it
+    /// they are held back, and nobody who asks is told: an answer would tell
+    /// that somebody else asked.
+    public var codesPerContactInAll: Int
+    /// "Lost your link?" that is answered to one contact in an hour, whoever asks.
+    public var recoveriesPerContact: Int
+    /// Messages to one address or telephone in a day, of each cause apart:
+    /// see `MessageCause`.
     public var messagesPerContact: Int
     /// Requests that may wait at once.
     public var waiting: LineCaps
@@ -30,8 +36,8 @@ public struct Limits: Sendable, Equatable {
 
     public init(
         holdsPerNetwork: Int = 240, holdsPerDevice: Int = 20, appointmentsPerPerson: Int = 3, linksPerNetwork: Int = 20,
-        requestsFiledPerNetwork: Int = 60, codesPerContact: Int = 5, messagesPerContact: Int = 20,
-        waiting: LineCaps = LineCaps(), quietHours: QuietHours? = .standard
+        requestsFiledPerNetwork: Int = 60, codesPerContact: Int = 5, codesPerContactInAll: Int = 20, recoveriesPerContact: Int = 3,
+        messagesPerContact: Int = 20, waiting: LineCaps = LineCaps(), quietHours: QuietHours? = .standard
     ) {
         self.holdsPerNetwork = holdsPerNetwork
         self.holdsPerDevice = holdsPerDevice
@@ -39,6 +45,8 @@ public struct Limits: Sendable, Equatable {
         self.linksPerNetwork = linksPerNetwork
         self.requestsFiledPerNetwork = requestsFiledPerNetwork
         self.codesPerContact = codesPerContact
+        self.codesPerContactInAll = codesPerContactInAll
+        self.recoveriesPerContact = recoveriesPerContact
         self.messagesPerContact = messagesPerContact
         self.waiting = waiting
         self.quietHours = quietHours

@@ -14,7 +14,9 @@ public struct Pepper: Sendable {
     }
 
     /// A 32-byte keyed hash of `parts` under a purpose.
-    public func hash(_ purpose: String, _ parts: [UInt8]...) -> [UInt8] {
+    public func hash(_ purpose: String, _ parts: [UInt8]...) -> [UInt8] { hash(purpose, of: parts) }
+
+    private func hash(_ purpose: String, of parts: [[UInt8]]) -> [UInt8] {
         var mac = HMAC<SHA256>(key: key)
         for part in [Array(purpose.utf8)] + parts {
             // Lengths first, so that no two lists of parts read alike.
@@ -26,16 +28,16 @@ public struct Pepper: Sendable {
 
     /// The counter of a daily limit; `nil` when it is switched off. Its window
     /// is numbered by the day's first hour, as all windows are by the hour.
-    func dailyCounter(_ limit: LimitName, _ subject: [UInt8], max: Int, at instant: Instant) -> CounterGuard? {
+    func dailyCounter(_ limit: LimitName, _ subject: [UInt8]..., max: Int, at instant: Instant) -> CounterGuard? {
         guard max > 0 else { return nil }
-        return CounterGuard(key: hash(limit.rawValue, subject), bucket: instant.seconds / 86_400 * 24, limit: Int64(max))
+        return CounterGuard(key: hash(limit.rawValue, of: subject), bucket: instant.seconds / 86_400 * 24, limit: Int64(max))
     }
 
     /// The counter of an hourly limit; `nil` when it is switched off.
-    func counter(_ limit: LimitName, _ subject: [UInt8], max: Int, at instant: Instant) -> CounterGuard? {
+    func counter(_ limit: LimitName, _ subject: [UInt8]..., max: Int, at instant: Instant) -> CounterGuard? {
         guard max > 0 else { return nil }
         return CounterGuard(
-            key: hash(limit.rawValue, subject), bucket: instant.seconds / Limits.windowSeconds, limit: Int64(max)
+            key: hash(limit.rawValue, of: subject), bucket: instant.seconds / Limits.windowSeconds, limit: Int64(max)
         )
     }
 }

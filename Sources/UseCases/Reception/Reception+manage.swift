@@ -75,7 +75,7 @@ extension Reception {
             appointment: id, proof: key.proof,
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .cancelled, appointment: id,
-                version: Int64(before.appointment.sequence + 1), dueAt: context.instant, seal: nil),
+                version: Int64(before.appointment.sequence + 1), dueAt: context.instant, seal: nil, cause: house.cause(context)),
             leaf: house.leaf(.appointmentCancelled, clinic: before.appointment.clinic, subject: id.description, of: id, context),
             now: context.instant
         )
@@ -150,7 +150,7 @@ extension Reception {
             target: .held(hold, tokenHash: token.hash), seals: try await resealed(appointment, particulars, for: slot),
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .changed, appointment: appointment.id,
-                version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil),
+                version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil, cause: house.cause(context)),
             leaf: house.leaf(
                 .appointmentRescheduled, clinic: slot.clinic, subject: appointment.id.description, detail: slot.id.description,
                 of: appointment.id, context),

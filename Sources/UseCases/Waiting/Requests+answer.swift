@@ -174,6 +174,7 @@ extension Requests {
         let booking = BookingWrite(
             appointment: appointment, hold: hold, holdTokenHash: holdToken, requestHash: request.requestHash,
             manageHash: request.manageHash, visitHash: request.visitHash, seals: [try await resealed(request.request.id, to: day)],
+            // Its contact was proved by a code: it counts for nobody.
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .confirmation, appointment: id, version: 0, dueAt: context.instant, seal: nil),
             leaf: house.leaf(

@@ -1,11 +1,17 @@
 /// What did not arrive, on the desk.
 extension Phrase {
+    /// As the way to them is called.
+    public static let deskPost = Phrase("Messages", "Messages")
     public static let deskMessages = Phrase("Messages non reçus", "Messages not received")
     public static let deskMessagesNone = Phrase(
         "Tous les messages des rendez-vous à venir sont partis.", "All messages about coming appointments have gone out.")
     public static let deskMessagesText = Phrase(
         "Ces messages ne sont pas arrivés. Corrigez l'adresse et renvoyez, ou appelez la personne.",
         "These messages did not arrive. Correct the address and send again, or call the person."
+    )
+    public static let deskMessagesHeld = Phrase(
+        "depuis hier : un lien perdu redemandé, ou un avertissement répété, trop souvent pour une même adresse. Les premiers sont partis : il n'y a rien à faire.",
+        "since yesterday: a lost link asked for, or a warning repeated, too often for one address. The first ones went out; there is nothing to do."
     )
     public static let deskMessageWhy = Phrase("Pourquoi", "Why")
     public static let deskMessageSend = Phrase("Renvoyer", "Send again")
@@ -34,5 +40,7 @@ extension Phrase {
     public static let undeliveredFull = Phrase("Boîte pleine", "Mailbox full")
     public static let undeliveredBounced = Phrase("Revenu à l'expéditeur", "Returned to the sender")
     public static let undeliveredNobody = Phrase("Aucune adresse : appelez", "No address: call")
+    public static let undeliveredHeldBack = Phrase(
+        "Retenu : trop de réservations à cette adresse", "Held back: too many bookings under this address")
     public static let undeliveredGivenUp = Phrase("Abandonné après plusieurs essais", "Given up after several tries")
 }

@@ -99,7 +99,7 @@ public final class Courier: Service {
     }
 
     private enum Outcome {
-        case delivered(counting: [[UInt8]])
+        case delivered(counting: [CounterGuard])
         /// People are asleep.
         case putOff(until: Instant)
         case nothingToSend
@@ -123,12 +123,13 @@ public final class Courier: Service {
         for one in contents {
             if let failure = await send(one, isLastTry: item.attempts >= Deliveries.attemptsMax) { return .failed(failure) }
         }
-        return .delivered(counting: contents.compactMap(\.counted))
+        return .delivered(counting: contents.flatMap(\.counted))
     }
 
     private func send(_ contents: DeliveryContents, isLastTry: Bool) async -> DeliveryFailure? {
         switch contents.route {
         case .none: return .nobody
+        case .held: return .heldBack
         case .mail: return await mail(contents)
         case .text(let phone):
             guard let failure = await text(contents, to: phone) else { return nil }

@@ -93,6 +93,7 @@ extension Undelivered {
         case .bounced: "bounced"
         case .nobody: "no-address"
         case .givenUp: "given-up"
+        case .heldBack: "held-back"
         }
     }
 }

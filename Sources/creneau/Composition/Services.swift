@@ -122,6 +122,9 @@ struct Services {
         metrics.gauge("outbox_bounced", "Messages that came back: someone has to look.") {
             await Self.count(house) { tx throws(StoreError) in try tx.undeliveredCount(.bounced) }
         }
+        metrics.gauge("messages_held_back", "Messages held back since yesterday, for their contact was written to enough.") {
+            await Self.count(house) { tx throws(StoreError) in try tx.heldBackCount(since: house.clock.now() - 86_400) }
+        }
         metrics.gauge("slots_left_out", "Promised places not made, for their practitioner is elsewhere then: someone has to look.") {
             await Self.count(house) { tx throws(StoreError) in try tx.leftOutCount(after: house.clock.now()) }
         }

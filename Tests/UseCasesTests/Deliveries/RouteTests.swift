@@ -23,7 +23,7 @@ import Testing
             let contents = try await world.deliveries.open(item, world.system)
             all += contents
             guard contents.allSatisfy({ $0.notBefore == nil }) else { continue }
-            try await world.deliveries.delivered(item, counting: contents.compactMap(\.counted), world.system)
+            try await world.deliveries.delivered(item, counting: contents.flatMap(\.counted), world.system)
         }
         return all
     }
@@ -49,30 +49,6 @@ import Testing
             }
             let refused = try await refusal { try await world.book(nil, person { $0.phone = nil }) }
             #expect(refused == .invalid([FieldProblem(.phone, .missing)]))
-        }
-    }
-
-    @Test(arguments: EngineKind.allCases)
-    func pastTheCapMessagesAreDroppedButWhatTheClinicChanges(_ kind: EngineKind) async throws {
-        try await withWorld(kind, limits: Limits(messagesPerContact: 3), days: 4) { world in
-            let at = try await world.signIn()
-            var booked: [Booked] = []
-            for number in 1...5 { booked.append(try await world.book(nil, person(number))) }
-            // Those that were handed over count: one after the other, as couriers close them.
-            var sent = 0
-            for item in try await world.deliveries.claim(limit: 50, leaseSeconds: 60, world.system) {
-                let contents = try await world.deliveries.open(item, world.system)
-                guard !contents.isEmpty else { continue }
-                sent += 1
-                try await world.deliveries.delivered(item, counting: contents.compactMap(\.counted), world.system)
-            }
-            #expect(sent == 3)
-            let plateau = try #require(booked.first { $0.appointment.clinic == World.plateau })
-            _ = try await world.desk.cancel(plateau.appointment.id, sequence: 0, because: .clinicClosed, writing: true, at.context)
-            #expect(try await contents(world).map(\.kind) == [.cancelledByClinic])
-            world.clock.advance(86_400)
-            _ = try await world.book(nil, person(6))
-            #expect(try await contents(world).map(\.kind).contains(.confirmation))
         }
     }
 

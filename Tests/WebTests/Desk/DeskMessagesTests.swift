@@ -57,7 +57,7 @@ import UseCases
                 #expect(sent.status == .ok && sent.text.contains("Tous les messages"))
                 let late = try await two.post(list + "/suite", ["csrf": try second.value(of: "csrf"), "message": message])
                 #expect(late.status == .conflict && late.text.contains("vient de s’en occuper"))
-                #expect(!(try await one.get(day).text.contains(list)))
+                #expect(!(try await one.get(day).text.contains("caution post")))
                 #expect(try await one.post(list + "/suite", ["csrf": try first.value(of: "csrf"), "message": "nonsense"]).status == .badRequest)
             }
         }

@@ -22,8 +22,8 @@ actor FakeDesk: DeliveryDesk {
 
     private(set) var entries: [MessageID: Entry] = [:]
     private(set) var indexed = 0
-    /// The contacts that what was delivered counted for.
-    private(set) var counted: [[UInt8]] = []
+    /// What was delivered counted for.
+    private(set) var counted: [CounterGuard] = []
     var unindexed = 0
     var indexRefusal: Refusal?
     var claimRefusal: Refusal?
@@ -61,7 +61,7 @@ actor FakeDesk: DeliveryDesk {
         return try entry.contents.get()
     }
 
-    func delivered(_ item: OutboxItem, counting counted: [[UInt8]], _: Context) async throws(Refusal) {
+    func delivered(_ item: OutboxItem, counting counted: [CounterGuard], _: Context) async throws(Refusal) {
         try close(item, .delivered)
         self.counted += counted
     }

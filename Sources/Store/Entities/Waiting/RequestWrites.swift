@@ -101,7 +101,7 @@ extension WriteTransaction {
         try execute("DELETE FROM request_index WHERE request = $1", [.blob(id.bytes)])
         try execute("DELETE FROM seal WHERE record = $1", [.blob(id.bytes)])
         try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = $1)", [.blob(id.bytes)])
-        try execute("UPDATE outbox SET state = 3 WHERE appointment = $1 AND state = 0", [.blob(id.bytes)])
+        try execute("UPDATE outbox SET state = 3, cause = NULL WHERE appointment = $1 AND state = 0", [.blob(id.bytes)])
     }
 
     /// Forgets requests that were over before then, with their offers and

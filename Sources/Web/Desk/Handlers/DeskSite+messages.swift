@@ -13,7 +13,8 @@ extension DeskSite {
         _ call: Call, _ at: AtClinic, _ notice: MessagesPage.Notice? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let page = MessagesPage(
-            frame: frame(call, at), clinic: at.clinic, zone: at.zone, messages: try await desk.undelivered(at.context), notice: notice)
+            frame: frame(call, at), clinic: at.clinic, zone: at.zone, messages: try await desk.undelivered(at.context),
+            heldBack: try await desk.heldBack(at.context), notice: notice)
         return answer(page, status: status, at.presence.session)
     }
 

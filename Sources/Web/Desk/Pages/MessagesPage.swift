@@ -12,6 +12,8 @@ struct MessagesPage: DeskPage {
     let clinic: Clinic
     let zone: ZoneRules
     let messages: [UndeliveredMessage]
+    /// That anybody can ask for, since yesterday.
+    let heldBack: Int
     var notice: Notice?
 
     enum Notice: Sendable, Hashable {
@@ -32,8 +34,9 @@ struct MessagesPage: DeskPage {
         <p><a class="back" href="\(frame.paths.day(clinic.id, frame.today))" data-key="Escape">‹ \(say(.deskToday))</a></p>
         <h1>\(say(.deskMessages))</h1>
         \(HTML.optional(notice, noticed))
-        \(HTML.when(messages.isEmpty, "<p class=\"lead empty\">\(say(.deskMessagesNone))</p>"))
+        \(HTML.when(messages.isEmpty && heldBack == 0, "<p class=\"lead empty\">\(say(.deskMessagesNone))</p>"))
         \(HTML.when(!messages.isEmpty, list))
+        \(HTML.when(heldBack > 0, "<p class=\"lead\">\(Quantities.count(heldBack, .heldBackMessage, in: say)) \(say(.deskMessagesHeld))</p>"))
         </div>
         """
     }
@@ -119,6 +122,7 @@ extension Undelivered {
         case .bounced: .undeliveredBounced
         case .nobody: .undeliveredNobody
         case .givenUp: .undeliveredGivenUp
+        case .heldBack: .undeliveredHeldBack
         }
     }
 }

@@ -87,6 +87,7 @@ extension DeskPage {
             <nav class="bar-nav" aria-label="\(say(.deskNavigation))">
             \(HTML.optional(frame.clinic) { clinic in
                 HTML.when(frame.allows(.reviewOffers), link(frame.paths.path(.offers, clinic.id.description), .deskOffers))
+                + HTML.when(frame.allows(.reviewMessages), link(frame.paths.path(.messages, clinic.id.description), .deskPost))
                 + HTML.when(frame.allows(.manageSchedules), link(frame.paths.path(.schedules, clinic.id.description), .deskSchedules))
                 + HTML.when(frame.allows(.manageStaff), link(frame.paths.path(.staff, clinic.id.description), .deskStaff))
                 + HTML.when(frame.allows(.keepDay), link(frame.paths.path(.device, clinic.id.description), .deskDevice))
