@@ -156,11 +156,15 @@ extension Requests {
             .compactMap { name, cap in cap.map { (name, $0) } }
     }
 
-    /// Nobody's mailbox or telephone is filled by whoever knows its address.
+    /// Nobody's mailbox or telephone is filled by whoever knows its address;
+    /// nor can they keep its owner from asking, or learn that they asked: what
+    /// one network asked for counts for that network alone. What all together
+    /// send to a contact is the courier's to count.
     private func contactCap(_ particulars: Particulars, _ context: Context) -> CounterGuard? {
         let contact = particulars.channel == .text ? particulars.phone?.digits : particulars.email?.text.lowercased()
         return contact.flatMap {
-            house.pepper.counter(.codesPerContact, Array($0.utf8), max: house.limits.codesPerContact, at: context.instant)
+            house.pepper.counter(
+                .codesPerContact, Array($0.utf8), context.network.bytes, max: house.limits.codesPerContact, at: context.instant)
         }
     }
 

@@ -195,18 +195,48 @@ import Waiting
         }
     }
 
+    /// What a stranger asked for is no reason to refuse its owner, nor told.
     @Test(arguments: EngineKind.allCases)
-    func codesToOneContactAreCounted(_ kind: EngineKind) async throws {
+    func codesForOneContactAreCountedByNetwork(_ kind: EngineKind) async throws {
         try await withWorld(kind, limits: Limits(codesPerContact: 2)) { world in
-            for network in 1...2 { _ = try await world.requests.file(try world.filing(), world.patient(network: UInt8(network))) }
+            for _ in 1...2 { _ = try await world.requests.file(try world.filing(), world.patient(network: 2)) }
             guard case .tooMany(.codesPerContact, _)? = try await refusal({
-                try await world.requests.file(try world.filing(), world.patient(network: 3))
+                try await world.requests.file(try world.filing(), world.patient(network: 2))
             }) else {
-                Issue.record("a third code was sent")
+                Issue.record("a third code was asked for")
                 return
             }
-            _ = try await world.requests.file(try world.filing(2), world.patient(network: 4))
-            #expect(try await world.count("SELECT COUNT(*) FROM outbox") == 3)
+            _ = try await world.requests.file(try world.filing(2), world.patient(network: 2))
+            _ = try await world.wait(try world.filing(), network: 1)
+            #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = 9") == 4)
+        }
+    }
+
+    /// Past the contact's own limit nobody is told: whoever asks is answered
+    /// as ever, and the courier holds the code back.
+    @Test(arguments: EngineKind.allCases)
+    func codesPastTheLimitOfAContactAreHeldBackWithoutAWord(_ kind: EngineKind) async throws {
+        try await withWorld(kind, limits: Limits(codesPerContactInAll: 3)) { world in
+            var filed: [RequestLinkToken] = []
+            for network in 1...5 { filed.append(try await world.requests.file(try world.filing(), world.patient(network: UInt8(network))).token) }
+            // Another one sent for the first of them counts as well.
+            _ = try await world.requests.sendCodeAgain(filed[0], world.patient())
+            _ = try await world.requests.file(try world.filing(2), world.patient(network: 5))
+            var sent: [DeliveryContents] = []
+            for item in try await world.deliveries.claim(limit: 50, leaseSeconds: 60, world.system) {
+                let contents = try await world.deliveries.open(item, world.system)
+                sent += contents
+                if contents.isEmpty { try await world.deliveries.drop(item, world.system) }
+                try await world.deliveries.delivered(item, counting: contents.flatMap(\.counted), world.system)
+            }
+            #expect(sent.filter { $0.contact.email == World.person(1).email }.count == 3)
+            #expect(sent.filter { $0.contact.email == World.person(2).email }.count == 1)
+            // Five filed and one sent again, whose first code is replaced by then.
+            #expect(try await world.engine.read { tx throws(StoreError) in try tx.heldBackCount(since: world.clock.now()) } == 2)
+            for token in filed { #expect(try await world.own(token).state == .unconfirmed) }
+            world.clock.advance(3600)
+            let late = try await world.requests.file(try world.filing(), world.patient(network: 9)).token
+            #expect(try await world.message(.requestCode, late) != nil)
         }
     }
 }
