@@ -34,7 +34,8 @@ import Testing
         return [
             .passkeyChallenge(binding: Desk.binding), .signIn(passkey, nil), .signIn(unnamed, device),
             .signIn(.password(email, password, code: "12 34"), device), .signIn(.recoveryCode(email, RecoveryCode(using: &generator)), nil),
-            .signIn(.link(link), nil), .invitation(link), .enrol(link), .grant(grant, isUse: false), .prove(.link(link), device, grant: grant),
+            .signIn(.link(link), nil), .invitation(link), .enrol(link, device), .enrol(link, nil), .grant(grant, isUse: false),
+            .prove(.link(link), device, grant: grant),
             .signOut(grant), .signOutEverywhere(grant), .methods(grant), .passkeyCreation(grant, binding: Desk.binding),
             .addPasskey(key.registration(challenge), name: "Clé", challenge, binding: Desk.binding, grant: grant),
             .removePasskey([1, 2], grant: grant), .newTimeCodeSecret(grant), .setPassword(password, code: "123456", grant: grant),

@@ -21,8 +21,12 @@ public protocol StaffVault: Sendable {
     func invitation(_ link: OneTimeToken) async throws(StaffFault) -> StaffInvitation
 
     /// Begins to set up an account. The link works until a way to sign in
-    /// stands; a later beginning ends an earlier one.
-    func enrol(_ link: OneTimeToken) async throws(StaffFault) -> SignedIn
+    /// stands; a later beginning ends an earlier one, and its browser is not
+    /// known by this account any more.
+    ///
+    /// - Parameter device: as for `signIn`: the tries of whoever sets up an
+    ///   account count for their browser, so that strangers do not lock them out.
+    func enrol(_ link: OneTimeToken, device: DeviceSecret?) async throws(StaffFault) -> SignedIn
 
     /// A live grant.
     ///
@@ -116,6 +120,9 @@ public protocol StaffVault: Sendable {
 }
 
 extension StaffVault {
+    /// Begun by a browser that nobody signed in with before.
+    public func enrol(_ link: OneTimeToken) async throws(StaffFault) -> SignedIn { try await enrol(link, device: nil) }
+
     /// Asked by somebody who is there.
     public func grant(_ secret: GrantSecret) async throws(StaffFault) -> GrantView { try await grant(secret, isUse: true) }
 

@@ -53,9 +53,11 @@ struct Reach {
 
     /// `nil` for a sign-in that did not live in the period, or had no clinic.
     ///
-    /// A role that changes ends the sign-ins of its holder: so the roles of a
-    /// sign-in are those at its beginning, and today's unless somebody's were
-    /// changed since.
+    /// A role that is given ends the sign-ins of its holder; one that is taken
+    /// away leaves them the others. So a sign-in has at most the roles of its
+    /// beginning, and those are today's unless somebody's were changed since:
+    /// then the clinics of whoever changed them are added, for until that
+    /// moment it may have had a role there.
     func of(_ grant: GrantID, _ signIn: Gathering.SignIn) -> SignInReach? {
         // It lived in the second in which it ended.
         let end = signIn.ended.map { $0 + 1 } ?? (signIn.began + question.grantSecondsMax)

@@ -73,7 +73,7 @@ public struct House: Sendable {
     /// The permit for a write, or the refusal that the level gives.
     func permit(_ context: Context, _ capability: Capability) throws(Refusal) -> Permit {
         guard let permit = policy.permit(for: context.audience, capability) else { throw .denied }
-        guard roleAllows(context, capability) else { throw .denied }
+        guard roleAllows(context, capability) else { throw denied(context, capability) }
         return permit
     }
 
@@ -94,7 +94,19 @@ public struct House: Sendable {
 
     /// Checks that the level allows what only reads.
     func require(_ context: Context, _ capability: Capability) throws(Refusal) {
-        guard policy.decision(for: context.audience, capability) == .allow, roleAllows(context, capability) else { throw .denied }
+        guard policy.decision(for: context.audience, capability) == .allow else { throw .denied }
+        guard roleAllows(context, capability) else { throw denied(context, capability) }
+    }
+
+    /// Somebody of a clinic asked for what their role does not allow: the log
+    /// says who and what, for a page of theirs does not offer it.
+    private func denied(_ context: Context, _ capability: Capability) -> Refusal {
+        if case .staff(let id, let membership) = context.actor {
+            logger.warning("an act was refused", metadata: [
+                "staff": "\(id)", "method": "\(capability.rawValue)", "role": "\(membership.role.rawValue)", "clinic": "\(membership.clinic)",
+            ])
+        }
+        return .denied
     }
 
     /// Staff act in a role; whoever is none has none to lack.

@@ -37,8 +37,8 @@ public struct Staffing: Sendable {
         try await asking { vault throws(StaffFault) in try await vault.invitation(link) }
     }
 
-    public func enrol(_ link: OneTimeToken) async throws(Refusal) -> SignedIn {
-        try await asking { vault throws(StaffFault) in try await vault.enrol(link) }
+    public func enrol(_ link: OneTimeToken, device: DeviceSecret?) async throws(Refusal) -> SignedIn {
+        try await asking { vault throws(StaffFault) in try await vault.enrol(link, device: device) }
     }
 
     /// Who is signed in; while the vault is away, who was when it last said so.

@@ -96,6 +96,7 @@ struct VaultCore {
                     if let opening = request.opening { openings.append(opening) }
                 }
             } catch {
+                if case .request(.staff(.open(_, _, let grant, _))) = work { staff.note(error, grant) }
                 outcomes[index] = VaultOutcome(StaffOutcome(error))
             }
         }
@@ -125,6 +126,12 @@ struct VaultCore {
         }
     }
 
+    /// What the log is to say of the batches since the last call.
+    mutating func takeEvents() -> [StaffEvent] {
+        defer { staff.events = [] }
+        return staff.events
+    }
+
     /// What changes accounts and grants, or may, and searches and corrections,
     /// which are rare and journalled one by one; `nil` for all else.
     private mutating func alone(_ work: VaultWork, at now: Instant) -> VaultOutcome? {
@@ -134,12 +141,14 @@ struct VaultCore {
             do throws(StaffFault) {
                 return .answer(.success(.staff(.tokens(try find(lookup, clinic, grant, at: now)))))
             } catch {
+                staff.note(error, grant)
                 return VaultOutcome(StaffOutcome(error))
             }
         case .request(.staff(.correct(let seal, let contact, let correction, let clinic, let grant))):
             do throws(StaffFault) {
                 return .answer(.success(.staff(.corrected(try correct(seal, contact, correction, clinic, grant, at: now)))))
             } catch {
+                staff.note(error, grant)
                 return VaultOutcome(StaffOutcome(error))
             }
         case .request(.staff(let request)): return VaultOutcome(staff.take(request, at: now, &journal))

@@ -22,9 +22,14 @@ final class VaultEngine: VaultTransport {
     private let thread = NIOThreadPool(numberOfThreads: 1)
     private let hashing = HashingPool()
     private let waitingMax: Int
+    private let report: @Sendable (StaffEvent) -> Void
     private let progress = VaultProgress()
 
-    init(settings: VaultSettings, clock: any WallClock) throws(VaultStartError) {
+    /// - Parameter report: is told on the core's thread what concerns sign-ins.
+    init(
+        settings: VaultSettings, clock: any WallClock, report: @escaping @Sendable (StaffEvent) -> Void = { _ in }
+    ) throws(VaultStartError) {
+        self.report = report
         core = Mutex(try VaultCore(settings: settings, clock: clock, progress: progress))
         waitingMax = settings.waitingMax
         thread.start()
@@ -73,13 +78,18 @@ final class VaultEngine: VaultTransport {
                 return batch
             }
             guard !batch.isEmpty else { return }
-            let outcomes = core.withLock { $0?.take(batch.map(\.work)) ?? batch.map { _ in .answer(.failure(.unavailable)) } }
+            let (outcomes, events) = core.withLock { core in
+                let outcomes = core?.take(batch.map(\.work)) ?? batch.map { _ in .answer(.failure(.unavailable)) }
+                return (outcomes, core?.takeEvents() ?? [])
+            }
             for (item, outcome) in zip(batch, outcomes) {
                 switch outcome {
                 case .answer(let answer): item.reply(answer)
                 case .hash(let work): hash(work, item.reply)
                 }
             }
+            // Afterwards: nobody's answer waits for the log.
+            for event in events { report(event) }
         }
     }
 

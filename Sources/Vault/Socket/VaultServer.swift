@@ -33,7 +33,8 @@ public struct VaultServer: Service {
     ///
     /// - Throws: `VaultStartError`.
     public func run() async throws {
-        let engine = try VaultEngine(settings: settings, clock: clock)
+        let logger = logger
+        let engine = try VaultEngine(settings: settings, clock: clock) { $0.log(to: logger) }
         do {
             try await serve(engine)
         } catch {

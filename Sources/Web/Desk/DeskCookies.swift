@@ -26,8 +26,6 @@ struct DeskCookies: Sendable {
 
     func set(_ signedIn: SignedIn, on response: inout Response) {
         Cookies.set(grantName, signedIn.secret.text, path: "/", isSecure: isSecure, in: &response.headers)
-        // Nobody is at home yet while an account is being set up.
-        guard !signedIn.grant.isEnrolment else { return }
         Cookies.set(
             deviceName, signedIn.device.text, path: "/", isSecure: isSecure, seconds: Self.deviceSeconds, in: &response.headers)
     }

@@ -8,6 +8,7 @@ extension HTTPField.Name {
     static let permissionsPolicy = Self("Permissions-Policy")!
     static let crossOriginOpenerPolicy = Self("Cross-Origin-Opener-Policy")!
     static let frameOptions = Self("X-Frame-Options")!
+    static let clearSiteData = Self("Clear-Site-Data")!
     static let requestID = Self("X-Request-Id")!
     static let forwardedFor = Self("X-Forwarded-For")!
     static let forwarded = Self("Forwarded")!

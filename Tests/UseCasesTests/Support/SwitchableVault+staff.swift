@@ -20,8 +20,8 @@ extension SwitchableVault {
         try await reach { () async throws(StaffFault) in try await inner.invitation(link) }
     }
 
-    func enrol(_ link: OneTimeToken) async throws(StaffFault) -> SignedIn {
-        try await reach { () async throws(StaffFault) in try await inner.enrol(link) }
+    func enrol(_ link: OneTimeToken, device: DeviceSecret?) async throws(StaffFault) -> SignedIn {
+        try await reach { () async throws(StaffFault) in try await inner.enrol(link, device: device) }
     }
 
     func grant(_ secret: GrantSecret, isUse: Bool) async throws(StaffFault) -> GrantView {

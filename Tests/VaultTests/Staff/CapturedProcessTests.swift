@@ -47,7 +47,7 @@ import Testing
         ]
         let staffRequests: [StaffRequest] = [
             .passkeyChallenge(binding: Desk.binding), .signIn(passkey, nil), .signIn(password, nil), .signIn(recovery, nil),
-            .signIn(.link(link), nil), .invitation(link), .enrol(link), .grant(mallory, isUse: true), .prove(passkey, nil, grant: mallory),
+            .signIn(.link(link), nil), .invitation(link), .enrol(link, nil), .grant(mallory, isUse: true), .prove(passkey, nil, grant: mallory),
             .signOutEverywhere(mallory), .methods(mallory), .passkeyCreation(mallory, binding: Desk.binding),
             .addPasskey(key.registration(challenge), name: "a", challenge, binding: Desk.binding, grant: mallory),
             .removePasskey(person.key.credentialID, grant: mallory), .newTimeCodeSecret(mallory),

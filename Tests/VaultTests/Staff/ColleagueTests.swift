@@ -127,12 +127,17 @@ import Testing
             let manager = try await desk.person("manager@example.org", .manager)
             let person = try await desk.person("noemie@example.org", .reception)
             _ = try await desk.theOperator.invite(Desk.invitation("noemie@example.org", at: Sample.otherClinic))
+            let before = try await desk.signIn(person.key)
             try await desk.vault.revoke(person.id, at: Sample.clinic, grant: manager.grant)
             await #expect(throws: StaffFault.refused(.unknownStaff)) { try await desk.vault.revoke(person.id, at: Sample.clinic, grant: manager.grant) }
             let again = try await desk.signIn(person.key)
             let (here, there) = (try await desk.seals(1), try await desk.seals(1, at: Sample.otherClinic))
             await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.open(here, at: Sample.clinic, grant: again.secret) }
             #expect(try await desk.vault.open(there, at: Sample.otherClinic, grant: again.secret).count == 1)
+            // What was begun before ends here, and goes on there.
+            await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.open(here, at: Sample.clinic, grant: before.secret) }
+            #expect(try await desk.vault.open(there, at: Sample.otherClinic, grant: before.secret).count == 1)
+            #expect(try await desk.vault.grant(before.secret).member.memberships.map(\.clinic) == [Sample.otherClinic])
         }
     }
 

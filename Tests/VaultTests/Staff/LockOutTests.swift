@@ -36,6 +36,29 @@ import Testing
         }
     }
 
+    /// From the first moment: whoever knows a new colleague's address does not keep them out.
+    @Test func whoSetsUpAnAccountIsKnownByItsBrowser() async throws {
+        try await Fixture().withDesk { desk in
+            let link = try await desk.invite("noemie@example.org")
+            let email = try #require(EmailAddress("noemie@example.org"))
+            let earlier = try await desk.vault.enrol(link)
+            let enrolment = try await desk.vault.enrol(link)
+            let secret = try await desk.setPassword(enrolment.secret)
+            await fail(desk, try wrong(email), times: 10)
+            let right = try desk.proof(email, secret)
+            // Whoever opened the link before is a stranger.
+            for device in [nil, earlier.device] {
+                await #expect(throws: StaffFault.refused(.tooManyTries(retryAfterSeconds: 900))) {
+                    try await desk.vault.signIn(right, device: device)
+                }
+            }
+            #expect(try await desk.vault.signIn(right, device: enrolment.device).device == enrolment.device)
+            // A browser that several people use keeps the one secret it was given.
+            let other = try await desk.vault.enrol(try await desk.invite("other@example.org"), device: enrolment.device)
+            #expect(other.device == enrolment.device)
+        }
+    }
+
     @Test func aKnownBrowserHasACountOfItsOwn() async throws {
         try await Fixture().withDesk { desk in
             let person = try await desk.person("noemie@example.org")

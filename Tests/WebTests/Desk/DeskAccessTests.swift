@@ -75,9 +75,28 @@ import UseCases
                 let shown = try await browser.get(day)
                 #expect(try shown.value(of: "csrf") != before)
                 #expect(try await browser.post("/deconnexion", ["csrf": before]).status == .forbidden)
-                #expect(try await browser.post("/deconnexion", ["csrf": try shown.value(of: "csrf")]).status == .seeOther)
+                let left = try await browser.post("/deconnexion", ["csrf": try shown.value(of: "csrf")])
+                #expect(left.status == .seeOther && left.headers[.clearSiteData] == "\"cache\"")
                 #expect(!browser.has("__Host-creneau-desk-grant") && browser.has("__Host-creneau-desk-device"))
                 #expect(try await browser.get(day).status == .seeOther)
+            }
+        }
+    }
+
+    /// Strangers who try the address of a new colleague do not keep out the
+    /// browser that set up the account, nor is another's taken from it.
+    @Test func settingUpAnAccountMarksTheBrowser() async throws {
+        try await withWorld { world in
+            let first = try await world.invitation("neuve@clinic.example"), second = try await world.invitation("autre@clinic.example")
+            try await world.withDesk(isSecure: true) { client in
+                var browser = Browser(client)
+                var marks: [String] = []
+                for link in [first, second] {
+                    let address = "/invitation/" + link.text
+                    let response = try await browser.post(address, ["csrf": try await browser.get(address).value(of: "csrf")])
+                    marks += response.headers[values: .setCookie].filter { $0.hasPrefix("__Host-creneau-desk-device=") }
+                }
+                #expect(marks.count == 2 && marks[0] == marks[1])
             }
         }
     }

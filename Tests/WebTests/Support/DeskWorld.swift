@@ -36,6 +36,16 @@ extension World {
         return try await staffOperator.signInLink(for: email)
     }
 
+    /// What a new colleague is handed.
+    func invitation(_ address: String) async throws -> OneTimeToken {
+        let outcome = try await staffOperator.invite(
+            StaffInvitation(
+                email: try #require(EmailAddress(address)), givenName: "Nora", familyName: "Comptoir", language: .french,
+                membership: Membership(clinic: World.clinic, role: .reception, practitioner: nil)))
+        guard case .link(let link) = outcome else { throw Fault.notFound }
+        return link
+    }
+
     /// A browser of someone who has just signed in.
     func browser(_ client: any TestClientProtocol, _ role: StaffRole = .reception, name: String = "Reine") async throws -> Browser {
         var browser = Browser(client)

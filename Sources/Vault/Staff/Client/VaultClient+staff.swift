@@ -52,7 +52,9 @@ extension VaultClient: StaffVault {
         return invitation
     }
 
-    public func enrol(_ link: OneTimeToken) async throws(StaffFault) -> SignedIn { try await signedIn(.enrol(link)) }
+    public func enrol(_ link: OneTimeToken, device: DeviceSecret?) async throws(StaffFault) -> SignedIn {
+        try await signedIn(.enrol(link, device))
+    }
 
     public func grant(_ secret: GrantSecret, isUse: Bool) async throws(StaffFault) -> GrantView {
         try await view(.grant(secret, isUse: isUse))

@@ -169,7 +169,8 @@ extension StaffCore {
             account.recovery = nil
             account.devices = []
         }
-        endAll(of: &account, at: now, in: &change)
+        // Where somebody has another role they go on: each act is checked against the roles that are left.
+        if account.memberships.isEmpty { endAll(of: &account, at: now, in: &change) }
         // Neither a role nor a way to sign in: there is nothing to keep.
         if account.memberships.isEmpty, !account.hasWay { change.removed = staff } else { change.account = account }
         try commit(change, at: now, &journal)

@@ -7,24 +7,30 @@ internal import Seals
 extension StaffCore {
     mutating func take(_ request: StaffRequest, at now: Instant, _ journal: inout Journal) -> StaffOutcome {
         sweep(at: now)
+        let outcome: StaffOutcome
         do throws(StaffFault) {
-            return try decide(request, at: now, &journal)
+            outcome = try decide(request, at: now, &journal)
         } catch {
-            return StaffOutcome(error)
+            outcome = StaffOutcome(error)
         }
+        note(request, outcome)
+        return outcome
     }
 
     /// Goes on where a password had to be hashed.
     mutating func take(_ next: AfterHashing, _ result: HashResult, at now: Instant, _ journal: inout Journal) -> StaffOutcome {
+        let outcome: StaffOutcome
         do throws(StaffFault) {
             switch next {
-            case .proof(let attempt, let use): return .answer(try checked(attempt, result, for: use, at: now, &journal))
+            case .proof(let attempt, let use): outcome = .answer(try checked(attempt, result, for: use, at: now, &journal))
             case .setPassword(let secret, let step, let grant):
-                return .answer(.grant(try setPassword(result, secret, step, grant, at: now, &journal)))
+                outcome = .answer(.grant(try setPassword(result, secret, step, grant, at: now, &journal)))
             }
         } catch {
-            return StaffOutcome(error)
+            outcome = StaffOutcome(error)
         }
+        note(next, outcome)
+        return outcome
     }
 
     private mutating func decide(_ request: StaffRequest, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> StaffOutcome {
@@ -43,7 +49,7 @@ extension StaffCore {
         switch request {
         case .passkeyChallenge(let binding): return .challenge(newChallenge(binding, creation: nil, at: now))
         case .invitation(let link): return .invitation(try invitation(link, at: now))
-        case .enrol(let link): return try enrol(link, at: now, &journal)
+        case .enrol(let link, let device): return try enrol(link, device, at: now, &journal)
         case .grant(let secret, let isUse):
             let (grant, account) = try live(secret, isUse: isUse, at: now)
             return .grant(view(grant, of: account))

@@ -77,7 +77,8 @@ extension StaffCore {
         let account = accounts.account(of: email)
         let held = account?.password?.hash
         let hash = held ?? .decoy(cost: settings.passwordCost)
-        let attempt = PasswordTry(staff: held == nil ? nil : account?.id, hash: hash, code: code, counter: counter)
+        let attempt = PasswordTry(
+            staff: held == nil ? nil : account?.id, holder: account?.id, hash: hash, code: code, counter: counter)
         return HashWork(kind: .check(against: hash), password: password, cost: settings.passwordCost, next: .proof(attempt, use))
     }
 

@@ -14,10 +14,14 @@ extension StaffCore {
             membership: membership)
     }
 
-    mutating func enrol(_ link: OneTimeToken, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> StaffAnswer {
-        guard let account = accounts.account(link, for: .invitation, at: now), !account.memberships.isEmpty
+    mutating func enrol(
+        _ link: OneTimeToken, _ device: DeviceSecret?, at now: Instant, _ journal: inout Journal
+    ) throws(StaffFault) -> StaffAnswer {
+        guard var account = accounts.account(link, for: .invitation, at: now), !account.memberships.isEmpty
         else { throw .refused(.linkSpent) }
-        return .signedIn(try begin(account, .link, isEnrolment: true, nil, at: now, &journal))
+        // Whoever began before may not be who the link was for.
+        if !account.hasWay { account.devices = [] }
+        return .signedIn(try begin(account, .link, isEnrolment: true, device, at: now, &journal))
     }
 
     /// Whoever has a way already proves first that it is them; who has none

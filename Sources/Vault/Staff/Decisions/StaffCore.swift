@@ -34,6 +34,8 @@ struct StaffCore {
     var gate: OperatorGate
     var generator = SystemRandomNumberGenerator()
     var counts: CountLog
+    /// For the log, until the engine takes them.
+    var events: [StaffEvent] = []
     private var sweepAt: Instant
 
     init(settings: VaultSettings, folders: VaultFolders, master: MasterKey, at now: Instant) throws(VaultStartError) {

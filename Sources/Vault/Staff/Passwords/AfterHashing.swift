@@ -14,6 +14,8 @@ enum AfterHashing: Sendable {
 struct PasswordTry: Sendable {
     /// `nil` when the hash is a decoy's.
     let staff: StaffID?
+    /// Whose address it is, with a password or without: for the log alone.
+    let holder: StaffID?
     let hash: PasswordHash
     /// As typed.
     let code: String

@@ -41,7 +41,10 @@ extension StaffRequest {
         case .signIn(let proof, let device):
             writer.proof(proof)
             writer.device(device)
-        case .invitation(let link), .enrol(let link): writer.text(link.text)
+        case .invitation(let link): writer.text(link.text)
+        case .enrol(let link, let device):
+            writer.text(link.text)
+            writer.device(device)
         case .prove(let proof, let device, let grant):
             writer.proof(proof)
             writer.device(device)
@@ -104,7 +107,7 @@ extension StaffRequest {
         case .passkeyChallenge: self = .passkeyChallenge(binding: try reader.raw(32))
         case .signIn: self = .signIn(try reader.proof(), try reader.device())
         case .invitation: self = .invitation(try reader.token())
-        case .enrol: self = .enrol(try reader.token())
+        case .enrol: self = .enrol(try reader.token(), try reader.device())
         case .grant: self = .grant(try reader.grantSecret(), isUse: try reader.bool())
         case .prove: self = .prove(try reader.proof(), try reader.device(), grant: try reader.grantSecret())
         case .signOut: self = .signOut(try reader.grantSecret())

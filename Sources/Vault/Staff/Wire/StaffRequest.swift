@@ -7,7 +7,7 @@ enum StaffRequest: Sendable {
     case passkeyChallenge(binding: [UInt8])
     case signIn(SignInProof, DeviceSecret?)
     case invitation(OneTimeToken)
-    case enrol(OneTimeToken)
+    case enrol(OneTimeToken, DeviceSecret?)
     case grant(GrantSecret, isUse: Bool)
     case prove(SignInProof, DeviceSecret?, grant: GrantSecret)
     case signOut(GrantSecret)

@@ -141,6 +141,9 @@ extension DeskSite {
     private func leave(_ call: Call) -> Response {
         var response = seeOther(DeskPaths(call.language).path(.signIn))
         cookies.removeGrant(from: &response)
+        // Pages that a browser kept of the day. Not its storage: a device's own copy and its unsent journal are sealed there,
+        // nor its cookies: what tells this browser from a stranger's stays.
+        response.headers[.clearSiteData] = "\"cache\""
         return response
     }
 
@@ -171,7 +174,7 @@ extension DeskSite {
 
     @Sendable func accept(_ call: Call) async throws -> Response {
         _ = try await posted(call)
-        return welcome(try await staffing.enrol(try token(call)), call, nil)
+        return welcome(try await staffing.enrol(try token(call), device: cookies.device(in: call.request.headers)), call, nil)
     }
 
     private func token(_ call: Call) throws -> OneTimeToken {
