@@ -58,12 +58,26 @@ extension Deliveries {
         case .anybody, .asker:
             try await countHeldBack([contents], item, context)
             return nil
-        case .holder where item.kind == .changed:
-            // Only the last of many changes is still true tomorrow, and has to be told.
-            held.notBefore = Instant(seconds: (context.instant.seconds / 86_400 + 1) * 86_400)
+        case .holder where item.kind == .changed: return try await changedAgain(contents, context)
         case .booker, .holder, .waiter, .clinic, .clock: held.route = .held
         }
         return held
+    }
+
+    /// Of many changes only the last is still true later, and has to be told:
+    /// one an hour goes out, or on the next day (UTC) where the visit was
+    /// never confirmed.
+    private func changedAgain(_ contents: DeliveryContents, _ context: Context) async throws(Refusal) -> DeliveryContents {
+        var later = contents
+        let window = contents.isUnconfirmed ? 86_400 : Limits.windowSeconds
+        if !contents.isUnconfirmed {
+            later.counted = [contents.visit.flatMap {
+                house.pepper.counter(.messagesPerVisit, $0.appointment.id.bytes, Array("changed again".utf8), max: 1, at: context.instant)
+            }].compactMap { $0 }
+            if try await isWithin(later.counted) { return later }
+        }
+        later.notBefore = Instant(seconds: (context.instant.seconds / window + 1) * window)
+        return later
     }
 
     private func countHeldBack(_ contents: [DeliveryContents], _ item: OutboxItem, _ context: Context) async throws(Refusal) {

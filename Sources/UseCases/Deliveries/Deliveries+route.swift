@@ -33,8 +33,12 @@ extension Deliveries {
         // What waits counts when it goes.
         if let due = routed.notBefore, due > context.instant { return routed }
         routed.counted = counters(routed, item, at: context.instant)
-        guard try await isWithin(routed.counted) else { return try await pastBudget(routed, item, context) }
-        if case .text = routed.route { try await markAsText(item, context) }
+        if try await !isWithin(routed.counted) {
+            guard let past = try await pastBudget(routed, item, context) else { return nil }
+            routed = past
+        }
+        guard case .text = routed.route, (routed.notBefore ?? .distantPast) <= context.instant else { return routed }
+        try await markAsText(item, context)
         return routed
     }
 

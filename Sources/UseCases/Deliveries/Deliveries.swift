@@ -9,7 +9,7 @@ public struct Deliveries: Sendable {
     public static let attemptsMax = 12
     /// The longest wait between two tries.
     public static let backoffSecondsMax: Int64 = 6 * 3600
-    /// Changes of one visit that are told in a day (UTC); of more, the last one on the next.
+    /// Changes of one visit that are told at once in a day (UTC); of more, the last of each hour.
     public static let changesPerVisitMax = 5
     /// How long after it was marked somebody is written to who did not come.
     public static let missedAfterSeconds: Int64 = 3600
