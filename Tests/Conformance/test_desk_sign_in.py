@@ -1,12 +1,14 @@
 """Signing in: what strangers learn from it, and whom they cannot keep out."""
 
 import concurrent.futures
+import json
 import re
 import time
 
 import pytest
 
 from Support.desk import CLINIC, DAY, Desk, crowd, entered, names, time_code, tomorrow
+from Support.service import eventually
 
 PASSWORD = "des chaises vertes sous la pluie"
 TRIES = 10
@@ -168,3 +170,22 @@ def test_an_invitation_lets_nobody_see_a_name_before_there_is_a_way_to_sign_in(s
     assert desk.get(f"/cliniques/{CLINIC}/personnel").status == 403
     assert desk.post(DAY + tomorrow() + "/etapes", {"step": "arrive:x"}).status == 403
     assert desk.post("/compte/codes").status == 403
+
+
+def events(service, message: str) -> list[dict]:
+    lines = (line for line in service.log.read_text().splitlines() if line.startswith("{"))
+    return [entry for entry in map(json.loads, lines) if entry["message"] == message]
+
+
+def test_the_log_says_who_failed_and_how_and_never_what_was_typed(service):
+    email, typed = employ(service, "surveillee"), "une phrase que personne ne doit lire"
+    listed = json.loads(service.run("staff", "list", "--json").stdout)
+    account = next(entry["id"] for entry in listed if entry["email"] == email)
+    assert Desk(service.desk).try_password(email, typed).status == 422
+    assert eventually(lambda: [
+        entry for entry in events(service, "a sign-in failed") if entry["staff"] == account and entry["method"] == "password"])
+    entered(service, email)
+    assert eventually(lambda: [
+        entry for entry in events(service, "somebody proved who they are") if entry["staff"] == account and entry["method"] == "link"])
+    log = service.log.read_text()
+    assert email not in log and typed not in log
