@@ -49,6 +49,10 @@ public enum Refusal: Error, Sendable, Equatable {
     case answerFirst
     /// So many requests of this contact, network or mail domain wait already.
     case lineFull(LineCap, max: Int)
+    /// The vault lost the key of what the person said, for good: the place is
+    /// theirs until its end, by the link to their whole request, whose secret
+    /// opens their own copy.
+    case needsOwnLink
     /// The level of containment does not allow it.
     case denied
     /// The place needs more: an unknown place, or a rural FSA (give the municipality).

@@ -20,6 +20,15 @@ public struct VaultSettings: Sendable {
     /// captured process must not be able to close what clinics still need.
     public var shredAfterDays: Int
 
+    /// Requests to wait that may become visits of one clinic in an hour by an
+    /// offer's link or a text: more than it can have free at once.
+    public var requestsTakenPerClinicMax = 1_000
+    /// Visits of one clinic that may go to another date in an hour: some days
+    /// of a large one, closed at once.
+    public var movesPerClinicMax = 3_000
+    /// How far ahead of today there are places, one day for zones included.
+    public var horizonDays = 366
+
     // MARK: Staff
 
     /// Origins of the desk's pages, as browsers write them. What passkeys are

@@ -79,7 +79,7 @@ def all_is_there(client, known):
 
 def test_the_master_key_and_the_day_keys_are_not_in_the_backup(backup):
     assert set(files(backup.folder)) == {"creneau.sqlite", "pepper.key", "vault.keys", "vault.pub"}
-    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d\.daykeys", name) for name in files(backup.day_keys))
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d\.(daykeys|requestkey)", name) for name in files(backup.day_keys))
     secret = backup.master.read_bytes()
     day_keys = {path.read_bytes()[30:] for path in backup.day_keys.iterdir()}
     for path in [*backup.folder.iterdir(), *backup.day_keys.iterdir()]:

@@ -9,7 +9,7 @@ import Testing
         try await Fixture().withVault { vault in
             let booked = try await vault.blindIndex(of: Sample.clinicSeal(vault.dayKeys([Sample.day])[0]))
             #expect(Set(booked.map(\.field)) == Set(BlindToken.Field.allCases) && booked.allSatisfy { $0.month == 202_611 && $0.bytes.count == 16 })
-            let request = try await vault.standingKeys().request
+            let request = try await vault.standingKeys().lookup
             for lookup in [Lookup.email(EmailAddress("ELOISE@example.org")!), .phone(PhoneNumber("(514) 285-9286 poste 3")!)] {
                 let found = try await vault.blindTokens(forLookup: Sample.lookupSeal(lookup, request))
                 #expect(found.count == 1 && booked.contains(found[0]))
@@ -36,7 +36,7 @@ import Testing
         let fixture = try Fixture()
         try await fixture.withVault { vault in
             let sealed = try await Sample.clinicSeal(vault.dayKeys([Sample.day])[0])
-            let request = try await vault.standingKeys().request
+            let request = try await vault.standingKeys().lookup
             let first = try await vault.blindIndex(of: sealed)
             for _ in 0..<8 {
                 fixture.clock.advance(seconds: 31 * 86_400)
@@ -55,7 +55,7 @@ import Testing
     @Test func lookupsAreLimitedPerMinuteAndTheRefusedAreNotOpened() async throws {
         let fixture = try Fixture(findsPerMinuteMax: 3)
         try await fixture.withVault { vault in
-            let sealed = try await Sample.lookupSeal(.email(Sample.contact.email!), vault.standingKeys().request)
+            let sealed = try await Sample.lookupSeal(.email(Sample.contact.email!), vault.standingKeys().lookup)
             for _ in 0..<3 { _ = try await vault.blindTokens(forLookup: sealed) }
             await #expect(throws: VaultError.tooManyRequests) { try await vault.blindTokens(forLookup: sealed) }
             #expect(try await vault.journal(after: 0, limit: 10).count == 3)

@@ -101,7 +101,7 @@ import Testing
 
     @Test func aRequestsSealIsResealedToADay() async throws {
         try await Fixture().withVault { vault in
-            let sealed = try await Sample.clinicSeal(vault.standingKeys().request)
+            let sealed = try await Sample.clinicSeal(vault.requestKeys([Sample.week])[0])
             let resealed = try await vault.reseal(sealed, to: Sample.day, version: 2)
             #expect(resealed.key.date == Sample.date)
         }
@@ -119,7 +119,7 @@ import Testing
             let seals = [try Sample.clinicSeal(day), try Sample.personSeal(), try Sample.contactSeal(standing.courier), try Sample.messageSeal(standing.courier)]
             let visit = VisitToken(manage: Sample.secret)
             let known =
-                [standing.courier.bytes, standing.request.bytes, day.bytes, day.signature, pin.bytes, owner.hash, Sample.secret.hash]
+                [standing.courier.bytes, standing.lookup.bytes, day.bytes, day.signature, pin.bytes, owner.hash, Sample.secret.hash]
                 + [Sample.secret.publicKey.bytes, visit.bytes, visit.hash] + seals.map(\.hash) + seals.map { Array($0.bytes.prefix(32)) }
             for sealed in seals {
                 for candidate in known {
@@ -138,7 +138,7 @@ import Testing
         let fixture = try Fixture()
         try await fixture.withVault { vault in _ = try await vault.dayKeys([Sample.day]) }
         let core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
-        let secrets = [core.standing.signing.rawRepresentation, core.standing.courier.rawRepresentation, core.standing.request.rawRepresentation]
+        let secrets = [core.standing.signing.rawRepresentation, core.standing.courier.rawRepresentation, core.standing.lookup.rawRepresentation]
         for (name, bytes) in try fixture.files() {
             #expect(secrets.allSatisfy { Data(bytes).range(of: $0) == nil }, "\(name)")
         }

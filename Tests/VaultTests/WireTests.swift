@@ -13,7 +13,15 @@ import Testing
             .reseal(sealed, Sample.day, version: 2), .blindIndex(sealed), .blindTokens(sealed),
             .shred(through: Sample.date, except: [Sample.clinic]), .journal(after: 3, limit: 9), .backUpKeys, .backUpDayKeys(after: nil),
             .backUpDayKeys(after: Sample.date),
-        ] + (try staffRequests().map(VaultRequest.staff)) + [.byOperator(try envelope()), .pulse, .lostDayKeys([PublishedDayKey(name: Sample.day, id: sealed.key)])]
+        ] + waitingRequests(sealed).map(VaultRequest.waiting) + (try staffRequests().map(VaultRequest.staff)) + [.byOperator(try envelope()), .pulse, .lostDayKeys([PublishedDayKey(name: Sample.day, id: sealed.key)])]
+    }
+
+    private func waitingRequests(_ sealed: SealedRecord) -> [WaitingRequest] {
+        [
+            .keys([Sample.week, Sample.week.next]), .lostKeys([sealed.key]), .resealOwn(sealed, Sample.secret, .week(Sample.week), version: 3),
+            .resealOwn(sealed, Sample.secret, .day(Sample.day), version: 2), .moveFromOldKey(sealed, Sample.week, version: 2),
+            .moveFromOldKey(sealed, nil, version: 2), .shred, .destroyOldKey, .backUp(after: nil), .backUp(after: Sample.week),
+        ]
     }
 
     private func envelope() throws -> OperatorEnvelope {

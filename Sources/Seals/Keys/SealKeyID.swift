@@ -3,10 +3,10 @@ public import Scheduling
 /// Which key a seal is for: 16 bytes, a function of purpose and public half.
 ///
 /// `purpose (1) ‖ day number (3) ‖ SHA-256(purpose text, public half) (12)`,
-/// where the day number is that of the visit date, zero for other purposes.
-/// The date stands in it so that the vault finds the one file of private
-/// halves without an index, and the store can be asked what one day's
-/// shredding closed.
+/// where the day number is that of the visit date, or of the last day of a
+/// request's week, and zero for other purposes. It stands there so that the
+/// vault finds the one file of private halves without an index, and the
+/// store can be asked what one day's shredding closed.
 public struct SealKeyID: Hashable, Sendable, CustomStringConvertible, LosslessStringConvertible {
     public static let byteCount = 16
     public let bytes: [UInt8]
@@ -20,7 +20,11 @@ public struct SealKeyID: Hashable, Sendable, CustomStringConvertible, LosslessSt
     /// The id of the public half `publicBytes` (X25519, 32 bytes).
     public init(purpose: SealPurpose, publicBytes: [UInt8]) {
         var day: UInt32 = 0
-        if case .clinicDay(_, let date) = purpose { day = UInt32(clamping: date.dayNumber) }
+        switch purpose {
+        case .clinicDay(_, let date): day = UInt32(clamping: date.dayNumber)
+        case .requestWeek(let week): day = UInt32(clamping: week.last.dayNumber)
+        case .courier, .lookup, .request: break
+        }
         let digest = Digest.labelled("creneau/v1 seal key id", Array(purpose.text.utf8) + [0] + publicBytes)
         bytes = [purpose.code.rawValue, UInt8(truncatingIfNeeded: day >> 16), UInt8(truncatingIfNeeded: day >> 8), UInt8(truncatingIfNeeded: day)]
             + digest.prefix(12)
@@ -30,9 +34,15 @@ public struct SealKeyID: Hashable, Sendable, CustomStringConvertible, LosslessSt
 
     /// The visit date of a clinic day key; `nil` for other purposes.
     public var date: LocalDate? {
-        guard purposeCode == .clinicDay else { return nil }
-        return LocalDate(dayNumber: Int(bytes[1]) << 16 | Int(bytes[2]) << 8 | Int(bytes[3]))
+        purposeCode == .clinicDay ? dayInIt : nil
     }
+
+    /// The week of a request's key; `nil` for other purposes.
+    public var week: RequestWeek? {
+        purposeCode == .requestWeek ? RequestWeek(last: dayInIt) : nil
+    }
+
+    private var dayInIt: LocalDate { LocalDate(dayNumber: Int(bytes[1]) << 16 | Int(bytes[2]) << 8 | Int(bytes[3])) }
 
     /// 32 hexadecimal digits, lower case.
     public var description: String { Hex.encode(bytes) }

@@ -1,6 +1,6 @@
 internal import Scheduling
 
-/// The plaintext of a lookup (kind `lookup`), sealed to the request key.
+/// The plaintext of a lookup (kind `lookup`), sealed to the look-up key.
 public enum LookupCoding {
     private enum Tag {
         static let email: UInt8 = 1, phone: UInt8 = 2

@@ -1,6 +1,7 @@
 public import Scheduling
 
-/// The day keys of one date, wrapped by the master key.
+/// The day keys of one date, or the request key of the week that ends with
+/// it, wrapped by the master key.
 public struct DayKeyBackup: Hashable, Sendable {
     public let date: LocalDate
     public let bytes: [UInt8]

@@ -3,6 +3,8 @@ public enum OpeningPurpose: String, Hashable, Sendable, CaseIterable {
     case ownView = "own-view"
     case delivery
     case reseal
+    /// A request that waits was sealed for a clinic's day, or into a later week.
+    case request
     /// Another contact was put in the place of a visit's.
     case correct
     case index

@@ -10,7 +10,7 @@ public protocol ParticularsVault: Sendable {
     /// The key to pin; given out of band in a deployment, asked for in a demo.
     func verificationKey() async throws(VaultError) -> VaultVerificationKey
 
-    /// The public halves of the courier's and the request key.
+    /// The public halves of the courier's and the look-up key.
     func standingKeys() async throws(VaultError) -> StandingKeys
 
     /// The public halves for the named days, in the order asked for; missing
@@ -33,6 +33,17 @@ public protocol ParticularsVault: Sendable {
     /// That the vault lives, and whether its work goes on.
     func pulse() async throws(VaultError) -> VaultPulse
 
+    /// The public halves for requests that end in the named weeks, in the
+    /// order asked for; missing ones are made, durably, before the answer.
+    ///
+    /// - Throws: `refused(.dateOutOfRange)` for a week that is over, or further
+    ///   ahead than `VaultLimits.requestDaysMax`.
+    func requestKeys(_ weeks: [RequestWeek]) async throws(VaultError) -> [SealPublicKey]
+
+    /// Which of `keys`, of requests, the vault does not have any more, as
+    /// `lostDayKeys` has it. Those of weeks that are over are not among them.
+    func lostRequestKeys(of keys: [SealKeyID]) async throws(VaultError) -> [SealKeyID]
+
     /// The person's own copy, opened with their secret. Journalled as
     /// `own-view`.
     func openOwn(_ sealed: SealedRecord, with secret: ManageSecret) async throws(VaultError) -> Particulars
@@ -41,9 +52,33 @@ public protocol ParticularsVault: Sendable {
     /// `delivery`.
     func openDelivery(contact: SealedRecord, message: SealedRecord?) async throws(VaultError) -> Delivery
 
-    /// The clinic's copy, sealed again to another clinic or date; the
-    /// plaintext stays inside. Journalled as `reseal`.
+    /// The clinic's copy, sealed again to another date of its clinic, or a
+    /// request's to a clinic's day; the plaintext stays inside. Journalled as
+    /// `reseal`, a request as `request`; counted by clinic and hour.
+    ///
+    /// - Throws: `tooManyRequests`; `refused(.dateOutOfRange)` beyond the
+    ///   days that slots are made for.
     func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int) async throws(VaultError) -> SealedRecord
+
+    /// A request's own copy, opened with its secret and sealed as what waits
+    /// until a later week, or as a clinic's copy of a day; the plaintext
+    /// stays inside. Needs no other key: it is how a request goes on whose
+    /// week's key was lost. Journalled as `request`, by the person.
+    ///
+    /// - Parameter version: of the seal that comes of it.
+    func resealOwn(
+        _ sealed: SealedRecord, with secret: ManageSecret, to target: ResealTarget, version: Int
+    ) async throws(VaultError) -> SealedRecord
+
+    /// What was sealed to the undated request key, sealed to its own: a
+    /// request to its week's, a look-up (which has none) to the look-up key.
+    /// Journalled as `reseal`.
+    ///
+    /// - Throws: `shredded` once `destroyOldRequestKey` was called.
+    func moveFromOldKey(_ sealed: SealedRecord, to week: RequestWeek?, version: Int) async throws(VaultError) -> SealedRecord
+
+    /// Destroys the undated request key. Journalled as `shred`.
+    func destroyOldRequestKey() async throws(VaultError)
 
     /// The blind-index tokens of a clinic's copy under every live month's
     /// key, this month's first: those are kept, the others find the same
@@ -65,12 +100,18 @@ public protocol ParticularsVault: Sendable {
     ///   `VaultLimits.shreddedPerCallMax`: call again until none comes back.
     func shred(through date: LocalDate, except kept: Set<ClinicID>) async throws(VaultError) -> [SealKeyID]
 
+    /// Destroys the keys of requests whose week is over, by the vault's own
+    /// clock. Journalled as `shred`.
+    ///
+    /// - Returns: the ids of the keys destroyed.
+    func shredRequestKeys() async throws(VaultError) -> [SealKeyID]
+
     /// Entries with `number` above `after`, in order, at most `limit` and at
     /// most `VaultLimits.journalEntriesPerCallMax`. A page can be shorter than
     /// that with more to follow: ask again until none comes back.
     func journal(after number: Int, limit: Int) async throws(VaultError) -> [JournalEntry]
 
-    /// Everything needed but day keys: standing keys, signing key, index keys
+    /// Everything needed but the keys of days and of requests: standing keys, signing key, index keys
     /// and staff accounts,
     /// wrapped by the master key. Journalled as `key-backup`.
     func backUpKeys() async throws(VaultError) -> [UInt8]
@@ -79,4 +120,9 @@ public protocol ParticularsVault: Sendable {
     /// the master key; `nil` when there is none. Journalled as `key-backup`.
     /// A copy must not outlive the date's shredding by more than 7 days.
     func backUpDayKeys(after date: LocalDate?) async throws(VaultError) -> DayKeyBackup?
+
+    /// The request key of the first week after `week` that has one, under its
+    /// last day's date, wrapped by the master key; `nil` when there is none.
+    /// Journalled as `key-backup`. To be kept apart as day keys are.
+    func backUpRequestKeys(after week: RequestWeek?) async throws(VaultError) -> DayKeyBackup?
 }

@@ -5,6 +5,9 @@ public enum VaultLimits {
     /// cannot fill the vault's disk with dates.
     public static let daysAheadMax = 800
     public static let daysBehindMax = 400
+    /// How far ahead a request's key is made: the longest wait and the rest of
+    /// its week, so that nobody can put off its destruction.
+    public static let requestDaysMax = 61
     public static let journalEntriesPerCallMax = 1_000
     public static let shreddedPerCallMax = 50_000
 }

@@ -66,6 +66,11 @@ private let invariants: [(name: String, sql: String, asksWhen: Bool)] = [
         true
     ),
     (
+        "what waits is sealed to a key that was not lost",
+        "SELECT COUNT(*) \(closedRequestsSQL)",
+        false
+    ),
+    (
         "a booking queued its confirmation",
         """
         SELECT COUNT(*) FROM appointment a

@@ -174,11 +174,12 @@ extension ReadTransaction {
         return rows
     }
 
-    /// How often the service sealed a record's copy anew, for a move within its clinic.
+    /// How often a record's copy was sealed anew for that purpose: from the
+    /// clinic's copy, or from the person's own.
     public func journalCount(of record: [UInt8], purpose: Int64) throws(StoreError) -> Int64 {
         let sql = """
             SELECT COUNT(*) FROM journal_opening o JOIN journal_entry e ON e.writer = o.writer AND e.n = o.n
-            WHERE o.record = $1 AND o.kind = 0 AND e.purpose = $2
+            WHERE o.record = $1 AND o.kind IN (0, 1) AND e.purpose = $2
             """
         return try query(sql, [.blob(record), .integer(purpose)])[0].integer(0)
     }

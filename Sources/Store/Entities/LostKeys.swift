@@ -46,8 +46,9 @@ extension ReadTransaction {
         return keys
     }
 
-    /// Ids of keys that nothing more is sealed to, of dates from `date` on.
-    public func replacedDayKeys(from date: LocalDate) throws(StoreError) -> [[UInt8]] {
+    /// Ids of keys that nothing more is sealed to, of dates from `date` on and
+    /// of weeks that end no sooner.
+    public func replacedKeys(from date: LocalDate) throws(StoreError) -> [[UInt8]] {
         let rows = try query(
             "SELECT id FROM seal_key WHERE replaced = 1 AND day >= $1", [.integer(Int64(date.dayNumber))])
         var ids: [[UInt8]] = []
@@ -89,16 +90,16 @@ extension WriteTransaction {
     /// The vault has it no more: nothing is sealed to it from here on.
     ///
     /// - Returns: whether that was not known.
-    public func loseDayKey(_ id: [UInt8], at now: Instant) throws(StoreError) -> Bool {
+    public func loseKey(_ id: [UInt8], at now: Instant) throws(StoreError) -> Bool {
         try execute(
-            "UPDATE seal_key SET lost_at = $2, replaced = 1 WHERE id = $1 AND purpose = 0 AND lost_at = 0 AND shredded_at = 0",
+            "UPDATE seal_key SET lost_at = $2, replaced = 1 WHERE id = $1 AND purpose IN (0, 4) AND lost_at = 0 AND shredded_at = 0",
             [.blob(id), .integer(now.seconds)]) > 0
     }
 
     /// The vault has it again: what was sealed to it opens.
     ///
     /// - Returns: whether it was lost.
-    public func findDayKey(_ id: [UInt8]) throws(StoreError) -> Bool {
+    public func findKey(_ id: [UInt8]) throws(StoreError) -> Bool {
         try execute("UPDATE seal_key SET lost_at = 0 WHERE id = $1 AND lost_at > 0", [.blob(id)]) > 0
     }
 

@@ -6,7 +6,11 @@ public struct SealKeyRow: Sendable, Equatable {
     public enum Purpose: Sendable, Equatable {
         case clinicDay(ClinicID, LocalDate)
         case courier
-        case request
+        case lookup
+        /// Of requests that end in the week through that date.
+        case requestWeek(LocalDate)
+        /// Of requests and look-ups, before they had keys of their own.
+        case undatedRequest
     }
 
     public var id: [UInt8]
@@ -27,7 +31,9 @@ public struct SealKeyRow: Sendable, Equatable {
             guard let clinic = ClinicID(bytes: try row.blob(2)) else { throw .malformedRow }
             purpose = .clinicDay(clinic, LocalDate(dayNumber: Int(try row.integer(3))))
         case 1: purpose = .courier
-        case 2: purpose = .request
+        case 2: purpose = .undatedRequest
+        case 3: purpose = .lookup
+        case 4: purpose = .requestWeek(LocalDate(dayNumber: Int(try row.integer(3))))
         default: throw .malformedRow
         }
         id = try row.blob(0)
@@ -37,7 +43,7 @@ public struct SealKeyRow: Sendable, Equatable {
 }
 
 extension ReadTransaction {
-    private static var keyColumns: String { "id, purpose, clinic, day, public_key, signature" }
+    static var keyColumns: String { "id, purpose, clinic, day, public_key, signature" }
 
     /// The key a clinic's visits of that date are sealed to.
     public func dayKey(of clinic: ClinicID, on date: LocalDate) throws(StoreError) -> SealKeyRow? {
@@ -46,10 +52,10 @@ extension ReadTransaction {
         return try SealKeyRow(row)
     }
 
-    /// The courier's and the requests' keys.
+    /// The courier's and the look-ups' keys.
     public func standingKeys() throws(StoreError) -> [SealKeyRow] {
         var keys: [SealKeyRow] = []
-        for row in try query("SELECT \(Self.keyColumns) FROM seal_key WHERE purpose <> 0", []) { keys.append(try SealKeyRow(row)) }
+        for row in try query("SELECT \(Self.keyColumns) FROM seal_key WHERE purpose IN (1, 3)", []) { keys.append(try SealKeyRow(row)) }
         return keys
     }
 
@@ -96,15 +102,23 @@ public struct DayOfClinic: Hashable, Sendable {
 }
 
 extension WriteTransaction {
-    /// Keeps public halves; the first for a clinic and date stays.
+    /// Keeps public halves; the first for a clinic and date stays. For a week
+    /// of requests it is the last, which the vault answered with just now:
+    /// nothing more is sealed to any other.
     public func insert(_ keys: [SealKeyRow]) throws(StoreError) {
         for key in keys {
             let (purpose, clinic, day): (Int64, [UInt8], Int64) =
                 switch key.purpose {
                 case .clinicDay(let clinic, let date): (0, clinic.bytes, Int64(date.dayNumber))
                 case .courier: (1, [], 0)
-                case .request: (2, [], 0)
+                case .undatedRequest: (2, [], 0)
+                case .lookup: (3, [], 0)
+                case .requestWeek(let last): (4, [], Int64(last.dayNumber))
                 }
+            if purpose == 4 {
+                try execute("UPDATE seal_key SET replaced = 1 WHERE purpose = 4 AND day = $1 AND id <> $2", [.integer(day), .blob(key.id)])
+                try execute("UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE purpose = 4 AND id = $1 AND replaced = 1", [.blob(key.id)])
+            }
             try execute(
                 """
                 INSERT INTO seal_key (id, purpose, clinic, day, public_key, signature, shredded_at)

@@ -288,7 +288,8 @@ enum Schema {
     private static func keys(_ dialect: Dialect) -> [String] {
         let s = Spelling.of(dialect)
         return [
-            // Public halves, signed by the vault. purpose 0: a clinic's day; 1: courier; 2: requests.
+            // Public halves, signed by the vault. purpose 0: a clinic's day; 1: courier; 2: requests and look-ups, before
+            // they had keys of their own; 3: look-ups; 4: requests that end in the week through that day.
             """
             CREATE TABLE seal_key (
                 id \(s.blob) PRIMARY KEY, purpose \(s.integer) NOT NULL, clinic \(s.blob) NOT NULL, day \(s.integer) NOT NULL,

@@ -19,13 +19,14 @@ extension Administration {
     private static let keysAtOnce = 500
 
     /// Makes the slots of every schedule through today + `days`, and has the
-    /// vault make the keys those days are sealed to. Runs on write, over a
-    /// rolling horizon; no request ever expands a schedule.
+    /// vault make the keys those days are sealed to, and those of what waits.
+    /// Runs on write, over a rolling horizon; no request ever expands a schedule.
     ///
     /// A cancelled task stops between two schedules: what is made stays, the
     /// rest comes with the next call.
     public func extendHorizon(days: Int, _ context: Context) async throws(Refusal) -> HorizonReport {
         var (report, clinics) = try await makeSlots(days: days, context)
+        try await keepRequestKeys(context)
         report.keysMade = try await makeKeys(of: clinics, days: days, context)
         return report
     }

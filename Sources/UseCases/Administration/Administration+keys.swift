@@ -22,9 +22,10 @@ extension Administration {
     /// Keys asked about at once: a few files' worth, so that nobody waits long.
     private static let comparedAtOnce = 2_000
 
-    /// Asks the vault for every published day key that is not past its term.
-    /// One that it has no more is put out of use and told, and coming days
-    /// get another: bookings go on, and nothing more is sealed for nobody.
+    /// Asks the vault for every published key of a day that is not past its
+    /// term, and of requests whose week is not over. One that it has no more is
+    /// put out of use and told, and what is to come gets another: bookings and
+    /// requests go on, and nothing more is sealed for nobody.
     ///
     /// - Throws: `.vaultUnavailable` when it does not answer, or its disk does
     ///   not: then nothing is known, and nothing is changed.
@@ -38,6 +39,7 @@ extension Administration {
             try await settle(rows, &report, context)
             rows = try await publishedKeys(after: last.id, context)
         }
+        try await settleRequestKeys(&report, context)
         return report
     }
 
@@ -59,9 +61,9 @@ extension Administration {
             throw .vaultUnavailable
         }
         let lost = rows.filter { gone.contains($0.id) && $0.lostAt == nil }
-        if !lost.isEmpty { report.lost += try await house.keys.lose(lost.compactMap(PublishedDayKey.init)) }
+        if !lost.isEmpty { report.lost += try await house.keys.lose(lost.compactMap(PublishedDayKey.init).map(PublishedKey.init)) }
         report.found += try await house.keys.find(
-            rows.filter { !gone.contains($0.id) && $0.lostAt != nil }.compactMap(PublishedDayKey.init))
+            rows.filter { !gone.contains($0.id) && $0.lostAt != nil }.compactMap(PublishedDayKey.init).map(PublishedKey.init))
         // Bookings of these days find another key also while the vault is away.
         let coming = lost.map(\.day).filter { $0.date >= today(context).advanced(byDays: -1) }
         if !coming.isEmpty { try await house.keys.makeDayKeys(coming.map { DayKeyName(clinic: $0.clinic, date: $0.date) }) }

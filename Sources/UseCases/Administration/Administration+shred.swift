@@ -6,7 +6,10 @@ import Store
 
 /// What shredding destroyed.
 public struct ShreddingReport: Sendable, Equatable {
+    /// Of days.
     public var keysDestroyed = 0
+    /// Of weeks in which requests ended.
+    public var requestKeysDestroyed = 0
     public var sealsErased = 0
 }
 
@@ -21,6 +24,7 @@ extension Administration {
         let permit = try house.permit(context, .shred)
         let term = term(context)
         let destroyed = try await destroyKeys(through: term)
+        let weeks = try await destroyRequestKeys()
         let leaf = house.leaf(.keysShredded, subject: term.description, detail: "\(destroyed)", context)
         let erased = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
@@ -36,11 +40,12 @@ extension Administration {
                 try tx.forgetSeenTexts(before: context.instant - Texting.seenSeconds)
                 try tx.pruneChanges(of: .slots, keep: 1_000_000)
                 try tx.pruneChanges(of: .requests, keep: 1_000_000)
-                if destroyed > 0 || erased > 0 { try tx.write(leaf) }
+                try tx.forgetRequestKeys(endedBy: Self.dateUTC(context).advanced(byDays: -RequestWeek.daysKept))
+                if destroyed > 0 || erased > 0 || weeks > 0 { try tx.write(leaf) }
                 return erased
             }
         }
-        return ShreddingReport(keysDestroyed: destroyed, sealsErased: erased)
+        return ShreddingReport(keysDestroyed: destroyed, requestKeysDestroyed: weeks, sealsErased: erased)
     }
 
     /// The last date whose visits are to be destroyed now.
@@ -78,6 +83,17 @@ extension Administration {
             }
             guard destroyed > 0 else { return count }
             count += destroyed
+        }
+    }
+
+    /// The keys of requests whose week is over.
+    ///
+    /// - Returns: how many they were.
+    private func destroyRequestKeys() async throws(Refusal) -> Int {
+        do {
+            return try await house.vault.shredRequestKeys().count
+        } catch {
+            throw .vaultUnavailable
         }
     }
 

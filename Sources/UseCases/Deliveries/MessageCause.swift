@@ -34,8 +34,8 @@ extension MessageKind {
         case .linkRecovery, .repeated: .anybody
         case .confirmation: .booker
         case .changed, .cancelled: .holder
-        case .requestCode: .asker
-        case .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn: .waiter
+        case .requestCode, .contactCode: .asker
+        case .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed: .waiter
         case .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain, .missed: .clinic
         case .reminder, .earlyReminder: .clock
         }

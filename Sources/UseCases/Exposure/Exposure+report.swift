@@ -146,10 +146,15 @@ extension Exposure {
                 try tx.messagesWaiting(from: question.since, until: question.until, clinic: question.clinic)
             }
         }
+        let requests = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                try tx.requestsWaiting(from: question.since, until: question.until, clinic: question.clinic)
+            }
+        }
         return CouldOpen(
             signIns: signIns.sorted { ($0.from, $0.grant) < ($1.from, $1.grant) }, visits: all.sorted(), bySignIns: captured,
             devices: devices.map(\.reach), byLink: copies.count,
-            messages: Int(messages), uncertainCopies: copies.filter(\.isUncertain).count)
+            messages: Int(messages), requests: Int(requests), uncertainCopies: copies.filter(\.isUncertain).count)
     }
 
     /// Every copy that existed at some instant of the period, of the clinic asked about.
@@ -166,7 +171,10 @@ extension Exposure {
                     var page: [(row: CopyRow, isMoved: Bool)] = []
                     for row in try tx.copies(after: after, limit: Self.copiesPageMax) {
                         let changed = row.updated >= question.since && (row.version.map { $0 > 1 } ?? (row.sequence > 0))
-                        let reseals = changed ? try tx.journalCount(of: row.appointment.bytes, purpose: OpeningPurpose.reseal.code) : 0
+                        var reseals: Int64 = 0
+                        for purpose in [OpeningPurpose.reseal, .request] where changed {
+                            reseals += try tx.journalCount(of: row.appointment.bytes, purpose: purpose.code)
+                        }
                         page.append((row, changed && reseals < (row.version ?? .max) - 1))
                     }
                     return page

@@ -84,6 +84,9 @@ public struct CouldOpen: Sendable {
     public var byLink: Int
     /// Messages that the courier had to deliver, whose contact it opens.
     public var messages: Int
+    /// Requests that waited, which a captured service could have had sealed
+    /// to a clinic's day; those that ended long ago are gone from the record.
+    public var requests: Int
     /// Visits whose key day is not known to have been destroyed and whose
     /// copy is gone: counted as if it had been there.
     public var uncertainCopies: Int

@@ -49,6 +49,7 @@ extension OpeningPurpose {
         case .staffChange: 8
         case .shred: 9
         case .keyBackup: 10
+        case .request: 12
         }
     }
 }

@@ -26,16 +26,16 @@ extension KeyRing {
     ///
     /// - Returns: how many those were.
     @discardableResult
-    func lose(_ keys: [PublishedDayKey]) async throws(Refusal) -> Int {
+    func lose(_ keys: [PublishedKey]) async throws(Refusal) -> Int {
         guard let permit = policy.permit(for: .system, .manageSchedules) else { throw .denied }
         let context = Context.system("keys", at: log.clock.now())
-        let new: [PublishedDayKey]
+        let new: [PublishedKey]
         do {
             new = try await store.withTransaction(permit) { tx throws(StoreError) in
-                var new: [PublishedDayKey] = []
-                for key in keys where try tx.loseDayKey(key.id.bytes, at: context.instant) {
+                var new: [PublishedKey] = []
+                for key in keys where try tx.loseKey(key.id.bytes, at: context.instant) {
                     new.append(key)
-                    try tx.write(self.log.leaf(.keyLost, key.name, context))
+                    try tx.write(self.log.leaf(.keyLost, key, context))
                 }
                 return new
             }
@@ -44,9 +44,15 @@ extension KeyRing {
         }
         forget(Set(keys.map(\.id)))
         for key in new {
-            log.logger.error(
-                "a day's key is lost: what was sealed to it opens for its person alone",
-                metadata: ["clinic": "\(key.name.clinic)", "date": "\(key.name.date)"])
+            if let clinic = key.clinic {
+                log.logger.error(
+                    "a day's key is lost: what was sealed to it opens for its person alone",
+                    metadata: ["clinic": "\(clinic)", "date": "\(key.date)"])
+            } else {
+                log.logger.error(
+                    "a key of requests is lost: what waits under it opens with its person's own link alone",
+                    metadata: ["week_through": "\(key.date)"])
+            }
         }
         return new.count
     }
@@ -54,16 +60,16 @@ extension KeyRing {
     /// The vault has them again: what was sealed to them opens.
     ///
     /// - Returns: how many of them were lost.
-    func find(_ keys: [PublishedDayKey]) async throws(Refusal) -> Int {
+    func find(_ keys: [PublishedKey]) async throws(Refusal) -> Int {
         guard !keys.isEmpty else { return 0 }
         guard let permit = policy.permit(for: .system, .manageSchedules) else { throw .denied }
         let context = Context.system("keys", at: log.clock.now())
         do {
             return try await store.withTransaction(permit) { tx throws(StoreError) in
                 var found = 0
-                for key in keys where try tx.findDayKey(key.id.bytes) {
+                for key in keys where try tx.findKey(key.id.bytes) {
                     found += 1
-                    try tx.write(self.log.leaf(.keyFound, key.name, context))
+                    try tx.write(self.log.leaf(.keyFound, key, context))
                 }
                 return found
             }
@@ -84,7 +90,7 @@ extension KeyRing {
         guard isDue else { return }
         // Zones west of Greenwich are a date behind.
         let today = LocalDate(dayNumber: Int(now.seconds / 86_400)).advanced(byDays: -1)
-        guard let ids = try? await store.read({ tx throws(StoreError) in try tx.replacedDayKeys(from: today) }) else { return }
+        guard let ids = try? await store.read({ tx throws(StoreError) in try tx.replacedKeys(from: today) }) else { return }
         if !ids.isEmpty { forget(Set(ids.compactMap { SealKeyID(bytes: $0) })) }
     }
 
@@ -92,8 +98,29 @@ extension KeyRing {
         held.withLock { held in
             held.hasLost = true
             held.days = held.days.filter { !ids.contains($0.value.id) }
+            held.weeks = held.weeks.filter { !ids.contains($0.value.id) }
         }
     }
+}
+
+/// A key that was published: of a clinic's day, or of a week's requests.
+struct PublishedKey: Sendable {
+    let id: SealKeyID
+    /// `nil` for requests.
+    let clinic: ClinicID?
+    /// The day, or the last of the week.
+    let date: LocalDate
+
+    init(_ key: PublishedDayKey) { (id, clinic, date) = (key.id, key.name.clinic, key.name.date) }
+
+    /// `nil` unless it is a key of requests.
+    init?(ofRequests id: SealKeyID) {
+        guard let week = id.week else { return nil }
+        (self.id, clinic, date) = (id, nil, week.last)
+    }
+
+    /// What a leaf says that it happened to.
+    var subject: String { clinic == nil ? "requests \(date)" : date.description }
 }
 
 /// What it takes to tell of a key.
@@ -102,10 +129,10 @@ struct KeyLog: Sendable {
     let generator: @Sendable () -> any RandomNumberGenerator
     let logger: Logger
 
-    func leaf(_ kind: LeafKind, _ name: DayKeyName, _ context: Context) -> LeafWrite {
+    func leaf(_ kind: LeafKind, _ key: PublishedKey, _ context: Context) -> LeafWrite {
         var generator = generator()
         let record = LeafRecord.make(
-            kind: kind, at: context.instant, actor: context.actor.logName, clinic: name.clinic, subject: name.date.description, detail: "",
+            kind: kind, at: context.instant, actor: context.actor.logName, clinic: key.clinic, subject: key.subject, detail: "",
             using: &generator)
         return LeafWrite(id: record.id, leaf: record.text, opened: record.opened, record: [])
     }

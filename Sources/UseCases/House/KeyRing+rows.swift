@@ -10,7 +10,9 @@ extension SealPublicKey {
             switch row.purpose {
             case .clinicDay(let clinic, let date): .clinicDay(clinic, date)
             case .courier: .courier
-            case .request: .request
+            case .lookup: .lookup
+            case .requestWeek(let last): .requestWeek(RequestWeek(of: last))
+            case .undatedRequest: .request
             }
         self.init(id: id, purpose: purpose, bytes: row.publicKey, signature: row.signature)
     }
@@ -22,7 +24,9 @@ extension SealKeyRow {
             switch key.purpose {
             case .clinicDay(let clinic, let date): .clinicDay(clinic, date)
             case .courier: .courier
-            case .request: .request
+            case .lookup: .lookup
+            case .requestWeek(let week): .requestWeek(week.last)
+            case .request: .undatedRequest
             }
         self.init(id: key.id.bytes, purpose: purpose, publicKey: key.bytes, signature: key.signature)
     }

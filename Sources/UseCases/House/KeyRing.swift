@@ -11,6 +11,7 @@ import Synchronization
 public final class KeyRing: Sendable {
     struct Held: Sendable {
         var days: [DayKeyName: SealPublicKey] = [:]
+        var weeks: [RequestWeek: SealPublicKey] = [:]
         var standing: StandingKeys?
         /// When it was last asked which keys were replaced.
         var compared = Instant.distantPast
@@ -21,7 +22,7 @@ public final class KeyRing: Sendable {
     /// Past this many day keys, those of past dates are forgotten first.
     private static let daysMax = 200_000
 
-    private let pinned: VaultVerificationKey
+    let pinned: VaultVerificationKey
     let store: any Engine
     let vault: any ParticularsVault
     let policy: PolicyTable
@@ -54,13 +55,13 @@ public final class KeyRing: Sendable {
                 remember([key])
                 return key
             }
-            try await lose([PublishedDayKey(name: name, id: key.id)])
+            try await lose([PublishedKey(PublishedDayKey(name: name, id: key.id))])
         }
         guard let key = try await makeDayKeys([name]).first else { throw .vaultUnavailable }
         return key
     }
 
-    /// The courier's and the requests' keys.
+    /// The courier's and the look-ups' keys.
     func standingKeys() async throws(Refusal) -> StandingKeys {
         if let keys = held.withLock({ $0.standing }) { return keys }
         let rows: [SealKeyRow]
@@ -70,8 +71,8 @@ public final class KeyRing: Sendable {
             throw .storeUnavailable
         }
         let known = rows.compactMap(SealPublicKey.init).filter { $0.verify(by: pinned) }
-        if let courier = known.last(where: { $0.purpose == .courier }), let request = known.last(where: { $0.purpose == .request }) {
-            let keys = StandingKeys(courier: courier, request: request)
+        if let courier = known.last(where: { $0.purpose == .courier }), let lookup = known.last(where: { $0.purpose == .lookup }) {
+            let keys = StandingKeys(courier: courier, lookup: lookup)
             held.withLock { $0.standing = keys }
             return keys
         }
@@ -82,7 +83,7 @@ public final class KeyRing: Sendable {
             throw .vaultUnavailable
         }
         guard keys.verify(by: pinned) else { throw .vaultUnavailable }
-        try await keep([keys.courier, keys.request])
+        try await keep([keys.courier, keys.lookup])
         held.withLock { $0.standing = keys }
         return keys
     }
@@ -102,7 +103,7 @@ public final class KeyRing: Sendable {
         return keys
     }
 
-    private func keep(_ keys: [SealPublicKey]) async throws(Refusal) {
+    func keep(_ keys: [SealPublicKey]) async throws(Refusal) {
         guard let permit = policy.permit(for: .system, .manageSchedules) else { throw .denied }
         let rows = keys.map(SealKeyRow.init)
         let found = held.withLock { held in !held.hasLost ? [] : rows }

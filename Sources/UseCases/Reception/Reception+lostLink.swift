@@ -8,16 +8,16 @@ extension Reception {
     /// "Lost your link?": whatever is asked, the answer is the same, at the
     /// same cost; only the contact itself hears more.
     ///
-    /// The contact is sealed to the request key at once. Looking up which
+    /// The contact is sealed to the look-up key at once. Looking up which
     /// appointments bear it is the courier's work, later.
     public func recoverLink(_ contact: Lookup, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .recoverLink)
-        let requests = try await house.keys.standingKeys().request
+        let lookups = try await house.keys.standingKeys().lookup
         let id: MessageID = house.fresh(at: context.instant)
         let sealed: SealedRecord
         do {
             sealed = try Sealer.seal(
-                LookupCoding.encode(contact), record: id.bytes, clinic: nil, kind: .lookup, version: 1, to: requests)
+                LookupCoding.encode(contact), record: id.bytes, clinic: nil, kind: .lookup, version: 1, to: lookups)
         } catch {
             throw .internalFault
         }

@@ -36,6 +36,8 @@ public enum TextReply: Sendable, Equatable, CaseIterable {
     case stopped
     case resumed
     case help
+    /// What they said of themselves opens with their own link alone.
+    case ownLink
     /// Not now; an offer stands until its end.
     case tryAgain
 }

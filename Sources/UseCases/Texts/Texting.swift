@@ -97,8 +97,11 @@ public struct Texting: Sendable {
             case .noted: return .noted
             }
         } catch {
-            if case .offerOver = error { return .over }
-            return try later(error)
+            switch error {
+            case .offerOver: return .over
+            case .needsOwnLink: return .ownLink
+            default: return try later(error)
+            }
         }
     }
 
@@ -142,7 +145,7 @@ public struct Texting: Sendable {
     }
 
     private func tokens(of phone: PhoneNumber, _ context: Context) async throws(Refusal) -> [BlindToken] {
-        let key = try await house.keys.standingKeys().request
+        let key = try await house.keys.standingKeys().lookup
         let record: MessageID = house.fresh(at: context.instant)
         do {
             let lookup = try Sealer.seal(

@@ -104,19 +104,23 @@ extension Matching {
     }
 
     /// When the vault cannot seal just now, the place is kept until it can.
+    /// When it never can again, for the key is lost, the person has until
+    /// their time is over to take it with their own link.
     private func give(
         _ winner: OfferRow, _ round: OfferRound, _ slot: SlotRow, _ taken: Instant, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> Bool {
         do throws(Refusal) {
-            return try await Requests(house).give(winner.offer.id, permit, context) != nil
+            return try await Requests(house).give(winner.offer.id, nil, permit, context) != nil
         } catch {
-            guard error == .vaultUnavailable || error == .storeUnavailable else { throw error }
+            guard [.vaultUnavailable, .storeUnavailable, .needsOwnLink].contains(error) else { throw error }
             house.logger.warning("a place could not be given yet", metadata: ["refusal": "\(error)"])
-            let now = context.instant
+            let now = context.instant, isForGood = error == .needsOwnLink
             try await house.storing { () async throws(StoreError) in
                 try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                    if isForGood, winner.offer.expires <= now { _ = try tx.close(winner.offer, as: .withdrawn, now: now) }
                     _ = try tx.prolong(round, until: min(slot.slot.start, now + OfferRound.settlingSeconds), now: now)
-                    try tx.settleAgain(round.id, at: now + 1, taken: taken)
+                    let next = isForGood && winner.offer.expires > now ? winner.offer.expires : now + 1
+                    try tx.settleAgain(round.id, at: next, taken: taken)
                 }
             }
             return false

@@ -92,7 +92,7 @@ extension Requests {
     ///
     /// - Throws: `.offerOver` when it was answered, ran out, was withdrawn or
     ///   went to somebody before; `.vaultUnavailable`: the offer stands until
-    ///   its end.
+    ///   its end; `.needsOwnLink` when the request's own link alone can take it.
     public func accept(_ id: OfferID, _ key: OfferKey, _ context: Context) async throws(Refusal) -> OfferYes {
         let permit = try house.permit(context, .answerOffer)
         let found = try await find(id, key)
@@ -101,7 +101,7 @@ extension Requests {
         guard offer.isLive(at: context.instant), found.round.state == .open else { throw over(offer, context) }
         let round = AskRound(found.round, found.slot.slot.start, found.asks)
         guard round.wouldGet(offer.request, at: context.instant) else { return try await note(found, permit, context) }
-        if let given = try await give(id, permit, context) { return .given(try accepted(given, found, key)) }
+        if let given = try await give(id, key, permit, context) { return .given(try accepted(given, found, key)) }
         let now = try await find(id, key)
         if now.offer.offer.state == .accepted, let row = now.appointment { return .given(try accepted(row.appointment, now, key)) }
         throw now.offer.offer.isLive(at: context.instant) ? .storeUnavailable : over(now.offer.offer, context)
@@ -125,14 +125,16 @@ extension Requests {
     /// Makes an offer an appointment, whoever stands before. The one place
     /// where a request is sealed anew.
     ///
+    /// - Parameter key: whose secret opens the person's own copy; `nil` when
+    ///   the matcher gives it to who said yes before.
     /// - Returns: `nil` when the round has the place no more, or the offer is over.
-    func give(_ id: OfferID, _ permit: Permit, _ context: Context) async throws(Refusal) -> Appointment? {
+    func give(_ id: OfferID, _ key: OfferKey?, _ permit: Permit, _ context: Context) async throws(Refusal) -> Appointment? {
         // The appointment to give up may change in between: then once more from where that left it.
         for _ in 0..<4 {
             let found = try await find(id)
             if found.offer.offer.state == .accepted { return found.appointment?.appointment }
             guard found.offer.offer.isLive(at: context.instant), found.round.state == .open else { return nil }
-            let write = try await acceptance(of: found, context)
+            let write = try await acceptance(of: found, key, context)
             let outcome: BookingWrite.Outcome?
             do throws(StoreError) {
                 outcome = try write.booking.outcome(
@@ -160,7 +162,7 @@ extension Requests {
         return Accepted(appointment: appointment, clinic: clinic, manage: manage, given: found.given?.appointment)
     }
 
-    private func acceptance(of found: Found, _ context: Context) async throws(Refusal) -> AcceptanceWrite {
+    private func acceptance(of found: Found, _ key: OfferKey?, _ context: Context) async throws(Refusal) -> AcceptanceWrite {
         let slot = found.slot.slot, request = found.request
         let id = AppointmentID(request: request.request.id)
         guard let day = house.dayKeyName(slot.clinic, slot.start) else { throw .internalFault }
@@ -173,7 +175,7 @@ extension Requests {
         guard let hold = HoldID(bytes: found.round.id.bytes), let holdToken = found.slot.holdTokenHash else { throw .internalFault }
         let booking = BookingWrite(
             appointment: appointment, hold: hold, holdTokenHash: holdToken, requestHash: request.requestHash,
-            manageHash: request.manageHash, visitHash: request.visitHash, seals: [try await resealed(request.request.id, to: day)],
+            manageHash: request.manageHash, visitHash: request.visitHash, seals: [try await resealed(request.request.id, key, to: day)],
             // Its contact was proved by a code: it counts for nobody.
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .confirmation, appointment: id, version: 0, dueAt: context.instant, seal: nil),
@@ -194,14 +196,15 @@ extension Requests {
                 .appointmentCancelled, clinic: appointment.clinic, subject: appointment.id.description, of: appointment.id, context))
     }
 
-    /// The clinic's copy, under the key of the visit's date.
-    private func resealed(_ id: RequestID, to day: DayKeyName) async throws(Refusal) -> SealRow {
-        let stored = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(SealKind.clinic.rawValue)) }
-        }
-        guard let stored, let sealed = SealedRecord(stored) else { throw .internalFault }
+    /// The clinic's copy, under the key of the visit's date. With the
+    /// request's own link it comes from the person's copy, which no lost key closes.
+    private func resealed(_ id: RequestID, _ key: OfferKey?, to day: DayKeyName) async throws(Refusal) -> SealRow {
+        guard let sealed = try await seal(of: id, .clinic) else { throw .internalFault }
+        if case .request(let link) = key { return try await resealed(link, to: .day(day), after: sealed) }
         do {
             return SealRow(try await house.vault.reseal(sealed, to: day, version: sealed.version + 1))
+        } catch where error.isForGood {
+            throw .needsOwnLink
         } catch {
             house.logger.warning("the vault did not seal a request anew", metadata: ["error": "\(error)"])
             throw .vaultUnavailable

@@ -30,15 +30,15 @@ extension Requests {
         guard let stored = row.codeHash, ConstantTime.equal(stored, codeHash(code, row.request.id)) else {
             throw .wrongCode(triesLeft: max(0, Self.codeTriesMax - row.codeTries - 1))
         }
-        try await begin(row, permit, context)
+        try await begin(row, link, permit, context)
         return try await view(link, context)
     }
 
     private enum Beginning: Sendable { case begun, over, answerFirst, full(LineCap) }
 
-    private func begin(_ row: RequestRow, _ permit: Permit, _ context: Context) async throws(Refusal) {
+    private func begin(_ row: RequestRow, _ link: RequestLinkToken, _ permit: Permit, _ context: Context) async throws(Refusal) {
         let id = row.request.id
-        let tokens = try await tokens(of: id)
+        let (tokens, fresh) = try await tokens(of: row, link)
         let notice = OutboxWrite(
             id: house.fresh(at: context.instant), kind: .requestWaiting, appointment: AppointmentID(request: id), version: 0,
             dueAt: context.instant, seal: nil)
@@ -65,6 +65,7 @@ extension Requests {
                         .requestEnded, subject: other.description, detail: "replaced", of: AppointmentID(request: other), context))
                 }
                 guard try tx.confirm(id, since: since, now: context.instant) else { return .over }
+                if let fresh { try tx.keep([fresh]) }
                 try tx.index(id, tokens: kept)
                 try tx.enqueue(notice)
                 try tx.write(leaf)
@@ -80,13 +81,18 @@ extension Requests {
 
     private static let told: Set<BlindToken.Field> = [.need, .email, .phone]
 
-    private func tokens(of id: RequestID) async throws(Refusal) -> [BlindToken] {
-        let seal = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(SealKind.clinic.rawValue)) }
-        }
-        guard let seal, let sealed = SealedRecord(seal) else { throw .notFound }
+    /// Whose key the vault lost meanwhile is sealed anew from the person's own
+    /// copy, to be kept with the rest.
+    private func tokens(of row: RequestRow, _ link: RequestLinkToken) async throws(Refusal) -> ([BlindToken], fresh: SealRow?) {
+        guard let sealed = try await seal(of: row.request.id, .clinic) else { throw .notFound }
         do {
-            return try await house.vault.blindIndex(of: sealed)
+            return (try await house.vault.blindIndex(of: sealed), nil)
+        } catch where error.isForGood {
+            let week = RequestWeek(of: row.request.wish.until)
+            try await house.keys.refreshRequestKeys([week])
+            let fresh = try await resealed(link, to: .week(week), after: sealed)
+            guard let renewed = SealedRecord(fresh), let tokens = try? await house.vault.blindIndex(of: renewed) else { throw .vaultUnavailable }
+            return (tokens, fresh)
         } catch {
             house.logger.warning("the vault did not index a request", metadata: ["error": "\(error)"])
             throw .vaultUnavailable

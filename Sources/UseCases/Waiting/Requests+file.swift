@@ -10,7 +10,8 @@ extension Requests {
     /// from the moment the code is given.
     ///
     /// Everything the form said of a person is sealed here, to the vault's
-    /// request key, under the id that the appointment will bear: a place can
+    /// key for the week in which the request ends, under the id that the
+    /// appointment will bear: a place can
     /// then be accepted without anybody reading it.
     ///
     /// - Throws: `.invalid`, `.tooMany`, `.alreadyBooked` for the same form
@@ -33,7 +34,7 @@ extension Requests {
         let code = freshCode()
         let row = self.row(id, secret, sooner, said: said, code: code, today: today, context)
         let message: MessageID = house.fresh(at: context.instant)
-        let seals = try await seals(filing.particulars, id, secret, code: code, message: message)
+        let seals = try await seals(sooner, id, secret, code: code, message: message)
         let caps = caps(of: filing.particulars, context), marks = marks(of: filing.particulars, context)
         let leaf = house.leaf(.requestFiled, subject: id.description, of: AppointmentID(request: id), context)
         let notice = OutboxWrite(
@@ -108,9 +109,10 @@ extension Requests {
     /// The copies that the appointment will have, and the link for the
     /// messages about the request: the full one to the appointment is made of it.
     private func seals(
-        _ particulars: Particulars, _ id: RequestID, _ secret: RequestSecret, code: String, message: MessageID
+        _ filing: RequestFiling, _ id: RequestID, _ secret: RequestSecret, code: String, message: MessageID
     ) async throws(Refusal) -> (kept: [SealRow], code: SealRow) {
-        let keys = try await house.keys.standingKeys()
+        let keys = try await house.keys.standingKeys(), particulars = filing.particulars
+        let week = try await house.keys.requestKey(RequestWeek(of: filing.wish.until))
         let manage = ManageSecret(request: secret, id)
         let contact = Contact(
             email: particulars.email, phone: particulars.phone, language: particulars.language, givenName: nil,
@@ -118,7 +120,7 @@ extension Requests {
         do {
             let plain = try ParticularsCoding.encode(particulars)
             let kept = [
-                try Sealer.seal(plain, record: id.bytes, clinic: nil, kind: .clinic, version: 1, to: keys.request),
+                try Sealer.seal(plain, record: id.bytes, clinic: nil, kind: .clinic, version: 1, to: week),
                 try Sealer.seal(plain, record: id.bytes, clinic: nil, kind: .person, version: 1, to: manage.publicKey),
                 try Sealer.seal(ContactCoding.encode(contact), record: id.bytes, clinic: nil, kind: .contact, version: 1, to: keys.courier),
                 try Sealer.seal(

@@ -15,10 +15,12 @@ extension Requests {
         return row
     }
 
-    /// One's request, with one's place in line. Opens nothing.
+    /// One's request, with one's place in line. Opens nothing, but where the
+    /// key was lost that it was sealed to: then it is sealed anew.
     public func view(_ link: RequestLinkToken, _ context: Context) async throws(Refusal) -> OwnRequest {
         try house.require(context, .keepRequest)
         let row = try await own(link)
+        await renewIfClosed(row, link, context)
         let (ranks, clinics) = try await ranks(of: row, context)
         return OwnRequest(
             request: row.request, state: row.state, codeUntil: row.codeUntil, triesLeft: max(0, Self.codeTriesMax - row.codeTries),
@@ -96,6 +98,9 @@ extension Requests {
 
     /// Says otherwise where and when one can come. The place in line stays; a
     /// request that was asked whether it still waits does so again.
+    ///
+    /// A later end needs the vault, which seals what the person said to the
+    /// later week's key: `.vaultUnavailable`.
     public func change(
         _ link: RequestLinkToken, to wish: Wish, acceptsNightOffers: Bool, _ context: Context
     ) async throws(Refusal) -> OwnRequest {
@@ -111,9 +116,11 @@ extension Requests {
         if acceptsNightOffers { traits.formUnion(.nightOffers) } else { traits.subtract(.nightOffers) }
         let leaf = house.leaf(
             .requestChanged, subject: row.request.id.description, of: AppointmentID(request: row.request.id), context)
+        let seal = row.state.isLive ? try await renewed(link, until: wish.until) : nil
         let isChanged: Bool = try await house.storing { [traits, wish] () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 guard try tx.change(row.request.id, to: wish, traits: traits, now: context.instant) else { return false }
+                if let seal { try tx.keep([seal]) }
                 try tx.write(leaf)
                 return true
             }

@@ -28,8 +28,8 @@ public struct VaultClient: ParticularsVault {
     }
 
     public func standingKeys() async throws(VaultError) -> StandingKeys {
-        guard case .keys(let keys) = try await transport.ask(.standingKeys), keys.count == 2 else { throw .unavailable }
-        return StandingKeys(courier: keys[0], request: keys[1])
+        guard case .keys(let keys) = try await transport.ask(.standingKeys), (2...3).contains(keys.count) else { throw .unavailable }
+        return StandingKeys(courier: keys[0], lookup: keys[1], oldRequest: keys.count == 3 ? keys[2] : nil)
     }
 
     public func dayKeys(_ names: [DayKeyName]) async throws(VaultError) -> [SealPublicKey] {

@@ -19,7 +19,7 @@ extension VaultCore {
         _ seal: SealedRecord, _ contactSeal: SealedRecord, _ correction: ContactCorrection, at now: Instant
     ) throws(VaultError) -> CorrectedSeals {
         guard let date = seal.key.date, let clinic = seal.clinic else { throw .refused(.wrongKind) }
-        var person = try particulars(openClinic(seal))
+        var person = try particulars(openClinic(seal, at: now))
         var contact = try delivery(contactSeal, nil).contact
         (person.phone, person.email, person.language) = (correction.phone, correction.email, correction.language)
         (contact.phone, contact.email, contact.language) = (correction.phone, correction.email, correction.language)
@@ -52,7 +52,7 @@ extension VaultCore {
     }
 
     mutating func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int, at now: Instant) throws(VaultError) -> SealedRecord {
-        let plaintext = try openClinic(sealed)
+        let plaintext = try openClinic(sealed, at: now)
         guard let key = try days.publicKeys([day], signedBy: standing, today: Self.date(now)).first else { throw .refused(.keyStore) }
         do {
             return try Sealer.seal(plaintext, record: sealed.record, clinic: day.clinic, kind: .clinic, version: version, to: key)
@@ -62,14 +62,14 @@ extension VaultCore {
     }
 
     mutating func blindIndex(_ sealed: SealedRecord, at now: Instant) throws(VaultError) -> [BlindToken] {
-        let particulars = try particulars(openClinic(sealed))
+        let particulars = try particulars(openClinic(sealed, at: now))
         // Makes the month's key if this is its first use.
         _ = try indexes.current(on: Self.date(now))
         return indexes.keys.sorted { $0.key > $1.key }.flatMap { BlindIndex.tokens(of: particulars, month: $0, key: $1) }
     }
 
     func blindTokens(_ sealed: SealedRecord) throws(VaultError) -> [BlindToken] {
-        let plaintext = try SealOpener.open(sealed, privateBytes: Array(standing.request.rawRepresentation))
+        let plaintext = try SealOpener.open(sealed, key: sealed.key.purposeCode == .request ? oldRequestKey() : standing.lookup)
         do {
             return BlindIndex.tokens(of: try LookupCoding.decode(plaintext), keys: indexes.keys)
         } catch {
@@ -106,11 +106,12 @@ extension VaultCore {
         do { return .success(try SealOpener.key(days.privateBytes(for: sealed))) } catch { return .failure(error) }
     }
 
-    /// A clinic's copy: under its day key, or still under the request key.
-    private mutating func openClinic(_ sealed: SealedRecord) throws(VaultError) -> [UInt8] {
-        let privateBytes =
-            sealed.key.purposeCode == .request
-            ? Array(standing.request.rawRepresentation) : try days.privateBytes(for: sealed)
-        return try SealOpener.open(sealed, privateBytes: privateBytes)
+    /// A clinic's copy: under its day key, or still under a request's.
+    private mutating func openClinic(_ sealed: SealedRecord, at now: Instant) throws(VaultError) -> [UInt8] {
+        switch sealed.key.purposeCode {
+        case .requestWeek: try SealOpener.open(sealed, key: requests.key(for: sealed, today: Self.date(now)))
+        case .request: try SealOpener.open(sealed, key: oldRequestKey())
+        default: try SealOpener.open(sealed, privateBytes: days.privateBytes(for: sealed))
+        }
     }
 }

@@ -10,14 +10,18 @@ internal import Seals
 /// It answers a batch at a time: what the whole batch is about to open is
 /// journalled with one sync, and only then is any of it decrypted.
 struct VaultCore {
-    private let master: MasterKey
-    let standing: StandingSecrets
-    let published: StandingKeys
+    let master: MasterKey
+    let keyFolder: Folder
+    var standing: StandingSecrets
+    var published: StandingKeys
     var days: DayKeys
+    var requests: RequestKeys
     var indexes: IndexKeys
     private(set) var journal: Journal
     private let clock: any WallClock
     private var finds: TokenBucket
+    private var reseals: ResealLedger
+    private let horizonDays: Int
     private let shredAfterDays: Int
     private(set) var staff: StaffCore
     /// Told of each thing done, so that long work shows as work.
@@ -38,13 +42,20 @@ struct VaultCore {
         let indexFolder = try VaultStartError.files { () throws(FileError) in try folders.keys.folder(IndexKeys.folderName) }
         indexes = try IndexKeys(folder: indexFolder, master: master, monthsKept: settings.indexMonthsKept)
         days = try DayKeys(folder: folders.days, master: master)
+        requests = try RequestKeys(folder: folders.requests, master: master)
+        keyFolder = folders.keys
         journal = try Journal(
             folder: folders.journal, newWriter: { Hex.encode(KeyWrap.randomKey().bytes.prefix(8)) }, open: openJournal)
         let now = clock.now()
+        reseals = ResealLedger(requestsMax: settings.requestsTakenPerClinicMax, movesMax: settings.movesPerClinicMax)
+        horizonDays = settings.horizonDays
         finds = TokenBucket(perMinuteMax: settings.findsPerMinuteMax, at: now)
         staff = try StaffCore(settings: settings, folders: folders, master: master, at: now)
         staff.recall(try journal.entries(since: OpeningLedger.hourBegan(now)), at: now)
-        for entry in staff.counts.earlier where entry.kind == .find { _ = finds.take(at: entry.at) }
+        for entry in staff.counts.earlier where entry.at <= now {
+            if entry.kind == .find { _ = finds.take(at: entry.at) }
+            if entry.kind == .reseal, let reseal = ResealLedger.Reseal(bytes: entry.key) { _ = reseals.take(reseal, at: entry.at) }
+        }
         shredAfterDays = settings.shredAfterDays
         self.master = master
         self.clock = clock
@@ -54,13 +65,16 @@ struct VaultCore {
     /// Loads the standing keys; makes them in a directory that is new.
     private static func standing(_ folders: VaultFolders, master: MasterKey) throws(VaultStartError) -> StandingSecrets {
         let name = StandingSecrets.fileName
+        try VaultStartError.files { () throws(FileError) in try StandingSecrets.finishReplacing(in: folders.keys) }
         if folders.keys.exists(name) {
             let bytes = try VaultStartError.files { () throws(FileError) in try folders.keys.read(name) }
             guard let standing = StandingSecrets(wrapped: bytes, master: master) else { throw .masterKeyWrong }
+            // The look-up key is used from now on: it has to be there tomorrow.
+            if standing.isOfOldForm { try VaultStartError.files { () throws(FileError) in try standing.replace(in: folders.keys, master: master) } }
             return standing
         }
         let others = try VaultStartError.files { () throws(FileError) in
-            try folders.journal.names() + folders.days.names() + folders.staff.names()
+            try folders.journal.names() + folders.days.names() + folders.requests.names() + folders.staff.names()
         }
         guard others.isEmpty else { throw .keysMissing }
         let standing = StandingSecrets()
@@ -194,10 +208,24 @@ struct VaultCore {
 
     private mutating func refusal(_ request: VaultRequest, at now: Instant) -> VaultError? {
         if let refusal = request.refusal ?? tooYoung(request, at: now) { return refusal }
-        guard case .blindTokens = request else { return nil }
-        guard finds.take(at: now) else { return .tooManyRequests }
-        do throws(VaultError) { try staff.write(.find, [], at: now) } catch { return error }
-        return nil
+        do throws(VaultError) {
+            switch request {
+            case .blindTokens:
+                guard finds.take(at: now) else { return .tooManyRequests }
+                try staff.write(.find, [], at: now)
+            case .reseal(let sealed, let day, _):
+                // Further ahead there is no place to move to: destroying could be put off for ever.
+                guard day.date <= Self.date(now).advanced(byDays: horizonDays) else { return .refused(.dateOutOfRange) }
+                let reseal = ResealLedger.Reseal(sealed, day)
+                guard !reseals.knows(reseal, at: now) else { return nil }
+                guard reseals.take(reseal, at: now) else { return .tooManyRequests }
+                try staff.write(.reseal, reseal.bytes, at: now)
+            default: break
+            }
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Whole days after the visit's own, counted in UTC: there a date begins
@@ -211,7 +239,7 @@ struct VaultCore {
     private mutating func perform(_ request: VaultRequest, at now: Instant) throws(VaultError) -> VaultAnswer {
         switch request {
         case .verificationKey: .verificationKey(standing.verificationKey)
-        case .standingKeys: .keys([published.courier, published.request])
+        case .standingKeys: .keys([published.courier, published.lookup] + [published.oldRequest].compactMap(\.self))
         case .dayKeys(let names): .keys(try days.publicKeys(names, signedBy: standing, today: Self.date(now)))
         case .openOwn(let sealed, let secret):
             .particulars(try particulars(SealOpener.open(sealed, privateBytes: secret.privateKeyBytes)))
@@ -226,6 +254,7 @@ struct VaultCore {
             .backup(KeyBackup(standing: standing, indexKeys: indexes.keys, accounts: staff.accounts.members(of: nil)).wrapped(master: master))
         case .backUpDayKeys(let date): .dayKeyBackup(try days.backup(after: date))
         case .lostDayKeys(let keys): .keyIDs(try days.lost(of: keys))
+        case .waiting(let request): try perform(request, at: now)
         // Dealt with before the batch.
         case .staff, .byOperator, .pulse: throw .refused(.malformed)
         }

@@ -12,11 +12,12 @@ extension VaultRequest {
         case .staff, .byOperator: nil
         case .openOwn(let sealed, _): (.ownView, .person, [JournalEntry.Seal(sealed)])
         case .openDelivery(let contact, let message): (.delivery, .courier, ([contact] + (message.map { [$0] } ?? [])).map(JournalEntry.Seal.init))
-        case .reseal(let sealed, _, _): (.reseal, .service, [JournalEntry.Seal(sealed)])
+        case .reseal(let sealed, _, _): (sealed.isOfRequest ? .request : .reseal, .service, [JournalEntry.Seal(sealed)])
         case .blindIndex(let sealed): (.index, .service, [JournalEntry.Seal(sealed)])
         case .blindTokens(let sealed): (.find, .service, [JournalEntry.Seal(sealed)])
         case .shred: (.shred, .service, [])
         case .backUpKeys, .backUpDayKeys: (.keyBackup, .service, [])
+        case .waiting(let request): request.opening
         }
     }
 
@@ -27,11 +28,11 @@ extension VaultRequest {
         switch self {
         case .verificationKey, .standingKeys, .shred, .backUpKeys, .backUpDayKeys, .staff, .byOperator, .pulse: return nil
         case .lostDayKeys(let keys): return keys.count > VaultLimits.dayKeysPerCallMax ? .refused(.tooMany) : nil
+        case .waiting(let request): return request.refusal
         case .dayKeys(let names): return names.count > VaultLimits.dayKeysPerCallMax ? .refused(.tooMany) : nil
         case .journal(let number, let limit): return number < 0 || limit < 0 ? .refused(.malformed) : nil
         case .openOwn(let sealed, let secret):
-            guard sealed.kind == .person, sealed.key.purposeCode == .person else { return .refused(.wrongKind) }
-            return sealed.key == secret.publicKey.id ? nil : .cannotOpen
+            return sealed.refusal(of: secret)
         case .openDelivery(let contact, let message):
             guard contact.kind == .contact, contact.key.purposeCode == .courier, message.map({ $0.kind == .message }) ?? true,
                 message.map({ $0.key.purposeCode == .courier }) ?? true
@@ -41,16 +42,51 @@ extension VaultRequest {
             guard sealed.isClinicCopy else { return .refused(.wrongKind) }
             // A request is of no clinic yet. What is a clinic's stays there:
             // whoever holds a grant elsewhere would have it moved to them.
-            guard sealed.key.purposeCode == .request || sealed.clinic == day.clinic else { return .refused(.otherClinic) }
+            guard sealed.isOfRequest || sealed.clinic == day.clinic else { return .refused(.otherClinic) }
             return nil
         case .blindIndex(let sealed): return sealed.isClinicCopy ? nil : .refused(.wrongKind)
         case .blindTokens(let sealed):
-            return sealed.kind == .lookup && sealed.key.purposeCode == .request ? nil : .refused(.wrongKind)
+            guard sealed.kind == .lookup, sealed.key.purposeCode == .lookup || sealed.key.purposeCode == .request
+            else { return .refused(.wrongKind) }
+            return nil
+        }
+    }
+}
+
+extension WaitingRequest {
+    var opening: Opening? {
+        switch self {
+        case .keys, .lostKeys: nil
+        case .resealOwn(let sealed, _, _, _): (.request, .person, [JournalEntry.Seal(sealed)])
+        case .moveFromOldKey(let sealed, _, _): (.reseal, .service, [JournalEntry.Seal(sealed)])
+        case .shred, .destroyOldKey: (.shred, .service, [])
+        case .backUp: (.keyBackup, .service, [])
+        }
+    }
+
+    var refusal: VaultError? {
+        switch self {
+        case .shred, .destroyOldKey, .backUp: return nil
+        case .keys(let weeks): return weeks.count > VaultLimits.requestDaysMax ? .refused(.tooMany) : nil
+        case .lostKeys(let keys): return keys.count > VaultLimits.dayKeysPerCallMax ? .refused(.tooMany) : nil
+        case .resealOwn(let sealed, let secret, _, _): return sealed.refusal(of: secret)
+        case .moveFromOldKey(let sealed, let week, _):
+            guard sealed.key.purposeCode == .request, sealed.kind == (week == nil ? .lookup : .clinic) else { return .refused(.wrongKind) }
+            return nil
         }
     }
 }
 
 extension SealedRecord {
-    /// Under its day key, or still under the request key.
-    fileprivate var isClinicCopy: Bool { kind == .clinic && (key.purposeCode == .clinicDay || key.purposeCode == .request) }
+    /// Why a secret does not open it as its person's own copy; `nil` when it may.
+    fileprivate func refusal(of secret: ManageSecret) -> VaultError? {
+        guard kind == .person, key.purposeCode == .person else { return .refused(.wrongKind) }
+        return key == secret.publicKey.id ? nil : .cannotOpen
+    }
+
+    /// Under its day key, or still under a request's.
+    fileprivate var isClinicCopy: Bool { kind == .clinic && (key.purposeCode == .clinicDay || isOfRequest) }
+
+    /// Under a request's key: it is of no clinic yet.
+    var isOfRequest: Bool { key.purposeCode == .requestWeek || key.purposeCode == .request }
 }

@@ -163,7 +163,7 @@ struct DayKeys {
     /// Ends what a crash interrupted. When the doomed name is still a second
     /// name of the file in use, nothing was replaced yet: only the name goes,
     /// and whoever asked, having had no answer, asks again.
-    private static func finishDestroying(_ doomed: String, in folder: Folder) throws(FileError) {
+    static func finishDestroying(_ doomed: String, in folder: Folder) throws(FileError) {
         if try folder.isSameFile(doomed, String(doomed.dropLast(shredSuffix.count))) {
             try folder.remove(doomed)
             try folder.sync()

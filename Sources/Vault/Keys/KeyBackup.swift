@@ -1,8 +1,8 @@
 internal import Crypto
 internal import Seals
 
-/// Everything but day keys and grants, as it leaves the machine: wrapped by
-/// the master key.
+/// Everything but grants and the keys of days and requests, as it leaves the
+/// machine: wrapped by the master key.
 struct KeyBackup {
     private static let wrapName = Array("creneau/v1 key backup".utf8)
 
@@ -11,7 +11,7 @@ struct KeyBackup {
     let accounts: [StaffAccount]
 
     init(standing: StandingSecrets, indexKeys: [Int: SymmetricKey], accounts: [StaffAccount]) {
-        self.standing = standing
+        self.standing = standing.withoutOldRequest
         self.indexKeys = indexKeys.mapValues(\.bytes)
         self.accounts = accounts
     }

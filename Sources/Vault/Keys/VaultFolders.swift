@@ -2,9 +2,10 @@
 ///
 /// ```
 /// lock               taken by the one vault that runs here
-/// keys/standing      signing, courier and request key, wrapped
+/// keys/standing      signing, courier and look-up key, wrapped
 /// keys/index/202611  the index key of a month, wrapped
 /// keys/day/2026-11-23.keys
+/// keys/request/2026-11-29.key
 /// staff/0001KQ…      the account of one person, wrapped
 /// grants/0001KQ…     a sign-in that has not ended, wrapped; in no backup
 /// journal/000000000001.log
@@ -14,6 +15,7 @@ struct VaultFolders {
     let root: Folder
     let keys: Folder
     let days: Folder
+    let requests: Folder
     let journal: Folder
     let staff: Folder
     let grants: Folder
@@ -23,6 +25,7 @@ struct VaultFolders {
             root = try Folder(directory)
             keys = try root.folder("keys")
             days = try keys.folder("day")
+            requests = try keys.folder(RequestKeys.folderName)
             journal = try root.folder("journal")
             staff = try root.folder(AccountBook.folderName)
             grants = try root.folder(GrantBook.folderName)

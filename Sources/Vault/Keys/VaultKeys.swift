@@ -1,6 +1,7 @@
 internal import Credentials
 internal import Glibc
 internal import Scheduling
+internal import Seals
 
 /// What an operator does to key files while no vault runs on them.
 public enum VaultKeys {
@@ -43,22 +44,30 @@ public enum VaultKeys {
         }
     }
 
-    /// Puts back the day keys of one date, after `restoreKeys`. A date that
-    /// was shredded in this directory stays shredded, and one that has keys
-    /// keeps them in use: what it lacks is put beside them.
+    /// Puts back the day keys of one date, or the request key of one week,
+    /// after `restoreKeys`. What was shredded in this directory stays
+    /// shredded, and a date or week that has keys keeps them in use: what it
+    /// lacks is put beside them.
     ///
-    /// - Parameter backup: what `backUpDayKeys` gave.
+    /// - Parameter backup: what `backUpDayKeys` or `backUpRequestKeys` gave.
     /// - Throws: `alreadyRunning` while a vault holds the directory.
     /// - Returns: whether anything was put back.
     @discardableResult
     public static func restoreDayKeys(_ backup: [UInt8], settings: VaultSettings) throws(VaultStartError) -> Bool {
         let master = try MasterKey(file: settings.masterKeyFile)
-        guard let contents = DayKeyFile(backup: backup, master: master) else { throw .masterKeyWrong }
+        let week = RequestKeyFile(backup: backup, master: master), day = DayKeyFile(backup: backup, master: master)
+        guard week != nil || day != nil else { throw .masterKeyWrong }
         let folders = try VaultFolders(settings.directory)
         let lock = try VaultStartError.files { () throws(FileError) in try OpenFile(folders.root.file("lock"), flags: O_RDWR | O_CREAT) }
         guard lock.lock() else { throw .alreadyRunning }
         defer { withExtendedLifetime(lock) {} }
+        var requests = try RequestKeys(folder: folders.requests, master: master)
         var days = try DayKeys(folder: folders.days, master: master)
-        do { return try days.restore(contents) } catch { throw .keysDamaged }
+        do throws(VaultError) {
+            if let week { return try requests.restore(week) }
+            return if let day { try days.restore(day) } else { false }
+        } catch {
+            throw .keysDamaged
+        }
     }
 }

@@ -11,7 +11,7 @@ extension VaultRequest {
     private enum Code: UInt8 {
         case verificationKey = 1, standingKeys, dayKeys, openOwn, openDelivery, reseal, blindIndex, blindTokens, shred, journal
         case backUpKeys, backUpDayKeys, staff, byOperator
-        case lostDayKeys = 32, pulse
+        case lostDayKeys = 32, pulse, waiting
     }
 
     var encoded: [UInt8] {
@@ -64,6 +64,9 @@ extension VaultRequest {
         case .lostDayKeys(let keys):
             code(.lostDayKeys)
             writer.list(keys) { $0.publishedDayKey($1) }
+        case .waiting(let request):
+            code(.waiting)
+            request.write(to: &writer)
         case .pulse: code(.pulse)
         }
         return writer.bytes
@@ -97,6 +100,7 @@ extension VaultRequest {
         case .byOperator: self = .byOperator(try reader.operatorEnvelope())
         case .lostDayKeys:
             self = .lostDayKeys(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.publishedDayKey() })
+        case .waiting: self = .waiting(try WaitingRequest(&reader))
         case .pulse: self = .pulse
         }
         try reader.finish()

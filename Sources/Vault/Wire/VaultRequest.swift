@@ -18,6 +18,7 @@ enum VaultRequest: Sendable {
     case staff(StaffRequest)
     case byOperator(OperatorEnvelope)
     case lostDayKeys([PublishedDayKey])
+    case waiting(WaitingRequest)
     /// Answered beside the core, which may be busy.
     case pulse
 }

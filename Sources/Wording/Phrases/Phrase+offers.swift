@@ -33,6 +33,11 @@ extension Phrase {
         "Elle a été acceptée, refusée, donnée à une personne avant vous, ou son heure est passée. Votre demande garde son rang : la prochaine place qui vous convient vous sera offerte.",
         "It was accepted, declined, given to a person before you, or its time ran out. Your request keeps its place in line: the next place that suits you will be offered to you."
     )
+    public static let offerOwnLinkTitle = Phrase("Acceptez par le lien de votre demande", "Accept with the link to your request")
+    public static let offerOwnLinkText = Phrase(
+        "La place vous reste offerte jusqu'à l'heure indiquée. Le lien de ce message ne suffit plus pour l'accepter : ouvrez le lien de votre demande, reçu quand votre attente a commencé, et acceptez-la de là. Lui seul ouvre encore ce que vous avez écrit.",
+        "The place stays offered to you until the time shown. The link in this message is no longer enough to accept it: open the link to your request, sent when your wait began, and accept it from there. It alone still opens what you wrote."
+    )
     public static let answerFirstTitle = Phrase("Une place vous attend déjà", "A place is already waiting for you")
     public static let answerFirstText = Phrase(
         "Une place vient de vous être offerte pour ce même besoin. Répondez d'abord à ce message : acceptez-la ou refusez-la, puis entrez le code de nouveau.",

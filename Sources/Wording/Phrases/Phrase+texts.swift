@@ -81,6 +81,9 @@ extension Phrase {
     public static let textReplyHelp = Phrase(
         "Rendez-vous médicaux. OUI ou NON répond à une offre ou à un rappel, STOP met fin aux textos. Urgence : 911.",
         "Medical appointments. YES or NO answers an offer or a reminder, STOP ends texts. Emergency: 911.")
+    public static let textReplyOwnLink = Phrase(
+        "Cette réponse ne suffit plus. Acceptez la place par le lien de votre demande, envoyé quand votre attente a commencé.",
+        "This reply is no longer enough. Accept the place with the link to your request, sent when your wait began.")
     public static let textReplyTryAgain = Phrase(
         "Rien n'a pu changer pour l'instant. Répondez de nouveau dans une minute, ou par le lien.",
         "Nothing could be changed just now. Reply again in a minute, or use the link.")

@@ -42,7 +42,7 @@ public struct Shredder: Service {
         do {
             let report = try await administration.shred(.system("shredder", at: clock.now()))
             logger.info("what was due has been destroyed", metadata: [
-                "keys": "\(report.keysDestroyed)", "seals": "\(report.sealsErased)",
+                "keys": "\(report.keysDestroyed)", "request_keys": "\(report.requestKeysDestroyed)", "seals": "\(report.sealsErased)",
             ])
             return .seconds(settings.periodSeconds)
         } catch {

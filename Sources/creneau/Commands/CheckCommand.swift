@@ -24,7 +24,7 @@ struct CheckCommand: Command {
             let term = administration.shreddedThrough(context)
             let findings = try await administration.check(context) + administration.checkServer()
                 + Self.journalFindings(deployment.configuration) + administration.checkShredding(context)
-                + Self.keyFindings(deployment.configuration, through: term)
+                + Self.keyFindings(deployment.configuration, through: term, today: LocalDate(dayNumber: Int(context.instant.seconds / 86_400)))
                 + Self.lostKeyFindings(deployment.configuration, administration, context)
             return (findings, Self.proof(through: term, withKeys: Self.canRead(deployment.configuration)))
         }
@@ -50,12 +50,14 @@ struct CheckCommand: Command {
     }
 
     /// Keys that should have been destroyed, in the vault's own store.
-    private static func keyFindings(_ configuration: ServiceConfiguration, through term: LocalDate) throws -> [CheckFinding] {
+    private static func keyFindings(_ configuration: ServiceConfiguration, through term: LocalDate, today: LocalDate) throws -> [CheckFinding] {
         guard canRead(configuration) else { return [] }
         let check = try ShreddingCheck.run(settings: configuration.vault, through: term)
+        let requests = try RequestKeyCheck.run(settings: configuration.vault, today: today)
         return [
             CheckFinding(rule: "no key file is left of a day past its term", count: check.keyFiles),
-            CheckFinding(rule: "no destruction of a key file stopped halfway", count: check.unfinished),
+            CheckFinding(rule: "no destruction of a key file stopped halfway", count: check.unfinished + requests.unfinished),
+            CheckFinding(rule: "no request key is left of a week that is over", count: requests.keyFiles),
         ].filter { $0.count > 0 }
     }
 
@@ -65,7 +67,11 @@ struct CheckCommand: Command {
     ) async throws -> [CheckFinding] {
         guard canRead(configuration) else { return [] }
         let missing = try DayKeyCheck.missing(of: try await administration.unlostKeys(context), settings: configuration.vault)
-        return missing.isEmpty ? [] : [CheckFinding(rule: "the vault has each key that visits are sealed to", count: missing.count)]
+        let weeks = try RequestKeyCheck.missing(of: try await administration.unlostRequestKeys(context), settings: configuration.vault)
+        return [
+            CheckFinding(rule: "the vault has each key that visits are sealed to", count: missing.count),
+            CheckFinding(rule: "the vault has each key that what waits is sealed to", count: weeks.count),
+        ].filter { $0.count > 0 }
     }
 
     /// What an empty answer proves, and what it cannot.

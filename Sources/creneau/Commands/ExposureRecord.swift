@@ -79,6 +79,7 @@ struct ExposureRecord: Encodable {
         let contactsByCapturedDesk: Int
         let visitsByOwnLink: Int
         let messagesOfCourier: Int
+        let requestsByCapturedService: Int
     }
 
     struct Complete: Encodable {
@@ -127,7 +128,7 @@ struct ExposureRecord: Encodable {
             everyone: question.actor == nil
                 ? Everyone(
                     visitsByCapturedDesk: could.bySignIns, contactsByCapturedDesk: could.byLink, visitsByOwnLink: could.byLink,
-                    messagesOfCourier: could.messages) : nil,
+                    messagesOfCourier: could.messages, requestsByCapturedService: could.requests) : nil,
             visits: could.visits.map(Visit.init), isOverEstimate: could.uncertainCopies > 0 || could.signIns.contains { !$0.doubts.isEmpty })
         complete = Complete(report.completeness, time)
     }
@@ -281,6 +282,8 @@ extension ExposureRecord.Everyone {
                 + " by the sign-ins above, and the contacts of \(contactsByCapturedDesk), each with an entry of the courier's",
             "  people, by their own links: " + ExposureRecord.count(visitsByOwnLink, "visit") + ", each its own alone",
             "  the courier: contacts of " + ExposureRecord.count(messagesOfCourier, "message") + " to deliver",
+            "  a captured service: " + ExposureRecord.count(requestsByCapturedService, "request")
+                + " that waited, each by an entry that says it was sealed for a clinic",
         ]
     }
 }

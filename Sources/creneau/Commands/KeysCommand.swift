@@ -3,14 +3,14 @@ import Scheduling
 import Store
 import UseCases
 
-/// `creneau keys`: which day keys the vault lost, and whose copies that closed.
+/// `creneau keys`: which keys of days and of requests the vault lost, and whose copies that closed.
 struct KeysCommand: Command {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "Visits whose clinic's copy does not open, because the key of its day was lost.",
+        commandName: "keys", abstract: "Visits and requests whose copy does not open, because the key it was sealed to was lost.",
         discussion: """
-            Each person's own copy still opens with their link; when they open their page, the clinic's is sealed anew from \
-            it. While the service is stopped, --from puts back what a backup of the day keys has of them. Exit code 1 when any \
-            stays closed.
+            Each person's own copy still opens with their link; when they open their page, the one for clinics is sealed anew \
+            from it. While the service is stopped, --from puts back what a backup of the day keys has of them. Exit code 1 when \
+            any stays closed.
             """)
 
     @OptionGroup var options: ConfigurationOptions
@@ -26,27 +26,32 @@ struct KeysCommand: Command {
             // A visit's time is told on its clinic's clock, which comes from memory.
             let following = Following(deployment.house)
             while try await following.step() > 0 {}
-            return try await Administration(deployment.house).closedCopies(deployment.context("keys")).map {
-                ClosedCopyRecord($0, deployment.house)
-            }
+            let administration = Administration(deployment.house), context = deployment.context("keys")
+            return try await administration.closedCopies(context).map { ClosedCopyRecord($0, deployment.house) }
+                + administration.closedRequests(context).map(ClosedCopyRecord.init)
         }
         if output.json {
             try Console.say(json: records)
         } else {
-            Console.say(records.isEmpty ? "Every clinic's copy has its key." : records.map(\.text).joined(separator: "\n"))
+            Console.say(records.isEmpty ? "Every copy for a clinic has its key." : records.map(\.text).joined(separator: "\n"))
         }
         if !records.isEmpty { throw ExitCode(1) }
     }
 }
 
-/// A visit whose clinic's copy is closed, without names.
+/// A visit whose clinic's copy is closed, or a request that waits, without names.
 struct ClosedCopyRecord: Encodable {
-    let clinic: String
+    /// Of a visit, as are `reference` and `start`.
+    let clinic: String?
+    /// The key's day, or the last of its week.
     let date: String
     let lost: String
-    let reference: String
+    let reference: String?
+    /// The request's id is that of the appointment that it becomes.
     let appointment: String
-    let start: String
+    let start: String?
+    /// Of a request: when it ends.
+    let until: String?
 
     init(_ copy: ClosedCopy, _ house: House) {
         let zone = house.directory.clinic(copy.day.clinic).flatMap { house.zones.rules(of: $0.zone) }
@@ -57,7 +62,21 @@ struct ClosedCopyRecord: Encodable {
         reference = copy.reference
         appointment = copy.appointment.description
         start = RFC3339.format(copy.start, in: zone)
+        until = nil
     }
 
-    var text: String { "\(start.dropLast(9))  \(reference)  key of \(date) lost, known since \(lost.dropLast(9))" }
+    init(_ request: ClosedRequest) {
+        (clinic, reference, start) = (nil, nil, nil)
+        date = request.week.description
+        lost = RFC3339.format(request.lostAt)
+        appointment = request.request.description
+        until = RFC3339.format(request.until)
+    }
+
+    var text: String {
+        guard let start, let reference else {
+            return "request \(appointment), until \((until ?? "").prefix(16))Z: key of the week through \(date) lost, known since \(lost.prefix(16))Z"
+        }
+        return "\(start.dropLast(9))  \(reference)  key of \(date) lost, known since \(lost.dropLast(9))"
+    }
 }

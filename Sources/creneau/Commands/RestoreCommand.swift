@@ -16,7 +16,7 @@ struct RestoreCommand: Command {
     var folder: String
     @Option(help: "The day keys that `backup --day-keys` made.")
     var dayKeys: String?
-    @Flag(help: "Give up what is sealed for clinics: appointments stay, what people wrote does not open there any more.")
+    @Flag(help: "Give up what is sealed for clinics: appointments and requests stay, what people wrote opens with their own links alone.")
     var withoutDayKeys = false
 
     func validate() throws {
@@ -32,12 +32,20 @@ struct RestoreCommand: Command {
     }
 
     private func finish(_ configuration: ServiceConfiguration, days: Int) async throws {
-        let findings = try await Deployment.with(configuration, vault: .serviceOrOwn) { deployment in
-            let context = deployment.context("restore")
-            if withoutDayKeys { try await Administration(deployment.house).forgetDayKeys(context) }
-            return try await Administration(deployment.house).check(context)
+        let (findings, closed) = try await Deployment.with(configuration, vault: .serviceOrOwn) { deployment in
+            let context = deployment.context("restore"), administration = Administration(deployment.house)
+            try await administration.forgetLookupKeys(context)
+            var closed = 0
+            if withoutDayKeys {
+                try await administration.forgetDayKeys(context)
+                closed = try await administration.forgetRequestKeys(context)
+            }
+            return (try await administration.check(context), closed)
         }
         Console.say("Restored into \(configuration.folder.path), with the keys of \(days) days.")
+        if closed > 0 {
+            Console.say("Of \(closed) people who wait, what they wrote opens with the link to their request alone: by it they take an offered place.")
+        }
         guard findings.isEmpty else {
             Console.say("`creneau check` finds that not all is as it must be; run it before `creneau serve`.")
             throw ExitCode(1)

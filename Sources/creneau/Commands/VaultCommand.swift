@@ -3,6 +3,7 @@ import Logging
 import Machine
 import ServiceLifecycle
 import UnixSignals
+import UseCases
 import Vault
 
 /// `creneau vault`: the process that `serve` keeps as its child. It takes
@@ -31,6 +32,7 @@ struct VaultCommand: Command {
         var settings = VaultSettings(directory: dir, socketPath: socket, masterKeyFile: masterKeyFile)
         settings.deskOrigins = [deskUrl.description]
         settings.relyingPartyID = deskUrl.host
+        settings.horizonDays = Limits.horizonDays + 1
         let server = VaultServer(
             settings: settings, clock: SystemClock(),
             logger: logger, exitOnStandardInputEOF: !detached)

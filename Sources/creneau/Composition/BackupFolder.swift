@@ -11,6 +11,8 @@ struct BackupFolder {
 
     /// Of the file of one day's keys, after its date.
     static let dayKeySuffix = ".daykeys"
+    /// Of the file of one week's request key, after the week's last date.
+    static let requestKeySuffix = ".requestkey"
 
     /// Readable by its owner alone, whatever the process's mask says.
     static func protect(_ file: String) throws(CommandFault) {

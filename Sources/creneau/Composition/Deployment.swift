@@ -89,6 +89,7 @@ extension ServiceConfiguration {
 
     var vault: VaultSettings {
         var settings = VaultSettings(directory: folder.vault, socketPath: folder.socket, masterKeyFile: masterKeyFile)
+        settings.horizonDays = Limits.horizonDays + 1
         settings.deskOrigins = [deskURL.description]
         settings.relyingPartyID = deskURL.host
         return settings

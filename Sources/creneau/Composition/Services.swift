@@ -115,6 +115,9 @@ struct Services {
         metrics.gauge("visits_closed", "Coming visits whose clinic's copy does not open: its key was lost. See `creneau keys`.") {
             await Self.count(house) { tx throws(StoreError) in try tx.closedCopyCount(after: house.clock.now()) }
         }
+        metrics.gauge("requests_closed", "Requests that open with their person's own link alone: their key was lost. See `creneau keys`.") {
+            await Self.count(house) { tx throws(StoreError) in try tx.closedRequestCount() }
+        }
         let bounces = bounces
         if only == nil, configuration.bounceMaildir != nil {
             metrics.gauge("bounces_not_understood", "Files that came back since the start and were left for a person.") { Double(bounces.unread) }

@@ -87,6 +87,10 @@ struct StagedRestore {
             guard let bytes = try DurableFile.read(dayKeys + "/" + name) else { continue }
             if try VaultKeys.restoreDayKeys(bytes, settings: vault) { count += 1 }
         }
+        for name in names where name.hasSuffix(BackupFolder.requestKeySuffix) {
+            guard let bytes = try DurableFile.read(dayKeys + "/" + name) else { continue }
+            try VaultKeys.restoreDayKeys(bytes, settings: vault)
+        }
         return count
     }
 

@@ -62,7 +62,7 @@ import Testing
             let term = TestZones.toronto.local(at: world.clock.now()).date.advanced(byDays: -(Administration.shredAfterDays + 1))
             #expect(try await world.vault.shred(through: term, except: []).count == 3)
             let report = try await world.administration.shred(world.system)
-            #expect(report == ShreddingReport(keysDestroyed: 0, sealsErased: 4))
+            #expect(report == ShreddingReport(keysDestroyed: 0, requestKeysDestroyed: 4, sealsErased: 4))
             #expect(try await world.count("SELECT COUNT(*) FROM log_leaf WHERE leaf LIKE '%\"keys.shredded\"%'") == 1)
         }
     }

@@ -104,6 +104,33 @@ import Testing
         }
     }
 
+    /// Who waits is within reach of a captured service, and each request that
+    /// is sealed for a clinic stands on the record under a purpose of its own.
+    @Test(arguments: EngineKind.allCases)
+    func whoWaitsIsCountedAndWhatBecomesAVisitIsOnRecord(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let start = world.clock.now()
+            let first = try await world.wait(1), second = try await world.wait(2)
+            _ = try await world.wait(3) { $0.clinic = World.verdun }
+            #expect(try await report(world).couldOpen.requests == 3)
+            #expect(try await report(world, clinic: World.plateau).couldOpen.requests == 2)
+            #expect(try await report(world, since: start - 100, until: start).couldOpen.requests == 0)
+            world.clock.advance(60)
+            try await world.requests.leave(second, world.patient())
+            world.clock.advance(60)
+            #expect(try await report(world, since: world.clock.now()).couldOpen.requests == 2, "its copies are erased")
+            #expect(try await report(world).couldOpen.requests == 3)
+            _ = try await world.free(try await world.openPlace(in: 2 * 3600))
+            try await world.match(Matching(world.house))
+            let offer = try #require(try await world.offerLink(first))
+            _ = try await world.requests.accept(offer.offer, .request(first), world.patient())
+            try await importAll(world)
+            let found = try await report(world)
+            #expect(found.opened.contains { $0.by == .person && $0.purpose == .request && $0.openings == 1 })
+            #expect(found.couldOpen.uncertainCopies == 0, "nobody but its one clinic could have had it")
+        }
+    }
+
     @Test func whereRightsAreUnknownAllIsCountedAndSaid() async throws {
         try await withWorld(.sqlite) { world in
             _ = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)

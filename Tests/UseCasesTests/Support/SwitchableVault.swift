@@ -50,6 +50,11 @@ final class SwitchableVault: ParticularsVault, StaffVault {
         return try await inner.pulse()
     }
 
+    func requestKeys(_ weeks: [RequestWeek]) async throws(VaultError) -> [SealPublicKey] {
+        try reached()
+        return try await inner.requestKeys(weeks)
+    }
+
     func openOwn(_ sealed: SealedRecord, with secret: ManageSecret) async throws(VaultError) -> Particulars {
         try reached(opening: true)
         return try await inner.openOwn(sealed, with: secret)
@@ -63,6 +68,38 @@ final class SwitchableVault: ParticularsVault, StaffVault {
     func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int) async throws(VaultError) -> SealedRecord {
         try reached(opening: true)
         return try await inner.reseal(sealed, to: day, version: version)
+    }
+
+    func lostRequestKeys(of keys: [SealKeyID]) async throws(VaultError) -> [SealKeyID] {
+        try reached()
+        return try await inner.lostRequestKeys(of: keys)
+    }
+
+    func resealOwn(
+        _ sealed: SealedRecord, with secret: ManageSecret, to target: ResealTarget, version: Int
+    ) async throws(VaultError) -> SealedRecord {
+        try reached(opening: true)
+        return try await inner.resealOwn(sealed, with: secret, to: target, version: version)
+    }
+
+    func moveFromOldKey(_ sealed: SealedRecord, to week: RequestWeek?, version: Int) async throws(VaultError) -> SealedRecord {
+        try reached(opening: true)
+        return try await inner.moveFromOldKey(sealed, to: week, version: version)
+    }
+
+    func destroyOldRequestKey() async throws(VaultError) {
+        try reached()
+        try await inner.destroyOldRequestKey()
+    }
+
+    func shredRequestKeys() async throws(VaultError) -> [SealKeyID] {
+        try reached()
+        return try await inner.shredRequestKeys()
+    }
+
+    func backUpRequestKeys(after week: RequestWeek?) async throws(VaultError) -> DayKeyBackup? {
+        try reached()
+        return try await inner.backUpRequestKeys(after: week)
     }
 
     func blindIndex(of clinicSeal: SealedRecord) async throws(VaultError) -> [BlindToken] {

@@ -135,9 +135,10 @@ extension Logger {
 /// - Parameters:
 ///   - origins: none, for most tests book more from one network than people do.
 ///   - days: of the horizon; the world's clock stands when its slots are open.
+///   - isOld: its vault's keys are of before requests had dated ones.
 func withWorld(
     _ kind: EngineKind, seed: UInt64 = 1, limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTexts: Bool = true,
-    days: Int = 2, _ body: (World) async throws -> Void
+    days: Int = 2, isOld: Bool = false, _ body: (World) async throws -> Void
 ) async throws {
     await Turnstile.shared.enter()
     defer { Turnstile.shared.leave() }
@@ -145,6 +146,7 @@ func withWorld(
         let clock = TestClock(World.start)
         let masterKey = folder + "/master.key"
         try VaultKeys.createMasterKey(at: masterKey)
+        if isOld { try OldVault.write(in: folder + "/vault", masterKey: masterKey) }
         let local = try RestartableVault(
             VaultSettings(
                 directory: folder + "/vault", socketPath: folder + "/vault.socket", masterKeyFile: masterKey,
@@ -156,7 +158,7 @@ func withWorld(
         do {
             try await Migrator.migrate(engine, at: clock.now().seconds)
             let world = try await build(kind, location, engine, local, clock, seed, limits, sendsTexts)
-            try await world.furnish(days: days)
+            try await world.furnish(days: days, isOld: isOld)
             try await body(world)
         } catch {
             await engine.close()

@@ -42,6 +42,7 @@ import Testing
             .openDelivery(contact: seal.moved(kind: .contact), message: seal), .reseal(seal, Sample.day, version: 2),
             .reseal(seal, elsewhere, version: 2), .blindIndex(seal), .blindTokens(seal), .blindTokens(seal.moved(kind: .lookup)),
             .shred(through: Sample.date, except: []), .journal(after: 0, limit: 1_000), .backUpKeys, .backUpDayKeys(after: nil),
+            .lostDayKeys([PublishedDayKey(name: Sample.day, id: seal.key)]), .pulse,
             .byOperator(OperatorEnvelope(.invite(invitation), at: fixture.clock.now(), keys: keys)),
             .byOperator(OperatorEnvelope(.signInLink(person.email), at: fixture.clock.now(), keys: keys)),
         ]
@@ -56,11 +57,19 @@ import Testing
             .open([seal], Sample.clinic, grant: mallory, isUse: true), .find(.healthNumber("TREE90522812"), Sample.clinic, grant: mallory),
             .correct(seal, seal, ContactCorrection(phone: nil, email: EmailAddress("m@example.org"), language: .french), Sample.clinic, grant: mallory),
         ]
+        let waitingRequests: [WaitingRequest] = [
+            .keys([Sample.week]), .lostKeys([seal.key]), .resealOwn(seal, secret, .day(Sample.day), version: 2),
+            .resealOwn(seal.moved(kind: .person, key: secret.publicKey.id), secret, .day(elsewhere), version: 2),
+            .moveFromOldKey(seal, Sample.week, version: 2), .shred, .destroyOldKey, .backUp(after: nil),
+        ]
         var codes: Set<[UInt8]> = []
         let plain = try ParticularsCoding.encode(Sample.particulars)
-        for request in requests + staffRequests.map(VaultRequest.staff) {
-            let isStaff = if case .staff = request { true } else { false }
-            codes.insert(Array(request.encoded[1..<(isStaff ? 3 : 2)]))
+        for request in requests + staffRequests.map(VaultRequest.staff) + waitingRequests.map(VaultRequest.waiting) {
+            let hasSecondCode = switch request {
+            case .staff, .waiting: true
+            default: false
+            }
+            codes.insert(Array(request.encoded[1..<(hasSecondCode ? 3 : 2)]))
             let result = core.answer([request])[0]
             if case .success(let answer) = result { #expect(!gives(answer), "\(request.encoded[1])") }
             let bytes = VaultAnswer.encode(result)
@@ -69,7 +78,7 @@ import Testing
             if case .success(.sealed(let resealed)) = result { #expect(resealed.clinic == Sample.clinic) }
         }
         // Every request there is; signing out gives nothing.
-        #expect(codes.count == 13 + StaffRequest.Code.allCases.count - 1)
+        #expect(codes.count == 15 + WaitingRequest.Code.allCases.count + StaffRequest.Code.allCases.count - 1)
     }
 
     /// "The password was right" is said inside the vault alone: a request

@@ -49,10 +49,10 @@ import Testing
         try await Fixture().withDesk { desk in
             let person = try await desk.person("noemie@example.org")
             let seal = try await desk.seals(1)[0]
-            let standing = try await desk.vault.standingKeys()
+            let standing = try await desk.vault.standingKeys(), waiting = try await desk.vault.requestKeys([Sample.week])[0]
             let start = try await desk.lastEntry()
             for wrong in [
-                try Sample.contactSeal(standing.courier), try Sample.messageSeal(standing.courier), try Sample.clinicSeal(standing.request),
+                try Sample.contactSeal(standing.courier), try Sample.messageSeal(standing.courier), try Sample.clinicSeal(waiting),
                 seal.moved(kind: .person),
             ] {
                 await #expect(throws: StaffFault.vault(.refused(.wrongKind))) {

@@ -79,7 +79,7 @@ import Testing
         let fixture = try Fixture(findsPerMinuteMax: 3) { $0.findsPerGrantMax = 2 }
         let lookup = Lookup.email(Sample.contact.email!)
         let (person, sealed) = try await fixture.withDesk { desk in
-            (try await desk.person("noemie@example.org"), try await Sample.lookupSeal(lookup, desk.vault.standingKeys().request))
+            (try await desk.person("noemie@example.org"), try await Sample.lookupSeal(lookup, desk.vault.standingKeys().lookup))
         }
         for _ in 0..<2 {
             try await fixture.withDesk { desk in _ = try await desk.vault.find(lookup, at: Sample.clinic, grant: person.grant) }
@@ -91,6 +91,30 @@ import Testing
             }
             await #expect(throws: VaultError.tooManyRequests) { try await desk.vault.blindTokens(forLookup: sealed) }
         }
+    }
+
+    @Test func whatIsSealedForAClinicsDaysIsCountedOn() async throws {
+        let fixture = try Fixture {
+            $0.requestsTakenPerClinicMax = 2
+            $0.movesPerClinicMax = 1
+        }
+        fixture.clock.advance(seconds: 3_600 - fixture.clock.now().seconds % 3_600)
+        func reseal(_ low: UInt64, isOfRequest: Bool = true, days: Int = 0) async throws {
+            try await fixture.withVault { vault in
+                let key = try await isOfRequest ? vault.requestKeys([Sample.week])[0] : vault.dayKeys([Sample.day])[0]
+                let seal = try Sealer.seal(
+                    ParticularsCoding.encode(Sample.particulars), record: RequestID(high: 1, low: low).bytes,
+                    clinic: isOfRequest ? nil : Sample.clinic, kind: .clinic, version: 1, to: key)
+                let day = DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: days))
+                _ = try await vault.reseal(seal, to: day, version: 2)
+            }
+        }
+        for low in [1, 1, 2, 1] as [UInt64] { try await reseal(low) }
+        await #expect(throws: VaultError.tooManyRequests) { try await reseal(3) }
+        try await reseal(3, isOfRequest: false, days: 1)
+        await #expect(throws: VaultError.tooManyRequests) { try await reseal(4, isOfRequest: false, days: 1) }
+        fixture.clock.advance(seconds: 3_600)
+        try await reseal(3)
     }
 
     @Test func anOperatorsRequestIsNotTakenAgainByTheNextVault() async throws {

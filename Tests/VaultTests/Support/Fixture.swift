@@ -77,6 +77,7 @@ enum Sample {
     static let otherClinic = ClinicID(high: 0x0192_0000_0000_0002, low: 7)
     static let date = LocalDate(year: 2026, month: 11, day: 23)!
     static let day = DayKeyName(clinic: clinic, date: date)
+    static let week = RequestWeek(of: date)
     static let appointment = AppointmentID(high: 0x0192_0000_0000_0003, low: 9)
     static let secret = ManageSecret(bytes: [UInt8](repeating: 0x5A, count: 32))!
     static let particulars = Particulars(

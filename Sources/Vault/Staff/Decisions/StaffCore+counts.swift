@@ -22,7 +22,8 @@ extension StaffCore {
             case .openedAtClinic:
                 if let clinic = ClinicID(bytes: entry.key) { ledger.recall(clinic, entry.amount, at: entry.at) }
             case .operatorNonce: gate.recall(entry.key, at: entry.at)
-            case .find: continue
+            // The vault's own.
+            case .find, .reseal: continue
             }
         }
         ledger.recall(opened, at: now)

@@ -91,6 +91,7 @@ enum ProblemWords {
             Phrase(
                 "Beaucoup de rendez-vous viennent de ce réseau. Demandez un code pour cette retenue, puis envoyez-le dans « code ».",
                 "Many appointments come from this network. Ask for a code for this hold, then send it in “code”."))
+        case .needsOwnLink: (.offerOwnLinkTitle, .offerOwnLinkText)
         case .denied: (
             Phrase("Suspendu pour le moment", "Suspended for now"),
             Phrase("Le service n'offre pas ceci en ce moment.", "The service does not offer this at the moment."))

@@ -83,6 +83,7 @@ extension Site {
     /// Answered elsewhere, or too late: what happened, and what next.
     private func unanswered(_ refusal: Refusal, _ home: OfferHome, _ session: Session, _ call: Call) throws -> Response {
         switch refusal {
+        case .needsOwnLink: return answer(OfferOwnLinkPage(frame: frame(call, session), home: home), status: .conflict, session)
         case .offerOver: return answer(OfferOverPage(frame: frame(call, session), home: home), status: .gone, session)
         case .notFound: throw Fault.wrongLink
         default: throw refusal

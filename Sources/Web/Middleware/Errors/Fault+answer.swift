@@ -62,6 +62,7 @@ extension Fault {
         case .answerFirst: FaultAnswer(.conflict, "answer_first")
         case .lineFull: FaultAnswer(.conflict, "line_full")
         case .contactUnproven: FaultAnswer(.forbidden, "contact_unproven")
+        case .needsOwnLink: FaultAnswer(.conflict, "needs_own_link")
         case .denied: FaultAnswer(.forbidden, "denied")
         case .place(.unknown): FaultAnswer(.unprocessableContent, "place_unknown")
         case .place(.ruralPostalCode): FaultAnswer(.unprocessableContent, "place_rural")

@@ -79,7 +79,7 @@ extension Operation {
             case "409":
                 """
                 `slot_taken`, `hold_lapsed`, `already_renewed`, `already_booked`, `cannot_change`, `too_late`, \
-                `answer_first` or `line_full`.
+                `answer_first`, `needs_own_link` or `line_full`.
                 """
             case "410": "`offer_over`: it was answered, ran out or was withdrawn."
             case "413": "`body_too_large`: more than 64 KiB."

@@ -32,6 +32,7 @@ extension TextReply {
         case .stopped: .textReplyStopped
         case .resumed: .textReplyResumed
         case .help: .textReplyHelp
+        case .ownLink: .textReplyOwnLink
         case .tryAgain: .textReplyTryAgain
         }
     }

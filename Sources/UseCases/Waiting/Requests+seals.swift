@@ -1,0 +1,81 @@
+import Containment
+import Logging
+import Notary
+import Scheduling
+import Seals
+import Store
+
+/// What a request says of a person, and how it is sealed anew while it waits.
+extension Requests {
+    /// The sealed copy of that kind; `nil` when there is none.
+    func seal(of id: RequestID, _ kind: SealKind) async throws(Refusal) -> SealedRecord? {
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(kind.rawValue)) }
+        }.flatMap(SealedRecord.init)
+    }
+
+    /// What waits, under the key of the week in which `until` falls, where it
+    /// is under that of an earlier one; `nil` where it is there already.
+    ///
+    /// It comes from the person's own copy: who extends a wait shows the
+    /// secret that opens it, and the vault puts nobody's destruction off
+    /// without it.
+    func renewed(_ link: RequestLinkToken, until: Instant) async throws(Refusal) -> SealRow? {
+        guard let sealed = try await seal(of: link.request, .clinic) else { throw .internalFault }
+        let week = RequestWeek(of: until)
+        if let held = sealed.key.week, held >= week { return nil }
+        return try await resealed(link, to: .week(week), after: sealed)
+    }
+
+    /// What waits anew, from the person's own copy, where the key it was
+    /// sealed to was lost.
+    ///
+    /// Whatever comes of it, the page shows: the next visit to it tries again.
+    func renewIfClosed(_ row: RequestRow, _ link: RequestLinkToken, _ context: Context) async {
+        guard row.state.isLive else { return }
+        do throws(Refusal) {
+            let closed: SealRow? = try await house.storing { () async throws(StoreError) in
+                try await house.store.read { tx throws(StoreError) in try tx.closedCopy(of: link.request.bytes) }
+            }
+            guard let closed, let sealed = SealedRecord(closed), sealed.key.week != nil else { return }
+            let week = RequestWeek(of: row.request.wish.until)
+            let key = try await house.keys.requestKey(week)
+            // The vault knows it though it is not published: nothing was lost.
+            guard sealed.key != key.id else { return }
+            let fresh = try await resealed(link, to: .week(week), after: sealed)
+            guard let permit = house.policy.permit(for: .system, .manageSchedules) else { throw .denied }
+            let leaf = house.leaf(
+                .particularsResealed, subject: link.request.description, of: AppointmentID(request: link.request), context)
+            try await house.storing { () async throws(StoreError) in
+                try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                    guard try tx.replace(closed, with: fresh) else { return }
+                    try tx.write(leaf)
+                }
+            }
+        } catch {
+            house.logger.warning("what waits was not sealed anew", metadata: ["refusal": "\(error)"])
+        }
+    }
+
+    /// The person's own copy, sealed by the vault as what follows `sealed`.
+    func resealed(_ link: RequestLinkToken, to target: ResealTarget, after sealed: SealedRecord) async throws(Refusal) -> SealRow {
+        guard let own = try await seal(of: link.request, .person) else { throw .internalFault }
+        let secret = ManageSecret(request: link.secret, link.request)
+        do {
+            return SealRow(try await house.vault.resealOwn(own, with: secret, to: target, version: sealed.version + 1))
+        } catch {
+            house.logger.warning("the vault did not seal a request's own copy anew", metadata: ["error": "\(error)"])
+            throw .vaultUnavailable
+        }
+    }
+}
+
+extension VaultError {
+    /// The key is no more: asking again later would be for ever.
+    var isForGood: Bool {
+        switch self {
+        case .unknownKey, .shredded, .cannotOpen: true
+        case .unavailable, .refused, .tooManyRequests: false
+        }
+    }
+}
