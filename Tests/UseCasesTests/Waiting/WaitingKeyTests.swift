@@ -88,12 +88,64 @@ import Vault
             let renewed = try await sealed(world, link)
             #expect(try await !world.vault.blindIndex(of: renewed).isEmpty)
             try await loseKey(world, link)
-            let accepted = try await world.requests.accept(offer.offer, .request(link), world.patient())
+            let accepted = try await world.accept(offer.offer, .request(link), world.patient())
             #expect(accepted.manage != nil && accepted.appointment.id == AppointmentID(request: link.request))
             let kept = try await sealed(world, link)
             #expect(kept.clinic == accepted.appointment.clinic && kept.key.date != nil)
             let tokens = try await world.vault.blindIndex(of: kept)
             #expect(tokens.contains { $0.field == .nameAndBirth })
+            try await world.expectClean()
+        }
+    }
+
+    /// A yes of each of two who were asked behind somebody who then says no,
+    /// and whose key is lost meanwhile.
+    private func noted(_ world: World) async throws -> (links: [RequestLinkToken], offers: [OfferLinkToken], matching: Matching) {
+        var links: [RequestLinkToken] = []
+        for number in 1...3 {
+            links.append(try await world.wait(number))
+            world.clock.advance(60)
+        }
+        let matching = Matching(world.house)
+        _ = try await world.free(try await world.openPlace(in: 4 * 3600))
+        try await world.match(matching)
+        world.clock.advance(900)
+        try await world.match(matching)
+        var offers: [OfferLinkToken] = []
+        for link in links { offers.append(try #require(try await world.offerLink(link))) }
+        guard case .noted = try await world.requests.accept(offers[1].offer, .offer(offers[1]), world.patient()) else {
+            Issue.record("it was given at once")
+            return (links, offers, matching)
+        }
+        try await loseKey(world, links[1])
+        try await world.requests.refuse(offers[0].offer, .offer(offers[0]), world.patient())
+        return (links, offers, matching)
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func aYesThatWaitedIsTakenByOnesOwnLink(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let (links, offers, matching) = try await noted(world)
+            for _ in 0..<2 { #expect(try await world.match(matching).given == 0) }
+            try await world.expectClean()
+            #expect(try await world.accept(offers[1].offer, .request(links[1]), world.patient()).manage != nil)
+            try await world.expectClean()
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func aYesThatNobodyCanSealHoldsNobodyElseUpForEver(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let (links, offers, matching) = try await noted(world)
+            #expect(try await world.match(matching).given == 0)
+            world.clock.advance(Int64(OfferRule.standard.answerMinutes) * 2 * 60)
+            for _ in 0..<3 {
+                try await world.match(matching)
+                world.clock.advance(1)
+            }
+            #expect(try await refusal { try await world.requests.accept(offers[1].offer, .request(links[1]), world.patient()) } == .offerOver(.withdrawn))
+            #expect(try await world.own(links[1]).state == .waiting)
+            #expect(try await world.count("SELECT COUNT(*) FROM offer_round WHERE state = 0") == 0, "the place goes on")
             try await world.expectClean()
         }
     }
