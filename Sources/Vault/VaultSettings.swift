@@ -8,9 +8,15 @@ public struct VaultSettings: Sendable {
     public var socketPath: String
     /// 32 bytes, readable by the owner alone.
     public var masterKeyFile: String
-    /// Lookups the whole vault answers in a minute; a captured process gains
-    /// nothing by opening more connections.
+    /// Lost links that the whole vault looks for in a minute; a captured
+    /// process gains nothing by opening more connections (`TokenShares`).
     public var findsPerMinuteMax: Int
+    /// Telephones of text messages that it looks for in a minute.
+    public var textFindsPerMinuteMax = 300
+    /// Visits that it indexes in a minute; more than that wait their turn.
+    public var indexedPerMinuteMax = 300
+    /// Requests that it indexes in a minute, each when its code is given.
+    public var waitingIndexedPerMinuteMax = 300
     /// Requests that may wait for the core before new ones are turned away.
     public var waitingMax: Int
     /// Months for which an index key is kept: longer than any appointment

@@ -69,7 +69,7 @@ def test_after_a_restore_without_them_the_own_link_takes_a_place_and_an_offers_l
     (folder / "restored").mkdir()
     shutil.copy(keys, folder / "restored")
     restored = creneau("restore", str(folder / "backup"), "--without-day-keys", data=folder / "restored")
-    assert restored.returncode == 0 and "Of 1 people who wait" in restored.stdout, restored.stdout + restored.stderr
+    assert restored.returncode == 0 and "open with their own link alone: 1" in restored.stdout, restored.stdout + restored.stderr
     check = creneau("check", data=folder / "restored")
     assert check.returncode == 0, check.stdout + check.stderr
     # Run as a demonstration, whose mailbox can be read.

@@ -261,12 +261,12 @@ import Testing
             let asked = try await vault.moveFromOldKey(lookup, to: nil, version: 2)
             #expect(moved.key.week == Sample.week && asked.key == keys.lookup.id)
             #expect(try await vault.blindIndex(of: moved) == vault.blindIndex(of: waits))
-            #expect(try await vault.blindTokens(forLookup: asked) == vault.blindTokens(forLookup: lookup))
+            #expect(try await vault.blindTokens(forLookup: asked, use: .recovery) == vault.blindTokens(forLookup: lookup, use: .recovery))
             await #expect(throws: VaultError.refused(.wrongKind)) { try await vault.moveFromOldKey(moved, to: Sample.week, version: 3) }
             try await vault.destroyOldRequestKey()
             #expect(try await vault.standingKeys().oldRequest == nil)
             await #expect(throws: VaultError.shredded) { try await vault.blindIndex(of: waits) }
-            await #expect(throws: VaultError.shredded) { try await vault.blindTokens(forLookup: lookup) }
+            await #expect(throws: VaultError.shredded) { try await vault.blindTokens(forLookup: lookup, use: .recovery) }
             #expect(try await !vault.blindIndex(of: moved).isEmpty)
             try await vault.destroyOldRequestKey()
         }

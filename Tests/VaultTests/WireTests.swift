@@ -10,7 +10,7 @@ import Testing
         return [
             .verificationKey, .standingKeys, .dayKeys([Sample.day]), .openOwn(sealed, Sample.secret),
             .openDelivery(contact: sealed, message: nil), .openDelivery(contact: sealed, message: sealed.moved(clinic: .some(Sample.clinic))),
-            .reseal(sealed, Sample.day, version: 2), .blindIndex(sealed), .blindTokens(sealed),
+            .reseal(sealed, Sample.day, version: 2), .blindIndex(sealed), .blindTokens(sealed, .recovery), .blindTokens(sealed, .text),
             .shred(through: Sample.date, except: [Sample.clinic]), .journal(after: 3, limit: 9), .backUpKeys, .backUpDayKeys(after: nil),
             .backUpDayKeys(after: Sample.date),
         ] + waitingRequests(sealed).map(VaultRequest.waiting) + (try staffRequests().map(VaultRequest.staff)) + [.byOperator(try envelope()), .pulse, .lostDayKeys([PublishedDayKey(name: Sample.day, id: sealed.key)])]

@@ -89,7 +89,7 @@ public protocol ParticularsVault: Sendable {
     /// Journalled as `find`; rate-limited inside the vault.
     ///
     /// - Throws: `tooManyRequests`.
-    func blindTokens(forLookup lookup: SealedRecord) async throws(VaultError) -> [BlindToken]
+    func blindTokens(forLookup lookup: SealedRecord, use: LookupUse) async throws(VaultError) -> [BlindToken]
 
     /// Destroys the private halves of all day keys up to and including
     /// `date`, but those of the clinics in `kept`. Journalled as `shred`.

@@ -86,6 +86,9 @@ public struct JournalFault: Sendable, Hashable {
         case contradiction = 1
         /// The journal ends before what was imported from it.
         case wentBack = 2
+        /// A seal was indexed that the store does not have: somebody made it
+        /// to ask the blind index about a guess.
+        case strayIndex = 3
     }
 
     public var writer: [UInt8]
@@ -172,6 +175,11 @@ extension ReadTransaction {
         }
         for index in rows.indices { rows[index].openings = openings[EntryName(writer: rows[index].writer, number: rows[index].number)] ?? [] }
         return rows
+    }
+
+    /// Entries that indexed a seal which was never in the store.
+    public func strayIndexEntries() throws(StoreError) -> Int64 {
+        try query("SELECT COUNT(*) FROM journal_fault WHERE kind = $1", [.integer(JournalFault.Kind.strayIndex.rawValue)])[0].integer(0)
     }
 
     /// How often a record's copy was sealed anew for that purpose: from the

@@ -116,7 +116,7 @@ extension Deliveries {
         guard let row, let sealed = SealedRecord(row) else { return [] }
         let tokens: [BlindToken]
         do {
-            tokens = try await house.vault.blindTokens(forLookup: sealed)
+            tokens = try await house.vault.blindTokens(forLookup: sealed, use: .recovery)
         } catch {
             throw .vaultUnavailable
         }

@@ -142,5 +142,5 @@ public struct Completeness: Sendable {
     public var journals: Int
 
     /// Whether every entry of the period is known, as far as can be told.
-    public var isComplete: Bool { source == .journal && faults.isEmpty }
+    public var isComplete: Bool { source == .journal && faults.allSatisfy { $0.kind == .strayIndex } }
 }

@@ -58,6 +58,7 @@ public final class JournalImport: Sendable {
             try await keep(part, after: next.number, permit)
             if let last = part.last { (next.number, next.digest) = (last.number, last.digest) }
         }
+        for entry in entries where entry.purpose == .index { try await compare(entry, permit) }
         reached.withLock { $0 = next }
         return entries.count
     }
@@ -127,6 +128,32 @@ public final class JournalImport: Sendable {
         for row in contradicted {
             try await tell(JournalFault(writer: row.writer, number: row.number, kind: .contradiction, at: row.at), permit)
         }
+    }
+
+    /// What the vault indexed is a copy that the store has, or had in an
+    /// earlier version. Anything else was sealed by whoever asked.
+    private func compare(_ entry: JournalEntry, _ permit: Permit) async throws(Refusal) {
+        let isStray = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                for seal in entry.seals where try Self.isStray(seal, tx) { return true }
+                return false
+            }
+        }
+        guard isStray else { return }
+        let row = JournalRow(entry)
+        try await tell(JournalFault(writer: row.writer, number: row.number, kind: .strayIndex, at: row.at), permit)
+    }
+
+    private static func isStray(_ seal: JournalEntry.Seal, _ tx: any ReadTransaction) throws(StoreError) -> Bool {
+        if let stored = try tx.seal(of: seal.record, kind: Int64(seal.kind.rawValue)) {
+            // A later version took its place; of the same one the bytes tell.
+            if stored.version != Int64(seal.version) { return stored.version < Int64(seal.version) }
+            return SealedRecord(stored)?.hash != seal.hash
+        }
+        // Erased since, with what it was of still there; or never here at all.
+        if let visit = AppointmentID(bytes: seal.record), try tx.appointment(visit) != nil { return false }
+        if let request = RequestID(bytes: seal.record), try tx.request(request) != nil { return false }
+        return true
     }
 
     private func tell(_ fault: JournalFault, _ permit: Permit) async throws(Refusal) {

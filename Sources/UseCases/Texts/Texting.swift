@@ -150,7 +150,7 @@ public struct Texting: Sendable {
         do {
             let lookup = try Sealer.seal(
                 LookupCoding.encode(.phone(phone)), record: record.bytes, clinic: nil, kind: .lookup, version: 1, to: key)
-            return try await house.vault.blindTokens(forLookup: lookup)
+            return try await house.vault.blindTokens(forLookup: lookup, use: .text)
         } catch {
             house.logger.warning("the vault did not look for a telephone", metadata: ["error": "\(type(of: error))"])
             throw .vaultUnavailable

@@ -74,8 +74,8 @@ public struct VaultClient: ParticularsVault {
         return tokens
     }
 
-    public func blindTokens(forLookup lookup: SealedRecord) async throws(VaultError) -> [BlindToken] {
-        guard case .blindTokens(let tokens) = try await transport.ask(.blindTokens(lookup)) else { throw .unavailable }
+    public func blindTokens(forLookup lookup: SealedRecord, use: LookupUse) async throws(VaultError) -> [BlindToken] {
+        guard case .blindTokens(let tokens) = try await transport.ask(.blindTokens(lookup, use)) else { throw .unavailable }
         return tokens
     }
 

@@ -19,7 +19,7 @@ struct VaultCore {
     var indexes: IndexKeys
     private(set) var journal: Journal
     private let clock: any WallClock
-    private var finds: TokenBucket
+    private var shares: TokenShares
     private var reseals: ResealLedger
     private let horizonDays: Int
     private let shredAfterDays: Int
@@ -49,11 +49,11 @@ struct VaultCore {
         let now = clock.now()
         reseals = ResealLedger(requestsMax: settings.requestsTakenPerClinicMax, movesMax: settings.movesPerClinicMax)
         horizonDays = settings.horizonDays
-        finds = TokenBucket(perMinuteMax: settings.findsPerMinuteMax, at: now)
+        shares = TokenShares(settings, at: now)
         staff = try StaffCore(settings: settings, folders: folders, master: master, at: now)
         staff.recall(try journal.entries(since: OpeningLedger.hourBegan(now)), at: now)
         for entry in staff.counts.earlier where entry.at <= now {
-            if entry.kind == .find { _ = finds.take(at: entry.at) }
+            shares.recall(entry)
             if entry.kind == .reseal, let reseal = ResealLedger.Reseal(bytes: entry.key) { _ = reseals.take(reseal, at: entry.at) }
         }
         shredAfterDays = settings.shredAfterDays
@@ -210,9 +210,10 @@ struct VaultCore {
         if let refusal = request.refusal ?? tooYoung(request, at: now) { return refusal }
         do throws(VaultError) {
             switch request {
-            case .blindTokens:
-                guard finds.take(at: now) else { return .tooManyRequests }
-                try staff.write(.find, [], at: now)
+            case .blindTokens, .blindIndex:
+                guard let share = TokenShares.Share(request) else { return nil }
+                guard shares.take(share, at: now) else { return .tooManyRequests }
+                try staff.write(share.counted, [share.rawValue], at: now)
             case .reseal(let sealed, let day, _):
                 // Further ahead there is no place to move to: destroying could be put off for ever.
                 guard day.date <= Self.date(now).advanced(byDays: horizonDays) else { return .refused(.dateOutOfRange) }
@@ -246,7 +247,7 @@ struct VaultCore {
         case .openDelivery(let contact, let message): .delivery(try delivery(contact, message))
         case .reseal(let sealed, let day, let version): .sealed(try reseal(sealed, to: day, version: version, at: now))
         case .blindIndex(let sealed): .blindTokens(try blindIndex(sealed, at: now))
-        case .blindTokens(let sealed): .blindTokens(try blindTokens(sealed))
+        case .blindTokens(let sealed, _): .blindTokens(try blindTokens(sealed))
         case .shred(let date, let kept): .keyIDs(try days.shred(through: date, except: Set(kept)))
         case .journal(let number, let limit):
             .journal(try journal.entries(after: number, limit: min(limit, VaultLimits.journalEntriesPerCallMax)))

@@ -14,7 +14,7 @@ extension VaultRequest {
         case .openDelivery(let contact, let message): (.delivery, .courier, ([contact] + (message.map { [$0] } ?? [])).map(JournalEntry.Seal.init))
         case .reseal(let sealed, _, _): (sealed.isOfRequest ? .request : .reseal, .service, [JournalEntry.Seal(sealed)])
         case .blindIndex(let sealed): (.index, .service, [JournalEntry.Seal(sealed)])
-        case .blindTokens(let sealed): (.find, .service, [JournalEntry.Seal(sealed)])
+        case .blindTokens(let sealed, _): (.find, .service, [JournalEntry.Seal(sealed)])
         case .shred: (.shred, .service, [])
         case .backUpKeys, .backUpDayKeys: (.keyBackup, .service, [])
         case .waiting(let request): request.opening
@@ -45,7 +45,7 @@ extension VaultRequest {
             guard sealed.isOfRequest || sealed.clinic == day.clinic else { return .refused(.otherClinic) }
             return nil
         case .blindIndex(let sealed): return sealed.isClinicCopy ? nil : .refused(.wrongKind)
-        case .blindTokens(let sealed):
+        case .blindTokens(let sealed, _):
             guard sealed.kind == .lookup, sealed.key.purposeCode == .lookup || sealed.key.purposeCode == .request
             else { return .refused(.wrongKind) }
             return nil

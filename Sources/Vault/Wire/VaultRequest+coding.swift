@@ -40,9 +40,10 @@ extension VaultRequest {
         case .blindIndex(let sealed):
             code(.blindIndex)
             writer.sealed(sealed)
-        case .blindTokens(let sealed):
+        case .blindTokens(let sealed, let use):
             code(.blindTokens)
             writer.sealed(sealed)
+            writer.byte(use.rawValue)
         case .shred(let date, let kept):
             code(.shred)
             writer.date(date)
@@ -87,7 +88,10 @@ extension VaultRequest {
                 message: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() })
         case .reseal: self = .reseal(try reader.sealed(), try reader.dayKeyName(), version: try reader.integer())
         case .blindIndex: self = .blindIndex(try reader.sealed())
-        case .blindTokens: self = .blindTokens(try reader.sealed())
+        case .blindTokens:
+            let sealed = try reader.sealed()
+            guard let use = LookupUse(rawValue: try reader.byte()) else { throw .refused(.malformed) }
+            self = .blindTokens(sealed, use)
         case .shred:
             self = .shred(
                 through: try reader.date(),

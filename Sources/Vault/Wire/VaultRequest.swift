@@ -10,7 +10,7 @@ enum VaultRequest: Sendable {
     case openDelivery(contact: SealedRecord, message: SealedRecord?)
     case reseal(SealedRecord, DayKeyName, version: Int)
     case blindIndex(SealedRecord)
-    case blindTokens(SealedRecord)
+    case blindTokens(SealedRecord, LookupUse)
     case shred(through: LocalDate, except: [ClinicID])
     case journal(after: Int, limit: Int)
     case backUpKeys

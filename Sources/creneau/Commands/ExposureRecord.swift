@@ -167,6 +167,7 @@ extension ExposureRecord.Complete {
             case .gap: "entries before number \(fault.number), written by \(time(fault.at)), are missing"
             case .contradiction: "the journal now says something else under number \(fault.number) than was imported"
             case .wentBack: "the journal ends before number \(fault.number), which was imported from it"
+            case .strayIndex: "number \(fault.number) indexed a seal that was never in the store"
             }
         }
         if completeness.source == .imported {

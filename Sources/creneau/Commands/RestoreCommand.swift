@@ -44,7 +44,7 @@ struct RestoreCommand: Command {
         }
         Console.say("Restored into \(configuration.folder.path), with the keys of \(days) days.")
         if closed > 0 {
-            Console.say("Of \(closed) people who wait, what they wrote opens with the link to their request alone: by it they take an offered place.")
+            Console.say("Requests that wait and open with their own link alone: \(closed). By that link their people take an offered place.")
         }
         guard findings.isEmpty else {
             Console.say("`creneau check` finds that not all is as it must be; run it before `creneau serve`.")

@@ -106,6 +106,9 @@ struct Services {
         metrics.gauge("bookings_same_origin_max", "Coming visits that were booked from one network in a day, the largest group at a clinic.") {
             Double((try? await house.largestOrigin(of: nil, at: house.clock.now())) ?? 0)
         }
+        metrics.gauge("index_entries_stray", "Entries of the vault's journal that indexed a seal which was never in the store.") {
+            await Self.count(house) { tx throws(StoreError) in try tx.strayIndexEntries() }
+        }
         metrics.gauge("outbox_pending", "Messages that wait for the courier.") {
             await Self.count(house) { tx throws(StoreError) in try tx.pendingMessages() }
         }

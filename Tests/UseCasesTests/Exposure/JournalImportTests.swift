@@ -171,4 +171,49 @@ import Testing
             try await world.expectClean()
         }
     }
+
+    // MARK: - Guesses at the blind index
+
+    private func strays(_ world: World) async throws -> Int {
+        try await importAll(world)
+        return try await world.engine.read { tx throws(StoreError) in try tx.journalFaults(from: .distantPast) }.count { $0.kind == .strayIndex }
+    }
+
+    /// Whoever asks the index about a guess leaves an entry that no row explains.
+    @Test(arguments: EngineKind.allCases)
+    func aSealThatSomebodyMadeToGuessIsFound(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let booked = try await world.book(nil, World.person(1))
+            _ = try await world.deliveries.indexPending(limit: 10, world.system)
+            let day = try #require(world.house.dayKeyName(booked.appointment.clinic, booked.appointment.start))
+            let key = try #require(try await world.vault.dayKeys([day]).first)
+            let guess = try ParticularsCoding.encode(World.person(2))
+            #expect(try await strays(world) == 0)
+            for record in [world.owner().bytes.prefix(16), booked.appointment.id.bytes[...]] {
+                let made = try Sealer.seal(guess, record: Array(record), clinic: day.clinic, kind: .clinic, version: 1, to: key)
+                _ = try await world.vault.blindIndex(of: made)
+            }
+            let ahead = try Sealer.seal(guess, record: booked.appointment.id.bytes, clinic: day.clinic, kind: .clinic, version: 9, to: key)
+            _ = try await world.vault.blindIndex(of: ahead)
+            #expect(try await strays(world) == 3)
+            #expect(try await world.engine.read { tx throws(StoreError) in try tx.strayIndexEntries() } == 3)
+            #expect(try await world.administration.check(world.system).map(\.count) == [3])
+        }
+    }
+
+    /// What the service itself has indexed is the store's, or was until its visit or request went on.
+    @Test(arguments: EngineKind.allCases)
+    func whatTheServiceIndexesIsNoGuess(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let booked = try await world.book(nil, World.person(1))
+            _ = try await world.deliveries.indexPending(limit: 10, world.system)
+            let (first, second) = (try await world.wait(2), try await world.wait(3))
+            _ = try await world.wait(2)
+            try await world.requests.leave(second, world.patient())
+            #expect(try await world.own(first).state == .replaced)
+            _ = try await world.reception.cancel(booked.appointment.id, key: .manage(booked.manage), world.patient())
+            #expect(try await strays(world) == 0)
+            try await world.expectClean()
+        }
+    }
 }

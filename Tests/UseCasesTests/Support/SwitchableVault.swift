@@ -107,9 +107,9 @@ final class SwitchableVault: ParticularsVault, StaffVault {
         return try await inner.blindIndex(of: clinicSeal)
     }
 
-    func blindTokens(forLookup lookup: SealedRecord) async throws(VaultError) -> [BlindToken] {
+    func blindTokens(forLookup lookup: SealedRecord, use: LookupUse) async throws(VaultError) -> [BlindToken] {
         try reached(opening: true)
-        return try await inner.blindTokens(forLookup: lookup)
+        return try await inner.blindTokens(forLookup: lookup, use: use)
     }
 
     func shred(through date: LocalDate, except kept: Set<ClinicID>) async throws(VaultError) -> [SealKeyID] {

@@ -147,11 +147,11 @@ func withWorld(
         let masterKey = folder + "/master.key"
         try VaultKeys.createMasterKey(at: masterKey)
         if isOld { try OldVault.write(in: folder + "/vault", masterKey: masterKey) }
-        let local = try RestartableVault(
-            VaultSettings(
-                directory: folder + "/vault", socketPath: folder + "/vault.socket", masterKeyFile: masterKey,
-                findsPerMinuteMax: 1_000),
-            clock: clock)
+        var settings = VaultSettings(
+            directory: folder + "/vault", socketPath: folder + "/vault.socket", masterKeyFile: masterKey, findsPerMinuteMax: 1_000)
+        // The clock stands still while a test does a day's work.
+        (settings.textFindsPerMinuteMax, settings.indexedPerMinuteMax, settings.waitingIndexedPerMinuteMax) = (10_000, 10_000, 10_000)
+        let local = try RestartableVault(settings, clock: clock)
         let engine = try await Engines.open(StoreSettings(location: location))
         var limits = limits
         limits.origins = origins

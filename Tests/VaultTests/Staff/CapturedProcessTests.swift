@@ -40,7 +40,7 @@ import Testing
             .verificationKey, .standingKeys, .dayKeys([Sample.day]), .openOwn(seal, secret),
             .openOwn(seal.moved(kind: .person, key: secret.publicKey.id), secret), .openDelivery(contact: seal, message: nil),
             .openDelivery(contact: seal.moved(kind: .contact), message: seal), .reseal(seal, Sample.day, version: 2),
-            .reseal(seal, elsewhere, version: 2), .blindIndex(seal), .blindTokens(seal), .blindTokens(seal.moved(kind: .lookup)),
+            .reseal(seal, elsewhere, version: 2), .blindIndex(seal), .blindTokens(seal, .recovery), .blindTokens(seal.moved(kind: .lookup), .text),
             .shred(through: Sample.date, except: []), .journal(after: 0, limit: 1_000), .backUpKeys, .backUpDayKeys(after: nil),
             .lostDayKeys([PublishedDayKey(name: Sample.day, id: seal.key)]), .pulse,
             .byOperator(OperatorEnvelope(.invite(invitation), at: fixture.clock.now(), keys: keys)),

@@ -84,12 +84,12 @@ import Testing
         for _ in 0..<2 {
             try await fixture.withDesk { desk in _ = try await desk.vault.find(lookup, at: Sample.clinic, grant: person.grant) }
         }
-        for _ in 0..<3 { try await fixture.withDesk { desk in _ = try await desk.vault.blindTokens(forLookup: sealed) } }
+        for _ in 0..<3 { try await fixture.withDesk { desk in _ = try await desk.vault.blindTokens(forLookup: sealed, use: .recovery) } }
         try await fixture.withDesk { desk in
             await #expect(throws: StaffFault.refused(.capReached(retryAfterSeconds: 60))) {
                 try await desk.vault.find(lookup, at: Sample.clinic, grant: person.grant)
             }
-            await #expect(throws: VaultError.tooManyRequests) { try await desk.vault.blindTokens(forLookup: sealed) }
+            await #expect(throws: VaultError.tooManyRequests) { try await desk.vault.blindTokens(forLookup: sealed, use: .recovery) }
         }
     }
 

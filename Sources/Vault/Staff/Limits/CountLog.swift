@@ -12,7 +12,7 @@ internal import Seals
 /// forgive the last tries.
 struct CountLog {
     enum Kind: UInt8 {
-        case tryBegan = 1, tryRight, typed, openedByGrant, openedAtClinic, operatorNonce, find, reseal
+        case tryBegan = 1, tryRight, typed, openedByGrant, openedAtClinic, operatorNonce, find, reseal, index
     }
 
     struct Entry: Equatable {
