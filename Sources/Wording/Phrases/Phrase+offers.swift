@@ -45,10 +45,9 @@ extension Phrase {
     )
     public static let lineFullTitle = Phrase("Votre code est bon, mais la demande n'attend pas encore", "Your code is right, but the request does not wait yet")
     public static func lineFullContact(_ max: Int) -> Phrase {
-        let ending = max == 1 ? "" : "s"
-        return Phrase(
-            "Une adresse ou un numéro peut avoir au plus \(max) demande\(ending) à la fois, et vous y êtes. Retirez-en une dont vous n'avez plus besoin, par le lien de son message, puis entrez le code de nouveau.",
-            "An address or number can have at most \(max) request\(ending) at a time, and yours has. Withdraw one you no longer need, from the link in its message, then enter the code again."
+        Phrase(
+            "Une adresse ou un numéro ne peut avoir qu'un certain nombre de demandes à la fois : \(max). Retirez-en une dont vous n'avez plus besoin, par le lien de son message, puis entrez le code de nouveau.",
+            "An address or number can have only so many requests at a time: \(max). Withdraw one you no longer need, from the link in its message, then enter the code again."
         )
     }
     public static let lineFullNetwork = Phrase(
