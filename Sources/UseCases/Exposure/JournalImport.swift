@@ -52,13 +52,14 @@ public final class JournalImport: Sendable {
             reached.withLock { $0 = nil }
             return 0
         }
+        // Before they are kept: what is kept is not read again after a kill.
+        try await compare(entries.filter { $0.purpose == .index }, permit)
         var next = from
         var rest = rows[...]
         while let part = Self.part(of: &rest) {
             try await keep(part, after: next.number, permit)
             if let last = part.last { (next.number, next.digest) = (last.number, last.digest) }
         }
-        for entry in entries where entry.purpose == .index { try await compare(entry, permit) }
         reached.withLock { $0 = next }
         return entries.count
     }
@@ -132,16 +133,23 @@ public final class JournalImport: Sendable {
 
     /// What the vault indexed is a copy that the store has, or had in an
     /// earlier version. Anything else was sealed by whoever asked.
-    private func compare(_ entry: JournalEntry, _ permit: Permit) async throws(Refusal) {
-        let isStray = try await house.storing { () async throws(StoreError) in
+    private func compare(_ indexed: [JournalEntry], _ permit: Permit) async throws(Refusal) {
+        guard !indexed.isEmpty else { return }
+        let strays = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
-                for seal in entry.seals where try Self.isStray(seal, tx) { return true }
-                return false
+                var strays: [JournalRow] = []
+                for entry in indexed {
+                    for seal in entry.seals where try Self.isStray(seal, tx) {
+                        strays.append(JournalRow(entry))
+                        break
+                    }
+                }
+                return strays
             }
         }
-        guard isStray else { return }
-        let row = JournalRow(entry)
-        try await tell(JournalFault(writer: row.writer, number: row.number, kind: .strayIndex, at: row.at), permit)
+        for row in strays {
+            try await tell(JournalFault(writer: row.writer, number: row.number, kind: .strayIndex, at: row.at), permit)
+        }
     }
 
     private static func isStray(_ seal: JournalEntry.Seal, _ tx: any ReadTransaction) throws(StoreError) -> Bool {
