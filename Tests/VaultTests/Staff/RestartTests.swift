@@ -93,6 +93,36 @@ import Testing
         }
     }
 
+    /// Texts, visits and requests have shares of their own, and a restart forgives none.
+    @Test func whatIsLookedForAndIndexedIsCountedOn() async throws {
+        let fixture = try Fixture { ($0.textFindsPerMinuteMax, $0.indexedPerMinuteMax, $0.waitingIndexedPerMinuteMax) = (2, 2, 2) }
+        let (lookup, visit, waiting) = try await fixture.withVault { vault in
+            (
+                try await Sample.lookupSeal(.email(Sample.contact.email!), vault.standingKeys().lookup),
+                try await Sample.clinicSeal(vault.dayKeys([Sample.day])[0]),
+                try await Sealer.seal(
+                    ParticularsCoding.encode(Sample.particulars), record: Sample.appointment.bytes, clinic: nil, kind: .clinic, version: 1,
+                    to: vault.requestKeys([Sample.week])[0])
+            )
+        }
+        for turn in 0..<3 {
+            try await fixture.withVault { vault in
+                let uses: [@Sendable () async throws -> Void] = [
+                    { _ = try await vault.blindTokens(forLookup: lookup, use: .text) },
+                    { _ = try await vault.blindIndex(of: visit) },
+                    { _ = try await vault.blindIndex(of: waiting) },
+                ]
+                for use in uses {
+                    guard turn == 2 else {
+                        try await use()
+                        continue
+                    }
+                    await #expect(throws: VaultError.tooManyRequests) { try await use() }
+                }
+            }
+        }
+    }
+
     @Test func whatIsSealedForAClinicsDaysIsCountedOn() async throws {
         let fixture = try Fixture {
             $0.requestsTakenPerClinicMax = 2
