@@ -21,8 +21,9 @@ extension Exposure {
     ) async throws(Refusal) -> ExposureReport {
         try house.require(context, .keepRecord)
         var gathering = Gathering(question)
-        var completeness = try await gather(into: &gathering, question)
-        if let pages { try await read(pages, into: &gathering, &completeness) }
+        var reached: [[UInt8]: Int64] = [:]
+        var completeness = try await gather(into: &gathering, question, &reached)
+        if let pages { try await read(pages, after: reached, into: &gathering, &completeness) }
         let (opened, visits) = try await opened(gathering, question)
         return ExposureReport(
             opened: opened, openedVisits: visits, couldOpen: try await couldOpen(gathering, members, question), completeness: completeness)
@@ -32,8 +33,18 @@ extension Exposure {
 
     /// Everything imported since the earliest instant that matters, to this
     /// day: later changes of accounts say how sure today's roles are.
-    private func gather(into gathering: inout Gathering, _ question: ExposureQuestion) async throws(Refusal) -> Completeness {
+    ///
+    /// - Parameter reached: up to which number each journal was gathered. The
+    ///   import goes on meanwhile: asked afterwards, the store would name
+    ///   entries that came too late to be among them.
+    private func gather(
+        into gathering: inout Gathering, _ question: ExposureQuestion, _ reached: inout [[UInt8]: Int64]
+    ) async throws(Refusal) -> Completeness {
         let from = gathering.from
+        let before = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.newestJournalPosition() }
+        }
+        if let before { reached[before.writer] = before.number }
         var last: JournalRow?
         while true {
             let after = last
@@ -42,7 +53,10 @@ extension Exposure {
                     try tx.journal(from: from, until: .distantFuture, after: after, limit: Self.pageMax)
                 }
             }
-            for row in page { gathering.take(row) }
+            for row in page {
+                gathering.take(row)
+                reached[row.writer] = max(reached[row.writer] ?? 0, row.number)
+            }
             guard let end = page.last else { break }
             last = end
         }
@@ -59,7 +73,9 @@ extension Exposure {
     }
 
     /// What the vault wrote and nobody imported yet.
-    private func read(_ pages: JournalPages, into gathering: inout Gathering, _ completeness: inout Completeness) async throws(Refusal) {
+    private func read(
+        _ pages: JournalPages, after reached: [[UInt8]: Int64], into gathering: inout Gathering, _ completeness: inout Completeness
+    ) async throws(Refusal) {
         do throws(VaultError) {
             guard let first = try await pages(0, 1).first.map(JournalRow.init) else {
                 completeness.source = .journal
@@ -72,7 +88,7 @@ extension Exposure {
                 throw .unavailable
             }
             if position == nil { completeness.journals += 1 }
-            var number = position?.number ?? 0
+            var number = reached[first.writer] ?? 0
             while true {
                 let page = try await pages(Int(number), Self.unimportedPageMax).map(JournalRow.init)
                 guard !page.isEmpty else { break }
