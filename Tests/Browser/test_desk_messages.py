@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from Conformance.api import Client
 from Support.bounces import maildir, report, sent_to
 from Support.service import Service, eventually
-from Support.strangers import LostLinks, indexed
+from Support.strangers import LostLinks, indexed, nothing_is_due
 from desk import clinic_id, enter, window  # noqa: F401
 from journey import fits
 from test_access import sound
@@ -85,7 +85,7 @@ def test_what_was_held_back_is_told_without_a_name(window, service, language, wi
     stranger = LostLinks(service, f"127.0.1.{next(names)}")
     for _ in range(5):
         stranger.lost(address)
-    eventually(lambda: service.metric("creneau_outbox_pending") == 0)
+    eventually(lambda: nothing_is_due(service))
     maude = window(width=width, language=language)
     enter(maude)
     maude.page.get_by_role("link", name="Messages", exact=True).click()

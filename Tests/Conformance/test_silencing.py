@@ -9,7 +9,7 @@ import pytest
 from Conformance.api import Client, bearer, is_problem, slots
 from Support.bounces import sent_to
 from Support.service import Service, eventually
-from Support.strangers import LostLinks, caller, indexed
+from Support.strangers import LostLinks, caller, indexed, nothing_is_due
 from Support.waiting import code_for, messages
 
 names = itertools.count(1)
@@ -48,7 +48,7 @@ def test_twenty_lost_links_are_three_messages_and_the_confirmation_comes(service
         # Nor does an address tell by its answer that nobody knows it.
         answers |= {str(browser.lost(f"personne{next(names)}@example.net"))}
     assert len(answers) == 1 and "303" in answers.pop()
-    eventually(lambda: service.metric("creneau_outbox_pending") == 0, 30)
+    eventually(lambda: nothing_is_due(service))
     assert len(sent_to(service.folder, address)) == 4, "the confirmation, and three links in an hour"
     assert held_back(service) - before == 17
 
@@ -69,7 +69,7 @@ def test_bookings_under_an_address_hold_back_their_own_network_alone(service):
         family = "Inconnu" + string.ascii_lowercase[number]
         booked = stranger.book(stranger.hold(slot).json, patient={"email": address, "family_name": family})
         assert booked.status == 201
-    eventually(lambda: service.metric("creneau_outbox_pending") == 0, 30)
+    eventually(lambda: nothing_is_due(service))
     # Couriers side by side may each send one more.
     assert 20 <= len(sent_to(service.folder, address)) < 24 and service.metric("creneau_outbox_dead") > before
     listed = service.run("messages")
@@ -110,7 +110,7 @@ def test_codes_past_an_addresss_own_limit_say_nothing(service):
     answers = [filing(caller(service, network), address) for network in STRANGERS for _ in range(5)]
     assert [answer.status for answer in answers] == [201] * 25
     assert len({tuple(sorted(answer.json)) for answer in answers}) == 1
-    eventually(lambda: service.metric("creneau_outbox_pending") == 0, 30)
+    eventually(lambda: nothing_is_due(service))
     sent = len(messages(service, address, "code"))
     # Couriers side by side may each send one more.
     assert 20 <= sent < 25 and held_back(service) - before == 25 - sent

@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import inspect
 import json
 import os
 import pathlib
@@ -156,14 +157,15 @@ def serving(folder, made, *arguments, **options):
             service.kill()
 
 
-def eventually(what, seconds=20.0):
+def eventually(what, seconds=60.0):
     """The first answer that is not false; the wait bounds a failure, not a success."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if found := what():
             return found
         time.sleep(0.1)
-    raise AssertionError("it did not happen in time")
+    caller = inspect.stack()[1]
+    raise AssertionError(f"it did not happen in {seconds:g} s: {pathlib.Path(caller.filename).name}:{caller.lineno}")
 
 
 def chromium_path() -> str:

@@ -3,6 +3,7 @@
 import http.client
 import re
 import sqlite3
+import time
 import urllib.parse
 
 from Conformance.api import Client
@@ -37,3 +38,13 @@ def indexed(service) -> bool:
         left = store.execute("SELECT COUNT(*) FROM appointment WHERE indexed = 0").fetchone()[0]
     store.close()
     return left == 0
+
+
+def nothing_is_due(service) -> bool:
+    """Whether the courier has done all that it can do by now; some messages are for later."""
+    with sqlite3.connect(service.folder / "creneau.sqlite") as store:
+        # One that is being sent is leased, into the future; its try is counted.
+        due = store.execute(
+            "SELECT COUNT(*) FROM outbox WHERE state = 0 AND (due_at <= ? OR attempts > 0)", [int(time.time())]).fetchone()[0]
+    store.close()
+    return due == 0

@@ -109,7 +109,7 @@ struct Services {
         metrics.gauge("index_entries_stray", "Entries of the vault's journal that indexed a seal which was never in the store.") {
             await Self.count(house) { tx throws(StoreError) in try tx.strayIndexEntries() }
         }
-        metrics.gauge("outbox_pending", "Messages that wait for the courier.") {
+        metrics.gauge("outbox_pending", "Messages not sent yet, those for a later hour among them.") {
             await Self.count(house) { tx throws(StoreError) in try tx.pendingMessages() }
         }
         metrics.gauge("outbox_dead", "Messages given up: someone has to look.") {

@@ -13,7 +13,7 @@ enum VaultAccess {
 
     /// Hands over a vault, and lets go of it however the body ends.
     func with<Result>(_ settings: VaultSettings, _ body: (any ParticularsVault & StaffVault) async throws -> Result) async throws -> Result {
-        guard self == .serviceOrOwn, let own = try Self.own(settings) else {
+        guard self == .serviceOrOwn, let own = try await Self.own(settings) else {
             let client = VaultClient(socketPath: settings.socketPath)
             return try await Self.closing(client.close) { try await body(client) }
         }
@@ -23,19 +23,31 @@ enum VaultAccess {
     /// Hands over the vault as whoever holds the master key may use it: the
     /// service's if it runs, otherwise one inside this process.
     static func operating<Result>(_ settings: VaultSettings, _ body: (any StaffOperator) async throws -> Result) async throws -> Result {
-        if let own = try own(settings) { return try await closing(own.close) { try await body(own.staffOperator) } }
+        if let own = try await own(settings) { return try await closing(own.close) { try await body(own.staffOperator) } }
         let client = try OperatorVault(socketPath: settings.socketPath, masterKeyFile: settings.masterKeyFile, clock: SystemClock())
         return try await closing(client.close) { try await body(client) }
     }
 
-    /// `nil` when the service's vault runs: it holds the folder alone.
-    private static func own(_ settings: VaultSettings) throws(VaultStartError) -> LocalVault? {
-        do {
-            return try LocalVault(settings: settings, clock: SystemClock())
-        } catch .alreadyRunning {
+    /// How often a vault is looked for that holds the folder and does not
+    /// answer: one that starts, or starts again, does so within a second or two.
+    private static let looksMax = 50
+    private static let pauseBetweenLooks = Duration.milliseconds(100)
+
+    /// `nil` when the service's vault runs: it holds the folder alone. One
+    /// that is just being started is waited for, for a command that meets it
+    /// would otherwise say that there is none.
+    private static func own(_ settings: VaultSettings) async throws -> LocalVault? {
+        let client = VaultClient(socketPath: settings.socketPath)
+        return try await closing(client.close) {
+            for _ in 0..<looksMax {
+                do {
+                    return try LocalVault(settings: settings, clock: SystemClock())
+                } catch VaultStartError.alreadyRunning {
+                    if await (try? client.pulse()) != nil { return nil }
+                }
+                try await Task.sleep(for: pauseBetweenLooks)
+            }
             return nil
-        } catch {
-            throw error
         }
     }
 
