@@ -1,4 +1,5 @@
 public import Credentials
+public import Seals
 
 /// How one vault runs.
 public struct VaultSettings: Sendable {
@@ -34,6 +35,9 @@ public struct VaultSettings: Sendable {
     public var movesPerClinicMax = 3_000
     /// How far ahead of today there are places, one day for zones included.
     public var horizonDays = 366
+
+    /// What the text gateway signs with; `nil`: no answer by text proves a yes.
+    public var textToken: TextToken?
 
     // MARK: Staff
 

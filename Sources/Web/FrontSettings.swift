@@ -1,4 +1,5 @@
 public import Scheduling
+public import Seals
 
 /// What the front needs to know beyond its listener.
 public struct FrontSettings: Sendable, Equatable {

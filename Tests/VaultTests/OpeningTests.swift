@@ -99,14 +99,6 @@ import Testing
         }
     }
 
-    @Test func aRequestsSealIsResealedToADay() async throws {
-        try await Fixture().withVault { vault in
-            let sealed = try await Sample.clinicSeal(vault.requestKeys([Sample.week])[0])
-            let resealed = try await vault.reseal(sealed, to: Sample.day, version: 2)
-            #expect(resealed.key.date == Sample.date)
-        }
-    }
-
     /// A copy of the database and of everything the web process keeps: the
     /// seals, all public halves, the pinned key, hashes of the secrets.
     @Test func aCopyOfTheDatabaseAndOfTheWebProcessOpensNothing() async throws {

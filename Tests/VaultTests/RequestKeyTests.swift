@@ -64,7 +64,8 @@ import Testing
             #expect(try await vault.lostRequestKeys(of: [sealed.key]).isEmpty, "what was destroyed was not lost")
             await #expect(throws: VaultError.shredded) { try await vault.blindIndex(of: sealed) }
             let day = DayKeyName(clinic: Sample.clinic, date: Sample.week.last.advanced(byDays: 9))
-            await #expect(throws: VaultError.shredded) { try await vault.reseal(sealed, to: day, version: 2) }
+            let now = fixture.clock.now()
+            await #expect(throws: VaultError.shredded) { try await vault.given(sealed, to: day, at: now) }
             #expect(try await vault.backUpRequestKeys(after: nil) == nil)
             let purposes = try await vault.journal(after: 0, limit: 9).map(\.purpose)
             #expect(purposes.contains(.shred))
@@ -154,7 +155,8 @@ import Testing
         try VaultKeys.restoreKeys(backup, settings: fixture.settings)
         try await fixture.withVault { vault in
             await #expect(throws: VaultError.unknownKey) { try await vault.blindIndex(of: sealed) }
-            await #expect(throws: VaultError.unknownKey) { try await vault.reseal(sealed, to: Sample.day, version: 2) }
+            let now = fixture.clock.now()
+            await #expect(throws: VaultError.unknownKey) { try await vault.given(sealed, at: now) }
             let undated = sealed.moved(key: oldKeyID)
             await #expect(throws: VaultError.shredded) { try await vault.moveFromOldKey(undated, to: Sample.week, version: 2) }
         }
@@ -188,29 +190,6 @@ import Testing
             await #expect(throws: VaultError.refused(.dateOutOfRange)) {
                 try await vault.resealOwn(own, with: Sample.secret, to: .week(furthest), version: 5)
             }
-        }
-    }
-
-    /// A captured process with the public halves and some seals of requests.
-    @Test func requestsAreSealedForAClinicsDaysSoManyAnHour() async throws {
-        let fixture = try Fixture { $0.requestsTakenPerClinicMax = 2 }
-        try await fixture.withVault { vault in
-            let key = try await vault.requestKeys([Sample.week])[0], plain = try ParticularsCoding.encode(Sample.particulars)
-            let seals = try (1...4).map {
-                try Sealer.seal(
-                    plain, record: RequestID(high: 1, low: UInt64($0)).bytes, clinic: nil, kind: .clinic, version: 1, to: key)
-            }
-            let elsewhere = DayKeyName(clinic: Sample.otherClinic, date: Sample.date)
-            for seal in [seals[0], seals[0], seals[1], seals[0]] { _ = try await vault.reseal(seal, to: Sample.day, version: 2) }
-            await #expect(throws: VaultError.tooManyRequests) { try await vault.reseal(seals[2], to: Sample.day, version: 2) }
-            await #expect(throws: VaultError.tooManyRequests) {
-                try await vault.reseal(seals[0], to: DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: 1)), version: 2)
-            }
-            _ = try await vault.reseal(seals[2], to: elsewhere, version: 2)
-            let entries = try await vault.journal(after: 0, limit: 99)
-            #expect(entries.count == 5 && entries.allSatisfy { $0.purpose == .request && $0.actor == .service })
-            fixture.clock.advance(seconds: 3_600)
-            _ = try await vault.reseal(seals[3], to: Sample.day, version: 2)
         }
     }
 

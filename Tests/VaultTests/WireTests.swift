@@ -21,7 +21,16 @@ import Testing
             .keys([Sample.week, Sample.week.next]), .lostKeys([sealed.key]), .resealOwn(sealed, Sample.secret, .week(Sample.week), version: 3),
             .resealOwn(sealed, Sample.secret, .day(Sample.day), version: 2), .moveFromOldKey(sealed, Sample.week, version: 2),
             .moveFromOldKey(sealed, nil, version: 2), .shred, .destroyOldKey, .backUp(after: nil), .backUp(after: Sample.week),
-        ]
+        ] + offerRequests(sealed)
+    }
+
+    private func offerRequests(_ sealed: SealedRecord) -> [WaitingRequest] {
+        let terms = Sample.terms(sealed, at: Instant(seconds: 1_795_000_000))
+        let text = SignedText(url: "https://a.example/x", fields: [(name: "From", value: "+15145550100"), (name: "Body", value: "é")], signature: "=")
+        let token = OfferToken(bytes: Array(7..<39))!, mark = AcceptanceMark(bytes: Array(9..<41))!
+        return [.makeOffers([]), .makeOffers([OfferAsk(terms: terms, seal: sealed, message: Sample.message)])]
+            + [.token(token), .own(sealed, Sample.secret), .text(text)].map { .accept(terms, $0, sealed) }
+            + [.take(sealed, terms, mark, version: 3)]
     }
 
     private func envelope() throws -> OperatorEnvelope {

@@ -4,6 +4,7 @@ import HTTPTypes
 import HummingbirdTesting
 import NIOCore
 import Scheduling
+import Seals
 import Store
 import Testing
 

@@ -22,7 +22,8 @@ public struct RequestSecret: Secret {
 }
 
 /// What stands in the message of an offer: shows time and place, accepts and
-/// refuses. It decrypts nothing, and ends with the offer.
+/// refuses. It decrypts nothing, and ends with the offer. The vault makes it,
+/// so that a yes proves to the vault that its message was read.
 public struct OfferToken: Secret {
     public static let label = "creneau/v1 offer"
     public let bytes: [UInt8]
@@ -30,9 +31,5 @@ public struct OfferToken: Secret {
     public init?(bytes: [UInt8]) {
         guard bytes.count == 32 else { return nil }
         self.bytes = bytes
-    }
-
-    public init(using generator: inout some RandomNumberGenerator) {
-        bytes = OwnerSecret(using: &generator).bytes
     }
 }

@@ -5,6 +5,8 @@ public enum OpeningPurpose: String, Hashable, Sendable, CaseIterable {
     case reseal
     /// A request that waits was sealed for a clinic's day, or into a later week.
     case request
+    /// Opens nothing: the secret of an offer to a request was made, and sealed to the courier.
+    case offer
     /// Another contact was put in the place of a visit's.
     case correct
     case index

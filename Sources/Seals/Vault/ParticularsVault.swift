@@ -52,13 +52,41 @@ public protocol ParticularsVault: Sendable {
     /// `delivery`.
     func openDelivery(contact: SealedRecord, message: SealedRecord?) async throws(VaultError) -> Delivery
 
-    /// The clinic's copy, sealed again to another date of its clinic, or a
-    /// request's to a clinic's day; the plaintext stays inside. Journalled as
-    /// `reseal`, a request as `request`; counted by clinic and hour.
+    /// The clinic's copy, sealed again to another date of its clinic; the
+    /// plaintext stays inside. Journalled as `reseal`; counted by clinic and
+    /// hour.
     ///
     /// - Throws: `tooManyRequests`; `refused(.dateOutOfRange)` beyond the
-    ///   days that slots are made for.
+    ///   days that slots are made for; `refused(.wrongKind)` for a request,
+    ///   which goes to a clinic by `take` or `resealOwn` alone.
     func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int) async throws(VaultError) -> SealedRecord
+
+    /// Makes offers: each secret is sealed to the courier and known to nobody
+    /// else. Of one request the newest offer alone can be accepted. Journalled
+    /// as `offer`; counted by clinic and hour.
+    ///
+    /// - Returns: in the order asked for.
+    /// - Throws: `tooManyRequests`, for all of them; `refused(.tooMany)` over
+    ///   `VaultLimits.offersPerCallMax`; `refused(.dateOutOfRange)` beyond the
+    ///   days that slots are made for, and for an end that is past or further
+    ///   away than `VaultLimits.offerSecondsMax`.
+    func makeOffers(_ asks: [OfferAsk]) async throws(VaultError) -> [MadeOffer]
+
+    /// Checks that somebody said yes to an offer. Journalled as `request`, by
+    /// the person, where that opens what waits.
+    ///
+    /// - Parameter seal: what waits.
+    /// - Throws: `cannotOpen` where it is not proved, or the time is over;
+    ///   `tooManyRequests` after too many tries for one request in an hour.
+    func accept(_ terms: OfferTerms, _ proof: OfferProof, of seal: SealedRecord) async throws(VaultError) -> AcceptanceMark
+
+    /// What waits, sealed to the clinic's day of an offer to which a yes was
+    /// proved; the plaintext stays inside. Journalled as `request`; counted
+    /// by clinic and hour.
+    ///
+    /// - Throws: `cannotOpen` for another mark, or long after the offer's end;
+    ///   `tooManyRequests`.
+    func take(_ seal: SealedRecord, by terms: OfferTerms, _ mark: AcceptanceMark, version: Int) async throws(VaultError) -> SealedRecord
 
     /// A request's own copy, opened with its secret and sealed as what waits
     /// until a later week, or as a clinic's copy of a day; the plaintext

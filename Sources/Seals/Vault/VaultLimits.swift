@@ -8,6 +8,9 @@ public enum VaultLimits {
     /// How far ahead a request's key is made: the longest wait and the rest of
     /// its week, so that nobody can put off its destruction.
     public static let requestDaysMax = 61
+    public static let offersPerCallMax = 64
+    /// How far ahead an offer may end: nobody has a week to say yes.
+    public static let offerSecondsMax: Int64 = 7 * 86_400
     public static let journalEntriesPerCallMax = 1_000
     public static let shreddedPerCallMax = 50_000
 }

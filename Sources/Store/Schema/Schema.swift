@@ -59,6 +59,7 @@ enum Schema {
         Migration(number: 15, name: "rounds of offers") { rounds($0) },
         Migration(number: 16, name: "proofs of contact, and origins of bookings") { origins($0) },
         Migration(number: 17, name: "messages that were held back") { heldBack($0) },
+        Migration(number: 18, name: "the vault's word for a yes") { ["ALTER TABLE offer ADD COLUMN mark \(Spelling.of($0).blob)"] },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

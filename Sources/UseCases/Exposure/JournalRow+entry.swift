@@ -10,7 +10,7 @@ extension JournalRow {
         self.init(
             writer: Hex.decode(entry.writer) ?? [], number: Int64(entry.number), at: entry.time, purpose: entry.purpose.code,
             actor: entry.actor.code, staff: staff, grant: grant, role: role?.code, digest: entry.digest,
-            openings: entry.seals.map { Opening(record: $0.record, kind: Int64($0.kind.rawValue), version: Int64($0.version)) })
+            openings: entry.purpose == .offer ? [] : entry.seals.map { Opening(record: $0.record, kind: Int64($0.kind.rawValue), version: Int64($0.version)) })
     }
 
     /// `nil` for a code of a newer program.
@@ -50,6 +50,7 @@ extension OpeningPurpose {
         case .shred: 9
         case .keyBackup: 10
         case .request: 12
+        case .offer: 13
         }
     }
 }

@@ -1,19 +1,5 @@
 public import Scheduling
-
-/// A text message as a gateway hands it in.
-public struct IncomingText: Sendable {
-    /// The gateway's own id of it.
-    public var id: String
-    /// The sender, `+15145550123`.
-    public var from: String
-    public var body: String
-
-    public init(id: String, from: String, body: String) {
-        self.id = id
-        self.from = from
-        self.body = body
-    }
-}
+import Seals
 
 /// What came of it, to be said in words.
 public enum TextReply: Sendable, Equatable, CaseIterable {
@@ -50,8 +36,10 @@ public struct TextAnswer: Sendable, Equatable {
 
 /// That an offer was answered from the telephone it was written to: made
 /// where the gateway's signature was checked and the vault found the number.
+/// The vault checks both once more.
 public struct TextProof: Sendable {
     let offer: OfferID
+    let signed: SignedText
 }
 
 /// The same of a visit and its reminder. As weak as the reminder's link.

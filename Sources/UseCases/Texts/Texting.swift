@@ -2,7 +2,7 @@ import Containment
 import Logging
 import Notary
 public import Scheduling
-import Seals
+public import Seals
 import Store
 
 /// The verbs of text messages that come in: an answer to an offer, `STOP`,
@@ -27,19 +27,20 @@ public struct Texting: Sendable {
     /// - Returns: what to answer; `nil`: nothing, for a copy, a sender that is
     ///   no telephone we write to, or one that wants no text messages.
     /// - Throws: `.storeUnavailable`: nothing happened.
-    public func receive(_ text: IncomingText, _ context: Context) async throws(Refusal) -> TextAnswer? {
+    public func receive(_ text: SignedText, _ context: Context) async throws(Refusal) -> TextAnswer? {
         let permit = try house.permit(context, .receiveTexts)
-        guard let phone = PhoneNumber(text.from), phone.extension == nil, (1...Self.idBytesMax).contains(text.id.utf8.count)
+        guard let phone = text.from.flatMap({ PhoneNumber($0) }), phone.extension == nil, let id = text.id,
+            (1...Self.idBytesMax).contains(id.utf8.count)
         else { return nil }
         let said = TextWord.read(text.body)
-        guard let noted = try await note(text, phone, said?.word, permit, context) else { return nil }
+        guard let noted = try await note(id, phone, said?.word, permit, context) else { return nil }
         let reply: TextReply
         switch said?.word {
         case .stop: reply = .stopped
         case .start: reply = .resumed
         case .help, nil: reply = .help
-        case .yes: reply = try await answer(isYes: true, phone, context)
-        case .no: reply = try await answer(isYes: false, phone, context)
+        case .yes: reply = try await answer(text, isYes: true, phone, context)
+        case .no: reply = try await answer(text, isYes: false, phone, context)
         }
         guard noted.mayReply, !noted.isStopped || said?.word == .stop || said?.word == .help else { return nil }
         return TextAnswer(reply: reply, language: said?.language)
@@ -55,9 +56,9 @@ public struct Texting: Sendable {
     ///
     /// - Returns: `nil` for a copy.
     private func note(
-        _ text: IncomingText, _ phone: PhoneNumber, _ word: TextWord?, _ permit: Permit, _ context: Context
+        _ id: String, _ phone: PhoneNumber, _ word: TextWord?, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> Noted? {
-        let seen = house.pepper.hash("text seen", Array(text.id.utf8)), stop = Self.stopKey(phone, house)
+        let seen = house.pepper.hash("text seen", Array(id.utf8)), stop = Self.stopKey(phone, house)
         let cap = house.pepper.counter(
             .repliesPerPhone, Array(phone.digits.utf8), max: Self.repliesPerPhoneMax, at: context.instant)
         let stopped = house.leaf(.textsStopped, subject: Hex.encode(stop), context)
@@ -76,7 +77,7 @@ public struct Texting: Sendable {
 
     // MARK: - Yes and no
 
-    private func answer(isYes: Bool, _ phone: PhoneNumber, _ context: Context) async throws(Refusal) -> TextReply {
+    private func answer(_ text: SignedText, isYes: Bool, _ phone: PhoneNumber, _ context: Context) async throws(Refusal) -> TextReply {
         let tokens: [BlindToken], offers: [Offer]
         do throws(Refusal) {
             tokens = try await self.tokens(of: phone, context)
@@ -86,7 +87,7 @@ public struct Texting: Sendable {
         }
         guard let offer = offers.first else { return try await answerWithoutOffer(isYes: isYes, tokens, context) }
         guard offers.count == 1 else { return .several }
-        let requests = Requests(house), proof = OfferKey.text(TextProof(offer: offer.id))
+        let requests = Requests(house), proof = OfferKey.text(TextProof(offer: offer.id, signed: text))
         do throws(Refusal) {
             guard isYes else {
                 try await requests.refuse(offer.id, proof, context)

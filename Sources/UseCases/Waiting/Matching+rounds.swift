@@ -54,18 +54,24 @@ extension Matching {
                 settled.given += isGiven ? 1 : 0
                 return
             case .ask(let count):
-                let more = try await askMore(count, in: round, slot.slot, permit, context)
+                guard let more = try await askMore(count, in: round, slot.slot, permit, context) else {
+                    return try await lookAgain(round, at: now + 1, taken, permit)
+                }
                 settled.asked += more.count
                 isLineEmpty = more.isEmpty
                 asking.add(more)
             case .wait(let until):
-                return try await house.storing { () async throws(StoreError) in
-                    try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                        try tx.settleAgain(round.id, at: until, taken: taken)
-                    }
-                }
+                return try await lookAgain(round, at: until, taken, permit)
             case .over:
                 return try await end(round, publicFrom: publicFrom(slot.slot, now), permit, now)
+            }
+        }
+    }
+
+    private func lookAgain(_ round: OfferRound, at due: Instant, _ taken: Instant, _ permit: Permit) async throws(Refusal) {
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                try tx.settleAgain(round.id, at: due, taken: taken)
             }
         }
     }
@@ -128,16 +134,23 @@ extension Matching {
     }
 
     /// The next in the published order, as the hour allows.
+    ///
+    /// - Returns: `nil` while the vault is away, which makes the offers.
     private func askMore(
         _ count: Int, in round: OfferRound, _ slot: Slot, _ permit: Permit, _ context: Context
-    ) async throws(Refusal) -> [Ask] {
+    ) async throws(Refusal) -> [Ask]? {
         guard let (place, clinic, hour) = place(slot, context.instant) else { return [] }
         if case .waits = hour { return [] }
         let passing = try await self.passing([slot.id])
         let next = house.line.order(
             for: place, by: clinic.offerRule, now: context.instant, atNight: hour == .night, passing: passing[slot.id] ?? [], limit: count)
         let pace = AskPace(round, slot.start)
-        return try await ask(next, about: place, in: round, isNew: false, pace, nil, permit, context)
+        do throws(Refusal) {
+            return try await ask(next, about: place, in: round, isNew: false, pace, nil, permit, context)
+        } catch {
+            guard error == .vaultUnavailable else { throw error }
+            return nil
+        }
     }
 
     private func place(_ slot: Slot, _ now: Instant) -> (OfferedPlace, Clinic, OfferTiming.Hour)? {
@@ -171,7 +184,8 @@ extension Matching {
 
     /// Begins a round with whoever is first in the published order.
     ///
-    /// - Returns: `false` when somebody was quicker, or the person's request changed.
+    /// - Returns: `false` when somebody was quicker, the person's request
+    ///   changed, or the vault is away: then it is tried again.
     func begin(
         _ place: OfferedPlace, with chosen: Chosen, _ clinic: Clinic, _ draw: OfferReasons.Draw?, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> Bool {
@@ -180,7 +194,12 @@ extension Matching {
         let round = OfferRound(
             id: house.fresh(at: now), slot: place.slot, clinic: clinic.id, began: now, stepSeconds: pace.stepSeconds,
             answerSeconds: pace.answerSeconds)
-        return try await !ask([chosen.key], about: place, in: round, isNew: true, pace, draw, permit, context).isEmpty
+        do throws(Refusal) {
+            return try await !ask([chosen.key], about: place, in: round, isNew: true, pace, draw, permit, context).isEmpty
+        } catch {
+            guard error == .vaultUnavailable else { throw error }
+            return false
+        }
     }
 
     /// - Returns: who was asked: whoever still waits and is asked nothing else.
@@ -189,38 +208,37 @@ extension Matching {
         _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> [Ask] {
         let now = context.instant, until = pace.until(askedAt: now)
-        guard !keys.isEmpty, let rule = house.directory.clinic(round.clinic)?.offerRule else { return [] }
-        let courier = try await house.keys.standingKeys().courier
+        guard !keys.isEmpty, let rule = house.directory.clinic(round.clinic)?.offerRule,
+            let day = house.dayKeyName(round.clinic, place.start)
+        else { return [] }
         var asked: [Ask] = []
         for start in stride(from: 0, to: keys.count, by: Self.rowsAtOnce) {
             let some = Array(keys[start..<min(start + Self.rowsAtOnce, keys.count)])
-            let rows: [RequestID: RequestRow] = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in
-                    var rows: [RequestID: RequestRow] = [:]
-                    for key in some { rows[key.request] = try tx.request(key.request) }
-                    return rows
-                }
-            }
-            var asks: [RoundWrite.Ask] = []
-            for key in some {
-                guard let row = rows[key.request], row.state == .waiting, row.offer == nil else { continue }
-                let why = OfferReasons(rule: rule, key: key, place: place, draw: draw)
-                asks.append(try ask(row, in: round, until: until, why, courier, context))
-            }
+            let rows = try await rows(some)
+            let asks = try await asks(
+                some.compactMap { key in
+                    guard let found = rows[key.request], found.row.state == .waiting, found.row.offer == nil, let seal = found.seal
+                    else { return nil }
+                    let offer = Offer(
+                        id: house.fresh(at: now), request: key.request, slot: round.slot, clinic: round.clinic, round: round.id,
+                        number: found.row.offers + 1, made: now, expires: until, state: .open)
+                    let why = OfferReasons(rule: rule, key: key, place: place, draw: draw)
+                    return Asked(offer: offer, day: day, seal: seal, message: house.fresh(at: now), why: why)
+                }, context)
             var generator = house.generator()
             let asking = asking(pace, some, until)
             var due = until
             if case .wait(let instant) = asking.step(at: now) { due = instant }
             let write = RoundWrite(
                 round: round, isNew: isNew && start == 0, asks: asks, due: due, holdUntil: until + OfferRound.settlingSeconds,
-                holdTokenHash: OfferToken(using: &generator).hash, now: now)
+                holdTokenHash: OwnerSecret(using: &generator).hash, now: now)
             let made = try await house.storing { () async throws(StoreError) in
                 try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.ask(write) }
             }
             // Known here at once: the next place goes to the next person. Whoever waits and could not be asked, for the
             // place was gone, waits on.
             house.line.apply(some.compactMap { key in
-                guard let row = rows[key.request], row.state == .waiting else { return .gone(key.request) }
+                guard let row = rows[key.request]?.row, row.state == .waiting else { return .gone(key.request) }
                 return made.contains(key.request) || row.offer != nil
                     ? .waits(WaitingEntry(request: row.request, hasOffer: true)) : nil
             })
@@ -233,22 +251,53 @@ extension Matching {
         AskRound(pace: pace, asks: keys.map { Ask(key: $0, until: until) })
     }
 
-    private func ask(
-        _ row: RequestRow, in round: OfferRound, until: Instant, _ why: OfferReasons, _ courier: SealPublicKey, _ context: Context
-    ) throws(Refusal) -> RoundWrite.Ask {
-        let now = context.instant, appointment = AppointmentID(request: row.request.id)
-        var generator = house.generator()
-        let token = OfferToken(using: &generator)
-        let offer = Offer(
-            id: house.fresh(at: now), request: row.request.id, slot: round.slot, clinic: round.clinic, round: round.id,
-            number: row.offers + 1, made: now, expires: until, state: .open)
-        let message: MessageID = house.fresh(at: now)
-        return RoundWrite.Ask(
-            row: OfferRow(offer: offer, tokenHash: token.hash, why: why.text, claim: why.isFirst ? .unchecked : nil),
-            message: OutboxWrite(
-                id: message, kind: .offer, appointment: appointment, version: Int64(offer.number), dueAt: now,
-                seal: try Requests(house).enclosed(.offer(OfferLinkToken(offer.id, secret: token)), in: message, courier)),
-            leaf: house.leaf(.offerMade, clinic: round.clinic, subject: offer.id.description, detail: why.text, of: appointment, context))
+    private func rows(_ keys: [LineKey]) async throws(Refusal) -> [RequestID: (row: RequestRow, seal: SealedRecord?)] {
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in
+                var rows: [RequestID: (row: RequestRow, seal: SealedRecord?)] = [:]
+                for key in keys {
+                    guard let row = try tx.request(key.request) else { continue }
+                    let seal = try tx.seal(of: key.request.bytes, kind: Int64(SealKind.clinic.rawValue))
+                    rows[key.request] = (row, seal.flatMap(SealedRecord.init))
+                }
+                return rows
+            }
+        }
+    }
+
+    /// One who is about to be asked.
+    private struct Asked: Sendable {
+        var offer: Offer
+        var day: DayKeyName
+        var seal: SealedRecord
+        var message: MessageID
+        var why: OfferReasons
+    }
+
+    /// The vault makes the links: nobody else can say yes in somebody's name.
+    private func asks(_ asked: [Asked], _ context: Context) async throws(Refusal) -> [RoundWrite.Ask] {
+        let made: [MadeOffer]
+        do {
+            made = try await house.vault.makeOffers(asked.map { one in
+                let offer = one.offer
+                let terms = OfferTerms(offer: offer.id, request: offer.request, day: one.day, until: offer.expires)
+                return OfferAsk(terms: terms, seal: one.seal, message: one.message)
+            })
+        } catch {
+            if tellsVault(isAway: true) { house.logger.warning("the vault makes no offers now", metadata: ["error": "\(error)"]) }
+            throw .vaultUnavailable
+        }
+        _ = tellsVault(isAway: false)
+        return zip(asked, made).map { one, made in
+            let offer = one.offer, appointment = AppointmentID(request: offer.request)
+            return RoundWrite.Ask(
+                row: OfferRow(offer: offer, tokenHash: made.tokenHash, why: one.why.text, claim: one.why.isFirst ? .unchecked : nil),
+                message: OutboxWrite(
+                    id: one.message, kind: .offer, appointment: appointment, version: Int64(offer.number), dueAt: context.instant,
+                    seal: SealRow(made.message)),
+                leaf: house.leaf(
+                    .offerMade, clinic: offer.clinic, subject: offer.id.description, detail: one.why.text, of: appointment, context))
+        }
     }
 }
 

@@ -19,6 +19,7 @@ public final class Matching: Sendable {
     private let node: [UInt8]
     private let leasedUntil = Mutex(Instant.distantPast)
     private let lastUpkeep = Mutex(Instant.distantPast)
+    private let isVaultAway = Mutex(false)
 
     /// A node that dies leaves the work to another after that.
     static let leaseSeconds: Int64 = 10
@@ -85,6 +86,14 @@ public final class Matching: Sendable {
         lastUpkeep.withLock { last in
             defer { last = now }
             return last != now
+        }
+    }
+
+    /// Whether that is news: it is tried again several times a second.
+    func tellsVault(isAway: Bool) -> Bool {
+        isVaultAway.withLock { known in
+            defer { known = isAway }
+            return known != isAway
         }
     }
 

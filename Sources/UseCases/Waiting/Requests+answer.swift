@@ -100,20 +100,23 @@ extension Requests {
         if offer.state == .accepted, let row = found.appointment { return .given(try accepted(row.appointment, found, key)) }
         guard offer.isLive(at: context.instant), found.round.state == .open else { throw over(offer, context) }
         let round = AskRound(found.round, found.slot.slot.start, found.asks)
-        guard round.wouldGet(offer.request, at: context.instant) else { return try await note(found, permit, context) }
+        guard round.wouldGet(offer.request, at: context.instant) else { return try await note(found, key, permit, context) }
         if let given = try await give(id, key, permit, context) { return .given(try accepted(given, found, key)) }
         let now = try await find(id, key)
         if now.offer.offer.state == .accepted, let row = now.appointment { return .given(try accepted(row.appointment, now, key)) }
         throw now.offer.offer.isLive(at: context.instant) ? .storeUnavailable : over(now.offer.offer, context)
     }
 
-    /// Keeps a yes that waits for those before.
-    private func note(_ found: Found, _ permit: Permit, _ context: Context) async throws(Refusal) -> OfferYes {
+    /// Keeps a yes that waits for those before, with the vault's word for it:
+    /// nobody is there to prove it once the place is theirs.
+    private func note(_ found: Found, _ key: OfferKey, _ permit: Permit, _ context: Context) async throws(Refusal) -> OfferYes {
         let offer = found.offer.offer
+        guard let sealed = try await seal(of: offer.request, .clinic) else { throw .internalFault }
+        let mark = try await mark(of: key, try terms(offer, found.slot.slot), sealed)
         let leaf = house.leaf(.offerWanted, clinic: offer.clinic, subject: offer.id.description, of: AppointmentID(request: offer.request), context)
         let isNoted: Bool = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.want(offer, now: context.instant) else { return false }
+                guard try tx.want(offer, mark: mark?.bytes, now: context.instant) else { return false }
                 try tx.write(leaf)
                 return true
             }
@@ -175,7 +178,7 @@ extension Requests {
         guard let hold = HoldID(bytes: found.round.id.bytes), let holdToken = found.slot.holdTokenHash else { throw .internalFault }
         let booking = BookingWrite(
             appointment: appointment, hold: hold, holdTokenHash: holdToken, requestHash: request.requestHash,
-            manageHash: request.manageHash, visitHash: request.visitHash, seals: [try await resealed(request.request.id, key, to: day)],
+            manageHash: request.manageHash, visitHash: request.visitHash, seals: [try await resealed(found.offer, slot, key, to: day)],
             // Its contact was proved by a code: it counts for nobody.
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .confirmation, appointment: id, version: 0, dueAt: context.instant, seal: nil),
@@ -197,12 +200,18 @@ extension Requests {
     }
 
     /// The clinic's copy, under the key of the visit's date. With the
-    /// request's own link it comes from the person's copy, which no lost key closes.
-    private func resealed(_ id: RequestID, _ key: OfferKey?, to day: DayKeyName) async throws(Refusal) -> SealRow {
-        guard let sealed = try await seal(of: id, .clinic) else { throw .internalFault }
+    /// request's own link it comes from the person's copy, which no lost key
+    /// closes; otherwise the vault has to know of the yes.
+    private func resealed(_ row: OfferRow, _ slot: Slot, _ key: OfferKey?, to day: DayKeyName) async throws(Refusal) -> SealRow {
+        let offer = row.offer
+        guard let sealed = try await seal(of: offer.request, .clinic) else { throw .internalFault }
         if case .request(let link) = key { return try await resealed(link, to: .day(day), after: sealed) }
+        let terms = try terms(offer, slot)
+        var mark = row.mark.flatMap { AcceptanceMark(bytes: $0) }
+        if mark == nil, let key { mark = try await self.mark(of: key, terms, sealed) }
+        guard let mark else { throw .needsOwnLink }
         do {
-            return SealRow(try await house.vault.reseal(sealed, to: day, version: sealed.version + 1))
+            return SealRow(try await house.vault.take(sealed, by: terms, mark, version: sealed.version + 1))
         } catch where error.isForGood {
             throw .needsOwnLink
         } catch {

@@ -57,6 +57,36 @@ extension Requests {
         }
     }
 
+    /// An offer as the vault knows it.
+    func terms(_ offer: Offer, _ slot: Slot) throws(Refusal) -> OfferTerms {
+        guard let day = house.dayKeyName(slot.clinic, slot.start) else { throw .internalFault }
+        return OfferTerms(offer: offer.id, request: offer.request, day: day, until: offer.expires)
+    }
+
+    /// The vault's word that whoever has this key said yes.
+    ///
+    /// - Returns: `nil` where it cannot give it, for a key is lost or the offer
+    ///   is of before the vault made them: then the request's own link takes
+    ///   the place.
+    func mark(of key: OfferKey, _ terms: OfferTerms, _ sealed: SealedRecord) async throws(Refusal) -> AcceptanceMark? {
+        let proof: OfferProof
+        switch key {
+        case .offer(let link): proof = .token(link.secret)
+        case .text(let text): proof = .text(text.signed)
+        case .request(let link):
+            guard let own = try await seal(of: link.request, .person) else { throw .internalFault }
+            proof = .own(own, ManageSecret(request: link.secret, link.request))
+        }
+        do {
+            return try await house.vault.accept(terms, proof, of: sealed)
+        } catch where error.isForGood {
+            return nil
+        } catch {
+            house.logger.warning("the vault did not check a yes", metadata: ["error": "\(error)"])
+            throw .vaultUnavailable
+        }
+    }
+
     /// The person's own copy, sealed by the vault as what follows `sealed`.
     func resealed(_ link: RequestLinkToken, to target: ResealTarget, after sealed: SealedRecord) async throws(Refusal) -> SealRow {
         guard let own = try await seal(of: link.request, .person) else { throw .internalFault }

@@ -25,6 +25,27 @@ extension VaultClient {
         return resealed
     }
 
+    public func makeOffers(_ asks: [OfferAsk]) async throws(VaultError) -> [MadeOffer] {
+        guard asks.count <= VaultLimits.offersPerCallMax else { throw .refused(.tooMany) }
+        guard !asks.isEmpty else { return [] }
+        guard case .offers(let made) = try await transport.ask(.waiting(.makeOffers(asks))), made.count == asks.count,
+            zip(asks, made).allSatisfy({ $0.message.bytes == $1.message.record && $1.message.kind == .message })
+        else { throw .unavailable }
+        return made
+    }
+
+    public func accept(_ terms: OfferTerms, _ proof: OfferProof, of seal: SealedRecord) async throws(VaultError) -> AcceptanceMark {
+        guard case .accepted(let mark) = try await transport.ask(.waiting(.accept(terms, proof, seal))) else { throw .unavailable }
+        return mark
+    }
+
+    public func take(
+        _ seal: SealedRecord, by terms: OfferTerms, _ mark: AcceptanceMark, version: Int
+    ) async throws(VaultError) -> SealedRecord {
+        guard case .sealed(let taken) = try await transport.ask(.waiting(.take(seal, terms, mark, version: version))) else { throw .unavailable }
+        return taken
+    }
+
     public func moveFromOldKey(_ sealed: SealedRecord, to week: RequestWeek?, version: Int) async throws(VaultError) -> SealedRecord {
         guard case .sealed(let moved) = try await transport.ask(.waiting(.moveFromOldKey(sealed, week, version: version)))
         else { throw .unavailable }

@@ -107,7 +107,7 @@ extension VaultCore {
     }
 
     /// A clinic's copy: under its day key, or still under a request's.
-    private mutating func openClinic(_ sealed: SealedRecord, at now: Instant) throws(VaultError) -> [UInt8] {
+    mutating func openClinic(_ sealed: SealedRecord, at now: Instant) throws(VaultError) -> [UInt8] {
         switch sealed.key.purposeCode {
         case .requestWeek: try SealOpener.open(sealed, key: requests.key(for: sealed, today: Self.date(now)))
         case .request: try SealOpener.open(sealed, key: oldRequestKey())

@@ -10,6 +10,9 @@ extension VaultCore {
         case .lostKeys(let keys): .keyIDs(try requests.lost(of: keys, today: Self.date(now)))
         case .resealOwn(let sealed, let secret, let target, let version):
             .sealed(try resealOwn(sealed, secret, target, version: version, at: now))
+        case .makeOffers(let asks): .offers(try made(asks, at: now))
+        case .accept(let terms, let proof, let seal): .accepted(try accepted(terms, proof, seal, at: now))
+        case .take(let seal, let terms, _, let version): .sealed(try reseal(seal, to: terms.day, version: version, at: now))
         case .moveFromOldKey(let sealed, let week, let version): .sealed(try moved(sealed, to: week, version: version, at: now))
         case .shred: .keyIDs(try requests.destroyPast(today: Self.date(now)))
         case .destroyOldKey: .keyIDs(try destroyedOldRequestKey())

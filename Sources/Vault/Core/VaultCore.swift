@@ -21,7 +21,10 @@ struct VaultCore {
     private let clock: any WallClock
     private var shares: TokenShares
     private var reseals: ResealLedger
-    private let horizonDays: Int
+    var offers = OfferLedger()
+    /// What incoming texts are signed with; `nil`: no text is believed.
+    let texts: TextToken?
+    let horizonDays: Int
     private let shredAfterDays: Int
     private(set) var staff: StaffCore
     /// Told of each thing done, so that long work shows as work.
@@ -49,11 +52,13 @@ struct VaultCore {
         let now = clock.now()
         reseals = ResealLedger(requestsMax: settings.requestsTakenPerClinicMax, movesMax: settings.movesPerClinicMax)
         horizonDays = settings.horizonDays
+        texts = settings.textToken
         shares = TokenShares(settings, at: now)
         staff = try StaffCore(settings: settings, folders: folders, master: master, at: now)
         staff.recall(try journal.entries(since: OpeningLedger.hourBegan(now)), at: now)
         for entry in staff.counts.earlier where entry.at <= now {
             shares.recall(entry)
+            offers.recall(entry)
             if entry.kind == .reseal, let reseal = ResealLedger.Reseal(bytes: entry.key) { _ = reseals.take(reseal, at: entry.at) }
         }
         shredAfterDays = settings.shredAfterDays
@@ -214,13 +219,8 @@ struct VaultCore {
                 guard let share = TokenShares.Share(request) else { return nil }
                 guard shares.take(share, at: now) else { return .tooManyRequests }
                 try staff.write(share.counted, [share.rawValue], at: now)
-            case .reseal(let sealed, let day, _):
-                // Further ahead there is no place to move to: destroying could be put off for ever.
-                guard day.date <= Self.date(now).advanced(byDays: horizonDays) else { return .refused(.dateOutOfRange) }
-                let reseal = ResealLedger.Reseal(sealed, day)
-                guard !reseals.knows(reseal, at: now) else { return nil }
-                guard reseals.take(reseal, at: now) else { return .tooManyRequests }
-                try staff.write(.reseal, reseal.bytes, at: now)
+            case .reseal(let sealed, let day, _): return try resealRefusal(sealed, day, at: now)
+            case .waiting(let request): return try offerRefusal(request, at: now)
             default: break
             }
             return nil
@@ -228,6 +228,19 @@ struct VaultCore {
             return error
         }
     }
+
+    /// Counts a sealing anew; `nil` when it may be done.
+    mutating func resealRefusal(_ sealed: SealedRecord, _ day: DayKeyName, at now: Instant) throws(VaultError) -> VaultError? {
+        // Further ahead there is no place to move to: destroying could be put off for ever.
+        guard day.date <= Self.date(now).advanced(byDays: horizonDays) else { return .refused(.dateOutOfRange) }
+        let reseal = ResealLedger.Reseal(sealed, day)
+        guard !reseals.knows(reseal, at: now) else { return nil }
+        guard reseals.take(reseal, at: now) else { return .tooManyRequests }
+        try write([CountLog.Entry(kind: .reseal, key: reseal.bytes, at: now)])
+        return nil
+    }
+
+    mutating func write(_ counts: [CountLog.Entry]) throws(VaultError) { try staff.counts.append(counts) }
 
     /// Whole days after the visit's own, counted in UTC: there a date begins
     /// at most five hours before it does in Québec.

@@ -1,3 +1,4 @@
+internal import Scheduling
 internal import Seals
 
 /// What the journal has to hold before a request is done.
@@ -12,7 +13,7 @@ extension VaultRequest {
         case .staff, .byOperator: nil
         case .openOwn(let sealed, _): (.ownView, .person, [JournalEntry.Seal(sealed)])
         case .openDelivery(let contact, let message): (.delivery, .courier, ([contact] + (message.map { [$0] } ?? [])).map(JournalEntry.Seal.init))
-        case .reseal(let sealed, _, _): (sealed.isOfRequest ? .request : .reseal, .service, [JournalEntry.Seal(sealed)])
+        case .reseal(let sealed, _, _): (.reseal, .service, [JournalEntry.Seal(sealed)])
         case .blindIndex(let sealed): (.index, .service, [JournalEntry.Seal(sealed)])
         case .blindTokens(let sealed, _): (.find, .service, [JournalEntry.Seal(sealed)])
         case .shred: (.shred, .service, [])
@@ -39,11 +40,10 @@ extension VaultRequest {
             else { return .refused(.wrongKind) }
             return nil
         case .reseal(let sealed, let day, _):
-            guard sealed.isClinicCopy else { return .refused(.wrongKind) }
-            // A request is of no clinic yet. What is a clinic's stays there:
-            // whoever holds a grant elsewhere would have it moved to them.
-            guard sealed.isOfRequest || sealed.clinic == day.clinic else { return .refused(.otherClinic) }
-            return nil
+            // A request is of no clinic yet: it needs its person's yes.
+            guard sealed.isClinicCopy, !sealed.isOfRequest else { return .refused(.wrongKind) }
+            // What is a clinic's stays there: whoever holds a grant elsewhere would have it moved to them.
+            return sealed.clinic == day.clinic ? nil : .refused(.otherClinic)
         case .blindIndex(let sealed): return sealed.isClinicCopy ? nil : .refused(.wrongKind)
         case .blindTokens(let sealed, _):
             guard sealed.kind == .lookup, sealed.key.purposeCode == .lookup || sealed.key.purposeCode == .request
@@ -58,6 +58,12 @@ extension WaitingRequest {
         switch self {
         case .keys, .lostKeys: nil
         case .resealOwn(let sealed, _, _, _): (.request, .person, [JournalEntry.Seal(sealed)])
+        case .makeOffers(let asks): (.offer, .service, asks.map { JournalEntry.Seal($0.seal) })
+        // Compares secrets, and opens nothing.
+        case .accept(_, .token, _): nil
+        case .accept(_, .own(let own, _), let seal): (.request, .person, [JournalEntry.Seal(own), JournalEntry.Seal(seal)])
+        case .accept(_, .text, let seal): (.request, .person, [JournalEntry.Seal(seal)])
+        case .take(let seal, _, _, _): (.request, .service, [JournalEntry.Seal(seal)])
         case .moveFromOldKey(let sealed, _, _): (.reseal, .service, [JournalEntry.Seal(sealed)])
         case .shred, .destroyOldKey: (.shred, .service, [])
         case .backUp: (.keyBackup, .service, [])
@@ -70,6 +76,14 @@ extension WaitingRequest {
         case .keys(let weeks): return weeks.count > VaultLimits.requestDaysMax ? .refused(.tooMany) : nil
         case .lostKeys(let keys): return keys.count > VaultLimits.dayKeysPerCallMax ? .refused(.tooMany) : nil
         case .resealOwn(let sealed, let secret, _, _): return sealed.refusal(of: secret)
+        case .makeOffers(let asks):
+            guard asks.count <= VaultLimits.offersPerCallMax else { return .refused(.tooMany) }
+            return asks.allSatisfy { $0.seal.isRequest($0.terms.request) } ? nil : .refused(.wrongKind)
+        case .accept(let terms, let proof, let seal):
+            guard seal.isRequest(terms.request) else { return .refused(.wrongKind) }
+            guard case .own(let own, let secret) = proof else { return nil }
+            return own.record == seal.record ? own.refusal(of: secret) : .refused(.wrongKind)
+        case .take(let seal, let terms, _, _): return seal.isRequest(terms.request) ? nil : .refused(.wrongKind)
         case .moveFromOldKey(let sealed, let week, _):
             guard sealed.key.purposeCode == .request, sealed.kind == (week == nil ? .lookup : .clinic) else { return .refused(.wrongKind) }
             return nil
@@ -86,6 +100,9 @@ extension SealedRecord {
 
     /// Under its day key, or still under a request's.
     fileprivate var isClinicCopy: Bool { kind == .clinic && (key.purposeCode == .clinicDay || isOfRequest) }
+
+    /// What waits of that request, as the service keeps it.
+    fileprivate func isRequest(_ request: RequestID) -> Bool { kind == .clinic && isOfRequest && record == request.bytes }
 
     /// Under a request's key: it is of no clinic yet.
     var isOfRequest: Bool { key.purposeCode == .requestWeek || key.purposeCode == .request }

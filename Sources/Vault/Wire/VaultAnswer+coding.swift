@@ -9,7 +9,7 @@ extension VaultAnswer {
 
     private enum Code: UInt8 {
         case verificationKey = 1, keys, particulars, delivery, sealed, blindTokens, keyIDs, journal, backup, dayKeyBackup, staff, toOperator
-        case pulse = 32
+        case pulse = 32, offers, accepted
         case failure = 0xFF
     }
 
@@ -73,6 +73,12 @@ extension VaultAnswer {
             writer.unsigned(pulse.instance)
             writer.unsigned(pulse.steps)
             writer.integer(pulse.waiting)
+        case .offers(let offers):
+            code(.offers)
+            writer.list(offers) { $0.madeOffer($1) }
+        case .accepted(let mark):
+            code(.accepted)
+            writer.raw(mark.bytes)
         }
     }
 
@@ -117,6 +123,8 @@ extension VaultAnswer {
         case .toOperator: return .toOperator(try reader.bytes())
         case .pulse:
             return .pulse(VaultPulse(instance: try reader.unsigned(), steps: try reader.unsigned(), waiting: try reader.integer()))
+        case .offers: return .offers(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.madeOffer() })
+        case .accepted: return .accepted(try reader.acceptanceMark())
         case .failure: throw .unavailable
         }
     }

@@ -16,6 +16,8 @@ enum VaultAnswer: Sendable {
     case dayKeyBackup(DayKeyBackup?)
     case staff(StaffAnswer)
     case pulse(VaultPulse)
+    case offers([MadeOffer])
+    case accepted(AcceptanceMark)
     /// Wrapped for the operator who asked: see `OperatorEnvelope`.
     case toOperator([UInt8])
 }

@@ -11,11 +11,15 @@ enum WaitingRequest: Sendable {
     case shred
     case destroyOldKey
     case backUp(after: RequestWeek?)
+    case makeOffers([OfferAsk])
+    case accept(OfferTerms, OfferProof, SealedRecord)
+    case take(SealedRecord, OfferTerms, AcceptanceMark, version: Int)
 }
 
 extension WaitingRequest {
     enum Code: UInt8, CaseIterable {
         case keys = 1, lostKeys, resealOwn, moveFromOldKey, shred, destroyOldKey, backUp
+        case makeOffers, accept, take
     }
 
     private var code: Code {
@@ -27,6 +31,9 @@ extension WaitingRequest {
         case .shred: .shred
         case .destroyOldKey: .destroyOldKey
         case .backUp: .backUp
+        case .makeOffers: .makeOffers
+        case .accept: .accept
+        case .take: .take
         }
     }
 
@@ -46,6 +53,16 @@ extension WaitingRequest {
             writer.integer(version)
         case .shred, .destroyOldKey: break
         case .backUp(let week): writer.optional(week) { $0.date($1.last) }
+        case .makeOffers(let asks): writer.list(asks) { $0.offerAsk($1) }
+        case .accept(let terms, let proof, let seal):
+            writer.offerTerms(terms)
+            writer.offerProof(proof)
+            writer.sealed(seal)
+        case .take(let seal, let terms, let mark, let version):
+            writer.sealed(seal)
+            writer.offerTerms(terms)
+            writer.raw(mark.bytes)
+            writer.integer(version)
         }
     }
 
@@ -65,6 +82,11 @@ extension WaitingRequest {
         case .destroyOldKey: self = .destroyOldKey
         case .backUp:
             self = .backUp(after: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.week() })
+        case .makeOffers: self = .makeOffers(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.offerAsk() })
+        case .accept: self = .accept(try reader.offerTerms(), try reader.offerProof(), try reader.sealed())
+        case .take:
+            self = .take(
+                try reader.sealed(), try reader.offerTerms(), try reader.acceptanceMark(), version: try reader.integer())
         }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Machine
 import Scheduling
+import Seals
 import Simulation
 import UseCases
 
@@ -27,7 +28,8 @@ struct DemoCommand: Command {
         guard configuration.texts == .none else {
             throw CommandFault(.configuration, "the demonstration writes to nobody: leave CRENEAU_SMS_URL out")
         }
-        configuration.texts = .mailbox
+        var random = SystemRandomNumberGenerator()
+        configuration.texts = .mailbox(token: Hex.encode((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }))
         let mark = configuration.folder.path + "/demonstration"
         if reset { try withExtendedLifetime(try FolderLock.take(configuration, at: SystemClock().now())) { try delete(configuration, mark: mark) } }
         try refuseOthers(configuration, mark: mark)

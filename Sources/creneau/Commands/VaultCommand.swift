@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import Logging
 import Machine
+import Seals
 import ServiceLifecycle
 import UnixSignals
 import UseCases
@@ -33,6 +35,7 @@ struct VaultCommand: Command {
         settings.deskOrigins = [deskUrl.description]
         settings.relyingPartyID = deskUrl.host
         settings.horizonDays = Limits.horizonDays + 1
+        settings.textToken = ProcessInfo.processInfo.environment[Self.textTokenVariable].map { TextToken($0) }
         let server = VaultServer(
             settings: settings, clock: SystemClock(),
             logger: logger, exitOnStandardInputEOF: !detached)
@@ -44,6 +47,15 @@ struct VaultCommand: Command {
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         ).run()
+    }
+
+    /// The text gateway's token: nobody else reads a process's environment,
+    /// as everybody does its command line.
+    private static let textTokenVariable = "CRENEAU_VAULT_TEXT_TOKEN"
+
+    /// What this command finds in its environment as a child.
+    static func environment(_ configuration: ServiceConfiguration) -> [String: String] {
+        configuration.texts.token.map { [textTokenVariable: $0] } ?? [:]
     }
 
     private static func origin(_ text: String) throws -> PublicURL {

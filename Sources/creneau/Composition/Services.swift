@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 import Openings
 import Scheduling
+import Seals
 import ServiceLifecycle
 import Store
 import UnixSignals
@@ -185,7 +186,8 @@ extension Services {
         guard let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
             throw CommandFault(.unavailable, "/proc is not mounted; the vault's process cannot be started")
         }
-        return VaultKeeperSettings(executable: executable, arguments: VaultCommand.arguments(configuration))
+        return VaultKeeperSettings(
+            executable: executable, arguments: VaultCommand.arguments(configuration), environment: VaultCommand.environment(configuration))
     }
 
     private var transport: any MailTransport {
@@ -236,8 +238,6 @@ extension Services {
 
     private var front: FrontSettings {
         var mailbox: String?
-        var token: TextToken?
-        if case .gateway(let settings) = configuration.texts { token = TextToken(settings.token) }
         if showsMailbox, case .maildir(let folder) = configuration.mail { mailbox = folder }
         return FrontSettings(
             listener: ListenerSettings(
@@ -245,6 +245,6 @@ extension Services {
                 limits: connections),
             origin: PublicOrigin(isSecure: configuration.publicURL.isSecure, authority: configuration.publicURL.authority),
             requestsPerNetwork: configuration.requestsPerNetwork, sender: configuration.mailFrom, demoMailbox: mailbox,
-            textToken: token)
+            textToken: configuration.texts.token.map { TextToken($0) })
     }
 }

@@ -6,9 +6,18 @@ extension ServiceConfiguration {
     enum Texts: Equatable, Sendable {
         /// Nowhere: nobody is offered them.
         case none
-        /// Beside the demonstration's mail.
-        case mailbox
+        /// Beside the demonstration's mail, whose answers are signed with that.
+        case mailbox(token: String)
         case gateway(SMSSettings)
+
+        /// What incoming texts are signed with.
+        var token: String? {
+            switch self {
+            case .none: nil
+            case .mailbox(let token): token
+            case .gateway(let settings): settings.token
+            }
+        }
     }
 
     static func texts(_ reader: inout SettingsReader, publicURL: PublicURL?) -> Texts {

@@ -55,6 +55,23 @@ final class SwitchableVault: ParticularsVault, StaffVault {
         return try await inner.requestKeys(weeks)
     }
 
+    func makeOffers(_ asks: [OfferAsk]) async throws(VaultError) -> [MadeOffer] {
+        try reached()
+        return try await inner.makeOffers(asks)
+    }
+
+    func accept(_ terms: OfferTerms, _ proof: OfferProof, of seal: SealedRecord) async throws(VaultError) -> AcceptanceMark {
+        try reached()
+        return try await inner.accept(terms, proof, of: seal)
+    }
+
+    func take(
+        _ seal: SealedRecord, by terms: OfferTerms, _ mark: AcceptanceMark, version: Int
+    ) async throws(VaultError) -> SealedRecord {
+        try reached(opening: true)
+        return try await inner.take(seal, by: terms, mark, version: version)
+    }
+
     func openOwn(_ sealed: SealedRecord, with secret: ManageSecret) async throws(VaultError) -> Particulars {
         try reached(opening: true)
         return try await inner.openOwn(sealed, with: secret)

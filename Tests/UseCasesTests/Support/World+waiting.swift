@@ -68,6 +68,14 @@ extension World {
         return offer.link
     }
 
+    /// What the gateway signs with, here and at the vault.
+    static let textToken = TextToken("12345")
+
+    static func text(_ body: String, id: String = "SM1", from: String) -> SignedText {
+        let url = "https://creneau.test/webhooks/sms", fields = [(name: "MessageSid", value: id), (name: "From", value: from), (name: "Body", value: body)]
+        return SignedText(url: url, fields: fields, signature: textToken.signature(url: url, fields))
+    }
+
     private enum Missing: Error { case code, place }
 
     /// Says yes, and has the place at once.

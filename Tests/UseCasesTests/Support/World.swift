@@ -151,6 +151,7 @@ func withWorld(
             directory: folder + "/vault", socketPath: folder + "/vault.socket", masterKeyFile: masterKey, findsPerMinuteMax: 1_000)
         // The clock stands still while a test does a day's work.
         (settings.textFindsPerMinuteMax, settings.indexedPerMinuteMax, settings.waitingIndexedPerMinuteMax) = (10_000, 10_000, 10_000)
+        settings.textToken = World.textToken
         let local = try RestartableVault(settings, clock: clock)
         let engine = try await Engines.open(StoreSettings(location: location))
         var limits = limits

@@ -24,7 +24,7 @@ import Testing
     }
 
     private func receive(_ world: World, _ body: String, id: String = "SM1", from: String = from) async throws -> TextReply? {
-        try await Texting(world.house).receive(IncomingText(id: id, from: from, body: body), world.patient())?.reply
+        try await Texting(world.house).receive(World.text(body, id: id, from: from), world.patient())?.reply
     }
 
     @Test(arguments: EngineKind.allCases)

@@ -73,7 +73,7 @@ import Testing
         try await withWorld(kind) { world in
             let (link, offer, place, matching) = try await offered(world, in: 4 * 3600)
             var generator = world.generator
-            let forged = OfferLinkToken(offer.offer, secret: OfferToken(using: &generator))
+            let forged = OfferLinkToken(offer.offer, secret: try #require(OfferToken(bytes: OwnerSecret(using: &generator).bytes)))
             let stranger = try await world.wait(2)
             for key in [OfferKey.offer(forged), .request(stranger)] {
                 #expect(try await refusal { try await world.requests.accept(offer.offer, key, world.patient()) } == .notFound)

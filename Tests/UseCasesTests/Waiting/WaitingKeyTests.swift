@@ -155,7 +155,7 @@ import Vault
         try await withWorld(kind) { world in
             let (link, _) = try await offered(world, phone: "438 555-0190")
             try await loseKey(world, link)
-            let text = IncomingText(id: "SM1", from: "+14385550190", body: "oui")
+            let text = World.text("oui", from: "+14385550190")
             #expect(try await Texting(world.house).receive(text, world.patient())?.reply == .ownLink)
             #expect(try await world.own(link).offer != nil)
         }
@@ -308,7 +308,7 @@ import Vault
 }
 
 extension World {
-    fileprivate func execute(_ sql: String, _ arguments: [Value]) async throws {
+    func execute(_ sql: String, _ arguments: [Value]) async throws {
         let permit = try house.permit(system, .manageSchedules)
         try await engine.withTransaction(permit) { tx throws(StoreError) in _ = try tx.execute(sql, arguments) }
     }

@@ -61,7 +61,7 @@ import Testing
             .keys([Sample.week]), .lostKeys([seal.key]), .resealOwn(seal, secret, .day(Sample.day), version: 2),
             .resealOwn(seal.moved(kind: .person, key: secret.publicKey.id), secret, .day(elsewhere), version: 2),
             .moveFromOldKey(seal, Sample.week, version: 2), .shred, .destroyOldKey, .backUp(after: nil),
-        ]
+        ] + offerRequests(seal, secret, at: fixture.clock.now())
         var codes: Set<[UInt8]> = []
         let plain = try ParticularsCoding.encode(Sample.particulars)
         for request in requests + staffRequests.map(VaultRequest.staff) + waitingRequests.map(VaultRequest.waiting) {
@@ -79,6 +79,15 @@ import Testing
         }
         // Every request there is; signing out gives nothing.
         #expect(codes.count == 15 + WaitingRequest.Code.allCases.count + StaffRequest.Code.allCases.count - 1)
+    }
+
+    private func offerRequests(_ seal: SealedRecord, _ secret: ManageSecret, at now: Instant) -> [WaitingRequest] {
+        let terms = Sample.terms(seal, at: now)
+        let own = seal.moved(kind: .person, key: secret.publicKey.id)
+        return [
+            .makeOffers([OfferAsk(terms: terms, seal: seal, message: Sample.message)]), .accept(terms, .own(own, secret), seal),
+            .accept(terms, .token(OfferToken(bytes: secret.bytes)!), seal), .take(seal, terms, AcceptanceMark(bytes: secret.bytes)!, version: 2),
+        ]
     }
 
     /// "The password was right" is said inside the vault alone: a request

@@ -136,7 +136,11 @@ import Testing
                     ParticularsCoding.encode(Sample.particulars), record: RequestID(high: 1, low: low).bytes,
                     clinic: isOfRequest ? nil : Sample.clinic, kind: .clinic, version: 1, to: key)
                 let day = DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: days))
-                _ = try await vault.reseal(seal, to: day, version: 2)
+                if isOfRequest {
+                    _ = try await vault.given(seal, to: day, at: fixture.clock.now())
+                } else {
+                    _ = try await vault.reseal(seal, to: day, version: 2)
+                }
             }
         }
         for low in [1, 1, 2, 1] as [UInt64] { try await reseal(low) }

@@ -111,6 +111,35 @@ enum Sample {
     }
 }
 
+extension Sample {
+    static let message = MessageID(high: 0x0192_0000_0000_0004, low: 1)
+
+    static func terms(
+        _ seal: SealedRecord, to day: DayKeyName = day, offer: UInt64 = 1, at now: Instant, minutes: Int64 = 15
+    ) -> OfferTerms {
+        OfferTerms(offer: OfferID(high: 5, low: offer), request: RequestID(bytes: seal.record)!, day: day, until: now + minutes * 60)
+    }
+}
+
+extension VaultClient {
+    /// Makes an offer, and reads its link as the courier would.
+    func offered(_ terms: OfferTerms, _ seal: SealedRecord) async throws -> OfferToken {
+        let made = try await makeOffers([OfferAsk(terms: terms, seal: seal, message: Sample.message)])[0]
+        let contact = try await Sample.contactSeal(standingKeys().courier)
+        guard case .offer(let link) = try await openDelivery(contact: contact, message: made.message).enclosure, link.offer == terms.offer,
+            link.secret.matches(hash: made.tokenHash)
+        else { throw VaultError.cannotOpen }
+        return link.secret
+    }
+
+    /// The same, answered by its link and given.
+    func given(_ seal: SealedRecord, to day: DayKeyName = Sample.day, at now: Instant) async throws -> SealedRecord {
+        let terms = Sample.terms(seal, to: day, at: now)
+        let mark = try await accept(terms, .token(offered(terms, seal)), of: seal)
+        return try await take(seal, by: terms, mark, version: seal.version + 1)
+    }
+}
+
 extension SealedRecord {
     /// The same bytes, said to be something else.
     func moved(

@@ -61,9 +61,9 @@ func withWorld(limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTex
     let clock = TestClock(World.start)
     let masterKey = folder.path + "/master.key"
     try VaultKeys.createMasterKey(at: masterKey)
-    let vault = try LocalVault(
-        settings: VaultSettings(directory: folder.path + "/vault", socketPath: folder.path + "/vault.socket", masterKeyFile: masterKey),
-        clock: clock)
+    var settings = VaultSettings(directory: folder.path + "/vault", socketPath: folder.path + "/vault.socket", masterKeyFile: masterKey)
+    settings.textToken = TextToken("12345")
+    let vault = try LocalVault(settings: settings, clock: clock)
     let engine = try await Engines.open(StoreSettings(location: .sqlite(path: folder.path + "/store.db")))
     var limits = limits
     limits.origins = origins

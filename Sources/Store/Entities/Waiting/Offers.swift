@@ -10,8 +10,10 @@ public struct OfferRow: Sendable {
     public var answered: Instant?
     /// What has come of what set it before others; `nil` when nothing did.
     public var claim: PriorityClaim.State?
+    /// The vault's word for a yes that waits; `nil` when there is none.
+    public var mark: [UInt8]?
 
-    static let columns = "id, request, slot, clinic, number, made_at, expires_at, state, token, why, answered_at, round, claim"
+    static let columns = "id, request, slot, clinic, number, made_at, expires_at, state, token, why, answered_at, round, claim, mark"
 
     public init(offer: Offer, tokenHash: [UInt8], why: String, claim: PriorityClaim.State?) {
         self.offer = offer
@@ -33,6 +35,7 @@ public struct OfferRow: Sendable {
         let at = try row.integer(10)
         answered = at == 0 ? nil : Instant(seconds: at)
         claim = PriorityClaim.State(rawValue: Int(try row.integer(12)))
+        mark = try row.blobOrNil(13)
     }
 }
 

@@ -168,12 +168,12 @@ extension WriteTransaction {
     /// A yes that waits for those before.
     ///
     /// - Returns: `false` when it comes too late, or was given before.
-    public func want(_ offer: Offer, now: Instant) throws(StoreError) -> Bool {
+    public func want(_ offer: Offer, mark: [UInt8]?, now: Instant) throws(StoreError) -> Bool {
         let wanted = try execute(
             """
-            UPDATE offer SET state = 5, answered_at = $2
+            UPDATE offer SET state = 5, answered_at = $2, mark = $4
             WHERE id = $1 AND state = 0 AND expires_at > $2 AND EXISTS (SELECT 1 FROM offer_round WHERE id = $3 AND state = 0)
-            """, [.blob(offer.id.bytes), .integer(now.seconds), .blob(offer.round.bytes)])
+            """, [.blob(offer.id.bytes), .integer(now.seconds), .blob(offer.round.bytes), mark.map { .blob($0) } ?? .null])
         if wanted > 0 { try hurry(offer.round) }
         return wanted > 0
     }

@@ -23,7 +23,7 @@ extension StaffCore {
                 if let clinic = ClinicID(bytes: entry.key) { ledger.recall(clinic, entry.amount, at: entry.at) }
             case .operatorNonce: gate.recall(entry.key, at: entry.at)
             // The vault's own.
-            case .find, .index, .reseal: continue
+            case .find, .index, .reseal, .offer, .yes: continue
             }
         }
         ledger.recall(opened, at: now)

@@ -13,6 +13,8 @@ internal import Seals
 struct CountLog {
     enum Kind: UInt8 {
         case tryBegan = 1, tryRight, typed, openedByGrant, openedAtClinic, operatorNonce, find, reseal, index
+        /// Offers made at a clinic; tries to prove a yes to a request.
+        case offer = 32, yes
     }
 
     struct Entry: Equatable {

@@ -1,6 +1,7 @@
 import Formats
 import Hummingbird
 import Scheduling
+import Seals
 import UseCases
 
 extension Site {
@@ -20,7 +21,10 @@ extension Site {
         let letter = try letter(mailbox, call)
         guard let phone = TextAddress.phone(of: letter.to), let body = form[Field.reply.rawValue] else { throw Fault.notFound }
         let id: MessageID = house.fresh(at: call.instant)
-        let answer = try await Texting(house).receive(IncomingText(id: id.description, from: phone.e164, body: body), call.context)
+        let fields = [(name: "MessageSid", value: id.description), (name: "From", value: phone.e164), (name: "Body", value: body)]
+        let url = settings.origin.description + TextWebhook.path
+        let signature = settings.textToken?.signature(url: url, fields) ?? ""
+        let answer = try await Texting(house).receive(SignedText(url: url, fields: fields, signature: signature), call.context)
         return page(letter, call, session, answer: answer?.words(settings.origin) ?? "")
     }
 

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Scheduling
+import Seals
 import UseCases
 import Wording
 
@@ -27,17 +28,17 @@ struct TextWebhook: Sendable {
     }
 
     /// The fields, once their signature is the gateway's.
-    private func fields(_ call: Call, at path: String) async throws -> URLEncodedForm {
+    private func fields(_ call: Call, at path: String) async throws -> (form: URLEncodedForm, signed: SignedText) {
         let form = try await call.form()
         let url = origin.description + path
-        guard token.signed(call.request.headers[Self.signature], url: url, form.fields) else { throw Fault.unsigned }
-        return form
+        guard let signature = call.request.headers[Self.signature], token.signed(signature, url: url, form.fields) else { throw Fault.unsigned }
+        return (form, SignedText(url: url, fields: form.fields, signature: signature))
     }
 
     @Sendable private func receive(_ call: Call) async throws -> Response {
-        let form = try await fields(call, at: Self.path)
-        guard let id = form["MessageSid"], let from = form["From"] else { throw Fault.unreadable([]) }
-        let answer = try await texting.receive(IncomingText(id: id, from: from, body: form["Body"] ?? ""), call.context)
+        let text = try await fields(call, at: Self.path).signed
+        guard text.id != nil, text.from != nil else { throw Fault.unreadable([]) }
+        let answer = try await texting.receive(text, call.context)
         return Self.response(answer.map { $0.words(origin) })
     }
 
@@ -51,7 +52,7 @@ struct TextWebhook: Sendable {
 
     @Sendable private func status(_ call: Call) async throws -> Response {
         let name = call.parameters.get("message") ?? ""
-        let form = try await fields(call, at: Self.statusPath + "/" + name)
+        let form = try await fields(call, at: Self.statusPath + "/" + name).form
         let message: MessageID = try call.identifier("message")
         if ["failed", "undelivered"].contains(form["MessageStatus"]) { try await texting.bounced(message, call.context) }
         return Response(status: .noContent)

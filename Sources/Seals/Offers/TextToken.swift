@@ -1,4 +1,5 @@
 internal import Crypto
+internal import FoundationEssentials
 
 /// What the text gateway signs incoming messages with. Prints as nothing.
 public struct TextToken: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
@@ -16,17 +17,24 @@ public struct TextToken: Sendable, Equatable, CustomStringConvertible, CustomRef
     ///
     /// - Parameter url: as it was given to the gateway; never made of what the
     ///   request says of itself.
-    func signed(_ signature: String?, url: String, _ fields: [(name: String, value: String)]) -> Bool {
+    public func signed(_ signature: String?, url: String, _ fields: [(name: String, value: String)]) -> Bool {
         guard let signature, let bytes = Self.base64(signature) else { return false }
+        return ConstantTime.equal(mac(url, fields), bytes)
+    }
+
+    /// As the gateway signs: for the demonstration, whose gateway is itself.
+    public func signature(url: String, _ fields: [(name: String, value: String)]) -> String {
+        Data(mac(url, fields)).base64EncodedString()
+    }
+
+    private func mac(_ url: String, _ fields: [(name: String, value: String)]) -> [UInt8] {
         var mac = HMAC<Insecure.SHA1>(key: key)
         mac.update(data: Array(url.utf8))
         for (name, value) in fields.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
             mac.update(data: Array(name.utf8))
             mac.update(data: Array(value.utf8))
         }
-        let expected = Array(mac.finalize())
-        guard expected.count == bytes.count else { return false }
-        return zip(expected, bytes).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+        return Array(mac.finalize())
     }
 
     /// RFC 4648 §4, 20 bytes alone: 27 digits and one `=`.
