@@ -13,6 +13,7 @@ from Conformance.api import Client, bearer, slots
 from Support.disk import SmallDisk
 from Support.load import Load
 from Support.postgres import running_server
+from Support.patience import PATIENCE_SECONDS
 from Support.service import PROGRAM, Service, creneau, eventually, serving
 
 USAGE, DATA, NO_INPUT, FAULT, CANNOT_CREATE, CONFIGURATION = 64, 65, 66, 70, 73, 78
@@ -194,7 +195,7 @@ def test_a_backup_that_ran_out_of_room_is_not_taken_for_one(made, tmp_path, empt
     with SmallDisk(tmp_path / "disk", 1) as disk:
         backup = tmp_path / "disk" / "backup"
         command = [*disk.within, str(PROGRAM), "backup", str(backup), "--data-dir", str(made)]
-        failed = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        failed = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_SECONDS)
         assert failed.returncode not in (0, FAULT) and "full" in failed.stderr, failed.stderr
         if disk.inside(backup).exists():
             shutil.copytree(disk.inside(backup), tmp_path / "left")

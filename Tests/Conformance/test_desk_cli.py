@@ -8,6 +8,7 @@ import subprocess
 import pytest
 
 from Support.desk import CLINIC, Desk, date, entered, free_slots, journal, names, tomorrow, visits
+from Support.patience import PATIENCE_SECONDS
 from Support.service import PROGRAM, copy, creneau, serving
 
 USAGE, NO_INPUT, UNAVAILABLE, CONFIGURATION = 64, 66, 69, 78
@@ -265,5 +266,5 @@ def test_a_backup_and_its_restoration_keep_accounts_and_no_sign_in(folder, tmp_p
 
 def test_help_says_what_there_is():
     for arguments in (["staff"], ["staff", "invite"], ["staff", "link"], ["staff", "revoke"], ["staff", "list"], ["day"]):
-        answer = subprocess.run([str(PROGRAM), *arguments, "--help"], capture_output=True, text=True, timeout=60)
+        answer = subprocess.run([str(PROGRAM), *arguments, "--help"], capture_output=True, text=True, timeout=PATIENCE_SECONDS)
         assert answer.returncode == 0 and "USAGE" in answer.stdout

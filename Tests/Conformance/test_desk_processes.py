@@ -47,7 +47,7 @@ def test_one_surface_alone_has_no_vault_of_its_own(house):
     # Nor does it answer where others do.
     for port in (desk.front, front.desk):
         with pytest.raises(OSError):
-            Client(port, timeout=5).call("GET", "/")
+            Client(port).call("GET", "/")
 
 
 def test_the_desks_own_process_signs_in_books_and_shows_what_others_booked(house):

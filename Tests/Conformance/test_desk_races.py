@@ -56,7 +56,7 @@ def desk_books(desk, number, wanted, begun):
 
 
 def patient_books(service, number, wanted, begun):
-    client = Client(service.front, timeout=60)
+    client = Client(service.front)
     begun.wait()
     outcomes = []
     for turn in range(len(wanted)):

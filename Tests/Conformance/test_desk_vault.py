@@ -14,6 +14,7 @@ import time
 import pytest
 
 from Support.desk import CLINIC, Desk, entered, free_slots, is_clean, journal, names, visits
+from Support.patience import PATIENCE_SECONDS
 
 SEED = int(os.environ.get("CRENEAU_SEED", "2019"))
 FRAMES = 2_000
@@ -56,7 +57,7 @@ class Socket:
     def connect(self):
         if not self.connection:
             self.connection = socket.socket(socket.AF_UNIX)
-            self.connection.settimeout(30)
+            self.connection.settimeout(PATIENCE_SECONDS)
             self.connection.connect(self.path)
 
     def close(self):

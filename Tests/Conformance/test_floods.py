@@ -9,6 +9,7 @@ import pytest
 
 from Support import raw
 from Support.certificates import certificate
+from Support.patience import PATIENCE_SECONDS
 from Support.service import eventually, serving
 
 PER_NETWORK = 20
@@ -79,7 +80,7 @@ def test_a_byte_now_and_then_keeps_no_connection(site, begun):
         connection.sendall(begun)
         connection.settimeout(0.2)
         answer = b""
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             try:
                 if not (some := connection.recv(65536)):

@@ -23,7 +23,7 @@ class Clinic:
     def __init__(self, disk, service):
         self.disk = disk
         self.service = service
-        self.client = Client(service.front, timeout=10)
+        self.client = Client(service.front)
         first, second, self.slot = slots(self.client, 200)[-3:]
         self.hold = self.client.hold(first).json
         self.booked = self.client.book(self.client.hold(second).json).json
@@ -45,9 +45,9 @@ class Clinic:
 
     def book_until_full(self):
         """Returns what was acknowledged on the way."""
-        with Load(self.service, clients=4, timeout=10) as load:
-            eventually(lambda: any(load.answers[refusal] for refusal in REFUSED), 60)
-        assert load.broken == [] and load.longest < 10
+        with Load(self.service, clients=4) as load:
+            eventually(lambda: any(load.answers[refusal] for refusal in REFUSED))
+        assert load.broken == []
         assert {status for _, status, _ in load.answers} <= {200, 201, 409, 503}, load.answers
         assert load.acknowledged, "the disk was full before the first booking"
         # What was idle for half a minute the service has closed; the next call connects anew.

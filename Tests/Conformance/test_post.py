@@ -85,7 +85,7 @@ def first_visit_of_tomorrow(service) -> str:
         found = client.openings(near=near, radius_km=1, limit=1, **{"from": midnight.isoformat()}).json["openings"]
         return found and found[0]["start"].startswith(f"{tomorrow:%F}T00:00") and found[0]["slot"]
 
-    found = eventually(slot, 60)
+    found = eventually(slot)
     client.close()
     return found
 

@@ -36,7 +36,7 @@ def race(service, wanted) -> list:
     outcomes = []
 
     def run(worker):
-        client = Client(service.front, timeout=120)
+        client = Client(service.front)
         begun.wait()
         for turn in range(CLIENTS // WORKERS):
             hold = client.hold(wanted[(worker * (CLIENTS // WORKERS) + turn) % SLOTS])

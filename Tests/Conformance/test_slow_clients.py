@@ -6,12 +6,11 @@ import time
 
 import pytest
 
+from Support.patience import PATIENCE_SECONDS
 from Support.service import serving
 
 pytestmark = pytest.mark.apart
 
-# An idle connection lasts 30 s; a stop waits for what was begun.
-PATIENCE = 45
 
 
 def test_a_body_that_trickles_in_ends_and_so_does_the_service(tmp_path, made):
@@ -21,8 +20,8 @@ def test_a_body_that_trickles_in_ends_and_so_does_the_service(tmp_path, made):
                 b"POST /api/v1/holds HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n")
             thread = threading.Thread(target=trickle, args=(client,))
             thread.start()
-            assert service.stop(timeout=PATIENCE) == 0
-            thread.join(PATIENCE)
+            assert service.stop() == 0
+            thread.join(PATIENCE_SECONDS)
             assert not thread.is_alive()
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from Conformance.api import Client, slots
 from Support.certificates import certificate
+from Support.patience import PATIENCE_SECONDS
 from Support.service import PROGRAM, serving
 from Support.together import free_port
 
@@ -49,13 +50,13 @@ def context(site, version):
 
 def hello(site, context):
     """A handshake alone; the cipher that was agreed upon."""
-    with socket.create_connection(("localhost", site.front), timeout=10) as plain:
+    with socket.create_connection(("localhost", site.front), timeout=PATIENCE_SECONDS) as plain:
         with context.wrap_socket(plain, server_hostname="localhost") as secure:
             return secure.cipher()[0]
 
 
 def get(site, path, version=ssl.TLSVersion.TLSv1_3, **headers):
-    connection = http.client.HTTPSConnection("localhost", site.front, timeout=10, context=context(site, version))
+    connection = http.client.HTTPSConnection("localhost", site.front, timeout=PATIENCE_SECONDS, context=context(site, version))
     connection.request("GET", path, headers=headers)
     answer = connection.getresponse()
     spoken = connection.sock.version() if connection.sock else None
@@ -67,7 +68,7 @@ def get(site, path, version=ssl.TLSVersion.TLSv1_3, **headers):
 class SecureClient(Client):
     def __init__(self, site):
         trust = ssl.create_default_context(cafile=site.authority)
-        self.connection = http.client.HTTPSConnection("localhost", site.front, timeout=30, context=trust)
+        self.connection = http.client.HTTPSConnection("localhost", site.front, timeout=PATIENCE_SECONDS, context=trust)
 
 
 @pytest.mark.parametrize("version,name", [(ssl.TLSVersion.TLSv1_2, "TLSv1.2"), (ssl.TLSVersion.TLSv1_3, "TLSv1.3")])
@@ -102,7 +103,7 @@ def test_over_tls_1_2_ciphers_that_later_keys_undo_or_that_are_of_old_are_refuse
 
 
 def test_plain_http_is_not_answered_on_that_port(site):
-    with socket.create_connection(("127.0.0.1", site.front), timeout=10) as plain:
+    with socket.create_connection(("127.0.0.1", site.front), timeout=PATIENCE_SECONDS) as plain:
         plain.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
         heard = b""
         try:
@@ -163,7 +164,7 @@ def refused_at_start(tmp_path, made, environment):
     ports = ["--front-port", str(free_port()), "--watch-port", str(free_port())]
     ended = subprocess.run(
         [str(PROGRAM), "serve", "--data-dir", str(folder), *ports, "--log-level", "error"], capture_output=True, text=True,
-        timeout=60, env=environment,
+        timeout=PATIENCE_SECONDS, env=environment,
     )
     assert ended.returncode == CONFIGURATION, ended.stdout + ended.stderr
     assert ended.stderr.startswith("creneau: ") and "Error" not in ended.stderr

@@ -14,6 +14,8 @@ import time
 import urllib.parse
 import zoneinfo
 
+from Support.patience import PATIENCE_SECONDS
+
 CLINIC = "01j40000000000000000000001"
 CLINIC_NAME = "Clinique familiale du Parapet"
 DAY = f"/cliniques/{CLINIC}/jours/"
@@ -129,7 +131,7 @@ class Page:
 class Desk:
     """One browser at the desk; it follows no redirection by itself."""
 
-    def __init__(self, port: int, timeout: float = 60):
+    def __init__(self, port: int, timeout: float = PATIENCE_SECONDS):
         self.connection = http.client.HTTPConnection("localhost", port, timeout=timeout)
         self.cookies: dict[str, str] = {}
         # Of whatever form it saw last: all forms of one browser bear the same.

@@ -1,12 +1,17 @@
 """Booking load, and what came of it."""
 
 import collections
+import datetime
 import http.client
 import random
 import threading
 import time
 
 from Conformance.api import Client
+from Support.patience import PATIENCE_SECONDS
+
+# So many bookings are tried of what one search found.
+SEARCH_SERVES = 4
 
 
 class Load:
@@ -15,7 +20,7 @@ class Load:
     A booking that is refused with 503 is sent again as it was, as an integrator would.
     """
 
-    def __init__(self, service, clients=8, timeout=5):
+    def __init__(self, service, clients=8, timeout=PATIENCE_SECONDS):
         self.service = service
         self.timeout = timeout
         self.acknowledged = []
@@ -44,18 +49,25 @@ class Load:
             client = Client(self.service.front, timeout=self.timeout)
             try:
                 while not self.stopping.is_set():
-                    self.turn(client, chance)
+                    self.turns(client, chance)
             except (OSError, ValueError, IndexError, http.client.HTTPException) as error:
                 self.broken.append(f"{type(error).__name__}: {error}")
                 self.stopping.wait(0.05)
             finally:
                 client.close()
 
-    def turn(self, client, chance):
-        found = self.told("search", client.openings, limit=60, radius_km=200)
-        if found.status != 200:
-            return
-        hold = self.told("hold", client.hold, chance.choice(found.json["openings"])["slot"])
+    def turns(self, client, chance):
+        """Searches, which costs most, and wants some of what was found; what begins meanwhile can be had no more."""
+        soon = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=2)
+        found = self.told("search", client.openings, limit=60, radius_km=200, **{"from": soon.strftime("%Y-%m-%dT%H:%M:%SZ")})
+        if found.status == 200:
+            openings = found.json["openings"]
+            for opening in chance.sample(openings, min(SEARCH_SERVES, len(openings))):
+                if not self.stopping.is_set():
+                    self.take(client, opening["slot"])
+
+    def take(self, client, slot):
+        hold = self.told("hold", client.hold, slot)
         if hold.status != 201:
             # Whoever is refused does not come back at once.
             self.stopping.wait(0.05)

@@ -3,10 +3,12 @@
 import contextlib
 import socket
 
+from Support.patience import PATIENCE_SECONDS
+
 REQUEST = "{method} {path} HTTP/{version}\r\n{fields}\r\n"
 
 
-def connect(port, source="127.0.0.1", timeout=20, trust=None):
+def connect(port, source="127.0.0.1", timeout=PATIENCE_SECONDS, trust=None):
     """A connection that is made; whether it is spoken to shows later."""
     plain = socket.create_connection(("127.0.0.1", port), timeout=timeout, source_address=(source, 0))
     return trust.wrap_socket(plain, server_hostname="localhost") if trust else plain
@@ -47,5 +49,8 @@ def one(connection):
         received += some
     length = int(fields(received).get("content-length", 0))
     while len(received.split(b"\r\n\r\n", 1)[1]) < length:
-        received += connection.recv(65536)
+        some = connection.recv(65536)
+        if not some:
+            return received
+        received += some
     return received

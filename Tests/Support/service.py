@@ -12,6 +12,7 @@ import subprocess
 import time
 import urllib.request
 
+from Support.patience import PATIENCE_SECONDS
 from Support.together import free_port, once
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -42,10 +43,10 @@ class Service:
         self.log = folder.parent / (folder.name + ".log")
         self.process: subprocess.Popen | None = None
 
-    def start(self, timeout: float = 60) -> "Service":
+    def start(self) -> "Service":
         if self.verb == "demo" and not self.folder.exists():
             copy(self.seeds(), self.folder)
-        return self.launch(timeout)
+        return self.launch()
 
     def seeds(self) -> pathlib.Path:
         """What a demonstration begins from: making it anew takes longer than most tests."""
@@ -55,7 +56,7 @@ class Service:
         from Support.postgres import seeded_beside
         return seeded_beside()
 
-    def launch(self, timeout: float) -> "Service":
+    def launch(self) -> "Service":
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 [
@@ -68,12 +69,12 @@ class Service:
                 ],
                 stdout=log, stderr=log, stdin=subprocess.DEVNULL, env={**os.environ, **self.environment},
             )
-        deadline = time.monotonic() + timeout
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
                 raise AssertionError("the service stopped at once:\n" + self.log.read_text()[-4000:])
             try:
-                with urllib.request.urlopen(self.url + "/readyz", timeout=2, context=self.trust) as answer:
+                with urllib.request.urlopen(self.url + "/readyz", timeout=20, context=self.trust) as answer:
                     # It serves without the vault; tests look at what the vault opens.
                     if answer.status == 200 and json.load(answer)["vault"] == "up":
                         return self
@@ -98,7 +99,7 @@ class Service:
         self.process.kill()
         self.process.wait()
 
-    def stop(self, timeout: float = 20) -> int:
+    def stop(self, timeout: float = PATIENCE_SECONDS) -> int:
         self.process.terminate()
         return self.process.wait(timeout)
 
@@ -107,14 +108,14 @@ class Service:
         return [int(child) for child in os.popen(f"ps -o pid= --ppid {self.process.pid}").read().split()]
 
     def metric(self, name: str) -> float:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.watch}/metrics", timeout=10) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.watch}/metrics", timeout=PATIENCE_SECONDS) as answer:
             return next(float(line.split()[1]) for line in answer.read().decode().splitlines() if line.startswith(name + " "))
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess:
         """Another command of the program, on the same data."""
         return subprocess.run(
             [*self.within, str(PROGRAM), *arguments, "--data-dir", str(self.folder), *self.arguments], capture_output=True,
-            text=True, timeout=300, env={**os.environ, **self.environment},
+            text=True, timeout=2 * PATIENCE_SECONDS, env={**os.environ, **self.environment},
         )
 
 
@@ -127,14 +128,14 @@ def seeded() -> pathlib.Path:
 def seed(folder: pathlib.Path, *arguments: str) -> None:
     folder.parent.mkdir()
     service = Service(folder, *arguments)
-    service.launch(timeout=120)
-    eventually(lambda: "the horizon is extended" in service.log.read_text(), seconds=120)
+    service.launch()
+    eventually(lambda: "the horizon is extended" in service.log.read_text())
     assert service.stop() == 0
 
 
 def creneau(*arguments, data) -> subprocess.CompletedProcess:
     """A command that is done at once, on the data of that folder."""
-    return subprocess.run([str(PROGRAM), *arguments, "--data-dir", str(data)], capture_output=True, text=True, timeout=120)
+    return subprocess.run([str(PROGRAM), *arguments, "--data-dir", str(data)], capture_output=True, text=True, timeout=PATIENCE_SECONDS)
 
 
 def copy(made, folder):
@@ -157,7 +158,7 @@ def serving(folder, made, *arguments, **options):
             service.kill()
 
 
-def eventually(what, seconds=60.0):
+def eventually(what, seconds: float = PATIENCE_SECONDS):
     """The first answer that is not false; the wait bounds a failure, not a success."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:

@@ -10,6 +10,8 @@ import threading
 import time
 import urllib.parse
 
+from Support.patience import PATIENCE_SECONDS
+
 ACCOUNT, TOKEN, SENDER = "AC0123456789abcdef", "t0ken-Aé-0042", "+15145550100"
 PATH = f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json"
 
@@ -17,13 +19,13 @@ PATH = f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json"
 class Gateway:
     """Takes messages from who knows the token.
 
-    What a number ends in says what becomes of a message: 400 refuses it for good, 429 once for now, 200 answers with more than anybody
-    reads; the rest is taken.
+    What a number ends in says what becomes of a message: 400 refuses it for good, 429 for now, as long as it `says_later`, 200 answers
+    with more than anybody reads; the rest is taken.
     """
 
     def __init__(self, certificate=None):
         self.taken, self.refused, self.credentials = [], [], []
-        self.hangs = self.speaks_garbage = False
+        self.hangs = self.speaks_garbage = self.says_later = False
         gateway = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -69,7 +71,7 @@ class Gateway:
         status, headers, text = 201, {}, b'{"sid": "SM", "status": "queued"}'
         if number.endswith("400"):
             status, text = 400, f'{{"code": 21211, "message": "{number} is not valid"}}'.encode()
-        elif number.endswith("429") and not [one for one in self.refused if one["To"] == number]:
+        elif number.endswith("429") and self.says_later:
             status, headers, text = 429, {"Retry-After": "16"}, b"{}"
         elif number.endswith("200"):
             text = b" " * (4 << 20)
@@ -107,7 +109,7 @@ class Handset:
         }, token, signed, host)
 
     def post(self, path: str, fields: dict, token: str = TOKEN, signed: bool = True, host: str | None = None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
         if host:
             headers["Host"] = host

@@ -7,11 +7,12 @@ import time
 import urllib.parse
 
 from Conformance.api import Client
+from Support.patience import PATIENCE_SECONDS
 
 
 def caller(service, network: str) -> Client:
     client = Client(service.front)
-    client.connection = http.client.HTTPConnection("127.0.0.1", service.front, timeout=30, source_address=(network, 0))
+    client.connection = http.client.HTTPConnection("127.0.0.1", service.front, timeout=PATIENCE_SECONDS, source_address=(network, 0))
     return client
 
 

@@ -2,7 +2,8 @@
 
 import email
 import email.policy
-import time
+
+from Support.service import eventually
 
 # What stands before the code in its message, in both languages.
 LABELS = ("Code :", "Code:")
@@ -50,20 +51,11 @@ def messages(service, address: str, subject: str) -> list:
     return found
 
 
-def code_for(service, address: str, timeout: float = 20) -> str:
-    deadline = time.monotonic() + timeout
-    while time.monotonic() < deadline:
-        for message in reversed(messages(service, address, "code")):
-            text = message.get_body(("plain",)).get_content().replace("\u00a0", " ")
-            return next(line.split(":", 1)[1].strip() for line in text.splitlines() if line.startswith(LABELS))
-        time.sleep(0.1)
-    raise AssertionError("no code came to " + address)
+def code_for(service, address: str) -> str:
+    text = eventually(lambda: messages(service, address, "code"))[-1].get_body(("plain",)).get_content().replace("\u00a0", " ")
+    return next(line.split(":", 1)[1].strip() for line in text.splitlines() if line.startswith(LABELS))
 
 
-def offer_within(client, request, seconds: float) -> dict | None:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if offer := own(client, request)["offer"]:
-            return offer
-        time.sleep(0.05)
-    return None
+def offered(client, request) -> dict:
+    """What they are offered, as soon as it is."""
+    return eventually(lambda: own(client, request)["offer"])
