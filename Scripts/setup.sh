@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 
 packages=(libsqlite3-dev libpq-dev libcurl4-openssl-dev libargon2-dev pkg-config)
 if [[ "${1:-}" == test ]]; then
-    packages+=(postgresql chromium python3-venv)
+    packages+=(postgresql python3-venv)
 elif [[ $# -gt 0 ]]; then
     echo "setup: unknown argument '$1' (say nothing, or: test)" >&2
     exit 64
@@ -22,24 +22,44 @@ fail() {
 
 command -v swift >/dev/null || fail "Swift is missing: install 6.3 or newer from https://www.swift.org/install"
 
-missing=()
-for package in "${packages[@]}"; do
-    status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
-    [[ "$status" == installed ]] || missing+=("$package")
-done
+missing() {
+    local package status
+    for package in "$@"; do
+        status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
+        [[ "$status" == installed ]] || echo "$package"
+    done
+}
 
-if [[ ${#missing[@]} -gt 0 ]]; then
-    command -v apt-get >/dev/null || fail "install what provides: ${missing[*]} (only Debian's apt is driven here)"
-    if [[ $EUID -eq 0 ]]; then
-        as_root=()
-    elif command -v sudo >/dev/null; then
-        as_root=(sudo)
-    else
-        fail "run as root, or install sudo: apt-get install ${missing[*]}"
+# Fails, and says why, when it cannot.
+install() {
+    local as_root=()
+    if ! command -v apt-get >/dev/null; then
+        echo "setup: install what provides: $* (only Debian's apt is driven here)" >&2
+        return 69
     fi
-    echo "setup: installing ${missing[*]}"
-    "${as_root[@]}" apt-get update -qq
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes -qq --no-install-recommends "${missing[@]}"
+    if [[ $EUID -ne 0 ]]; then
+        if ! command -v sudo >/dev/null; then
+            echo "setup: run as root, or install sudo: apt-get install $*" >&2
+            return 69
+        fi
+        as_root=(sudo)
+    fi
+    echo "setup: installing $*"
+    "${as_root[@]}" apt-get update -qq &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes -qq --no-install-recommends "$@"
+}
+
+lacking=($(missing "${packages[@]}"))
+if [[ ${#lacking[@]} -gt 0 ]]; then
+    install "${lacking[@]}" || fail "missing: ${lacking[*]}"
+fi
+
+# The browser that draws no windows takes a quarter of the processor that the
+# whole one takes; where it is not to be had, the whole one does.
+if [[ "${1:-}" == test && -n "$(missing chromium-headless-shell)" ]]; then
+    if ! install chromium-headless-shell && [[ -n "$(missing chromium)" ]]; then
+        install chromium || fail "missing a browser: chromium-headless-shell, or chromium"
+    fi
 fi
 
 # The Python tools live in .venv and are made again when their list changes.

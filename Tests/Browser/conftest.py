@@ -3,12 +3,16 @@ import subprocess
 import threading
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
+from Support.patience import PATIENCE_SECONDS
 from Support.service import chromium_path
 
 # Much longer than the longest of these tests takes on a loaded machine.
-PATIENCE_SECONDS = 150
+FROZEN_SECONDS = 3 * PATIENCE_SECONDS
+
+
+expect.set_options(timeout=PATIENCE_SECONDS * 1000)
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +39,7 @@ def chromium(browsers):
     in which it froze is tried once more, by `Scripts/test.sh`; a page that
     freezes its browser does so again.
     """
-    watch = threading.Timer(PATIENCE_SECONDS, end_browsers)
+    watch = threading.Timer(FROZEN_SECONDS, end_browsers)
     watch.daemon = True
     watch.start()
     yield browsers()
@@ -69,7 +73,7 @@ class Visitor:
             accept_downloads=True,
         )
         self.page = self.context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(PATIENCE_SECONDS * 1000)
         self.service = service
         self.language = language
         self.urls: list[str] = []

@@ -1,6 +1,8 @@
 """What a person does on the site, step by step."""
 
+import datetime
 import re
+import zoneinfo
 
 SEARCH = "form.search"
 
@@ -14,9 +16,29 @@ def search(visitor, place="H2X 1Y4", reason="earache"):
     page.wait_for_selector("ol.openings li.opening")
 
 
-def choose(visitor, which=0):
+def suitable(page) -> list[tuple[int, str]]:
+    """The openings of the list that leave time to answer and to go the whole way, each with its clinic."""
+    soonest = datetime.datetime.now(zoneinfo.ZoneInfo("America/Toronto")) + datetime.timedelta(minutes=50)
+    rows = page.locator("ol.openings li.opening").evaluate_all(
+        "rows => rows.map(row => [row.querySelector('h3')?.textContent ?? '', row.querySelector('time').dateTime])"
+    )
+    return [(index, name) for index, (name, time) in enumerate(rows) if time >= soonest.strftime("%Y-%m-%dT%H:%M")]
+
+
+def place(visitor, clinic: str = "") -> int:
+    """Where in the list the first of them is, of any clinic or of that one; turns pages until there is one."""
     page = visitor.page
-    page.locator("ol.openings button[name=slot]").nth(which).click()
+    while not (found := [index for index, name in suitable(page) if clinic in name]):
+        with page.expect_navigation():
+            page.locator(".next a").click()
+        page.wait_for_selector("ol.openings li.opening")
+    return found[0]
+
+
+def choose(visitor, which: int | None = None):
+    """That opening of the list, or the first that does not begin while a test runs."""
+    page = visitor.page
+    page.locator("ol.openings button[name=slot]").nth(place(visitor) if which is None else which).click()
     page.wait_for_selector("#given-name")
 
 
@@ -51,8 +73,3 @@ def reference(visitor) -> str:
     found = re.search(r"\b[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{3}\b", visitor.page.inner_text("main"))
     assert found, visitor.page.inner_text("main")
     return found.group(0)
-
-
-def fits(page) -> bool:
-    """Nothing sticks out sideways."""
-    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

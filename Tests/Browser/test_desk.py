@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from desk import at_clinic, book, day_of, enter, fill_in, first_free, open_visit, send, show, window  # noqa: F401
-from journey import fits
+from soundness import fits
 
 
 def stands(page, line: str, state: str) -> None:

@@ -9,7 +9,7 @@ from desk import (  # noqa: F401
     MANAGER, PRACTITIONER, add_passkey, address, at_clinic, authenticator, book, enter, enter_by_passkey, enter_by_password,
     fill_in, first_free, invited, leave, open_link, prove, send, set_password, show, time_code, window,
 )
-from journey import fits
+from soundness import fits
 
 PASSWORD = "violet canoë tambour horloge"
 ALERT = "[role=alert]"

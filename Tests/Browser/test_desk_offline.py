@@ -6,10 +6,11 @@ import sqlite3
 import zoneinfo
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from desk import MANAGER, RECEPTION, at_clinic, book, enter, fill_in, first_free, send, show, window  # noqa: F401
+from soundness import sound
+from Support.patience import PATIENCE_SECONDS
 from Support.service import Service
 
 PIN = "rhubarbe 7 fois"
@@ -37,11 +38,6 @@ def gone(service):
             service.start()
 
     return Gone()
-
-
-def axe_clean(page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert not found, [(item["id"], [node["html"] for node in item["nodes"]]) for item in found]
 
 
 def device_page(visitor) -> None:
@@ -159,17 +155,17 @@ def test_a_day_offline_and_back(window, service, gone):
     kept = all_that_is_kept(page)
     for secret in ("Attendue-Horsligne", "Vue-Horsligne", "5145550142", "555-0142", PIN):
         assert secret not in kept, "kept in the clear"
-    axe_clean(page)
+    sound(page)
     with gone:
         show(maude, 0)
         page.wait_for_selector("[data-part=locked]:not([hidden])")
-        axe_clean(page)
+        sound(page)
         assert "Attendue-Horsligne" not in page.content()
         unlock(maude, "pas celui-ci")
         expect(page.locator("[data-lock-problem]")).not_to_be_empty()
         unlock(maude)
         page.wait_for_selector("[data-part=open]:not([hidden])")
-        axe_clean(page)
+        sound(page)
         # Today: somebody comes, by one key on their line.
         line = page.locator(".line.visit", has_text="Attendue-Horsligne")
         line.locator(".who a").focus()
@@ -182,7 +178,7 @@ def test_a_day_offline_and_back(window, service, gone):
         promise(page, "Promise-Horsligne")
         expect(page.locator(".line.visit", has_text="Promise-Horsligne")).to_be_visible()
         page.locator(".line.free .acts button").first.click()
-        axe_clean(page)
+        sound(page)
         promise(page, "Reprise-Horsligne")
         page.locator(".line.visit", has_text="Reprise-Horsligne").locator(".acts button").click()
         expect(page.locator(".line.visit", has_text="Reprise-Horsligne")).to_have_count(0)
@@ -199,7 +195,7 @@ def test_a_day_offline_and_back(window, service, gone):
     page.locator("[data-device-send] button").click()
     page.wait_for_selector(".journal")
     expect(page.locator("[data-entry]")).to_have_count(3)
-    axe_clean(page)
+    sound(page)
     # The device has let go of all of it.
     device_page(maude)
     expect(page.locator("[data-unsent-part]")).to_be_hidden()
@@ -237,7 +233,7 @@ def test_a_promise_whose_time_was_taken_is_shown_beside_it(window, service):
     expect(sides).to_have_count(2)
     expect(sides.nth(0)).to_contain_text("Promise-Après")
     expect(sides.nth(1)).to_contain_text("Arrivée-Avant")
-    axe_clean(page)
+    sound(page)
 
 
 def test_it_locks_by_itself_and_keeps_what_was_half_typed(window, service):
@@ -272,7 +268,7 @@ def test_wrong_pins_wait_and_erase_nothing(window, service):
     for _ in range(5):
         unlock(maude, "mauvais code")
         # It says that it opens as soon as it is asked to; then what came of it.
-        expect(page.locator("[data-lock-problem]")).to_have_text(re.compile("bon code|essais"), timeout=10_000)
+        expect(page.locator("[data-lock-problem]")).to_have_text(re.compile("bon code|essais"))
     unlock(maude)
     expect(page.locator("[data-lock-problem]")).to_contain_text("essais")
     page.reload()
@@ -354,7 +350,7 @@ def test_at_320_px_nothing_is_cut_off(window, service):
     unlock(maude)
     page.wait_for_selector("[data-part=open]:not([hidden])")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    axe_clean(page)
+    sound(page)
 
 
 def test_two_windows_of_one_device_share_its_journal(window, service):
@@ -499,8 +495,7 @@ def test_every_page_says_that_something_waits(window, service):
     promise(page, "En-Attente")
     show(maude, 1)
     expect(page.locator("[data-device-waiting]")).to_be_visible()
-    found = Axe().run(page, context="[data-device-waiting]").response["violations"]
-    assert not found, found
+    sound(page)
     page.locator("[data-device-waiting] a").click()
     page.wait_for_selector("[data-unsent-part]:not([hidden])")
 
@@ -513,7 +508,7 @@ def test_a_service_restored_from_before_the_device_gets_its_acts_all_the_same(wi
     page.locator(".line.free .acts button").first.click()
     promise(page, "Avant-Panne")
     # As after a restore of what was before it.
-    database = sqlite3.connect(service.folder / "creneau.sqlite", timeout=20)
+    database = sqlite3.connect(service.folder / "creneau.sqlite", timeout=PATIENCE_SECONDS)
     database.execute("DELETE FROM desk_device WHERE name = 'Poste 15'")
     database.commit()
     database.close()

@@ -9,8 +9,7 @@ from Conformance.api import Client
 from Support.hoarding import ARGUMENTS, take
 from Support.service import Service
 from desk import clinic_id, enter, window  # noqa: F401
-from journey import fits
-from test_access import sound
+from soundness import NARROW, WIDE, sound_everywhere
 
 networks, people = (f"203.0.113.{number}" for number in itertools.count(1)), itertools.count(1)
 
@@ -37,19 +36,17 @@ def book_together(service, count: int) -> None:
     assert taken == count
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language,width", [("fr", NARROW), ("en", WIDE)])
 def test_what_one_network_booked_is_a_line_of_the_day_and_decided_about_once(window, service, language, width):
     maude = window(width=width, language=language)
     enter(maude)
     book_together(service, 9)
     link = maude.page.locator(".note.post a", has_text="9")
-    expect(link).to_be_visible(timeout=20_000)
+    expect(link).to_be_visible()
     link.click()
     lines = maude.page.locator("ol.origins li")
     expect(lines).to_have_count(9)
-    sound(maude.page)
-    assert fits(maude.page)
+    sound_everywhere(maude.page)
     # Nobody is named here.
     assert "Invention" not in maude.page.inner_text("main")
     lines.locator("input").nth(0).set_checked(True)
@@ -58,5 +55,5 @@ def test_what_one_network_booked_is_a_line_of_the_day_and_decided_about_once(win
     said = maude.page.locator("[role=status][data-focus]")
     expect(said).to_be_visible()
     assert f"{9 - ticked}" in said.inner_text() and f"{ticked}" in said.inner_text()
-    sound(maude.page)
-    assert fits(maude.page) and maude.page.locator("ol.origins").count() == 0
+    sound_everywhere(maude.page)
+    assert maude.page.locator("ol.origins").count() == 0

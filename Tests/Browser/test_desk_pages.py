@@ -8,8 +8,7 @@ from desk import (  # noqa: F401
     MANAGER, PATHS, address, at_clinic, book, day_of, enter, fill_in, first_free, invited, logged_since, open_link, open_visit,
     send, set_password, show, window,
 )
-from journey import fits
-from test_access import sound
+from soundness import fits, sound
 
 WIDTHS = [320, 820, 1280]
 

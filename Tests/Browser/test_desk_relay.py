@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from Support.service import eventually
 from desk import MANAGER, book, enter, fill_in, first_free, open_visit, send, show, window  # noqa: F401
+from soundness import sound
 
 NOTE = "<b>La clé</b> du local 3 & l'imprimante\nsont au comptoir."
 
@@ -17,11 +17,6 @@ def leave_note(visitor, text: str) -> None:
     visitor.page.fill("#note-text", text)
     visitor.page.locator(".leave-note form button.primary").click()
     visitor.page.wait_for_selector(".day-head")
-
-
-def axe_clean(page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert not found, [(item["id"], [node["html"] for node in item["nodes"]]) for item in found]
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -35,8 +30,8 @@ def test_a_note_is_left_read_by_a_colleague_and_taken_away(window, scripts):
     expect(note.locator(".note-text")).to_have_text(NOTE, use_inner_text=True)
     assert note.locator("b").count() == 0
     if scripts:
-        axe_clean(colleague.page)
-        axe_clean(maude.page)
+        sound(colleague.page)
+        sound(maude.page)
     note.locator("button").click()
     colleague.page.wait_for_selector(".day-head")
     expect(colleague.page.locator(".notes li")).to_have_count(0)
@@ -82,13 +77,13 @@ def test_a_contact_is_put_right_and_written_to(window, service):
     correct(maude, "quelquun@nullepart")
     expect(maude.page.locator("#email-problem")).to_be_visible()
     assert maude.page.input_value("#phone") == "438 555-0177"
-    axe_clean(maude.page)
+    sound(maude.page)
     maude.page.fill("#email", "corrigee.ici@example.org")
     send(maude)
     maude.page.wait_for_selector(".visit-page")
     expect(maude.page.locator(".facts.card")).to_contain_text("corrigee.ici@example.org")
     expect(maude.page.locator(".facts.card")).to_contain_text("438 555-0177")
-    axe_clean(maude.page)
+    sound(maude.page)
     # Pressed again within the minute, it is sent once.
     maude.page.locator("main form[action$='envoi'] button").click()
     expect(maude.page.locator("[role=status][data-focus]")).to_be_visible()

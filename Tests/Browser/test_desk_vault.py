@@ -11,9 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 from desk import address, enter, fill_in, send, window  # noqa: F401
+from Support.patience import PATIENCE_SECONDS
 from Support.service import eventually, serving
-
-RESTARTS_SECONDS = 30
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +28,7 @@ def without_vault(service):
     with open(service.folder / "vault" / "lock", "rb") as lock:
         for child in service.children():
             os.kill(child, signal.SIGKILL)
-        eventually(lambda: locked(lock), seconds=5)
+        eventually(lambda: locked(lock))
         yield
 
 
@@ -42,7 +41,7 @@ def locked(file) -> bool:
 
 
 def vault_is_up(service) -> bool:
-    with urllib.request.urlopen(service.url + "/readyz", timeout=5) as answer:
+    with urllib.request.urlopen(service.url + "/readyz", timeout=PATIENCE_SECONDS) as answer:
         return json.load(answer)["vault"] == "up"
 
 
@@ -60,7 +59,7 @@ def test_without_the_vault_a_booking_is_taken_and_nobody_is_let_in(window):
         newcomer.page.goto(address(newcomer, "sign-in"))
         newcomer.page.wait_for_selector("[role=alert]")
         assert newcomer.page.locator("form[data-passkey]").count() == 0
-    eventually(lambda: vault_is_up(clerk.service), RESTARTS_SECONDS)
+    eventually(lambda: vault_is_up(clerk.service))
     page.reload()
     page.wait_for_selector(".line.visit:has-text('Gardée-Longtemps')")
 
@@ -84,4 +83,4 @@ def test_without_the_vault_the_day_stands_and_names_come_back_by_themselves(wind
         french.page.wait_for_selector(f"#{line}.arrived")
     for visitor in [french, english]:
         who = visitor.page.locator(f"#{line}.arrived .who a")
-        expect(who).to_have_text(name, timeout=RESTARTS_SECONDS * 1000)
+        expect(who).to_have_text(name)

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from journey import choose, fill, fits, search, submit
-from test_access import sound
-from test_waiting import clinic_id, free_a_place, path, suitable
+from journey import choose, fill, search, submit, suitable
+from soundness import fits, sound
+from Support.service import eventually
+from test_waiting import clinic_id, free_a_place, path
 
 WORDS = {
     "fr": {"code": r"Votre code : (\d{6}),", "yes": "OUI", "done": "la place est à vous", "stopped": "START"},
@@ -18,15 +19,16 @@ NUMBERS = {"fr": "438 555-0161", "en": "438 555-0162"}
 def text_to(visitor, number: str, pattern: str):
     """The page of the newest text message to that telephone with such words, and what they are."""
     page = visitor.context.new_page()
-    for _ in range(60):
+
+    def newest():
         page.goto(path(visitor, "mail"))
         rows = page.locator("main li", has_text=number)
         for address in rows.locator("a").evaluate_all("links => links.map(link => link.href)"):
             page.goto(address)
             if found := re.search(pattern, page.inner_text("main")):
-                return page, found
-        page.wait_for_timeout(200)
-    raise AssertionError(f"no text with {pattern} for {number}")
+                return found
+
+    return page, eventually(newest)
 
 
 @pytest.mark.parametrize("language,javascript", [("fr", False), ("en", True)], ids=["fr-no-script", "en-script"])
