@@ -168,6 +168,25 @@ import UseCases
         #expect(await desk.indexed == 1)
     }
 
+    /// A clock that ran ahead is put back: a server that was left alone for
+    /// some seconds is not left alone for hours.
+    @Test func aClockThatIsPutBackMakesNoRestLonger() async {
+        clock.advance(seconds: 7_200)
+        await desk.add(1, .success([Deliverable.contents()]))
+        await desk.change {
+            $0.unindexed = 1
+            $0.indexRefusal = .vaultUnavailable
+        }
+        await transport.fail([.unavailable])
+        await courier.round()
+        await desk.change { $0.indexRefusal = nil }
+        clock.advance(seconds: -7_200)
+        await desk.add(2, .success([Deliverable.contents()]))
+        await courier.round()
+        #expect(await desk.indexed == 1)
+        #expect(await desk.state(2) == .delivered)
+    }
+
     @Test func shutdownFinishesWhatIsUnderWay() async throws {
         await desk.add(1, .success([Deliverable.contents()]))
         let (begun, begin) = AsyncStream.makeStream(of: Void.self)

@@ -88,10 +88,10 @@ public struct CancellationWrite: Sendable {
             // Nobody's earlier hold opens it again: it waits for the matcher like any freed slot.
             Statement(
                 """
-                UPDATE slot SET \(AppointmentProof.freed), public_from = $3
+                UPDATE slot SET \(AppointmentProof.freed), public_from = $3, freed_at = $4
                 WHERE id = (SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4) AND appointment = $1
                 """,
-                [id, mark, .integer(now.seconds + Hold.publicDelaySeconds)]
+                [id, mark, .integer(now.seconds + Hold.publicDelaySeconds), .integer(now.seconds)]
             ),
         ] + (message?.statements(where: guarded, [id, mark]) ?? []) + leaf.statements(where: guarded, [id, mark]) + [
             AppointmentRow.statement(id: appointment)
@@ -159,10 +159,10 @@ public struct ReschedulingWrite: Sendable {
             ),
             Statement(
                 """
-                UPDATE slot SET \(AppointmentProof.freed), public_from = $3
+                UPDATE slot SET \(AppointmentProof.freed), public_from = $3, freed_at = $4
                 WHERE id = (SELECT slot FROM appointment WHERE id = $1 AND slot <> $2) AND appointment = $1 AND \(taken)
                 """,
-                [id, slot, .integer(now.seconds + Hold.publicDelaySeconds)]
+                [id, slot, .integer(now.seconds + Hold.publicDelaySeconds), .integer(now.seconds)]
             ),
             Statement(
                 """

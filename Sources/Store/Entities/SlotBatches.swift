@@ -36,7 +36,7 @@ extension WriteTransaction {
     /// Gives slots other terms; what is somebody's visit keeps its own.
     public func adjust(slots ids: [SlotID], of clinic: ClinicID, audience: SlotAudience, publicFrom: Instant) throws(StoreError) {
         _ = try update(
-            ids, of: clinic, set: "audience = $1, public_from = $2", where: "state IN (0, 1, 3)",
+            ids, of: clinic, set: "audience = $1, freed_at = CASE public_from WHEN $2 THEN freed_at ELSE 0 END, public_from = $2", where: "state IN (0, 1, 3)",
             [.integer(Int64(audience.rawValue)), .integer(publicFrom.seconds)])
     }
 
@@ -100,8 +100,11 @@ extension WriteTransaction {
         let (condition, state): (String, Int64) =
             isBlocked ? ("(state = 0 OR (state = 1 AND hold_until <= $4))", 3) : ("state = 3 AND kind = 0 AND exclusive = 1 AND end_at > $4", 0)
         let changed = try execute(
-            "UPDATE slot SET state = $3, public_from = CASE $3 WHEN 0 THEN $4 ELSE public_from END WHERE id = $1 AND clinic = $2 AND \(condition)",
-            [.blob(slot.bytes), .blob(clinic.bytes), .integer(state), .integer(now.seconds + (isBlocked ? 0 : Hold.publicDelaySeconds))])
+            """
+            UPDATE slot SET state = $3, public_from = CASE $3 WHEN 0 THEN $4 + \(Hold.publicDelaySeconds) ELSE public_from END,
+                freed_at = CASE $3 WHEN 0 THEN $4 ELSE freed_at END
+            WHERE id = $1 AND clinic = $2 AND \(condition)
+            """, [.blob(slot.bytes), .blob(clinic.bytes), .integer(state), .integer(now.seconds)])
         guard changed > 0 else { return false }
         try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.bytes)])
         return true

@@ -60,6 +60,7 @@ enum Schema {
         Migration(number: 16, name: "proofs of contact, and origins of bookings") { origins($0) },
         Migration(number: 17, name: "messages that were held back") { heldBack($0) },
         Migration(number: 18, name: "the vault's word for a yes") { ["ALTER TABLE offer ADD COLUMN mark \(Spelling.of($0).blob)"] },
+        Migration(number: 19, name: "when a place was freed") { freed($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

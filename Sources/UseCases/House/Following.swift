@@ -8,6 +8,7 @@ import Synchronization
 public final class Following: Sendable {
     private let house: House
     private let position = Mutex<ChangePosition?>(nil)
+    private let clockWatch: ClockWatch
     let line: LineFollowing
 
     private static let loadPage = 20_000
@@ -16,6 +17,7 @@ public final class Following: Sendable {
     public init(_ house: House) {
         self.house = house
         line = LineFollowing(house)
+        clockWatch = ClockWatch(house)
     }
 
     /// Whether everything has been read at least once.
@@ -29,8 +31,10 @@ public final class Following: Sendable {
     /// - Returns: how many changes were read; call again while it is not 0.
     @discardableResult
     public func step() async throws(Refusal) -> Int {
+        let now = house.clock.now()
+        try await clockWatch.step(now)
         let requests = try await line.step()
-        return try await stepSlots(house.clock.now()) + requests
+        return try await stepSlots(now) + requests
     }
 
     private func stepSlots(_ now: Instant) async throws(Refusal) -> Int {

@@ -99,7 +99,9 @@ public final class Matching: Sendable {
 
     /// Renewed when half of it is over: an idle matcher hardly writes.
     private func hasLease(_ permit: Permit, _ context: Context) async throws(Refusal) -> Bool {
-        if leasedUntil.withLock({ $0 }) - context.instant > Self.leaseSeconds / 2 { return true }
+        let left = leasedUntil.withLock { $0 } - context.instant
+        // Longer than a lease: the clock was put back.
+        if left > Self.leaseSeconds / 2, left <= Self.leaseSeconds { return true }
         let node = node
         let has = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in

@@ -60,10 +60,14 @@ public final class Courier: Service {
         await indexed
     }
 
+    private func isOver(_ rest: (Rests) -> Instant, _ longest: Int64) -> Bool {
+        rest(rests.withLock { $0 }).isOver(at: clock.now(), longest: longest)
+    }
+
     private var context: Context { .system("courier", at: clock.now()) }
 
     private func deliver() async {
-        while !Task.isShuttingDownGracefully, !Task.isCancelled, clock.now() >= rests.withLock({ $0.mail }) {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled, isOver(\.mail, settings.restSeconds) {
             let items: [OutboxItem]
             do {
                 items = try await desk.claim(limit: settings.concurrencyMax, leaseSeconds: settings.leaseSeconds, context)
@@ -155,7 +159,7 @@ public final class Courier: Service {
     /// A gateway that failed is left alone for as long as it says, within
     /// bounds; mail goes on meanwhile.
     private func text(_ contents: DeliveryContents, to phone: PhoneNumber) async -> DeliveryFailure? {
-        guard let texts, clock.now() >= rests.withLock({ $0.texts }) else { return .unreachable }
+        guard let texts, isOver(\.texts, max(settings.restSeconds, settings.gatewayRestSecondsMax)) else { return .unreachable }
         do {
             try await texts.send(textComposer.compose(contents), to: phone)
             return nil
@@ -172,7 +176,7 @@ public final class Courier: Service {
     }
 
     private func index() async {
-        guard clock.now() >= rests.withLock({ $0.index }) else { return }
+        guard isOver(\.index, settings.restSeconds) else { return }
         do {
             while !Task.isShuttingDownGracefully, !Task.isCancelled {
                 guard try await desk.indexPending(limit: settings.indexBatch, context) == settings.indexBatch else { return }

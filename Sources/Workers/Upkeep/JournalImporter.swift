@@ -53,7 +53,7 @@ public final class JournalImporter: Service {
     /// Everything there is now. Told once when it fails and once when it works
     /// again: a vault that is away for an hour is not an hour of warnings.
     func round() async {
-        guard clock.now() >= state.withLock({ $0.restUntil }) else { return }
+        guard state.withLock({ $0.restUntil }).isOver(at: clock.now(), longest: settings.restSeconds) else { return }
         do {
             while !Task.isShuttingDownGracefully, !Task.isCancelled {
                 guard try await journal.step(.system("journal", at: clock.now())) > 0 else { break }

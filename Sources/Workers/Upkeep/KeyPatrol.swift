@@ -59,7 +59,9 @@ public final class KeyPatrol: Service {
 
     func round() async {
         let now = clock.now(), known = state.withLock { $0 }
-        guard now >= known.restUntil, let vault = await house.vaultInstance(), vault != known.vault || now >= known.due else { return }
+        guard known.restUntil.isOver(at: now, longest: settings.restSeconds), let vault = await house.vaultInstance(),
+            vault != known.vault || known.due.isOver(at: now, longest: settings.periodSeconds)
+        else { return }
         do {
             let report = try await cancelWhenGracefulShutdown { [administration] in
                 try await administration.compareKeys(.system("keys", at: now))

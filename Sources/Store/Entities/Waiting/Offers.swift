@@ -104,7 +104,8 @@ extension ReadTransaction {
 extension WriteTransaction {
     /// Nobody waits for them: the public may have them at once.
     public func release(_ slots: some Sequence<SlotID>, now: Instant) throws(StoreError) {
-        for slot in slots { try setPublic(slot, from: now, now: now) }
+        // One that was freed stays so; one whose hold lapsed is so now. Any other opens by its rule, which is near.
+        for slot in slots { try setPublic(slot, from: now, freed: "CASE state WHEN 1 THEN $3 ELSE freed_at END", now: now) }
     }
 
     /// Reception has looked at what set a visit's request before others.
@@ -121,13 +122,13 @@ extension WriteTransaction {
 
     /// The place waits until then, and is the matcher's first.
     public func putOff(_ slot: SlotID, until morning: Instant, now: Instant) throws(StoreError) {
-        try setPublic(slot, from: morning + Hold.publicDelaySeconds, now: now)
+        try setPublic(slot, from: morning + Hold.publicDelaySeconds, freed: "0", now: now)
     }
 
-    private func setPublic(_ slot: SlotID, from: Instant, now: Instant) throws(StoreError) {
+    private func setPublic(_ slot: SlotID, from: Instant, freed: String, now: Instant) throws(StoreError) {
         let changed = try execute(
             """
-            UPDATE slot SET \(AppointmentProof.freed), public_from = $2
+            UPDATE slot SET \(AppointmentProof.freed), public_from = $2, freed_at = \(freed)
             WHERE id = $1 AND ((state = 0 AND public_from > $3) OR (state = 1 AND hold_until <= $3))
             """, [.blob(slot.bytes), .integer(from.seconds), .integer(now.seconds)])
         if changed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.bytes)]) }
@@ -159,7 +160,8 @@ extension WriteTransaction {
         return changed > 0
     }
 
-    /// Takes or renews a lease.
+    /// Takes or renews a lease. One that would last longer than twice as long
+    /// as any is left by a clock that ran ahead, and nobody's.
     ///
     /// - Returns: whether `holder` has it until then.
     public func lease(_ name: String, holder: [UInt8], now: Instant, seconds: Int64) throws(StoreError) -> Bool {
@@ -167,7 +169,11 @@ extension WriteTransaction {
             """
             INSERT INTO lease (name, holder, until_at) VALUES ($1, $2, $4)
             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until_at = excluded.until_at
-                WHERE lease.holder = excluded.holder OR lease.until_at <= $3
-            """, [.text(name), .blob(holder), .integer(now.seconds), .integer(now.seconds + seconds)]) > 0
+                WHERE lease.holder = excluded.holder OR lease.until_at <= $3 OR lease.until_at > $5
+            """,
+            [
+                .text(name), .blob(holder), .integer(now.seconds), .integer(now.seconds + seconds),
+                .integer(now.seconds + 2 * seconds),
+            ]) > 0
     }
 }

@@ -78,7 +78,7 @@ extension WriteTransaction {
         for ask in write.asks where try self.ask(ask) { asked.insert(ask.row.offer.request) }
         if write.isNew, asked.isEmpty {
             try execute("DELETE FROM offer_round WHERE id = $1", [.blob(write.round.id.bytes)])
-            try free(write.round, publicFrom: write.now + Hold.publicDelaySeconds)
+            try free(write.round, publicFrom: write.now + Hold.publicDelaySeconds, now: write.now)
         }
         return asked
     }
@@ -206,16 +206,18 @@ extension WriteTransaction {
     public func end(_ round: OfferRound, publicFrom: Instant, now: Instant) throws(StoreError) -> Bool {
         let ended = try execute("UPDATE offer_round SET state = 2 WHERE id = $1 AND state = 0", [.blob(round.id.bytes)])
         guard ended > 0 else { return false }
-        try free(round, publicFrom: publicFrom)
+        try free(round, publicFrom: publicFrom, now: now)
         for statement in OfferRound.passing(round.id, but: nil, now: now, where: "1 = 1", []) { try execute(statement.sql, statement.arguments) }
         return true
     }
 
-    private func free(_ round: OfferRound, publicFrom: Instant) throws(StoreError) {
-        let freed = try execute(
-            "UPDATE slot SET \(AppointmentProof.freed), public_from = $3 WHERE id = $1 AND hold = $2 AND state = 1",
-            [.blob(round.slot.bytes), .blob(round.id.bytes), .integer(publicFrom.seconds)])
-        if freed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(round.slot.bytes)]) }
+    private func free(_ round: OfferRound, publicFrom: Instant, now: Instant) throws(StoreError) {
+        // Put off until people are awake, it opens at its hour, whatever becomes of the clock.
+        let freed = publicFrom - now <= Hold.publicDelaySeconds ? now.seconds : 0
+        let changed = try execute(
+            "UPDATE slot SET \(AppointmentProof.freed), public_from = $3, freed_at = $4 WHERE id = $1 AND hold = $2 AND state = 1",
+            [.blob(round.slot.bytes), .blob(round.id.bytes), .integer(publicFrom.seconds), .integer(freed)])
+        if changed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(round.slot.bytes)]) }
     }
 }
 

@@ -28,9 +28,14 @@ struct BoundedTable<Key: Hashable, Value> {
     var count: Int { entries.count }
 
     func value(_ key: Key, at now: Instant) -> Value? {
-        guard let entry = entries[key], now < entry.expires else { return nil }
+        guard let entry = entries[key], isKept(entry, at: now) else { return nil }
         return entry.value
     }
+
+    /// What a clock that ran ahead wrote down is not remembered for longer
+    /// than anything else: nobody is kept out until time has caught up. A
+    /// clock that is set right by a little forgets nothing.
+    private func isKept(_ entry: Entry, at now: Instant) -> Bool { !entry.expires.isOver(at: now, longest: seconds + 60) }
 
     func secondsLeft(_ key: Key, at now: Instant) -> Int64 { max(0, (entries[key]?.expires ?? now) - now) }
 
@@ -50,7 +55,7 @@ struct BoundedTable<Key: Hashable, Value> {
 
     @discardableResult
     mutating func take(_ key: Key, at now: Instant) -> Value? {
-        guard let entry = entries.removeValue(forKey: key), now < entry.expires else { return nil }
+        guard let entry = entries.removeValue(forKey: key), isKept(entry, at: now) else { return nil }
         return entry.value
     }
 
@@ -61,7 +66,7 @@ struct BoundedTable<Key: Hashable, Value> {
         while head < order.count {
             let (key, serial) = order[head]
             if let entry = entries[key], entry.serial == serial {
-                guard now >= entry.expires || entries.count + new > countMax else { break }
+                guard !isKept(entry, at: now) || entries.count + new > countMax else { break }
                 entries[key] = nil
             }
             head += 1

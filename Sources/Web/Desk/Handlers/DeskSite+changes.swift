@@ -63,7 +63,7 @@ private struct DayStream: Sendable {
                 if isSignal || state.watch.due.map({ $0 <= now }) ?? false {
                     try await state.tell(&writer, now)
                 } else {
-                    if now >= checked + DeskSite.grantSeconds {
+                    if (checked + DeskSite.grantSeconds).isOver(at: now, longest: DeskSite.grantSeconds) {
                         _ = try await site.staffing.grant(at.secret, isUse: false, at: now)
                         checked = now
                     }

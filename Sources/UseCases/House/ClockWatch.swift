@@ -1,0 +1,37 @@
+import Containment
+import Logging
+import Scheduling
+import Store
+import Synchronization
+
+/// Brings back what a clock that ran ahead has left, once it is put back, and
+/// on every other node meanwhile: each second the store is asked, which finds
+/// nothing. See `ClockAhead`.
+final class ClockWatch: Sendable {
+    private let house: House
+    private let last = Mutex<Instant?>(nil)
+
+    init(_ house: House) { self.house = house }
+
+    /// - Throws: what the store cannot do now; it is tried again at the next call.
+    func step(_ now: Instant) async throws(Refusal) {
+        guard last.withLock({ $0 }) != now else { return }
+        let isThere = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.hasRowsAhead(of: now) }
+        }
+        if isThere { try await bringBack(to: now) }
+        last.withLock { $0 = now }
+    }
+
+    private func bringBack(to now: Instant) async throws(Refusal) {
+        let permit = try house.permit(.system("clock", at: now), .match)
+        var (count, some) = (0, 0)
+        repeat {
+            some = try await house.storing { () async throws(StoreError) in
+                try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.bringBack(to: now) }
+            }
+            count += some
+        } while some > 0
+        house.logger.warning("a clock ran ahead: what was made later than now is treated as made now", metadata: ["rows": "\(count)"])
+    }
+}
