@@ -12,19 +12,26 @@ final class SQLiteEngine: FileEngine {
     private let pool: DatabasePool
     private let queue: WorkQueue<TransactionJob<SQLiteTransaction>>
     private let bell = ChangeBell()
-    private let texts = SQLiteTexts()
+    let texts = SQLiteTexts()
     private let writerEnded = DispatchSemaphore(value: 0)
     private let watcher: SQLiteWatcher
+
+    /// What the pages that SQLite keeps in memory may take: the writer's, and
+    /// each reader's. As the file grows so do they, by some 6 kB a booking, up
+    /// to here; they are not given back.
+    static let writerCacheKibibytes = 65_536
+    static let readerCacheKibibytes = 16_384
+    static let readersMax = 8
 
     init(path: String, settings: StoreSettings) throws(StoreError) {
         var configuration = GRDB.Configuration()
         configuration.busyMode = .timeout(settings.busySeconds)
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = 8
+        configuration.maximumReaderCount = Self.readersMax
         configuration.persistentReadOnlyConnections = true
         configuration.label = "store"
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA cache_size = -16384")
+            try database.execute(sql: "PRAGMA cache_size = -\(Self.readerCacheKibibytes)")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         do {
@@ -34,7 +41,7 @@ final class SQLiteEngine: FileEngine {
             // acknowledged booking would not survive a power cut.
             try pool.writeWithoutTransaction { database in
                 try database.execute(sql: "PRAGMA synchronous = FULL")
-                try database.execute(sql: "PRAGMA cache_size = -65536")
+                try database.execute(sql: "PRAGMA cache_size = -\(Self.writerCacheKibibytes)")
                 try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
                 // A long read lets the log grow; what it grew to is given back at the next checkpoint.
                 try database.execute(sql: "PRAGMA journal_size_limit = 67108864")

@@ -75,12 +75,17 @@ final class SQLiteTransaction: WriteTransaction {
 /// The shared SQL with SQLite's numbered placeholders: `$2` would be a name
 /// there, numbered by first appearance, and `?2` is the second argument.
 final class SQLiteTexts: Sendable {
+    /// There are some hundreds. Past this all are forgotten, and written anew.
+    static let knownMax = 2_000
     private let known = Mutex<[String: String]>([:])
+
+    var count: Int { known.withLock { $0.count } }
 
     func numbered(_ sql: String) -> String {
         known.withLock { known in
             if let text = known[sql] { return text }
             let text = Self.rewrite(sql)
+            if known.count >= Self.knownMax { known = [:] }
             known[sql] = text
             return text
         }
