@@ -10,7 +10,7 @@ minutes=${1:-30}
 record=$(mktemp)
 trap 'rm -f "$record"' EXIT
 
-# What staff of one clinic can do to another: many random requests, once.
+# What staff of one clinic can do to another: many random requests, once, half of them on each engine.
 if ! CRENEAU_ATTACKS=100000 swift test --skip-build --disable-xctest --filter '^WebTests\.TenancyAttackTests' >"$record" 2>&1; then
     cat "$record"
     echo "soak: staff did what is not theirs, after $SECONDS s; the seeds stand above" >&2

@@ -53,8 +53,26 @@ extension Logger {
     static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 }
 
-/// Builds a world over a fresh SQLite file, and takes it down again.
-func withWorld(limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTexts: Bool = false, _ body: (World) async throws -> Void) async throws {
+/// Builds a world over a fresh database, and takes it down again.
+func withWorld(
+    _ kind: EngineKind = .sqlite, limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTexts: Bool = false,
+    _ body: (World) async throws -> Void
+) async throws {
+    guard kind == .postgres else { return try await withWorld(nil, limits, origins, sendsTexts, body) }
+    let database = try await TestServer.shared.createDatabase()
+    do {
+        try await withWorld(database.url, limits, origins, sendsTexts, body)
+    } catch {
+        try? await TestServer.shared.dropDatabase(database.name)
+        throw error
+    }
+    try await TestServer.shared.dropDatabase(database.name)
+}
+
+/// - Parameter url: of an empty database; `nil` for a file of its own.
+private func withWorld(
+    _ url: String?, _ limits: Limits, _ origins: OriginLimits?, _ sendsTexts: Bool, _ body: (World) async throws -> Void
+) async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("creneau-web-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -64,7 +82,8 @@ func withWorld(limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTex
     var settings = VaultSettings(directory: folder.path + "/vault", socketPath: folder.path + "/vault.socket", masterKeyFile: masterKey)
     settings.textToken = TextToken("12345")
     let vault = try LocalVault(settings: settings, clock: clock)
-    let engine = try await Engines.open(StoreSettings(location: .sqlite(path: folder.path + "/store.db")))
+    let engine = try await Engines.open(
+        StoreSettings(location: url.map { StoreSettings.Location.postgres(url: $0) } ?? .sqlite(path: folder.path + "/store.db")))
     var limits = limits
     limits.origins = origins
     do {

@@ -11,32 +11,33 @@ import UseCases
 @testable import Web
 
 /// Random staff of random clinics send the desk's requests with random ids;
-/// a model says who may what. `CRENEAU_ATTACKS` says how many requests, and
-/// `CRENEAU_SEED` from which seed.
+/// a model says who may what. `CRENEAU_ATTACKS` says how many requests, half
+/// of them on each engine, and `CRENEAU_SEED` from which seed.
 @Suite struct TenancyAttackTests {
     private static let requestsAtOnce = 2_500
 
-    @Test func nobodyDoesAnythingThatIsNotTheirs() async throws {
+    @Test(arguments: EngineKind.allCases)
+    func nobodyDoesAnythingThatIsNotTheirs(_ kind: EngineKind) async throws {
         let environment = ProcessInfo.processInfo.environment
-        var wanted = environment["CRENEAU_ATTACKS"].flatMap { Int($0) } ?? 500
+        var wanted = ((environment["CRENEAU_ATTACKS"].flatMap { Int($0) } ?? 500) + 1) / 2
         var seed = environment["CRENEAU_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 1...999_999)
         var total = Attack.Tally()
         while wanted > 0 {
             let count = min(wanted, Self.requestsAtOnce)
-            let tally = try await attack(count, seed: seed)
-            print("attack: seed \(seed), \(tally)")
-            #expect(tally.differences.isEmpty, "seed \(seed)")
+            let tally = try await attack(count, on: kind, seed: seed)
+            print("attack: \(kind), seed \(seed), \(tally)")
+            #expect(tally.differences.isEmpty, "\(kind), seed \(seed)")
             total.add(tally)
             (wanted, seed) = (wanted - count, seed + 1)
         }
         // Were nothing of it allowed, nothing would have been tried.
         #expect(total.effects > total.requests / 200 && total.refused > total.requests / 4)
-        if total.requests > Self.requestsAtOnce { print("attack: \(total)") }
+        if total.requests > Self.requestsAtOnce { print("attack: \(kind), \(total)") }
     }
 
-    private func attack(_ count: Int, seed: UInt64) async throws -> Attack.Tally {
+    private func attack(_ count: Int, on kind: EngineKind, seed: UInt64) async throws -> Attack.Tally {
         let result = Tallies()
-        try await withWorld { world in
+        try await withWorld(kind) { world in
             try await world.withDesk { client in
                 var attack = try await Attack(world, client, seed: seed)
                 for _ in 0..<count { try await attack.step() }

@@ -1,4 +1,5 @@
 import Containment
+import Foundation
 import Scheduling
 import Seals
 import Store
@@ -22,24 +23,24 @@ struct Tripwire: Sendable {
     init(_ world: World) async throws {
         let store = world.house.store
         let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules))
+        let spelling: any Spelling = store.dialect == .sqlite ? OnSQLite() : OnPostgres()
         try await store.withTransaction(permit) { tx throws(StoreError) in
-            try tx.execute("CREATE TABLE tripwire (n INTEGER PRIMARY KEY, source TEXT NOT NULL, was TEXT NOT NULL, became TEXT NOT NULL)", [])
-            let names = try tx.query(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('tripwire', 'migration')", [])
-            for row in names {
-                let table = try row.text(0)
+            try tx.execute("CREATE TABLE tripwire (\(spelling.number), source TEXT NOT NULL, was TEXT NOT NULL, became TEXT NOT NULL)", [])
+            var tables: [String] = []
+            for row in try tx.query(spelling.tables, []) { tables.append(try row.text(0)) }
+            for table in tables where !["tripwire", "migration"].contains(table) {
                 var columns: [String] = []
-                for column in try tx.query("SELECT name FROM pragma_table_info('\(table)')", []) { columns.append(try column.text(0)) }
-                func values(_ row: String) -> String { columns.map { "hex(\(row).\"\($0)\")" }.joined(separator: " || ',' || ") }
+                for row in try tx.query(spelling.columns(table), []) { columns.append(spelling.hex(try row.text(0), try row.text(1))) }
+                func values(_ row: String) -> String {
+                    columns.map { $0.replacingOccurrences(of: "<row>", with: row) }.joined(separator: " || ',' || ")
+                }
                 for (event, was, became) in [
                     ("INSERT", "''", values("NEW")), ("UPDATE", values("OLD"), values("NEW")), ("DELETE", values("OLD"), "''"),
                 ] {
-                    try tx.execute(
-                        """
-                        CREATE TRIGGER tripwire_\(table)_\(event) AFTER \(event) ON \(table) BEGIN
-                            INSERT INTO tripwire (source, was, became) VALUES ('\(table)', \(was), \(became));
-                        END
-                        """, [])
+                    let insertion = "INSERT INTO tripwire (source, was, became) VALUES ('\(table)', \(was), \(became));"
+                    for statement in spelling.trigger("tripwire_\(table)_\(event)".lowercased(), after: "\(event) ON \(table)", insertion) {
+                        try tx.execute(statement, [])
+                    }
                 }
             }
         }
@@ -59,6 +60,50 @@ struct Tripwire: Sendable {
         _ = try await store.withTransaction(permit) { tx throws(StoreError) in try tx.execute("DELETE FROM tripwire", []) }
         // A row that was written as it was is no change.
         return changes.filter { $0.was != $0.became }
+    }
+}
+
+/// What the two engines spell differently.
+private protocol Spelling: Sendable {
+    /// A column that counts.
+    var number: String { get }
+    var tables: String { get }
+    /// Names and types, in their order.
+    func columns(_ table: String) -> String
+    /// A column of `<row>` in upper-case hexadecimal: bytes, or the text of anything else.
+    func hex(_ column: String, _ type: String) -> String
+    func trigger(_ name: String, after: String, _ insertion: String) -> [String]
+}
+
+private struct OnSQLite: Spelling {
+    let number = "n INTEGER PRIMARY KEY"
+    let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    func columns(_ table: String) -> String { "SELECT name, type FROM pragma_table_info('\(table)')" }
+    func hex(_ column: String, _: String) -> String { "hex(<row>.\"\(column)\")" }
+    func trigger(_ name: String, after: String, _ insertion: String) -> [String] {
+        ["CREATE TRIGGER \(name) AFTER \(after) BEGIN \(insertion) END"]
+    }
+}
+
+private struct OnPostgres: Spelling {
+    let number = "n bigserial PRIMARY KEY"
+    let tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public'"
+    func columns(_ table: String) -> String {
+        """
+        SELECT column_name::text, data_type::text FROM information_schema.columns
+        WHERE table_schema = 'public' AND table_name = '\(table)' ORDER BY ordinal_position
+        """
+    }
+    func hex(_ column: String, _ type: String) -> String {
+        let bytes = type == "bytea" ? "<row>.\"\(column)\"" : "convert_to(<row>.\"\(column)\"::text, 'UTF8')"
+        return "upper(coalesce(encode(\(bytes), 'hex'), ''))"
+    }
+    func trigger(_ name: String, after: String, _ insertion: String) -> [String] {
+        let body = "BEGIN \(insertion) RETURN NULL; END".replacingOccurrences(of: "'", with: "''")
+        return [
+            "CREATE FUNCTION \(name)() RETURNS trigger LANGUAGE plpgsql AS '\(body)'",
+            "CREATE TRIGGER \(name) AFTER \(after) FOR EACH ROW EXECUTE FUNCTION \(name)()",
+        ]
     }
 }
 
