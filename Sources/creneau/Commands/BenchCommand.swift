@@ -21,11 +21,13 @@ struct BenchCommand: Command {
         case postgres
         /// Freed places while very many wait, and a large opening.
         case matcher
+        /// What the limits cost a booking.
+        case limits
     }
 
     @OptionGroup var output: OutputOptions
 
-    @Argument(help: "Only these parts: openings, service, vault, postgres, matcher.")
+    @Argument(help: "Only these parts: openings, service, vault, postgres, matcher, limits.")
     var parts: [Part] = []
     @Option(help: ArgumentHelp("An empty PostgreSQL database to measure on; it is filled.", valueName: "url"))
     var postgresUrl: String?
@@ -55,6 +57,7 @@ struct BenchCommand: Command {
         for part in Part.allCases where wanted.contains(part) {
             let report =
                 switch part {
+                case .limits: try await LimitsBench(seed: seed).run()
                 case .matcher: try await MatcherBench(people: waiting, seed: seed).run()
                 case .vault: try await VaultBench(seed: seed).run()
                 case .postgres: try await PostgresBench(url: postgresUrl ?? "", seconds: seconds, seed: seed).run()
