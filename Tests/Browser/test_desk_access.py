@@ -9,7 +9,7 @@ from desk import (  # noqa: F401
     MANAGER, PRACTITIONER, add_passkey, address, at_clinic, authenticator, book, enter, enter_by_passkey, enter_by_password,
     fill_in, first_free, invited, leave, open_link, prove, send, set_password, show, time_code, window,
 )
-from soundness import fits
+from soundness import fits, sound
 
 PASSWORD = "violet canoë tambour horloge"
 ALERT = "[role=alert]"
@@ -29,7 +29,7 @@ def test_an_invitation_is_taken_up_with_a_passkey_that_then_signs_in(window, lan
     open_link(visitor, link)
     page.wait_for_selector(".account .caution")
     add_passkey(visitor, "Poste 1")
-    assert page.locator("ul.rows li strong").inner_text() == "Poste 1"
+    assert page.locator("ul.rows:not([data-sign-ins]) li strong").inner_text() == "Poste 1"
     assert fits(page)
     # The invitation is spent.
     stranger = window(language=language, javascript=False)
@@ -40,9 +40,9 @@ def test_an_invitation_is_taken_up_with_a_passkey_that_then_signs_in(window, lan
     page.wait_for_selector(".day-head")
     # Its only way is not taken away.
     page.goto(address(visitor, "account"))
-    page.locator("ul.rows li button").click()
+    page.locator("ul.rows:not([data-sign-ins]) li button").click()
     page.wait_for_selector(ALERT)
-    assert page.locator("ul.rows li").count() == 1
+    assert page.locator("ul.rows:not([data-sign-ins]) li").count() == 1
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -230,6 +230,31 @@ def test_who_signs_out_everywhere_is_out_at_the_other_window(window):
     here.page.wait_for_selector("#email")
     elsewhere.page.locator(".days a.step").last.click()
     elsewhere.page.wait_for_selector("#email")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_sign_ins_are_listed_and_ended_without_scripts(window, language, width):
+    here, elsewhere = window(language=language, width=width, javascript=False), window(language="en")
+    email, _ = invited(here.service)
+    enter(elsewhere, email, ahead=13)
+    enter(here, email, ahead=None)
+    page = here.page
+    page.goto(address(here, "account"))
+    rows = page.locator("[data-sign-ins] li")
+    assert rows.count() == 2 and rows.locator("button").count() == 1
+    assert "Chrome" in rows.first.inner_text()
+    sound(page)
+    assert fits(page)
+    name = rows.locator("button").evaluate("button => button.textContent.trim()")
+    assert "Chrome" in name and len(name) > 20, "a button that says which"
+    rows.locator("button").click()
+    page.wait_for_load_state()
+    expect(page.locator("[data-sign-ins] li")).to_have_count(1)
+    elsewhere.page.locator(".days a.step").last.click()
+    elsewhere.page.wait_for_selector("#email")
+    # Its owner is told, and the page is there when they are back.
+    sound(elsewhere.page)
 
 
 # --- Colleagues

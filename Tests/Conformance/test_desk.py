@@ -59,6 +59,7 @@ def of_staff(clinic=CLINIC):
 OF_ACCOUNTS = [
     "/connexion", "/connexion/cle", "/connexion/secours", "/deconnexion", "/lien/" + "A" * 43, "/invitation/" + "A" * 43, "/preuve",
     "/preuve/cle", "/compte/cles", "/compte/cles/retrait", "/compte/mot-de-passe", "/compte/codes", "/compte/sessions",
+    "/compte/sessions/fin", "/compte/sessions/autres",
 ]
 
 
@@ -67,7 +68,7 @@ def in_english(path):
         "cliniques": "clinics", "jours": "days", "etapes": "steps", "reservations": "bookings", "abandon": "release",
         "surnombre": "addition", "rendez-vous": "appointments", "annulation": "cancellation", "deplacement": "move", "personnel": "staff",
         "retrait": "removal", "connexion": "sign-in", "cle": "passkey", "secours": "recovery", "deconnexion": "sign-out", "lien": "link",
-        "preuve": "proof", "compte": "account", "cles": "passkeys", "mot-de-passe": "password",
+        "preuve": "proof", "compte": "account", "cles": "passkeys", "mot-de-passe": "password", "fin": "end", "autres": "others",
     }
     return "/en" + "/".join(words.get(part, part) for part in path.split("/"))
 

@@ -58,6 +58,9 @@ def test_somebody_is_invited_listed_and_revoked_while_nothing_runs(folder):
     member, = listed(folder)
     assert (member["email"], member["accepted"], member["roles"][0]["role"]) == ("anne@example.org", False, "reception")
     assert listed(folder, "--clinic", clinic) == [member] and listed(folder, "--clinic", UNKNOWN) == []
+    ended = creneau("staff", "end-sign-ins", "--everyone", data=folder)
+    assert ended.stdout == "Done. Sign-ins ended: 0; people: 0.\n", ended.stderr
+    refuses(creneau("staff", "end-sign-ins", "nobody@example.org", data=folder), 64, "nobody has an account")
     text = creneau("staff", "list", data=folder).stdout
     assert text == f"{member['id']}  Anne Roy, anne@example.org (invited)\n  reception at {clinic}\n"
     revoked = creneau("staff", "revoke", member["id"], data=folder)

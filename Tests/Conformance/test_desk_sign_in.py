@@ -189,3 +189,52 @@ def test_the_log_says_who_failed_and_how_and_never_what_was_typed(service):
         entry for entry in events(service, "somebody proved who they are") if entry["staff"] == account and entry["method"] == "link"])
     log = service.log.read_text()
     assert email not in log and typed not in log
+
+
+def test_what_a_role_may_not_is_a_line_with_the_account_and_the_route(service):
+    email = employ(service, "curieuse")
+    account = next(entry["id"] for entry in json.loads(service.run("staff", "list", "--json").stdout) if entry["email"] == email)
+    desk = entered(service, email)
+    assert desk.get(f"/cliniques/{CLINIC}/horaires").status == 403
+
+    def told():
+        return [entry for entry in events(service, "a page was refused") if entry["staff"] == account]
+
+    assert eventually(told)
+    assert told()[0]["route"] == "/cliniques/{clinic}/horaires" and told()[0]["method"] == "GET"
+    assert email not in service.log.read_text()
+
+
+def sign_ins(desk) -> list[str]:
+    return re.findall(r'name="sign-in" value="(\w{26})"', desk.get("/compte").text)
+
+
+def test_one_ends_ones_own_sign_ins_and_nobody_elses(service):
+    email = employ(service, "multiple")
+    here, there, third = (entered(service, email) for _ in range(3))
+    other = entered(service, employ(service, "autre"))
+    assert len(sign_ins(here)) == 2 and sign_ins(other) == []
+    other.get("/compte")
+    for wanted in sign_ins(here):
+        assert other.post("/compte/sessions/fin", {"sign-in": wanted}).status == 409
+    assert there.day().status == 200
+    assert here.post("/compte/sessions/fin", {"sign-in": sign_ins(here)[0]}).location == "/compte"
+    assert sorted(desk.day().status for desk in (there, third)) == [200, 303]
+    ended = there if third.day().status == 200 else third
+    late = ended.post("/compte/codes")
+    assert late.status in (401, 403), late
+    here.get("/compte")
+    assert here.post("/compte/sessions/autres").status == 303
+    assert [desk.day().status for desk in (there, third, here, other)] == [303, 303, 200, 200]
+
+
+def test_an_operator_ends_sign_ins_while_the_service_runs(service):
+    email = employ(service, "derangee")
+    one, two, other = entered(service, email), entered(service, email), entered(service, employ(service, "tranquille"))
+    ended = service.run("staff", "end-sign-ins", email, "--json")
+    assert json.loads(ended.stdout) == {"people": 1, "signIns": 2}, ended.stderr
+    assert one.day().status == 303 and two.day().status == 303 and other.day().status == 200
+    for wrong in (["staff", "end-sign-ins"], ["staff", "end-sign-ins", email, "--everyone"], ["staff", "end-sign-ins", "nobody@demo.example"]):
+        refused = service.run(*wrong)
+        assert refused.returncode == 64 and "Traceback" not in refused.stderr, refused
+    assert entered(service, email).day().status == 200

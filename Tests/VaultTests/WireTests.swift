@@ -50,10 +50,12 @@ import Testing
         let unnamed = SignInProof.passkey(try key.with { $0.userHandle = [] }.assertion(challenge), challenge: challenge, binding: Desk.binding)
         return [
             .passkeyChallenge(binding: Desk.binding), .signIn(passkey, nil), .signIn(unnamed, device),
+            .signIn(passkey, device, BrowserKind(family: .firefox, system: .linux)), .enrol(link, nil, BrowserKind(family: .other, system: .iPhone)),
             .signIn(.password(email, password, code: "12 34"), device), .signIn(.recoveryCode(email, RecoveryCode(using: &generator)), nil),
             .signIn(.link(link), nil), .invitation(link), .enrol(link, device), .enrol(link, nil), .grant(grant, isUse: false),
             .prove(.link(link), device, grant: grant),
-            .signOut(grant), .signOutEverywhere(grant), .methods(grant), .passkeyCreation(grant, binding: Desk.binding),
+            .signOut(grant), .signOutEverywhere(grant), .signIns(grant), .endSignIn(GrantID(high: 5, low: 6), grant: grant), .endOtherSignIns(grant),
+            .methods(grant), .passkeyCreation(grant, binding: Desk.binding),
             .addPasskey(key.registration(challenge), name: "Clé", challenge, binding: Desk.binding, grant: grant),
             .removePasskey([1, 2], grant: grant), .newTimeCodeSecret(grant), .setPassword(password, code: "123456", grant: grant),
             .newRecoveryCodes(grant), .staff(Sample.clinic, grant: grant), .invite(try Desk.invitation("a@example.org", .practitioner), grant: grant),
@@ -76,13 +78,16 @@ import Testing
         let grant = GrantView(
             id: GrantID(high: 5, low: 6), member: member, isEnrolment: false, method: .recoveryCode, began: now, ends: now + 3, idleUntil: now + 2,
             provedUntil: now + 1)
+        let signIn = StaffSignIn(
+            id: GrantID(high: 5, low: 6), method: .link, began: now, lastUsed: now + 9, isEnrolment: true,
+            browser: BrowserKind(family: .samsung, system: .chromeOS), isThis: false, isThisBrowser: true)
         let passkeys = [
             StaffMethods.Passkey(credentialID: [1], name: "Clé", added: now, lastUsed: nil),
             StaffMethods.Passkey(credentialID: [2], name: "b", added: now, lastUsed: now + 1),
         ]
         let refusals: [StaffRefusal] = [
             .signInFailed, .tooManyTries(retryAfterSeconds: 9), .signedOut, .notAllowed, .proofNeeded, .linkSpent, .capReached(retryAfterSeconds: 8),
-            .codeWrong, .passkeyRefused, .lastMethod, .unknownStaff, .malformed, .tooMany, .knownElsewhere,
+            .codeWrong, .passkeyRefused, .lastMethod, .unknownStaff, .malformed, .tooMany, .knownElsewhere, .unknownSignIn,
         ] + [.tooShort, .tooLong, .unusableCharacter, .namesOwner, .tooCommon].map(StaffRefusal.password)
         return refusals.map(StaffAnswer.refused) + [
             .done, .challenge(PasskeyChallenge(using: &generator)),
@@ -91,6 +96,7 @@ import Testing
             .methods(StaffMethods(passkeys: passkeys, hasPassword: true, recoveryCodesLeft: 3, grantCount: 2)),
             .creation(PasskeyCreation(challenge: PasskeyChallenge(using: &generator), userHandle: [1, 2], excluded: [[3], [4, 5]])),
             .timeCodeSecret(TimeCodeSecret(using: &generator)), .recoveryCodes([RecoveryCode(using: &generator)]), .staff([member, member]),
+            .signIns([]), .signIns([signIn, signIn]), .ended(EndedSignIns(signIns: 3, people: 2)),
             .link(OneTimeToken(using: &generator)), .added, .opened([.opened(Sample.particulars), .shredded, .unreadable]),
         ]
     }

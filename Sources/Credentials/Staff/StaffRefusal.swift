@@ -26,6 +26,8 @@ public enum StaffRefusal: Error, Hashable, Sendable {
     /// The address has an account that another clinic's invitation made. Who
     /// has it is not this clinic's to vouch for: the operator gives the role.
     case knownElsewhere
+    /// No such sign-in of theirs, or it has ended.
+    case unknownSignIn
     /// A name is empty or too long, or the address cannot be used.
     case malformed
     /// An account's or the service's limit is reached.

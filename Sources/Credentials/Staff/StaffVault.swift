@@ -14,8 +14,10 @@ public protocol StaffVault: Sendable {
 
     /// Verifies a proof and grants. Durable, and journalled, before the answer.
     ///
-    /// - Parameter device: what the browser's lasting cookie holds.
-    func signIn(_ proof: SignInProof, device: DeviceSecret?) async throws(StaffFault) -> SignedIn
+    /// - Parameters:
+    ///   - device: what the browser's lasting cookie holds.
+    ///   - browser: what it calls itself, for its owner's list alone.
+    func signIn(_ proof: SignInProof, device: DeviceSecret?, browser: BrowserKind?) async throws(StaffFault) -> SignedIn
 
     /// Whom a link invites. Changes nothing.
     func invitation(_ link: OneTimeToken) async throws(StaffFault) -> StaffInvitation
@@ -26,7 +28,7 @@ public protocol StaffVault: Sendable {
     ///
     /// - Parameter device: as for `signIn`: the tries of whoever sets up an
     ///   account count for their browser, so that strangers do not lock them out.
-    func enrol(_ link: OneTimeToken, device: DeviceSecret?) async throws(StaffFault) -> SignedIn
+    func enrol(_ link: OneTimeToken, device: DeviceSecret?, browser: BrowserKind?) async throws(StaffFault) -> SignedIn
 
     /// A live grant.
     ///
@@ -41,6 +43,18 @@ public protocol StaffVault: Sendable {
 
     /// Ends all grants of its holder, on every device.
     func signOutEverywhere(_ grant: GrantSecret) async throws(StaffFault)
+
+    /// The holder's own sign-ins that have not ended, the newest first.
+    func signIns(_ grant: GrantSecret) async throws(StaffFault) -> [StaffSignIn]
+
+    /// Ends one of the holder's own sign-ins. With a fresh proof.
+    ///
+    /// - Throws: `refused(.unknownSignIn)` for one that has ended, was never
+    ///   there or is somebody else's: which of them is not said.
+    func endSignIn(_ id: GrantID, grant: GrantSecret) async throws(StaffFault)
+
+    /// Ends all of the holder's sign-ins but this one. With a fresh proof.
+    func endOtherSignIns(_ grant: GrantSecret) async throws(StaffFault)
 
     // MARK: Ways to sign in
 
@@ -121,7 +135,17 @@ public protocol StaffVault: Sendable {
 
 extension StaffVault {
     /// Begun by a browser that nobody signed in with before.
-    public func enrol(_ link: OneTimeToken) async throws(StaffFault) -> SignedIn { try await enrol(link, device: nil) }
+    public func enrol(_ link: OneTimeToken) async throws(StaffFault) -> SignedIn { try await enrol(link, device: nil, browser: nil) }
+
+    /// By a browser that does not say what it is.
+    public func signIn(_ proof: SignInProof, device: DeviceSecret?) async throws(StaffFault) -> SignedIn {
+        try await signIn(proof, device: device, browser: nil)
+    }
+
+    /// By a browser that does not say what it is.
+    public func enrol(_ link: OneTimeToken, device: DeviceSecret?) async throws(StaffFault) -> SignedIn {
+        try await enrol(link, device: device, browser: nil)
+    }
 
     /// Asked by somebody who is there.
     public func grant(_ secret: GrantSecret) async throws(StaffFault) -> GrantView { try await grant(secret, isUse: true) }
@@ -169,6 +193,23 @@ public protocol StaffOperator: Sendable {
 
     /// Takes a role away, or every role when no clinic is named; ends their grants.
     func revoke(_ staff: StaffID, at clinic: ClinicID?) async throws(StaffFault)
+
+    /// Ends somebody's sign-ins, or everybody's when nobody is named; whoever
+    /// is concerned signs in again. Links that were not used yet stay.
+    ///
+    /// - Returns: how many ended, and of how many people.
+    func endSignIns(of email: EmailAddress?) async throws(StaffFault) -> EndedSignIns
+}
+
+/// What an operator ended.
+public struct EndedSignIns: Hashable, Sendable {
+    public var signIns: Int
+    public var people: Int
+
+    public init(signIns: Int, people: Int) {
+        self.signIns = signIns
+        self.people = people
+    }
 }
 
 /// What may be asked at once, and how long things last.

@@ -24,6 +24,8 @@ public final class GrantMemory: Sendable {
 
     func forget(_ secret: GrantSecret) { views.withLock { _ = $0.removeValue(forKey: secret.hash) } }
 
+    func forget(_ id: GrantID) { views.withLock { views in views = views.filter { $0.value.id != id } } }
+
     func forgetAll(of staff: StaffID) { views.withLock { views in views = views.filter { $0.value.member.id != staff } } }
 
     func recall(_ secret: GrantSecret, at now: Instant) -> GrantView? {

@@ -29,16 +29,16 @@ public struct Staffing: Sendable {
         try await asking { vault throws(StaffFault) in try await vault.passkeyChallenge(binding: binding) }
     }
 
-    public func signIn(_ proof: SignInProof, device: DeviceSecret?) async throws(Refusal) -> SignedIn {
-        try await asking { vault throws(StaffFault) in try await vault.signIn(proof, device: device) }
+    public func signIn(_ proof: SignInProof, device: DeviceSecret?, browser: BrowserKind? = nil) async throws(Refusal) -> SignedIn {
+        try await asking { vault throws(StaffFault) in try await vault.signIn(proof, device: device, browser: browser) }
     }
 
     public func invitation(_ link: OneTimeToken) async throws(Refusal) -> StaffInvitation {
         try await asking { vault throws(StaffFault) in try await vault.invitation(link) }
     }
 
-    public func enrol(_ link: OneTimeToken, device: DeviceSecret?) async throws(Refusal) -> SignedIn {
-        try await asking { vault throws(StaffFault) in try await vault.enrol(link, device: device) }
+    public func enrol(_ link: OneTimeToken, device: DeviceSecret?, browser: BrowserKind? = nil) async throws(Refusal) -> SignedIn {
+        try await asking { vault throws(StaffFault) in try await vault.enrol(link, device: device, browser: browser) }
     }
 
     /// Who is signed in; while the vault is away, who was when it last said so.
@@ -72,6 +72,29 @@ public struct Staffing: Sendable {
     public func signOutEverywhere(_ grant: GrantSecret, _ staff: StaffID) async throws(Refusal) {
         house.grants.forgetAll(of: staff)
         try await asking { vault throws(StaffFault) in try await vault.signOutEverywhere(grant) }
+    }
+
+    // MARK: - One's own sign-ins
+
+    /// Those of whoever asks that have not ended, the newest first.
+    public func signIns(_ grant: GrantSecret) async throws(Refusal) -> [StaffSignIn] {
+        try await asking { vault throws(StaffFault) in try await vault.signIns(grant) }
+    }
+
+    /// Ends one of one's own: its next request is refused, also by what is
+    /// remembered here for the minutes without a vault.
+    ///
+    /// - Throws: `.staff(.proofNeeded)`; `.staff(.unknownSignIn)` also for
+    ///   one that is another's.
+    public func endSignIn(_ id: GrantID, grant: GrantSecret) async throws(Refusal) {
+        try await asking { vault throws(StaffFault) in try await vault.endSignIn(id, grant: grant) }
+        house.grants.forget(id)
+    }
+
+    /// Ends all of one's own but the one that asks.
+    public func endOtherSignIns(_ grant: GrantSecret, _ staff: StaffID) async throws(Refusal) {
+        try await asking { vault throws(StaffFault) in try await vault.endOtherSignIns(grant) }
+        house.grants.forgetAll(of: staff)
     }
 
     // MARK: - Ways to sign in

@@ -11,6 +11,7 @@ extension StaffEvent {
             metadata["kept-out"] = "\(isKeptOut)"
             logger.warning("a sign-in failed", metadata: metadata)
         case .refused: logger.warning("an act was refused", metadata: metadata)
+        case .signInsEnded: logger.notice("sign-ins were ended", metadata: metadata)
         case .waysChanged: logger.notice("a way to sign in was changed", metadata: metadata)
         }
     }

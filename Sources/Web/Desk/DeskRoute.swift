@@ -6,7 +6,7 @@ enum DeskRoute: PageRoute, CaseIterable {
     case home
     case signIn, signInPasskey, signInRecovery, signOut, link, invitation
     case proof, proofPasskey
-    case account, passkeys, passkeyRemoval, password, recoveryCodes, everywhere
+    case account, passkeys, passkeyRemoval, password, recoveryCodes, everywhere, signInEnd, otherSignIns
     case staff, staffRemoval
     case day, daySteps, dayChoice, dayChanges
     case search
@@ -41,6 +41,8 @@ enum DeskRoute: PageRoute, CaseIterable {
         case .password: ("/compte/mot-de-passe", "/account/password")
         case .recoveryCodes: ("/compte/codes", "/account/codes")
         case .everywhere: ("/compte/sessions", "/account/sessions")
+        case .signInEnd: ("/compte/sessions/fin", "/account/sessions/end")
+        case .otherSignIns: ("/compte/sessions/autres", "/account/sessions/others")
         case .staff: ("/cliniques/{clinic}/personnel", "/clinics/{clinic}/staff")
         case .staffRemoval: ("/cliniques/{clinic}/personnel/retrait", "/clinics/{clinic}/staff/removal")
         case .day: ("/cliniques/{clinic}/jours/{date}", "/clinics/{clinic}/days/{date}")

@@ -29,7 +29,8 @@ public enum DeskSurface {
                 case .page: await site.page(for: fault, call)
                 case .api, .plain: HealthEndpoints.text(fault.answer.code + "\n", status: fault.answer.status)
                 }
-            })
+            },
+            account: { call in site.account(asking: call) })
         return surface.router(endpoints(house: house, settings: settings, metrics: metrics))
     }
 

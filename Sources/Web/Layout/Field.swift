@@ -86,6 +86,8 @@ enum Field: String, CaseIterable, Sendable {
     case attestation
     /// What its owner calls a passkey.
     case name
+    /// One of one's own sign-ins.
+    case signIn = "sign-in"
     /// Where to go on, or the form to send again, once one is signed in.
     case resume
     /// `yes`: it was a form, not an address.

@@ -1,4 +1,5 @@
 import Containment
+import Credentials
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -24,6 +25,9 @@ struct Surface: Sendable {
     let strangerFace: @Sendable (_ path: String) -> Face
     /// Words a fault, with the status that is decided already.
     let wording: @Sendable (Fault, Face, Call) async -> Response
+    /// The account of whoever asks, where there are accounts: what their role
+    /// does not allow is a line of its own in the log.
+    var account: @Sendable (Call) -> StaffID? = { _ in nil }
 
     /// Methods that a known address answers 405 to when it has none of them.
     fileprivate static let knownMethods: [HTTPRequest.Method] = [
@@ -80,6 +84,7 @@ struct Surface: Sendable {
             // The server closes the connection; there is nobody to answer.
             throw interrupted.cause
         } catch {
+            if let endpoint { noteRefusal(error, of: endpoint, id, call) }
             response = await self.response(to: error, face, call)
         }
         protection.add(to: &response)
@@ -97,6 +102,18 @@ struct Surface: Sendable {
                 "status": "\(response.status.code)", "ms": "\(duration.milliseconds)",
             ])
         return response
+    }
+
+    /// OWASP ASVS 5.0, 16.3.2. By the route's pattern, and by the account's
+    /// id: nothing that was typed.
+    private func noteRefusal(_ error: any Error, of endpoint: Endpoint, _ id: String, _ call: Call) {
+        let refusal: Refusal? = if case .refusal(let refusal)? = error as? Fault { refusal } else { error as? Refusal }
+        guard let refusal, [.denied, .staff(.notAllowed)].contains(refusal), let account = account(call) else { return }
+        logger.warning(
+            "a page was refused",
+            metadata: [
+                "request": "\(id)", "staff": "\(account)", "route": "\(endpoint.pattern)", "method": "\(endpoint.method.rawValue)",
+            ])
     }
 
     private func call(_ request: Request, _ context: WebContext, _ face: Face, _ capability: Capability?) -> Call {

@@ -105,9 +105,6 @@ extension Phrase {
         "Notez-les maintenant : ils ne seront plus montrés, et les anciens ne servent plus.",
         "Write them down now: they will not be shown again, and the old ones no longer work."
     )
-    public static let deskSessions = Phrase("Sessions", "Sessions")
-    public static let deskSessionsText = Phrase("Un appareil perdu? Quittez partout.", "Lost a device? Sign out everywhere.")
-    public static let deskSignOutEverywhere = Phrase("Quitter partout", "Sign out everywhere")
 
     public static let deskStaffList = Phrase("À cette clinique", "At this clinic")
     public static let deskInvite = Phrase("Inviter quelqu'un", "Invite someone")

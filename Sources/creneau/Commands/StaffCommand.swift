@@ -7,7 +7,7 @@ struct StaffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "staff", abstract: "Who works at the clinics' desks.",
         discussion: "Asks the vault itself, so these need to read its master key.",
-        subcommands: [StaffListCommand.self, StaffInviteCommand.self, StaffLinkCommand.self, StaffRevokeCommand.self])
+        subcommands: [StaffListCommand.self, StaffInviteCommand.self, StaffLinkCommand.self, StaffEndSignInsCommand.self, StaffRevokeCommand.self])
 }
 
 struct StaffListCommand: Command {
@@ -96,6 +96,37 @@ struct StaffLinkCommand: Command {
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
         let token = try await VaultAccess.operating(configuration.vault) { try await $0.signInLink(for: address) }
         Console.say("This link signs them in once, within a day:\n\(configuration.deskURL)/lien/\(token.text)")
+    }
+}
+
+struct StaffEndSignInsCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "end-sign-ins", abstract: "End someone's sign-ins, or everybody's; they sign in again.",
+        discussion: "Roles, passkeys, passwords and links that were not used yet stay. With or without a running service.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "Their e-mail address.")
+    var email: String?
+    @Flag(help: "Everybody's.")
+    var everyone = false
+
+    private struct Ended: Encodable {
+        let signIns: Int
+        let people: Int
+    }
+
+    func perform() async throws {
+        guard (email == nil) == everyone else { throw CommandFault(.usage, "name one person's address, or say --everyone") }
+        var address: EmailAddress?
+        if let email {
+            guard let read = EmailAddress(email) else { throw CommandFault(.usage, "that is no e-mail address") }
+            address = read
+        }
+        let configuration = try await ServiceConfiguration.load(SettingsSources(options))
+        let ended = try await VaultAccess.operating(configuration.vault) { [address] in try await $0.endSignIns(of: address) }
+        if output.json { return try Console.say(json: Ended(signIns: ended.signIns, people: ended.people)) }
+        Console.say("Done. Sign-ins ended: \(ended.signIns); people: \(ended.people).")
     }
 }
 

@@ -12,16 +12,28 @@ extension SwitchableVault {
         try await reach { () async throws(StaffFault) in try await inner.passkeyChallenge(binding: binding) }
     }
 
-    func signIn(_ proof: SignInProof, device: DeviceSecret?) async throws(StaffFault) -> SignedIn {
-        try await reach { () async throws(StaffFault) in try await inner.signIn(proof, device: device) }
+    func signIn(_ proof: SignInProof, device: DeviceSecret?, browser: BrowserKind?) async throws(StaffFault) -> SignedIn {
+        try await reach { () async throws(StaffFault) in try await inner.signIn(proof, device: device, browser: browser) }
     }
 
     func invitation(_ link: OneTimeToken) async throws(StaffFault) -> StaffInvitation {
         try await reach { () async throws(StaffFault) in try await inner.invitation(link) }
     }
 
-    func enrol(_ link: OneTimeToken, device: DeviceSecret?) async throws(StaffFault) -> SignedIn {
-        try await reach { () async throws(StaffFault) in try await inner.enrol(link, device: device) }
+    func enrol(_ link: OneTimeToken, device: DeviceSecret?, browser: BrowserKind?) async throws(StaffFault) -> SignedIn {
+        try await reach { () async throws(StaffFault) in try await inner.enrol(link, device: device, browser: browser) }
+    }
+
+    func signIns(_ grant: GrantSecret) async throws(StaffFault) -> [StaffSignIn] {
+        try await reach { () async throws(StaffFault) in try await inner.signIns(grant) }
+    }
+
+    func endSignIn(_ id: GrantID, grant: GrantSecret) async throws(StaffFault) {
+        try await reach { () async throws(StaffFault) in try await inner.endSignIn(id, grant: grant) }
+    }
+
+    func endOtherSignIns(_ grant: GrantSecret) async throws(StaffFault) {
+        try await reach { () async throws(StaffFault) in try await inner.endOtherSignIns(grant) }
     }
 
     func grant(_ secret: GrantSecret, isUse: Bool) async throws(StaffFault) -> GrantView {

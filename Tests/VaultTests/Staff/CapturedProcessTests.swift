@@ -11,7 +11,7 @@ import Testing
         case .particulars, .delivery, .toOperator: true
         case .staff(.opened(let seals)): seals.contains { if case .opened = $0 { true } else { false } }
         case .staff(.signedIn), .staff(.grant), .staff(.link), .staff(.staff), .staff(.invitation), .staff(.recoveryCodes), .staff(.methods),
-            .staff(.creation), .staff(.timeCodeSecret), .staff(.added), .staff(.done):
+            .staff(.creation), .staff(.timeCodeSecret), .staff(.added), .staff(.done), .staff(.signIns), .staff(.ended):
             true
         default: false
         }
@@ -45,11 +45,12 @@ import Testing
             .lostDayKeys([PublishedDayKey(name: Sample.day, id: seal.key)]), .pulse,
             .byOperator(OperatorEnvelope(.invite(invitation), at: fixture.clock.now(), keys: keys)),
             .byOperator(OperatorEnvelope(.signInLink(person.email), at: fixture.clock.now(), keys: keys)),
+            .byOperator(OperatorEnvelope(.endSignIns(nil), at: fixture.clock.now(), keys: keys)),
         ]
         let staffRequests: [StaffRequest] = [
             .passkeyChallenge(binding: Desk.binding), .signIn(passkey, nil), .signIn(password, nil), .signIn(recovery, nil),
             .signIn(.link(link), nil), .invitation(link), .enrol(link, nil), .grant(mallory, isUse: true), .prove(passkey, nil, grant: mallory),
-            .signOutEverywhere(mallory), .methods(mallory), .passkeyCreation(mallory, binding: Desk.binding),
+            .signOutEverywhere(mallory), .signIns(mallory), .endSignIn(person.signedIn.grant.id, grant: mallory), .endOtherSignIns(mallory), .methods(mallory), .passkeyCreation(mallory, binding: Desk.binding),
             .addPasskey(key.registration(challenge), name: "a", challenge, binding: Desk.binding, grant: mallory),
             .removePasskey(person.key.credentialID, grant: mallory), .newTimeCodeSecret(mallory),
             .setPassword(try Password(Desk.password), code: "000000", grant: mallory), .newRecoveryCodes(mallory),

@@ -79,7 +79,7 @@ import Testing
         let invitation = try Desk.invitation("noemie@example.org", .practitioner)
         let requests: [OperatorRequest] = [
             .invite(invitation), .signInLink(invitation.email), .staff(nil), .staff(Sample.clinic), .revoke(StaffID(high: 1, low: 2), nil),
-            .revoke(StaffID(high: 1, low: 2), Sample.clinic),
+            .revoke(StaffID(high: 1, low: 2), Sample.clinic), .endSignIns(nil), .endSignIns(invitation.email),
         ]
         for request in requests {
             let bytes = request.encoded

@@ -110,7 +110,7 @@ struct DeskRecipe: Sendable {
         case .search: return ["number": "<reference>"]
         // They name nothing of a clinic's.
         case .home, .signIn, .signInPasskey, .signInRecovery, .signOut, .link, .invitation, .proof, .proofPasskey, .account, .passkeys,
-            .passkeyRemoval, .password, .recoveryCodes, .everywhere, .offline, .manifest:
+            .passkeyRemoval, .password, .recoveryCodes, .everywhere, .signInEnd, .otherSignIns, .offline, .manifest:
             return [:]
         // Their address says all; or they are only looked at.
         case .bookingRelease, .sending, .deviceJournal, .day, .dayChoice, .dayChanges, .visit, .deviceDays, .deviceState, .offers, .messages, .origins,

@@ -65,6 +65,11 @@ public struct OperatorVault: StaffOperator {
     public func revoke(_ staff: StaffID, at clinic: ClinicID?) async throws(StaffFault) {
         guard case .done = try await ask(.revoke(staff, clinic)) else { throw .vault(.unavailable) }
     }
+
+    public func endSignIns(of email: EmailAddress?) async throws(StaffFault) -> EndedSignIns {
+        guard case .ended(let ended) = try await ask(.endSignIns(email)) else { throw .vault(.unavailable) }
+        return ended
+    }
 }
 
 extension InvitationOutcome {

@@ -42,9 +42,9 @@ extension VaultClient: StaffVault {
         return challenge
     }
 
-    public func signIn(_ proof: SignInProof, device: DeviceSecret?) async throws(StaffFault) -> SignedIn {
+    public func signIn(_ proof: SignInProof, device: DeviceSecret?, browser: BrowserKind?) async throws(StaffFault) -> SignedIn {
         try check(proof)
-        return try await signedIn(.signIn(proof, device))
+        return try await signedIn(.signIn(proof, device, browser))
     }
 
     public func invitation(_ link: OneTimeToken) async throws(StaffFault) -> StaffInvitation {
@@ -52,8 +52,8 @@ extension VaultClient: StaffVault {
         return invitation
     }
 
-    public func enrol(_ link: OneTimeToken, device: DeviceSecret?) async throws(StaffFault) -> SignedIn {
-        try await signedIn(.enrol(link, device))
+    public func enrol(_ link: OneTimeToken, device: DeviceSecret?, browser: BrowserKind?) async throws(StaffFault) -> SignedIn {
+        try await signedIn(.enrol(link, device, browser))
     }
 
     public func grant(_ secret: GrantSecret, isUse: Bool) async throws(StaffFault) -> GrantView {
@@ -68,6 +68,15 @@ extension VaultClient: StaffVault {
     public func signOut(_ grant: GrantSecret) async throws(StaffFault) { try await done(.signOut(grant)) }
 
     public func signOutEverywhere(_ grant: GrantSecret) async throws(StaffFault) { try await done(.signOutEverywhere(grant)) }
+
+    public func signIns(_ grant: GrantSecret) async throws(StaffFault) -> [StaffSignIn] {
+        guard case .signIns(let signIns) = try await ask(.signIns(grant)) else { throw .vault(.unavailable) }
+        return signIns
+    }
+
+    public func endSignIn(_ id: GrantID, grant: GrantSecret) async throws(StaffFault) { try await done(.endSignIn(id, grant: grant)) }
+
+    public func endOtherSignIns(_ grant: GrantSecret) async throws(StaffFault) { try await done(.endOtherSignIns(grant)) }
 
     // MARK: Ways to sign in
 

@@ -77,6 +77,7 @@ extension StaffCore {
         case .revoke(let staff, let clinic):
             try revoke(staff, at: clinic, by: .theOperator, at: now, &journal)
             return .done
+        case .endSignIns(let email): return .ended(try endSignIns(of: email, at: now, &journal))
         }
     }
 

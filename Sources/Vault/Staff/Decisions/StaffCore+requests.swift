@@ -35,7 +35,7 @@ extension StaffCore {
 
     private mutating func decide(_ request: StaffRequest, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> StaffOutcome {
         switch request {
-        case .signIn(let proof, let device): return try take(proof, for: .signIn(device), at: now, &journal)
+        case .signIn(let proof, let device, let browser): return try take(proof, for: .signIn(device, browser), at: now, &journal)
         case .prove(let proof, let device, let grant):
             _ = try full(grant, at: now)
             return try take(proof, for: .again(grant, device), at: now, &journal)
@@ -49,12 +49,15 @@ extension StaffCore {
         switch request {
         case .passkeyChallenge(let binding): return .challenge(newChallenge(binding, creation: nil, at: now))
         case .invitation(let link): return .invitation(try invitation(link, at: now))
-        case .enrol(let link, let device): return try enrol(link, device, at: now, &journal)
+        case .enrol(let link, let device, let browser): return try enrol(link, device, browser, at: now, &journal)
         case .grant(let secret, let isUse):
             let (grant, account) = try live(secret, isUse: isUse, at: now)
             return .grant(view(grant, of: account))
         case .signOut(let grant): try signOut(grant, at: now, &journal)
         case .signOutEverywhere(let grant): try signOutEverywhere(grant, at: now, &journal)
+        case .signIns(let grant): return .signIns(try signIns(grant, at: now))
+        case .endSignIn(let id, let grant): try endSignIn(id, grant, at: now, &journal)
+        case .endOtherSignIns(let grant): try endOtherSignIns(grant, at: now, &journal)
         case .methods(let grant): return .methods(try methods(grant, at: now))
         case .passkeyCreation(let grant, let binding): return .creation(try passkeyCreation(grant, binding, at: now))
         case .addPasskey(let registration, let name, let challenge, let binding, let grant):

@@ -116,8 +116,8 @@ extension StaffCore {
     ) throws(StaffFault) -> StaffAnswer {
         guard !account.memberships.isEmpty else { throw .refused(.signInFailed) }
         switch use {
-        case .signIn(let device):
-            return .signedIn(try begin(account, method, isEnrolment: false, device, at: now, &journal))
+        case .signIn(let device, let browser):
+            return .signedIn(try begin(account, method, isEnrolment: false, device, browser, at: now, &journal))
         case .again(let secret, _):
             var (grant, holder) = try full(secret, at: now)
             guard holder.id == account.id else { throw .refused(.signInFailed) }
@@ -131,8 +131,8 @@ extension StaffCore {
 
     /// A new grant. Of too many the one unused for longest ends.
     mutating func begin(
-        _ account: StaffAccount, _ method: SignInMethod, isEnrolment: Bool, _ device: DeviceSecret?, at now: Instant,
-        _ journal: inout Journal
+        _ account: StaffAccount, _ method: SignInMethod, isEnrolment: Bool, _ device: DeviceSecret?, _ browser: BrowserKind?,
+        at now: Instant, _ journal: inout Journal
     ) throws(StaffFault) -> SignedIn {
         var account = account
         let secret = GrantSecret(bytes: KeyWrap.randomKey().bytes)!
@@ -142,7 +142,8 @@ extension StaffCore {
         account.used(device, at: now, devicesMax: settings.devicesPerMemberMax)
         let grant = StaffGrant(
             id: GrantID(at: now, using: &generator), secretHash: secret.hash, staff: account.id, epoch: account.grantEpoch, method: method,
-            began: now, provedUntil: isEnrolment ? now : now + settings.proofSeconds, lastUsed: now, isEnrolment: isEnrolment)
+            began: now, provedUntil: isEnrolment ? now : now + settings.proofSeconds, lastUsed: now, isEnrolment: isEnrolment,
+            device: device.hash, browser: browser)
         var change = StaffChange(account: account, grant: grant)
         change.entries = [(isEnrolment ? .staffChange : .signIn, .staff(account.id, grant.id, nil), [])]
         let live = liveGrants(of: account.id, at: now)
@@ -150,20 +151,5 @@ extension StaffCore {
         end(isEnrolment ? live.filter(\.isEnrolment) : Array(live.prefix(surplus)), in: &change)
         try commit(change, at: now, &journal)
         return SignedIn(secret: secret, grant: view(grant, of: account), device: device)
-    }
-
-    mutating func signOut(_ secret: GrantSecret, at now: Instant, _ journal: inout Journal) throws(StaffFault) {
-        guard let grant = grants.grant(secret), isLive(grant, at: now) else { return }
-        var change = StaffChange()
-        end([grant], in: &change)
-        try commit(change, at: now, &journal)
-    }
-
-    mutating func signOutEverywhere(_ secret: GrantSecret, at now: Instant, _ journal: inout Journal) throws(StaffFault) {
-        var (_, account) = try full(secret, at: now)
-        var change = StaffChange()
-        endAll(of: &account, at: now, in: &change)
-        change.account = account
-        try commit(change, at: now, &journal)
     }
 }

@@ -15,13 +15,13 @@ extension StaffCore {
     }
 
     mutating func enrol(
-        _ link: OneTimeToken, _ device: DeviceSecret?, at now: Instant, _ journal: inout Journal
+        _ link: OneTimeToken, _ device: DeviceSecret?, _ browser: BrowserKind?, at now: Instant, _ journal: inout Journal
     ) throws(StaffFault) -> StaffAnswer {
         guard var account = accounts.account(link, for: .invitation, at: now), !account.memberships.isEmpty
         else { throw .refused(.linkSpent) }
         // Whoever began before may not be who the link was for.
         if !account.hasWay { account.devices = [] }
-        return .signedIn(try begin(account, .link, isEnrolment: true, device, at: now, &journal))
+        return .signedIn(try begin(account, .link, isEnrolment: true, device, browser, at: now, &journal))
     }
 
     /// Whoever has a way already proves first that it is them; who has none

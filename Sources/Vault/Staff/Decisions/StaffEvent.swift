@@ -6,13 +6,14 @@ internal import Scheduling
 /// typed is in one, an address least of all.
 struct StaffEvent: Sendable, Equatable {
     enum Kind: Sendable, Equatable, CaseIterable {
-        case signedIn, signInFailed, refused, waysChanged
+        case signedIn, signInFailed, refused, waysChanged, signInsEnded
     }
 
     var kind: Kind
     /// `nil` for who has no account.
     var staff: StaffID?
-    /// How somebody signed in, or what they asked for.
+    /// How somebody signed in, or what they asked for; of ended sign-ins,
+    /// which, or by whom.
     var method: String
     /// Too many tries: the proof was not looked at.
     var isKeptOut = false
@@ -23,8 +24,9 @@ extension StaffCore {
     mutating func note(_ request: StaffRequest, _ outcome: StaffOutcome) {
         guard case .answer(let answer) = outcome else { return }
         switch request {
-        case .signIn(let proof, _), .prove(let proof, _, _): note(proof.method, holder(of: proof), answer)
+        case .signIn(let proof, _, _), .prove(let proof, _, _): note(proof.method, holder(of: proof), answer)
         case .enrol: note(SignInMethod.link.rawValue, nil, answer)
+        case .signOutEverywhere(let grant), .endOtherSignIns(let grant), .endSignIn(_, let grant), .signIns(let grant): change(nil, grant, answer)
         case .addPasskey(_, _, _, _, let grant): change("passkey added", grant, answer)
         case .removePasskey(_, let grant): change("passkey removed", grant, answer)
         case .newRecoveryCodes(let grant): change("recovery codes", grant, answer)

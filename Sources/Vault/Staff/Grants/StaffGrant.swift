@@ -17,8 +17,15 @@ struct StaffGrant: Sendable {
     var lastUsed: Instant
     /// Good for setting up a way to sign in, and for nothing else.
     var isEnrolment: Bool
+    /// Of the browser's `DeviceSecret`; like the next, `nil` for a grant of
+    /// before these were kept.
+    var device: [UInt8]?
+    /// What the browser called itself.
+    var browser: BrowserKind?
 
-    private static let version: UInt8 = 1
+    private static let version: UInt8 = 2
+    /// Without `device` and `browser`.
+    private static let firstVersion: UInt8 = 1
 
     /// What its file holds, before it is wrapped.
     var bytes: [UInt8] {
@@ -31,19 +38,26 @@ struct StaffGrant: Sendable {
         writer.text(method.rawValue)
         for instant in [began, provedUntil, lastUsed] { writer.instant(instant) }
         writer.bool(isEnrolment)
+        writer.optional(device) { $0.raw($1) }
+        writer.browser(browser)
         return writer.bytes
     }
 }
 
 extension StaffGrant {
-    /// - Throws: `refused(.malformed)` for anything that `bytes` does not write.
+    /// - Throws: `refused(.malformed)` for anything that `bytes` does not write, or wrote.
     init(bytes: [UInt8]) throws(VaultError) {
         var reader = ByteReader(bytes)
-        guard try reader.byte() == Self.version else { throw .refused(.malformed) }
+        let version = try reader.byte()
+        guard [Self.version, Self.firstVersion].contains(version) else { throw .refused(.malformed) }
         let (id, secretHash, staff) = (try reader.grantID(), try reader.raw(32), try reader.staff())
         self.init(
             id: id, secretHash: secretHash, staff: staff, epoch: try reader.integer(), method: try reader.method(),
             began: try reader.instant(), provedUntil: try reader.instant(), lastUsed: try reader.instant(), isEnrolment: try reader.bool())
+        if version != Self.firstVersion {
+            device = try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.raw(32) }
+            browser = try reader.browser()
+        }
         try reader.finish()
     }
 }

@@ -8,6 +8,8 @@ enum OperatorRequest: Sendable {
     case signInLink(EmailAddress)
     case staff(ClinicID?)
     case revoke(StaffID, ClinicID?)
+    /// Of nobody in particular: of everybody.
+    case endSignIns(EmailAddress?)
 
     var encoded: [UInt8] {
         var writer = ByteWriter()
@@ -25,6 +27,9 @@ enum OperatorRequest: Sendable {
             writer.byte(4)
             writer.raw(staff.bytes)
             writer.optional(clinic) { $0.raw($1.bytes) }
+        case .endSignIns(let email):
+            writer.byte(5)
+            writer.optional(email) { $0.email($1) }
         }
         return writer.bytes
     }
@@ -38,6 +43,7 @@ enum OperatorRequest: Sendable {
         case 2: self = .signInLink(try reader.email())
         case 3: self = .staff(try reader.optional(clinic))
         case 4: self = .revoke(try reader.staff(), try reader.optional(clinic))
+        case 5: self = .endSignIns(try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.email() })
         default: throw .refused(.malformed)
         }
         try reader.finish()

@@ -24,12 +24,12 @@ struct PasswordTry: Sendable {
 
 /// What a proof is given for.
 enum ProofUse: Sendable {
-    case signIn(DeviceSecret?)
+    case signIn(DeviceSecret?, BrowserKind?)
     case again(GrantSecret, DeviceSecret?)
 
     var device: DeviceSecret? {
         switch self {
-        case .signIn(let device), .again(_, let device): device
+        case .signIn(let device, _), .again(_, let device): device
         }
     }
 }

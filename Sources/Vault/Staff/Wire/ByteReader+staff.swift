@@ -73,6 +73,20 @@ extension ByteReader {
         try optional { (reader: inout ByteReader) throws(VaultError) in try reader.present(DeviceSecret(bytes: reader.raw(32))) }
     }
 
+    mutating func browser() throws(VaultError) -> BrowserKind? {
+        try optional { (reader: inout ByteReader) throws(VaultError) in
+            guard let family = BrowserKind.Family(rawValue: try reader.byte()), let system = BrowserKind.System(rawValue: try reader.byte())
+            else { throw .refused(.malformed) }
+            return BrowserKind(family: family, system: system)
+        }
+    }
+
+    mutating func signIn() throws(VaultError) -> StaffSignIn {
+        StaffSignIn(
+            id: try grantID(), method: try method(), began: try instant(), lastUsed: try instant(), isEnrolment: try bool(),
+            browser: try browser(), isThis: try bool(), isThisBrowser: try bool())
+    }
+
     /// In the form that is hashed, which normalizing again does not change.
     mutating func password() throws(VaultError) -> Password {
         let read = try text()

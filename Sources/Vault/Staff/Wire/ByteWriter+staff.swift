@@ -99,6 +99,23 @@ extension ByteWriter {
 
     mutating func device(_ device: DeviceSecret?) { optional(device) { $0.raw($1.bytes) } }
 
+    mutating func browser(_ browser: BrowserKind?) {
+        optional(browser) {
+            $0.byte($1.family.rawValue)
+            $0.byte($1.system.rawValue)
+        }
+    }
+
+    mutating func signIn(_ signIn: StaffSignIn) {
+        raw(signIn.id.bytes)
+        text(signIn.method.rawValue)
+        for instant in [signIn.began, signIn.lastUsed] { self.instant(instant) }
+        bool(signIn.isEnrolment)
+        browser(signIn.browser)
+        bool(signIn.isThis)
+        bool(signIn.isThisBrowser)
+    }
+
     mutating func operatorEnvelope(_ envelope: OperatorEnvelope) {
         instant(envelope.instant)
         raw(envelope.nonce)

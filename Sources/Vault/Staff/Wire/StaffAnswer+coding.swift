@@ -5,7 +5,7 @@ internal import Seals
 extension StaffAnswer {
     private enum Code: UInt8 {
         case refused = 1, done, challenge, signedIn, invitation, grant, methods, creation, timeCodeSecret, recoveryCodes, staff, link
-        case added, opened, tokens, corrected
+        case added, opened, tokens, corrected, signIns, ended
     }
 
     func write(to writer: inout ByteWriter) throws(VaultError) {
@@ -54,6 +54,13 @@ extension StaffAnswer {
             code(.opened)
             writer.integer(seals.count)
             for seal in seals { try writer.opened(seal) }
+        case .signIns(let signIns):
+            code(.signIns)
+            writer.list(signIns) { $0.signIn($1) }
+        case .ended(let ended):
+            code(.ended)
+            writer.integer(ended.signIns)
+            writer.integer(ended.people)
         case .corrected(let seals):
             code(.corrected)
             writer.sealed(seals.particulars)
@@ -88,6 +95,8 @@ extension StaffAnswer {
         case .staff: self = .staff(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.member() })
         case .link: self = .link(try reader.token())
         case .added: self = .added
+        case .signIns: self = .signIns(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.signIn() })
+        case .ended: self = .ended(EndedSignIns(signIns: try reader.integer(), people: try reader.integer()))
         case .corrected: self = .corrected(CorrectedSeals(particulars: try reader.sealed(), contact: try reader.sealed()))
         case .tokens: self = .tokens(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.blindToken() })
         case .opened: self = .opened(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.opened() })

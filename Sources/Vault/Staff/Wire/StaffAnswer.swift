@@ -19,6 +19,9 @@ enum StaffAnswer: Sendable {
     /// An invitation of someone who has an account.
     case added
     case opened([OpenedSeal])
+    case signIns([StaffSignIn])
+    /// How many an operator ended, and whose.
+    case ended(EndedSignIns)
     case corrected(CorrectedSeals)
     case tokens([BlindToken])
 }

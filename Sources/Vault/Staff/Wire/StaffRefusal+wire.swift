@@ -27,6 +27,7 @@ extension StaffRefusal {
         case .malformed: writer.byte(13)
         case .tooMany: writer.byte(14)
         case .knownElsewhere: writer.byte(15)
+        case .unknownSignIn: writer.byte(16)
         }
         return writer.bytes
     }
@@ -50,6 +51,7 @@ extension StaffRefusal {
         case 13: self = .malformed
         case 14: self = .tooMany
         case 15: self = .knownElsewhere
+        case 16: self = .unknownSignIn
         default: throw .refused(.malformed)
         }
     }

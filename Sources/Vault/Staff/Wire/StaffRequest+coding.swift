@@ -6,6 +6,7 @@ extension StaffRequest {
     enum Code: UInt8, CaseIterable {
         case passkeyChallenge = 1, signIn, invitation, enrol, grant, prove, signOut, signOutEverywhere, methods, passkeyCreation
         case addPasskey, removePasskey, newTimeCodeSecret, setPassword, newRecoveryCodes, staff, invite, revoke, open, find, correct
+        case signIns, endSignIn, endOtherSignIns
     }
 
     private var code: Code {
@@ -18,6 +19,9 @@ extension StaffRequest {
         case .prove: .prove
         case .signOut: .signOut
         case .signOutEverywhere: .signOutEverywhere
+        case .signIns: .signIns
+        case .endSignIn: .endSignIn
+        case .endOtherSignIns: .endOtherSignIns
         case .methods: .methods
         case .passkeyCreation: .passkeyCreation
         case .addPasskey: .addPasskey
@@ -38,13 +42,18 @@ extension StaffRequest {
         writer.byte(code.rawValue)
         switch self {
         case .passkeyChallenge(let binding): writer.raw(binding)
-        case .signIn(let proof, let device):
+        case .signIn(let proof, let device, let browser):
             writer.proof(proof)
             writer.device(device)
+            writer.browser(browser)
         case .invitation(let link): writer.text(link.text)
-        case .enrol(let link, let device):
+        case .enrol(let link, let device, let browser):
             writer.text(link.text)
             writer.device(device)
+            writer.browser(browser)
+        case .endSignIn(let id, let grant):
+            writer.raw(id.bytes)
+            writer.raw(grant.bytes)
         case .prove(let proof, let device, let grant):
             writer.proof(proof)
             writer.device(device)
@@ -52,8 +61,8 @@ extension StaffRequest {
         case .grant(let grant, let isUse):
             writer.raw(grant.bytes)
             writer.bool(isUse)
-        case .signOut(let grant), .signOutEverywhere(let grant), .methods(let grant), .newTimeCodeSecret(let grant),
-            .newRecoveryCodes(let grant):
+        case .signOut(let grant), .signOutEverywhere(let grant), .signIns(let grant), .endOtherSignIns(let grant), .methods(let grant),
+            .newTimeCodeSecret(let grant), .newRecoveryCodes(let grant):
             writer.raw(grant.bytes)
         case .passkeyCreation(let grant, let binding):
             writer.raw(grant.bytes)
@@ -105,13 +114,16 @@ extension StaffRequest {
         guard let code = Code(rawValue: try reader.byte()) else { throw .refused(.malformed) }
         switch code {
         case .passkeyChallenge: self = .passkeyChallenge(binding: try reader.raw(32))
-        case .signIn: self = .signIn(try reader.proof(), try reader.device())
+        case .signIn: self = .signIn(try reader.proof(), try reader.device(), try reader.browser())
         case .invitation: self = .invitation(try reader.token())
-        case .enrol: self = .enrol(try reader.token(), try reader.device())
+        case .enrol: self = .enrol(try reader.token(), try reader.device(), try reader.browser())
         case .grant: self = .grant(try reader.grantSecret(), isUse: try reader.bool())
         case .prove: self = .prove(try reader.proof(), try reader.device(), grant: try reader.grantSecret())
         case .signOut: self = .signOut(try reader.grantSecret())
         case .signOutEverywhere: self = .signOutEverywhere(try reader.grantSecret())
+        case .signIns: self = .signIns(try reader.grantSecret())
+        case .endSignIn: self = .endSignIn(try reader.grantID(), grant: try reader.grantSecret())
+        case .endOtherSignIns: self = .endOtherSignIns(try reader.grantSecret())
         case .methods: self = .methods(try reader.grantSecret())
         case .passkeyCreation: self = .passkeyCreation(try reader.grantSecret(), binding: try reader.raw(32))
         case .addPasskey:

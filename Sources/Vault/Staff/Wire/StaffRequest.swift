@@ -5,13 +5,16 @@ internal import Seals
 /// One question of the desk to the vault; see `StaffVault` for each.
 enum StaffRequest: Sendable {
     case passkeyChallenge(binding: [UInt8])
-    case signIn(SignInProof, DeviceSecret?)
+    case signIn(SignInProof, DeviceSecret?, BrowserKind? = nil)
     case invitation(OneTimeToken)
-    case enrol(OneTimeToken, DeviceSecret?)
+    case enrol(OneTimeToken, DeviceSecret?, BrowserKind? = nil)
     case grant(GrantSecret, isUse: Bool)
     case prove(SignInProof, DeviceSecret?, grant: GrantSecret)
     case signOut(GrantSecret)
     case signOutEverywhere(GrantSecret)
+    case signIns(GrantSecret)
+    case endSignIn(GrantID, grant: GrantSecret)
+    case endOtherSignIns(GrantSecret)
     case methods(GrantSecret)
     case passkeyCreation(GrantSecret, binding: [UInt8])
     case addPasskey(PasskeyRegistration, name: String, PasskeyChallenge, binding: [UInt8], grant: GrantSecret)

@@ -17,10 +17,18 @@ extension DeskSite {
     ) async throws -> Response {
         let methods = try await staffing.methods(presence.secret)
         let creation = try await creation(for: presence)
+        let signIns = presence.grant.isEnrolment ? [] : try await staffing.signIns(presence.secret)
         let page = AccountPage(
             frame: frame(call, presence.session, presence.grant), grant: presence.grant, methods: methods, creation: creation,
+            signIns: signIns, zone: zone(of: presence.grant.member),
             relyingPartyID: settings.relyingPartyID, problem: problem, codes: codes.map(\.text))
         return answer(page, status: status, presence.session)
+    }
+
+    /// Of the clinic where they work first, for the times on the page.
+    private func zone(of member: StaffMember) -> ZoneRules {
+        let clinic = member.memberships.first.flatMap { house.directory.clinic($0.clinic) }
+        return house.zones.rules(of: clinic?.zone ?? .toronto) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
     }
 
     /// Without a fresh proof there is nothing to make a key with: the page
@@ -72,6 +80,30 @@ extension DeskSite {
         }
         return seeOther(DeskPaths(call.language).path(.account))
     }
+
+    // MARK: - Sign-ins
+
+    @Sendable func endSignIn(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let presence = try await present(call)
+        guard let id = form[Field.signIn.rawValue].flatMap({ GrantID($0) }) else { throw Fault.unreadable([]) }
+        do {
+            try await staffing.endSignIn(id, grant: presence.secret)
+        } catch {
+            guard error.staff == .unknownSignIn else { throw error }
+            return try await accountPage(call, presence, problem: .signInGone, status: .conflict)
+        }
+        return seeOther(DeskPaths(call.language).path(.account))
+    }
+
+    @Sendable func endOtherSignIns(_ call: Call) async throws -> Response {
+        _ = try await posted(call)
+        let presence = try await present(call)
+        try await staffing.endOtherSignIns(presence.secret, presence.grant.member.id)
+        return seeOther(DeskPaths(call.language).path(.account))
+    }
+
+    // MARK: - Passwords
 
     @Sendable func passwordForm(_ call: Call) async throws -> Response {
         let presence = try await present(call)

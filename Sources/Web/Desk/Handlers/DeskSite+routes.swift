@@ -29,6 +29,8 @@ extension DeskSite {
             pages.add(.post, .password, .signIn, setPassword)
             pages.add(.post, .recoveryCodes, .signIn, newRecoveryCodes)
             pages.add(.post, .everywhere, .signIn, signOutEverywhere)
+            pages.add(.post, .signInEnd, .signIn, endSignIn)
+            pages.add(.post, .otherSignIns, .signIn, endOtherSignIns)
             pages.add(.get, .staff, .manageStaff, staff)
             pages.add(.post, .staff, .manageStaff, invite)
             pages.add(.post, .staffRemoval, .manageStaff, revoke)

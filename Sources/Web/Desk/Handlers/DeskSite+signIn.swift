@@ -93,7 +93,7 @@ extension DeskSite {
     ) async throws -> Response {
         let resumption = Resumption(in: form)
         do {
-            let signedIn = try await staffing.signIn(try proof(), device: cookies.device(in: call.request.headers))
+            let signedIn = try await staffing.signIn(try proof(), device: cookies.device(in: call.request.headers), browser: browser(call))
             return welcome(signedIn, call, resumption)
         } catch {
             switch error.staff {
@@ -122,6 +122,8 @@ extension DeskSite {
         cookies.session.set(session, on: &response)
         return response
     }
+
+    private func browser(_ call: Call) -> BrowserKind? { BrowserKind(userAgent: call.request.headers[.userAgent]) }
 
     @Sendable func signOut(_ call: Call) async throws -> Response {
         _ = try await posted(call)
@@ -158,7 +160,8 @@ extension DeskSite {
 
     @Sendable func signInByLink(_ call: Call) async throws -> Response {
         _ = try await posted(call)
-        let signedIn = try await staffing.signIn(.link(try token(call)), device: cookies.device(in: call.request.headers))
+        let signedIn = try await staffing.signIn(
+            .link(try token(call)), device: cookies.device(in: call.request.headers), browser: browser(call))
         return welcome(signedIn, call, nil)
     }
 
@@ -174,7 +177,8 @@ extension DeskSite {
 
     @Sendable func accept(_ call: Call) async throws -> Response {
         _ = try await posted(call)
-        return welcome(try await staffing.enrol(try token(call), device: cookies.device(in: call.request.headers)), call, nil)
+        let signedIn = try await staffing.enrol(try token(call), device: cookies.device(in: call.request.headers), browser: browser(call))
+        return welcome(signedIn, call, nil)
     }
 
     private func token(_ call: Call) throws -> OneTimeToken {

@@ -82,6 +82,12 @@ struct DeskSite: Sendable {
         return AtClinic(presence: presence, membership: membership, clinic: clinic, context: context, zone: zone)
     }
 
+    /// Whose sign-in a request carries, as the vault said when it was asked
+    /// for this request: for the log.
+    func account(asking call: Call) -> StaffID? {
+        cookies.grant(in: call.request.headers).flatMap { staffing.recalled($0, at: call.instant) }?.member.id
+    }
+
     /// The fields of a form that this desk gave to this browser.
     func posted(_ call: Call) async throws -> URLEncodedForm {
         let form = try await call.form()

@@ -10,13 +10,16 @@ struct AccountPage: DeskPage {
     let methods: StaffMethods
     /// `nil` until one has proved again who one is.
     let creation: PasskeyCreation?
+    /// Empty while an account is being set up.
+    let signIns: [StaffSignIn]
+    let zone: ZoneRules
     let relyingPartyID: String
     let problem: Problem?
     /// New recovery codes, shown this once.
     let codes: [String]
 
     enum Problem: Sendable, Hashable {
-        case passkey, lastMethod
+        case passkey, lastMethod, signInGone
     }
 
     var title: String { say(.deskAccount) }
@@ -32,7 +35,8 @@ struct AccountPage: DeskPage {
         \(HTML.when(!hasWay, "<p class=\"note caution\" role=\"status\">\(say(.deskAccountFirst))</p>"))
         \(HTML.when(hasWay && !grant.isEnrolment && codes.isEmpty, startLink))
         \(HTML.when(!codes.isEmpty, newCodes))
-        \(HTML.when(problem == .passkey, alert(.deskPasskeyRefused)))\(HTML.when(problem == .lastMethod, alert(.deskLastMethod)))
+        \(HTML.when(problem == .passkey, alert(.deskPasskeyRefused)))\(HTML.when(problem == .lastMethod, alert(.deskLastMethod)))\
+        \(HTML.when(problem == .signInGone, "<p class=\"note\" role=\"status\">\(say(.deskSignInGone))</p>"))
         \(HTML.when(creation == nil, proveFirst))
         <section class="card">
         <h2>\(say(.deskPasskeys))</h2>
@@ -45,7 +49,8 @@ struct AccountPage: DeskPage {
         <p>\(say(methods.hasPassword ? .deskPasswordStands : .deskPasswordText))</p>
         <a class="button" href="\(frame.paths.path(.password))">\(say(methods.hasPassword ? .deskPasswordChange : .deskPasswordSet))</a>
         </section>
-        \(HTML.when(hasWay, recovery + sessions))
+        \(HTML.when(hasWay, recovery))
+        \(HTML.when(hasWay || !signIns.isEmpty, sessions))
         </div>
         """
     }
@@ -115,7 +120,8 @@ struct AccountPage: DeskPage {
         """
         <section class="card">
         <h2>\(say(.deskSessions))</h2>
-        <p>\(Quantities.count(methods.grantCount, .session, in: say)). \(say(.deskSessionsText))</p>
+        \(signIns.isEmpty ? "<p>\(Quantities.count(methods.grantCount, .session, in: say)).</p>" : SignInList(signIns: signIns, zone: zone, paths: frame.paths, token: token, language: say).html)
+        <p>\(say(.deskSessionsText))</p>
         <form method="post" action="\(frame.paths.path(.everywhere))">\(token)
         <button class="button quiet danger">\(say(.deskSignOutEverywhere))</button></form>
         </section>
