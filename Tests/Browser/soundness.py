@@ -17,9 +17,12 @@ WHERE = "`${location.href} at ${innerWidth} px, ${matchMedia('(prefers-color-sch
 
 def sound(page, rules: dict = RULES) -> None:
     """The page as it stands breaks none of the rules."""
+    # Colours half way from one to the other are nobody's.
+    page.emulate_media(reduced_motion="reduce")
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    assert page.evaluate(SCAN, rules) == [], page.evaluate(WHERE)
+    found = page.evaluate(SCAN, rules)
+    assert found == [], f"{page.evaluate(WHERE)}: {found}"
 
 
 def fits(page) -> bool:
@@ -33,7 +36,6 @@ def sound_everywhere(page) -> None:
     What is shown depends on the width: all rules are tried at each. Nothing but colours depends on the scheme.
     """
     before = page.viewport_size
-    # Colours half way from one to the other are nobody's.
     page.emulate_media(reduced_motion="reduce")
     for width in [NARROW, WIDE]:
         page.set_viewport_size({"width": width, "height": before["height"]})

@@ -332,7 +332,6 @@ def test_a_device_opens_by_its_passkey(window, service, gone):
     page.locator("[data-lock=passkey]").click()
     page.wait_for_selector("[data-when=kept]:not([hidden])")
     page.evaluate("navigator.serviceWorker.ready")
-    page.wait_for_timeout(500)
     with gone:
         show(maude, 0)
         page.locator("[data-unlock-passkey] button").click()

@@ -20,8 +20,6 @@ SCANS = {"fr": {320: "light", 1280: "dark"}, "en": {820: "light"}}
 def good(visitor) -> None:
     """One title, in its language, within every width, and without a violation."""
     page = visitor.page
-    # Colours half way from one to the other are nobody's.
-    page.emulate_media(reduced_motion="reduce")
     assert page.locator("html").get_attribute("lang").startswith(visitor.language), page.url
     assert page.locator("h1").count() == 1, page.url
     for width in WIDTHS:

@@ -2,7 +2,7 @@
 
 import json
 
-from Conformance.api import Client, bearer
+from Conformance.api import Client, bearer, slots
 from Support.deployment import said, settle
 from Support.service import creneau, eventually, serving
 
@@ -32,7 +32,7 @@ def test_the_practitioners_number_reaches_no_page_answer_calendar_or_message(tmp
             seen[path] = client.call("GET", path)
         assert all(answer.status == 200 for answer in seen.values()), {path: answer.status for path, answer in seen.items()}
         assert b"Secr\xc3\xa8te" in seen[f"/cliniques/{clinic}"].body
-        slot = client.openings(modality="video").json["openings"][0]["slot"]
+        slot, = slots(client, 1, modality="video")
         hold = client.hold(slot)
         seen["hold"] = hold
         booked = client.book(hold.json)
