@@ -4,7 +4,20 @@ import pathlib
 import subprocess
 import sys
 
+import pytest
+
 from Support.patience import PATIENCE_SECONDS
+from Support.service import serving
+
+# It takes longest, and should not be what everybody waits for in the end.
+pytestmark = pytest.mark.apart
+
+
+@pytest.fixture
+def service(tmp_path):
+    """Of its own: a fuzzer leaves little for others."""
+    with serving(tmp_path / "data", None) as running:
+        yield running
 
 
 def test_schemathesis_finds_nothing(service, tmp_path):
