@@ -232,7 +232,7 @@ def test_an_operator_ends_sign_ins_while_the_service_runs(service):
     email = employ(service, "derangee")
     one, two, other = entered(service, email), entered(service, email), entered(service, employ(service, "tranquille"))
     ended = service.run("staff", "end-sign-ins", email, "--json")
-    assert json.loads(ended.stdout) == {"people": 1, "signIns": 2}, ended.stderr
+    assert json.loads(ended.stdout) == {"people": 1, "sign_ins": 2}, ended.stderr
     assert one.day().status == 303 and two.day().status == 303 and other.day().status == 200
     for wrong in (["staff", "end-sign-ins"], ["staff", "end-sign-ins", email, "--everyone"], ["staff", "end-sign-ins", "nobody@demo.example"]):
         refused = service.run(*wrong)
