@@ -71,3 +71,16 @@ extension Profession {
         }
     }
 }
+
+extension AccessChange {
+    /// What its owner is told of it.
+    public var words: Phrase {
+        switch self {
+        case .passkeyAdded: .mailAccessPasskeyAdded
+        case .passkeyRemoved: .mailAccessPasskeyRemoved
+        case .passwordSet: .mailAccessPassword
+        case .recoveryCodesMade: .mailAccessRecovery
+        case .signInLinkMade: .mailAccessLink
+        }
+    }
+}

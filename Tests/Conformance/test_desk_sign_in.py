@@ -1,6 +1,7 @@
 """Signing in: what strangers learn from it, and whom they cannot keep out."""
 
 import concurrent.futures
+import email.policy
 import json
 import re
 import time
@@ -238,3 +239,25 @@ def test_an_operator_ends_sign_ins_while_the_service_runs(service):
         refused = service.run(*wrong)
         assert refused.returncode == 64 and "Traceback" not in refused.stderr, refused
     assert entered(service, email).day().status == 200
+
+
+def letters(service, address: str) -> list:
+    """What the demonstration's mailbox holds for somebody, as text."""
+    messages = [email.message_from_bytes(path.read_bytes(), policy=email.policy.SMTP) for path in (service.folder / "mail" / "new").glob("*")]
+    return [message for message in messages if address in message["To"]]
+
+
+def test_whoever_s_access_changes_is_written_to(service):
+    address = employ(service, "avertie")
+    desk = entered(service, address)
+    secret = re.search(r"secret=([A-Z2-7]+)", desk.get("/compte/mot-de-passe").text)[1]
+    assert desk.post("/compte/mot-de-passe", {"password": PASSWORD, "code": time_code(secret)}).status == 303
+    assert len(eventually(lambda: letters(service, address))) == 1, "the link before was her first way in"
+    service.sign_in_link(address)
+    told = eventually(lambda: (found := letters(service, address)) and len(found) == 2 and found)
+    assert sum("créé un lien" in message.get_body(("plain",)).get_content() for message in told) == 1
+    for message in told:
+        text = message.get_body(("plain",)).get_content()
+        assert "http" not in text and PASSWORD not in text and secret not in text and "comptoir" in message["Subject"]
+    assert any("mot de passe de votre compte" in message.get_body(("plain",)).get_content() for message in told)
+    assert address not in service.log.read_text()

@@ -55,7 +55,7 @@ import Testing
             .signIn(.link(link), nil), .invitation(link), .enrol(link, device), .enrol(link, nil), .grant(grant, isUse: false),
             .prove(.link(link), device, grant: grant),
             .signOut(grant), .signOutEverywhere(grant), .signIns(grant), .endSignIn(GrantID(high: 5, low: 6), grant: grant), .endOtherSignIns(grant),
-            .methods(grant), .passkeyCreation(grant, binding: Desk.binding),
+            .notices(queued: []), .notices(queued: [MessageID(high: 1, low: 2)]), .methods(grant), .passkeyCreation(grant, binding: Desk.binding),
             .addPasskey(key.registration(challenge), name: "Clé", challenge, binding: Desk.binding, grant: grant),
             .removePasskey([1, 2], grant: grant), .newTimeCodeSecret(grant), .setPassword(password, code: "123456", grant: grant),
             .newRecoveryCodes(grant), .staff(Sample.clinic, grant: grant), .invite(try Desk.invitation("a@example.org", .practitioner), grant: grant),
@@ -96,7 +96,7 @@ import Testing
             .methods(StaffMethods(passkeys: passkeys, hasPassword: true, recoveryCodesLeft: 3, grantCount: 2)),
             .creation(PasskeyCreation(challenge: PasskeyChallenge(using: &generator), userHandle: [1, 2], excluded: [[3], [4, 5]])),
             .timeCodeSecret(TimeCodeSecret(using: &generator)), .recoveryCodes([RecoveryCode(using: &generator)]), .staff([member, member]),
-            .signIns([]), .signIns([signIn, signIn]), .ended(EndedSignIns(signIns: 3, people: 2)),
+            .notices([]), .notices([StaffNotice(id: MessageID(high: 8, low: 8), change: .passwordSet, contact: try Sample.personSeal())]), .signIns([]), .signIns([signIn, signIn]), .ended(EndedSignIns(signIns: 3, people: 2)),
             .link(OneTimeToken(using: &generator)), .added, .opened([.opened(Sample.particulars), .shredded, .unreadable]),
         ]
     }

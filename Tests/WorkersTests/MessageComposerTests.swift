@@ -65,6 +65,22 @@ import UseCases
         }
     }
 
+    /// A warning of false pages leads to none, and the address is its only particular.
+    @Test(arguments: AccessChange.allCases, Language.allCases)
+    func aChangeOfAccessIsToldWithoutALinkOrASecret(_ change: AccessChange, _ language: Language) throws {
+        var contents = Deliverable.contents(kind: .accessChanged, language: language)
+        contents.subject = .access(change, at: LocalDateTime(date: LocalDate("2026-11-29")!, time: LocalTime("16:05")!))
+        let mail = try compose(contents)
+        #expect(mail.calendar == nil && !mail.text.contains("http") && !mail.html.contains("href="))
+        #expect(mail.text.replacing("\u{A0}", with: " ").contains(language == .french ? "29 novembre 2026" : "November 29, 2026"))
+        #expect(!mail.text.contains(Deliverable.visit.text) && !mail.text.contains(Deliverable.manage.text))
+        let others = try AccessChange.allCases.filter { $0 != change }.map { other in
+            contents.subject = .access(other, at: LocalDateTime(date: LocalDate("2026-11-29")!, time: LocalTime("16:05")!))
+            return try compose(contents).text
+        }
+        #expect(!others.contains(mail.text))
+    }
+
     @Test(arguments: MessageKind.allCases)
     func noSubjectNamesTheClinic(_ kind: MessageKind) throws {
         let mail = try compose(Deliverable.contents(kind: kind))

@@ -82,6 +82,14 @@ public protocol StaffVault: Sendable {
     /// A new set, in place of any earlier one, to be shown once.
     func newRecoveryCodes(_ grant: GrantSecret) async throws(StaffFault) -> [RecoveryCode]
 
+    /// What people have to be told of changes of their access, the oldest
+    /// first. Each comes again until it is among `queued`; the vault keeps it
+    /// over restarts. Nobody's grant is asked for: what is in one is the
+    /// courier's to read.
+    ///
+    /// - Parameter queued: those that are on their way.
+    func notices(queued: [MessageID]) async throws(StaffFault) -> [StaffNotice]
+
     // MARK: Colleagues
 
     /// Everyone with a role at the clinic. For its managers.

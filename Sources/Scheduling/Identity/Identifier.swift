@@ -42,6 +42,9 @@ public struct Identifier<Entity>: Hashable, Sendable, Comparable {
         return result
     }
 
+    /// When it was made, by its first 48 bits; what whoever made it says.
+    public var made: Instant { Instant(seconds: Int64(high >> 16) / 1000) }
+
     public static func < (left: Self, right: Self) -> Bool {
         left.high == right.high ? left.low < right.low : left.high < right.high
     }

@@ -42,6 +42,8 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     /// The one-time code by which a booking's contact is proven; the version
     /// is until when it is good.
     case contactCode = 30
+    /// To one of the staff: their access changed; the version is how.
+    case accessChanged = 40
 
     /// About what somebody waits for, not about a visit.
     public var isOfRequest: Bool { (Self.requestCode.rawValue...Self.offerPassed.rawValue).contains(rawValue) }

@@ -9,7 +9,7 @@ extension Deliveries {
     func counters(_ contents: DeliveryContents, _ item: OutboxItem, at now: Instant) -> [CounterGuard] {
         let kind = Array(String(item.kind.rawValue).utf8)
         switch item.kind.cause {
-        case .waiter, .clinic: return []
+        case .waiter, .clinic, .vault: return []
         case .anybody: return daily(contents, kind, now)
         case .booker: return item.cause.map { daily(contents, $0, now) } ?? []
         case .holder where contents.isUnconfirmed: return item.cause.map { daily(contents, $0, now) } ?? []
@@ -59,7 +59,7 @@ extension Deliveries {
             try await countHeldBack([contents], item, context)
             return nil
         case .holder where item.kind == .changed: return try await changedAgain(contents, context)
-        case .booker, .holder, .waiter, .clinic, .clock: held.route = .held
+        case .booker, .holder, .waiter, .clinic, .vault, .clock: held.route = .held
         }
         return held
     }

@@ -24,6 +24,7 @@ extension Deliveries {
     private func contents(of item: OutboxItem, _ context: Context) async throws(Refusal) -> [DeliveryContents] {
         switch item.kind {
         case .linkRecovery: return try await openRecovery(item, context)
+        case .accessChanged: return try await openAccessChange(item).map { [$0] } ?? []
         case .contactCode: return try await openContactCode(item, context).map { [$0] } ?? []
         case .confirmation, .changed, .cancelled, .repeated, .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain,
             .reminder, .earlyReminder, .missed:
@@ -103,7 +104,7 @@ extension Deliveries {
                     .isDay(now, for: appointment.start)
         case .missed: appointment.state == .noshow
         case .cancelled, .cancelledByClinic: appointment.state == .cancelled
-        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode: false
+        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode, .accessChanged: false
         }
     }
 

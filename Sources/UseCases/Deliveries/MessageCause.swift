@@ -22,6 +22,9 @@ enum MessageCause: Sendable, CaseIterable {
     case waiter
     /// The clinic's staff, who have limits of their own.
     case clinic
+    /// The vault, to one of the staff about their own account: nothing keeps
+    /// it back, for whoever changed it may be whom they are warned of.
+    case vault
     /// The day before a visit, or three. While the visit's confirmation has
     /// not gone out, few to one contact.
     case clock
@@ -37,6 +40,7 @@ extension MessageKind {
         case .requestCode, .contactCode: .asker
         case .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed: .waiter
         case .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain, .missed: .clinic
+        case .accessChanged: .vault
         case .reminder, .earlyReminder: .clock
         }
     }

@@ -83,6 +83,8 @@ public enum DeliverySubject: Sendable {
     case passed(Clinic, start: LocalDateTime, RequestLinkToken)
     case asleep(RequestLinkToken)
     case ended
+    /// Of one of the staff; when, on the clock of Québec's largest zone.
+    case access(AccessChange, at: LocalDateTime)
 }
 
 /// A visit there is.

@@ -170,6 +170,13 @@ struct VaultCore {
                 staff.note(error, grant)
                 return VaultOutcome(StaffOutcome(error))
             }
+        case .request(.staff(.notices(let queued))):
+            do throws(StaffFault) {
+                try staff.forget(queued, at: now, &journal)
+                return .answer(.success(.staff(.notices(try notices()))))
+            } catch {
+                return VaultOutcome(StaffOutcome(error))
+            }
         case .request(.staff(let request)): return VaultOutcome(staff.take(request, at: now, &journal))
         case .hashed(let next, let result): return VaultOutcome(staff.take(next, result, at: now, &journal))
         case .request(.byOperator(let envelope)):

@@ -125,6 +125,18 @@ public enum MessageTexts {
         ])
     }
 
+    /// How somebody of the staff signs in has changed, or somebody can sign in
+    /// as them. Holds no link: whoever is warned of false pages has none to follow.
+    public static func accessChanged(_ change: Phrase, at time: LocalDateTime, in language: Language) -> MessageText {
+        MessageText(subject: language(.mailAccessSubject), language: language, blocks: [
+            .paragraph(language(change)),
+            .facts([(.mailAccessWhen, time.words(in: language))]),
+            .paragraph(language(.mailAccessYou)),
+            .paragraph(language(.mailAccessNotYou)),
+            .paragraph(language(.mailAccessNoLink)),
+        ])
+    }
+
     /// The request waits. `link` leads to its page; `until` is its last day.
     public static func requestWaiting(link: String, until: LocalDate, in language: Language) -> MessageText {
         MessageText(subject: language(.mailWaitingSubject), language: language, blocks: [

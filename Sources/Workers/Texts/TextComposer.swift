@@ -26,6 +26,8 @@ struct TextComposer: Sendable {
             return TextTexts.offerWithdrawn(by: clinic, start: start, link: links.request(link, language), in: language)
         case .asleep(let link): return TextTexts.requestAsleep(link: links.request(link, language), in: language)
         case .ended: return TextTexts.requestEnded(search: links.search(language), in: language)
+        // The vault knows no telephone of the staff's.
+        case .access: return language(.mailAccessSubject)
         case .offer(let offer):
             return TextTexts.offer(
                 of: MessageVisit(offer), until: offer.zone.local(at: offer.offer.expires), link: links.offer(offer.link, language), in: language)
@@ -36,7 +38,7 @@ struct TextComposer: Sendable {
         let visit = MessageVisit(delivery)
         let link = links.link(delivery.link, language)
         return switch kind {
-        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode:
+        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode, .accessChanged:
             TextTexts.confirmation(of: visit, link: link, in: language)
         case .chooseAgain: TextTexts.chooseAgain(instead: visit, link: link, in: language)
         case .movedByClinic: TextTexts.reschedulingByClinic(of: visit, link: link, in: language)

@@ -78,6 +78,7 @@ extension MessageKind {
         case .sentAgain: "sent-again"
         case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed: "request"
         case .contactCode: "contact-code"
+        case .accessChanged: "access-changed"
         case .reminder: "reminder"
         case .earlyReminder: "early-reminder"
         case .missed: "missed"

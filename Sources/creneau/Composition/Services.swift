@@ -86,6 +86,7 @@ struct Services {
                 Courier(
                     desk: Deliveries(house), transport: transport, texts: try texts(), settings: try courier(), clock: clock,
                     logger: logger("courier"))),
+            OnceVaultAnswers(house, NoticeCollector(Deliveries(house), clock: clock, logger: logger("notices"))),
             Matcher(Matching(house), logger: logger("matcher")),
             Reminding(Deliveries(house), clock: clock, logger: logger("reminders")),
             OnceVaultAnswers(house, JournalImporter(JournalImport(house), clock: clock, logger: logger("journal"))),

@@ -61,6 +61,7 @@ import Testing
             .anybody: [.linkRecovery, .repeated], .booker: [.confirmation], .holder: [.changed, .cancelled], .asker: [.requestCode, .contactCode],
             .waiter: [.requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed],
             .clinic: [.movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain, .missed], .clock: [.reminder, .earlyReminder],
+            .vault: [.accessChanged],
         ]
         for cause in MessageCause.allCases {
             #expect(Set(MessageKind.allCases.filter { $0.cause == cause }) == written[cause])
@@ -78,7 +79,7 @@ import Testing
             var theirs: [Booked] = []
             for _ in 0..<4 { theirs.append(try await book(world, person, network: Self.stranger)) }
             let strangers = world.house.cause(world.patient(network: Self.stranger)), ours = world.house.cause(world.patient())
-            for kind in MessageKind.allCases where kind.cause != .clinic && kind.cause != .waiter {
+            for kind in MessageKind.allCases where ![.clinic, .waiter, .vault].contains(kind.cause) {
                 var sent = 0
                 for booked in theirs {
                     var contents = try self.contents(kind, booked, person, world)
@@ -101,7 +102,7 @@ import Testing
                 switch kind.cause {
                 // The contact was told the same twice already, or sent as many codes as it may be.
                 case .anybody, .asker: #expect(routed == nil, "\(kind)")
-                case .booker, .holder, .waiter, .clinic, .clock: #expect(routed?.route == .mail && routed?.notBefore == nil, "\(kind)")
+                case .booker, .holder, .waiter, .clinic, .vault, .clock: #expect(routed?.route == .mail && routed?.notBefore == nil, "\(kind)")
                 }
             }
         }

@@ -1,6 +1,7 @@
 import Credentials
 import Scheduling
 import Seals
+import Synchronization
 
 extension SwitchableVault {
     private func reach<Value>(_ ask: () async throws(StaffFault) -> Value) async throws(StaffFault) -> Value {
@@ -22,6 +23,15 @@ extension SwitchableVault {
 
     func enrol(_ link: OneTimeToken, device: DeviceSecret?, browser: BrowserKind?) async throws(StaffFault) -> SignedIn {
         try await reach { () async throws(StaffFault) in try await inner.enrol(link, device: device, browser: browser) }
+    }
+
+    func notices(queued: [MessageID]) async throws(StaffFault) -> [StaffNotice] {
+        let again = repeating.withLock { again in
+            defer { again = [] }
+            return again
+        }
+        guard again.isEmpty else { return again }
+        return try await reach { () async throws(StaffFault) in try await inner.notices(queued: queued) }
     }
 
     func signIns(_ grant: GrantSecret) async throws(StaffFault) -> [StaffSignIn] {

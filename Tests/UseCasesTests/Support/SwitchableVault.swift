@@ -9,12 +9,19 @@ final class SwitchableVault: ParticularsVault, StaffVault {
     var inner: any ParticularsVault & StaffVault { source() }
     private let away = Mutex(false)
     private let opened = Mutex(0)
+    let repeating = Mutex<[StaffNotice]>([])
 
     init(_ source: @escaping @Sendable () -> any ParticularsVault & StaffVault) { self.source = source }
 
     var isAway: Bool {
         get { away.withLock { $0 } }
         set { away.withLock { $0 = newValue } }
+    }
+
+    /// Given once more, as by a vault that was killed before it forgot them.
+    var repeated: [StaffNotice] {
+        get { repeating.withLock { $0 } }
+        set { repeating.withLock { $0 = newValue } }
     }
 
     /// Openings of any kind so far.

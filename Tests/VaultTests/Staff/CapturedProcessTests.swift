@@ -50,7 +50,7 @@ import Testing
         let staffRequests: [StaffRequest] = [
             .passkeyChallenge(binding: Desk.binding), .signIn(passkey, nil), .signIn(password, nil), .signIn(recovery, nil),
             .signIn(.link(link), nil), .invitation(link), .enrol(link, nil), .grant(mallory, isUse: true), .prove(passkey, nil, grant: mallory),
-            .signOutEverywhere(mallory), .signIns(mallory), .endSignIn(person.signedIn.grant.id, grant: mallory), .endOtherSignIns(mallory), .methods(mallory), .passkeyCreation(mallory, binding: Desk.binding),
+            .signOutEverywhere(mallory), .notices(queued: []), .signIns(mallory), .endSignIn(person.signedIn.grant.id, grant: mallory), .endOtherSignIns(mallory), .methods(mallory), .passkeyCreation(mallory, binding: Desk.binding),
             .addPasskey(key.registration(challenge), name: "a", challenge, binding: Desk.binding, grant: mallory),
             .removePasskey(person.key.credentialID, grant: mallory), .newTimeCodeSecret(mallory),
             .setPassword(try Password(Desk.password), code: "000000", grant: mallory), .newRecoveryCodes(mallory),

@@ -47,7 +47,7 @@ import UseCases
                 #expect(own == first)
                 #expect(try await there.get(day).status == .ok)
                 let again = try await here.post("/compte/sessions/fin", ["csrf": csrf, "sign-in": first])
-                #expect(again.status == .conflict && again.text.contains("déjà finie"))
+                #expect(again.status == .conflict && again.text.contains("avait déjà pris fin"))
                 #expect(try await here.post("/compte/sessions/fin", ["csrf": csrf, "sign-in": "x"]).status == .badRequest)
                 #expect(try await here.post("/compte/sessions/autres", ["csrf": csrf]).status == .seeOther)
                 #expect(try await there.get(day).status == .seeOther)

@@ -14,6 +14,8 @@ struct AccountBook {
     private var byHandle: [[UInt8]: StaffID] = [:]
     private var byLink: [[UInt8]: StaffID] = [:]
     private var byCredential: [[UInt8]: StaffID] = [:]
+    /// Whose owners have to be written to.
+    private(set) var withNotices: Set<StaffID> = []
     /// How many accounts know a browser: colleagues share them.
     private var deviceHolders: [[UInt8]: Int] = [:]
 
@@ -81,6 +83,7 @@ struct AccountBook {
         byAddress[StaffAccount.key(account.email)] = account.id
         byHandle[account.userHandle] = account.id
         for link in account.links { byLink[link.hash] = account.id }
+        if !account.notices.isEmpty { withNotices.insert(account.id) }
         for passkey in account.passkeys { byCredential[passkey.record.credentialID] = account.id }
         for device in account.devices { deviceHolders[device.hash, default: 0] += 1 }
     }
@@ -90,6 +93,7 @@ struct AccountBook {
         byAddress[StaffAccount.key(account.email)] = nil
         byHandle[account.userHandle] = nil
         for link in account.links { byLink[link.hash] = nil }
+        withNotices.remove(id)
         for passkey in account.passkeys { byCredential[passkey.record.credentialID] = nil }
         for device in account.devices {
             let rest = (deviceHolders[device.hash] ?? 0) - 1

@@ -3,7 +3,9 @@ internal import Scheduling
 internal import Seals
 
 extension StaffAccount {
-    private static let version: UInt8 = 1
+    private static let version: UInt8 = 2
+    /// Without notices.
+    private static let firstVersion: UInt8 = 1
 
     /// What its file holds, before it is wrapped.
     var bytes: [UInt8] {
@@ -36,13 +38,18 @@ extension StaffAccount {
             $0.instant($1.lastUsed)
         }
         writer.integer(grantEpoch)
+        writer.list(notices) {
+            $0.raw($1.id.bytes)
+            $0.byte($1.change.rawValue)
+        }
         return writer.bytes
     }
 
-    /// - Throws: `refused(.malformed)` for anything that `bytes` does not write.
+    /// - Throws: `refused(.malformed)` for anything that `bytes` does not write, or wrote.
     init(bytes: [UInt8]) throws(VaultError) {
         var reader = ByteReader(bytes)
-        guard try reader.byte() == Self.version else { throw .refused(.malformed) }
+        let version = try reader.byte()
+        guard [Self.version, Self.firstVersion].contains(version) else { throw .refused(.malformed) }
         id = try reader.staff()
         email = try reader.email()
         givenName = try reader.text()
@@ -72,6 +79,11 @@ extension StaffAccount {
             KnownDevice(hash: try reader.raw(32), lastUsed: try reader.instant())
         }
         grantEpoch = try reader.integer()
+        if version != Self.firstVersion {
+            notices = try reader.list { (reader: inout ByteReader) throws(VaultError) in
+                HeldNotice(id: try reader.message(), change: try reader.accessChange())
+            }
+        }
         try reader.finish()
     }
 }

@@ -22,6 +22,10 @@ struct StaffAccount: Sendable {
     /// Grants made under an earlier number have ended. One write of the
     /// account thus ends them all, whatever becomes of their files.
     var grantEpoch = 0
+    /// About changes of this account, the oldest first.
+    var notices: [HeldNotice] = []
+
+    static let noticesMax = 20
 
     /// One account an address, whatever its case: mailboxes do not tell
     /// cases apart, whatever RFC 5321 §2.4 allows.

@@ -116,6 +116,11 @@ extension VaultClient: StaffVault {
         return codes
     }
 
+    public func notices(queued: [MessageID]) async throws(StaffFault) -> [StaffNotice] {
+        guard case .notices(let notices) = try await ask(.notices(queued: queued)) else { throw .vault(.unavailable) }
+        return notices
+    }
+
     // MARK: Colleagues
 
     public func staff(of clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [StaffMember] {

@@ -148,6 +148,8 @@ extension StaffCore {
     private mutating func signInLink(_ email: EmailAddress, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> OneTimeToken {
         guard var account = accounts.account(of: email), !account.memberships.isEmpty else { throw .refused(.unknownStaff) }
         let link = OneTimeToken(using: &generator)
+        // Whoever has no other way asked for it, or has it from the operator's hands.
+        if account.hasWay { tell(&account, .signInLinkMade, at: now) }
         account.set(HeldLink(hash: link.hash(for: .signIn), purpose: .signIn, expires: now + StaffLimits.signInLinkSeconds))
         try commit(StaffChange(entries: [(.staffChange, .operatorAtHand, [])], account: account), at: now, &journal)
         return link

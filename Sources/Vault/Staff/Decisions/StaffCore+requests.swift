@@ -69,7 +69,7 @@ extension StaffCore {
         case .invite(let invitation, let grant): return try invite(invitation, grant, at: now, &journal)
         case .revoke(let staff, let clinic, let grant): try revoke(staff, clinic, grant, at: now, &journal)
         // Decided elsewhere, and never asked here.
-        case .signIn, .prove, .setPassword, .open, .find, .correct: throw .vault(.refused(.malformed))
+        case .signIn, .prove, .setPassword, .open, .find, .correct, .notices: throw .vault(.refused(.malformed))
         }
         return .done
     }

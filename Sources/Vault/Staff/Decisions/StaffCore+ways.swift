@@ -75,6 +75,7 @@ extension StaffCore {
             let record = try? registration.verify(expectation(challenge)), !accounts.isKnown(credentialID: record.credentialID)
         else { throw .refused(.passkeyRefused) }
         account.passkeys.append(HeldPasskey(record: record, name: name, added: now, lastUsed: nil))
+        tell(&account, .passkeyAdded, at: now)
         var change = StaffChange()
         settle(&account, &grant, in: &change)
         try commit(change, at: now, &journal)
@@ -88,6 +89,7 @@ extension StaffCore {
         guard let index = account.passkeys.firstIndex(where: { $0.record.credentialID == credentialID }) else { return }
         account.passkeys.remove(at: index)
         guard account.hasWay else { throw .refused(.lastMethod) }
+        tell(&account, .passkeyRemoved, at: now)
         try commit(
             StaffChange(entries: [(.staffChange, .staff(account.id, grant.id, nil), [])], account: account), at: now, &journal)
     }
@@ -124,6 +126,7 @@ extension StaffCore {
             // Of two at once, the second finds the secret used.
             guard newTimeCodeSecrets.value(grant.id, at: now) == new else { throw .refused(.codeWrong) }
             account.password = HeldPassword(hash: hash, secret: new, lastStep: step)
+            tell(&account, .passwordSet, at: now)
             var change = StaffChange()
             endAll(of: &account, but: grant.id, at: now, in: &change)
             settle(&account, &grant, in: &change)
@@ -138,6 +141,7 @@ extension StaffCore {
         var (grant, account) = try changer(secret, at: now)
         let made = RecoveryCodes.make(using: &generator)
         account.recovery = made.kept
+        tell(&account, .recoveryCodesMade, at: now)
         try commit(
             StaffChange(entries: [(.staffChange, .staff(account.id, grant.id, nil), [])], account: account), at: now, &journal)
         return made.shown

@@ -87,6 +87,13 @@ extension ByteReader {
             browser: try browser(), isThis: try bool(), isThisBrowser: try bool())
     }
 
+    mutating func message() throws(VaultError) -> MessageID { try present(MessageID(bytes: raw(16))) }
+    mutating func accessChange() throws(VaultError) -> AccessChange { try present(AccessChange(rawValue: byte())) }
+
+    mutating func notice() throws(VaultError) -> StaffNotice {
+        StaffNotice(id: try message(), change: try accessChange(), contact: try sealed())
+    }
+
     /// In the form that is hashed, which normalizing again does not change.
     mutating func password() throws(VaultError) -> Password {
         let read = try text()

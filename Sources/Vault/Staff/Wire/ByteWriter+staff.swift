@@ -99,6 +99,11 @@ extension ByteWriter {
 
     mutating func device(_ device: DeviceSecret?) { optional(device) { $0.raw($1.bytes) } }
 
+    mutating func device(_ device: DeviceSecret?, _ browser: BrowserKind?) {
+        self.device(device)
+        self.browser(browser)
+    }
+
     mutating func browser(_ browser: BrowserKind?) {
         optional(browser) {
             $0.byte($1.family.rawValue)
@@ -114,6 +119,12 @@ extension ByteWriter {
         browser(signIn.browser)
         bool(signIn.isThis)
         bool(signIn.isThisBrowser)
+    }
+
+    mutating func notice(_ notice: StaffNotice) {
+        raw(notice.id.bytes)
+        byte(notice.change.rawValue)
+        sealed(notice.contact)
     }
 
     mutating func operatorEnvelope(_ envelope: OperatorEnvelope) {

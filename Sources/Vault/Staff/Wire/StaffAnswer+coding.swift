@@ -5,7 +5,7 @@ internal import Seals
 extension StaffAnswer {
     private enum Code: UInt8 {
         case refused = 1, done, challenge, signedIn, invitation, grant, methods, creation, timeCodeSecret, recoveryCodes, staff, link
-        case added, opened, tokens, corrected, signIns, ended
+        case added, opened, tokens, corrected, signIns, ended, notices
     }
 
     func write(to writer: inout ByteWriter) throws(VaultError) {
@@ -57,6 +57,9 @@ extension StaffAnswer {
         case .signIns(let signIns):
             code(.signIns)
             writer.list(signIns) { $0.signIn($1) }
+        case .notices(let notices):
+            code(.notices)
+            writer.list(notices) { $0.notice($1) }
         case .ended(let ended):
             code(.ended)
             writer.integer(ended.signIns)
@@ -96,6 +99,7 @@ extension StaffAnswer {
         case .link: self = .link(try reader.token())
         case .added: self = .added
         case .signIns: self = .signIns(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.signIn() })
+        case .notices: self = .notices(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.notice() })
         case .ended: self = .ended(EndedSignIns(signIns: try reader.integer(), people: try reader.integer()))
         case .corrected: self = .corrected(CorrectedSeals(particulars: try reader.sealed(), contact: try reader.sealed()))
         case .tokens: self = .tokens(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.blindToken() })

@@ -20,6 +20,7 @@ enum StaffAnswer: Sendable {
     case added
     case opened([OpenedSeal])
     case signIns([StaffSignIn])
+    case notices([StaffNotice])
     /// How many an operator ended, and whose.
     case ended(EndedSignIns)
     case corrected(CorrectedSeals)

@@ -6,7 +6,7 @@ extension StaffRequest {
     enum Code: UInt8, CaseIterable {
         case passkeyChallenge = 1, signIn, invitation, enrol, grant, prove, signOut, signOutEverywhere, methods, passkeyCreation
         case addPasskey, removePasskey, newTimeCodeSecret, setPassword, newRecoveryCodes, staff, invite, revoke, open, find, correct
-        case signIns, endSignIn, endOtherSignIns
+        case signIns, endSignIn, endOtherSignIns, notices
     }
 
     private var code: Code {
@@ -19,6 +19,7 @@ extension StaffRequest {
         case .prove: .prove
         case .signOut: .signOut
         case .signOutEverywhere: .signOutEverywhere
+        case .notices: .notices
         case .signIns: .signIns
         case .endSignIn: .endSignIn
         case .endOtherSignIns: .endOtherSignIns
@@ -44,13 +45,12 @@ extension StaffRequest {
         case .passkeyChallenge(let binding): writer.raw(binding)
         case .signIn(let proof, let device, let browser):
             writer.proof(proof)
-            writer.device(device)
-            writer.browser(browser)
+            writer.device(device, browser)
         case .invitation(let link): writer.text(link.text)
         case .enrol(let link, let device, let browser):
             writer.text(link.text)
-            writer.device(device)
-            writer.browser(browser)
+            writer.device(device, browser)
+        case .notices(let queued): writer.list(queued) { $0.raw($1.bytes) }
         case .endSignIn(let id, let grant):
             writer.raw(id.bytes)
             writer.raw(grant.bytes)
@@ -121,6 +121,8 @@ extension StaffRequest {
         case .prove: self = .prove(try reader.proof(), try reader.device(), grant: try reader.grantSecret())
         case .signOut: self = .signOut(try reader.grantSecret())
         case .signOutEverywhere: self = .signOutEverywhere(try reader.grantSecret())
+        case .notices:
+            self = .notices(queued: try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.message() })
         case .signIns: self = .signIns(try reader.grantSecret())
         case .endSignIn: self = .endSignIn(try reader.grantID(), grant: try reader.grantSecret())
         case .endOtherSignIns: self = .endOtherSignIns(try reader.grantSecret())

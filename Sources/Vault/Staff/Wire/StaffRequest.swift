@@ -12,6 +12,7 @@ enum StaffRequest: Sendable {
     case prove(SignInProof, DeviceSecret?, grant: GrantSecret)
     case signOut(GrantSecret)
     case signOutEverywhere(GrantSecret)
+    case notices(queued: [MessageID])
     case signIns(GrantSecret)
     case endSignIn(GrantID, grant: GrantSecret)
     case endOtherSignIns(GrantSecret)

@@ -109,6 +109,8 @@ extension MessageKind {
         case .earlyReminder: .messageEarlyReminder
         case .missed: .messageMissed
         case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode: .messageOfRequest
+        // Of no visit: on no clinic's list.
+        case .accessChanged: .mailAccessSubject
         }
     }
 }

@@ -29,7 +29,8 @@ struct SignInList {
     private func row(_ signIn: StaffSignIn) -> HTML {
         """
         <li><span><strong>\(name(signIn))</strong>\(HTML.optional(mark(signIn)) { ", \($0)" })<br>
-        \(language(.deskSignInBegan)) \(when(signIn.began)), \(way(signIn)); \(language(.deskSignInUsed)) \(when(signIn.lastUsed)).</span>
+        \(language(.deskSignInBegan)) \(when(signIn.began)), \(way(signIn))<br>
+        \(language(.deskSignInUsed)) \(when(signIn.lastUsed))</span>
         \(HTML.when(!signIn.isThis, end(signIn)))</li>
         """
     }
