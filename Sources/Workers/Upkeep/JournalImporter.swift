@@ -1,7 +1,6 @@
 public import Logging
 public import Scheduling
 public import ServiceLifecycle
-import Synchronization
 public import UseCases
 
 /// How closely the vault's journal is followed.
@@ -27,12 +26,7 @@ public final class JournalImporter: Service {
     private let clock: any WallClock
     private let sleeper: any Clock<Duration>
     private let logger: Logger
-    private let state = Mutex(State())
-
-    private struct State {
-        var isBehind = false
-        var restUntil = Instant.distantPast
-    }
+    private let setback: Setback
 
     public init(
         _ journal: JournalImport, settings: JournalImporterSettings = JournalImporterSettings(), clock: any WallClock,
@@ -40,6 +34,7 @@ public final class JournalImporter: Service {
     ) {
         self.journal = journal
         self.settings = settings
+        setback = Setback(restSeconds: settings.restSeconds)
         self.clock = clock
         self.sleeper = sleeper
         self.logger = logger
@@ -53,22 +48,15 @@ public final class JournalImporter: Service {
     /// Everything there is now. Told once when it fails and once when it works
     /// again: a vault that is away for an hour is not an hour of warnings.
     func round() async {
-        guard state.withLock({ $0.restUntil }).isOver(at: clock.now(), longest: settings.restSeconds) else { return }
+        guard !setback.isResting(at: clock.now()) else { return }
         do {
             while !Task.isShuttingDownGracefully, !Task.isCancelled {
                 guard try await journal.step(.system("journal", at: clock.now())) > 0 else { break }
             }
-            let wasBehind = state.withLock { state in
-                defer { state.isBehind = false }
-                return state.isBehind
-            }
-            if wasBehind { logger.info("the vault's journal is imported again") }
+            if setback.ends() { logger.info("the vault's journal is imported again") }
         } catch {
-            let wasBehind = state.withLock { state in
-                defer { state = State(isBehind: true, restUntil: clock.now() + settings.restSeconds) }
-                return state.isBehind
-            }
-            if !wasBehind { logger.warning("the vault's journal was not imported", metadata: ["refusal": "\(error)"]) }
+            guard setback.begins(at: clock.now()) else { return }
+            logger.warning("the vault's journal was not imported", metadata: ["refusal": "\(error)"])
         }
     }
 }

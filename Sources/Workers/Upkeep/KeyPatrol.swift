@@ -30,14 +30,13 @@ public final class KeyPatrol: Service {
     private let clock: any WallClock
     private let sleeper: any Clock<Duration>
     private let logger: Logger
+    private let setback: Setback
     private let state = Mutex(State())
 
     private struct State {
         /// The vault that was compared with, and when next.
         var vault: UInt64?
         var due = Instant.distantPast
-        var restUntil = Instant.distantPast
-        var hasFailed = false
     }
 
     public init(
@@ -47,6 +46,7 @@ public final class KeyPatrol: Service {
         administration = Administration(house)
         self.house = house
         self.settings = settings
+        setback = Setback(restSeconds: settings.restSeconds)
         self.clock = clock
         self.sleeper = sleeper
         self.logger = logger
@@ -59,13 +59,14 @@ public final class KeyPatrol: Service {
 
     func round() async {
         let now = clock.now(), known = state.withLock { $0 }
-        guard known.restUntil.isOver(at: now, longest: settings.restSeconds), let vault = await house.vaultInstance(),
+        guard !setback.isResting(at: now), let vault = await house.vaultInstance(),
             vault != known.vault || known.due.isOver(at: now, longest: settings.periodSeconds)
         else { return }
         do {
             let report = try await cancelWhenGracefulShutdown { [administration] in
                 try await administration.compareKeys(.system("keys", at: now))
             }
+            _ = setback.ends()
             // Another may have started meanwhile: the next round tells.
             state.withLock { $0 = State(vault: vault, due: now + settings.periodSeconds) }
             guard report.lost > 0 || report.found > 0 || vault != known.vault else { return }
@@ -73,11 +74,8 @@ public final class KeyPatrol: Service {
                 "published keys are compared with the vault's",
                 metadata: ["compared": "\(report.compared)", "lost": "\(report.lost)", "found": "\(report.found)"])
         } catch {
-            state.withLock { state in
-                state.restUntil = now + settings.restSeconds
-                state.hasFailed = true
-            }
-            if !known.hasFailed { logger.warning("published keys were not compared with the vault's", metadata: ["refusal": "\(error)"]) }
+            guard setback.begins(at: now) else { return }
+            logger.warning("published keys were not compared with the vault's", metadata: ["refusal": "\(error)"])
         }
     }
 }

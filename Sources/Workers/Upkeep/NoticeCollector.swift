@@ -1,7 +1,6 @@
 public import Logging
 public import Scheduling
 public import ServiceLifecycle
-import Synchronization
 public import UseCases
 
 /// Brings what the vault has to write to its staff into the outbox, within
@@ -10,16 +9,10 @@ public import UseCases
 public final class NoticeCollector: Service {
     private let deliveries: Deliveries
     private let pollMilliseconds: Int
-    private let restSeconds: Int64
     private let clock: any WallClock
     private let sleeper: any Clock<Duration>
     private let logger: Logger
-    private let state = Mutex(State())
-
-    private struct State {
-        var isBehind = false
-        var restUntil = Instant.distantPast
-    }
+    private let setback: Setback
 
     /// - Parameters:
     ///   - pollMilliseconds: between two questions.
@@ -30,7 +23,7 @@ public final class NoticeCollector: Service {
     ) {
         self.deliveries = deliveries
         self.pollMilliseconds = pollMilliseconds
-        self.restSeconds = restSeconds
+        setback = Setback(restSeconds: restSeconds)
         self.clock = clock
         self.sleeper = sleeper
         self.logger = logger
@@ -41,19 +34,15 @@ public final class NoticeCollector: Service {
         await pulse.run { await self.round() }
     }
 
-    /// Told once when it fails, not every time.
     func round() async {
         let now = clock.now()
-        guard now >= state.withLock({ $0.restUntil }) else { return }
+        guard !setback.isResting(at: now) else { return }
         do {
             try await deliveries.collectNotices(.system("notices", at: now))
-            state.withLock { $0 = State() }
+            if setback.ends() { logger.info("messages about people's access are queued again") }
         } catch {
-            let wasBehind = state.withLock { state in
-                defer { state = State(isBehind: true, restUntil: now + restSeconds) }
-                return state.isBehind
-            }
-            if !wasBehind { logger.warning("messages about people's access were not queued", metadata: ["refusal": "\(error)"]) }
+            guard setback.begins(at: now) else { return }
+            logger.warning("messages about people's access were not queued", metadata: ["refusal": "\(error)"])
         }
     }
 }
