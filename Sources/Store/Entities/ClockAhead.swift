@@ -110,11 +110,16 @@ extension WriteTransaction {
         return rows.count
     }
 
+    /// Each waits as long as it would have: what is for an hour later is not
+    /// sent at once.
     private func bringBackMessages(_ now: Instant) throws(StoreError) -> Int {
         let rows = try ahead("id", ClockAhead.messages, ClockAhead.bounds(now))
         for row in rows {
             try execute(
-                "UPDATE outbox SET due_at = $3, created_at = $2 WHERE id = $1 AND state = 0",
+                """
+                UPDATE outbox SET due_at = CASE WHEN due_at - (created_at - $2) > $3 THEN due_at - (created_at - $2) ELSE $3 END, created_at = $2
+                WHERE id = $1 AND state = 0
+                """,
                 [.blob(try row.blob(0)), .integer(now.seconds), .integer(now.seconds + ClockAhead.inHandSeconds)])
         }
         return rows.count

@@ -129,6 +129,24 @@ import Testing
         }
     }
 
+    /// What is for later is as much later: not at once, and not with time's catching up.
+    @Test(arguments: EngineKind.allCases)
+    func aMessageForLaterKeepsItsWait(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            world.clock.advance(Self.ahead)
+            let wait: Int64 = 3_600, message: MessageID = world.house.fresh(at: world.clock.now())
+            let permit = try world.house.permit(world.system, .deliver), now = world.clock.now()
+            try await world.engine.withTransaction(permit) { tx throws(StoreError) in
+                try tx.enqueue(OutboxWrite(id: message, kind: .missed, appointment: nil, version: 0, dueAt: now + wait, createdAt: now, seal: nil))
+            }
+            try await world.follow()
+            world.clock.advance(-Self.ahead)
+            try await world.follow()
+            let due = try await world.count("SELECT due_at FROM outbox WHERE id = $1", [.blob(message.bytes)])
+            #expect(due == (world.clock.now() + wait).seconds)
+        }
+    }
+
     /// Every instant that a row holds, whatever the table: one that lies ahead
     /// after the clock was put back is here with why nobody is hurt. A new
     /// column fails until somebody has thought of it.
