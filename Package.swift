@@ -96,6 +96,8 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Databases and programs that several suites run beside themselves.
+        .target(name: "Servers", path: "Tests/Servers", swiftSettings: strict),
         tests("ContainmentTests", ["Containment", "Scheduling"]),
         tests("CredentialsTests", ["Credentials", "Scheduling", crypto]),
         tests("CreneauTests", [
@@ -108,15 +110,15 @@ let package = Package(
         tests("OpeningsTests", ["Openings", "Scheduling"]),
         tests("SchedulingTests", ["Scheduling"]),
         tests("SealsTests", ["Seals", "Scheduling", crypto]),
-        tests("StoreTests", ["Store", "Containment", "Scheduling"]),
+        tests("StoreTests", ["Store", "Containment", "Scheduling", "Servers"]),
         tests("TidyTests", [], data: ["allowed.txt"]),
         tests("UseCasesTests", [
-            "UseCases", "Containment", "Credentials", "Notary", "Openings", "Scheduling", "Seals", "Store", "Vault", "Waiting", logging,
+            "UseCases", "Containment", "Credentials", "Notary", "Openings", "Scheduling", "Seals", "Servers", "Store", "Vault", "Waiting", logging,
         ]),
         tests("VaultTests", ["Vault", "Credentials", "Notary", "Scheduling", "Seals", crypto, logging, nioCore, nioPosix]),
         tests("WaitingTests", ["Waiting", "Scheduling"]),
         tests("WebTests", [
-            "Web", "Containment", "Credentials", "Formats", "Scheduling", "Seals", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes, crypto,
+            "Web", "Containment", "Credentials", "Formats", "Scheduling", "Seals", "Servers", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes, crypto,
             logging, nioCore,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),

@@ -1,14 +1,14 @@
 import Foundation
 
 /// Programs that tests run beside the process under test.
-enum Command {
-    struct Failed: Error {
-        let program: String
-        let status: Int32
+public enum Command {
+    public struct Failed: Error {
+        public let program: String
+        public let status: Int32
     }
 
     /// Where a program of that name is, on the path or in `folders`.
-    static func find(_ name: String, in folders: [String] = []) -> String? {
+    public static func find(_ name: String, in folders: [String] = []) -> String? {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         return (folders + path.split(separator: ":").map(String.init)).map { $0 + "/" + name }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -20,7 +20,7 @@ enum Command {
     /// Runs a program to its end without occupying a thread of the pool.
     ///
     /// - Throws: `Failed` when it ends with another status than 0.
-    static func run(_ program: String, _ arguments: [String], input: String = "") async throws {
+    public static func run(_ program: String, _ arguments: [String], input: String = "") async throws {
         Self.survivesBrokenPipes
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)

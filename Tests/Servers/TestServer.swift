@@ -3,10 +3,10 @@ import Foundation
 /// A PostgreSQL server for the tests of one process: the one that
 /// `CRENEAU_TEST_POSTGRES_URL` names, or a private one, started with the first
 /// test that needs it, that ends with this process however it ends.
-actor TestServer {
-    static let shared = TestServer()
+public actor TestServer {
+    public static let shared = TestServer()
 
-    enum Unavailable: Error {
+    public enum Unavailable: Error {
         /// Neither a URL nor Debian's `postgresql` package.
         case notInstalled
         case doesNotStart
@@ -20,7 +20,7 @@ actor TestServer {
     /// Makes an empty database.
     ///
     /// - Returns: its name, and the URL to open it with.
-    func createDatabase() async throws -> (name: String, url: String) {
+    public func createDatabase() async throws -> (name: String, url: String) {
         let base = try await url()
         databaseCount += 1
         let name = "creneau_test_\(ProcessInfo.processInfo.processIdentifier)_\(databaseCount)"
@@ -28,12 +28,12 @@ actor TestServer {
         return (name, Self.replacingDatabase(in: base, with: name))
     }
 
-    func dropDatabase(_ name: String) async throws {
+    public func dropDatabase(_ name: String) async throws {
         try await execute("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
     }
 
     /// Runs SQL from another process, in the database of that URL.
-    static func psql(_ url: String, _ sql: String) async throws {
+    public static func psql(_ url: String, _ sql: String) async throws {
         guard let psql = Command.find("psql", in: programFolders()) else { throw Unavailable.notInstalled }
         try await Command.run(psql, ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url], input: sql)
     }

@@ -1,5 +1,6 @@
 import Containment
 import Foundation
+import Servers
 import Store
 import Synchronization
 import Testing

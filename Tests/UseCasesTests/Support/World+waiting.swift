@@ -76,6 +76,25 @@ extension World {
         return SignedText(url: url, fields: fields, signature: textToken.signature(url: url, fields))
     }
 
+    /// So many who wait, and a place that all of them were asked about: the
+    /// first alone, then the others.
+    func asked(
+        _ people: Int = 3
+    ) async throws -> (links: [RequestLinkToken], offers: [OfferLinkToken], place: SlotID, matching: Matching) {
+        var links: [RequestLinkToken] = []
+        for number in 1...people {
+            links.append(try await wait(number))
+            clock.advance(60)
+        }
+        let matching = Matching(house), place = try await free(try await openPlace(in: 4 * 3600))
+        #expect(try await match(matching).offered == 1)
+        clock.advance(900)
+        #expect(try await match(matching).offered == people - 1)
+        var offers: [OfferLinkToken] = []
+        for link in links { offers.append(try #require(try await offerLink(link))) }
+        return (links, offers, place, matching)
+    }
+
     private enum Missing: Error { case code, place }
 
     /// Says yes, and has the place at once.

@@ -18,23 +18,6 @@ import Testing
         return (link, try #require(try await world.offerLink(link)))
     }
 
-    /// Two who wait, both asked about one place.
-    private func asked(_ world: World) async throws -> (links: [RequestLinkToken], offers: [OfferLinkToken], matching: Matching) {
-        var links: [RequestLinkToken] = []
-        for number in 1...2 {
-            links.append(try await world.wait(number))
-            world.clock.advance(60)
-        }
-        let matching = Matching(world.house)
-        _ = try await world.free(try await world.openPlace(in: 4 * 3600))
-        try await world.match(matching)
-        world.clock.advance(900)
-        try await world.match(matching)
-        var offers: [OfferLinkToken] = []
-        for link in links { offers.append(try #require(try await world.offerLink(link))) }
-        return (links, offers, matching)
-    }
-
     /// Whoever writes to the store can let a token of their own in, and gets
     /// nothing sealed by it.
     @Test(arguments: EngineKind.allCases)
@@ -55,7 +38,7 @@ import Testing
     @Test(arguments: EngineKind.allCases)
     func aYesThatTheStoreAloneKnowsIsNotGiven(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let (links, offers, matching) = try await asked(world)
+            let (links, offers, _, matching) = try await world.asked(2)
             let before = try await sealed(world, links[1])
             try await world.execute(
                 "UPDATE offer SET state = 5, answered_at = $2, mark = $3 WHERE id = $1",
@@ -73,7 +56,7 @@ import Testing
     @Test(arguments: EngineKind.allCases)
     func aYesByOnesOwnLinkWaitsAndIsGiven(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let (links, offers, matching) = try await asked(world)
+            let (links, offers, _, matching) = try await world.asked(2)
             guard case .noted = try await world.requests.accept(offers[1].offer, .request(links[1]), world.patient()) else {
                 Issue.record("it was given at once")
                 return

@@ -8,23 +8,6 @@ import Testing
 /// Several are asked about one place, and it goes to the first in the
 /// published order who says yes.
 @Suite struct RoundTests {
-    /// Three who wait, and a place that all of them were asked about.
-    private func asked(_ world: World) async throws -> (links: [RequestLinkToken], offers: [OfferLinkToken], place: SlotID, matching: Matching) {
-        var links: [RequestLinkToken] = []
-        for number in 1...3 {
-            links.append(try await world.wait(number))
-            world.clock.advance(60)
-        }
-        let matching = Matching(world.house)
-        let place = try await world.free(try await world.openPlace(in: 4 * 3600))
-        #expect(try await world.match(matching).offered == 1)
-        world.clock.advance(900)
-        #expect(try await world.match(matching).offered == 2)
-        var offers: [OfferLinkToken] = []
-        for link in links { offers.append(try #require(try await world.offerLink(link))) }
-        return (links, offers, place, matching)
-    }
-
     private func yes(_ world: World, _ offer: OfferLinkToken) async throws -> OfferYes {
         try await world.requests.accept(offer.offer, .offer(offer), world.patient())
     }
@@ -32,7 +15,7 @@ import Testing
     @Test(arguments: EngineKind.allCases)
     func aQuickYesWaitsForThoseBefore(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let (links, offers, place, matching) = try await asked(world)
+            let (links, offers, place, matching) = try await world.asked()
             let opened = world.vault.openings
             for _ in 0..<2 {
                 guard case .noted = try await yes(world, offers[2]) else {
@@ -72,7 +55,7 @@ import Testing
     @Test(arguments: EngineKind.allCases)
     func aYesHasItOnceAllBeforeSaidNo(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let (links, offers, place, matching) = try await asked(world)
+            let (links, offers, place, matching) = try await world.asked()
             _ = try await yes(world, offers[2])
             try await world.requests.refuse(offers[0].offer, .offer(offers[0]), world.patient())
             #expect(try await world.match(matching).given == 0)
@@ -87,7 +70,7 @@ import Testing
     @Test(arguments: EngineKind.allCases)
     func aYesHasItWhenTheTimeOfThoseBeforeIsOver(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let (links, offers, place, matching) = try await asked(world)
+            let (links, offers, place, matching) = try await world.asked()
             _ = try await yes(world, offers[1])
             world.clock.advance(899)
             #expect(try await world.match(matching).given == 0)
@@ -107,7 +90,7 @@ import Testing
     @Test(arguments: EngineKind.allCases)
     func aYesCanBeTakenBack(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let (links, offers, _, matching) = try await asked(world)
+            let (links, offers, _, matching) = try await world.asked()
             _ = try await yes(world, offers[2])
             try await world.requests.refuse(offers[2].offer, .request(links[2]), world.patient())
             for offer in offers.prefix(2) { try await world.requests.refuse(offer.offer, .offer(offer), world.patient()) }

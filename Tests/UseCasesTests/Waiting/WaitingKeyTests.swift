@@ -101,18 +101,7 @@ import Vault
     /// A yes of each of two who were asked behind somebody who then says no,
     /// and whose key is lost meanwhile.
     private func noted(_ world: World) async throws -> (links: [RequestLinkToken], offers: [OfferLinkToken], matching: Matching) {
-        var links: [RequestLinkToken] = []
-        for number in 1...3 {
-            links.append(try await world.wait(number))
-            world.clock.advance(60)
-        }
-        let matching = Matching(world.house)
-        _ = try await world.free(try await world.openPlace(in: 4 * 3600))
-        try await world.match(matching)
-        world.clock.advance(900)
-        try await world.match(matching)
-        var offers: [OfferLinkToken] = []
-        for link in links { offers.append(try #require(try await world.offerLink(link))) }
+        let (links, offers, _, matching) = try await world.asked()
         guard case .noted = try await world.requests.accept(offers[1].offer, .offer(offers[1]), world.patient()) else {
             Issue.record("it was given at once")
             return (links, offers, matching)

@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Logging
 import Scheduling
 import Seals
+import Servers
 import Store
 import Testing
 import UseCases
