@@ -62,6 +62,12 @@ def test_the_pages_of_a_day_are_sound_and_fit(window, language):
     page.locator("input[name=cause]").first.check()
     page.locator("main form button.danger").click()
     page.wait_for_selector("section.cancelled")
+    # The day as it stands while somebody fills in a form.
+    day = page.url
+    first_free(visitor).click()
+    page.wait_for_selector("#family-name")
+    page.goto(day)
+    page.wait_for_selector(".line.held")
     page.locator(".keys summary").click()
     good(visitor)
     page.locator(f"#{line} .who a").click()

@@ -166,9 +166,9 @@ def test_the_place_is_answered_on_the_page_of_the_request_too(visit):
     sound(page)
     page.locator("main a.primary").click()
     page.wait_for_selector("ul.rank-list")
-    assert page.locator(".held").count() == 0, "one's place is kept, the place went on"
+    assert page.locator(".hold").count() == 0, "one's place is kept, the place went on"
     free_a_place(other, name, which=1)
-    eventually(lambda: page.reload() and page.locator(".held").count())
+    eventually(lambda: page.reload() and page.locator(".hold").count())
     page.locator("main form button.primary").first.click()
     page.wait_for_selector(".head.noticed .reference, .reference")
     assert name in page.inner_text("section.visit")
@@ -291,7 +291,7 @@ def test_no_page_of_waiting_has_a_violation_or_sticks_out(visit, language, width
     free_a_place(other, name)
     link = wait_for(visitor, email, r"https?://[^/\s]+(/\S*o/o\S+)")
     page.reload()
-    page.wait_for_selector(".held")
+    page.wait_for_selector(".hold")
     check("offered")
     page.goto(visitor.service.url + link)
     check("offer")

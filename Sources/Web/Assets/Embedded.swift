@@ -320,7 +320,7 @@ async function stateOf(device, path) {
 """###
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "fbaad186a48c74f3",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "d5f10a2dab614d96",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -611,7 +611,7 @@ form > .section-title + .day { margin-top: 0.75rem; }
 
 .visit-day { font-weight: 600; }
 .visit-day::first-letter { text-transform: uppercase; }
-.visit > .visit-time { margin-top: 0; margin-bottom: 1rem; font-size: 2.5rem; font-weight: 650; line-height: 1.1; letter-spacing: -0.035em; font-variant-numeric: tabular-nums; }
+.visit-card > .visit-time { margin-top: 0; margin-bottom: 1rem; font-size: 2.5rem; font-weight: 650; line-height: 1.1; letter-spacing: -0.035em; font-variant-numeric: tabular-nums; }
 .reference { font-size: 1.25rem; letter-spacing: 0.04em; font-variant-numeric: tabular-nums; }
 .head.noticed { display: grid; justify-items: start; gap: 0.25rem; padding-top: 0.5rem; }
 .head.noticed .lead { margin-top: 0.25rem; }
@@ -652,16 +652,16 @@ form > .section-title + .day { margin-top: 0.75rem; }
 .proof > * { margin: 0; }
 .proof > * + * { margin-top: 0.9rem; }
 .booking-head { margin-bottom: 1rem; }
-.held { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.35rem 1rem; margin: 0 -1.125rem; padding: 0.6rem 1.125rem; background: var(--wall); color: var(--on-wall); }
-.held.over { position: static; }
-.held .held-text { line-height: 1.35; }
-.held:not(.over) .held-time { font-weight: 650; font-variant-numeric: tabular-nums; }
-.held .button { border-color: currentcolor; color: inherit; min-height: 2.5rem; padding-block: 0.35rem; }
-.held .button:hover { background: var(--on-wall); color: var(--wall); }
-.held :focus-visible { outline-color: #ffd37d; }
-.held [role="status"]:empty { display: none; }
-.held [role="status"] { flex-basis: 100%; font-size: 0.9375rem; }
-.held [role="status"].hidden { flex-basis: auto; }
+.hold { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.35rem 1rem; margin: 0 -1.125rem; padding: 0.6rem 1.125rem; background: var(--wall); color: var(--on-wall); }
+.hold.over { position: static; }
+.hold .hold-text { line-height: 1.35; }
+.hold:not(.over) .hold-time { font-weight: 650; font-variant-numeric: tabular-nums; }
+.hold .button { border-color: currentcolor; color: inherit; min-height: 2.5rem; padding-block: 0.35rem; }
+.hold .button:hover { background: var(--on-wall); color: var(--wall); }
+.hold :focus-visible { outline-color: #ffd37d; }
+.hold [role="status"]:empty { display: none; }
+.hold [role="status"] { flex-basis: 100%; font-size: 0.9375rem; }
+.hold [role="status"].hidden { flex-basis: auto; }
 .family { margin-top: 1.5rem; padding: 1rem 1.25rem; border-radius: var(--radius); background: var(--soft); }
 .family + .group, .group + .family { margin-top: 1.5rem; }
 .booking-form > .group + .group { margin-top: 1.75rem; }
@@ -676,7 +676,7 @@ form > .section-title + .day { margin-top: 0.75rem; }
   .opening { grid-template: "time place choose" auto / 7.5rem 1fr auto; align-items: start; gap: 1rem; }
   .opening:lang(en) { grid-template-columns: 9.5rem 1fr auto; }
   .opening > .button { align-self: center; }
-  .visit .facts { grid-template-columns: 1fr; }
+  .visit-card .facts { grid-template-columns: 1fr; }
   .facts > div { display: grid; grid-template-columns: 10.5rem 1fr; gap: 0.25rem 1rem; align-items: baseline; }
   .facts > div > dd { grid-column: 2; }
   .asked .facts > div { display: inline; }
@@ -698,8 +698,8 @@ form > .section-title + .day { margin-top: 0.75rem; }
   .booking-side > .card { margin-top: 0; }
   .booking-head { margin-bottom: 0; }
   .booking-form { max-width: 36rem; }
-  .held { position: static; margin: 0; padding: 1rem 1.25rem; border-radius: calc(var(--radius) * 1.4); }
-  .held:not(.over) .held-time { display: block; font-size: 2rem; line-height: 1.15; letter-spacing: -0.03em; }
+  .hold { position: static; margin: 0; padding: 1rem 1.25rem; border-radius: calc(var(--radius) * 1.4); }
+  .hold:not(.over) .hold-time { display: block; font-size: 2rem; line-height: 1.15; letter-spacing: -0.03em; }
   .asked .facts { display: grid; gap: 0.6rem; margin-top: 0.75rem; }
   .asked .facts > div { display: block; }
   .asked .facts dt { position: static; width: auto; height: auto; clip-path: none; }

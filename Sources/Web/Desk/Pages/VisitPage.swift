@@ -162,7 +162,7 @@ extension VisitParts {
         let appointment = visit.visit.appointment
         func time(_ instant: Instant?) -> String? { instant.map { visit.zone.local(at: $0).time.words(in: say) } }
         return """
-            <section class="card visit">
+            <section class="card visit-card">
             <p class="visit-day">\(visit.start.date.words(in: say))</p>
             <p class="visit-time"><time datetime="\(visit.start.machineText)">\(visit.start.time.words(in: say))</time></p>
             <dl class="facts">

@@ -62,9 +62,9 @@ struct BookingPage: Page {
     private var timeLeft: HTML {
         let say = frame.language
         return """
-            <section class="held\(HTML.when(hold.secondsLeft == 0, " over"))" data-held="\(hold.secondsLeft)" data-ended="\(say(.heldEnded))">
-            <p class="held-text">\(HTML.when(hold.secondsLeft > 0, "<strong>\(say(.heldTitle))</strong> \(say(.heldFor)) "))\
-            <span class="held-time" data-held-time>\(hold.secondsLeft > 0
+            <section class="hold\(HTML.when(hold.secondsLeft == 0, " over"))" data-held="\(hold.secondsLeft)" data-ended="\(say(.heldEnded))">
+            <p class="hold-text">\(HTML.when(hold.secondsLeft > 0, "<strong>\(say(.heldTitle))</strong> \(say(.heldFor)) "))\
+            <span class="hold-time" data-held-time>\(hold.secondsLeft > 0
                 ? Quantities.duration(seconds: hold.secondsLeft, in: say) : say(.heldEnded))</span></p>
             \(HTML.when(hold.canRenew && hold.secondsLeft > 0, """
                 <button class="button quiet" form="booking" formaction="\(frame.paths.bookingRenewal(hold.id))" formnovalidate \

@@ -18,8 +18,8 @@ struct ReschedulingConfirmationPage: Page {
         return """
             <div class="narrow wide">
             <h1>\(say(.reschedulingHeading))</h1>
-            <p class="held-text" data-held="\(hold.secondsLeft)" data-ended="\(say(.heldEnded))"><strong>\(say(.heldTitle))</strong> \
-            \(say(.heldFor)) <span class="held-time" data-held-time>\(Quantities.duration(seconds: hold.secondsLeft, in: say))</span></p>
+            <p class="hold-text" data-held="\(hold.secondsLeft)" data-ended="\(say(.heldEnded))"><strong>\(say(.heldTitle))</strong> \
+            \(say(.heldFor)) <span class="hold-time" data-held-time>\(Quantities.duration(seconds: hold.secondsLeft, in: say))</span></p>
             <div class="versus">
             \(VisitParts.card(newVisit, heading: say(.newTime), say))
             \(VisitParts.card(appointment.visit, heading: say(.currentTime), say))

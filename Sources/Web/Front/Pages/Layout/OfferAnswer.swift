@@ -49,9 +49,9 @@ struct OfferAnswer {
     /// Counted down by the script; without it, the hour says it.
     private var timeLeft: HTML {
         """
-        <div class="held" data-held="\(offer.secondsLeft)" data-ended="\(say(.offerEnded))">
-        <p class="held-text"><strong>\(say(.offerHeld))</strong> \(say(.offerUntil(offer.expires.time.both))) \
-        <span class="held-time" data-held-time>\(Quantities.duration(seconds: offer.secondsLeft, in: say))</span></p>
+        <div class="hold" data-held="\(offer.secondsLeft)" data-ended="\(say(.offerEnded))">
+        <p class="hold-text"><strong>\(say(.offerHeld))</strong> \(say(.offerUntil(offer.expires.time.both))) \
+        <span class="hold-time" data-held-time>\(Quantities.duration(seconds: offer.secondsLeft, in: say))</span></p>
         <p role="status" data-held-status></p>
         </div>
         """

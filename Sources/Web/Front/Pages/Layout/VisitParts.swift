@@ -54,7 +54,7 @@ enum VisitParts {
     /// The card that says what is booked, held or about to change.
     static func card(_ visit: VisitView, heading: String?, _ language: Language, extra: HTML = "") -> HTML {
         """
-        <section class="card visit">
+        <section class="card visit-card">
         \(HTML.optional(heading) { "<h2 class=\"eyebrow\">\($0)</h2>" })
         <p class="visit-day">\(visit.start.date.words(in: language))</p>
         <p class="visit-time"><time datetime="\(visit.start.machineText)">\(visit.start.time.words(in: language))</time>\
