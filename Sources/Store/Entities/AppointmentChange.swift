@@ -88,7 +88,7 @@ public struct CancellationWrite: Sendable {
             // Nobody's earlier hold opens it again: it waits for the matcher like any freed slot.
             Statement(
                 """
-                UPDATE slot SET \(AppointmentProof.freed), public_from = $3, freed_at = $4
+                UPDATE slot SET \(AppointmentProof.freed), \(FreedSlot.opening(from: "$3", freed: "$4"))
                 WHERE id = (SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4) AND appointment = $1
                 """,
                 [id, mark, .integer(now.seconds + Hold.publicDelaySeconds), .integer(now.seconds)]
@@ -159,7 +159,7 @@ public struct ReschedulingWrite: Sendable {
             ),
             Statement(
                 """
-                UPDATE slot SET \(AppointmentProof.freed), public_from = $3, freed_at = $4
+                UPDATE slot SET \(AppointmentProof.freed), \(FreedSlot.opening(from: "$3", freed: "$4"))
                 WHERE id = (SELECT slot FROM appointment WHERE id = $1 AND slot <> $2) AND appointment = $1 AND \(taken)
                 """,
                 [id, slot, .integer(now.seconds + Hold.publicDelaySeconds), .integer(now.seconds)]

@@ -15,7 +15,8 @@ public struct ComingSlot: Sendable, Equatable {
 
     static let columns = """
         id, clinic, practitioner, start_at, end_at, modality, audience,
-        CASE state WHEN 0 THEN public_from ELSE hold_until + \(Hold.publicDelaySeconds) END
+        CASE WHEN state = 0 OR public_from > hold_until + \(Hold.publicDelaySeconds) THEN public_from
+            ELSE hold_until + \(Hold.publicDelaySeconds) END
         """
 
     init(_ row: any RowInPlace) throws(StoreError) {

@@ -101,10 +101,11 @@ extension WriteTransaction {
             isBlocked ? ("(state = 0 OR (state = 1 AND hold_until <= $4))", 3) : ("state = 3 AND kind = 0 AND exclusive = 1 AND end_at > $4", 0)
         let changed = try execute(
             """
-            UPDATE slot SET state = $3, public_from = CASE $3 WHEN 0 THEN $4 + \(Hold.publicDelaySeconds) ELSE public_from END,
-                freed_at = CASE $3 WHEN 0 THEN $4 ELSE freed_at END
+            UPDATE slot SET state = $3\(isBlocked ? "" : ", " + FreedSlot.opening(from: "$5", freed: "$4"))
             WHERE id = $1 AND clinic = $2 AND \(condition)
-            """, [.blob(slot.bytes), .blob(clinic.bytes), .integer(state), .integer(now.seconds)])
+            """,
+            [.blob(slot.bytes), .blob(clinic.bytes), .integer(state), .integer(now.seconds)]
+                + (isBlocked ? [] : [.integer(now.seconds + Hold.publicDelaySeconds)]))
         guard changed > 0 else { return false }
         try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.bytes)])
         return true

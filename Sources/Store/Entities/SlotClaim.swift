@@ -46,11 +46,12 @@ public enum SlotClaim: Sendable, Hashable {
         }
     }
 
-    /// Nobody has it: free long enough, or its last hold lapsed long enough ago.
+    /// Nobody has it: free long enough, or its last hold lapsed long enough
+    /// ago. No hold opens a place before its schedule does.
     func isOpen(now: String) -> String {
         switch self {
         case .publicly:
-            "((state = 0 AND public_from <= \(now)) OR (state = 1 AND hold_until <= \(now) - \(Hold.publicDelaySeconds)))"
+            "public_from <= \(now) AND (state = 0 OR (state = 1 AND hold_until <= \(now) - \(Hold.publicDelaySeconds)))"
         case .clinic: "(state = 0 OR (state = 1 AND hold_until <= \(now)))"
         // Whoever has no offer has no other way in.
         case .offer: "1 = 0"

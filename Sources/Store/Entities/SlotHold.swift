@@ -58,7 +58,7 @@ public struct SlotHoldWrite: Sendable {
         // The device's previous hold goes back; its slot waits for the matcher like any freed one.
         list.append(Statement(
             """
-            UPDATE slot SET state = 0, public_from = $4, freed_at = $5, hold_until = $5
+            UPDATE slot SET state = 0, \(FreedSlot.opening(from: "$4", freed: "$5")), hold_until = $5
             WHERE id = (SELECT slot FROM hold_owner WHERE owner = $3) AND id <> $1 AND hold_owner = $3 AND state = 1
                 AND hold_until > $5 AND \(Self.guarded)
             """,

@@ -87,7 +87,7 @@ public struct HoldReleaseWrite: Sendable {
         return [
             Statement(
                 """
-                UPDATE slot SET state = 0, public_from = $5, freed_at = $6, hold_until = $6, hold_renewal = $3
+                UPDATE slot SET state = 0, \(FreedSlot.opening(from: "$5", freed: "$6")), hold_until = $6, hold_renewal = $3
                 WHERE id = $1 AND hold = $2 AND hold_token = $4 AND state = 1 AND hold_until > $6\(clinic == nil ? "" : " AND clinic = $7")
                 """,
                 [

@@ -42,7 +42,7 @@ public struct SlotRow: Sendable {
     public var availableFrom: Instant? {
         switch slot.state {
         case .free: slot.publicFrom
-        case .tentative: holdUntil + Hold.publicDelaySeconds
+        case .tentative: max(slot.publicFrom, holdUntil + Hold.publicDelaySeconds)
         case .busy, .unavailable, .enteredInError: nil
         }
     }

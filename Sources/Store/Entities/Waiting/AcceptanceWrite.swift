@@ -64,7 +64,7 @@ public struct AcceptanceWrite: Sendable {
             Statement("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4", [old, mark]),
             Statement(
                 """
-                UPDATE slot SET \(AppointmentProof.freed), public_from = $3, freed_at = $4
+                UPDATE slot SET \(AppointmentProof.freed), \(FreedSlot.opening(from: "$3", freed: "$4"))
                 WHERE id = (SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4) AND appointment = $1
                 """, [old, mark, .integer(booking.now.seconds + Hold.publicDelaySeconds), now]),
         ] + given.message.statements(where: done, [old, mark]) + given.leaf.statements(where: done, [old, mark])

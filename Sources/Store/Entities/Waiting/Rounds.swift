@@ -215,7 +215,10 @@ extension WriteTransaction {
         // Put off until people are awake, it opens at its hour, whatever becomes of the clock.
         let freed = publicFrom - now <= Hold.publicDelaySeconds ? now.seconds : 0
         let changed = try execute(
-            "UPDATE slot SET \(AppointmentProof.freed), public_from = $3, freed_at = $4 WHERE id = $1 AND hold = $2 AND state = 1",
+            """
+            UPDATE slot SET \(AppointmentProof.freed), \(FreedSlot.opening(from: "$3", freed: "$4"))
+            WHERE id = $1 AND hold = $2 AND state = 1
+            """,
             [.blob(round.slot.bytes), .blob(round.id.bytes), .integer(publicFrom.seconds), .integer(freed)])
         if changed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(round.slot.bytes)]) }
     }
