@@ -16,6 +16,7 @@ public struct DemoPeople: Sendable {
 
     /// How many in a hundred slots are booked, today and on the days after.
     private static let sharesByDay = [68, 45, 25]
+    private static let peopleAtOnce = 8
 
     /// Books visits at a clinic, today and on the next days, then has the
     /// morning go by: who was due came, all but a few.
@@ -31,23 +32,34 @@ public struct DemoPeople: Sendable {
             let day = try await administration.day(of: clinic.id, today.advanced(byDays: offset), .system("demonstration", at: morning))
             // A day that has visits was filled before.
             guard day.visits.isEmpty else { continue }
-            for slot in day.lists.flatMap({ $0.lines.map(\.slot) }) where Int.random(in: 0..<100, using: &random) < share {
-                try await book(slot, reception, at: morning, using: &random)
-            }
+            let taken = day.lists.flatMap { $0.lines.map(\.slot) }.filter { _ in Int.random(in: 0..<100, using: &random) < share }
+            let visits = taken.map { visit(in: $0, at: morning, using: &random) }
+            _ = try await concurrently(visits, atOnce: Self.peopleAtOnce) { visit async throws(Refusal) in try await book(visit, reception) }
         }
         try await live(clinic, today, bookedAt: morning, now, using: &random)
     }
 
-    private func book(_ slot: Slot, _ reception: Reception, at instant: Instant, using random: inout SplitMix64) async throws(Refusal) {
+    /// Somebody, before they book.
+    private struct Visit: Sendable {
+        var slot: SlotID
+        var owner: OwnerSecret
+        var person: Particulars
+        var context: Context
+    }
+
+    private func visit(in slot: Slot, at instant: Instant, using random: inout SplitMix64) -> Visit {
         // Each from a network of their own, as people are.
         let network = NetworkPrefix(addressBytes: (0..<4).map { _ in UInt8.random(in: 1...250, using: &random) }) ?? .local
-        let context = Context(actor: .patient, audience: .patient, language: .french, instant: instant, network: network)
+        return Visit(
+            slot: slot.id, owner: OwnerSecret(using: &random), person: person(fitting: slot.minutes, on: instant, using: &random),
+            context: Context(actor: .patient, audience: .patient, language: .french, instant: instant, network: network))
+    }
+
+    private func book(_ visit: Visit, _ reception: Reception) async throws(Refusal) {
         do {
-            let granted = try await reception.hold(slot.id, owner: OwnerSecret(using: &random), context)
+            let granted = try await reception.hold(visit.slot, owner: visit.owner, visit.context)
             _ = try await reception.book(
-                BookingRequest(
-                    hold: granted.hold.id, token: granted.token, particulars: person(fitting: slot.minutes, on: instant, using: &random),
-                    consents: true), context)
+                BookingRequest(hold: granted.hold.id, token: granted.token, particulars: visit.person, consents: true), visit.context)
         } catch {
             // Not open to the public: the clinic's own.
             guard error.isSlotTaken else { throw error }
@@ -69,18 +81,20 @@ public struct DemoPeople: Sendable {
     /// What whoever tries the demonstration booked is theirs to live.
     private func live(_ clinic: Clinic, _ today: LocalDate, bookedAt morning: Instant, _ now: Instant, using random: inout SplitMix64) async throws(Refusal) {
         let desk = Desk(house)
-        func context(_ instant: Instant) -> Context {
+        @Sendable func context(_ instant: Instant) -> Context {
             Context(
                 actor: .staff(StaffID(high: 0, low: 0), Membership(clinic: clinic.id, role: .reception)), audience: .staff,
                 language: .french, instant: instant, network: .local)
         }
         let day = try await Administration(house).day(of: clinic.id, today, .system("demonstration", at: now))
-        for visit in day.visits
-        where visit.appointment.created == morning && visit.appointment.start < now && (visit.state == .expected || visit.state == .late) {
+        let due = day.visits.filter {
+            $0.appointment.created == morning && $0.appointment.start < now && ($0.state == .expected || $0.state == .late)
+        }.map { (appointment: $0.appointment, isMissed: Int.random(in: 0..<100, using: &random) < 7) }
+        _ = try await concurrently(due, atOnce: Self.peopleAtOnce) { visit async throws(Refusal) in
             let appointment = visit.appointment
-            if Int.random(in: 0..<100, using: &random) < 7 {
+            guard !visit.isMissed else {
                 if now - appointment.start > 1200 { _ = try await desk.record(.miss, of: appointment.id, context(appointment.start + 1200)) }
-                continue
+                return
             }
             _ = try await desk.record(.arrive, of: appointment.id, context(appointment.start - 240))
             if now - appointment.start > 300 { _ = try await desk.record(.begin, of: appointment.id, context(appointment.start + 300)) }

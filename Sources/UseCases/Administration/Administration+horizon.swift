@@ -12,9 +12,17 @@ public struct HorizonReport: Sendable, Equatable {
     public var leftOut = 0
     /// Times that fell into a clock change, for the clinics to know.
     public var clockChanges = 0
+
+    static func + (one: HorizonReport, other: HorizonReport) -> HorizonReport {
+        HorizonReport(
+            slotsMade: one.slotsMade + other.slotsMade, keysMade: one.keysMade + other.keysMade, leftOut: one.leftOut + other.leftOut,
+            clockChanges: one.clockChanges + other.clockChanges)
+    }
 }
 
 extension Administration {
+    /// Practitioners whose slots are made together: one sync of the disk is then for several.
+    private static let schedulesAtOnce = 8
     /// Keys asked of the vault in one call.
     private static let keysAtOnce = 500
 
@@ -47,17 +55,30 @@ extension Administration {
                 )
             }
         }
-        var report = HorizonReport()
-        for row in schedules where !Task.isCancelled {
-            guard let clinic = clinics[row.schedule.clinic], let zone = house.zones.rules(of: clinic.zone) else { continue }
-            let today = zone.local(at: context.instant).date
-            let first = row.expandedThrough.map { max(today, $0.advanced(byDays: 1)) } ?? today
-            let last = today.advanced(byDays: days)
-            let making = SlotMaking(row.schedule, clinic, zone, house, context)
-            if let missing = missing[row.schedule.id] { try await making.again(missing, &report) }
-            if first <= last { try await making.make(first...last, &report) }
+        // Of two schedules of one practitioner that meet, the first is made first.
+        var turns: [PractitionerID: Int] = [:], practitioners: [[ScheduleRow]] = []
+        for row in schedules {
+            if let turn = turns[row.schedule.practitioner] {
+                practitioners[turn].append(row)
+            } else {
+                turns[row.schedule.practitioner] = practitioners.count
+                practitioners.append([row])
+            }
         }
-        return (report, Set(schedules.map(\.schedule.clinic)).compactMap { clinics[$0] })
+        let reports = try await concurrently(practitioners, atOnce: Self.schedulesAtOnce) { rows async throws(Refusal) -> HorizonReport in
+            var report = HorizonReport()
+            for row in rows where !Task.isCancelled {
+                guard let clinic = clinics[row.schedule.clinic], let zone = house.zones.rules(of: clinic.zone) else { continue }
+                let today = zone.local(at: context.instant).date
+                let first = row.expandedThrough.map { max(today, $0.advanced(byDays: 1)) } ?? today
+                let last = today.advanced(byDays: days)
+                let making = SlotMaking(row.schedule, clinic, zone, house, context)
+                if let missing = missing[row.schedule.id] { try await making.again(missing, &report) }
+                if first <= last { try await making.make(first...last, &report) }
+            }
+            return report
+        }
+        return (reports.reduce(HorizonReport(), +), Set(schedules.map(\.schedule.clinic)).compactMap { clinics[$0] })
     }
 
     /// Has the vault make the keys that these clinics' days lack from today
