@@ -28,8 +28,9 @@ public enum Refusal: Error, Sendable, Equatable {
     case changedMeanwhile(Appointment)
     /// What was previewed is no longer what would happen: look again.
     case planChanged
-    /// A schedule shares time with another of its practitioner.
-    case scheduleCollides
+    /// A schedule shares time with another of its practitioner, on these
+    /// dates; none are named where another was saved at the same moment.
+    case scheduleCollides([ScheduleOverlap])
     /// This device keeps nothing for the clinic (any more): it erases what it has.
     case deviceGone
     /// What the vault answers someone of a clinic who may not, or not yet.

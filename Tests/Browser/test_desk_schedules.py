@@ -98,6 +98,31 @@ def test_an_evening_is_opened_by_keyboard_and_its_slots_are_there(window):
     expect(page.locator(".line .at time[datetime$='T19:00']")).to_have_count(1)
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_schedule_that_meets_another_is_not_saved_and_says_on_which_dates(window, language):
+    visitor = schedules(window, language)
+    page = visitor.page
+    before = page.locator(".schedule").count()
+    page.locator(".tools a.primary").click()
+    page.wait_for_selector("[data-week]")
+    page.locator("#practitioner option").nth(1).evaluate("option => { option.selected = true }")
+    page.fill("#from", day_of(visitor, 1))
+    row = page.locator("[data-row]").first
+    for day in range(1, 8):
+        row.locator(f"[name$='-d{day}']").check(force=True)
+    row.locator("[name$='-from']").fill("00:00")
+    row.locator("[name$='-to']").fill("23:55")
+    save(page)
+    page.wait_for_selector(".collisions li")
+    good(visitor)
+    # There is nothing to save, and one way out.
+    assert page.locator("main form button").count() == 0
+    assert page.locator(".collisions li").first.locator("strong").inner_text()
+    page.locator("main a[data-key=Escape]").click()
+    page.wait_for_selector(".schedule")
+    assert page.locator(".schedule").count() == before
+
+
 def test_closing_a_day_asks_about_each_visit_and_writes_what_was_said(window):
     visitor = window()
     page = visitor.page

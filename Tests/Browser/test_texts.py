@@ -66,7 +66,7 @@ def test_somebody_waits_and_accepts_by_text(visit, language, javascript):
     page.reload()
     page.locator("main a.primary").click()
     page.wait_for_selector(".reference")
-    assert name in page.inner_text("section.visit")
+    assert name in page.inner_text("section.visit-card")
 
 
 def test_a_booking_by_text_tells_which_numbers_take_them(visit):

@@ -139,16 +139,16 @@ def test_a_person_asks_once_and_accepts_the_place_with_one_button(visit, languag
     link = wait_for(visitor, email, rf"https?://[^/\s]+({'/en' if language == 'en' else ''}/o/o\S+)")
     page.goto(visitor.service.url + link)
     assert link.rsplit("/", 1)[1] not in page.url and PATHS[language]["offer"] in page.url
-    assert name in page.inner_text("section.visit") and fits(page)
+    assert name in page.inner_text("section.visit-card") and fits(page)
     page.locator("main form button.primary").click()
     page.wait_for_selector(".head.noticed .tick")
-    assert name in page.inner_text("section.visit") and fits(page)
+    assert name in page.inner_text("section.visit-card") and fits(page)
 
     # The request's own page knows, and leads to the appointment.
     page.goto(line)
     page.locator("main a.primary").click()
     page.wait_for_selector(".reference")
-    assert name in page.inner_text("section.visit")
+    assert name in page.inner_text("section.visit-card")
     addresses = "\n".join(visitor.urls + other.urls).lower()
     for word in ["earache", "oreille", "h2x", "example.org", "1987"]:
         assert word not in addresses
@@ -171,7 +171,7 @@ def test_the_place_is_answered_on_the_page_of_the_request_too(visit):
     eventually(lambda: page.reload() and page.locator(".hold").count())
     page.locator("main form button.primary").first.click()
     page.wait_for_selector(".head.noticed .reference, .reference")
-    assert name in page.inner_text("section.visit")
+    assert name in page.inner_text("section.visit-card")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -29,32 +29,25 @@ extension Schedule {
         let last = min(dates.upperBound, effectiveThrough ?? dates.upperBound)
         guard first <= last else { return expansion }
         precondition(last.dayNumber - first.dayNumber < Self.expansionDatesMax, "too many dates in one expansion")
-        let holidays = observesHolidays ? Self.holidays(first...last, holidayChoice) : []
-        let changes = Dictionary(exceptions.map { ($0.date, $0.change) }) { earlier, _ in earlier }
+        var calendar = ScheduleCalendar(self, easter: holidayChoice)
         for day in first.dayNumber...last.dayNumber {
             let date = LocalDate(dayNumber: day)
-            let blocks: [DayBlock]
-            switch changes[date] {
-            case .closed: blocks = []
-            case .open(let special): blocks = special
-            case nil: blocks = holidays.contains(date) ? [] : template.filter { $0.weekday == date.weekday }.map(\.block)
-            }
+            let blocks = calendar.blocks(on: date)
             guard !blocks.isEmpty else { continue }
-            let publicFrom = rule.publicFrom(date: date, madeAt: made, zone: zone)
-            for block in blocks.sorted(by: { $0.from < $1.from }) {
-                for time in block.starts { expansion.add(block, at: time, on: date, zone: zone, publicFrom: publicFrom) }
-            }
+            expansion.add(blocks, on: date, zone: zone, publicFrom: rule.publicFrom(date: date, madeAt: made, zone: zone))
         }
         return expansion
-    }
-
-    private static func holidays(_ dates: ClosedRange<LocalDate>, _ choice: EasterChoice) -> Set<LocalDate> {
-        Set((dates.lowerBound.year...dates.upperBound.year).flatMap { QuebecHolidays.holidays(in: $0, easter: choice) }.map(\.date))
     }
 }
 
 extension Schedule.Expansion {
-    fileprivate mutating func add(
+    mutating func add(_ blocks: [DayBlock], on date: LocalDate, zone: ZoneRules, publicFrom: Instant) {
+        for block in blocks.sorted(by: { $0.from < $1.from }) {
+            for time in block.starts { add(block, at: time, on: date, zone: zone, publicFrom: publicFrom) }
+        }
+    }
+
+    private mutating func add(
         _ block: DayBlock, at time: LocalTime, on date: LocalDate, zone: ZoneRules, publicFrom: Instant
     ) {
         let start: Instant

@@ -11,6 +11,8 @@ public struct SchedulePlan: Hashable, Sendable {
     public private(set) var displaced: [Slot] = []
     /// There and promised, as they are.
     public private(set) var keptCount = 0
+    /// Starts among `added` that were closed by hand and stay so.
+    public private(set) var closed: Set<Instant> = []
 
     public struct Adjustment: Hashable, Sendable {
         public let slot: Slot
@@ -40,6 +42,25 @@ public struct SchedulePlan: Hashable, Sendable {
             }
         }
         added = open.values.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+        removed.sort { ($0.start, $0.id) < ($1.start, $1.id) }
+        displaced.sort { ($0.start, $0.id) < ($1.start, $1.id) }
+    }
+
+    /// The same hours on another clock: every place is made anew where the
+    /// clock on the wall has it, so that nothing that people were told by that
+    /// clock moves by itself. What was closed by hand stays closed.
+    ///
+    /// - Parameters:
+    ///   - existing: as above.
+    ///   - promised: what the schedule promises by the new clock.
+    public init(existing: [Slot], by old: ZoneRules, promised: [SlotDraft], by new: ZoneRules) {
+        added = promised
+        var closedAt: Set<LocalDateTime> = []
+        for slot in existing where slot.kind == .regular && slot.state != .enteredInError {
+            if slot.state == .busy { displaced.append(slot) } else { removed.append(slot) }
+            if slot.state == .unavailable { closedAt.insert(old.local(at: slot.start)) }
+        }
+        closed = Set(promised.map(\.start).filter { closedAt.contains(new.local(at: $0)) })
         removed.sort { ($0.start, $0.id) < ($1.start, $1.id) }
         displaced.sort { ($0.start, $0.id) < ($1.start, $1.id) }
     }

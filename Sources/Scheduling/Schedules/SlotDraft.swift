@@ -15,11 +15,11 @@ public struct SlotDraft: Hashable, Sendable {
         self.publicFrom = publicFrom
     }
 
-    /// The free slot it becomes.
-    public func slot(id: SlotID, of schedule: Schedule) -> Slot {
+    /// The slot it becomes: free, or closed.
+    public func slot(id: SlotID, of schedule: Schedule, isClosed: Bool = false) -> Slot {
         Slot(
             id: id, schedule: schedule.id, clinic: schedule.clinic, practitioner: schedule.practitioner, start: start,
-            end: end, modality: modality, audience: audience, publicFrom: publicFrom
+            end: end, modality: modality, audience: audience, state: isClosed ? .unavailable : .free, publicFrom: publicFrom
         )
     }
 }

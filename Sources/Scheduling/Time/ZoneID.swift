@@ -1,6 +1,6 @@
 /// The name of a time zone in the tz database (`America/Toronto`).
 ///
-/// The zone belongs to the clinic; it is never inferred from a postal code.
+/// The zone belongs to the clinic; `LegalTime` says which it is likely to be.
 public struct ZoneID: Hashable, Sendable, CustomStringConvertible {
     public let name: String
 

@@ -40,6 +40,18 @@ extension ReadTransaction {
         )
     }
 
+    /// The zones of those of these clinics that have a schedule.
+    public func plannedZones(of clinics: [ClinicID]) throws(StoreError) -> [ClinicID: ZoneID] {
+        let wanted = Set(clinics), rows = try query(
+            "SELECT c.id, c.zone FROM clinic c WHERE EXISTS (SELECT 1 FROM schedule s WHERE s.clinic = c.id)", [])
+        var zones: [ClinicID: ZoneID] = [:]
+        for row in rows {
+            guard let id = ClinicID(bytes: try row.blob(0)), let zone = ZoneID(try row.text(1)) else { throw .malformedRow }
+            if wanted.contains(id) { zones[id] = zone }
+        }
+        return zones
+    }
+
     public func practitioners() throws(StoreError) -> [Practitioner] {
         let rows = try query(
             "SELECT id, given_name, family_name, profession, licence, languages FROM practitioner ORDER BY id", []

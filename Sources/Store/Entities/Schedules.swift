@@ -30,6 +30,17 @@ extension ReadTransaction {
                 """, [.blob(clinic.bytes)]))
     }
 
+    /// The schedules of one practitioner, at every clinic.
+    public func schedules(of practitioner: PractitionerID) throws(StoreError) -> [ScheduleRow] {
+        try Self.schedules(
+            query(
+                """
+                SELECT id, clinic, practitioner, effective_from, effective_through, template, exceptions, observes_holidays,
+                    expanded_through, opens
+                FROM schedule WHERE practitioner = $1 ORDER BY id
+                """, [.blob(practitioner.bytes)]))
+    }
+
     private static func schedules(_ rows: [Row]) throws(StoreError) -> [ScheduleRow] {
         var schedules: [ScheduleRow] = []
         for row in rows {

@@ -4,9 +4,12 @@ public import Scheduling
 import Store
 
 extension Administration {
-    /// Adds or replaces clinics by id. What a clinic was called before is in the log.
+    /// Adds or replaces clinics by id. What a clinic was called before is in
+    /// the log. Another clock for a clinic that has schedules is a change of
+    /// its plan, and not made here (`Planning.save(moving:)`).
     ///
     /// - Returns: how many.
+    /// - Throws: `.invalid` for another zone of such a clinic.
     @discardableResult
     public func addClinics(_ clinics: [Clinic], _ context: Context) async throws(Refusal) -> Int {
         let permit = try house.permit(context, .manageClinics)
@@ -14,12 +17,16 @@ extension Administration {
         let leaf = house.leaf(
             .clinicSaved, subject: "\(clinics.count)",
             detail: Self.digest(clinics.map { "\($0.id) \($0.offerRule) reminders=\($0.reminders)" }), context)
-        try await house.storing { () async throws(StoreError) in
+        let isSaved = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
+                let zones = try tx.plannedZones(of: clinics.map(\.id))
+                guard clinics.allSatisfy({ zones[$0.id, default: $0.zone] == $0.zone }) else { return false }
                 try tx.upsert(clinics)
                 try tx.write(leaf)
+                return true
             }
         }
+        guard isSaved else { throw .invalid([FieldProblem(.clinic, .implausible)]) }
         return clinics.count
     }
 

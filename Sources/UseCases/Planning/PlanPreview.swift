@@ -2,11 +2,18 @@ public import Scheduling
 
 /// What saving changed schedules would do.
 public struct PlanPreview: Sendable {
+    /// As it will be.
     public var clinic: Clinic
     public var zone: ZoneRules
+    /// The clinic's clock is another one from then on: nobody's visit can stay
+    /// as it was said.
+    public var movesClock: Bool
     public var parts: [Part]
     /// By start. Each needs a choice.
     public var displaced: [Displaced]
+    /// Time that it takes from another schedule of its practitioner and that
+    /// it did not before, by date: with any of it nothing is saved.
+    public var overlaps: [ScheduleOverlap]
     /// Stands for everything this was computed from: another one means that
     /// the world has moved on.
     public var basis: String
@@ -33,7 +40,8 @@ public struct PlanPreview: Sendable {
     public struct Displaced: Sendable {
         public var visit: DayVisit
         public var schedule: ScheduleID
-        /// Where `move` would take it: the nearest of the same date, as long.
+        /// Where `move` would take it: the nearest of the same date on the
+        /// wall's clock, as long.
         public var equal: SlotDraft?
     }
 

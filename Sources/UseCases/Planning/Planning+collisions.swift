@@ -20,6 +20,15 @@ public struct ScheduleCollision: Sendable, Hashable {
     public var count: Int
 }
 
+extension ScheduleCollision {
+    /// What a plan of a clinic would leave out, were it saved.
+    public init(_ overlap: ScheduleOverlap, of clinic: ClinicID) {
+        self.init(
+            practitioner: overlap.practitioner, clinic: clinic, otherClinic: overlap.otherClinic, date: overlap.date, from: overlap.from,
+            to: overlap.to, count: overlap.count)
+    }
+}
+
 extension Planning {
     /// As many places that collide as one page shows, or one plan considers.
     static let leftOutMax = 5_000

@@ -27,6 +27,20 @@ extension Planning {
     /// Everything but the names: what the command line shows.
     public func outline(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> PlanPreview { try await plan(changed, new: nil, context).preview }
 
+    /// What another clock would make of a clinic's plan: its hours stay what
+    /// the wall says, and each visit is decided about.
+    ///
+    /// - Parameter clinic: as it will be.
+    public func outline(moving clinic: Clinic, _ context: Context) async throws(Refusal) -> PlanPreview {
+        try await plan(schedules(of: clinic.id), new: nil, moving: clinic, context).preview
+    }
+
+    func schedules(of clinic: ClinicID) async throws(Refusal) -> [Schedule] {
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.schedules(of: clinic).map(\.schedule) }
+        }
+    }
+
     /// The clinic that is planned: one's own, or for the service itself the
     /// one that is named.
     private func clinic(of changed: [Schedule], _ context: Context) async throws(Refusal) -> Clinic {
@@ -41,11 +55,11 @@ extension Planning {
 
     /// Everything but the names, and the rows of those displaced, in order.
     func plan(
-        _ changed: [Schedule], new form: FormID<Schedule>?, _ context: Context
+        _ changed: [Schedule], new form: FormID<Schedule>?, moving facts: Clinic? = nil, _ context: Context
     ) async throws(Refusal) -> (preview: PlanPreview, rows: [DayRow]) {
         try house.require(context, .manageSchedules)
-        let clinic = try await clinic(of: changed, context)
-        let zone = try desk.zone(of: clinic)
+        let present = try await clinic(of: changed, context), clinic = facts ?? present
+        let (old, zone) = (try desk.zone(of: present), try desk.zone(of: clinic))
         guard !changed.isEmpty, changed.allSatisfy({ $0.clinic == clinic.id }) else { throw .notFound }
         guard changed.allSatisfy({ $0.validate().isEmpty }) else { throw .invalid([FieldProblem(.slot, .implausible)]) }
         let today = zone.local(at: context.instant).date
@@ -59,14 +73,18 @@ extension Planning {
             let last = max(row.flatMap { $0.expandedThrough } ?? horizon, today)
             parts.append(
                 part(
-                    schedule, row, reading, clinic, zone, dates: today...min(last, today.advanced(byDays: Schedule.expansionDatesMax - 1)),
-                    context))
+                    schedule, row, reading, clinic, zone, from: present.zone == clinic.zone ? nil : old,
+                    dates: today...min(last, today.advanced(byDays: Schedule.expansionDatesMax - 1)), context))
         }
         let visits = try await visits(on: parts.flatMap(\.plan.displaced), reading, of: clinic)
-        var displaced = parts.flatMap { self.displaced($0, visits, zone, context) }
+        var displaced = parts.flatMap { self.displaced($0, visits, old, zone, context) }
         displaced.sort { ($0.visit.appointment.start, $0.visit.appointment.id) < ($1.visit.appointment.start, $1.visit.appointment.id) }
         let rows = displaced.compactMap { visits[$0.visit.appointment.slot] }
-        return (PlanPreview(clinic: clinic, zone: zone, parts: parts, displaced: displaced, basis: basis(parts, displaced)), rows)
+        let preview = PlanPreview(
+            clinic: clinic, zone: zone, movesClock: present.zone != clinic.zone, parts: parts, displaced: displaced,
+            overlaps: try await overlaps(changed, at: clinic, movesClock: present.zone != clinic.zone, context),
+            basis: basis("\(present.zone) \(clinic.zone)", parts, displaced))
+        return (preview, rows)
     }
 
     /// A schedule under another clinic's id answers as if it were nobody's,
@@ -139,22 +157,24 @@ extension Planning {
     }
 
     private func part(
-        _ schedule: Schedule, _ row: ScheduleRow?, _ reading: Reading, _ clinic: Clinic, _ zone: ZoneRules, dates: ClosedRange<LocalDate>,
-        _ context: Context
+        _ schedule: Schedule, _ row: ScheduleRow?, _ reading: Reading, _ clinic: Clinic, _ zone: ZoneRules, from old: ZoneRules?,
+        dates: ClosedRange<LocalDate>, _ context: Context
     ) -> PlanPreview.Part {
         let expansion = schedule.expand(
             dates: dates, zone: zone, holidayChoice: clinic.holidayChoice, opens: schedule.opens, madeAt: context.instant)
         let slots = reading.slots[schedule.id] ?? []
         let isSameRule = row?.schedule.opens == schedule.opens
         let known = Dictionary(slots.map { ($0.slot.start, $0.slot.publicFrom) }, uniquingKeysWith: { first, _ in first })
-        let leftOut = (reading.leftOut[schedule.id] ?? []).intersection(expansion.slots.map(\.start))
+        // By another clock nothing is where it was left out.
+        let leftOut = old == nil ? (reading.leftOut[schedule.id] ?? []).intersection(expansion.slots.map(\.start)) : []
         // What was left out stays so: it is in nobody's way, and comes by itself once there is room.
         let promised = expansion.slots.filter { $0.start > context.instant && !leftOut.contains($0.start) }.map { draft -> SlotDraft in
             // A rule that stays opens nothing later than it opened.
-            guard isSameRule, let open = known[draft.start] else { return draft }
+            guard isSameRule, old == nil, let open = known[draft.start] else { return draft }
             return SlotDraft(start: draft.start, end: draft.end, modality: draft.modality, audience: draft.audience, publicFrom: open)
         }
-        let plan = SchedulePlan(existing: slots.map(\.slot), promised: promised)
+        let plan = old.map { SchedulePlan(existing: slots.map(\.slot), by: $0, promised: promised, by: zone) }
+            ?? SchedulePlan(existing: slots.map(\.slot), promised: promised)
         let held = Set(slots.filter { $0.slot.state == .tentative && $0.holdUntil > context.instant }.map(\.slot.id))
         let years = Set([dates.lowerBound.year, dates.upperBound.year])
         let holidays = schedule.observesHolidays
@@ -166,15 +186,18 @@ extension Planning {
 
     /// Each new slot is offered to one visit.
     private func displaced(
-        _ part: PlanPreview.Part, _ visits: [SlotID: DayRow], _ zone: ZoneRules, _ context: Context
+        _ part: PlanPreview.Part, _ visits: [SlotID: DayRow], _ old: ZoneRules, _ zone: ZoneRules, _ context: Context
     ) -> [PlanPreview.Displaced] {
         var free = part.plan.added
         return part.plan.displaced.compactMap { slot in
             // Moved away since the slots were read: it is displaced no more, and saving notices.
             guard let row = visits[slot.id], row.row.appointment.slot == slot.id else { return nil }
-            let date = zone.local(at: slot.start).date
-            let nearest = free.enumerated().filter { zone.local(at: $0.element.start).date == date && $0.element.end - $0.element.start >= slot.end - slot.start }
-                .min { abs($0.element.start - slot.start) < abs($1.element.start - slot.start) }
+            // As their person was told it.
+            let told = old.local(at: slot.start)
+            func distance(_ draft: SlotDraft) -> Int { abs(zone.local(at: draft.start).secondOfDay - told.secondOfDay) }
+            let nearest = free.enumerated()
+                .filter { zone.local(at: $0.element.start).date == told.date && $0.element.end - $0.element.start >= slot.end - slot.start }
+                .min { distance($0.element) < distance($1.element) }
             if let nearest { free.remove(at: nearest.offset) }
             return PlanPreview.Displaced(
                 visit: DayVisit(row, .hidden, at: context.instant), schedule: part.after.id, equal: nearest?.element)
@@ -182,9 +205,10 @@ extension Planning {
     }
 
     /// SHA-256 of what was there: schedules, and every slot that would change.
-    private func basis(_ parts: [PlanPreview.Part], _ displaced: [PlanPreview.Displaced]) -> String {
+    private func basis(_ clock: String, _ parts: [PlanPreview.Part], _ displaced: [PlanPreview.Displaced]) -> String {
         var hash = SHA256()
         func add(_ text: String) { hash.update(data: Array(text.utf8) + [0]) }
+        add(clock)
         for part in parts {
             add(part.before.map { "\($0.id) \($0.effectiveFrom) \($0.effectiveThrough?.description ?? "") \($0.observesHolidays) \($0.opens)" } ?? "")
             add(part.before?.templateText ?? "")

@@ -17,8 +17,26 @@ extension Planning {
     public func save(
         _ changed: [Schedule], new form: FormID<Schedule>? = nil, choices: [AppointmentID: DisplacedChoice], basis: String, _ context: Context
     ) async throws(Refusal) -> PlanOutcome {
+        try await save(try await plan(changed, new: form, context).preview, choices, basis, context)
+    }
+
+    /// Gives a clinic another clock, with all that `outline(moving:)` showed.
+    /// Nobody's visit stays where it is: what they were told would be wrong.
+    ///
+    /// - Throws: as above; `.invalid` for the choice to keep.
+    public func save(
+        moving clinic: Clinic, choices: [AppointmentID: DisplacedChoice], basis: String, _ context: Context
+    ) async throws(Refusal) -> PlanOutcome {
+        _ = try house.permit(context, .manageClinics)
+        guard !choices.values.contains(.keep) else { throw .invalid([FieldProblem(.slot, .implausible)]) }
+        return try await save(try await plan(schedules(of: clinic.id), new: nil, moving: clinic, context).preview, choices, basis, context)
+    }
+
+    private func save(
+        _ preview: PlanPreview, _ choices: [AppointmentID: DisplacedChoice], _ basis: String, _ context: Context
+    ) async throws(Refusal) -> PlanOutcome {
         let permit = try house.permit(context, .manageSchedules)
-        let preview = try await plan(changed, new: form, context).preview
+        guard preview.overlaps.isEmpty else { throw .scheduleCollides(preview.overlaps) }
         guard preview.basis == basis else { throw .planChanged }
         for displaced in preview.displaced {
             guard let choice = choices[displaced.visit.appointment.id], choice != .move || displaced.equal != nil else {
@@ -29,7 +47,7 @@ extension Planning {
         do {
             try await house.store.withTransaction(permit) { tx throws(StoreError) in try work.perform(tx) }
         } catch .constraint(.exclusion) {
-            throw .scheduleCollides
+            throw .scheduleCollides([])
         } catch .constraint(.foreignKey) {
             throw .notFound
         } catch .constraint(.check) {
@@ -45,6 +63,8 @@ extension Planning {
     /// Everything that one transaction does, made before it begins.
     private struct Work: Sendable {
         let clinic: ClinicID
+        /// What the clinic is from now on.
+        let facts: Clinic?
         var schedules: [(schedule: Schedule, through: LocalDate, leftOut: Set<Instant>)]
         var removed: [SlotID]
         var adjusted: [[SchedulePlan.Adjustment]]
@@ -58,6 +78,7 @@ extension Planning {
         init(_ preview: PlanPreview, _ choices: [AppointmentID: DisplacedChoice], _ planning: Planning, _ context: Context) {
             let house = planning.house
             clinic = preview.clinic.id
+            facts = preview.movesClock ? preview.clinic : nil
             schedules = preview.parts.map { ($0.after, $0.dates.upperBound, $0.leftOut) }
             removed = preview.parts.flatMap { $0.plan.removed.map(\.id) }
             adjusted = Array(
@@ -70,13 +91,17 @@ extension Planning {
             slots = preview.parts.flatMap { part in
                 part.plan.added.filter { draft in
                     !taken.contains { $0.0 == part.after.practitioner && $0.1 < draft.end && draft.start < $0.2 }
-                }.map { $0.slot(id: house.fresh(at: context.instant), of: part.after) }
+                }.map { $0.slot(id: house.fresh(at: context.instant), of: part.after, isClosed: part.plan.closed.contains($0.start)) }
             }
             (cancellations, moves, messages) = ([], [], [])
             leaves = preview.parts.map {
                 house.leaf(
                     .scheduleSaved, clinic: preview.clinic.id, subject: $0.after.id.description,
                     detail: "\($0.plan.added.count) added, \($0.plan.removed.count) removed, \($0.plan.displaced.count) displaced", context)
+            }
+            if let facts {
+                leaves.append(house.leaf(
+                    .clinicSaved, clinic: clinic, subject: clinic.description, detail: "zone \(facts.zone)", context))
             }
             for displaced in preview.displaced { decide(displaced, choices[displaced.visit.appointment.id] ?? .keep, house, context) }
         }
@@ -114,6 +139,7 @@ extension Planning {
 
         /// - Throws: `.constraint(.check)` when something is not as it was previewed.
         func perform(_ tx: any WriteTransaction) throws(StoreError) {
+            if let facts { try tx.upsert([facts]) }
             try tx.upsert(schedules.map(\.schedule))
             for (schedule, date, leftOut) in schedules {
                 try tx.setExpanded(schedule.id, of: clinic, through: date)

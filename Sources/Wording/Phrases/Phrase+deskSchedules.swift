@@ -71,6 +71,8 @@ extension Phrase {
     public static let deskCollisionHere = Phrase("manquent ici, car cette personne reçoit à", "missing here, for this person receives at")
     public static let deskCollisionThere = Phrase("à cause de l'horaire d'ici, manquent à", "because of the schedule here, missing at")
     public static let deskCollisionOwn = Phrase("manquent, car un autre horaire d'ici prend ce temps", "missing, for another schedule here takes this time")
+    public static let deskCollisionElsewhere = Phrase("prises, car cette personne reçoit à", "taken, for this person receives at")
+    public static let deskCollisionTaken = Phrase("prises par un autre horaire d'ici", "taken by another schedule here")
     public static let deskCollisionsMore = Phrase("Autres dates :", "Other dates:")
     public static let deskPlanLeftOut = Phrase("places que la personne ne peut tenir : elle reçoit ailleurs", "slots the person cannot keep: they receive elsewhere")
 
@@ -108,8 +110,8 @@ extension Phrase {
         "Something changed since the preview: here it is anew. Nothing was saved."
     )
     public static let deskPlanCollides = Phrase(
-        "Cet horaire chevauche un autre horaire de la même personne. Rien n'a été enregistré.",
-        "This schedule overlaps another of the same person. Nothing was saved."
+        "Une personne ne reçoit qu'à un endroit à la fois. Rien n'est enregistré tant que ces heures se chevauchent : revenez à l'horaire et changez-les.",
+        "A person receives at one place at a time. Nothing is saved while these hours overlap: go back to the schedule and change them."
     )
     public static let deskPlanChoices = Phrase(
         "Décidez du sort de chaque rendez-vous. Rien n'a été enregistré.", "Decide about each appointment. Nothing was saved.")

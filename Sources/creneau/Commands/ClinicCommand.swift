@@ -68,8 +68,12 @@ struct ClinicAddCommand: Command {
     var latitude: Double?
     @Option(help: "Degrees east, negative in Québec.")
     var longitude: Double?
-    @Option(help: "A name of the tz database; by default the municipality's.")
+    @Option(help: "A name of the tz database; by default what its place keeps. Another one for a clinic that has schedules changes its plan: hours stay what the wall's clock says.")
     var zone: String?
+    @Option(help: "With another zone, its visits: move (to the same hour by the new clock), offer (ask to choose again) or cancel.")
+    var booked: String?
+    @Flag(help: "Only say what would change.")
+    var dryRun = false
     @Option(help: "covered or fees.")
     var coverage: String?
     @Option(help: "fr, en, or \"fr en\".")
@@ -86,14 +90,31 @@ struct ClinicAddCommand: Command {
     var reminders: String?
 
     func perform() async throws {
-        let clinic = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
+        let configuration = try await ServiceConfiguration.load(SettingsSources(options))
+        let (clinic, plan) = try await Deployment.with(configuration) { deployment -> (Clinic, PlanPreview?) in
             let known = try await known(in: deployment)
             let clinic = try made(from: known, in: deployment)
-            try await Administration(deployment.house).addClinics([clinic], deployment.context("command-line"))
-            return clinic
+            if let known, known.zone != clinic.zone, try await deployment.schedules().contains(where: { $0.clinic == clinic.id }) {
+                return (clinic, try await move(clinic, in: deployment))
+            }
+            if !dryRun { try await Administration(deployment.house).addClinics([clinic], deployment.context("command-line")) }
+            return (clinic, nil)
         }
         if output.json { return try Console.say(json: ClinicRecord(clinic)) }
         Console.say(ClinicRecord(clinic).text)
+        if let plan {
+            Console.say(
+                "By the new clock \(plan.addedCount) slots are made and \(plan.removedCount) removed; \(plan.displaced.count) visits are decided about.")
+        }
+        if dryRun { Console.say("Nothing was saved.") }
+    }
+
+    /// Another clock is another plan.
+    private func move(_ clinic: Clinic, in deployment: Deployment) async throws -> PlanPreview {
+        let planning = Planning(deployment.house), context = deployment.context("command-line")
+        let plan = try await planning.outline(moving: clinic, context), choices = try plan.choices(booked)
+        if !dryRun { _ = try await planning.save(moving: clinic, choices: choices, basis: plan.basis, context) }
+        return plan
     }
 
     private func known(in deployment: Deployment) async throws -> Clinic? {
@@ -140,7 +161,7 @@ struct ClinicAddCommand: Command {
                 line: try needed(address, known?.address.line, "--address"), municipality: town, postalCode: code),
             position: position,
             phone: try parsed(needed(phone, known?.phone.description, "--phone"), "--phone must be a number of ten digits"),
-            zone: try zone(town, position, known, deployment),
+            zone: try zone(town, code, position, known, deployment),
             coverage: try coverage.map { try word($0, ["covered": .covered, "fees": .fees], "--coverage") } ?? known?.coverage ?? .covered,
             languages: try languages.map {
                 try word($0, ["fr": .french, "en": .english, "fr en": [.french, .english], "en fr": [.french, .english]], "--languages")
@@ -165,11 +186,25 @@ struct ClinicAddCommand: Command {
         throw CommandFault(.usage, "where \(town) is, is not known here: give --latitude and --longitude")
     }
 
-    private func zone(_ town: String, _ position: GeographicPosition, _ known: Clinic?, _ deployment: Deployment) throws -> ZoneID {
-        guard let zone else { return known?.zone ?? MunicipalZone.zone(municipality: town, position: position) }
+    private func zone(
+        _ town: String, _ code: PostalCode, _ position: GeographicPosition, _ known: Clinic?, _ deployment: Deployment
+    ) throws -> ZoneID {
+        guard let zone else { return try zone(of: town, code, position, known) }
         guard let id = ZoneID(zone), deployment.house.zones.rules(of: id) != nil else {
             throw CommandFault(.usage, "--zone is no zone of this machine's tz database, such as America/Toronto")
         }
         return id
+    }
+
+    /// What the place keeps. Nobody guesses between two clocks, and a clinic
+    /// that moves to where another is kept does not take its own along unasked.
+    private func zone(of town: String, _ code: PostalCode, _ position: GeographicPosition, _ known: Clinic?) throws -> ZoneID {
+        if let known, known.position == position, known.address.postalCode == code, known.address.municipality == town { return known.zone }
+        let zones = LegalTime.zones(municipality: town, postalCode: code, position: position)
+        guard zones.count == 1, known.map({ zones.contains($0.zone) }) ?? true else {
+            let names = Set(zones + (known.map { [$0.zone] } ?? [])).map(\.name).sorted().joined(separator: " or ")
+            throw CommandFault(.usage, "which clock \(town) keeps is not plain from its name and where it stands: give --zone, such as \(names)")
+        }
+        return zones[0]
     }
 }

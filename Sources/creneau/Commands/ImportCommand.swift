@@ -48,7 +48,7 @@ struct ImportDirectoryCommand: Command {
             throw CommandFault(.data, "no clinic in this file: " + Self.sentence(reading.skippedByReason))
         }
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
-        try await Deployment.with(configuration) { deployment in
+        let otherZones = try await Deployment.with(configuration) { deployment in
             let administration = Administration(deployment.house)
             let context = deployment.context("import")
             let known = Dictionary(try await deployment.clinics().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -58,8 +58,9 @@ struct ImportDirectoryCommand: Command {
                 try await administration.addClinics(
                     reading.clinics[begin..<end].map { $0.keeping(what: known[$0.id]) }, context)
             }
+            return reading.clinics.filter { known[$0.id]?.zone ?? $0.zone != $0.zone }
         }
-        try report(reading, encoding)
+        try report(reading, encoding, otherZones)
     }
 
     private static let batch = 500
@@ -106,23 +107,29 @@ struct ImportDirectoryCommand: Command {
         let encoding: String
         let imported: Int
         let withoutPhone: Int
+        /// Ids of clinics that keep the zone they have here; the file has another.
+        let otherZones: [String]
         let skipped: [Skipped]
     }
 
-    private func report(_ reading: DirectoryReading, _ encoding: DecodedText.Encoding) throws {
+    private func report(_ reading: DirectoryReading, _ encoding: DecodedText.Encoding, _ otherZones: [Clinic]) throws {
         let skipped = reading.skippedByReason.map {
             Report.Skipped(reason: $0.reason.sentence, count: $0.lines.count, lines: Array($0.lines.prefix(5)))
         }
         if output.json {
             return try Console.say(
                 json: Report(
-                    encoding: encoding.rawValue, imported: reading.clinics.count, withoutPhone: reading.withoutPhone, skipped: skipped))
+                    encoding: encoding.rawValue, imported: reading.clinics.count, withoutPhone: reading.withoutPhone,
+                    otherZones: otherZones.map(\.id.description), skipped: skipped))
         }
         var lines = ["\(reading.clinics.count) clinics loaded (\(encoding.rawValue))."]
         if reading.withoutPhone > 0 {
             lines.append(
                 "\(reading.withoutPhone) have no telephone in the file and show \(phone ?? Self.generalPhone); `clinic add --id` gives one its own."
             )
+        }
+        for clinic in otherZones {
+            lines.append("\(clinic.name) keeps its clock; the file would have \(clinic.zone): `clinic add --id \(clinic.id) --zone \(clinic.zone)`.")
         }
         if skipped.isEmpty {
             lines.append("No line was skipped.")
@@ -147,6 +154,8 @@ extension Clinic {
         var clinic = self
         if let known {
             (clinic.holidayChoice, clinic.offerRule, clinic.reminders) = (known.holidayChoice, known.offerRule, known.reminders)
+            // Another clock would move its visits: that is asked about (`clinic add --zone`).
+            clinic.zone = known.zone
         }
         return clinic
     }

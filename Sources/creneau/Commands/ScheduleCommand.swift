@@ -101,8 +101,8 @@ struct ScheduleSetCommand: Command {
             let planning = Planning(deployment.house)
             let context = deployment.context("command-line")
             let plan = try await planning.outline([schedule], context)
+            let choices = try plan.choices(booked)
             if !dryRun {
-                let choices = try choices(plan)
                 _ = try await planning.save([schedule], choices: choices, basis: plan.basis, context)
                 // Everybody else's days are for the service, once it runs.
                 try await Administration(deployment.house).makeKeys(of: [plan.clinic], days: Limits.horizonDays, context)
@@ -116,20 +116,6 @@ struct ScheduleSetCommand: Command {
         Console.say(
             "\(answer.slotsMade) slots made, \(answer.slotsRemoved) removed; \(answer.visitsDisplaced) visits lose their time; "
                 + "\(answer.clockChanges) times fall into a change of the clock." + (dryRun ? " Nothing was saved." : ""))
-    }
-
-    private func choices(_ plan: PlanPreview) throws(CommandFault) -> [AppointmentID: DisplacedChoice] {
-        guard !plan.displaced.isEmpty else { return [:] }
-        let words = Dictionary(uniqueKeysWithValues: DisplacedChoice.allCases.map { ($0.rawValue, $0) })
-        guard let booked else {
-            throw CommandFault(
-                .usage, "\(plan.displaced.count) visits lose their time; decide with --booked \(words.keys.sorted().joined(separator: "|")). Nothing was changed")
-        }
-        let choice = try word(booked, words, "--booked")
-        if choice == .move, plan.displaced.contains(where: { $0.equal == nil }) {
-            throw CommandFault(.usage, "some visits have no equal slot on their date to move to; choose keep, offer or cancel. Nothing was changed")
-        }
-        return Dictionary(uniqueKeysWithValues: plan.displaced.map { ($0.visit.appointment.id, choice) })
     }
 
     private func schedule(in deployment: Deployment) async throws -> Schedule {

@@ -1,4 +1,5 @@
 import Credentials
+import Scheduling
 import Seals
 import Store
 import UseCases
@@ -32,10 +33,18 @@ extension CommandFault {
         case .denied: self.init(.unavailable, "the level of containment in force does not allow this")
         case .invalid: self.init(.usage, "what was given is out of its limits; nothing was changed")
         case .notFound: self.init(.usage, "there is nothing under that id")
-        case .scheduleCollides: self.init(.usage, "this schedule shares time with another of the same practitioner; nothing was changed")
+        case .scheduleCollides(let overlaps): self.init(.usage, Self.words(overlaps))
         case .planChanged: self.init(.unavailable, "something changed in between; nothing was saved. Try again")
         default: self.init(.internal, "the service refused (\(refusal.caseName)); nothing was changed")
         }
+    }
+
+    /// Every date, as far as a line is read.
+    private static func words(_ overlaps: [ScheduleOverlap]) -> String {
+        let shown = overlaps.prefix(12).map { "\($0.date) \($0.from)-\($0.to) (schedule \($0.other) of clinic \($0.otherClinic))" }
+        let rest = overlaps.count - shown.count
+        return "this schedule shares time with another of the same practitioner; nothing was changed"
+            + (shown.isEmpty ? "" : ". On " + shown.joined(separator: ", ") + (rest > 0 ? ", and \(rest) more dates" : ""))
     }
 
     private init(_ error: StoreError) {

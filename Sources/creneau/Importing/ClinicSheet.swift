@@ -39,7 +39,7 @@ enum ClinicSheet {
                 let postalCode: PostalCode = parsed("postal_code", PostalCode.init),
                 let phone: PhoneNumber = parsed("phone", PhoneNumber.init),
                 let position = position(postalCode: postalCode, municipality: municipality),
-                let zone = zone(municipality: municipality, position: position),
+                let zone = zone(municipality: municipality, postalCode: postalCode, position: position),
                 let coverage = optional("coverage", else: .covered, Self.coverage),
                 let languages = optional("languages", else: .french, Self.languages)
             else { return nil }
@@ -82,11 +82,14 @@ enum ClinicSheet {
             return nil
         }
 
-        private mutating func zone(municipality: String, position: GeographicPosition) -> ZoneID? {
-            let zones = zones
-            return optional("zone", else: MunicipalZone.zone(municipality: municipality, position: position)) { text in
-                ZoneID(text).flatMap { zones.rules(of: $0) == nil ? nil : $0 }
+        private mutating func zone(municipality: String, postalCode: PostalCode, position: GeographicPosition) -> ZoneID? {
+            let zones = zones, likely = LegalTime.zones(municipality: municipality, postalCode: postalCode, position: position)
+            let isGiven = !table.value("zone", of: row).isEmpty
+            guard isGiven || likely.count == 1 else {
+                fault = .zoneUnclear
+                return nil
             }
+            return optional("zone", else: likely[0]) { text in ZoneID(text).flatMap { zones.rules(of: $0) == nil ? nil : $0 } }
         }
 
         private static func coverage(_ text: String) -> Coverage? {

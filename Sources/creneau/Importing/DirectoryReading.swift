@@ -30,6 +30,8 @@ enum SkipReason: Hashable {
     case missing(column: String)
     case malformed(column: String)
     case noPosition
+    /// Two clocks are possible where it stands.
+    case zoneUnclear
     /// The same key came on an earlier line.
     case repeatedKey
 
@@ -40,6 +42,7 @@ enum SkipReason: Hashable {
         case .missing(let column): "nothing in column " + column
         case .malformed(let column): "not understood in column " + column
         case .noPosition: "no coordinates, and none known for its postal code or municipality"
+        case .zoneUnclear: "which clock its place keeps is not plain: say it in column zone, or with creneau clinic add --zone"
         case .repeatedKey: "the same key as an earlier line"
         }
     }

@@ -51,6 +51,8 @@ enum FacilityList {
         guard let position = position(latitude: value("latitude"), longitude: value("longitude")) else {
             return .failure(Unfit(reason: .noPosition))
         }
+        let zones = LegalTime.zones(municipality: municipality, postalCode: postalCode, position: position)
+        guard zones.count == 1 else { return .failure(Unfit(reason: .zoneUnclear)) }
         return .success(
             Clinic(
                 id: ClinicIdentity.id(source: "odhf", key: key),
@@ -59,7 +61,7 @@ enum FacilityList {
                     line: value("source_format_str_address") ?? municipality, municipality: municipality, postalCode: postalCode
                 ),
                 position: position, phone: phone,
-                zone: MunicipalZone.zone(municipality: municipality, position: position),
+                zone: zones[0],
                 // Public facilities; the source does not say who serves in English.
                 coverage: .covered, languages: .french
             ))

@@ -34,6 +34,19 @@ import Testing
         #expect(both.week.runs(of: .inPerson).map(\.days) == [.monday ... .monday, .tuesday ... .sunday])
     }
 
+    @Test func hoursThatAreNotKeptAreNotTold() {
+        let gone = ["08:00", "08:15", "10:00"].map { LocalDateTime(date: date("2026-11-25"), time: time($0)) }
+        let kept = schedule([("08:00", "12:00"), ("13:00", "16:00")]).without(gone, easter: .goodFriday)
+        let told = hours(kept)
+        #expect(text(told.week[.wednesday]) == "08:00-12:00 13:00-16:00")
+        #expect(told.otherDates.map(\.date) == [date("2026-11-25")] && text(told.otherDates[0].spans) == "08:30-10:00 10:15-12:00 13:00-16:00")
+        // A day of which nothing is left is closed.
+        let morning = schedule([("08:00", "09:00")])
+        let all = stride(from: 480, to: 540, by: 15).compactMap { LocalTime(minutes: $0) }.map { LocalDateTime(date: date("2026-11-25"), time: $0) }
+        #expect(hours(morning.without(all, easter: .goodFriday)).otherDates.map(\.spans) == [[]])
+        #expect(morning.without([], easter: .goodFriday) == morning)
+    }
+
     @Test func onSiteAndByPhoneStayApart() {
         let both = hours(schedule([("08:00", "12:00")]), schedule([("09:00", "13:00")], on: [.friday], modality: .phone))
         #expect(both.week.modalities == [.inPerson, .phone])

@@ -57,6 +57,20 @@ import Testing
     }
 
     @Test(arguments: EngineKind.allCases)
+    func thePublicIsToldTheHoursThatThereAre(_ kind: EngineKind) async throws {
+        try await withWorld(kind, days: 1) { world in
+            try await world.administration.addSchedules([Self.rival("15:00", "17:00", weekdays: [.tuesday])], world.system)
+            _ = try await world.administration.extendHorizon(days: 1, world.system)
+            try await world.follow()
+            let clinic = try #require(world.house.directory.clinic(World.verdun))
+            let schedules = await world.house.schedulesAsKept(at: clinic, now: world.clock.now()).filter { $0.practitioner == World.place(101) }
+            let hours = ConsultationHours(schedules, on: try world.today(), easter: clinic.holidayChoice)
+            let tuesday = hours.otherDates.first { $0.date == date("2026-11-24") }
+            #expect(tuesday?.spans.map(\.from) == [time("16:00")] && tuesday?.spans.map(\.to) == [time("17:00")])
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
     func bothClinicsSeeIt(_ kind: EngineKind) async throws {
         try await withWorld(kind, days: 1) { world in
             try await world.administration.addSchedules([Self.rival("15:00", "17:00", weekdays: [.tuesday])], world.system)

@@ -139,7 +139,10 @@ import UseCases
             let preview = try await planning.preview([second], new: form, grant: at.secret, at.context)
             #expect(preview.parts[0].before == nil)
             let slots = try await regular(world).count
-            #expect(try await refusal { try await planning.save([second], new: form, choices: [:], basis: preview.basis, at.context) } == .scheduleCollides)
+            #expect(preview.overlaps.first?.other == World.schedule(1).id)
+            #expect(
+                try await refusal { try await planning.save([second], new: form, choices: [:], basis: preview.basis, at.context) }
+                    == .scheduleCollides(preview.overlaps))
             #expect(try await regular(world).count == slots)
             #expect(try await planning.schedules(at.context).count == 1)
             // In the evening they do not.
@@ -147,6 +150,59 @@ import UseCases
             let evening = try await planning.preview([second], new: form, grant: at.secret, at.context)
             #expect(try await planning.save([second], new: form, choices: [:], basis: evening.basis, at.context).added > 0)
             try await world.expectClean()
+        }
+    }
+
+    /// At a second clinic, in the evening, who receives at the first all day.
+    private func evenings() -> Schedule {
+        var evenings = World.schedule(2, id: 50)
+        evenings.practitioner = World.schedule(1).practitioner
+        evenings.template = Weekday.allCases.map {
+            WeeklyBlock(weekday: $0, from: time("18:00"), to: time("20:00"), slotMinutes: 20, modality: .inPerson, audience: .everyone)
+        }
+        return evenings
+    }
+
+    /// Long before the horizon meets it, and at whichever clinic.
+    @Test(arguments: EngineKind.allCases)
+    func oneDateThatCollidesIsRefusedWhenItIsSaved(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let planning = Planning(world.house), day = date("2027-03-15")
+            var second = evenings()
+            let morning = DayBlock(from: time("08:00"), to: time("12:00"), slotMinutes: 20, modality: .inPerson, audience: .everyone)
+            second.exceptions = [ScheduleException(date: day, change: .open([morning]))]
+            let preview = try await planning.outline([second], world.system)
+            #expect(preview.overlaps.map(\.date) == [day] && preview.overlaps.map(\.otherClinic) == [World.plateau])
+            let refused = try await refusal { try await planning.save([second], choices: [:], basis: preview.basis, world.system) }
+            #expect(refused == .scheduleCollides(preview.overlaps))
+            #expect(try await world.count("SELECT COUNT(*) FROM schedule WHERE clinic = $1", [.blob(World.verdun.bytes)]) == 1)
+            // Closed on that date at the first clinic, both can be.
+            var first = World.schedule(1)
+            first.exceptions = [ScheduleException(date: day, change: .closed)]
+            let closing = try await planning.outline([first], world.system)
+            _ = try await planning.save([first], choices: [:], basis: closing.basis, world.system)
+            let again = try await planning.outline([second], world.system)
+            _ = try await planning.save([second], choices: [:], basis: again.basis, world.system)
+            // And the first does not open it again unasked.
+            first.exceptions = []
+            #expect(try await planning.outline([first], world.system).overlaps.map(\.date) == [day])
+            try await world.expectClean()
+        }
+    }
+
+    /// What collides since before is left out, and does not keep anybody from changing something else.
+    @Test func whatCollidedBeforeIsNotAskedAboutAgain() async throws {
+        try await withWorld(.sqlite) { world in
+            let planning = Planning(world.house)
+            var second = evenings()
+            second.template[0].block.from = time("15:00")
+            try await world.administration.addSchedules([second], world.system)
+            var changed = second
+            changed.opens = .daysBefore(2, at: time("18:00"))
+            #expect(try await planning.outline([changed], world.system).overlaps.isEmpty)
+            changed.template[0].block.from = time("14:00")
+            let wider = try await planning.outline([changed], world.system).overlaps
+            #expect(!wider.isEmpty && wider.allSatisfy { $0.date.weekday == .monday && $0.from == time("14:00") && $0.to == time("16:00") })
         }
     }
 

@@ -106,8 +106,8 @@ extension DeskSite {
             frame: frame(call, at), preview: preview, packets: changed.map(SchedulePacket.text), new: new,
             practitioners: Dictionary(
                 changed.compactMap { house.directory.practitioner($0.practitioner) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-            problem: problem, choices: choices)
-        return answer(page, status: problem == nil ? .ok : .conflict, at.presence.session)
+            directory: house.directory, problem: problem, choices: choices)
+        return answer(page, status: problem == nil && preview.overlaps.isEmpty ? .ok : .conflict, at.presence.session)
     }
 
     @Sendable func savePlan(_ call: Call) async throws -> Response {

@@ -10,7 +10,7 @@ extension Site {
 
     @Sendable func clinic(_ call: Call) async throws -> Response {
         guard let clinic = house.directory.clinic(try call.identifier("id")) else { throw Fault.notFound }
-        let schedules = house.directory.schedules(at: clinic.id)
+        let schedules = await house.schedulesAsKept(at: clinic, now: call.instant)
         let people = Dictionary(grouping: schedules, by: \.practitioner)
             .filter { !hours($0.value, at: clinic, call).isEmpty }
             .compactMap { house.directory.practitioner($0.key) }
@@ -26,13 +26,14 @@ extension Site {
     /// Whoever receives nobody, now or later, has no page.
     @Sendable func practitioner(_ call: Call) async throws -> Response {
         guard let practitioner = house.directory.practitioner(try call.identifier("id")) else { throw Fault.notFound }
-        let places = Dictionary(grouping: house.directory.schedules(of: practitioner.id), by: \.clinic)
-            .compactMap { id, schedules -> PractitionerPage.Place? in
-                guard let clinic = house.directory.clinic(id) else { return nil }
-                return PractitionerPage.Place(clinic: clinic, hours: hours(schedules, at: clinic, call))
-            }
-            .filter { !$0.hours.isEmpty }
-            .sorted { ($0.clinic.name, $0.clinic.id) < ($1.clinic.name, $1.clinic.id) }
+        var places: [PractitionerPage.Place] = []
+        for id in Set(house.directory.schedules(of: practitioner.id).map(\.clinic)) {
+            guard let clinic = house.directory.clinic(id) else { continue }
+            let schedules = await house.schedulesAsKept(at: clinic, now: call.instant).filter { $0.practitioner == practitioner.id }
+            let hours = hours(schedules, at: clinic, call)
+            if !hours.isEmpty { places.append(PractitionerPage.Place(clinic: clinic, hours: hours)) }
+        }
+        places.sort { ($0.clinic.name, $0.clinic.id) < ($1.clinic.name, $1.clinic.id) }
         guard !places.isEmpty else { throw Fault.notFound }
         return answer(PractitionerPage(frame: frame(call, nil), practitioner: practitioner, places: places))
     }

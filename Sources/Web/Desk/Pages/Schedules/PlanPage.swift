@@ -12,6 +12,7 @@ struct PlanPage: DeskPage {
     /// The form's, for a schedule that is not there yet.
     let new: FormID<Schedule>?
     let practitioners: [PractitionerID: Practitioner]
+    let directory: Directory
     let problem: Problem?
     let choices: [AppointmentID: DisplacedChoice]
 
@@ -37,16 +38,23 @@ struct PlanPage: DeskPage {
         <li class="\(preview.displaced.isEmpty ? "" : "late")"><strong>\(preview.displaced.count)</strong> \(say(.deskPlanDisplaced))</li>
         </ul>
         \(HTML.when(heldCount > 0, "<p class=\"note caution\">\(say(.deskPlanHeld)) \(heldCount).</p>"))
+        \(HTML.when(!preview.overlaps.isEmpty, overlaps))
         \(HTML.each(preview.parts, part))
         <form method="post" action="\(frame.paths.path(.plan, preview.clinic.id.description))" data-once>
         \(token)\(FormParts.hidden(.basis, preview.basis))\(HTML.optional(new) { FormParts.hidden(.new, $0.text) })\
         \(HTML.each(Array(packets.enumerated())) { "<input type=\"hidden\" name=\"packet\($0)\" value=\"\($1)\">" })
-        \(HTML.when(!preview.displaced.isEmpty, displaced))
-        <div class="actions"><button class="button primary">\(say(.deskPlanSave))</button>
+        \(HTML.when(!preview.displaced.isEmpty && preview.overlaps.isEmpty, displaced))
+        <div class="actions">\(HTML.when(preview.overlaps.isEmpty, "<button class=\"button primary\">\(say(.deskPlanSave))</button>"))
         <a class="button quiet" href="\(frame.paths.path(.schedules, preview.clinic.id.description))" data-key="Escape">\(say(.deskPlanNot))</a></div>
         </form>
         </div>
         """
+    }
+
+    private var overlaps: HTML {
+        CollisionList(
+            collisions: preview.overlaps.map { ScheduleCollision($0, of: preview.clinic.id) }, isPlanned: true, clinic: preview.clinic.id,
+            directory: directory, say: say).html
     }
 
     private var heldCount: Int { preview.parts.reduce(0) { $0 + $1.heldCount } }
