@@ -69,7 +69,7 @@ import Testing
             let sealed = try Sample.clinicSeal(key)
             #expect(try await vault.openOwn(Sample.personSeal(), with: Sample.secret) == Sample.particulars)
             #expect(try await vault.openDelivery(contact: Sample.contactSeal(standing.courier), message: Sample.messageSeal(standing.courier)).enclosure == .manage(Sample.token))
-            #expect(try await vault.blindIndex(of: sealed).count == 6)
+            #expect(try await vault.blindIndex(of: sealed).count == 7)
             #expect(try await vault.blindTokens(forLookup: Sample.lookupSeal(.email(Sample.contact.email!), standing.lookup), use: .recovery).count == 1)
             #expect(try await vault.reseal(sealed, to: DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: 60)), version: 2).version == 2)
             #expect(try await !vault.backUpKeys().isEmpty)

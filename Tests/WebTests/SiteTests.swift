@@ -10,7 +10,7 @@ import UseCases
 
 /// The way from the first page to a cancelled appointment, without JavaScript.
 struct SiteTests {
-    private static let person = [
+    static let person = [
         "booked-for": "self", "given-name": "Zéphyrine", "family-name": "O'Neil", "birth-day": "5", "birth-month": "6",
         "birth-year": "1987", "email": "zephyrine@example.org", "phone": "", "health-number": "", "consent": "yes",
         "reason": "earache", "language": "fr",

@@ -26,7 +26,8 @@ import Wording
             MessageTexts.rescheduling(of: visit, link: Self.link, in: language),
             MessageTexts.rescheduling(of: visit, link: nil, in: language),
             MessageTexts.cancellation(of: visit, search: "https://rdv.example/", in: language),
-            MessageTexts.lostLink(for: visit, link: Self.link, in: language),
+            MessageTexts.lostLink(for: [(visit, Self.link)], in: language),
+            MessageTexts.lostLink(for: [(visit, Self.link), (visit, Self.link + "2")], in: language),
             MessageTexts.reminder(of: visit, link: Self.link, in: language),
             MessageTexts.earlyReminder(of: visit, link: Self.link, in: language),
             MessageTexts.missed(visit, search: "https://rdv.example/", in: language),
@@ -47,6 +48,16 @@ import Wording
                 }
             }
         }
+    }
+
+    @Test func lostLinksComeTogetherUnderTheDateOfTheNext() throws {
+        var later = try visit()
+        later.start = LocalDateTime(date: try #require(LocalDate("2026-12-01")), time: later.start.time)
+        let message = MessageTexts.lostLink(for: [(try visit(), "https://rdv.example/v/1"), (later, "https://rdv.example/v/2")], in: .french)
+        #expect(message.subject == "Votre lien de rendez-vous\u{A0}: mardi 24\u{A0}novembre, 14\u{A0}h\u{A0}30")
+        let addresses = message.text.split(separator: "\n").filter { $0.hasPrefix("https://rdv.example/v/") }
+        #expect(addresses == ["https://rdv.example/v/1", "https://rdv.example/v/2"])
+        #expect(message.text.contains("vos rendez-vous") && message.html.text.contains("/v/2"))
     }
 
     @Test func aSubjectSaysWhenAndNeverWhere() throws {

@@ -11,6 +11,8 @@ public struct BlindToken: Hashable, Sendable {
         case nameAndBirth = 3
         /// A person (by number, or name and birth date) with the reason: who waits twice for one need.
         case need = 4
+        /// Both names and the birth date: twins share the family's name and the date.
+        case person = 5
     }
 
     public let field: Field

@@ -21,8 +21,6 @@ public struct HorizonReport: Sendable, Equatable {
 }
 
 extension Administration {
-    /// Practitioners whose slots are made together: one sync of the disk is then for several.
-    private static let schedulesAtOnce = 8
     /// Keys asked of the vault in one call.
     private static let keysAtOnce = 500
 
@@ -42,9 +40,11 @@ extension Administration {
     /// The slots alone. Keys are made when `extendHorizon` runs, or by the
     /// first booking of a day: nobody has to wait for all of them.
     ///
+    /// - Parameter atOnce: practitioners whose slots are made together: one
+    ///   sync of the disk is then for several.
     /// - Returns: what was made, and the clinics that have schedules.
     @discardableResult
-    public func makeSlots(days: Int, _ context: Context) async throws(Refusal) -> (report: HorizonReport, clinics: [Clinic]) {
+    public func makeSlots(days: Int, atOnce: Int = 1, _ context: Context) async throws(Refusal) -> (report: HorizonReport, clinics: [Clinic]) {
         precondition((0...Schedule.expansionDatesMax - 2).contains(days), "horizon out of range")
         _ = try house.permit(context, .manageSchedules)
         let (clinics, schedules, missing) = try await house.storing { () async throws(StoreError) in
@@ -65,7 +65,7 @@ extension Administration {
                 practitioners.append([row])
             }
         }
-        let reports = try await concurrently(practitioners, atOnce: Self.schedulesAtOnce) { rows async throws(Refusal) -> HorizonReport in
+        let reports = try await concurrently(practitioners, atOnce: atOnce) { rows async throws(Refusal) -> HorizonReport in
             var report = HorizonReport()
             for row in rows where !Task.isCancelled {
                 guard let clinic = clinics[row.schedule.clinic], let zone = house.zones.rules(of: clinic.zone) else { continue }

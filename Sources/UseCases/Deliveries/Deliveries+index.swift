@@ -29,8 +29,8 @@ extension Deliveries {
             let rows = tokens.filter { $0.month == month && $0.field != .need }.map {
                 BlindIndexRow(token: $0.bytes, appointment: id, field: Int64($0.field.rawValue), month: Int64($0.month))
             }
-            // A contact is often shared by a family; a person is known by number, or name and birth date.
-            let personal = tokens.filter { $0.field == .healthNumber || $0.field == .nameAndBirth }.map(\.bytes)
+            // A contact is often shared by a family; a person is known by number, or both names and birth date.
+            let personal = tokens.filter { $0.field == .healthNumber || $0.field == .person }.map(\.bytes)
             let cap = house.limits.appointmentsPerPerson
             try await house.storing { () async throws(StoreError) in
                 try await house.store.withTransaction(permit) { tx throws(StoreError) in

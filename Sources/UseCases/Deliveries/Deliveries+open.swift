@@ -4,7 +4,7 @@ import Seals
 import Store
 
 extension Deliveries {
-    /// Most messages that one "lost your link?" may cause.
+    /// Most visits that one "lost your link?" tells of.
     public static let recoveredMax = 10
 
     /// What a claimed message says now. The appointment is read again, so
@@ -18,7 +18,31 @@ extension Deliveries {
         for one in try await contents(of: item, context) {
             if let one = try await self.routed(one, item, context) { routed.append(one) }
         }
-        return item.kind == .linkRecovery ? try await withinRecoveries(routed, item, context) : routed
+        return item.kind == .linkRecovery ? try await withinRecoveries(Self.together(routed), item, context) : routed
+    }
+
+    /// What goes to one address in one language is one message, with all visits.
+    private static func together(_ all: [DeliveryContents]) -> [DeliveryContents] {
+        struct Reader: Hashable {
+            let address: String, language: Language
+        }
+        var mails: [Reader: Int] = [:], messages: [DeliveryContents] = []
+        for one in all {
+            guard one.route == .mail, let address = one.contact.email?.text.lowercased(), let visit = one.visit else {
+                messages.append(one)
+                continue
+            }
+            let reader = Reader(address: address, language: one.contact.language)
+            if let known = mails[reader], let first = messages[known].visit {
+                let visits = if case .visits(let several) = messages[known].subject { several } else { [first] }
+                let ordered = (visits + [visit]).sorted { ($0.appointment.start, $0.appointment.id) < ($1.appointment.start, $1.appointment.id) }
+                messages[known].subject = .visits(ordered)
+            } else {
+                mails[reader] = messages.count
+                messages.append(one)
+            }
+        }
+        return messages
     }
 
     private func contents(of item: OutboxItem, _ context: Context) async throws(Refusal) -> [DeliveryContents] {

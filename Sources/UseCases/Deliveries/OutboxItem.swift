@@ -66,13 +66,21 @@ public enum DeliveryRoute: Sendable, Equatable {
 }
 
 extension DeliveryContents {
-    /// `nil` for what is not about a visit.
-    public var visit: DeliveryVisit? { if case .visit(let visit) = subject { visit } else { nil } }
+    /// The next of them; `nil` for what is not about a visit.
+    public var visit: DeliveryVisit? {
+        switch subject {
+        case .visit(let visit): visit
+        case .visits(let visits): visits.first
+        default: nil
+        }
+    }
 }
 
 /// What a message is about.
 public enum DeliverySubject: Sendable {
     case visit(DeliveryVisit)
+    /// All that one person asked for the links of, by start; two at least.
+    case visits([DeliveryVisit])
     /// Six digits, good until then; what is at no clinic yet goes by the clock of Québec's largest zone.
     case code(String, until: LocalDateTime)
     case waiting(RequestLinkToken, until: LocalDate)

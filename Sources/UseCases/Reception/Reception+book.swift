@@ -21,6 +21,8 @@ extension Reception {
     public func book(_ request: BookingRequest, _ context: Context) async throws(Refusal) -> Booked {
         try house.requireWithProof(context, .book)
         try BookingRules.check(request, on: today(context), sendsTexts: house.sendsTexts)
+        var request = request
+        request.particulars = request.particulars.reachable(sendsTexts: house.sendsTexts)
         let (row, earlier, proof) = try await house.heldSlotWithProof(request.hold, request.token)
         if let earlier { return try repeated(earlier, request) }
         try BookingRules.check(request.particulars.reason, fits: row.slot)

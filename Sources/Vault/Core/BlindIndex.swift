@@ -13,10 +13,11 @@ enum BlindIndex {
         if let birthDate = particulars.birthDate {
             values.append((.nameAndBirth, letters(of: particulars.familyName) + " " + birthDate.description))
         }
-        // Twins share a family name and a birth date: a need is told apart by the given name too.
+        // Twins share a family name and a birth date: a person, and a need, are told apart by the given name too.
         values += values.filter { $0.0 == .healthNumber || $0.0 == .nameAndBirth }.map { field, value in
             (.need, "\(field.rawValue) \(value) " + letters(of: particulars.givenName) + " " + particulars.reason.rawValue)
         }
+        values += values.filter { $0.0 == .nameAndBirth }.map { (.person, $0.1 + " " + letters(of: particulars.givenName)) }
         return values.map { token($0, $1, month: month, key: key) }
     }
 

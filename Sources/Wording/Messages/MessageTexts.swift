@@ -82,14 +82,15 @@ public enum MessageTexts {
         ])
     }
 
-    /// A new link to an appointment whose link was lost.
-    public static func lostLink(for visit: MessageVisit, link: String, in language: Language) -> MessageText {
-        MessageText(subject: language(.mailLostLinkSubject), language: language, blocks: [
-            .paragraph(language(.mailLostLink)),
-            facts(visit, language),
-            .link(language(.mailManage), address: link),
-            .paragraph(language(.mailNotAsked)),
-        ])
+    /// New links to appointments whose links were lost, all in one message.
+    ///
+    /// - Parameter visits: by start; not empty. The subject bears the first one's date.
+    public static func lostLink(for visits: [(visit: MessageVisit, link: String)], in language: Language) -> MessageText {
+        let subject = visits.first.map { Self.subject(.mailLostLinkSubject, $0.visit, language) } ?? language(.mailLostLinkSubject)
+        return MessageText(subject: subject, language: language, blocks:
+            [.paragraph(language(visits.count > 1 ? .mailLostLinks : .mailLostLink))]
+                + visits.flatMap { [facts($0.visit, language), .link(language(.mailManage), address: $0.link)] }
+                + [.paragraph(language(.mailNotAsked))])
     }
 
     /// The clinic sends once more when and where it is.

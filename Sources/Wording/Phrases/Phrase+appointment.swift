@@ -10,6 +10,12 @@ extension Phrase {
         "L'heure est offerte à quelqu'un d'autre. Merci d'avoir prévenu.",
         "The time goes to someone else. Thank you for letting us know."
     )
+    public static let writtenTo = Phrase("Un message part à", "A message is on its way to")
+    public static let writtenNowhere = Phrase(
+        "Aucun message ne part : vous n'avez donné ni courriel ni téléphone auquel nous pouvons écrire. Notez votre numéro :",
+        "No message goes out: you gave no address and no phone number that we can write to. Write your number down:"
+    )
+    public static let deskNoMessages = Phrase("aucun ne peut partir", "none can go out")
     public static let referenceLabel = Phrase("Numéro de rendez-vous", "Appointment number")
     public static let referenceHint = Phrase("À dire à la clinique si vous l'appelez.", "To give the clinic if you call.")
     public static let stateLabel = Phrase("État", "Status")

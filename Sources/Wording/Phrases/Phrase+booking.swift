@@ -34,6 +34,10 @@ extension Phrase {
         "Un courriel ou un téléphone, au moins. Nous y envoyons la confirmation, jamais la raison de la visite.",
         "An e-mail address or a phone number, at least. We send the confirmation there, never the reason for the visit."
     )
+    public static let contactMailHint = Phrase(
+        "Un courriel ou un téléphone, au moins. La confirmation part par courriel, sans la raison de la visite; avec un téléphone seul, la clinique peut vous appeler, mais aucun message ne part.",
+        "An e-mail address or a phone number, at least. The confirmation goes by e-mail, without the reason for the visit; with a phone number alone the clinic can call you, but no message goes out."
+    )
     public static let emailLabel = Phrase("Courriel", "E-mail")
     public static let phoneLabel = Phrase("Téléphone", "Phone")
     public static let messageLanguageLabel = Phrase("Langue des messages", "Language of messages")

@@ -54,6 +54,10 @@ extension Phrase {
         "Voici un nouveau lien vers votre rendez-vous, comme demandé.",
         "Here is a new link to your appointment, as requested."
     )
+    public static let mailLostLinks = Phrase(
+        "Voici de nouveaux liens vers vos rendez-vous, comme demandé.",
+        "Here are new links to your appointments, as requested."
+    )
     public static let mailManage = Phrase("Voir, déplacer ou annuler ce rendez-vous", "See, move or cancel this appointment")
     public static let mailKeepLink = Phrase(
         "Ce lien est personnel : qui l'a peut voir et changer le rendez-vous. Ne transférez pas ce message.",

@@ -27,6 +27,8 @@ struct MessageComposer: Sendable {
         let language = contents.contact.language
         switch contents.subject {
         case .visit(let visit): return words(of: contents.kind, visit, language)
+        case .visits(let visits):
+            return MessageTexts.lostLink(for: visits.map { (MessageVisit($0), links.link($0.link, language)) }, in: language)
         case .code(let code, let until): return MessageTexts.requestCode(code, until: until, in: language)
         case .waiting(let link, let until):
             return MessageTexts.requestWaiting(link: links.request(link, language), until: until, in: language)
@@ -56,7 +58,7 @@ struct MessageComposer: Sendable {
                 of: visit, because: delivery.cancellation, search: links.search(language), in: language)
         case .changed: MessageTexts.rescheduling(of: visit, link: link, in: language)
         case .cancelled: MessageTexts.cancellation(of: visit, search: links.search(language), in: language)
-        case .linkRecovery: MessageTexts.lostLink(for: visit, link: link, in: language)
+        case .linkRecovery: MessageTexts.lostLink(for: [(visit, link)], in: language)
         case .reminder: MessageTexts.reminder(of: visit, link: link, in: language)
         case .earlyReminder: MessageTexts.earlyReminder(of: visit, link: link, in: language)
         case .missed: MessageTexts.missed(visit, search: links.search(language), in: language)

@@ -17,6 +17,8 @@ struct TextComposer: Sendable {
     private func words(of contents: DeliveryContents, _ language: Language) -> String {
         switch contents.subject {
         case .visit(let visit): return words(of: contents.kind, visit, language)
+        // A text has room for one: the next of them.
+        case .visits(let visits): return visits.first.map { words(of: contents.kind, $0, language) } ?? ""
         case .code(let code, let until): return TextTexts.requestCode(code, until: until, in: language)
         case .waiting(let link, let until):
             return TextTexts.requestWaiting(link: links.request(link, language), until: until, in: language)

@@ -96,7 +96,7 @@ struct DemoCommand: Command {
         try await administration.addPractitioners(desk.practitioners, context)
         try await administration.addSchedules(desk.schedules, context)
         // The keys of their days are made once it serves, or with a day's first booking.
-        try await administration.makeSlots(days: DemoWorld.days - 1, context)
+        try await administration.makeSlots(days: DemoWorld.days - 1, atOnce: 8, context)
         let following = Following(deployment.house)
         while try await following.step() > 0 {}
         try await DemoPeople(house: deployment.house, seed: seed).fill(desk.clinic, zone: zone, morning: morning, now: now)

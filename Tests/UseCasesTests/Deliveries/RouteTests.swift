@@ -39,6 +39,27 @@ import Testing
         }
     }
 
+    /// A form's preset, "by e-mail", with a telephone alone: at the patients' form and at the desk.
+    @Test(arguments: EngineKind.allCases)
+    func whoGaveATelephoneAloneIsWrittenToThere(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            func preset(_ number: Int) -> Particulars {
+                person(number) {
+                    $0.email = nil
+                    $0.channel = .email
+                }
+            }
+            let held = try await world.hold(), request = world.request(held, preset(1))
+            let booked = try await world.reception.book(request, world.patient())
+            let at = try await world.signIn()
+            _ = try await world.bookAtDesk(try await world.openSlots(clinic: World.plateau)[5].id, at, preset(2))
+            #expect(try await contents(world).map(\.route) == [.text(Self.phone), .text(Self.phone)])
+            // The same form once more is the same booking.
+            let again = try await world.reception.book(request, world.patient())
+            #expect(again.isRepeat && again.appointment.id == booked.appointment.id)
+        }
+    }
+
     @Test(arguments: EngineKind.allCases)
     func aTelephoneThatTakesNoTextsIsRefused(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in

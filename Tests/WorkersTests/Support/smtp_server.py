@@ -2,8 +2,10 @@
 
 Arguments: behaviour, output folder, and with TLS a certificate and its key.
 Prints its port. Each accepted message becomes a file; `commands.log` has
-every line that was received, `connections.log` a line a connection.
+every line that was received, `connections.log` a line a connection, and
+`sessions.log` each command with the number of its connection.
 """
+import itertools
 import os
 import socketserver
 import ssl
@@ -13,6 +15,7 @@ import threading
 behaviour, folder = sys.argv[1:3]
 certificate = sys.argv[3:5]
 lock = threading.Lock()
+numbers = itertools.count(1)
 
 
 def note(name, text):
@@ -33,6 +36,7 @@ class Session(socketserver.StreamRequestHandler):
         self.wfile = self.connection.makefile("wb")
 
     def handle(self):
+        number = next(numbers)
         note("connections.log", "connected")
         if behaviour == "implicit":
             self.secure()
@@ -41,6 +45,7 @@ class Session(socketserver.StreamRequestHandler):
         self.say("554 closed" if behaviour == "greeting554" else "220 ready")
         while line := self.rfile.readline().decode().rstrip("\r\n"):
             note("commands.log", line)
+            note("sessions.log", f"{number} {line.split(' ')[0]}")
             if self.answer(line):
                 return
 

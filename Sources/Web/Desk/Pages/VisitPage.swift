@@ -105,7 +105,8 @@ struct VisitPage: DeskPage {
         <dl class="facts card">
         \(HTML.optional(person.phone) { "<div><dt>\(say(.phoneLabel))</dt><dd>\(VisitParts.phone($0, say))</dd></div>" })
         \(fact(.emailLabel, person.email?.text))
-        \(HTML.when(person.channel == .text, fact(.deskChannel, say(person.channel.words))))
+        \(HTML.when(person.channel == .text, fact(.deskChannel, say(person.channel.words))))\
+        \(HTML.when(person.messageRoute(sendsTexts: frame.offersTexts) == .none, fact(.deskChannel, say(.deskNoMessages))))
         \(fact(.birthDateLabel, person.birthDate?.withoutWeekday(in: say)))
         \(fact(.healthNumberLabel, person.healthNumber))
         \(fact(.reasonShort, say(person.reason.name)))

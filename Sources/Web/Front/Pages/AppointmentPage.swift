@@ -67,8 +67,19 @@ struct AppointmentPage: Page {
             \(HTML.when(notice != nil, Self.tick))
             <h1>\(say(heading))</h1>
             \(HTML.optional(lead) { "<p class=\"lead\">\(say($0))</p>" })
+            \(HTML.when(notice != nil, written))
             </div>
             """
+    }
+
+    /// Where what happened is written to; or that nothing is, in time to note the number.
+    private var written: HTML {
+        // What the clinic put right is not in the person's own copy.
+        guard case .shown(let person) = particulars, !appointment.isContactCorrected else { return HTML() }
+        let route = person.messageRoute(sendsTexts: frame.offersTexts)
+        if let masked = route.masked { return "<p class=\"written\">\(say(.writtenTo)) <strong class=\"nobreak\">\(masked)</strong>.</p>" }
+        guard appointment.state.isLive else { return HTML() }
+        return "<p class=\"warning\">\(say(.writtenNowhere)) <strong class=\"nobreak\">\(appointment.reference.description)</strong>.</p>"
     }
 
     /// The gap, filled.

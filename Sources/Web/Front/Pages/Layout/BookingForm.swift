@@ -68,7 +68,7 @@ struct BookingForm {
     }
 
     private var contactHint: Phrase {
-        if purpose == .booking { return .contactHint }
+        if purpose == .booking { return frame.offersTexts ? .contactHint : .contactMailHint }
         return frame.offersTexts ? .waitingChannelHint : .waitingContactHint
     }
 
