@@ -1,11 +1,11 @@
 """A small client of the JSON API, as an integrator would write one."""
 
 import datetime
-import http.client
 import itertools
 import json
 import urllib.parse
 
+from Support.connection import KeptConnection
 from Support.patience import PATIENCE_SECONDS
 
 
@@ -22,7 +22,7 @@ class Answer:
 
 class Client:
     def __init__(self, port, host="127.0.0.1", timeout=PATIENCE_SECONDS):
-        self.connection = http.client.HTTPConnection(host, port, timeout=timeout)
+        self.connection = KeptConnection(host, port, timeout=timeout)
 
     def call(self, method, path, body=None, **headers) -> Answer:
         headers = {name.replace("_", "-"): value for name, value in headers.items()}

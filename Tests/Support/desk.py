@@ -6,7 +6,6 @@ import hashlib
 import hmac
 import html
 import html.parser
-import http.client
 import json
 import re
 import struct
@@ -14,6 +13,7 @@ import time
 import urllib.parse
 import zoneinfo
 
+from Support.connection import KeptConnection
 from Support.patience import PATIENCE_SECONDS
 
 CLINIC = "01j40000000000000000000001"
@@ -132,7 +132,7 @@ class Desk:
     """One browser at the desk; it follows no redirection by itself."""
 
     def __init__(self, port: int, timeout: float = PATIENCE_SECONDS):
-        self.connection = http.client.HTTPConnection("localhost", port, timeout=timeout)
+        self.connection = KeptConnection("localhost", port, timeout=timeout)
         self.cookies: dict[str, str] = {}
         # Of whatever form it saw last: all forms of one browser bear the same.
         self.token: str | None = None

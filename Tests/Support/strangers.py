@@ -1,18 +1,18 @@
 """Whoever tries addresses of others, from networks of their own: addresses of this machine."""
 
-import http.client
 import re
 import sqlite3
 import time
 import urllib.parse
 
 from Conformance.api import Client
+from Support.connection import KeptConnection
 from Support.patience import PATIENCE_SECONDS
 
 
 def caller(service, network: str) -> Client:
     client = Client(service.front)
-    client.connection = http.client.HTTPConnection("127.0.0.1", service.front, timeout=PATIENCE_SECONDS, source_address=(network, 0))
+    client.connection = KeptConnection("127.0.0.1", service.front, timeout=PATIENCE_SECONDS, source_address=(network, 0))
     return client
 
 

@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func aTelephoneAloneIsWrittenToWhereTextsAreSent() async throws {
-        try await expect(["••• •••-0142"], not: ["Notez votre numéro"], with: ["phone": "514 555-0142"], sendsTexts: true)
+        try await expect(["Un texto part au <strong class=\"nobreak\">••• •••-0142</strong>"], not: ["Notez votre numéro"], with: ["phone": "514 555-0142"], sendsTexts: true)
     }
 
     @Test func aTelephoneAloneIsToldThatNothingComesWhereNoneAre() async throws {

@@ -11,6 +11,7 @@ extension Phrase {
         "The time goes to someone else. Thank you for letting us know."
     )
     public static let writtenTo = Phrase("Un message part à", "A message is on its way to")
+    public static let textedTo = Phrase("Un texto part au", "A text message is on its way to")
     public static let writtenNowhere = Phrase(
         "Aucun message ne part : vous n'avez donné ni courriel ni téléphone auquel nous pouvons écrire. Notez votre numéro :",
         "No message goes out: you gave no address and no phone number that we can write to. Write your number down:"

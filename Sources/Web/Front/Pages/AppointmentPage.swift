@@ -77,7 +77,8 @@ struct AppointmentPage: Page {
         // What the clinic put right is not in the person's own copy.
         guard case .shown(let person) = particulars, !appointment.isContactCorrected else { return HTML() }
         let route = person.messageRoute(sendsTexts: frame.offersTexts)
-        if let masked = route.masked { return "<p class=\"written\">\(say(.writtenTo)) <strong class=\"nobreak\">\(masked)</strong>.</p>" }
+        let lead: Phrase = if case .text = route { .textedTo } else { .writtenTo }
+        if let masked = route.masked { return "<p class=\"written\">\(say(lead)) <strong class=\"nobreak\">\(masked)</strong>.</p>" }
         guard appointment.state.isLive else { return HTML() }
         return "<p class=\"warning\">\(say(.writtenNowhere)) <strong class=\"nobreak\">\(appointment.reference.description)</strong>.</p>"
     }
