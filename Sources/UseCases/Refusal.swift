@@ -23,6 +23,9 @@ public enum Refusal: Error, Sendable, Equatable {
     case cannotChange(AppointmentState)
     /// The visit has begun or is over.
     case tooLate
+    /// The weaker link does not reach that far: another clinic, a shorter
+    /// place, or one move too many. The full link does, or the clinic.
+    case needsFullLink
     /// A colleague changed it in between; nothing of this was done. How it
     /// stands now.
     case changedMeanwhile(Appointment)

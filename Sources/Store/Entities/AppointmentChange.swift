@@ -115,6 +115,8 @@ public struct ReschedulingWrite: Sendable {
     public var message: OutboxWrite?
     public var leaf: LeafWrite
     public var now: Instant
+    /// Must be below its limit, and is stepped by the move.
+    public var cap: CounterGuard?
 
     /// On what terms the new slot is taken.
     public enum Target: Sendable {
@@ -178,6 +180,7 @@ public struct ReschedulingWrite: Sendable {
             Statement("INSERT INTO slot_change (slot) SELECT $2 WHERE \(guarded)", [id, slot, mark]),
         ]
         if !seals.isEmpty { list.append(SealRow.statement(seals, where: guarded, [id, slot, mark])) }
+        if let cap { list.append(CounterGuard.steps([cap], where: "EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $2)", [id, mark])) }
         list += message?.statements(where: guarded, [id, slot, mark]) ?? []
         list += leaf.statements(where: guarded, [id, slot, mark])
         list.append(AppointmentRow.statement(id: appointment))
@@ -198,14 +201,14 @@ public struct ReschedulingWrite: Sendable {
                     SlotClaim.clinic(clinic).arguments
                 )
             }
+        var arguments = [id, slot, .integer(now.seconds), .blob(proof.bytes), sequence] + terms.arguments
+        let room = cap.map { " AND NOT " + $0.isFull(&arguments) } ?? ""
         return Statement(
             """
             UPDATE slot SET state = 2, appointment = $1
-            WHERE id = $2 AND \(terms.sql)
+            WHERE id = $2 AND \(terms.sql)\(room)
                 AND EXISTS (SELECT 1 FROM appointment
                     WHERE id = $1 AND \(proof.column) = $4 AND state IN (0, 1) AND \(proof.isInTime(now: "$3")) AND sequence = $5)
-            """,
-            [id, slot, .integer(now.seconds), .blob(proof.bytes), sequence] + terms.arguments
-        )
+            """, arguments)
     }
 }

@@ -40,6 +40,13 @@ extension ReadTransaction {
             "SELECT CAST(COALESCE(SUM(n), 0) AS bigint) FROM held_back WHERE day >= $1", [.integer(since.heldBackDay)])[0].integer(0)
     }
 
+    /// Whether the clinic has asked for another time than the one it has now.
+    public func isAskedToChoose(_ visit: AppointmentID, sequence: Int) throws(StoreError) -> Bool {
+        try !query(
+            "SELECT 1 FROM outbox WHERE kind = 7 AND appointment = $1 AND version = $2 LIMIT 1",
+            [.blob(visit.bytes), .integer(Int64(sequence))]).isEmpty
+    }
+
     /// Whether the confirmation of a visit has not reached its contact: it
     /// waits, was dropped, given up or held back.
     public func isUnconfirmed(_ visit: AppointmentID) throws(StoreError) -> Bool {

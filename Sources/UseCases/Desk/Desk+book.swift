@@ -113,7 +113,7 @@ extension Desk {
         let clinic = try clinic(context)
         let (row, _) = try await house.heldSlot(booking.hold, HoldToken(owner: grant.owner, hold: booking.hold))
         guard row.slot.clinic == clinic.id else { throw .notFound }
-        let booking = try checked(booking, of: clinic, context)
+        try check(booking.particulars, of: clinic, context)
         return try await write(booking, in: row.slot, of: clinic, place: .slot(.clinic(clinic.id)), grant, permit, context)
     }
 
@@ -132,7 +132,7 @@ extension Desk {
         guard let start = zone.resolve(addition.start).first, Schedule.slotMinutes.contains(addition.minutes),
             start + Int64(addition.minutes) * 60 > context.instant, start < context.instant + Int64(Limits.horizonDays) * 86_400
         else { throw .invalid([FieldProblem(.slot, .implausible)]) }
-        let booking = try checked(booking, of: clinic, context)
+        try check(booking.particulars, of: clinic, context)
         let schedules = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.scheduleIDs(of: addition.practitioner, at: clinic.id) }
         }
@@ -144,16 +144,11 @@ extension Desk {
         return try await write(booking, in: slot, of: clinic, place: .added(slot), grant, permit, context)
     }
 
-    /// With the way that reaches the person, where there is one.
-    private func checked(_ booking: DeskBooking, of clinic: Clinic, _ context: Context) throws(Refusal) -> DeskBooking {
-        let particulars = booking.particulars
+    private func check(_ particulars: Particulars, of clinic: Clinic, _ context: Context) throws(Refusal) {
         let today = try zone(of: clinic).local(at: context.instant).date
         let problems = particulars.problems(on: today, isByClinic: true).map { BookingRules.field($0, of: particulars, today) }
             + BookingRules.channelProblems(particulars, sendsTexts: house.sendsTexts)
         guard problems.isEmpty else { throw .invalid(problems) }
-        var booking = booking
-        booking.particulars = particulars.reachable(sendsTexts: house.sendsTexts)
-        return booking
     }
 
     private func write(

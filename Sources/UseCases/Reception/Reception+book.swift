@@ -21,8 +21,6 @@ extension Reception {
     public func book(_ request: BookingRequest, _ context: Context) async throws(Refusal) -> Booked {
         try house.requireWithProof(context, .book)
         try BookingRules.check(request, on: today(context), sendsTexts: house.sendsTexts)
-        var request = request
-        request.particulars = request.particulars.reachable(sendsTexts: house.sendsTexts)
         let (row, earlier, proof) = try await house.heldSlotWithProof(request.hold, request.token)
         if let earlier { return try repeated(earlier, request) }
         try BookingRules.check(request.particulars.reason, fits: row.slot)
@@ -89,7 +87,8 @@ extension Reception {
     private func repeated(_ earlier: AppointmentRow, _ request: BookingRequest) throws(Refusal) -> Booked {
         let manage = ManageSecret(holdToken: request.token, appointment: earlier.appointment.id)
         guard manage.matches(hash: earlier.manageHash) else { throw .notFound }
-        guard let plain = try? ParticularsCoding.encode(request.particulars), earlier.requestHash == house.formHash(plain, request.token)
+        let kept = request.particulars.reachable(sendsTexts: house.sendsTexts)
+        guard let plain = try? ParticularsCoding.encode(kept), earlier.requestHash == house.formHash(plain, request.token)
         else { throw .alreadyBooked }
         guard let clinic = house.directory.clinic(earlier.appointment.clinic) else { throw .internalFault }
         return Booked(appointment: earlier.appointment, clinic: clinic, manage: manage, isRepeat: true)

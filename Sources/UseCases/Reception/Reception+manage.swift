@@ -21,6 +21,7 @@ extension Reception {
         var seal: SealRow?
         /// Past its first version: the clinic put it right.
         var isContactCorrected: Bool
+        var isAskedToChoose: Bool
 
         var appointment: Appointment { row.appointment }
     }
@@ -33,7 +34,8 @@ extension Reception {
                 let contact = try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue))
                 return Own(
                     row: row, seal: try tx.seal(of: id.bytes, kind: Int64(SealKind.person.rawValue)),
-                    isContactCorrected: (contact?.version ?? 1) > 1)
+                    isContactCorrected: (contact?.version ?? 1) > 1,
+                    isAskedToChoose: try tx.isAskedToChoose(id, sequence: row.appointment.sequence))
             }
         }
         guard let found, key.opens(found.row) else { throw .notFound }
@@ -51,7 +53,8 @@ extension Reception {
             }
         }
         return OwnAppointment(
-            appointment: own.appointment, clinic: clinic, particulars: particulars, confirmed: own.row.confirmed, isContactCorrected: own.isContactCorrected)
+            appointment: own.appointment, clinic: clinic, particulars: particulars, confirmed: own.row.confirmed,
+            isContactCorrected: own.isContactCorrected, isAskedToChoose: own.isAskedToChoose)
     }
 
     private func open(_ sealed: SealedRecord, _ secret: ManageSecret) async -> ParticularsView {
@@ -97,29 +100,39 @@ extension Reception {
     ///
     /// For another clinic or date the vault seals the particulars anew, so
     /// this waits while the vault is away (`.vaultUnavailable`).
+    ///
+    /// The weaker link moves within the clinic, to a place as long at least,
+    /// and `movesByVisitLinkMax` times: whoever forwards a reminder gives away
+    /// no more than an hour of the same day's book. Each move is written to
+    /// the contact, and nothing is opened.
+    ///
+    /// - Throws: `.needsFullLink` past that.
     public func reschedule(
-        _ id: AppointmentID, manage: ManageSecret, hold: HoldID, holdToken: HoldToken, _ context: Context
+        _ id: AppointmentID, key: AppointmentKey, hold: HoldID, holdToken: HoldToken, _ context: Context
     ) async throws(Refusal) -> OwnAppointment {
         let permit = try house.permit(context, .rescheduleOwn)
         let (target, _) = try await house.heldSlot(hold, holdToken)
-        let shown = try await view(id, key: .manage(manage), context)
+        let shown = try await view(id, key: key, context)
         try check(shown, fits: target.slot)
         // Another move of the same appointment may come in between: then this one starts from where that left it.
         for _ in 0..<3 {
-            let before = try await own(id, .manage(manage))
+            let before = try await own(id, key)
             // The same request once more finds the appointment where it put it.
             if before.appointment.slot == target.slot.id { return try again(shown, as: before.row) }
             guard before.appointment.state == .booked || before.appointment.state == .pending, before.appointment.start > context.instant
             else { throw Self.why(before.appointment, context.instant) }
             guard target.hold == hold else { throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant)) }
-            let write = try await rescheduling(before.appointment, manage, shown.particulars, to: target.slot, hold, holdToken, context)
+            let write = try await rescheduling(before.appointment, key, shown.particulars, to: target.slot, hold, holdToken, context)
             let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
-                try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: target.slot.id.bytes))
+                try AppointmentRow.last(of: await house.store.perform(
+                    permit, write.statements(), lockKey: target.slot.id.bytes, counters: write.cap.map { [$0.key] } ?? []))
             }
             guard let after else { throw .notFound }
             if after.appointment.slot == target.slot.id { return try again(shown, as: after) }
             guard after.appointment.state.isLive else { throw Self.why(after.appointment, context.instant) }
-            if after.appointment.sequence == before.appointment.sequence { break }
+            guard after.appointment.sequence == before.appointment.sequence else { continue }
+            if let cap = write.cap, try await isSpent(cap) { throw .needsFullLink }
+            break
         }
         throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant))
     }
@@ -131,7 +144,27 @@ extension Reception {
         case .opened(let particulars): try BookingRules.check(particulars.reason, fits: slot)
         case .temporarilyUnavailable:
             guard Int64(slot.minutes) * 60 >= own.appointment.end - own.appointment.start else { throw .vaultUnavailable }
-        case .notWithThisLink, .shredded: return
+        // What the visit is for is not known by this link: its length is.
+        case .notWithThisLink:
+            guard slot.clinic == own.appointment.clinic, Int64(slot.minutes) * 60 >= own.appointment.end - own.appointment.start
+            else { throw .needsFullLink }
+        case .shredded: return
+        }
+    }
+
+    /// Moves of one visit by its weaker link.
+    public static let movesByVisitLinkMax = 5
+
+    /// Counts them for as long as anybody could book ahead.
+    private func visitLinkMoves(of appointment: Appointment) -> CounterGuard {
+        CounterGuard(
+            key: house.pepper.hash("moves by visit link", appointment.id.bytes),
+            bucket: appointment.created.seconds / Limits.windowSeconds + Int64(Schedule.expansionDatesMax * 24), limit: Int64(Self.movesByVisitLinkMax))
+    }
+
+    private func isSpent(_ cap: CounterGuard) async throws(Refusal) -> Bool {
+        try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.count(of: cap) >= cap.limit }
         }
     }
 
@@ -142,11 +175,11 @@ extension Reception {
     }
 
     private func rescheduling(
-        _ appointment: Appointment, _ manage: ManageSecret, _ particulars: ParticularsView, to slot: Slot, _ hold: HoldID,
+        _ appointment: Appointment, _ key: AppointmentKey, _ particulars: ParticularsView, to slot: Slot, _ hold: HoldID,
         _ token: HoldToken, _ context: Context
     ) async throws(Refusal) -> ReschedulingWrite {
-        ReschedulingWrite(
-            appointment: appointment.id, sequence: appointment.sequence, proof: .manage(hash: manage.hash), slot: slot.id,
+        var write = ReschedulingWrite(
+            appointment: appointment.id, sequence: appointment.sequence, proof: key.proof, slot: slot.id,
             target: .held(hold, tokenHash: token.hash), seals: try await resealed(appointment, particulars, for: slot),
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .changed, appointment: appointment.id,
@@ -156,6 +189,8 @@ extension Reception {
                 of: appointment.id, context),
             now: context.instant
         )
+        if case .manage = key {} else { write.cap = visitLinkMoves(of: appointment) }
+        return write
     }
 
     /// The clinic's seal under the key of the new clinic and date; nothing
@@ -194,7 +229,9 @@ extension Reception {
         switch particulars {
         case .opened(let opened): own = opened
         case .temporarilyUnavailable: throw .vaultUnavailable
-        case .shredded, .notWithThisLink: throw .cannotChange(appointment.state)
+        // The day's key is lost: what could be sealed anew is in the person's own copy alone.
+        case .notWithThisLink: throw .needsFullLink
+        case .shredded: throw .cannotChange(appointment.state)
         }
         let key = try await house.keys.dayKey(day)
         do {

@@ -45,7 +45,7 @@ extension Reception {
         return hits.first { $0.clinic == clinic.id }.flatMap { openings([$0]).first }
     }
 
-    private static let doorMetres = 25
+    static let doorMetres = 25
     /// What most reasons take (`Reason.minutes`).
     private static let usualMinutes = 15
 

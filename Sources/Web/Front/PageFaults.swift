@@ -41,6 +41,7 @@ extension Site {
         case .contactUnproven: .badRequest
         case .tooMany(_, let seconds): .tooManyTries(retryAfterSeconds: seconds)
         case .cannotChange, .tooLate, .changedMeanwhile, .alreadyBooked, .alreadyRenewed, .wrongCode, .offerOver, .answerFirst, .needsOwnLink, .lineFull: .tooLate
+        case .needsFullLink: .needsFullLink
         case .denied, .storeUnavailable, .vaultUnavailable: .unavailable
         case .internalFault, .staff, .planChanged, .scheduleCollides, .deviceGone: .failure
         case .invalid, .place, .slotTaken, .holdLapsed, .idempotencyMismatch: .badRequest

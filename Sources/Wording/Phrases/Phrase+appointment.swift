@@ -95,6 +95,20 @@ extension Phrase {
         "Pas d'autre heure pour ce choix en ce moment. Élargissez, ou gardez votre rendez-vous.",
         "No other time for this choice at the moment. Widen it, or keep your appointment."
     )
+    public static let withinClinic = Phrase(
+        "Ce lien montre les heures de la même clinique. Pour une autre clinique, prenez le lien du message de confirmation.",
+        "This link shows times at the same clinic. For another clinic, use the link in the confirmation message."
+    )
+    public static let noOtherTimeHere = Phrase(
+        "La clinique n'a pas d'autre heure en ce moment. Votre rendez-vous reste à vous.",
+        "The clinic has no other time at the moment. Your appointment stays yours."
+    )
+    public static let askedToChooseTitle = Phrase("La clinique vous demande une autre heure", "The clinic asks you for another time")
+    public static let askedToChooseText = Phrase(
+        "Son horaire change, et cette heure ne convient plus. Choisissez-en une autre; d'ici là, ce rendez-vous reste à votre nom.",
+        "Its hours are changing, and this time no longer works. Choose another; until then, this appointment stays yours."
+    )
+    public static let allOtherTimes = Phrase("Toutes les autres heures", "All other times")
     public static let showTimes = Phrase("Voir les heures", "See times")
     public static let timeWasTaken = Phrase(
         "Cette heure vient d'être prise. Rien n'a changé : vous avez toujours la vôtre.",

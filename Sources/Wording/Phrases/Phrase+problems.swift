@@ -54,6 +54,11 @@ extension Phrase {
         "Le rendez-vous a déjà été annulé, déplacé ou fait. Ouvrez votre lien pour voir où il en est, ou appelez la clinique.",
         "The appointment has already been cancelled, moved or completed. Open your link to see where it stands, or call the clinic."
     )
+    public static let needsFullLinkTitle = Phrase("Ce lien ne va pas jusque-là", "This link does not reach that far")
+    public static let needsFullLinkText = Phrase(
+        "Il déplace le rendez-vous dans la même clinique, à une place aussi longue, cinq fois au plus. Le lien de votre message de confirmation fait le reste; la clinique aussi.",
+        "It moves the appointment within the same clinic, to a time as long, five times at most. The link in your confirmation message does the rest; so does the clinic."
+    )
     public static let emergencyReminder = Phrase(
         "Urgence : 911. Conseil d'une infirmière : 811.",
         "Emergency: 911. A nurse's advice: 811."

@@ -249,7 +249,7 @@ import Testing
             for slot in far[1...8] {
                 let held = try await world.hold(slot.id)
                 _ = try await world.reception.reschedule(
-                    booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+                    booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
                 told += try await deliver(world).count
             }
             // The next at once, for it is the first in this hour.

@@ -137,7 +137,7 @@ import Testing
             for _ in 0..<2 {
                 let held = try await world.hold()
                 _ = try await world.reception.reschedule(
-                    booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+                    booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
             }
             let now = try await world.view(booked).appointment
             var sent: [MessageKind: [Int]] = [:]

@@ -90,7 +90,7 @@ import Testing
             let thursday = try #require(try await world.openSlots(clinic: World.plateau).first { $0.start == at("2026-11-26T12:00:00-05:00") })
             let held = try await world.hold(thursday.id)
             _ = try await world.reception.reschedule(
-                booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+                booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
             let old = try #require(try await world.claim().first { $0.kind == .reminder })
             #expect(try await world.deliveries.open(old, world.system).isEmpty)
             // Somebody books for tomorrow, after that hour.
@@ -169,7 +169,7 @@ import Testing
             #expect(after.visits.map(\.isConfirmedComing) == [true] && after.mark != before.mark)
             // Elsewhere in time it was not said.
             let held = try await world.hold()
-            _ = try await world.reception.reschedule(id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+            _ = try await world.reception.reschedule(id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
             #expect(try await world.view(booked).confirmed == nil)
             let wrong = try #require(VisitToken(bytes: Array(repeating: 3, count: 32)))
             #expect(try await refusal { try await world.reception.confirm(id, key: .visit(wrong), world.patient()) } == .notFound)

@@ -15,7 +15,7 @@ import UseCases
             #expect(try await world.slot(slot.id).slot.state == .busy)
             try await world.expectClean()
             // The person's own copy opens like any other's.
-            #expect(try await world.view(booked).particulars.particulars == World.caller().reachable(sendsTexts: true))
+            #expect(try await world.view(booked).particulars.particulars == World.caller())
             _ = try await world.deliveries.indexPending(limit: 10, world.system)
         }
     }

@@ -87,7 +87,7 @@ import UseCases
             let booked = try await world.book(slots[0].id)
             let held = try await world.hold(slots[3].id)
             _ = try await world.reception.reschedule(
-                booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+                booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
             let refused = try await refusal {
                 try await world.desk.cancel(booked.appointment.id, sequence: 0, because: .other, writing: true, at.context)
             }

@@ -103,7 +103,7 @@ import UseCases
                 let slot = try #require(try await world.openSlots(clinic: World.plateau).first { $0.minutes >= 15 })
                 let held = try await world.hold(slot.id)
                 _ = try await world.reception.reschedule(
-                    id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+                    id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
                 #expect(try await world.slot(booked.appointment.slot).slot.state == .unavailable)
                 try await world.expectClean()
             }

@@ -156,7 +156,7 @@ private struct History {
         else { return }
         let target = held.granted.hold.slot
         let answer = try? await world.reception.reschedule(
-            id, manage: booked.manage, hold: held.granted.hold.id, holdToken: held.granted.token, world.patient())
+            id, key: .manage(booked.manage), hold: held.granted.hold.id, holdToken: held.granted.token, world.patient())
         if target == old {
             #expect(answer?.appointment.slot == old)
             return

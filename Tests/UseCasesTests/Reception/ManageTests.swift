@@ -39,13 +39,13 @@ import Testing
             #expect(
                 try await refusal {
                     try await world.reception.reschedule(
-                        id, manage: other.manage, hold: hold.hold.id, holdToken: hold.token, world.patient())
+                        id, key: .manage(other.manage), hold: hold.hold.id, holdToken: hold.token, world.patient())
                 } == .notFound)
             let wrong = HoldToken(owner: world.owner(), hold: hold.hold.id)
             #expect(
                 try await refusal {
                     try await world.reception.reschedule(
-                        id, manage: booked.manage, hold: hold.hold.id, holdToken: wrong, world.patient())
+                        id, key: .manage(booked.manage), hold: hold.hold.id, holdToken: wrong, world.patient())
                 } == .notFound)
             #expect(try await world.view(booked).appointment == booked.appointment)
         }
@@ -77,7 +77,7 @@ import Testing
             #expect(
                 try await refusal {
                     try await world.reception.reschedule(
-                        booked.appointment.id, manage: booked.manage, hold: hold.hold.id, holdToken: hold.token, world.patient())
+                        booked.appointment.id, key: .manage(booked.manage), hold: hold.hold.id, holdToken: hold.token, world.patient())
                 } == .tooLate)
         }
     }
@@ -104,7 +104,7 @@ import Testing
             world.vault.isAway = true
             let move = {
                 try await world.reception.reschedule(
-                    booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+                    booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
             }
             #expect(try await refusal(move) == .vaultUnavailable)
             #expect(try await Counts(world) == counted)
@@ -126,7 +126,7 @@ import Testing
             let held = try await world.hold(slots[3].id)
             world.vault.isAway = true
             let moved = try await world.reception.reschedule(
-                booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+                booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
             #expect(moved.appointment.slot == slots[3].id)
             guard case .temporarilyUnavailable = moved.particulars else {
                 Issue.record("opened without the vault")
@@ -150,7 +150,7 @@ import Testing
             let held = try await world.hold(short.id)
             let move = {
                 try await world.reception.reschedule(
-                    booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+                    booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
             }
             #expect(try await refusal(move) == .invalid([FieldProblem(.reason, .implausible)]))
             world.vault.isAway = true
@@ -166,7 +166,7 @@ import Testing
             let booked = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
             let held = try await world.hold(try await world.openSlots(clinic: World.islands)[0].id)
             _ = try await world.reception.reschedule(
-                booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+                booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
             let row = try #require(
                 try await world.engine.read { tx throws(StoreError) in
                     try tx.seal(of: booked.appointment.id.bytes, kind: Int64(SealKind.clinic.rawValue))
@@ -175,7 +175,7 @@ import Testing
             #expect(ClinicID(bytes: row.clinic) == World.islands)
             // It opens under its new key and associated data: the vault can index it.
             let sealed = try #require(SealedRecord(row))
-            #expect(try await world.vault.blindIndex(of: sealed).count == 6)
+            #expect(try await world.vault.blindIndex(of: sealed).count == 7)
         }
     }
 
@@ -188,7 +188,7 @@ import Testing
             #expect(
                 try await refusal {
                     try await world.reception.reschedule(
-                        booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+                        booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
                 } == .cannotChange(.cancelled))
             #expect(try await world.slot(held.hold.slot).slot.state == .tentative)
         }

@@ -54,7 +54,7 @@ import Testing
                 var changes: [@Sendable () async throws -> Void] = targets.map { target in
                     {
                         _ = try await world.reception.reschedule(
-                            id, manage: booked.manage, hold: target.hold.id, holdToken: target.token, context)
+                            id, key: .manage(booked.manage), hold: target.hold.id, holdToken: target.token, context)
                     }
                 }
                 if round % 3 != 0 { changes.append { _ = try await world.reception.cancel(id, key: .manage(booked.manage), context) } }

@@ -30,7 +30,7 @@ import Testing
             world.clock.advance(60)
             let target = try await world.hold(second.id)
             let moved = try await world.reception.reschedule(
-                booked.appointment.id, manage: booked.manage, hold: target.hold.id, holdToken: target.token, world.patient())
+                booked.appointment.id, key: .manage(booked.manage), hold: target.hold.id, holdToken: target.token, world.patient())
             #expect(moved.appointment.slot == second.id && moved.appointment.sequence == 1)
             #expect(moved.appointment.reference == booked.appointment.reference)
             #expect(moved.particulars.particulars == World.person())
@@ -80,7 +80,7 @@ import Testing
             _ = try await world.deliveries.indexPending(limit: 10, world.system)
             let held = try await world.hold(try await world.openSlots(clinic: World.verdun)[0].id)
             _ = try await world.reception.reschedule(
-                booked.appointment.id, manage: booked.manage, hold: held.hold.id, holdToken: held.token, world.patient())
+                booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
 
             let secrets = [
                 person.givenName, person.familyName, try #require(person.birthDate).description, person.healthNumber ?? "",

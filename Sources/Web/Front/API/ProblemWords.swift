@@ -72,6 +72,7 @@ enum ProblemWords {
         case .tooLate: (
             Phrase("Trop tard", "Too late"),
             Phrase("La visite est commencée ou passée.", "The visit has begun or is over."))
+        case .needsFullLink: (.needsFullLinkTitle, .needsFullLinkText)
         case .tooMany(.bookingsPerMailDomain, _): (
             Phrase("Autre contact demandé", "Another contact needed"),
             Phrase(

@@ -31,20 +31,30 @@ extension Site {
     @Sendable func appointment(_ call: Call) async throws -> Response {
         let link = try link(call)
         let session = session(call)
-        let own = try await own(link.appointment, link.manage.map(AppointmentKey.manage) ?? .visit(link.visit), call)
+        let own = try await own(link.appointment, link.key, call)
         let appointment = own.appointment
         let notice = AppointmentPage.Notice(call.query(AppointmentPage.Notice.parameter), of: appointment)
         let canChange = appointment.state == .booked && appointment.start > call.instant
         // The confirmation says what is needed now; who opened what comes with the next look.
         let openings = notice == .booked ? nil : try await openings(of: own, link, call)
+        // What the clinic asked for stands with its answers under it.
+        let others = canChange && own.isAskedToChoose && notice == nil
+            ? try reception.nearestTimes(to: appointment, at: own.clinic, count: AppointmentPage.askedMax, call.context) : nil
         let page = AppointmentPage(
-            frame: frame(call, session), appointment: view(own), particulars: particulars(own.particulars), openings: openings,
+            frame: frame(call, session), asked: others.map { $0.map(timeOnly) }, appointment: view(own), particulars: particulars(own.particulars), openings: openings,
             notice: notice,
             manageLink: notice == .booked && link.manage != nil
                 ? settings.origin.description + Paths(call.language).fullLink(link.text) : nil,
             warnings: notice == .booked ? warnings(own.particulars) : [], canCancel: canChange,
-            canReschedule: canChange && link.manage != nil)
+            canReschedule: canChange, canWait: canChange && link.manage != nil)
         return answer(page, session)
+    }
+
+    /// Of the visit's own clinic: there is no distance to tell.
+    func timeOnly(_ opening: Opening) -> OpeningView {
+        var opening = view(opening)
+        opening.distanceMetres = nil
+        return opening
     }
 
     func view(_ own: OwnAppointment) -> AppointmentView {

@@ -5,8 +5,9 @@ import Seals
 import UseCases
 
 extension Site {
-    /// Other times near the clinic, for the same reason. Opens the person's
-    /// copy to know it; the full link alone can.
+    /// Other times near the clinic, for the same reason: it is in the
+    /// person's copy, which the full link opens. By the weaker link, those of
+    /// the same clinic that are as long.
     @Sendable func rescheduling(_ call: Call) async throws -> Response {
         let session = session(call)
         let own = try await changeable(call)
@@ -47,12 +48,11 @@ extension Site {
     @Sendable func reschedule(_ call: Call) async throws -> Response {
         let (_, session) = try await posted(call)
         let link = try link(call)
-        guard let manage = link.manage else { throw Fault.wrongLink }
         let hold: HoldID = try call.identifier("hold")
         let own: OwnAppointment
         do throws(Refusal) {
             own = try await reception.reschedule(
-                link.appointment, manage: manage, hold: hold, holdToken: HoldToken(owner: session.secret.owner, hold: hold),
+                link.appointment, key: link.key, hold: hold, holdToken: HoldToken(owner: session.secret.owner, hold: hold),
                 call.context)
         } catch {
             guard case .holdLapsed = error else { throw error }
@@ -63,8 +63,7 @@ extension Site {
 
     /// The appointment with its reason, if it may still be moved.
     private func changeable(_ call: Call) async throws -> OwnAppointment {
-        guard let manage = try link(call).manage else { throw Fault.wrongLink }
-        let own = try await own(try call.identifier("id"), .manage(manage), call)
+        let own = try await own(try call.identifier("id"), try link(call).key, call)
         guard own.appointment.state == .booked else { throw Refusal.cannotChange(own.appointment.state) }
         guard own.appointment.start > call.instant else { throw Refusal.tooLate }
         return own
@@ -74,6 +73,7 @@ extension Site {
         _ call: Call, _ session: Session, _ own: OwnAppointment, wasTaken: Bool = false
     ) throws -> Response {
         let window = call.query(Field.window.rawValue).flatMap(SearchWindow.init) ?? .soonest
+        if case .notWithThisLink = own.particulars { return try sameClinicPage(call, session, own, window, wasTaken: wasTaken) }
         let asked = call.query(Field.radius.rawValue).flatMap { Int($0) } ?? SearchFields.radiusDefault
         let radius = SearchFields.radii.contains(asked) ? asked : SearchFields.radiusDefault
         let minutes = Int((own.appointment.end - own.appointment.start) / 60)
@@ -90,6 +90,20 @@ extension Site {
             frame: frame(call, session), appointment: view(own), window: window, radiusKilometres: radius,
             openings: found.openings.map { view($0) }, next: found.next, ageSeconds: Int(call.instant - found.asOf),
             wasTaken: wasTaken)
+        return answer(page, status: wasTaken ? .conflict : .ok, session)
+    }
+
+    private func sameClinicPage(
+        _ call: Call, _ session: Session, _ own: OwnAppointment, _ window: SearchWindow, wasTaken: Bool
+    ) throws -> Response {
+        var period: (from: Instant?, until: Instant?) = (nil, nil)
+        if case .success(let (from, until)) = self.window(SearchFields(window: window), call.instant) { period = (from, until) }
+        let found = try reception.otherTimes(
+            of: own.appointment, at: own.clinic, from: period.from, until: period.until, cursor: call.query(Field.after.rawValue), call.context)
+        let page = ReschedulingPage(
+            frame: frame(call, session), appointment: view(own), isWithinClinic: true, window: window,
+            radiusKilometres: SearchFields.radiusDefault, openings: found.openings.map(timeOnly), next: found.next,
+            ageSeconds: Int(call.instant - found.asOf), wasTaken: wasTaken)
         return answer(page, status: wasTaken ? .conflict : .ok, session)
     }
 }

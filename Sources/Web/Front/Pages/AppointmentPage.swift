@@ -5,6 +5,8 @@ import Wording
 /// then the page their link opens.
 struct AppointmentPage: Page {
     let frame: PageFrame
+    /// Other times of the clinic, which has asked for one of them; `nil` when it has not.
+    var asked: [OpeningView]?
     let appointment: AppointmentView
     let particulars: ParticularsView
     /// Who opened them; `nil` with the weak link.
@@ -16,8 +18,10 @@ struct AppointmentPage: Page {
     var warnings: [HealthNumberWarning] = []
     /// Whether it can still be cancelled.
     let canCancel: Bool
-    /// Whether it can still be moved (never with the weak link).
+    /// Whether it can still be moved: within the clinic alone by the weak link.
     let canReschedule: Bool
+    /// Whether an earlier place can be waited for (never with the weak link).
+    var canWait = false
 
     enum Notice: Sendable {
         case booked, rescheduled, cancelled
@@ -33,8 +37,9 @@ struct AppointmentPage: Page {
         """
         <div class="narrow appointment">
         \(head)
+        \(HTML.optional(asked, choice))
         \(VisitParts.card(appointment.visit, heading: nil, say, extra: facts))
-        \(HTML.when(canCancel && notice == nil, attendance))
+        \(HTML.when(canCancel && notice == nil && asked == nil, attendance))
         \(HTML.when(appointment.state.isLive, actions))
         \(HTML.optional(manageLink, link))
         \(HTML.when(appointment.state == .booked, before))
@@ -88,6 +93,26 @@ struct AppointmentPage: Page {
         <svg class="tick" viewBox="3 6 26 20" width="52" height="40" aria-hidden="true" focusable="false">\
         <path class="mark-wall" d="M3 6h8v10h10V6h8v20H3z"/><path class="mark-slot" d="M12 6h8v9h-8z"/></svg>
         """
+
+    /// So many times stand on the page itself.
+    static let askedMax = 6
+
+    private func choice(_ openings: [OpeningView]) -> HTML {
+        """
+        <section class="asked" aria-labelledby="asked">
+        <h2 id="asked">\(say(.askedToChooseTitle))</h2>
+        <p>\(say(.askedToChooseText))</p>
+        \(HTML.when(openings.isEmpty, "<p class=\"note\">\(say(.noOtherTimeHere))</p>"))
+        \(HTML.when(!openings.isEmpty, """
+            <form method="post" action="\(frame.paths.rescheduling(appointment.id))" data-once>
+            \(FormParts.token(frame))
+            \(OpeningList(openings: openings, today: frame.today, language: say).html)
+            </form>
+            <p class="next"><a class="button" href="\(frame.paths.rescheduling(appointment.id))">\(say(.allOtherTimes))</a></p>
+            """))
+        </section>
+        """
+    }
 
     private var facts: HTML {
         """
@@ -191,7 +216,7 @@ struct AppointmentPage: Page {
             \(HTML.when(canReschedule, """
                 <a class="button" href="\(frame.paths.rescheduling(appointment.id))">\(say(.moveAppointment))</a>
                 """))
-            \(HTML.when(canReschedule, """
+            \(HTML.when(canWait, """
                 <a class="button quiet" href="\(frame.paths.earlierPlace(appointment.id))">\(say(.earlierPlace))</a>
                 """))
             \(HTML.when(canCancel, """

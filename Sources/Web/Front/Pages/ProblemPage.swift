@@ -21,6 +21,8 @@ struct ProblemPage: Page {
         case unavailable
         /// A change that the appointment's state no longer allows (409).
         case tooLate
+        /// More than the weaker link is for (403).
+        case needsFullLink
     }
 
     var title: String { frame.language(words.title) }
@@ -47,7 +49,7 @@ struct ProblemPage: Page {
         let home = link(frame.paths.home, .backHome)
         return switch problem {
         case .wrongLink: link(frame.paths.lostLink, .lostLinkTitle) + home
-        case .failure, .unavailable, .tooLate: link(frame.paths.clinics, .clinicsTitle) + home
+        case .failure, .unavailable, .tooLate, .needsFullLink: link(frame.paths.clinics, .clinicsTitle) + home
         case .tooManyTries, .notFound, .formExpired, .badRequest: home
         }
     }
@@ -68,6 +70,7 @@ extension ProblemPage.Problem {
         case .failure: (.failureTitle, .failureText)
         case .unavailable: (.unavailableTitle, .unavailableText)
         case .tooLate: (.tooLateTitle, .tooLateText)
+        case .needsFullLink: (.needsFullLinkTitle, .needsFullLinkText)
         }
     }
 

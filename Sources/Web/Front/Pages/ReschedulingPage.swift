@@ -5,6 +5,8 @@ import Wording
 struct ReschedulingPage: Page {
     let frame: PageFrame
     let appointment: AppointmentView
+    /// By the weaker link: there is nothing to choose but the time.
+    var isWithinClinic = false
     let window: SearchWindow
     let radiusKilometres: Int
     /// Soonest first; may be empty.
@@ -31,6 +33,7 @@ struct ReschedulingPage: Page {
         <div class="results-side">
         \(VisitParts.card(appointment.visit, heading: say(.currentTime), say))
         \(choice)
+        \(HTML.when(isWithinClinic, "<p class=\"note\">\(say(.withinClinic))</p>"))
         </div>
         <div class="results-list">
         \(list)
@@ -41,7 +44,7 @@ struct ReschedulingPage: Page {
     }
 
     private var list: HTML {
-        guard !openings.isEmpty else { return "<p class=\"note\">\(say(.noOtherTime))</p>" }
+        guard !openings.isEmpty else { return "<p class=\"note\">\(say(isWithinClinic ? .noOtherTimeHere : .noOtherTime))</p>" }
         return """
             <p class="freshness">\(Freshness(ageSeconds: ageSeconds, language: say).html)</p>
             <form method="post" action="\(frame.paths.rescheduling(appointment.id))" data-once>
@@ -57,6 +60,19 @@ struct ReschedulingPage: Page {
             """
     }
 
+    private var radius: HTML {
+        """
+        <div class="field">
+        <label for="radius">\(say(.radiusLabel))</label>
+        <select id="radius" name="radius">
+        \(HTML.each(SearchFields.radii) {
+            FormParts.option(String($0), Quantities.kilometres($0), isSelected: radiusKilometres == $0)
+        })
+        </select>
+        </div>
+        """
+    }
+
     /// Nothing personal stands in this form: it may be a GET.
     private var choice: HTML {
         """
@@ -69,14 +85,7 @@ struct ReschedulingPage: Page {
         })
         </div>
         </fieldset>
-        <div class="field">
-        <label for="radius">\(say(.radiusLabel))</label>
-        <select id="radius" name="radius">
-        \(HTML.each(SearchFields.radii) {
-            FormParts.option(String($0), Quantities.kilometres($0), isSelected: radiusKilometres == $0)
-        })
-        </select>
-        </div>
+        \(HTML.when(!isWithinClinic, radius))
         <button class="button">\(say(.showTimes))</button>
         </form>
         """

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Scheduling
 import Seals
+import UseCases
 
 /// The key to one appointment, as its holder showed it.
 enum AppointmentLink: Sendable {
@@ -32,7 +33,10 @@ enum AppointmentLink: Sendable {
         }
     }
 
-    /// Shows time and place, cancels; opens nothing sealed.
+    /// All that it allows.
+    var key: AppointmentKey { manage.map(AppointmentKey.manage) ?? .visit(visit) }
+
+    /// Shows time and place, cancels, moves within the clinic; opens nothing sealed.
     var visit: VisitToken {
         switch self {
         case .full(let token): VisitToken(manage: token.secret)

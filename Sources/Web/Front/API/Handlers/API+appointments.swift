@@ -30,7 +30,7 @@ extension API {
 
     @Sendable func getAppointment(_ call: Call) async throws -> Response {
         let link = try link(call)
-        let own = try await reception.view(link.appointment, key: key(link), call.context)
+        let own = try await reception.view(link.appointment, key: link.key, call.context)
         return answer(own)
     }
 
@@ -38,13 +38,12 @@ extension API {
         let link = try link(call)
         _ = try idempotencyKey(call)
         _ = try await reception.cancel(link.appointment, key: .visit(link.visit), call.context)
-        return answer(try await reception.view(link.appointment, key: key(link), call.context))
+        return answer(try await reception.view(link.appointment, key: link.key, call.context))
     }
 
-    /// Needs the full link: the weaker one opens nothing that could be sealed anew.
+    /// The weaker link moves within the clinic, to a slot as long at least, five times at most.
     @Sendable func rescheduleAppointment(_ call: Call) async throws -> Response {
         let link = try link(call)
-        guard let manage = link.manage else { throw Fault.unauthenticated }
         _ = try idempotencyKey(call)
         var body = try await call.json()
         let hold = body.value(.hold, isRequired: true) { HoldID($0) }
@@ -52,7 +51,7 @@ extension API {
         try body.finish()
         guard let hold, let token else { throw Refusal.internalFault }
         return answer(
-            try await reception.reschedule(link.appointment, manage: manage, hold: hold, holdToken: token, call.context))
+            try await reception.reschedule(link.appointment, key: link.key, hold: hold, holdToken: token, call.context))
     }
 
     /// The bearer's link, which must be to the appointment in the path.
@@ -62,8 +61,6 @@ extension API {
         guard link.appointment == id else { throw .notFound }
         return link
     }
-
-    private func key(_ link: AppointmentLink) -> AppointmentKey { link.manage.map(AppointmentKey.manage) ?? .visit(link.visit) }
 
     private func answer(_ own: OwnAppointment) -> Response {
         var writer = JSONWriter(capacity: 1024)
