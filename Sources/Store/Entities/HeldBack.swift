@@ -43,8 +43,8 @@ extension ReadTransaction {
     /// Whether the clinic has asked for another time than the one it has now.
     public func isAskedToChoose(_ visit: AppointmentID, sequence: Int) throws(StoreError) -> Bool {
         try !query(
-            "SELECT 1 FROM outbox WHERE kind = 7 AND appointment = $1 AND version = $2 LIMIT 1",
-            [.blob(visit.bytes), .integer(Int64(sequence))]).isEmpty
+            "SELECT 1 FROM outbox WHERE appointment = $1 AND kind = $2 AND version = $3",
+            [.blob(visit.bytes), .integer(MessageKind.chooseAgain.rawValue), .integer(Int64(sequence))]).isEmpty
     }
 
     /// Whether the confirmation of a visit has not reached its contact: it

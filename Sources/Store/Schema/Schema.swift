@@ -61,10 +61,6 @@ enum Schema {
         Migration(number: 17, name: "messages that were held back") { heldBack($0) },
         Migration(number: 18, name: "the vault's word for a yes") { ["ALTER TABLE offer ADD COLUMN mark \(Spelling.of($0).blob)"] },
         Migration(number: 19, name: "when a place was freed") { freed($0) },
-        // One's own page asks whether the clinic did: few messages ever do.
-        Migration(number: 20, name: "who was asked to choose again") { _ in
-            ["CREATE INDEX outbox_asked ON outbox (appointment, version) WHERE kind = 7"]
-        },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {
