@@ -15,25 +15,21 @@ public enum MessageRoute: Hashable, Sendable {
     }
 }
 
-extension Particulars {
-    /// The way they chose; where that reaches nobody, the other one.
+extension MessageRoute {
+    /// The way that was chosen; where that reaches nobody, the other one: a
+    /// form's preset is nobody's wish to hear nothing. Decided when a message
+    /// goes, so that an address that is added later is written to.
     ///
     /// - Parameter sendsTexts: text messages are sent at all.
-    public func messageRoute(sendsTexts: Bool) -> MessageRoute {
+    public init(_ channel: MessageChannel, email: EmailAddress?, phone: PhoneNumber?, sendsTexts: Bool) {
         let texts = phone.flatMap { sendsTexts && $0.takesTexts ? MessageRoute.text($0) : nil }
         let mail = email.map(MessageRoute.email)
-        return (channel == .text ? texts ?? mail : mail ?? texts) ?? .none
+        self = (channel == .text ? texts ?? mail : mail ?? texts) ?? .none
     }
+}
 
-    /// With the way that reaches them, where the one they chose does not:
-    /// a form's preset is nobody's wish to hear nothing.
-    public func reachable(sendsTexts: Bool) -> Particulars {
-        var person = self
-        switch messageRoute(sendsTexts: sendsTexts) {
-        case .email: person.channel = .email
-        case .text: person.channel = .text
-        case .none: break
-        }
-        return person
+extension Particulars {
+    public func messageRoute(sendsTexts: Bool) -> MessageRoute {
+        MessageRoute(channel, email: email, phone: phone, sendsTexts: sendsTexts)
     }
 }

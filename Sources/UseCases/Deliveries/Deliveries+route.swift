@@ -7,8 +7,8 @@ extension Deliveries {
     /// Changes of a visit that begins within so many seconds are told at any hour.
     static let soonSeconds: Int64 = 12 * 3600
 
-    /// Which way it goes, now: by text to who chose that, unless their
-    /// telephone stopped them or none are sent; else by e-mail.
+    /// Which way it goes, now: by text to who chose that or gave no address,
+    /// unless their telephone stopped them or none are sent; else by e-mail.
     ///
     /// - Returns: `nil` when there is nowhere to write to, or what anybody can
     ///   ask for was asked for too often; with the route `held` when the
@@ -16,7 +16,8 @@ extension Deliveries {
     func routed(_ contents: DeliveryContents, _ item: OutboxItem, _ context: Context) async throws(Refusal) -> DeliveryContents? {
         var routed = contents
         let contact = contents.contact
-        let phone = house.sendsTexts && contact.channel == .text ? contact.phone.flatMap { $0.takesTexts ? $0 : nil } : nil
+        let way = MessageRoute(contact.channel, email: contact.email, phone: contact.phone, sendsTexts: house.sendsTexts)
+        let phone = if case .text(let phone) = way { phone } else { nil as PhoneNumber? }
         let isStopped = try await isStopped(phone)
         if let phone, !isStopped {
             routed.route = .text(phone)

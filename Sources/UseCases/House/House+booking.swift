@@ -54,8 +54,7 @@ extension House {
     /// birth dates alone could be guessed from a copy of the store.
     func formHash(_ plain: [UInt8], _ token: HoldToken) -> [UInt8] { pepper.hash("form", token.bytes, plain) }
 
-    /// Makes ids, secrets and seals: everything that needs no store. Who can
-    /// be written to in one way alone is, whatever the form had preset.
+    /// Makes ids, secrets and seals: everything that needs no store.
     ///
     /// - Parameter isThere: the person stands at the counter already.
     func prepareBooking(
@@ -73,7 +72,7 @@ extension House {
         )
         let manage = ManageSecret(holdToken: token, appointment: appointment.id)
         let messageID: MessageID = fresh(at: context.instant)
-        let sealed = try seal(particulars.reachable(sendsTexts: sendsTexts), of: appointment, manage, message: messageID, to: dayKey, courier)
+        let sealed = try seal(particulars, of: appointment, manage, message: messageID, to: dayKey, courier)
         let write = BookingWrite(
             appointment: appointment, hold: hold, holdTokenHash: token.hash,
             requestHash: formHash(sealed.plain, token), manageHash: manage.hash, visitHash: VisitToken(manage: manage).hash,

@@ -87,8 +87,7 @@ extension Reception {
     private func repeated(_ earlier: AppointmentRow, _ request: BookingRequest) throws(Refusal) -> Booked {
         let manage = ManageSecret(holdToken: request.token, appointment: earlier.appointment.id)
         guard manage.matches(hash: earlier.manageHash) else { throw .notFound }
-        let kept = request.particulars.reachable(sendsTexts: house.sendsTexts)
-        guard let plain = try? ParticularsCoding.encode(kept), earlier.requestHash == house.formHash(plain, request.token)
+        guard let plain = try? ParticularsCoding.encode(request.particulars), earlier.requestHash == house.formHash(plain, request.token)
         else { throw .alreadyBooked }
         guard let clinic = house.directory.clinic(earlier.appointment.clinic) else { throw .internalFault }
         return Booked(appointment: earlier.appointment, clinic: clinic, manage: manage, isRepeat: true)

@@ -36,7 +36,7 @@ extension World {
     static func caller(_ family: String = "Tremblay", birth: LocalDate? = nil) -> Particulars {
         Particulars(
             givenName: "Anne", familyName: family, birthDate: birth, healthNumber: nil, phone: PhoneNumber("514 555-0123"), email: nil,
-            language: .french, bookedFor: .oneself, reason: .other, channel: .text)
+            language: .french, bookedFor: .oneself, reason: .other)
     }
 
     /// Books a slot of the clinic's by telephone.

@@ -98,6 +98,15 @@ struct VisitPage: DeskPage {
             """)
     }
 
+    /// What is not the usual way, by e-mail, is said.
+    private func messages(to person: Particulars) -> String? {
+        switch person.messageRoute(sendsTexts: frame.offersTexts) {
+        case .email: nil
+        case .text: say(MessageChannel.text.words)
+        case .none: say(.deskNoMessages)
+        }
+    }
+
     private func particulars(_ person: Particulars) -> HTML {
         """
         <section>
@@ -105,8 +114,7 @@ struct VisitPage: DeskPage {
         <dl class="facts card">
         \(HTML.optional(person.phone) { "<div><dt>\(say(.phoneLabel))</dt><dd>\(VisitParts.phone($0, say))</dd></div>" })
         \(fact(.emailLabel, person.email?.text))
-        \(HTML.when(person.channel == .text, fact(.deskChannel, say(person.channel.words))))\
-        \(HTML.when(person.messageRoute(sendsTexts: frame.offersTexts) == .none, fact(.deskChannel, say(.deskNoMessages))))
+        \(HTML.optional(messages(to: person)) { fact(.deskChannel, $0) })
         \(fact(.birthDateLabel, person.birthDate?.withoutWeekday(in: say)))
         \(fact(.healthNumberLabel, person.healthNumber))
         \(fact(.reasonShort, say(person.reason.name)))

@@ -105,8 +105,8 @@ enum OpenAPISchemas {
             ]).merging(["description": "The contact that the booking will have: at least one of `phone` and `email`."]),
         "Patient": patient(birthDate: ["type": "string", "format": "date"])
             .merging(["description": .string(
-                "At least one of `phone` and `email`. Messages go by `reached_by`, or by the other where that reaches nobody: the answer "
-                    + "says which. With neither an address nor a telephone that texts are sent to, none go out.")]),
+                "At least one of `phone` and `email`. Messages go by `reached_by`, or by the other where that reaches nobody. With neither "
+                    + "an address nor a telephone that texts are sent to, none go out.")]),
         "PatientShown": patient(birthDate: ["type": ["string", "null"], "format": "date"])
             .merging(["description": "A clinic can book by telephone with less than the form asks for."]),
         "ReschedulingRequest": object(["hold": reference("Identifier"), "token": reference("Secret")]),
