@@ -20,14 +20,16 @@ import Testing
 
     @Test func theConnectionIsKept() async throws {
         try await MailServer.run("accept") { server in
-            let transport = SMTPTransport(server.settings(.none))
+            let transport = SMTPTransport(server.settings(.none)), began = ContinuousClock.now
             for number in 0..<3 {
                 try await transport.send(Mail.message(UInt64(number)), to: Mail.person, from: Mail.sender)
             }
             #expect(try server.messages.count == 3)
             // Of those who bring something: a port that was somebody else's a moment ago still has callers of theirs.
             let senders = server.lines("sessions.log").filter { $0.hasSuffix(" MAIL") }.map { $0.prefix { $0 != " " } }
-            #expect(senders.count == 3 && Set(senders).count == 1)
+            #expect(senders.count == 3)
+            // One that stood idle for half a minute is not trusted: where all three together took as long, nothing is claimed.
+            if ContinuousClock.now - began < .seconds(30) { #expect(Set(senders).count == 1) }
         }
     }
 
