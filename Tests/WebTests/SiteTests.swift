@@ -10,40 +10,13 @@ import UseCases
 
 /// The way from the first page to a cancelled appointment, without JavaScript.
 struct SiteTests {
-    static let person = [
-        "booked-for": "self", "given-name": "Zéphyrine", "family-name": "O'Neil", "birth-day": "5", "birth-month": "6",
-        "birth-year": "1987", "email": "zephyrine@example.org", "phone": "", "health-number": "", "consent": "yes",
-        "reason": "earache", "language": "fr",
-    ]
-
-    /// From the home page to the list of openings.
-    private func search(_ browser: inout Browser) async throws -> (list: TestResponse, csrf: String, query: String) {
-        let home = try await browser.get("/")
-        let csrf = try home.value(of: "csrf")
-        let found = try await browser.post(
-            "/recherche", ["csrf": csrf, "place": "H2X", "reason": "earache", "when": "soonest", "radius": "20"])
-        #expect(found.status == .seeOther)
-        let list = try await browser.follow(found)
-        #expect(list.status == .ok)
-        return (list, csrf, try list.value(of: "q"))
-    }
-
-    /// From the list to the form.
-    private func hold(_ browser: inout Browser) async throws -> (form: TestResponse, csrf: String, query: String, path: String) {
-        let (list, csrf, query) = try await search(&browser)
-        let held = try await browser.post("/reservations", ["csrf": csrf, "q": query, "slot": try list.value(of: "slot")])
-        #expect(held.status == .seeOther)
-        let path = String(try #require(held.headers[.location]).prefix { $0 != "?" })
-        return (try await browser.follow(held), csrf, query, path)
-    }
-
     @Test func aVisitIsFoundHeldBookedShownAndCancelled() async throws {
         try await withWorld { world in
             try await world.withFront { client in
                 var browser = Browser(client)
-                let (form, csrf, query, path) = try await hold(&browser)
+                let (form, csrf, query, path) = try await browser.hold()
                 #expect(form.text.contains("Clinique « du Plateau »"))
-                let booked = try await browser.post(path, Self.person.merging(["csrf": csrf, "q": query]) { $1 })
+                let booked = try await browser.post(path, Browser.person.merging(["csrf": csrf, "q": query]) { $1 })
                 #expect(booked.status == .seeOther)
                 let page = try await browser.follow(booked)
                 #expect(page.status == .ok)
@@ -98,8 +71,8 @@ struct SiteTests {
         try await withWorld { world in
             try await world.withFront { client in
                 var browser = Browser(client)
-                let (_, csrf, query, path) = try await hold(&browser)
-                var fields = Self.person.merging(["csrf": csrf, "q": query]) { $1 }
+                let (_, csrf, query, path) = try await browser.hold()
+                var fields = Browser.person.merging(["csrf": csrf, "q": query]) { $1 }
                 fields["email"] = "not an address"
                 fields["consent"] = nil
                 let refused = try await browser.post(path, fields)
@@ -116,18 +89,18 @@ struct SiteTests {
         try await withWorld { world in
             try await world.withFront { client in
                 var first = Browser(client), second = Browser(client)
-                let (_, csrf, query, path) = try await hold(&first)
+                let (_, csrf, query, path) = try await first.hold()
                 world.clock.advance(Hold.durationSeconds + Hold.publicDelaySeconds)
                 try await world.follow()
-                let (_, otherCSRF, otherQuery, otherPath) = try await hold(&second)
-                let quicker = try await second.post(otherPath, Self.person.merging(["csrf": otherCSRF, "q": otherQuery]) { $1 })
+                let (_, otherCSRF, otherQuery, otherPath) = try await second.hold()
+                let quicker = try await second.post(otherPath, Browser.person.merging(["csrf": otherCSRF, "q": otherQuery]) { $1 })
                 #expect(quicker.status == .seeOther)
                 try await world.follow()
-                let late = try await first.post(path, Self.person.merging(["csrf": csrf, "q": query]) { $1 })
+                let late = try await first.post(path, Browser.person.merging(["csrf": csrf, "q": query]) { $1 })
                 #expect(late.status == .conflict)
                 #expect(try late.value(of: "given-name") == "Zéphyrine")
                 let again = try await first.post(
-                    "/reservations", Self.person.merging(["csrf": csrf, "q": query, "slot": try late.value(of: "slot")]) { $1 })
+                    "/reservations", Browser.person.merging(["csrf": csrf, "q": query, "slot": try late.value(of: "slot")]) { $1 })
                 #expect(again.status == .ok && again.text.contains("Zéphyrine"), "the next form is filled already")
             }
         }
@@ -137,7 +110,7 @@ struct SiteTests {
         try await withWorld { world in
             try await world.withFront { client in
                 var browser = Browser(client)
-                let (list, csrf, query) = try await search(&browser)
+                let (list, csrf, query) = try await browser.search()
                 let fields = ["q": query, "slot": try list.value(of: "slot")]
                 #expect(try await browser.post("/reservations", fields).status == .forbidden)
                 let stolen = fields.merging(["csrf": csrf]) { $1 }
@@ -190,8 +163,8 @@ struct SiteTests {
         try await withWorld { world in
             try await world.withFront { client in
                 var browser = Browser(client)
-                let (_, csrf, query, path) = try await hold(&browser)
-                let booked = try await browser.post(path, Self.person.merging(["csrf": csrf, "q": query]) { $1 })
+                let (_, csrf, query, path) = try await browser.hold()
+                let booked = try await browser.post(path, Browser.person.merging(["csrf": csrf, "q": query]) { $1 })
                 let appointment = String(try #require(booked.headers[.location]).prefix { $0 != "?" })
                 let plain = try await browser.get(appointment)
                 let crafted = try await browser.get(appointment + "?n=3")
@@ -206,8 +179,8 @@ struct SiteTests {
         try await withWorld { world in
             try await world.withFront { client in
                 var browser = Browser(client)
-                let (_, csrf, query, path) = try await hold(&browser)
-                let booked = try await browser.post(path, Self.person.merging(["csrf": csrf, "q": query]) { $1 })
+                let (_, csrf, query, path) = try await browser.hold()
+                let booked = try await browser.post(path, Browser.person.merging(["csrf": csrf, "q": query]) { $1 })
                 try await world.follow()
                 let appointment = String(try #require(booked.headers[.location]).prefix { $0 != "?" })
                 let list = try await browser.get(appointment + "/report")
@@ -228,8 +201,8 @@ struct SiteTests {
         try await withWorld { world in
             try await world.withFront { client in
                 var browser = Browser(client)
-                let (_, csrf, query, path) = try await hold(&browser)
-                let booked = try await browser.post(path, Self.person.merging(["csrf": csrf, "q": query]) { $1 })
+                let (_, csrf, query, path) = try await browser.hold()
+                let booked = try await browser.post(path, Browser.person.merging(["csrf": csrf, "q": query]) { $1 })
                 let page = try await browser.follow(booked)
                 let start = try #require(page.text.range(of: "http://creneau.test/m/"))
                 let token = String(page.text[start.upperBound...].prefix { $0 != "\"" })
@@ -247,8 +220,8 @@ struct SiteTests {
         try await withWorld { world in
             try await world.withFront(try World.settings(requestsPerNetwork: 5)) { client in
                 var browser = Browser(client)
-                let (_, csrf, query, path) = try await hold(&browser)
-                let form = Self.person.merging(["csrf": csrf, "q": query]) { $1 }
+                let (_, csrf, query, path) = try await browser.hold()
+                let form = Browser.person.merging(["csrf": csrf, "q": query]) { $1 }
                 let refused = try await browser.post(path, form)
                 #expect(refused.status == .tooManyRequests && refused.headers[.retryAfter] != nil)
                 #expect(try refused.value(of: "family-name") == "O&#39;Neil" && refused.value(of: "consent") == "yes")
@@ -263,8 +236,8 @@ struct SiteTests {
         try await withWorld { world in
             try await world.withFront { client in
                 var first = Browser(client)
-                let (page, csrf, query, path) = try await hold(&first)
-                let form = Self.person.merging(["csrf": csrf, "q": query, "slot": try page.value(of: "slot")]) { $1 }
+                let (page, csrf, query, path) = try await first.hold()
+                let form = Browser.person.merging(["csrf": csrf, "q": query, "slot": try page.value(of: "slot")]) { $1 }
                 try await world.follow()
                 var browser = Browser(client)
                 let back = try await browser.post(path, form, headers: [.fetchSite: "same-origin"])
@@ -288,7 +261,7 @@ struct SiteTests {
         try await withWorld { world in
             try await world.withFront { client in
                 var browser = Browser(client)
-                let form = Self.person.merging(["csrf": "wrong"]) { $1 }
+                let form = Browser.person.merging(["csrf": "wrong"]) { $1 }
                 var headers: HTTPFields = [:]
                 headers[.fetchSite] = site
                 let refused = try await browser.post("/recherche", form, headers: headers)

@@ -9,13 +9,8 @@ import Testing
         try await withWorld(sendsTexts: sendsTexts) { world in
             try await world.withFront { client in
                 var browser = Browser(client)
-                let home = try await browser.get("/"), csrf = try home.value(of: "csrf")
-                let found = try await browser.post(
-                    "/recherche", ["csrf": csrf, "place": "H2X", "reason": "earache", "when": "soonest", "radius": "20"])
-                let list = try await browser.follow(found), query = try list.value(of: "q")
-                let held = try await browser.post("/reservations", ["csrf": csrf, "q": query, "slot": try list.value(of: "slot")])
-                let path = String(try #require(held.headers[.location]).prefix { $0 != "?" })
-                var form = SiteTests.person.merging(["csrf": csrf, "q": query]) { $1 }
+                let (_, csrf, query, path) = try await browser.hold()
+                var form = Browser.person.merging(["csrf": csrf, "q": query]) { $1 }
                 form["email"] = ""
                 form["phone"] = ""
                 let answer = try await browser.post(path, form.merging(contact) { $1 })
