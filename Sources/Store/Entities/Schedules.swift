@@ -8,37 +8,26 @@ public struct ScheduleRow: Sendable {
 }
 
 extension ReadTransaction {
-    public func schedules() throws(StoreError) -> [ScheduleRow] {
-        let rows = try query(
-            """
-            SELECT id, clinic, practitioner, effective_from, effective_through, template, exceptions, observes_holidays,
-                expanded_through, opens
-            FROM schedule ORDER BY id
-            """, []
-        )
-        return try Self.schedules(rows)
-    }
+    public func schedules() throws(StoreError) -> [ScheduleRow] { try schedules("", []) }
 
     /// The schedules of one clinic.
     public func schedules(of clinic: ClinicID) throws(StoreError) -> [ScheduleRow] {
-        try Self.schedules(
-            query(
-                """
-                SELECT id, clinic, practitioner, effective_from, effective_through, template, exceptions, observes_holidays,
-                    expanded_through, opens
-                FROM schedule WHERE clinic = $1 ORDER BY id
-                """, [.blob(clinic.bytes)]))
+        try schedules("WHERE clinic = $1", [.blob(clinic.bytes)])
     }
 
     /// The schedules of one practitioner, at every clinic.
     public func schedules(of practitioner: PractitionerID) throws(StoreError) -> [ScheduleRow] {
+        try schedules("WHERE practitioner = $1", [.blob(practitioner.bytes)])
+    }
+
+    private func schedules(_ terms: String, _ arguments: [Value]) throws(StoreError) -> [ScheduleRow] {
         try Self.schedules(
             query(
                 """
                 SELECT id, clinic, practitioner, effective_from, effective_through, template, exceptions, observes_holidays,
                     expanded_through, opens
-                FROM schedule WHERE practitioner = $1 ORDER BY id
-                """, [.blob(practitioner.bytes)]))
+                FROM schedule \(terms) ORDER BY id
+                """, arguments))
     }
 
     private static func schedules(_ rows: [Row]) throws(StoreError) -> [ScheduleRow] {
