@@ -13,9 +13,7 @@ public enum MessageRoute: Hashable, Sendable {
         case .none: nil
         }
     }
-}
 
-extension MessageRoute {
     /// The way that was chosen; where that reaches nobody, the other one: a
     /// form's preset is nobody's wish to hear nothing. Decided when a message
     /// goes, so that an address that is added later is written to.

@@ -27,9 +27,11 @@ public struct ProvenContact: Sendable, Equatable {
 
     /// `nil` when there is nothing to reach anybody by.
     func way(sendsTexts: Bool) -> Way? {
-        if let phone, sendsTexts, phone.takesTexts, channel == .text || email == nil { return .text(phone) }
-        if let email { return .mail(email) }
-        return phone.map { .none($0) }
+        switch MessageRoute(channel, email: email, phone: phone, sendsTexts: sendsTexts) {
+        case .text(let phone): .text(phone)
+        case .email(let email): .mail(email)
+        case .none: phone.map { .none($0) }
+        }
     }
 }
 
