@@ -1,6 +1,6 @@
 /// Does something for each of many, so many at once: what waits for the store
-/// or the vault waits together. The first failure ends it; what has begun then
-/// is done or cancelled when this returns.
+/// or the vault waits together. After a failure nothing more begins; what has
+/// begun is done when this returns.
 ///
 /// - Returns: an answer for each, in the order of `items`.
 public func concurrently<Item: Sendable, Answer: Sendable>(
@@ -24,9 +24,7 @@ public func concurrently<Item: Sendable, Answer: Sendable>(
         while let (index, result) = await tasks.next() {
             switch result {
             case .success(let answer): answers[index] = answer
-            case .failure(let refusal):
-                tasks.cancelAll()
-                return .failure(refusal)
+            case .failure(let refusal): return .failure(refusal)
             }
             if begun < items.count {
                 begin(begun)

@@ -90,24 +90,11 @@ extension Matching {
         let places = Dictionary(group.places.map { ($0.slot, $0) }) { first, _ in first }
         let matched = Set(matches.map(\.slot))
         var given = Given(unwanted: group.places.map(\.slot).filter { !matched.contains($0) })
-        for start in stride(from: 0, to: matches.count, by: Self.offersAtOnce) {
-            let some = matches[start..<min(start + Self.offersAtOnce, matches.count)]
-            let made = await withTaskGroup(of: Result<Bool, Refusal>.self) { tasks in
-                for match in some {
-                    guard let place = places[match.slot] else { continue }
-                    tasks.addTask {
-                        do throws(Refusal) {
-                            return .success(try await self.begin(
-                                place, with: Chosen(request: match.request, key: match.key), clinic, draw, permit, context))
-                        } catch {
-                            return .failure(error)
-                        }
-                    }
-                }
-                return await tasks.reduce(into: []) { $0.append($1) }
-            }
-            for result in made where try result.get() { given.offered += 1 }
+        let offered = try await concurrently(matches, atOnce: Self.offersAtOnce) { match async throws(Refusal) -> Bool in
+            guard let place = places[match.slot] else { return false }
+            return try await self.begin(place, with: Chosen(request: match.request, key: match.key), clinic, draw, permit, context)
         }
+        given.offered += offered.count { $0 }
         return given
     }
 
