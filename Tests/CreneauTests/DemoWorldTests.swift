@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct DemoWorldTests {
     private func world(_ date: String, seed: UInt64 = DemoWorld.standardSeed) throws -> DemoWorld {
-        DemoWorld(seed: seed, today: try #require(LocalDate(date)), zoneOf: { LegalTime.zones(municipality: $0, postalCode: nil, position: $1)[0] })
+        DemoWorld(seed: seed, today: try #require(LocalDate(date)))
     }
 
     @Test func theProvinceHasAboutAHundredAndTwentyClinics() throws {

@@ -80,6 +80,7 @@ import Testing
         ("k,N,A,Nulle-Part,G0A 1A1,4185550101,,", .noPosition),
         ("k,N,A,Laval,H7N 1A1,4505550101,free,", .malformed(column: "coverage")),
         ("k,N,A,Laval,H7N 1A1,4505550101,,Mars/Olympus", .malformed(column: "zone")),
+        ("k,N,A,Pointe-à-la-Croix,G0C 1L0,4185550101,,", .zoneUnclear),
     ])
     func aLineThatIsNoClinicIsSkippedWithItsReason(line: String, reason: SkipReason) throws {
         let reading = try sheet("key,name,address,municipality,postal_code,phone,coverage,zone\n\(line)\n")

@@ -18,10 +18,8 @@ public struct DemoWorld: Sendable {
 
     /// - Parameters:
     ///   - today: the first date with openings.
-    ///   - zoneOf: the zone that a municipality at a position keeps.
     public init(
-        seed: UInt64 = DemoWorld.standardSeed, today: LocalDate, places: Places = .standard,
-        zoneOf: (_ municipality: String, _ position: GeographicPosition) -> ZoneID
+        seed: UInt64 = DemoWorld.standardSeed, today: LocalDate, places: Places = .standard
     ) {
         var numbers: [String: Int] = [:]
         for town in DemoTown.all {
@@ -31,7 +29,7 @@ public struct DemoWorld: Sendable {
                 var generator = SplitMix64(seed: seed &+ UInt64(clinics.count) &* 0x1_0000_0001)
                 numbers[town.areaCode, default: 0] += 1
                 let clinic = Self.clinic(
-                    in: town, area: area, near: centre, number: numbers[town.areaCode, default: 1], of: clinics.count, zoneOf,
+                    in: town, area: area, near: centre, number: numbers[town.areaCode, default: 1], of: clinics.count,
                     using: &generator)
                 clinics.append(clinic)
                 staff(clinic, in: town, today: today, using: &generator)
@@ -45,7 +43,7 @@ public struct DemoWorld: Sendable {
 
     private static func clinic(
         in town: DemoTown, area: String, near centre: GeographicPosition, number: Int, of ordinal: Int,
-        _ zoneOf: (String, GeographicPosition) -> ZoneID, using generator: inout SplitMix64
+        using generator: inout SplitMix64
     ) -> Clinic {
         let id = ClinicID(at: madeAt, using: &generator)
         // The ordinal walks through the emblems, and each round of them has kinds of its own: no two names are alike.
@@ -60,7 +58,7 @@ public struct DemoWorld: Sendable {
             id: id, name: kind + " " + emblem,
             address: PostalAddress(
                 line: "\(civic), \(street)", municipality: town.municipality, postalCode: postalCode(area, using: &generator)),
-            position: position, phone: phone(town.areaCode, number), zone: zoneOf(town.municipality, position),
+            position: position, phone: phone(town.areaCode, number), zone: LegalTime.zones(municipality: town.municipality, postalCode: nil, position: position)[0],
             coverage: Int.random(in: 0..<100, using: &generator) < 8 && town.areas.count > 2 ? .fees : .covered,
             languages: servesEnglish ? [.french, .english] : .french,
             holidayChoice: Bool.random(using: &generator) ? .goodFriday : .easterMonday

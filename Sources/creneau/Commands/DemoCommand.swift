@@ -87,7 +87,7 @@ struct DemoCommand: Command {
         // made becomes public a moment later: nobody should have to wait for it here.
         let morning = min(zone.startOfDay(zone.local(at: now).date) + Self.morningSeconds, now)
         let context = Context.system("demonstration", at: morning - Hold.publicDelaySeconds)
-        let world = DemoWorld(seed: seed, today: zone.local(at: now).date, zoneOf: { LegalTime.zones(municipality: $0, postalCode: nil, position: $1)[0] })
+        let world = DemoWorld(seed: seed, today: zone.local(at: now).date)
         try await administration.addClinics(world.clinics, context)
         try await administration.addPractitioners(world.practitioners, context)
         try await administration.addSchedules(world.schedules, context)
