@@ -86,7 +86,7 @@ public struct ConsultationHours: Hashable, Sendable {
     ///   - today: at the clinic.
     public init(_ schedules: [Schedule], on today: LocalDate, easter: EasterChoice) {
         let live = schedules.filter { $0.effectiveThrough.map { $0 >= today } ?? true }
-        let plan = Plan(live, easter: easter)
+        var plan = Plan(live, easter: easter)
         week = plan.week(on: today)
         next = plan.change(after: today, from: week)
         let (others, isIrregular) = plan.otherDates(from: today)
@@ -118,14 +118,14 @@ public struct ConsultationHours: Hashable, Sendable {
         private struct Part {
             let schedule: Schedule
             let template: [Weekday: [DayBlock]]
-            let exceptions: [LocalDate: ScheduleException.Change]
+            var calendar: ScheduleCalendar
 
             func holds(on date: LocalDate) -> Bool {
                 date >= schedule.effectiveFrom && schedule.effectiveThrough.map { date <= $0 } ?? true
             }
         }
 
-        private let parts: [Part]
+        private var parts: [Part]
         private let easter: EasterChoice
 
         init(_ schedules: [Schedule], easter: EasterChoice) {
@@ -134,7 +134,7 @@ public struct ConsultationHours: Hashable, Sendable {
                     schedule: schedule,
                     template: Dictionary(grouping: schedule.template.filter { $0.block.audience == .everyone }, by: \.weekday)
                         .mapValues { $0.map(\.block) },
-                    exceptions: Dictionary(schedule.exceptions.map { ($0.date, $0.change) }, uniquingKeysWith: { first, _ in first }))
+                    calendar: ScheduleCalendar(schedule, easter: easter))
             }
             self.easter = easter
         }
@@ -165,7 +165,7 @@ public struct ConsultationHours: Hashable, Sendable {
             return nil
         }
 
-        func otherDates(from today: LocalDate) -> (dates: [OtherDate], isIrregular: Bool) {
+        mutating func otherDates(from today: LocalDate) -> (dates: [OtherDate], isIrregular: Bool) {
             let years = today.year...today.advanced(byDays: ConsultationHours.aheadDays).year
             let holidays = Dictionary(
                 years.flatMap { QuebecHolidays.holidays(in: $0, easter: easter) }.map { ($0.date, $0.name) },
@@ -175,7 +175,7 @@ public struct ConsultationHours: Hashable, Sendable {
             for ahead in 0..<ConsultationHours.aheadDays {
                 let date = today.advanced(byDays: ahead)
                 let regular = regular(date.weekday, on: date)
-                let actual = actual(on: date, isHoliday: holidays[date] != nil)
+                let actual = actual(on: date)
                 if ahead < ConsultationHours.soonDays, !regular.isEmpty { soon.regular += 1 }
                 guard actual != regular else { continue }
                 if ahead < ConsultationHours.soonDays, !actual.isEmpty { soon.other += 1 }
@@ -187,15 +187,8 @@ public struct ConsultationHours: Hashable, Sendable {
             return (others, isIrregular)
         }
 
-        private func actual(on date: LocalDate, isHoliday: Bool) -> [Span] {
-            ConsultationHours.merged(
-                parts.filter { $0.holds(on: date) }.flatMap { part -> [DayBlock] in
-                    switch part.exceptions[date] {
-                    case .closed: []
-                    case .open(let blocks): blocks.filter { $0.audience == .everyone }
-                    case nil: isHoliday && part.schedule.observesHolidays ? [] : part.template[date.weekday] ?? []
-                    }
-                })
+        private mutating func actual(on date: LocalDate) -> [Span] {
+            ConsultationHours.merged(parts.indices.flatMap { parts[$0].calendar.blocks(on: date) }.filter { $0.audience == .everyone })
         }
     }
 }

@@ -32,20 +32,21 @@ public struct ScheduleOverlap: Hashable, Sendable {
     /// Wall clocks of two clinics differ by less, whatever the season.
     private static let slackMinutes = 180
 
-    /// Where two schedules meet, from a date on and for as long as they hold:
+    /// Where two schedules meet, from now on and for as long as they hold:
     /// the weeks by their effective dates, and every exception, however far.
     /// What comes back without an end is told for `datesAhead` dates.
     ///
     /// - Returns: ascending by date; empty for two practitioners.
-    public static func between(_ one: SituatedSchedule, _ other: SituatedSchedule, from today: LocalDate) -> [ScheduleOverlap] {
+    public static func between(_ one: SituatedSchedule, _ other: SituatedSchedule, after now: Instant) -> [ScheduleOverlap] {
         guard one.schedule.practitioner == other.schedule.practitioner, one.schedule.id != other.schedule.id else { return [] }
+        let today = one.zone.local(at: now).date
         let first = max(today, one.schedule.effectiveFrom, other.schedule.effectiveFrom.advanced(byDays: -1)).dayNumber
         let last = [one.schedule.effectiveThrough?.dayNumber, other.schedule.effectiveThrough.map { $0.dayNumber + 1 }].compactMap(\.self).min()
         guard last.map({ first <= $0 }) ?? true else { return [] }
         var pair = Pair(one, other)
         let through = min(first + datesAhead - 1, last ?? .max)
         let later = pair.irregularDays.filter { $0 > through && $0 <= last ?? .max } + pair.regularDays(after: through, until: last)
-        return (Array(first...through) + Set(later).sorted()).compactMap { pair.overlap(on: LocalDate(dayNumber: $0)) }
+        return (Array(first...through) + Set(later).sorted()).compactMap { pair.overlap(on: LocalDate(dayNumber: $0), after: now) }
     }
 
     /// Two schedules, asked about one date after the other.
@@ -85,7 +86,7 @@ public struct ScheduleOverlap: Hashable, Sendable {
             return true
         }
 
-        mutating func overlap(on date: LocalDate) -> ScheduleOverlap? {
+        mutating func overlap(on date: LocalDate, after now: Instant) -> ScheduleOverlap? {
             let mine = ones.blocks(on: date)
             guard !mine.isEmpty else { return nil }
             var theirs = Schedule.Expansion()
@@ -97,7 +98,7 @@ public struct ScheduleOverlap: Hashable, Sendable {
             guard !theirs.slots.isEmpty else { return nil }
             var own = Schedule.Expansion()
             own.add(mine, on: date, zone: one.zone, publicFrom: Instant(seconds: 0))
-            let met = own.slots.filter { slot in theirs.slots.contains { $0.start < slot.end && slot.start < $0.end } }
+            let met = own.slots.filter { slot in slot.start > now && theirs.slots.contains { $0.start < slot.end && slot.start < $0.end } }
             guard let first = met.first, let last = met.last else { return nil }
             return ScheduleOverlap(
                 practitioner: one.schedule.practitioner, schedule: one.schedule.id, other: other.schedule.id,

@@ -30,13 +30,12 @@ extension Planning {
         let after = (changed + rows.filter { !ids.contains($0.id) }).compactMap(situated)
         var found: [ScheduleOverlap] = []
         for (index, one) in after.enumerated() where ids.contains(one.schedule.id) {
-            let today = one.zone.local(at: context.instant).date
             let earlier = movesClock ? nil : before.first { $0.schedule.id == one.schedule.id }
             for other in after[(index + 1)...] {
-                let now = ScheduleOverlap.between(one, other, from: today)
+                let now = ScheduleOverlap.between(one, other, after: context.instant)
                 guard !now.isEmpty else { continue }
                 let known = earlier.flatMap { earlier in
-                    before.first { $0.schedule.id == other.schedule.id }.map { ScheduleOverlap.between(earlier, $0, from: today) }
+                    before.first { $0.schedule.id == other.schedule.id }.map { ScheduleOverlap.between(earlier, $0, after: context.instant) }
                 } ?? []
                 let counts = Dictionary(known.map { ($0.date, $0.count) }, uniquingKeysWith: max)
                 found += now.filter { $0.count > counts[$0.date] ?? 0 }

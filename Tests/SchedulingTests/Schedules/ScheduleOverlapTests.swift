@@ -19,11 +19,14 @@ import Testing
         ScheduleException(date: date(day), change: .open([block(from, to)]))
     }
 
-    private let today = date("2026-11-30")
+    private let today = date("2026-11-30"), midnight = at("2026-11-30T05:00:00Z")
 
-    private func overlaps(_ one: Schedule, _ other: Schedule, _ zone: ZoneRules = Zones.toronto, _ otherZone: ZoneRules = Zones.toronto) -> [ScheduleOverlap] {
+    private func overlaps(
+        _ one: Schedule, _ other: Schedule, _ zone: ZoneRules = Zones.toronto, _ otherZone: ZoneRules = Zones.toronto, at now: Instant? = nil
+    ) -> [ScheduleOverlap] {
         ScheduleOverlap.between(
-            SituatedSchedule(one, zone: zone, easter: .goodFriday), SituatedSchedule(other, zone: otherZone, easter: .goodFriday), from: today)
+            SituatedSchedule(one, zone: zone, easter: .goodFriday), SituatedSchedule(other, zone: otherZone, easter: .goodFriday),
+            after: now ?? midnight)
     }
 
     @Test func daysApartShareNothing() {
@@ -32,6 +35,13 @@ import Testing
         var stranger = schedule(2, [.monday])
         stranger.practitioner = id(8)
         #expect(overlaps(schedule(1, [.monday]), stranger).isEmpty)
+    }
+
+    @Test func whatIsOverTodayMeetsNobody() {
+        let both = [schedule(1, [.monday], through: "2026-11-30"), schedule(2, [.monday])]
+        let ten = overlaps(both[0], both[1], at: at("2026-11-30T15:00:00Z"))
+        #expect(ten.map(\.from) == [time("10:30")] && ten.map(\.count) == [3])
+        #expect(overlaps(both[0], both[1], at: at("2026-11-30T16:45:00Z")).isEmpty)
     }
 
     @Test func aDateThatDiffersIsFoundHoweverFar() {
