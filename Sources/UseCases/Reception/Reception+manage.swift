@@ -102,9 +102,9 @@ extension Reception {
     /// this waits while the vault is away (`.vaultUnavailable`).
     ///
     /// The weaker link moves within the clinic, to a place as long at least,
-    /// and `movesByVisitLinkMax` times: whoever forwards a reminder gives away
-    /// no more than an hour of the same day's book. Each move is written to
-    /// the contact, and nothing is opened.
+    /// and `movesByVisitLinkMax` times: whoever gets hold of a reminder takes
+    /// the visit nowhere else. Each move is written to the contact, and
+    /// nothing is opened.
     ///
     /// - Throws: `.needsFullLink` past that.
     public func reschedule(
