@@ -52,8 +52,9 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
 
-        room("Scheduling"),
+        room("Scheduling", ["CICU"]),
         room("Openings", ["Scheduling"]),
         room("Waiting", ["Scheduling"]),
         room("Seals", ["Scheduling", crypto]),

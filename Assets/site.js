@@ -134,6 +134,7 @@ each("form[data-booking]", (form) => {
       const field = form.elements.namedItem(name);
       if (field && typeof person[name] === "string") field.value = person[name];
     }
+    form.elements.namedItem("one-name").checked = !person["given-name"];
     form.elements.namedItem("given-name").focus();
   };
 
@@ -141,7 +142,7 @@ each("form[data-booking]", (form) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button quiet";
-    button.textContent = `${person["given-name"] ?? ""} ${person["family-name"] ?? ""}`;
+    button.textContent = `${person["given-name"] ?? ""} ${person["family-name"] ?? ""}`.trim();
     button.addEventListener("click", () => fill(person));
     const item = document.createElement("li");
     item.append(button);
@@ -153,7 +154,7 @@ each("form[data-booking]", (form) => {
   form.addEventListener("submit", () => {
     if (!remember.querySelector("input").checked) return;
     const person = Object.fromEntries(names.map((name) => [name, form.elements.namedItem(name).value]));
-    if (!person["given-name"]) return;
+    if (!person["family-name"]) return;
     const same = (other) => names.slice(1).every((name) => other[name] === person[name]);
     write([person, ...read().filter((other) => !same(other))].slice(0, personsMax));
   });

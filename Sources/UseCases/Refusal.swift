@@ -129,33 +129,13 @@ public enum PlaceProblem: Error, Sendable, Equatable {
     case several([String])
 }
 
-/// A field of a booking and what is wrong with it.
-public struct FieldProblem: Sendable, Equatable, Hashable {
-    public var field: BookingField
-    public var problem: Problem
-
-    public init(_ field: BookingField, _ problem: Problem) {
-        self.field = field
-        self.problem = problem
-    }
-
-    public enum Problem: String, Sendable, Equatable, CaseIterable {
-        case missing
-        case malformed
-        case tooLong = "too_long"
-        case inTheFuture = "in_the_future"
-        case implausible
-        /// Under 14, a parent or tutor books.
-        case needsGuardian = "needs_guardian"
-    }
-}
-
 /// Names as the JSON API spells them.
 public enum BookingField: String, Sendable, CaseIterable {
     case hold, token, reason
     case bookedFor = "booked_for"
     case givenName = "given_name"
     case familyName = "family_name"
+    case oneName = "one_name"
     case birthDate = "birth_date"
     case healthNumber = "health_number"
     case phone, email, contact, language, consent

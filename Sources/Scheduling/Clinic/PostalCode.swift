@@ -38,6 +38,29 @@ public struct PostalCode: Hashable, Sendable {
     }
 }
 
+extension PostalCode {
+    /// The forward sortation area that somebody means: of a whole code, or
+    /// alone. Figures and letters that look alike are told apart by where they
+    /// stand, and what follows the area may hold a slip: `GIR 5A2`, `G1R 5O2`.
+    /// `nil` for what is no code.
+    static func area(meantBy text: String) -> String? {
+        let kept = text.uppercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" }
+        guard kept.count == 3 || kept.count == 6, kept.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) })
+        else { return nil }
+        let bytes = kept.enumerated().map { position, scalar -> UInt8 in
+            guard position % 2 == 1 else { return UInt8(scalar.value) }
+            return switch scalar {
+            case "O": 0x30
+            case "I", "L": 0x31
+            default: UInt8(scalar.value)
+            }
+        }
+        // A name of six letters is a name: VALDOR.
+        guard kept.count(where: { $0.properties.numericType != nil }) * 3 >= kept.count, fits(Array(bytes.prefix(3))) else { return nil }
+        return String(decoding: bytes.prefix(3), as: UTF8.self)
+    }
+}
+
 extension PostalCode: CustomStringConvertible, LosslessStringConvertible {
     /// `H2X 1Y4`.
     public var description: String { String(code.prefix(3)) + " " + String(code.suffix(3)) }
@@ -45,6 +68,7 @@ extension PostalCode: CustomStringConvertible, LosslessStringConvertible {
     /// Accepts any case, and spaces or dashes anywhere; `nil` for what no
     /// Canadian address could carry.
     public init?(_ text: String) {
+        let text = text.typedCode
         guard text.utf8.count <= 32 else { return nil }
         let kept = text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" }
         guard kept.allSatisfy(\.isASCII) else { return nil }

@@ -9,9 +9,6 @@ public struct Practitioner: Hashable, Sendable {
     public var licence: String?
     public var languages: LanguageSet
 
-    /// How lists of people are ordered: by family name.
-    public var nameOrder: (String, String, PractitionerID) { (familyName, givenName, id) }
-
     public init(
         id: PractitionerID, givenName: String, familyName: String, profession: Profession, licence: String?,
         languages: LanguageSet

@@ -13,6 +13,8 @@ public struct ContactCorrection: Sendable, Equatable {
         self.channel = channel
     }
 
-    /// Whether there is somewhere to write to, as far as this says.
-    public var isReachable: Bool { email != nil || (channel == .text && phone?.takesTexts == true) }
+    /// Where messages go then.
+    public func messageRoute(sendsTexts: Bool) -> MessageRoute {
+        MessageRoute(channel, email: email, phone: phone, sendsTexts: sendsTexts)
+    }
 }

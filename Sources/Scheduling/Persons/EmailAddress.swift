@@ -1,14 +1,23 @@
+internal import CICU
+
 /// An e-mail address we can write to.
 ///
 /// The dot-atom form of RFC 5321 §4.1.2 with an ASCII domain: quoted local
 /// parts, address literals and comments exist in the standard and in no one's
 /// mailbox, and each is a way to smuggle something into a header.
 public struct EmailAddress: Hashable, Sendable {
-    /// As typed, trimmed of surrounding spaces; the domain in lower case.
+    /// As typed, without what nobody sees; the domain in lower case and in
+    /// ASCII: `lou@xn--sant-epa.quebec` (UTS 46).
     public let text: String
 
     public static let lengthMax = 254
     public static let localPartMax = 64
+
+    /// As its owner knows it: `lou@santé.quebec`.
+    public var display: String {
+        guard domain.contains("xn--") else { return text }
+        return text.prefix(text.utf8.count - domain.utf8.count) + (Self.converted(domain, icu_domain_to_unicode) ?? domain)
+    }
 
     /// What follows the `@`.
     public var domain: String { String(text[text.lastIndex(of: "@")!...].dropFirst()) }
@@ -43,13 +52,27 @@ extension EmailAddress: CustomStringConvertible, LosslessStringConvertible {
 
     /// `nil` for anything that is not one address in the form above.
     public init?(_ text: String) {
-        var bytes = Array(text.utf8)[...]
-        while bytes.first == 0x20 { bytes.removeFirst() }
-        while bytes.last == 0x20 { bytes.removeLast() }
-        guard bytes.count <= Self.lengthMax, let at = bytes.lastIndex(of: 0x40),
-            Self.isLocalPart(bytes[..<at]), Self.isDomain(bytes[(at + 1)...])
-        else { return nil }
-        let domain = bytes[(at + 1)...].map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
-        self.text = String(decoding: bytes[...at], as: UTF8.self) + String(decoding: domain, as: UTF8.self)
+        let text = text.typedCode
+        guard text.utf8.count <= Self.lengthMax, let at = text.utf8.lastIndex(of: 0x40) else { return nil }
+        let local = Array(text.utf8[..<at])
+        var domain = String(text[text.index(after: at)...])
+        if domain.utf8.contains(where: { $0 >= 0x80 }) {
+            guard let ascii = Self.converted(domain, icu_domain_to_ascii) else { return nil }
+            domain = ascii
+        }
+        let bytes = domain.utf8.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+        guard local.count + 1 + bytes.count <= Self.lengthMax, Self.isLocalPart(local[...]), Self.isDomain(bytes[...]) else { return nil }
+        self.text = String(decoding: local, as: UTF8.self) + "@" + String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// `nil` when it is no domain.
+    private static func converted(
+        _ domain: String, _ convert: (UnsafePointer<CChar>, Int32, UnsafeMutablePointer<CChar>, Int32) -> Int32
+    ) -> String? {
+        var output = [CChar](repeating: 0, count: 4 * lengthMax)
+        let capacity = Int32(output.count)
+        let written = domain.withCString { convert($0, Int32(domain.utf8.count), &output, capacity) }
+        guard written > 0, written <= capacity else { return nil }
+        return String(decoding: output.prefix(Int(written)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }

@@ -10,6 +10,7 @@ public struct HealthNumber: Hashable, Sendable {
     /// Four letters and eight digits, in any case, with spaces or dashes;
     /// `nil` for any other shape.
     public init?(_ text: String) {
+        let text = text.typedCode
         guard text.utf8.count <= 32 else { return nil }
         let kept = text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" }
         guard kept.allSatisfy(\.isASCII) else { return nil }
@@ -81,6 +82,6 @@ public struct HealthNumber: Hashable, Sendable {
     }
 
     private static func letters(of name: String) -> String {
-        LatinFold.fold(name).uppercased().filter { $0.isASCII && $0.isLetter }
+        NameFold.letters(name).uppercased().filter { $0.isASCII && $0.isLetter }
     }
 }

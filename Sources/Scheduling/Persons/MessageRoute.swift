@@ -8,7 +8,7 @@ public enum MessageRoute: Hashable, Sendable {
     /// Enough for its owner to know it by, and for nobody else to use.
     public var masked: String? {
         switch self {
-        case .email(let address): address.text.prefix(1) + "•••@" + address.domain
+        case .email(let address): address.display.prefix(1) + "•••@" + address.display.drop { $0 != "@" }.dropFirst()
         case .text(let phone): "••• •••-" + phone.digits.suffix(4)
         case .none: nil
         }

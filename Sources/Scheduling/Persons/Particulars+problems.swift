@@ -1,19 +1,4 @@
 extension Particulars {
-    /// Why particulars cannot make a booking. Each stands beside one field.
-    public enum Problem: Hashable, Sendable, CaseIterable {
-        case givenName, familyName
-        /// In the future, or longer ago than anyone has lived.
-        case birthDate
-        /// Neither telephone nor e-mail address.
-        case contact
-        /// Text messages are wanted, and there is no telephone that takes them.
-        case textPhone
-        /// Someone under 14 books for themselves.
-        case consent
-        /// Longer than `healthNumberMax`, or with control characters.
-        case healthNumber
-    }
-
     /// Longest name, in Unicode scalars.
     public static let nameMax = 80
     /// Longest health number kept as typed, in Unicode scalars.
@@ -21,32 +6,48 @@ extension Particulars {
     /// Oldest age accepted, in years.
     public static let ageMax = 130
 
-    /// Every problem at once, so that a form is corrected once.
-    ///
-    /// - Parameters:
-    ///   - today: the clinic's date.
-    ///   - isByClinic: the clinic books for someone it speaks to: a name is
-    ///     enough, and who may consent is known to whoever listens.
-    public func problems(on today: LocalDate, isByClinic: Bool = false) -> [Problem] {
-        var problems: [Problem] = []
-        if !Self.isName(givenName) { problems.append(.givenName) }
-        if !Self.isName(familyName) { problems.append(.familyName) }
-        if let birthDate, (0...Self.ageMax).contains(birthDate.age(on: today)) {
-            if !isByClinic, !Consent.isGiven(by: bookedFor, birthDate: birthDate, on: today) { problems.append(.consent) }
-        } else if birthDate != nil || !isByClinic {
-            problems.append(.birthDate)
-        }
-        if channel == .text {
-            if phone?.takesTexts != true { problems.append(.textPhone) }
-        } else if !isByClinic, phone == nil && email == nil {
-            problems.append(.contact)
-        }
-        if let healthNumber, !Self.isLine(healthNumber, max: Self.healthNumberMax) { problems.append(.healthNumber) }
-        return problems
+    /// For what particulars are given.
+    public enum Purpose: Sendable, CaseIterable {
+        case booking
+        /// Offers go to the contact.
+        case waiting
+        /// The clinic books for someone it speaks to: a name is enough, and
+        /// who may consent is known to whoever listens.
+        case desk
     }
 
-    /// Whether there is somewhere to write to, as far as this says.
-    public var isReachable: Bool { email != nil || (channel == .text && phone?.takesTexts == true) }
+    /// Every problem at once, so that a form is corrected once; in the order
+    /// of the form.
+    ///
+    /// - Parameter today: the clinic's date.
+    public func problems(for purpose: Purpose = .booking, on today: LocalDate) -> [PersonProblem] {
+        var problems: [PersonProblem] = []
+        if !(hasOneName && givenName.isEmpty) {
+            problems += Self.problems(ofName: givenName, .givenNameMissing, .givenNameTooLong, .givenNameUnusable)
+        }
+        problems += Self.problems(ofName: familyName, .familyNameMissing, .familyNameTooLong, .familyNameUnusable)
+        if let birthDate {
+            let age = birthDate.age(on: today)
+            if birthDate > today {
+                problems.append(.birthDateFuture)
+            } else if age > Self.ageMax {
+                problems.append(.birthDateTooLongAgo)
+            } else if purpose != .desk, !Consent.isGiven(by: bookedFor, birthDate: birthDate, on: today) {
+                problems.append(.needsGuardian)
+            }
+        } else if purpose != .desk {
+            problems.append(.birthDateMissing)
+        }
+        if let healthNumber, !Self.isLine(healthNumber, max: Self.healthNumberMax) {
+            problems.append(healthNumber.unicodeScalars.count > Self.healthNumberMax ? .healthNumberTooLong : .healthNumberUnusable)
+        }
+        return (problems + contactProblems(for: purpose)).sorted()
+    }
+
+    /// What is wrong with how they can be reached.
+    private func contactProblems(for purpose: Purpose) -> [PersonProblem] {
+        ContactCorrection(self).problems(for: purpose)
+    }
 
     /// What to point out about the health number; empty without one, or
     /// without a birth date to hold it against.
@@ -57,8 +58,18 @@ extension Particulars {
         return number.warnings(birthDate: birthDate, givenName: givenName, familyName: familyName)
     }
 
-    private static func isName(_ text: String) -> Bool {
-        isLine(text, max: nameMax) && text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    /// Booked as for a child by its parent or tutor, and old enough to consent
+    /// alone: perhaps the date is another's. Said, never in the way.
+    public func isOldForChild(on today: LocalDate) -> Bool {
+        bookedFor == .child && birthDate.map { $0.age(on: today) >= Consent.ageYears } ?? false
+    }
+
+    private static func problems(
+        ofName text: String, _ missing: PersonProblem, _ tooLong: PersonProblem, _ unusable: PersonProblem
+    ) -> [PersonProblem] {
+        if text.typedLine.isEmpty { return [missing] }
+        if text.unicodeScalars.count > nameMax { return [tooLong] }
+        return isLine(text, max: nameMax) && text.unicodeScalars.contains { $0.properties.isAlphabetic } ? [] : [unusable]
     }
 
     /// One line of text: no control character, no separator of lines, no
@@ -72,5 +83,25 @@ extension Particulars {
                 default: true
                 }
             }
+    }
+}
+
+extension ContactCorrection {
+    init(_ particulars: Particulars) {
+        self.init(phone: particulars.phone, email: particulars.email, language: particulars.language, channel: particulars.channel)
+    }
+
+    /// Why nobody could be reached like this, by whom `purpose` says. Where
+    /// the clinic asks, nothing at all is an answer too.
+    public func problems(for purpose: Particulars.Purpose) -> [PersonProblem] {
+        if channel == .text {
+            guard let phone else { return [.textPhoneMissing] }
+            return phone.takesTexts ? [] : [.textPhoneUnable]
+        }
+        return switch purpose {
+        case .booking: phone == nil && email == nil ? [.contactMissing] : []
+        case .waiting: email == nil ? [.emailMissing] : []
+        case .desk: []
+        }
     }
 }

@@ -6,6 +6,8 @@
 public struct Particulars: Sendable, Equatable {
     public var givenName: String
     public var familyName: String
+    /// The one name somebody has is `familyName`, and `givenName` is empty.
+    public var hasOneName: Bool
     /// `nil` only where the clinic booked, which knows whom it speaks to.
     public var birthDate: LocalDate?
     public var healthNumber: String?
@@ -18,12 +20,12 @@ public struct Particulars: Sendable, Equatable {
     public var channel: MessageChannel
 
     public init(
-        givenName: String, familyName: String, birthDate: LocalDate?, healthNumber: String?, phone: PhoneNumber?,
-        email: EmailAddress?, language: Language, bookedFor: BookedFor, reason: Reason,
-        channel: MessageChannel = .email
+        givenName: String, familyName: String, hasOneName: Bool = false, birthDate: LocalDate?, healthNumber: String?, phone: PhoneNumber?,
+        email: EmailAddress?, language: Language, bookedFor: BookedFor, reason: Reason, channel: MessageChannel = .email
     ) {
         self.givenName = givenName
         self.familyName = familyName
+        self.hasOneName = hasOneName
         self.birthDate = birthDate
         self.healthNumber = healthNumber
         self.phone = phone
@@ -33,6 +35,9 @@ public struct Particulars: Sendable, Equatable {
         self.reason = reason
         self.channel = channel
     }
+
+    /// As a person is addressed.
+    public var fullName: String { [givenName, familyName].filter { !$0.isEmpty }.joined(separator: " ") }
 }
 
 /// For whom the visit is: the contact is that person's own, or that of who books.

@@ -60,6 +60,7 @@ extension PhoneNumber: CustomStringConvertible, LosslessStringConvertible {
     /// Reads what people type: `514-285-9286`, `(514) 285.9286 poste 150`,
     /// `+1 514 285 9286 x150`. `nil` when anything is left unexplained.
     public init?(_ text: String) {
+        let text = text.typedCode
         guard text.utf8.count <= 64 else { return nil }
         let lowered = text.lowercased()
         let isMark = { (character: Character) in character.isLetter || character == "#" || character == ";" }
@@ -80,6 +81,14 @@ extension PhoneNumber: CustomStringConvertible, LosslessStringConvertible {
             let `extension` = Self.digits(of: rest.dropFirst(mark.count), separators: " \u{A0}")
         else { return nil }
         self.init(digits: digits, extension: `extension`)
+    }
+
+    /// Whether `text` is a number of another numbering plan, with its country's
+    /// code, that is of no use here: `+33 6 12 34 56 78`, `0033 6 12 34 56 78`.
+    static func isForeign(_ text: String) -> Bool {
+        let text = text.typedCode
+        guard let digits = digits(of: text[...], separators: "+(). -/\u{2010}\u{2011}\u{2013}"), (7...17).contains(digits.utf8.count) else { return false }
+        return text.hasPrefix("+") ? !digits.hasPrefix("1") : digits.hasPrefix("00") || (digits.hasPrefix("011") && digits.utf8.count > 11)
     }
 
     private static let extensionMarks: Set<String> = ["poste", "p", "ext", "extension", "x", "#"]

@@ -10,6 +10,10 @@ public struct Places: Sendable {
     private let areas: [String: Place]
     /// Ascending by folded name, so that a prefix is a range.
     private let municipalities: [Place]
+    /// What else a place is called, folded.
+    private var otherNames: [String: Place] = [:]
+    /// Places of one name, told apart by what stands in parentheses.
+    private var namesakes: [String: [String]] = [:]
 
     /// Most names in `PlaceMatch.several`.
     public static let severalMax = 8
@@ -18,15 +22,16 @@ public struct Places: Sendable {
 
     /// The tables of Québec the program carries, read at first use.
     public static let standard: Places = {
-        guard let places = Places(areas: areaData, municipalities: municipalityData) else {
-            preconditionFailure("the tables made by Scripts/make-places.py are malformed")
+        guard let places = Places(areas: areaData, municipalities: municipalityData, boroughs: boroughData) else {
+            preconditionFailure("the tables of places are malformed")
         }
         return places
     }()
 
-    /// Reads tables of lines `FSA|name|latitude|longitude` and
-    /// `name|latitude|longitude`; `nil` when a line is anything else.
-    public init?(areas areaText: String, municipalities municipalityText: String) {
+    /// Reads tables of lines `FSA|name|latitude|longitude`,
+    /// `name|latitude|longitude` and `name|FSAs|other names`; `nil` when a
+    /// line is anything else.
+    public init?(areas areaText: String, municipalities municipalityText: String, boroughs boroughText: String = "") {
         var areas: [String: Place] = [:]
         for line in areaText.split(separator: "\n") {
             guard let bar = line.firstIndex(of: "|"), let place = Self.place(line[line.index(after: bar)...]) else { return nil }
@@ -38,8 +43,27 @@ public struct Places: Sendable {
             guard let place = Self.place(line) else { return nil }
             municipalities.append(place)
         }
+        var known = Dictionary(municipalities.map { ($0.folded, $0) }) { first, _ in first }
+        for line in boroughText.split(separator: "\n") {
+            let fields = line.split(separator: "|", omittingEmptySubsequences: false)
+            guard fields.count == 3, let position = Self.middle(of: fields[1].split(separator: " ").compactMap { areas[String($0)]?.position })
+            else { return nil }
+            let name = String(fields[0]), folded = PlaceName.folded(name)
+            let place = known[folded] ?? Place(name: name, folded: folded, position: position)
+            if known.updateValue(place, forKey: folded) == nil { municipalities.append(place) }
+            for other in fields[2].split(separator: ";") { otherNames[PlaceName.folded(String(other))] = place }
+            if let mark = name.firstIndex(of: "(") { namesakes[PlaceName.folded(String(name[..<mark])), default: []].append(name) }
+        }
         self.areas = areas
         self.municipalities = municipalities.sorted { ($0.folded, $0.name) < ($1.folded, $1.name) }
+    }
+
+    /// Close enough for places of a few kilometres.
+    private static func middle(of positions: [GeographicPosition]) -> GeographicPosition? {
+        guard !positions.isEmpty else { return nil }
+        let count = Double(positions.count)
+        return GeographicPosition(
+            latitude: positions.reduce(0) { $0 + $1.latitude } / count, longitude: positions.reduce(0) { $0 + $1.longitude } / count)
     }
 
     private static func place(_ line: Substring) -> Place? {
@@ -53,25 +77,31 @@ public struct Places: Sendable {
     }
 
     /// Understands a postal code, its first three characters, or the name of
-    /// a municipality (whole, or a beginning that only it has).
+    /// a municipality or borough (whole, or a beginning that only it has), as
+    /// people write them: `GIR 5A2`, `Ville de Québec`, `Montréal, QC`, `3-Rivières`.
     public func find(_ text: String) -> PlaceMatch {
+        let text = text.typedCode
         guard text.utf8.count <= PlaceName.lengthMax else { return .unknown }
-        let compact = String(text.filter { !$0.isWhitespace }).uppercased()
-        if let code = PostalCode(text)?.fsa ?? (PostalCode.isFSA(compact) ? compact : nil) {
+        if let code = PostalCode.area(meantBy: text) {
             guard let area = areas[code] else { return .unknown }
             return PostalCode.isRural(fsa: code)
                 ? .ruralFSA(code: code, name: area.name)
                 : .fsa(code: code, name: area.name, position: area.position)
         }
-        let folded = PlaceName.folded(text)
-        guard !folded.isEmpty else { return .unknown }
-        let beginning = municipalities(beginningWith: folded)
-        let exact = beginning.prefix { $0.folded == folded }
-        let found = exact.isEmpty ? beginning : exact
-        guard let first = found.first else { return .unknown }
+        let spellings = PlaceName.spellings(of: text)
+        for spelling in spellings {
+            if let names = namesakes[spelling], names.count > 1 { return .several(names) }
+            if let place = otherNames[spelling] { return .municipality(name: place.name, position: place.position) }
+            if let match = Self.match(municipalities(beginningWith: spelling).prefix { $0.folded == spelling }) { return match }
+        }
+        return spellings.lazy.compactMap { Self.match(municipalities(beginningWith: $0)) }.first ?? .unknown
+    }
+
+    private static func match(_ found: ArraySlice<Place>) -> PlaceMatch? {
+        guard let first = found.first else { return nil }
         return found.count == 1
             ? .municipality(name: first.name, position: first.position)
-            : .several(found.prefix(Self.severalMax).map(\.name))
+            : .several(found.prefix(severalMax).map(\.name))
     }
 
     /// Names that begin with `prefix`, in alphabetical order.

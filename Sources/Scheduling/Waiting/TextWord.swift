@@ -15,7 +15,7 @@ public enum TextWord: Hashable, Sendable, CaseIterable {
     /// `CANCEL` and `ANNULER` are none of them: somebody may mean their visit.
     public static func read(_ text: String) -> (word: TextWord, language: Language?)? {
         var said: Set<String> = []
-        for word in LatinFold.fold(String(text.prefix(lengthMax))).split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+        for word in NameFold.letters(String(text.prefix(lengthMax))).split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
             let word = String(word)
             if !courtesies.contains(word) { said.insert(word) }
         }

@@ -39,7 +39,7 @@ public enum ParticularsCoding {
         let channel = try reader.channel(Tag.channel)
         try reader.finish()
         return Particulars(
-            givenName: givenName, familyName: familyName, birthDate: birthDate, healthNumber: healthNumber, phone: phone,
+            givenName: givenName, familyName: familyName, hasOneName: givenName.isEmpty, birthDate: birthDate, healthNumber: healthNumber, phone: phone,
             email: email, language: language, bookedFor: bookedFor, reason: reason, channel: channel)
     }
 }

@@ -146,9 +146,7 @@ extension Desk {
 
     private func check(_ particulars: Particulars, of clinic: Clinic, _ context: Context) throws(Refusal) {
         let today = try zone(of: clinic).local(at: context.instant).date
-        let problems = particulars.problems(on: today, isByClinic: true).map { BookingRules.field($0, of: particulars, today) }
-            + BookingRules.channelProblems(particulars, sendsTexts: house.sendsTexts)
-        guard problems.isEmpty else { throw .invalid(problems) }
+        try BookingRules.check(particulars, for: .desk, consents: true, on: today, sendsTexts: house.sendsTexts)
     }
 
     private func write(

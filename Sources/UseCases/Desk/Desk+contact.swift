@@ -25,8 +25,8 @@ extension Desk {
         _ context: Context
     ) async throws(Refusal) {
         let permit = try house.permit(context, .correctContact)
-        guard correction.channel == .email || (house.sendsTexts && correction.phone?.takesTexts == true)
-        else { throw .invalid([FieldProblem(.phone, correction.phone == nil ? .missing : .implausible)]) }
+        let problems = BookingRules.problems(correction, for: .desk, sendsTexts: house.sendsTexts)
+        guard problems.isEmpty else { throw .invalid(problems.map(FieldProblem.person)) }
         let before = try await row(id, context)
         let contact: SealRow? = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)) }
@@ -48,7 +48,7 @@ extension Desk {
             try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.correct(write, now: context.instant) }
         }
         guard isDone else { throw .changedMeanwhile(before.row.appointment) }
-        guard isToldThem, correction.isReachable else { return }
+        guard isToldThem, correction.messageRoute(sendsTexts: house.sendsTexts) != .none else { return }
         do {
             try await sendAgain(id, context)
         } catch {

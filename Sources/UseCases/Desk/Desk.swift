@@ -48,7 +48,6 @@ extension Desk {
         let ids = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.practitioners(at: clinic.id) }
         }
-        return ids.compactMap { house.directory.practitioner($0) }
-            .sorted { $0.nameOrder < $1.nameOrder }
+        return house.directory.inOrder(ids.compactMap { house.directory.practitioner($0) })
     }
 }

@@ -86,7 +86,7 @@ extension Desk {
         case .arrival(let visit):
             return try await keeping(entry, bringing) { () throws(Refusal) in arrival(of: visit, blank, bringing) }
         case .booking(let booking)
-            where booking.particulars.problems(on: bringing.zone.local(at: bringing.context.instant).date, isByClinic: true).isEmpty:
+            where booking.particulars.problems(for: .desk, on: bringing.zone.local(at: bringing.context.instant).date).isEmpty:
             return try await book(booking, entry, blank, bringing)
         case .booking, .incomplete:
             row.outcome = .incomplete

@@ -12,13 +12,18 @@ public final class Directory: Sendable {
         var practitionerByID: [PractitionerID: Practitioner] = [:]
         var schedulesByClinic: [ClinicID: [Schedule]] = [:]
         var schedulesByPractitioner: [PractitionerID: [Schedule]] = [:]
+        /// Where each stands among all, by family name in French order.
+        var placeByPractitioner: [PractitionerID: Int] = [:]
+
+        /// In the order of lists of people. Who is in no directory comes last.
+        func place(of practitioner: PractitionerID) -> Int { placeByPractitioner[practitioner] ?? .max }
     }
 
     private let snapshot = Mutex(Snapshot())
 
     init() {}
 
-    /// All clinics, by name.
+    /// All clinics, by name in French order.
     public var clinics: [Clinic] { snapshot.withLock { $0.clinics } }
 
     public func clinic(_ id: ClinicID) -> Clinic? { snapshot.withLock { $0.clinicByID[id] } }
@@ -32,6 +37,12 @@ public final class Directory: Sendable {
     /// The schedules of a practitioner at all clinics, past ones included.
     public func schedules(of practitioner: PractitionerID) -> [Schedule] {
         snapshot.withLock { $0.schedulesByPractitioner[practitioner] ?? [] }
+    }
+
+    /// In the order of lists of people: by family name, in French order.
+    public func inOrder(_ practitioners: some Sequence<Practitioner>) -> [Practitioner] {
+        let current = current
+        return practitioners.sorted { (current.place(of: $0.id), $0.id) < (current.place(of: $1.id), $1.id) }
     }
 
     /// As it stands, for many look-ups.
@@ -48,12 +59,14 @@ public final class Directory: Sendable {
             practitioner.licence = nil
             return practitioner
         }
+        let ordered = practitioners.inFrenchOrder { [$0.familyName, $0.givenName] }
         let fresh = Snapshot(
-            version: version, clinics: clinics,
+            version: version, clinics: clinics.inFrenchOrder { [$0.name] },
             clinicByID: Dictionary(clinics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             practitionerByID: Dictionary(practitioners.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             schedulesByClinic: Dictionary(grouping: schedules, by: \.clinic),
-            schedulesByPractitioner: Dictionary(grouping: schedules, by: \.practitioner)
+            schedulesByPractitioner: Dictionary(grouping: schedules, by: \.practitioner),
+            placeByPractitioner: Dictionary(ordered.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         )
         snapshot.withLock { $0 = fresh }
     }

@@ -38,6 +38,7 @@ extension House {
     private func lists(_ slots: [SlotRow], _ visits: [DayVisit], _ now: Instant) -> [PractitionerList] {
         let bySlot = Dictionary(
             visits.filter { $0.state != .cancelled }.map { ($0.appointment.slot, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = directory.current
         return Dictionary(grouping: slots.filter { $0.slot.isListed }, by: \.slot.practitioner).map { id, rows in
             PractitionerList(
                 practitioner: directory.practitioner(id), id: id,
@@ -47,7 +48,7 @@ extension House {
                         heldUntil: row.slot.state == .tentative && row.holdUntil > now ? row.holdUntil : nil,
                         isOffered: row.isOffered)
                 })
-        }.sorted { $0.order < $1.order }
+        }.sorted { (places.place(of: $0.id), $0.id) < (places.place(of: $1.id), $1.id) }
     }
 }
 
@@ -66,10 +67,6 @@ struct DayReading: Sendable {
 extension Slot {
     /// What was added for one visit goes with it.
     fileprivate var isListed: Bool { state != .enteredInError && !(kind == .overbook && state == .unavailable) }
-}
-
-extension PractitionerList {
-    fileprivate var order: (String, String, PractitionerID) { (practitioner?.familyName ?? "", practitioner?.givenName ?? "", id) }
 }
 
 extension DayVisit {

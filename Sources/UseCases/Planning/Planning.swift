@@ -24,9 +24,8 @@ public struct Planning: Sendable {
             try await house.store.read { tx throws(StoreError) in try tx.schedules(of: clinic.id) }
         }
         let directory = house.directory.current
-        func order(_ schedule: Schedule) -> (String, String, LocalDate, ScheduleID) {
-            let practitioner = directory.practitionerByID[schedule.practitioner]
-            return (practitioner?.familyName ?? "", practitioner?.givenName ?? "", schedule.effectiveFrom, schedule.id)
+        func order(_ schedule: Schedule) -> (Int, LocalDate, ScheduleID) {
+            (directory.place(of: schedule.practitioner), schedule.effectiveFrom, schedule.id)
         }
         return rows.map(\.schedule).sorted { order($0) < order($1) }
     }
@@ -36,9 +35,8 @@ public struct Planning: Sendable {
     public func practitioners(_ context: Context) throws(Refusal) -> [Practitioner] {
         try house.require(context, .manageSchedules)
         let clinic = try desk.membership(context).clinic, directory = house.directory.current
-        return directory.practitionerByID.values
-            .filter { directory.schedulesByPractitioner[$0.id]?.contains { $0.clinic == clinic } ?? true }
-            .sorted { $0.nameOrder < $1.nameOrder }
+        return house.directory.inOrder(directory.practitionerByID.values
+            .filter { directory.schedulesByPractitioner[$0.id]?.contains { $0.clinic == clinic } ?? true })
     }
 
     /// The id under which the form of a new schedule saves it, once.

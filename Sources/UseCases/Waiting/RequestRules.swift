@@ -1,32 +1,37 @@
-import Scheduling
+public import Scheduling
 
 /// What a request must satisfy. Everything found is reported at once.
 enum RequestRules {
     static func check(_ filing: RequestFiling, on today: LocalDate, now: Instant, _ house: House) throws(Refusal) {
-        var problems = filing.particulars.problems(on: today).map { BookingRules.field($0, of: filing.particulars, today) }
-        // Offers go to the contact that the code came to.
-        if filing.particulars.channel == .email, filing.particulars.email == nil { problems.append(FieldProblem(.email, .missing)) }
-        problems += BookingRules.channelProblems(filing.particulars, sendsTexts: house.sendsTexts)
-        if !filing.consents { problems.append(FieldProblem(.consent, .missing)) }
-        problems += self.problems(of: filing.wish, now: now, house)
+        let problems = BookingRules.problems(
+            filing.particulars, for: .waiting, consents: filing.consents, on: today, sendsTexts: house.sendsTexts
+        ).map(FieldProblem.person) + self.problems(of: filing.wish, now: now, house).map(FieldProblem.wish)
         guard problems.isEmpty else { throw .invalid(problems) }
     }
 
-    static func problems(of wish: Wish, now: Instant, _ house: House) -> [FieldProblem] {
-        var problems: [FieldProblem] = []
-        func check(_ isSound: Bool, _ field: BookingField, _ problem: FieldProblem.Problem = .implausible) {
-            if !isSound { problems.append(FieldProblem(field, problem)) }
+    static func problems(of wish: Wish, now: Instant, _ house: House) -> [WishProblem] {
+        var problems: [WishProblem] = []
+        func check(_ isSound: Bool, _ problem: WishProblem) {
+            if !isSound { problems.append(problem) }
         }
-        check(Wish.radii.contains(wish.radiusKilometres), .radiusKilometres)
-        check(wish.until > max(now, wish.from), .until)
-        check(wish.until - now <= Int64(StandingRequest.daysMax) * 86_400, .until)
-        check(!wish.days.isEmpty && wish.days.isSubset(of: .all), .days, .missing)
-        check(wish.earliest < wish.latest, .latest)
-        check(!wish.modalities.isEmpty && wish.modalities.isSubset(of: .all), .modality, .missing)
-        check(!wish.languages.isEmpty && wish.languages.isSubset(of: [.french, .english]), .language, .missing)
-        check((0...Wish.noticeMax).contains(wish.noticeMinutes), .notice)
-        check(wish.clinic.map { house.directory.clinic($0) != nil } ?? true, .clinic)
-        check(wish.practitioner.map { house.directory.practitioner($0) != nil } ?? true, .practitioner)
+        check(Wish.radii.contains(wish.radiusKilometres), .radiusUnknown)
+        check(wish.until > max(now, wish.from), .untilPast)
+        check(wish.until - now <= Int64(StandingRequest.daysMax) * 86_400, .untilTooFar)
+        check(!wish.days.isEmpty && wish.days.isSubset(of: .all), .daysMissing)
+        check(wish.earliest < wish.latest, .latestTooEarly)
+        check((0...Wish.noticeMax).contains(wish.noticeMinutes), .noticeUnknown)
+        check(!wish.modalities.isEmpty && wish.modalities.isSubset(of: .all), .modalityMissing)
+        check(!wish.languages.isEmpty && wish.languages.isSubset(of: [.french, .english]), .languageMissing)
+        check(wish.clinic.map { house.directory.clinic($0) != nil } ?? true, .clinicUnknown)
+        check(wish.practitioner.map { house.directory.practitioner($0) != nil } ?? true, .practitionerUnknown)
         return problems
+    }
+}
+
+extension Requests {
+    /// What is wrong with a wish, in the order of the form; empty when a
+    /// request may wait like this. For a form that has more to say at once.
+    public func problems(of wish: Wish, _ context: Context) -> [WishProblem] {
+        RequestRules.problems(of: wish, now: context.instant, house)
     }
 }

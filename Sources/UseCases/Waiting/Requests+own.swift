@@ -111,7 +111,7 @@ extension Requests {
             wish.until = min(wish.until, given.start)
         }
         let problems = RequestRules.problems(of: wish, now: context.instant, house)
-        guard problems.isEmpty else { throw .invalid(problems) }
+        guard problems.isEmpty else { throw .invalid(problems.map(FieldProblem.wish)) }
         var traits = row.request.traits
         if acceptsNightOffers { traits.formUnion(.nightOffers) } else { traits.subtract(.nightOffers) }
         let leaf = house.leaf(

@@ -11,24 +11,26 @@ enum BlindIndex {
         if let email = particulars.email { values.append((.email, spelling(of: email))) }
         if let number = particulars.healthNumber, !alphanumeric(number).isEmpty { values.append((.healthNumber, alphanumeric(number))) }
         if let birthDate = particulars.birthDate {
-            values.append((.nameAndBirth, letters(of: particulars.familyName) + " " + birthDate.description))
+            values.append((.nameAndBirth, NameFold.person(particulars.familyName) + " " + birthDate.description))
         }
         // Twins share a family name and a birth date: a person, and a need, are told apart by the given name too.
         values += values.filter { $0.0 == .healthNumber || $0.0 == .nameAndBirth }.map { field, value in
-            (.need, "\(field.rawValue) \(value) " + letters(of: particulars.givenName) + " " + particulars.reason.rawValue)
+            (.need, "\(field.rawValue) \(value) " + NameFold.person(particulars.givenName) + " " + particulars.reason.rawValue)
         }
-        values += values.filter { $0.0 == .nameAndBirth }.map { (.person, $0.1 + " " + letters(of: particulars.givenName)) }
+        values += values.filter { $0.0 == .nameAndBirth }.map { (.person, $0.1 + " " + NameFold.person(particulars.givenName)) }
         return values.map { token($0, $1, month: month, key: key) }
     }
 
     static func tokens(of lookup: Lookup, keys: [Int: SymmetricKey]) -> [BlindToken] {
-        keys.sorted { $0.key > $1.key }.map { month, key in
+        keys.sorted { $0.key > $1.key }.flatMap { month, key in
             switch lookup {
-            case .email(let email): token(.email, spelling(of: email), month: month, key: key)
-            case .phone(let phone): token(.phone, phone.digits, month: month, key: key)
-            case .healthNumber(let number): token(.healthNumber, alphanumeric(number), month: month, key: key)
+            case .email(let email): [token(.email, spelling(of: email), month: month, key: key)]
+            case .phone(let phone): [token(.phone, phone.digits, month: month, key: key)]
+            case .healthNumber(let number): [token(.healthNumber, alphanumeric(number), month: month, key: key)]
             case .nameAndBirth(let family, let birth):
-                token(.nameAndBirth, letters(of: family) + " " + birth.description, month: month, key: key)
+                Set([NameFold.person(family), formerLetters(of: family)]).sorted().map {
+                    token(.nameAndBirth, $0 + " " + birth.description, month: month, key: key)
+                }
             }
         }
     }
@@ -44,11 +46,10 @@ enum BlindIndex {
     /// Letters and digits alone: a number is typed with or without spaces.
     private static func alphanumeric(_ text: String) -> String { text.uppercased().filter { $0.isLetter || $0.isNumber } }
 
-    /// Lower-case letters without accents, spaces, hyphens and apostrophes.
-    ///
-    /// The Unicode name of a letter says its base: LATIN SMALL LETTER E WITH
-    /// ACUTE is an E.
-    static func letters(of name: String) -> String {
+    /// As names were spelled in the index before one folding served places
+    /// and people: rows of coming visits may still bear it. The Unicode name
+    /// of a letter says its base: LATIN SMALL LETTER E WITH ACUTE is an E.
+    static func formerLetters(of name: String) -> String {
         var result = ""
         for scalar in name.uppercased().unicodeScalars where scalar.properties.isAlphabetic {
             if scalar.isASCII {

@@ -729,7 +729,7 @@ form > .section-title + .day { margin-top: 0.75rem; }
 """###)
 
     static let script = Asset(
-        name: "site.js", contentType: "text/javascript; charset=utf-8", hash: "aa043d38ece1a9ca",
+        name: "site.js", contentType: "text/javascript; charset=utf-8", hash: "107a51f13a35483a",
         text: ###"""
 // Refinements of pages that work without any of this.
 
@@ -867,6 +867,7 @@ each("form[data-booking]", (form) => {
       const field = form.elements.namedItem(name);
       if (field && typeof person[name] === "string") field.value = person[name];
     }
+    form.elements.namedItem("one-name").checked = !person["given-name"];
     form.elements.namedItem("given-name").focus();
   };
 
@@ -874,7 +875,7 @@ each("form[data-booking]", (form) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button quiet";
-    button.textContent = `${person["given-name"] ?? ""} ${person["family-name"] ?? ""}`;
+    button.textContent = `${person["given-name"] ?? ""} ${person["family-name"] ?? ""}`.trim();
     button.addEventListener("click", () => fill(person));
     const item = document.createElement("li");
     item.append(button);
@@ -886,7 +887,7 @@ each("form[data-booking]", (form) => {
   form.addEventListener("submit", () => {
     if (!remember.querySelector("input").checked) return;
     const person = Object.fromEntries(names.map((name) => [name, form.elements.namedItem(name).value]));
-    if (!person["given-name"]) return;
+    if (!person["family-name"]) return;
     const same = (other) => names.slice(1).every((name) => other[name] === person[name]);
     write([person, ...read().filter((other) => !same(other))].slice(0, personsMax));
   });
@@ -1683,7 +1684,7 @@ if (window.indexedDB && clinic) {
 """###)
 
     static let offlineScript = Asset(
-        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "a56ca545d283fce3",
+        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "a1c3f2bf7c08b6a7",
         text: shared + ###"""
 // The day without a connection: opened from what the device keeps, worked
 // with, and noted until somebody is back in touch.
@@ -1871,11 +1872,15 @@ const button = (label, hidden, onclick, key) => make("button", { type: "button",
 /** What was sent is with the service; what it could not take is removed here, once it is done at the desk. */
 const undoing = (entry, name) => (entry.sent ? "" : button(entry.unkept ? words.remove : words.undo, name, () => undo(entry)));
 
+/** A person as lists have it: by family name, which is the only one of some. */
+const listed = (person) => [person.family_name, person.given_name].filter(Boolean).join(", ");
+const shown = (person) => [make("strong", {}, person.family_name), person.given_name ? `, ${person.given_name}` : ""];
+
 function promised(entry, act, at) {
-  const name = `${act.family_name}, ${act.given_name}`;
+  const name = listed(act);
   const line = make("li", { className: "line visit arrived", "data-line": act.slot, "data-find": `${name} ${act.phone.replace(/\D/g, "")}` },
     make("span", { className: "at" }, at),
-    make("span", { className: "who" }, make("a", { href: `#v-${act.slot}`, id: `v-${act.slot}` }, make("strong", {}, act.family_name), `, ${act.given_name}`), " ", mark("overbook", words.toSend)),
+    make("span", { className: "who" }, make("a", { href: `#v-${act.slot}`, id: `v-${act.slot}` }, ...shown(act)), " ", mark("overbook", words.toSend)),
     make("span", { className: "acts" }, undoing(entry, name)));
   return line;
 }
@@ -1894,8 +1899,8 @@ function row(line, list, day) {
 function visitRow(line, day) {
   const { visit } = line;
   const arrival = noted("arrival", visit.id);
-  const name = visit.family_name ? [make("strong", {}, visit.family_name), `, ${visit.given_name}`] : [visit.reference];
-  const plain = visit.family_name ? `${visit.family_name}, ${visit.given_name}` : visit.reference;
+  const name = visit.family_name ? shown(visit) : [visit.reference];
+  const plain = visit.family_name ? listed(visit) : visit.reference;
   const acts = arrival ? [mark("overbook", words.toSend), undoing(arrival.entry, plain)]
     : WHO[visit.state] && isToday(day) ? [button(words.arrive, plain, () => note({ kind: "arrival", visit: visit.id }), "a")] : [];
   return make("li", {
@@ -1954,6 +1959,7 @@ function resume(draft) {
   const chosen = isSame ? { line, list, day } : nextFree();
   if (!chosen) return;
   for (const [name, value] of Object.entries(draft.fields)) if (form.elements[name]) form.elements[name].value = value;
+  form.elements["one-name"].checked = draft.oneName === true;
   book(chosen, !isSame);
 }
 
@@ -1963,7 +1969,7 @@ let saving = Promise.resolve();
 form.addEventListener("input", () => {
   const { device } = open ?? {};
   if (!device) return;
-  const draft = { date: place.day.date, practitioner: place.list.practitioner, slot: place.line.slot, fields: typed() };
+  const draft = { date: place.day.date, practitioner: place.list.practitioner, slot: place.line.slot, fields: typed(), oneName: form.elements["one-name"].checked };
   saving = saving.then(async () => {
     const sealed = await seal(device, "draft", device.clinic, draft);
     await within("drafts", "readwrite", (store) => store.put({ clinic: device.clinic, storedAt: Date.now(), sealed }));
@@ -1983,7 +1989,7 @@ function problems(fields) {
     && new Date(born).toISOString().startsWith(fields["birth-date"]);
   const isPhone = /^\+?1?[2-9]\d{2}[2-9]\d{6}$/.test(fields.phone.replace(/[\s().-]/g, ""));
   return {
-    "family-name": fields["family-name"] ? "" : words.familyMissing, "given-name": fields["given-name"] ? "" : words.givenMissing,
+    "family-name": fields["family-name"] ? "" : words.familyMissing, "given-name": fields["given-name"] || form.elements["one-name"].checked ? "" : words.givenMissing,
     phone: fields.phone && !isPhone ? words.phoneOdd : "", "birth-date": fields["birth-date"] && !isDate ? words.birthOdd : "",
   };
 }
@@ -2004,7 +2010,7 @@ form.addEventListener("submit", async (event) => {
   isSaving = true;
   const isKept = await note({
     kind: "booking", slot: line.slot, practitioner: list.practitioner, start: line.start, end: line.end, modality: line.modality, at_words: line.at,
-    family_name: fields["family-name"], given_name: fields["given-name"], phone: fields.phone, birth_date: fields["birth-date"], language: words.locale,
+    family_name: fields["family-name"], given_name: fields["given-name"], one_name: form.elements["one-name"].checked, phone: fields.phone, birth_date: fields["birth-date"], language: words.locale,
   }).finally(() => { isSaving = false; });
   // What could not be kept stays to be read, and written down.
   if (!isKept) { form.querySelector("[data-form-message]").textContent = words.full; return; }

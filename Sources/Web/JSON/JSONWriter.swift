@@ -124,4 +124,9 @@ extension JSONWriter {
         self.name(name)
         integer(value)
     }
+
+    mutating func flag(_ name: StaticString, _ value: Bool) {
+        self.name(name)
+        boolean(value)
+    }
 }

@@ -33,6 +33,8 @@ enum Field: String, CaseIterable, Sendable {
     case bookedFor = "booked-for"
     case givenName = "given-name"
     case familyName = "family-name"
+    /// `yes`: there is no other.
+    case oneName = "one-name"
     case birthYear = "birth-year"
     case birthMonth = "birth-month"
     case birthDay = "birth-day"

@@ -18,8 +18,9 @@ extension Phrase {
         "From age 14, people consent to care themselves."
     )
     public static let personTitle = Phrase("La personne qui consulte", "The person being seen")
-    public static let givenNameLabel = Phrase("Prénom", "Given name")
-    public static let familyNameLabel = Phrase("Nom de famille", "Family name")
+    public static let givenNameLabel = Phrase("Prénom", "First name")
+    public static let familyNameLabel = Phrase("Nom de famille", "Last name")
+    public static let oneNameLabel = Phrase("Cette personne a un seul nom", "This person has one name")
     public static let birthDateLabel = Phrase("Date de naissance", "Date of birth")
     public static let yearLabel = Phrase("Année", "Year")
     public static let monthLabel = Phrase("Mois", "Month")
@@ -65,28 +66,46 @@ extension Phrase {
     public static let familyForgotten = Phrase("Plus rien n'est gardé sur cet appareil.", "Nothing is kept on this device any more.")
 
     public static let problemBookedForMissing = Phrase("Dites pour qui est la visite.", "Say who the visit is for.")
-    public static let problemGivenNameMissing = Phrase("Écrivez le prénom.", "Type the given name.")
-    public static let problemFamilyNameMissing = Phrase("Écrivez le nom de famille.", "Type the family name.")
-    public static let problemNameTooLong = Phrase("Raccourcissez : 100 caractères au plus.", "Make it shorter: 100 characters at most.")
+    public static let problemGivenNameMissing = Phrase("Écrivez le prénom.", "Type the first name.")
+    public static let problemFamilyNameMissing = Phrase("Écrivez le nom de famille.", "Type the last name.")
+    public static func problemNameTooLong(max: Int) -> Phrase {
+        Phrase("Raccourcissez : \(max)\u{A0}lettres au plus.", "Make it shorter: \(max)\u{A0}letters at most.")
+    }
+    public static let problemNameUnusable = Phrase(
+        "Écrivez un nom sur une ligne, avec au moins une lettre.", "Type a name on one line, with at least one letter.")
+    public static let problemReasonTooLong = Phrase(
+        "Une visite pour cette raison dure plus longtemps que cette plage. Choisissez une autre raison, ou une autre plage.",
+        "A visit for this reason takes longer than this time slot. Choose another reason, or another time."
+    )
     public static let problemBirthDateMissing = Phrase("Écrivez la date de naissance.", "Type the date of birth.")
     public static let problemBirthDateInvalid = Phrase("Cette date de naissance n'existe pas.", "This date of birth does not exist.")
     public static let problemBirthDateFuture = Phrase("La date de naissance est dans l'avenir.", "The date of birth is in the future.")
+    public static let problemBirthYearIncomplete = Phrase(
+        "Écrivez l'année avec quatre chiffres, comme 1984.", "Type the year with four digits, such as 1984.")
+    public static func problemBirthDateTooLongAgo(years: Int) -> Phrase {
+        Phrase(
+            "Vérifiez l'année : cette date remonte à plus de \(years)\u{A0}ans.", "Check the year: this date is more than \(years)\u{A0}years ago.")
+    }
     public static let problemTooYoung = Phrase(
         "Avant 14 ans, un parent ou un tuteur réserve : choisissez « Pour mon enfant » ou « Pour une autre personne ».",
         "Under 14, a parent or tutor books: choose \u{201C}For my child\u{201D} or \u{201C}For someone else\u{201D}."
-    )
-    public static let problemTooOldForChild = Phrase(
-        "À 14 ans et plus, choisissez « Pour une autre personne ».",
-        "At 14 and over, choose \u{201C}For someone else\u{201D}."
     )
     public static let problemHealthNumberTooLong = Phrase(
         "Un numéro a 4 lettres et 8 chiffres. Laissez vide si vous ne l'avez pas.",
         "A number has 4 letters and 8 digits. Leave it empty if you do not have it."
     )
+    public static let problemHealthNumberUnusable = Phrase(
+        "Écrivez le numéro sur une seule ligne. Laissez vide si vous ne l'avez pas.",
+        "Type the number on one line. Leave it empty if you do not have it."
+    )
     public static let problemContactMissing = Phrase("Donnez un courriel ou un téléphone.", "Give an e-mail address or a phone number.")
     public static let problemPhoneInvalid = Phrase(
         "Écrivez un numéro à 10 chiffres, comme 514 555-0199.",
         "Type a 10-digit number, such as 514 555-0199."
+    )
+    public static let problemPhoneForeign = Phrase(
+        "Nous notons seulement les numéros du Canada, des États-Unis et des pays qui partagent leur indicatif. Laissez vide : une adresse de courriel suffit.",
+        "We can only note numbers of Canada, the United States and the countries that share their code. Leave it empty: an e-mail address is enough."
     )
     public static let problemEmailInvalid = Phrase(
         "Écrivez une adresse complète, comme nom@exemple.ca.",
@@ -103,6 +122,10 @@ extension Phrase {
 
     public static let warningGoOn = Phrase("Vous pouvez continuer.", "You can go on.")
     public static let warningAtClinic = Phrase("La clinique le vérifiera à votre arrivée.", "The clinic will check it when you arrive.")
+    public static let warningChildsAge = Phrase(
+        "cette date de naissance est celle d'une personne de 14 ans ou plus, et la visite est pour votre enfant de moins de 14 ans.",
+        "this date of birth is that of somebody aged 14 or over, and the visit is for your child under 14."
+    )
     public static let warningShape = Phrase(
         "un numéro a d'habitude 4 lettres et 8 chiffres.",
         "a number usually has 4 letters and 8 digits."

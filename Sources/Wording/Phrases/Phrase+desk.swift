@@ -140,12 +140,6 @@ extension Phrase {
         "Quelqu'un d'autre a cette place. Ce que vous avez écrit est gardé : choisissez-en une autre.",
         "Someone else has that slot. What you typed is kept: choose another."
     )
-    public static let deskProblemName = Phrase("Écrivez le nom de famille.", "Enter the family name.")
-    public static let deskProblemGivenName = Phrase("Écrivez le prénom.", "Enter the given name.")
-    public static let deskProblemPhone = Phrase("Ce numéro n'est pas complet.", "This number is not complete.")
-    public static let deskProblemEmail = Phrase("Cette adresse n'est pas complète.", "This address is not complete.")
-    public static let deskProblemBirth = Phrase("Écrivez la date comme 1980-06-24.", "Write the date like 1980-06-24.")
-    public static let deskProblemHealthNumber = Phrase("Ce numéro est trop long.", "This number is too long.")
     public static let deskProblemPractitioner = Phrase("Choisissez avec qui.", "Choose with whom.")
     public static let deskProblemTime = Phrase(
         "Choisissez une heure à venir, d'ici 90 jours.", "Choose a time to come, within 90 days.")

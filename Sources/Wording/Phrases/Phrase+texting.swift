@@ -18,6 +18,8 @@ extension Phrase {
         "Nos textos vont aux numéros du Canada et des États-Unis, sans poste. Donnez-en un, ou choisissez le courriel.",
         "Our texts go to numbers in Canada and the United States, without an extension. Give one, or choose e-mail."
     )
+    public static let problemTextsNotSent = Phrase(
+        "Aucun texto ne part d'ici. Choisissez le courriel.", "No text message is sent from here. Choose e-mail.")
     public static let privacyTextsTitle = Phrase("Par texto", "By text message")
     public static let privacyTextsText = Phrase(
         "Si vous les choisissez, votre numéro et les mots de chaque texto passent par l'entreprise qui les transmet et par votre fournisseur de téléphone. STOP y met fin.",

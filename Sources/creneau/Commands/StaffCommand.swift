@@ -22,6 +22,7 @@ struct StaffListCommand: Command {
         let clinic = try StaffOptions.clinic(clinic)
         let settings = try await ServiceConfiguration.load(SettingsSources(options)).vault
         let members = try await VaultAccess.operating(settings) { try await $0.staff(of: clinic) }
+            .inFrenchOrder { [$0.familyName, $0.givenName] }
         if output.json { return try Console.say(json: members.map(StaffRecord.init)) }
         Console.say(members.isEmpty ? "Nobody yet: `creneau staff invite`." : members.map { StaffRecord($0).text }.joined(separator: "\n"))
     }

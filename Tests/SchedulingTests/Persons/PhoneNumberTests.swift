@@ -4,7 +4,7 @@ import Testing
 @Suite struct PhoneNumberTests {
     @Test(arguments: [
         "514 285-9286", "(514) 285-9286", "514.285.9286", "5142859286", "+1 514 285 9286", "1-514-285-9286", "+1 (514) 285-9286",
-        " 514\u{A0}285\u{2011}9286 ", "514/285-9286",
+        " 514\u{A0}285\u{2011}9286 ", "514/285-9286", "\u{202A}514\u{200B}\u{202F}285-9286\u{202C}", "\u{FEFF}514\t285\u{2009}9286\u{AD}",
     ])
     func peopleTypeOneNumberInManyWays(_ text: String) {
         #expect(PhoneNumber(text)?.digits == "5142859286")

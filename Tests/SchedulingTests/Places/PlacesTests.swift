@@ -41,6 +41,44 @@ import Testing
         }
     }
 
+    /// As people write an address, a former town, a borough, or in English.
+    @Test(arguments: [
+        ("Quebec City", "Québec"), ("Ville de Québec", "Québec"), ("Québec, QC", "Québec"), ("Montréal, QC", "Montréal"), ("montreal quebec canada", "Montréal"),
+        ("City of Montreal", "Montréal"), ("MTL", "Montréal"), ("Montréal-Nord", "Montréal-Nord"), ("Montreal North", "Montréal-Nord"),
+        ("NDG", "Notre-Dame-de-Grâce"), ("Ahuntsic-Cartierville", "Ahuntsic-Cartierville"), ("Le Sud-Ouest", "Le Sud-Ouest"),
+        ("arrondissement du Sud-Ouest", "Le Sud-Ouest"), ("Limoilou", "Limoilou"), ("Sillery", "Sillery"), ("Lennoxville", "Lennoxville"),
+        ("Ville d'Anjou", "Anjou"), ("Ville de Mont-Royal", "Mont-Royal"), ("TMR", "Mont-Royal"), ("Valleyfield", "Valleyfield"),
+        ("Kahnawà:ke", "Kahnawake"), ("Kahnawa\u{A789}ke", "Kahnawake"), ("3-Rivières", "Trois-Rivières"), ("7 Îles", "Sept-Îles"),
+        ("\u{200E}Laval\u{A0}", "Laval"), ("Ville-Marie (Montréal)", "Ville-Marie (Montréal)"),
+    ])
+    func peopleWritePlacesTheirWay(_ text: String, _ name: String) {
+        guard case .municipality(name, _) = places.find(text) else {
+            Issue.record("\(text) is \(places.find(text))")
+            return
+        }
+    }
+
+    @Test func twoPlacesOfOneNameAreAskedAbout() {
+        #expect(places.find("Ville-Marie") == .several(["Ville-Marie (Montréal)", "Ville-Marie (Témiscamingue)"]))
+    }
+
+    /// Letters and figures that look alike, and a slip in what follows the area.
+    @Test(arguments: [("G1R 5O2", "G1R"), ("GIR 5A2", "G1R"), ("H2X lY4", "H2X"), ("h2x iy4", "H2X"), ("GlR5A2", "G1R"), ("H2X 1Q4", "H2X")])
+    func aPostalCodeIsReadAsItIsMeant(_ text: String, _ code: String) {
+        guard case .fsa(code, _, _) = places.find(text) else {
+            Issue.record("\(text) is \(places.find(text))")
+            return
+        }
+    }
+
+    @Test func aNameOfSixLettersIsAName() {
+        guard case .municipality = places.find("Nicolet") else {
+            Issue.record("read as codes")
+            return
+        }
+        #expect(places.find("VALDOR") == .unknown)
+    }
+
     @Test func anAmbiguousBeginningNamesItsCandidates() {
         guard case .several(let names) = places.find("saint-jean") else {
             Issue.record("saint-jean is \(places.find("saint-jean"))")
@@ -66,6 +104,8 @@ import Testing
     @Test func everyPlaceIsInOrAroundQuebec() {
         for letter in "abcdefghijklmnopqrstuvwxyz" {
             for name in places.suggestions(prefix: String(letter), limit: Places.suggestionsMax) {
+                // Asked about: see above.
+                if name == "Ville-Marie" { continue }
                 guard case .municipality(name, let position) = places.find(name) else {
                     Issue.record("\(name) is \(places.find(name))")
                     continue

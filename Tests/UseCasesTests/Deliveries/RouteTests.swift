@@ -66,10 +66,10 @@ import Testing
             for number in ["438 555-0190 poste 3", "876 555-0190", "900 555-0190"] {
                 let person = person { $0.phone = PhoneNumber(number) }
                 let refused = try await refusal { try await world.book(nil, person) }
-                #expect(refused == .invalid([FieldProblem(.phone, .implausible)]))
+                #expect(refused == .invalid([.person(.textPhoneUnable)]))
             }
             let refused = try await refusal { try await world.book(nil, person { $0.phone = nil }) }
-            #expect(refused == .invalid([FieldProblem(.phone, .missing)]))
+            #expect(refused == .invalid([.person(.textPhoneMissing)]))
         }
     }
 

@@ -27,7 +27,7 @@ import UseCases
             var nobody = World.caller("")
             nobody.birthDate = date("2031-01-01")
             let refused = try await refusal { try await world.bookAtDesk(slot.id, at, nobody) }
-            #expect(refused == .invalid([FieldProblem(.familyName, .missing), FieldProblem(.birthDate, .inTheFuture)]))
+            #expect(refused == .invalid([.person(.familyNameMissing), .person(.birthDateFuture)]))
         }
     }
 

@@ -125,9 +125,8 @@ import Testing
             }
             #expect(
                 Set(problems) == [
-                    FieldProblem(.givenName, .missing), FieldProblem(.familyName, .tooLong),
-                    FieldProblem(.birthDate, .inTheFuture), FieldProblem(.healthNumber, .tooLong),
-                    FieldProblem(.contact, .missing), FieldProblem(.consent, .missing),
+                    .person(.givenNameMissing), .person(.familyNameTooLong), .person(.birthDateFuture), .person(.healthNumberTooLong),
+                    .person(.contactMissing), .person(.consentMissing),
                 ])
             #expect(try await world.count("SELECT COUNT(*) FROM appointment") == 0)
         }
@@ -146,7 +145,7 @@ import Testing
             hold: World.place(1), token: HoldToken(owner: World.anyone, hold: World.place(1)), particulars: person, consents: true)
         var problem: Refusal?
         do throws(Refusal) { try BookingRules.check(request, on: date("2026-11-23")) } catch { problem = error }
-        #expect(problem == (isAllowed ? nil : .invalid([FieldProblem(.bookedFor, .needsGuardian)])))
+        #expect(problem == (isAllowed ? nil : .invalid([.person(.needsGuardian)])))
     }
 
     @Test(arguments: ["Nguyễn", "O’Neill-Côté", "山田", "Łódź", "d'Arc 2"])

@@ -152,7 +152,7 @@ import Testing
                 try await world.reception.reschedule(
                     booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
             }
-            #expect(try await refusal(move) == .invalid([FieldProblem(.reason, .implausible)]))
+            #expect(try await refusal(move) == .invalid([.person(.reasonTooLong)]))
             world.vault.isAway = true
             #expect(try await refusal(move) == .vaultUnavailable)
             world.vault.isAway = false

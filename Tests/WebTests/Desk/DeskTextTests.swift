@@ -3,6 +3,7 @@ import HummingbirdTesting
 import Scheduling
 import Testing
 import UseCases
+import Wording
 
 @testable import Web
 
@@ -14,34 +15,24 @@ import UseCases
         return URLEncodedForm(text).map { DeskBookingFields($0) } ?? DeskBookingFields()
     }
 
-    private func problems(_ fields: DeskBookingFields) throws -> [DeskBookingProblem] {
-        do {
-            _ = try fields.particulars(on: try #require(LocalDate("2026-11-23")), .french)
-            return []
-        } catch let incomplete as DeskBookingFields.Incomplete {
-            return incomplete.problems
-        }
-    }
-
-    @Test func aBookingByTelephoneCanBeConfirmedByText() throws {
-        let particulars = try fields().particulars(on: try #require(LocalDate("2026-11-23")), .french)
-        #expect(particulars.channel == .text && particulars.isReachable)
+    @Test func aBookingByTelephoneCanBeConfirmedByText() {
+        let person = fields().entry(.french).reading().particulars
+        #expect(person.channel == .text && person.messageRoute(sendsTexts: true) != .none)
         #expect(fields().carried.contains { $0.0 == .channel && $0.1 == "text" })
     }
 
-    @Test(arguments: [
-        ("", [DeskBookingProblem.textPhone]), ("514", [.phone]), ("514 555-0133 poste 2", [.textPhone]), ("876 555-0133", [.textPhone]),
-    ])
-    func onlyToATelephoneThatTakesThem(phone: String, expected: [DeskBookingProblem]) throws {
-        #expect(try problems(fields(["phone": phone])) == expected)
-        #expect(try problems(fields(["phone": phone, "channel": "email"])) == (phone == "514" ? [.phone] : []))
+    @Test func whatIsTypedIsCarriedWhole() {
+        let typed = fields(["one-name": "yes", "given-name": "", "birth-date": "84-05-03", "phone": "+33 6 12 34 56 78"])
+        let text = typed.carried.map { $0.0.rawValue + "=" + ($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "") }.joined(separator: "&")
+        #expect(URLEncodedForm(text).map { DeskBookingFields($0) } == typed)
     }
 
-    @Test func theContactFormAsksForTheSame() throws {
-        func form(_ text: String) throws -> ContactPage.Fields { ContactPage.Fields(try #require(URLEncodedForm(text))) }
-        #expect(try form("phone=514+555-0133&channel=text").problems.isEmpty)
-        #expect(try form("phone=&channel=text").problems == [.textPhone])
-        #expect(try form("phone=514&channel=text").problems == [.phone])
-        #expect(try form("phone=514+555-0133&channel=text").correction(.french).channel == .text)
+    /// Every problem that a verb may find stands beside a field that the form has.
+    @Test func everyProblemHasAFieldAndWords() {
+        let shown = Set(["reason", "family-name", "given-name", "phone", "birth-date", "health-number", "email"])
+        for problem in PersonProblem.allCases where ![.bookedForMissing, .needsGuardian, .consentMissing].contains(problem) {
+            #expect(shown.contains(DeskBookingProblem.person(problem).field.rawValue))
+        }
+        #expect(Set(PersonProblem.allCases.map { Language.french($0.words) }).count == PersonProblem.allCases.count - 2)
     }
 }

@@ -48,7 +48,7 @@ extension DeskSite {
         guard let made = Self.registration(form) else {
             return try await accountPage(call, presence, problem: .passkey, status: .unprocessableContent)
         }
-        let name = String((form[Field.name.rawValue] ?? "").trimmedSpaces.prefix(StaffMethods.passkeyNameMax))
+        let name = form.line(.name, max: StaffMethods.passkeyNameMax)
         let binding = presence.session.secret.passkeyBinding
         do {
             _ = try await staffing.addPasskey(

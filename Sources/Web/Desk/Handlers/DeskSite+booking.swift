@@ -45,15 +45,13 @@ extension DeskSite {
         let hold: HoldID = try call.identifier("hold")
         let fields = DeskBookingFields(form)
         do {
-            let particulars = try fields.particulars(on: at.today(), call.language)
+            let particulars = try house.particulars(of: fields.entry(call.language), for: .desk, on: at.today())
             let booked = try await desk.book(
                 DeskBooking(hold: hold, particulars: particulars, origin: fields.origin, isThere: fields.isThere), grant: at.secret, at.context)
             return done(booked.appointment, call, at)
-        } catch let incomplete as DeskBookingFields.Incomplete {
-            return try await bookingPage(call, at, hold, fields, problems: incomplete.problems, status: .unprocessableContent)
         } catch Refusal.invalid(let problems) {
             return try await bookingPage(
-                call, at, hold, fields, problems: problems.compactMap(DeskBookingProblem.init), status: .unprocessableContent)
+                call, at, hold, fields, problems: try problems.atDesk(), status: .unprocessableContent)
         } catch Refusal.slotTaken {
             return try await takenPage(call, at, fields)
         } catch Refusal.notFound {
@@ -119,17 +117,17 @@ extension DeskSite {
             // A form from before an update: what was typed goes into a new one.
             return try await additionPage(call, at, house.formID(for: .addition, at.context), fields, status: .unprocessableContent)
         }
+        // Where and who are mended at once.
+        let (addition, problems) = fields.addition(id)
         do {
-            let addition = try fields.addition(id)
-            let particulars = try fields.particulars(on: at.today(), call.language)
+            let particulars = try house.particulars(of: fields.entry(call.language), for: .desk, on: at.today())
+            guard let addition else { return try await additionPage(call, at, id, fields, problems: problems) }
             let booked = try await desk.overbook(
                 addition, DeskBooking(hold: id.id, particulars: particulars, origin: fields.origin, isThere: fields.isThere),
                 grant: at.secret, at.context)
             return done(booked.appointment, call, at)
-        } catch let incomplete as DeskBookingFields.Incomplete {
-            return try await additionPage(call, at, id, fields, problems: incomplete.problems)
-        } catch Refusal.invalid(let problems) {
-            return try await additionPage(call, at, id, fields, problems: problems.compactMap(DeskBookingProblem.init))
+        } catch Refusal.invalid(let found) {
+            return try await additionPage(call, at, id, fields, problems: problems + found.atDesk())
         } catch Refusal.notFound {
             return try await additionPage(call, at, house.formID(for: .addition, at.context), fields, problems: [.practitioner])
         }

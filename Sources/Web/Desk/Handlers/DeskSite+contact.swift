@@ -17,15 +17,17 @@ extension DeskSite {
         let id: AppointmentID = try call.identifier("id")
         guard let version = form[Field.version.rawValue].flatMap({ Int($0) }) else { throw Fault.unreadable([]) }
         let fields = ContactPage.Fields(form)
-        guard fields.problems.isEmpty else {
-            let visit = try await desk.visit(id, grant: at.secret, at.context)
-            let page = ContactPage(frame: frame(call, at), visit: view(visit, at), fields: fields, version: version)
-            return answer(page, status: .unprocessableContent, at.presence.session)
-        }
-        do {
+        do throws(Refusal) {
+            // Neither is a valid answer too: then nothing is sent, and the clinic knows whom it speaks to.
+            let correction = try house.correction(
+                phone: fields.phone, email: fields.email, language: fields.language ?? call.language, channel: fields.channel, for: .desk)
             try await desk.correct(
-                id, version: version, to: fields.correction(call.language), writing: form[Field.notify.rawValue] == "yes",
-                grant: at.secret, at.context)
+                id, version: version, to: correction, writing: form[Field.notify.rawValue] == "yes", grant: at.secret, at.context)
+        } catch .invalid(let problems) {
+            let visit = try await desk.visit(id, grant: at.secret, at.context)
+            let page = ContactPage(
+                frame: frame(call, at), visit: view(visit, at), fields: fields, problems: try problems.atDesk(), version: version)
+            return answer(page, status: .unprocessableContent, at.presence.session)
         } catch {
             guard error.isChangedMeanwhile || error == .tooLate else { throw error }
             return try await visitPage(

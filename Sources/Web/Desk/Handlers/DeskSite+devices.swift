@@ -47,7 +47,7 @@ extension DeskSite {
         let at = try await atClinic(call)
         guard let id = form[Field.device.rawValue].flatMap({ DeviceID($0) }), let hash = form[Field.key.rawValue].flatMap({ Hex.decode($0) })
         else { throw Fault.unreadable([]) }
-        try await desk.register(id, named: (form[Field.name.rawValue] ?? "").trimmedSpaces, keyHash: hash, at.context)
+        try await desk.register(id, named: (form[Field.name.rawValue] ?? "").typedLine, keyHash: hash, at.context)
         return seeOther(DeskPaths(call.language).path(.device, at.clinic.id.description))
     }
 

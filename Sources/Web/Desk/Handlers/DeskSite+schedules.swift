@@ -41,7 +41,7 @@ extension DeskSite {
         let today = at.today()
         let clinics = house.directory.schedules(of: practitioner)
             .filter { $0.clinic != at.clinic.id && ($0.effectiveThrough.map { today <= $0 } ?? true) }.map(\.clinic)
-        return Set(clinics).compactMap { house.directory.clinic($0)?.name }.sorted()
+        return Set(clinics).compactMap { house.directory.clinic($0)?.name }.inFrenchOrder { [$0] }
     }
 
     @Sendable func newSchedule(_ call: Call) async throws -> Response {

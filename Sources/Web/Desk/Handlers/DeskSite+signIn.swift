@@ -48,7 +48,7 @@ extension DeskSite {
 
     @Sendable func signInByPassword(_ call: Call) async throws -> Response {
         let form = try await posted(call)
-        let email = String((form[Field.email.rawValue] ?? "").prefix(300)).trimmedSpaces
+        let email = form.line(.email, max: 300)
         return try await signIn(call, form, email: email) { () throws(Refusal) in
             guard let address = EmailAddress(email), let password = try? Password(form[Field.password.rawValue] ?? "") else {
                 throw .staff(.signInFailed)
@@ -59,7 +59,7 @@ extension DeskSite {
 
     @Sendable func signInByRecoveryCode(_ call: Call) async throws -> Response {
         let form = try await posted(call)
-        let email = String((form[Field.email.rawValue] ?? "").prefix(300)).trimmedSpaces
+        let email = form.line(.email, max: 300)
         return try await signIn(call, form, email: email) { () throws(Refusal) in
             guard let address = EmailAddress(email), let code = RecoveryCode(form[Field.code.rawValue] ?? "") else {
                 throw .staff(.signInFailed)

@@ -14,7 +14,7 @@ extension DeskSite {
         _ call: Call, _ at: AtClinic, _ fields: InvitationFields, problem: StaffPage.Problem? = nil, outcome: StaffPage.Outcome? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let people = try await staffing.staff(of: at.clinic.id, grant: at.secret)
+        let people = try await staffing.staff(of: at.clinic.id, grant: at.secret).inFrenchOrder { [$0.familyName, $0.givenName] }
         let page = StaffPage(
             frame: frame(call, at), clinic: at.clinic, people: people, practitioners: try await desk.practitioners(at.context),
             fields: fields, problem: problem, outcome: outcome)

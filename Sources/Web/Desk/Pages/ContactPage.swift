@@ -7,6 +7,7 @@ struct ContactPage: DeskPage {
     let frame: DeskFrame
     let visit: VisitDetails
     let fields: Fields
+    var problems: [DeskBookingProblem] = []
     /// Of the sealed copy that the form was first drawn from; `nil` for what is shown now.
     var version: Int?
 
@@ -28,27 +29,11 @@ struct ContactPage: DeskPage {
         }
 
         init(_ form: URLEncodedForm) {
-            func text(_ field: Field) -> String { String((form[field.rawValue] ?? "").prefix(Self.textMax)).trimmedSpaces }
+            func text(_ field: Field) -> String { form.line(field, max: Self.textMax) }
             phone = text(.phone)
             email = text(.email)
             language = Language(rawValue: text(.language))
             channel = MessageChannel(rawValue: text(.channel)) ?? .email
-        }
-
-        /// Everything to mend, at once. Neither is a valid answer too: then
-        /// nothing is sent, and the clinic knows whom it speaks to.
-        var problems: [DeskBookingProblem] {
-            phoneProblems + (!email.isEmpty && EmailAddress(email) == nil ? [.email] : [])
-        }
-
-        private var phoneProblems: [DeskBookingProblem] {
-            let number = PhoneNumber(phone)
-            if !phone.isEmpty, number == nil { return [.phone] }
-            return channel == .text && number?.takesTexts != true ? [.textPhone] : []
-        }
-
-        func correction(_ pageLanguage: Language) -> ContactCorrection {
-            ContactCorrection(phone: PhoneNumber(phone), email: EmailAddress(email), language: language ?? pageLanguage, channel: channel)
         }
     }
 
@@ -72,11 +57,11 @@ struct ContactPage: DeskPage {
 
     private var form: HTML {
         """
-        \(FormParts.summary(fields.problems.map { ($0.field.rawValue, say($0.words)) }, say))
+        \(FormParts.summary(problems.map { ($0.field.rawValue, say($0.words)) }, say))
         <form method="post" action="\(action)" class="quick-form" data-once>
         \(token)\(FormParts.hidden(.version, String(version ?? visit.visit.version)))
         <div class="pair">
-        \(text(.phone, .phoneLabel, fields.phone, type: "tel", extra: fields.problems.isEmpty ? " autofocus" : ""))
+        \(text(.phone, .phoneLabel, fields.phone, type: "tel", extra: problems.isEmpty ? " autofocus" : ""))
         \(text(.email, .emailLabel, fields.email, type: "email"))
         </div>
         \(HTML.when(frame.offersTexts || fields.channel == .text, channel))
@@ -102,7 +87,7 @@ struct ContactPage: DeskPage {
     }
 
     private func text(_ field: Field, _ label: Phrase, _ value: String, type: String, extra: HTML = "") -> HTML {
-        let problem = fields.problems.first { $0.field == field }
+        let problem = problems.first { $0.field == field }
         return TextField(
             field: field, label: say(label), value: value, language: say, type: type, problem: problem.map { say($0.words) },
             autocomplete: "off", attributes: extra

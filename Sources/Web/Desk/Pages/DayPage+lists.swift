@@ -93,7 +93,7 @@ extension DayPage {
 
     private func name(_ visit: DayVisit) -> HTML {
         switch visit.person {
-        case .opened(let person): "<strong>\(person.familyName)</strong>, \(person.givenName)"
+        case .opened(let person): VisitParts.listName(person)
         case .hidden, .waiting: "<span class=\"reference\">\(visit.appointment.reference.description)</span>"
         case .shredded: "<em>\(say(.deskShredded))</em>"
         case .unreadable: "<span class=\"reference\">\(visit.appointment.reference.description)</span> <em>\(say(.deskUnreadable))</em>"

@@ -33,16 +33,17 @@ struct DeskBookingPage: DeskPage {
         \(token)
         \(HTML.when(isAddition, when))
         <div class="pair">
-        \(text(.familyName, .familyNameLabel, fields.familyName, extra: problems.isEmpty && !isAddition ? " maxlength=\"80\" required autofocus" : " maxlength=\"80\" required"))
-        \(text(.givenName, .givenNameLabel, fields.givenName, extra: " maxlength=\"80\" required"))
+        \(text(.familyName, .familyNameLabel, fields.familyName, extra: problems.isEmpty && !isAddition ? " maxlength=\"120\" required autofocus" : " maxlength=\"120\" required"))
+        \(text(.givenName, .givenNameLabel, fields.givenName, extra: " maxlength=\"120\""))
         </div>
+        <label class="choice"><input type="checkbox" name="one-name" value="yes"\(HTML.when(fields.hasOneName, " checked"))><span>\(say(.oneNameLabel))</span></label>
         <div class="pair">
         \(text(.phone, .phoneLabel, fields.phone, type: "tel"))
-        \(text(.birthDate, .deskBirthDate, fields.birthDate, extra: " inputmode=\"numeric\" maxlength=\"10\" placeholder=\"1980-06-24\""))
+        \(text(.birthDate, .deskBirthDate, fields.birthDate, extra: " inputmode=\"numeric\" maxlength=\"20\" placeholder=\"1980-06-24\""))
         </div>
         <details class="more"\(HTML.when(hasMore, " open"))><summary>\(say(.deskMore))</summary>
         <div class="pair">
-        \(text(.healthNumber, .healthNumberLabel, fields.healthNumber, extra: " maxlength=\"32\" autocapitalize=\"characters\""))
+        \(text(.healthNumber, .healthNumberLabel, fields.healthNumber, extra: " maxlength=\"40\" autocapitalize=\"characters\""))
         \(text(.email, .emailLabel, fields.email, type: "email"))
         </div>
         <div class="field"><label for="reason">\(say(.reasonShort))</label><select id="reason" name="reason">

@@ -38,7 +38,7 @@ struct DeskCancellationPage: DeskPage {
                 """
             })
             </div></fieldset>
-            \(NotifyChoice.html(visit.person, say))
+            \(NotifyChoice.html(visit.person, frame))
             <div class="actions"><button class="button danger">\(say(.deskCancelConfirm))</button>
             <a class="button quiet" href="\(frame.paths.visit(visit.clinic.id, appointment.id))" data-key="Escape">\(say(.deskBack))</a></div>
             </form>
@@ -49,8 +49,9 @@ struct DeskCancellationPage: DeskPage {
 
 /// Whether the person is written to: ticked where there is an address.
 enum NotifyChoice {
-    static func html(_ person: Particulars?, _ say: Language) -> HTML {
-        let hasAddress = person?.isReachable == true
+    static func html(_ person: Particulars?, _ frame: DeskFrame) -> HTML {
+        let say = frame.language
+        let hasAddress = person.map { $0.messageRoute(sendsTexts: frame.offersTexts) != .none } ?? false
         return """
             <div class="group"><label class="choice"><input type="checkbox" name="notify" value="yes"\(HTML.when(hasAddress || person == nil, " checked"))>\
             <span>\(say(.deskNotify))</span></label>

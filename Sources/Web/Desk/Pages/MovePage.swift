@@ -33,7 +33,7 @@ struct MovePage: DeskPage {
             <button class="button quiet" data-without-script>\(say(.deskShow))</button></form>
             <form method="post" action="\(frame.paths.path(.move, clinic, appointment.id.description))" data-once>
             \(token)\(FormParts.hidden(.sequence, String(appointment.sequence)))\(FormParts.hidden(.date, from.description))
-            \(NotifyChoice.html(visit.person, say))
+            \(NotifyChoice.html(visit.person, frame))
             \(SlotChoices.html(slots, visit.zone, say, label: .deskMoveHere))
             </form>
             <div class="actions">

@@ -131,7 +131,7 @@ struct VisitPage: DeskPage {
     private func reach(_ person: Particulars) -> HTML {
         """
         <div class="actions"><a class="button quiet" href="\(frame.paths.path(.contact, clinic, appointment.id.description))">\(say(.deskContact))</a>
-        \(HTML.when(person.isReachable && appointment.state == .booked && appointment.start > visit.now, """
+        \(HTML.when(person.messageRoute(sendsTexts: frame.offersTexts) != .none && appointment.state == .booked && appointment.start > visit.now, """
             <form method="post" action="\(frame.paths.path(.sending, clinic, appointment.id.description))" data-once>\(token)
             <button class="button quiet">\(say(.deskSendAgain))</button></form>
             """))</div>
@@ -157,9 +157,14 @@ extension VisitParts {
     /// Who it is, as far as one may see.
     static func person(_ visit: VisitDetails, _ say: Language) -> HTML { name(visit.visit.person, visit.visit.appointment, say) }
 
+    /// As it stands in lists, by family name.
+    static func listName(_ person: Particulars) -> HTML {
+        "<strong>\(person.familyName)</strong>\(HTML.when(!person.givenName.isEmpty, ", \(person.givenName)"))"
+    }
+
     static func name(_ person: PersonView, _ appointment: Appointment, _ say: Language) -> HTML {
         switch person {
-        case .opened(let person): "\(person.givenName) \(person.familyName)"
+        case .opened(let person): "\(person.fullName)"
         case .hidden, .waiting: "\(say(.deskVisit)) \(appointment.reference.description)"
         case .shredded: "\(say(.deskShredded))"
         case .unreadable: "\(say(.deskUnreadable))"

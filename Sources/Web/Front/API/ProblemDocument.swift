@@ -38,7 +38,7 @@ enum ProblemDocument {
             writer.name("places")
             writer.array { writer in for name in names { writer.string(name) } }
         case .refusal(.invalid(let problems)):
-            errors(problems.map { ($0.field.rawValue, $0.problem.rawValue, language(ProblemWords.words(for: $0.problem))) }, &writer)
+            errors(problems.map { ($0.field.rawValue, $0.code.rawValue, language(ProblemWords.words(for: $0))) }, &writer)
         case .unreadable(let fields):
             errors(fields.map { ($0.field, "expected_" + $0.expected.rawValue, language(ProblemWords.words(for: $0.expected))) }, &writer)
         default: break

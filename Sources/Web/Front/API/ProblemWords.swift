@@ -120,8 +120,9 @@ enum ProblemWords {
         }
     }
 
-    static func words(for problem: FieldProblem.Problem) -> Phrase {
-        switch problem {
+    static func words(for problem: FieldProblem) -> Phrase {
+        if case .person(let problem) = problem { return problem.words }
+        return switch problem.code {
         case .missing: Phrase("manquant", "missing")
         case .malformed: Phrase("mal formé", "malformed")
         case .tooLong: Phrase("trop long", "too long")
@@ -129,6 +130,9 @@ enum ProblemWords {
         case .implausible: Phrase("hors de ce qui est possible", "outside of what is possible")
         case .needsGuardian: Phrase(
             "avant 14 ans, un parent ou un tuteur prend rendez-vous", "under 14, a parent or tutor books")
+        case .incomplete: Phrase("incomplet", "incomplete")
+        case .foreign: Phrase("d'un autre plan de numérotation", "of another numbering plan")
+        case .longerThanSlot: Phrase("plus long que la plage", "longer than the slot")
         }
     }
 

@@ -8,10 +8,11 @@ extension BookingFields {
 
     init(_ form: URLEncodedForm) {
         self.init()
-        func text(_ field: Field) -> String { String((form[field.rawValue] ?? "").prefix(Self.textMax)).trimmedSpaces }
+        func text(_ field: Field) -> String { form.line(field, max: Self.textMax) }
         bookedFor = BookedFor(rawValue: text(.bookedFor))
         givenName = text(.givenName)
         familyName = text(.familyName)
+        hasOneName = form[Field.oneName.rawValue] == "yes"
         birthYear = text(.birthYear)
         birthMonth = text(.birthMonth)
         birthDay = text(.birthDay)
@@ -30,6 +31,7 @@ extension BookingFields {
         bookedFor = particulars.bookedFor
         givenName = particulars.givenName
         familyName = particulars.familyName
+        hasOneName = particulars.hasOneName
         if let birth = particulars.birthDate {
             (birthYear, birthMonth, birthDay) = ("\(birth.year)", "\(birth.month)", "\(birth.day)")
         }
@@ -44,97 +46,39 @@ extension BookingFields {
     /// Whether anything was typed: a form carried over from another slot.
     var isFilled: Bool { ![givenName, familyName, birthYear, phone, email, healthNumber].allSatisfy(\.isEmpty) }
 
-    struct Incomplete: Error {
-        var problems: [BookingProblem]
+    /// What was typed, for the rules to read.
+    ///
+    /// - Parameters:
+    ///   - pageLanguage: of messages, where none was chosen.
+    ///   - asked: the reason, where another part of the page asks for it.
+    func entry(in pageLanguage: Language, _ asked: Reason? = nil) -> PersonEntry {
+        var entry = PersonEntry()
+        (entry.givenName, entry.familyName, entry.hasOneName) = (givenName, familyName, hasOneName)
+        entry.birthDate = birthDate
+        (entry.healthNumber, entry.phone, entry.email) = (healthNumber, phone, email)
+        (entry.channel, entry.bookedFor, entry.reason) = (channel, bookedFor, asked ?? reason)
+        entry.language = language ?? pageLanguage
+        return entry
     }
 
-    /// What was typed, as a booking takes it; or everything to mend, at once.
-    func particulars(in pageLanguage: Language, on today: LocalDate) throws(Incomplete) -> Particulars {
-        var problems: [BookingProblem] = []
-        if reason == nil { problems.append(.reasonMissing) }
-        if bookedFor == nil { problems.append(.bookedForMissing) }
-        if givenName.isEmpty { problems.append(.givenNameMissing) }
-        if familyName.isEmpty { problems.append(.familyNameMissing) }
-        let birth = birthDate(&problems)
-        if let birth, birth > today { problems.append(.birthDateFuture) }
-        let phone = PhoneNumber(self.phone), email = EmailAddress(self.email)
-        if !self.phone.isEmpty, phone == nil { problems.append(.phoneInvalid) }
-        if !self.email.isEmpty, email == nil { problems.append(.emailInvalid) }
-        if channel == .text {
-            if self.phone.isEmpty { problems.append(.textPhoneMissing) }
-            if let phone, !phone.takesTexts { problems.append(.textPhoneUnable) }
-        } else if self.phone.isEmpty, self.email.isEmpty {
-            problems.append(.contactMissing)
-        }
-        if !consent { problems.append(.consentMissing) }
-        guard problems.isEmpty, let reason, let bookedFor, let birth else { throw Incomplete(problems: problems) }
-        return Particulars(
-            givenName: givenName, familyName: familyName, birthDate: birth,
-            healthNumber: healthNumber.isEmpty ? nil : healthNumber, phone: phone, email: email,
-            language: language ?? pageLanguage, bookedFor: bookedFor, reason: reason, channel: channel)
-    }
+    private var birthDate: BirthDateEntry { .parts(year: birthYear, month: birthMonth, day: birthDay) }
 
-    private func birthDate(_ problems: inout [BookingProblem]) -> LocalDate? {
-        guard !birthYear.isEmpty, !birthMonth.isEmpty, !birthDay.isEmpty else {
-            problems.append(.birthDateMissing)
-            return nil
-        }
-        guard let year = Int(birthYear), let month = Int(birthMonth), let day = Int(birthDay), birthYear.utf8.count == 4,
-            let date = LocalDate(year: year, month: month, day: day)
-        else {
-            problems.append(.birthDateInvalid)
-            return nil
-        }
-        return date
-    }
-
-    /// What looks odd about the health number, once there is a date to compare it with.
-    var healthNumberWarnings: [HealthNumberWarning] {
-        var ignored: [BookingProblem] = []
-        guard !healthNumber.isEmpty else { return [] }
-        guard let number = HealthNumber(healthNumber) else { return [.shape] }
-        guard let birth = birthDate(&ignored) else { return [] }
-        return HealthNumberWarning.all(number.warnings(birthDate: birth, givenName: givenName, familyName: familyName))
+    /// What looks odd, once there is a date to compare it with.
+    func warnings(on today: LocalDate) -> [EntryWarning] {
+        EntryWarning.all(entry(in: .french).reading().particulars, on: today)
     }
 }
 
-extension HealthNumberWarning {
+extension EntryWarning {
     /// The page says "the name" for either of them.
-    static func all(_ warnings: [HealthNumber.Warning]) -> [HealthNumberWarning] {
-        warnings.map { warning -> HealthNumberWarning in
+    static func all(_ person: Particulars, on today: LocalDate) -> [EntryWarning] {
+        (person.isOldForChild(on: today) ? [.childsAge] : []) + person.healthNumberWarnings.map { warning in
             switch warning {
             case .shape: .shape
             case .checkDigit: .checkDigit
             case .birthDate: .birthDate
             case .familyName, .givenName: .name
             }
-        }
-    }
-}
-
-extension BookingProblem {
-    /// Where the form shows what a verb found; `nil` for fields no form has.
-    init?(_ problem: FieldProblem) {
-        switch (problem.field, problem.problem) {
-        case (.givenName, .tooLong), (.givenName, .malformed): self = .givenNameTooLong
-        case (.givenName, _): self = .givenNameMissing
-        case (.familyName, .tooLong), (.familyName, .malformed): self = .familyNameTooLong
-        case (.familyName, _): self = .familyNameMissing
-        case (.birthDate, .inTheFuture): self = .birthDateFuture
-        case (.birthDate, .missing): self = .birthDateMissing
-        case (.birthDate, _): self = .birthDateInvalid
-        case (.bookedFor, .needsGuardian): self = .tooYoungToBookAlone
-        case (.bookedFor, _): self = .bookedForMissing
-        case (.healthNumber, _): self = .healthNumberTooLong
-        case (.phone, .missing): self = .textPhoneMissing
-        case (.phone, .implausible), (.channel, _): self = .textPhoneUnable
-        case (.phone, _): self = .phoneInvalid
-        case (.email, .missing): self = .emailMissing
-        case (.email, _): self = .emailInvalid
-        case (.contact, _): self = .contactMissing
-        case (.consent, _): self = .consentMissing
-        case (.reason, _): self = .reasonMissing
-        default: return nil
         }
     }
 }

@@ -4,7 +4,7 @@ import UseCases
 extension RequestFields {
     init(_ form: URLEncodedForm) {
         self.init()
-        func text(_ field: Field, max: Int = 10) -> String { String((form[field.rawValue] ?? "").prefix(max)).trimmedSpaces }
+        func text(_ field: Field, max: Int = 10) -> String { form.line(field, max: max) }
         search = SearchFields(form)
         // In this form the plain name stands for the language of messages.
         search.language = Language(rawValue: text(.serviceLanguage))
@@ -23,29 +23,15 @@ extension RequestFields {
     }
 }
 
-extension BookingFields {
-    /// Everything to mend of the person, where offers need somewhere to go;
-    /// or the particulars. The reason is asked with the wish.
-    func waiting(in pageLanguage: Language, on today: LocalDate) -> (particulars: Particulars?, problems: [BookingProblem]) {
-        do throws(Incomplete) {
-            let particulars = try particulars(in: pageLanguage, on: today)
-            return particulars.channel == .email && particulars.email == nil ? (nil, [.emailMissing]) : (particulars, [])
-        } catch {
-            var problems = error.problems.filter { $0 != .reasonMissing && $0 != .contactMissing }
-            if channel == .email, email.isEmpty { problems.insert(.emailMissing, at: problems.firstIndex(of: .consentMissing) ?? problems.endIndex) }
-            return (nil, problems)
-        }
-    }
-}
-
 extension RequestProblem {
-    /// Where the form shows what a verb found; `nil` for fields it does not have.
-    init?(_ problem: FieldProblem) {
-        switch problem.field {
-        case .days: self = .daysMissing
-        case .latest: self = .latestTooEarly
-        case .until: self = .untilInvalid
-        default: return nil
+    /// `nil` for what this form has no field for and fills in by itself.
+    init?(_ problem: WishProblem) {
+        switch problem {
+        case .untilPast: self = .untilPast
+        case .untilTooFar: self = .untilTooFar
+        case .daysMissing: self = .daysMissing
+        case .latestTooEarly: self = .latestTooEarly
+        case .radiusUnknown, .noticeUnknown, .modalityMissing, .languageMissing, .clinicUnknown, .practitionerUnknown: return nil
         }
     }
 }
@@ -55,10 +41,16 @@ extension Site {
         var problems: [RequestProblem]
     }
 
+    /// In the place of one that could not be read.
+    private static let anywhere = PlaceCell(GeographicPosition(latitudeMicrodegrees: 0, longitudeMicrodegrees: 0)!)
+
     /// What the fields of a wish mean, now.
     ///
     /// - Parameter kept: what stands; an empty place leaves it where it is.
-    func wish(_ fields: RequestFields, _ now: Instant, keeping kept: Wish? = nil) throws(Mistaken) -> Wish {
+    /// - Throws: `Mistaken` with everything to mend, at once; `.invalid` for
+    ///   what this form has no field for.
+    func wish(_ fields: RequestFields, _ context: Context, keeping kept: Wish? = nil) throws -> Wish {
+        let now = context.instant
         var problems: [RequestProblem] = []
         var cell = kept?.cell
         if kept == nil || !fields.search.place.isEmpty || !fields.search.position.isEmpty {
@@ -69,16 +61,21 @@ extension Site {
         }
         if kept == nil, fields.search.reason == nil { problems.append(.search(.reasonMissing)) }
         let from = self.from(fields, now, &problems)
-        let until = self.until(fields, from: from, now, &problems)
-        if fields.days.isEmpty { problems.append(.daysMissing) }
-        let earliest = fields.earliest ?? .midnight, latest = fields.latest ?? .endOfDay
-        if earliest >= latest { problems.append(.latestTooEarly) }
-        guard problems.isEmpty, let cell else { throw Mistaken(problems: problems) }
-        return Wish(
-            cell: cell, radiusKilometres: fields.search.radiusKilometres, from: from, until: until, days: fields.days,
-            earliest: earliest, latest: latest, modalities: fields.search.modality.map { ModalitySet($0) } ?? .all,
+        let until = self.until(fields, now, &problems)
+        let wish = Wish(
+            cell: cell ?? Self.anywhere, radiusKilometres: fields.search.radiusKilometres,
+            from: from, until: until, days: fields.days,
+            earliest: fields.earliest ?? .midnight, latest: fields.latest ?? .endOfDay, modalities: fields.search.modality.map { ModalitySet($0) } ?? .all,
             languages: fields.search.language?.asSet ?? [.french, .english], clinic: fields.clinic,
             practitioner: kept?.practitioner, noticeMinutes: fields.noticeMinutes)
+        // What could not be read is said once.
+        let unread = Set(problems.map(\.field))
+        for problem in requests.problems(of: wish, context) {
+            guard let problem = RequestProblem(problem) else { throw Refusal.invalid([.wish(problem)]) }
+            if !unread.contains(problem.field) { problems.append(problem) }
+        }
+        guard problems.isEmpty, cell != nil else { throw Mistaken(problems: problems) }
+        return wish
     }
 
     private func from(_ fields: RequestFields, _ now: Instant, _ problems: inout [RequestProblem]) -> Instant {
@@ -90,20 +87,15 @@ extension Site {
         return max(now, mainZone.startOfDay(date))
     }
 
-    /// The end of the last day, and never later than a request may wait.
-    private func until(_ fields: RequestFields, from: Instant, _ now: Instant, _ problems: inout [RequestProblem]) -> Instant {
+    /// The end of the last day: of the last one that a request may wait, the
+    /// hour at which it was filed.
+    private func until(_ fields: RequestFields, _ now: Instant, _ problems: inout [RequestProblem]) -> Instant {
         guard let date = LocalDate(fields.until) else {
             problems.append(.untilInvalid)
             return now
         }
-        let today = today(now)
-        if date > today.advanced(byDays: StandingRequest.daysMax) {
-            problems.append(.untilTooFar)
-            return now
-        }
-        let end = min(mainZone.startOfDay(date.advanced(byDays: 1)), now + Int64(StandingRequest.daysMax) * 86_400)
-        if end <= from { problems.append(.untilPast) }
-        return end
+        let end = mainZone.startOfDay(date.advanced(byDays: 1))
+        return date > today(now).advanced(byDays: StandingRequest.daysMax) ? end : min(end, now + Int64(StandingRequest.daysMax) * 86_400)
     }
 }
 

@@ -45,7 +45,7 @@ extension Site {
             notice: notice,
             manageLink: notice == .booked && link.manage != nil
                 ? settings.origin.description + Paths(call.language).fullLink(link.text) : nil,
-            warnings: notice == .booked ? warnings(own.particulars) : [], canCancel: canChange,
+            warnings: notice == .booked ? warnings(own.particulars, call) : [], canCancel: canChange,
             canReschedule: canChange, canWait: canChange && link.manage != nil)
         return answer(page, session)
     }
@@ -89,9 +89,9 @@ extension Site {
         }
     }
 
-    private func warnings(_ view: UseCases.ParticularsView) -> [HealthNumberWarning] {
+    private func warnings(_ view: UseCases.ParticularsView, _ call: Call) -> [EntryWarning] {
         guard case .opened(let particulars) = view else { return [] }
-        return HealthNumberWarning.all(particulars.healthNumberWarnings)
+        return EntryWarning.all(particulars, on: today(call.instant))
     }
 
     @Sendable func calendar(_ call: Call) async throws -> Response {

@@ -12,7 +12,8 @@ extension Site {
         let fields = BookingFields(form)
         let token = HoldToken(owner: session.secret.owner, hold: id)
         do {
-            let particulars = try fields.particulars(in: call.language, on: today(call.instant))
+            let particulars = try house.particulars(
+                of: fields.entry(in: call.language), for: .booking, consents: fields.consent, on: today(call.instant))
             if form[Field.again.rawValue] == "yes" {
                 return try await prove(ProvenContact(particulars), again: true, call, session, id, form, fields)
             }
@@ -23,10 +24,8 @@ extension Site {
             var response = seeOther(Paths(call.language).appointment(booked.appointment.id, .booked))
             links.set(.full(ManageToken(appointment: booked.appointment.id, secret: booked.manage)), on: &response)
             return response
-        } catch let incomplete as BookingFields.Incomplete {
-            return try await mend(incomplete.problems, call, session, id, form, fields)
         } catch Refusal.invalid(let problems) {
-            return try await mend(problems.compactMap(BookingProblem.init), call, session, id, form, fields)
+            return try await mend(problems.person(), call, session, id, form, fields)
         } catch Refusal.storeUnavailable {
             return try await mend([.notSaved], call, session, id, form, fields, status: .serviceUnavailable)
         } catch let refusal as Refusal where refusal.isAboutProof {

@@ -98,7 +98,7 @@ extension Site {
             hold: HoldView(
                 id: held.id, slot: opening.slot, secondsLeft: held.view.secondsLeft, canRenew: held.view.hold.renewals < Hold.renewalsMax),
             visit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality), fields: fields,
-            problems: problems, warnings: fields.healthNumberWarnings, wasRenewed: wasRenewed, proof: proof)
+            problems: problems, warnings: fields.warnings(on: today(call.instant)), wasRenewed: wasRenewed, proof: proof)
         return answer(page, status: status, session)
     }
 

@@ -11,10 +11,9 @@ extension Site {
     @Sendable func clinic(_ call: Call) async throws -> Response {
         guard let clinic = house.directory.clinic(try call.identifier("id")) else { throw Fault.notFound }
         let schedules = await house.schedulesAsKept(at: clinic, now: call.instant)
-        let people = Dictionary(grouping: schedules, by: \.practitioner)
+        let people = house.directory.inOrder(Dictionary(grouping: schedules, by: \.practitioner)
             .filter { !hours($0.value, at: clinic, call).isEmpty }
-            .compactMap { house.directory.practitioner($0.key) }
-            .sorted { $0.nameOrder < $1.nameOrder }
+            .compactMap { house.directory.practitioner($0.key) })
         // Where the level keeps openings back, the page says all the rest.
         let next = try? reception.nextOpening(at: clinic, call.context)
         let page = ClinicPage(
@@ -33,7 +32,7 @@ extension Site {
             let hours = hours(schedules, at: clinic, call)
             if !hours.isEmpty { places.append(PractitionerPage.Place(clinic: clinic, hours: hours)) }
         }
-        places.sort { ($0.clinic.name, $0.clinic.id) < ($1.clinic.name, $1.clinic.id) }
+        places = places.inFrenchOrder { [$0.clinic.name, $0.clinic.id.description] }
         guard !places.isEmpty else { throw Fault.notFound }
         return answer(PractitionerPage(frame: frame(call, nil), practitioner: practitioner, places: places))
     }
@@ -60,7 +59,7 @@ extension Site {
     /// Whatever is asked, the answer is the same; only the contact hears more.
     @Sendable func recoverLink(_ call: Call) async throws -> Response {
         let (form, session) = try await posted(call)
-        let text = String((form[Field.contact.rawValue] ?? "").prefix(300)).trimmedSpaces
+        let text = form.line(.contact, max: 300)
         let lookup: Lookup? = EmailAddress(text).map(Lookup.email) ?? PhoneNumber(text).map(Lookup.phone)
         guard let lookup else {
             let page = LostLinkPage(frame: frame(call, session), contact: text, isContactInvalid: true)

@@ -131,7 +131,7 @@ extension Site {
         guard own.state.isLive else { return seeOther(path) }
         let fields = RequestFields(form)
         do {
-            var wish = try wish(fields, call.instant, keeping: own.request.wish)
+            var wish = try wish(fields, call.context, keeping: own.request.wish)
             // The form shows one way of being seen, or all: two, asked for by the API, stand unless it says otherwise.
             let shown = RequestFields(own.request.wish, acceptsNights: false, from: nil, until: today(call.instant)).search.modality
             if fields.search.modality == shown { wish.modalities = own.request.wish.modalities }
@@ -139,9 +139,6 @@ extension Site {
             return seeOther(path)
         } catch let mistaken as Mistaken {
             return changePage(call, session, view(own, call.instant), fields, mistaken.problems, status: .unprocessableContent)
-        } catch Refusal.invalid(let problems) {
-            return changePage(
-                call, session, view(own, call.instant), fields, problems.compactMap(RequestProblem.init), status: .unprocessableContent)
         } catch Refusal.notFound {
             // It ended meanwhile: its page says how.
             return seeOther(path)

@@ -92,7 +92,7 @@ extension Site {
         let page = RequestFormPage(
             frame: frame(call, session), query: form.query, secret: form.secret.text, fields: fields,
             clinic: fields.about.flatMap { house.directory.clinic($0) }, instead: form.instead, person: person, problems: problems,
-            personProblems: personProblems, warnings: person.healthNumberWarnings, openings: openings)
+            personProblems: personProblems, warnings: person.warnings(on: today(call.instant)), openings: openings)
         return answer(page, status: status, session)
     }
 
@@ -112,14 +112,17 @@ extension Site {
         func mend(_ problems: [RequestProblem], _ personProblems: [BookingProblem] = [], _ status: HTTPResponse.Status) -> Response {
             requestPage(call, session, form, kept, person, problems: problems, personProblems: personProblems, status: status)
         }
-        let (particulars, personProblems) = person.waiting(in: call.language, on: today(call.instant))
-        let wish: Wish
-        do throws(Mistaken) {
-            wish = try self.wish(fields, call.instant)
+        var wish: Wish?, particulars: Particulars?, problems: [RequestProblem] = [], personProblems: [BookingProblem] = []
+        do { wish = try self.wish(fields, call.context) } catch let mistaken as Mistaken { problems = mistaken.problems }
+        do throws(Refusal) {
+            particulars = try house.particulars(
+                of: person.entry(in: call.language, fields.search.reason), for: .waiting, consents: person.consent, on: today(call.instant))
         } catch {
-            return mend(error.problems, personProblems, .unprocessableContent)
+            guard case .invalid(let found) = error else { throw error }
+            // The reason is asked with the wish.
+            personProblems = try found.person().filter { $0 != .person(.reasonMissing) }
         }
-        guard let particulars else { return mend([], personProblems, .unprocessableContent) }
+        guard let wish, let particulars, problems.isEmpty else { return mend(problems, personProblems, .unprocessableContent) }
         let filed: RequestFiled
         do throws(Refusal) {
             filed = try await requests.file(
@@ -129,8 +132,6 @@ extension Site {
                 call.context)
         } catch {
             switch error {
-            case .invalid(let problems):
-                return mend(problems.compactMap(RequestProblem.init), problems.compactMap(BookingProblem.init), .unprocessableContent)
             case .storeUnavailable: return mend([.notSaved], [], .serviceUnavailable)
             case .alreadyBooked:
                 // Back in the browser, changed, and sent again: from here on it is another form.

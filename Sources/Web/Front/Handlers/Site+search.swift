@@ -135,7 +135,7 @@ extension SearchFields {
     init(_ form: URLEncodedForm) {
         self.init()
         let choice = form[Field.placeChoice.rawValue] ?? ""
-        place = String((choice.isEmpty ? form[Field.place.rawValue] ?? "" : choice).prefix(Self.placeMax)).trimmedSpaces
+        place = form.line(choice.isEmpty ? .place : .placeChoice, max: Self.placeMax)
         position = choice.isEmpty ? String((form[Field.position.rawValue] ?? "").prefix(40)) : ""
         reason = form[Field.reason.rawValue].flatMap(Reason.init)
         window = form[Field.window.rawValue].flatMap(SearchWindow.init) ?? .soonest

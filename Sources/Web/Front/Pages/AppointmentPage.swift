@@ -15,7 +15,7 @@ struct AppointmentPage: Page {
     var notice: Notice?
     /// The absolute full link, shown to copy right after booking and never again.
     var manageLink: String?
-    var warnings: [HealthNumberWarning] = []
+    var warnings: [EntryWarning] = []
     /// Whether it can still be cancelled.
     let canCancel: Bool
     /// Whether it can still be moved: within the clinic alone by the weak link.
@@ -188,18 +188,21 @@ struct AppointmentPage: Page {
     private func known(_ person: Particulars) -> HTML {
         """
         <dl class="facts">
-        \(fact(.nameLabel, person.givenName + " " + person.familyName))
-        \(fact(.birthDateLabel, person.birthDate?.withoutWeekday(in: say) ?? say(.none)))
+        \(fact(.nameLabel, person.fullName))
+        <div><dt>\(say(.birthDateLabel))</dt><dd>\(person.birthDate?.withoutWeekday(in: say) ?? say(.none))\
+        \(HTML.when(warnings.contains(.childsAge), warning(.childsAge)))</dd></div>
         <div><dt>\(say(.healthNumberLabel))</dt><dd>\(person.healthNumber ?? say(.none))\
-        \(HTML.optional(warnings.first) {
-            "<br><span class=\"warning\"><strong>\(say(.warningPrefix))</strong>\(say($0.words)) \(say(.warningAtClinic))</span>"
-        })</dd></div>
+        \(HTML.optional(warnings.first { $0 != .childsAge }, warning))</dd></div>
         \(fact(.phoneLabel, person.phone?.display(in: say) ?? say(.none)))
         \(fact(.emailLabel, person.email?.text ?? say(.none)))
         \(fact(.reasonShort, say(person.reason.name)))
         </dl>
         \(HTML.when(appointment.isContactCorrected, "<p class=\"note\">\(say(.contactCorrected))</p>"))
         """
+    }
+
+    private func warning(_ warning: EntryWarning) -> HTML {
+        "<br><span class=\"warning\"><strong>\(say(.warningPrefix))</strong>\(say(warning.words)) \(say(.warningAtClinic))</span>"
     }
 
     private func fact(_ label: Phrase, _ value: String) -> HTML {

@@ -11,7 +11,7 @@ struct BookingPage: Page {
     /// Empty on a first visit.
     var problems: [BookingProblem] = []
     /// Shown beside the number, never in the way.
-    var warnings: [HealthNumberWarning] = []
+    var warnings: [EntryWarning] = []
     /// The answer to a renewal.
     var wasRenewed = false
     /// What it waits for, when a contact has to be proven.

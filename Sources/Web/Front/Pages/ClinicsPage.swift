@@ -4,6 +4,7 @@ import Wording
 /// The clinics, by municipality.
 struct ClinicsPage: Page {
     let frame: PageFrame
+    /// By name.
     let clinics: [Clinic]
 
     var title: String { frame.language(.clinicsTitle) }
@@ -12,7 +13,7 @@ struct ClinicsPage: Page {
 
     var main: HTML {
         let say = frame.language
-        let groups = Dictionary(grouping: clinics, by: \.address.municipality).sorted { $0.key < $1.key }
+        let groups = Dictionary(grouping: clinics, by: \.address.municipality).inFrenchOrder { [$0.key] }
         return """
             <div class="narrow">
             <h1>\(say(.clinicsTitle))</h1>
@@ -22,7 +23,7 @@ struct ClinicsPage: Page {
                 <section>
                 <h2 class="day">\(group.key)</h2>
                 <ul class="phones">
-                \(HTML.each(group.value.sorted { $0.name < $1.name }, row))
+                \(HTML.each(group.value, row))
                 </ul>
                 </section>
                 """

@@ -1,3 +1,5 @@
+import Scheduling
+
 /// `application/x-www-form-urlencoded` (WHATWG URL §5), as forms and queries
 /// carry it. Names that repeat keep their first value.
 struct URLEncodedForm: Sendable {
@@ -24,6 +26,9 @@ struct URLEncodedForm: Sendable {
     var fields: [(name: String, value: String)] { values.map { ($0.key, $0.value) } }
 
     subscript(name: String) -> String? { values[name] }
+
+    /// One line as somebody means it, cut to `max` characters; empty for none.
+    func line(_ field: Field, max: Int) -> String { String((values[field.rawValue] ?? "").typedLine.prefix(max)) }
 
     private static func decoded(_ bytes: some Collection<UInt8>) -> String? {
         var result: [UInt8] = []

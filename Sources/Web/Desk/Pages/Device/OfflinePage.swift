@@ -36,8 +36,8 @@ struct OfflinePage: DeskPage {
             ("book-next", .deskBookNext), ("book", .deskBook), ("free", .deskFree), ("reserve", .deskReserve), ("closed", .deskClosed),
             ("over", .deskUnused), ("held", .deskHeld), ("to-send", .deskOfflineToSend), ("undo", .deskOfflineUndo), ("arrive", .deskArrive),
             ("arrived", .dayArrived), ("overbook", .deskOverbook), ("flagged", .deskFlagged), ("full", .deskDeviceFull),
-            ("family-missing", .deskProblemName), ("given-missing", .deskProblemGivenName), ("phone-odd", .deskProblemPhone),
-            ("birth-odd", .deskProblemBirth),
+            ("family-missing", PersonProblem.familyNameMissing.words), ("given-missing", PersonProblem.givenNameMissing.words),
+            ("phone-odd", PersonProblem.phoneMalformed.words), ("birth-odd", PersonProblem.birthDateMalformed.words),
         ]
         let paths: [(String, String)] = [
             ("locale", say.rawValue), ("device-path", DeskRoute.device.pattern(in: say)), ("state-path", DeskRoute.deviceState.pattern(in: say)),
@@ -94,6 +94,7 @@ struct OfflinePage: DeskPage {
         <p class="lead" data-place></p>
         <p class="problem" role="alert" data-form-message></p>
         <div class="pair">\(text(.familyName, .familyNameLabel))\(text(.givenName, .givenNameLabel))</div>
+        <label class="choice"><input type="checkbox" name="one-name" value="yes"><span>\(say(.oneNameLabel))</span></label>
         <div class="pair">\(text(.phone, .phoneLabel, type: "tel"))\(text(.birthDate, .deskBirthDate, hint: "1980-06-24"))</div>
         <p class="hint">\(say(.deskOfflineBookText))</p>
         <div class="actions"><button class="button primary">\(say(.deskBookButton))</button>

@@ -121,7 +121,7 @@ struct ReconciliationPage: DeskPage {
             switch entry.act {
             case .booking(let booking):
                 """
-                <li><span><strong>\(booking.particulars.familyName)</strong>, \(booking.particulars.givenName)\
+                <li><span>\(VisitParts.listName(booking.particulars))\
                 \(HTML.optional(booking.particulars.phone) { " · \(VisitParts.phone($0, say))" })</span>
                 <span>\(when(booking.start)) · \(who(booking.practitioner))</span></li>
                 """

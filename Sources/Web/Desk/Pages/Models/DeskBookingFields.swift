@@ -5,6 +5,8 @@ import UseCases
 struct DeskBookingFields: Sendable, Equatable {
     var familyName = ""
     var givenName = ""
+    /// It is the family name.
+    var hasOneName = false
     var phone = ""
     var birthDate = ""
     var healthNumber = ""
@@ -27,9 +29,10 @@ struct DeskBookingFields: Sendable, Equatable {
     init() {}
 
     init(_ form: URLEncodedForm) {
-        func text(_ field: Field) -> String { String((form[field.rawValue] ?? "").prefix(Self.textMax)).trimmedSpaces }
+        func text(_ field: Field) -> String { form.line(field, max: Self.textMax) }
         familyName = text(.familyName)
         givenName = text(.givenName)
+        hasOneName = text(.oneName) == "yes"
         phone = text(.phone)
         birthDate = text(.birthDate)
         healthNumber = text(.healthNumber)
@@ -52,80 +55,68 @@ struct DeskBookingFields: Sendable, Equatable {
     /// What carries the form along in another page's button.
     var carried: [(Field, String)] {
         [
-            (.familyName, familyName), (.givenName, givenName), (.phone, phone), (.birthDate, birthDate), (.healthNumber, healthNumber),
+            (.familyName, familyName), (.givenName, givenName), (.oneName, hasOneName ? "yes" : ""), (.phone, phone), (.birthDate, birthDate), (.healthNumber, healthNumber),
             (.email, email), (.channel, channel == .text ? channel.rawValue : ""), (.reason, reason?.rawValue ?? ""), (.language, language?.rawValue ?? ""), (.there, isThere ? "yes" : ""),
             (.origin, isWalkIn ? "walk-in" : ""),
         ].filter { !$0.1.isEmpty }
     }
 
-    struct Incomplete: Error {
-        var problems: [DeskBookingProblem]
+    /// What was typed, for the rules to read.
+    ///
+    /// - Parameter pageLanguage: of messages, where none was chosen.
+    func entry(_ pageLanguage: Language) -> PersonEntry {
+        var entry = PersonEntry()
+        (entry.givenName, entry.familyName, entry.hasOneName) = (givenName, familyName, hasOneName)
+        entry.birthDate = .text(birthDate)
+        (entry.healthNumber, entry.phone, entry.email) = (healthNumber, phone, email)
+        (entry.channel, entry.reason, entry.language) = (channel, reason, language ?? pageLanguage)
+        return entry
     }
 
-    /// - Throws: `Incomplete` with everything to mend, at once.
-    func particulars(on today: LocalDate, _ pageLanguage: Language) throws(Incomplete) -> Particulars {
-        var problems: [DeskBookingProblem] = []
-        if familyName.isEmpty { problems.append(.familyName) }
-        if givenName.isEmpty { problems.append(.givenName) }
-        let number = PhoneNumber(phone), address = EmailAddress(email), birth = LocalDate(birthDate)
-        if !phone.isEmpty, number == nil { problems.append(.phone) }
-        if channel == .text, number?.takesTexts != true, phone.isEmpty || number != nil { problems.append(.textPhone) }
-        if !email.isEmpty, address == nil { problems.append(.email) }
-        if !birthDate.isEmpty, birth.map({ $0 > today }) ?? true { problems.append(.birthDate) }
-        guard problems.isEmpty else { throw Incomplete(problems: problems) }
-        return Particulars(
-            givenName: givenName, familyName: familyName, birthDate: birth, healthNumber: healthNumber.isEmpty ? nil : healthNumber,
-            phone: number, email: address, language: language ?? pageLanguage, bookedFor: .oneself, reason: reason ?? .other,
-            channel: channel)
-    }
-
-    /// - Throws: `Incomplete`.
-    func addition(_ form: FormID<Hold>) throws(Incomplete) -> Addition {
+    /// The place that is added; or what to mend.
+    func addition(_ form: FormID<Hold>) -> (Addition?, [DeskBookingProblem]) {
         var problems: [DeskBookingProblem] = []
         if practitioner == nil { problems.append(.practitioner) }
         let day = LocalDate(date), clock = LocalTime(time), length = Int(minutes)
         // 24:00 ends a day; nothing begins then.
         if day == nil || clock.map({ $0.minutes >= 1_440 }) ?? true { problems.append(.time) }
         if !(length.map { Schedule.slotMinutes.contains($0) } ?? false) { problems.append(.minutes) }
-        guard problems.isEmpty, let practitioner, let day, let clock, let length else { throw Incomplete(problems: problems) }
-        return Addition(
-            form: form, practitioner: practitioner, start: LocalDateTime(date: day, time: clock), minutes: length, modality: modality ?? .inPerson)
+        guard problems.isEmpty, let practitioner, let day, let clock, let length else { return (nil, problems) }
+        return (
+            Addition(
+                form: form, practitioner: practitioner, start: LocalDateTime(date: day, time: clock), minutes: length,
+                modality: modality ?? .inPerson), []
+        )
     }
 }
 
 /// What is wrong with a field of the desk's form.
-enum DeskBookingProblem: Sendable, Hashable, CaseIterable {
-    case familyName, givenName, phone, email, birthDate, healthNumber
-    /// Text messages are wanted, and it takes none.
-    case textPhone
+enum DeskBookingProblem: Sendable, Hashable {
+    case person(PersonProblem)
     case practitioner, time, minutes
-
-    /// `nil` for fields that the form does not have.
-    init?(_ problem: FieldProblem) {
-        switch problem.field {
-        case .familyName: self = .familyName
-        case .givenName: self = .givenName
-        case .phone: self = problem.problem == .malformed ? .phone : .textPhone
-        case .channel: self = .textPhone
-        case .email: self = .email
-        case .birthDate: self = .birthDate
-        case .healthNumber: self = .healthNumber
-        case .slot: self = .time
-        default: return nil
-        }
-    }
 
     var field: Field {
         switch self {
-        case .familyName: .familyName
-        case .givenName: .givenName
-        case .phone, .textPhone: .phone
-        case .email: .email
-        case .birthDate: .birthDate
-        case .healthNumber: .healthNumber
+        // One field holds the whole date here.
+        case .person(let problem): problem.formField == .birthDay ? .birthDate : problem.formField
         case .practitioner: .practitioner
         case .time: .time
         case .minutes: .minutes
+        }
+    }
+}
+
+extension [FieldProblem] {
+    /// What is wrong with a form of the desk.
+    ///
+    /// - Throws: `.invalid` with all of it where anything is not the form's.
+    func atDesk() throws(Refusal) -> [DeskBookingProblem] {
+        try map { problem throws(Refusal) in
+            switch problem {
+            case .person(let problem): return .person(problem)
+            case .other(.slot, _): return .time
+            case .wish, .other: throw .invalid(self)
+            }
         }
     }
 }

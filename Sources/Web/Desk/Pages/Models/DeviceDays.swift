@@ -96,9 +96,4 @@ extension JSONWriter {
         self.name(name)
         raw(String(instant.seconds * 1_000))
     }
-
-    fileprivate mutating func flag(_ name: StaticString, _ value: Bool) {
-        self.name(name)
-        boolean(value)
-    }
 }

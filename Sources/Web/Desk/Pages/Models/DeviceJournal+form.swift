@@ -55,7 +55,7 @@ extension OfflineBooking {
         self.init(
             slot: slot, practitioner: practitioner, start: start, end: end, modality: modality,
             particulars: Particulars(
-                givenName: given.trimmedSpaces, familyName: family.trimmedSpaces, birthDate: LocalDate(birth), healthNumber: nil,
+                givenName: given.typedLine, familyName: family.typedLine, hasOneName: given.typedLine.isEmpty && value.truth("one_name"), birthDate: LocalDate(birth), healthNumber: nil,
                 phone: PhoneNumber(phone), email: nil, language: value.text("language").flatMap { Language(rawValue: $0) } ?? .french,
                 bookedFor: .oneself, reason: .other))
     }
@@ -65,6 +65,10 @@ extension JSONValue {
     fileprivate func text(_ name: String) -> String? {
         guard case .string(let text)? = self[name], text.utf8.count <= 1_000 else { return nil }
         return text
+    }
+
+    fileprivate func truth(_ name: String) -> Bool {
+        if case .boolean(true)? = self[name] { true } else { false }
     }
 
     fileprivate func number(_ name: String) -> Int64? {

@@ -13,7 +13,7 @@ struct InvitationFields: Sendable, Equatable {
     init() {}
 
     init(_ form: URLEncodedForm) {
-        func text(_ field: Field) -> String { String((form[field.rawValue] ?? "").prefix(300)).trimmedSpaces }
+        func text(_ field: Field) -> String { form.line(field, max: 300) }
         email = text(.email)
         givenName = text(.givenName)
         familyName = text(.familyName)

@@ -4,13 +4,7 @@ import Wording
 extension DeskBookingProblem {
     var words: Phrase {
         switch self {
-        case .familyName: .deskProblemName
-        case .givenName: .deskProblemGivenName
-        case .phone: .deskProblemPhone
-        case .textPhone: .problemTextPhoneUnable
-        case .email: .deskProblemEmail
-        case .birthDate: .deskProblemBirth
-        case .healthNumber: .deskProblemHealthNumber
+        case .person(let problem): problem.words
         case .practitioner: .deskProblemPractitioner
         case .time: .deskProblemTime
         case .minutes: .deskProblemMinutes

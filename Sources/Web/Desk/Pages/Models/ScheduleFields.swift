@@ -73,7 +73,7 @@ struct ScheduleFields: Sendable, Equatable {
     }
 
     init(_ form: URLEncodedForm) {
-        func text(_ name: String) -> String { String((form[name] ?? "").prefix(2_000)).trimmedSpaces }
+        func text(_ name: String) -> String { String((form[name] ?? "").prefix(2_000)).typedLine }
         practitioner = PractitionerID(text(Field.practitioner.rawValue))
         from = text(Field.from.rawValue)
         through = text(Field.through.rawValue)

@@ -14,7 +14,7 @@ struct VisitSearchFields: Sendable, Equatable {
     init() {}
 
     init(_ form: URLEncodedForm) {
-        func text(_ field: Field) -> String { String((form[field.rawValue] ?? "").prefix(Self.textMax)).trimmedSpaces }
+        func text(_ field: Field) -> String { form.line(field, max: Self.textMax) }
         number = text(.number)
         familyName = text(.familyName)
         birthDate = text(.birthDate)

@@ -125,7 +125,7 @@ struct PlanPage: DeskPage {
 
     private func who(_ visit: DayVisit) -> HTML {
         switch visit.person {
-        case .opened(let person): "\(person.givenName) \(person.familyName)"
+        case .opened(let person): "\(person.fullName)"
         default: "\(visit.appointment.reference.description)"
         }
     }

@@ -114,9 +114,13 @@ enum OpenAPISchemas {
 
     private static func patient(birthDate: JSONValue) -> JSONValue {
         object(
-            optional: ["health_number", "phone", "email", "reached_by"],
+            optional: ["given_name", "one_name", "health_number", "phone", "email", "reached_by"],
             [
-                "given_name": ["type": "string", "minLength": 1, "maxLength": 80],
+                "given_name": ["type": ["string", "null"], "minLength": 1, "maxLength": 80],
+                "one_name": [
+                    "type": "boolean", "default": false,
+                    "description": "The person has one name, in `family_name`; without it `given_name` is required.",
+                ],
                 "family_name": ["type": "string", "minLength": 1, "maxLength": 80],
                 "birth_date": birthDate,
                 "health_number": ["type": ["string", "null"], "maxLength": 32],

@@ -9,7 +9,7 @@ extension API {
     @Sendable func bookAppointment(_ call: Call) async throws -> Response {
         _ = try idempotencyKey(call)
         var body = try await call.json()
-        let request = body.bookingRequest()
+        let request = body.bookingRequest { (entry, consents) throws(Refusal) in try read(entry, for: .booking, consents, call) }
         try body.finish()
         guard let request else { throw Refusal.internalFault }
         let booked = try await reception.book(request, call.context)
@@ -54,6 +54,14 @@ extension API {
             try await reception.reschedule(link.appointment, key: link.key, hold: hold, holdToken: token, call.context))
     }
 
+    /// What is said of a person, by the rules of every door.
+    func read(
+        _ entry: PersonEntry, for purpose: Particulars.Purpose, _ consents: Bool, _ call: Call
+    ) throws(Refusal) -> Particulars {
+        let today = (house.zones.rules(of: .toronto)?.local(at: call.instant) ?? LocalDateTime(wallSeconds: call.instant.seconds)).date
+        return try house.particulars(of: entry, for: purpose, consents: consents, on: today)
+    }
+
     /// The bearer's link, which must be to the appointment in the path.
     private func link(_ call: Call) throws(Fault) -> AppointmentLink {
         let link = try bearer(call) { AppointmentLink($0) }
@@ -71,33 +79,45 @@ extension API {
 
 extension BodyReader {
     /// `nil` with something noted when anything is missing or malformed.
-    mutating func bookingRequest() -> BookingRequest? {
+    ///
+    /// - Parameter read: what is said of a person, as `House.particulars` reads it.
+    mutating func bookingRequest(_ read: (PersonEntry, _ consents: Bool) throws(Refusal) -> Particulars) -> BookingRequest? {
         let hold = value(.hold, isRequired: true) { HoldID($0) }
         let token = value(.token, isRequired: true) { HoldToken(text: $0) }
         let consents = boolean(.consent) ?? false
         let code = value(.code, isRequired: false) { $0.utf8.count <= 32 ? $0 : nil }
-        let particulars = particulars()
+        let particulars = particulars(consents, read)
         guard let hold, let token, let particulars else { return nil }
         return BookingRequest(hold: hold, token: token, particulars: particulars, consents: consents, code: code)
     }
 
-    /// Whom the visit is for, and why.
-    mutating func particulars() -> Particulars? {
-        let reason = value(.reason, isRequired: true) { Reason(rawValue: $0) }
-        let bookedFor = value(.bookedFor, isRequired: false) { BookedFor(rawValue: $0) } ?? .oneself
+    /// Whom the visit is for, and why; `nil` with everything to mend noted.
+    mutating func particulars(
+        _ consents: Bool, _ read: (PersonEntry, _ consents: Bool) throws(Refusal) -> Particulars
+    ) -> Particulars? {
+        var entry = PersonEntry()
+        let before = faults
+        entry.reason = value(.reason, isRequired: true) { Reason(rawValue: $0) }
+        entry.bookedFor = value(.bookedFor, isRequired: false) { BookedFor(rawValue: $0) } ?? .oneself
         var patient = object("patient")
-        let givenName = patient.value(.givenName, isRequired: true) { $0.trimmedSpaces }
-        let familyName = patient.value(.familyName, isRequired: true) { $0.trimmedSpaces }
-        let birthDate = patient.value(.birthDate, isRequired: true) { LocalDate($0) }
-        let healthNumber = patient.value(.healthNumber, isRequired: false) { $0 }
-        let phone = patient.value(.phone, isRequired: false) { PhoneNumber($0) }
-        let email = patient.value(.email, isRequired: false) { EmailAddress($0) }
-        let channel = patient.value(.channel, isRequired: false) { MessageChannel(rawValue: $0) } ?? .email
+        entry.givenName = patient.text(.givenName) ?? ""
+        entry.familyName = patient.text(.familyName) ?? ""
+        entry.hasOneName = patient.boolean(.oneName) ?? false
+        entry.birthDate = .text(patient.text(.birthDate) ?? "")
+        entry.healthNumber = patient.text(.healthNumber) ?? ""
+        entry.phone = patient.text(.phone) ?? ""
+        entry.email = patient.text(.email) ?? ""
+        entry.channel = patient.value(.channel, isRequired: false) { MessageChannel(rawValue: $0) } ?? .email
         let language = patient.value(.language, isRequired: true) { Language(rawValue: $0) }
+        entry.language = language ?? entry.language
         absorb(patient)
-        guard let reason, let givenName, let familyName, let birthDate, let language else { return nil }
-        return Particulars(
-            givenName: givenName, familyName: familyName, birthDate: birthDate, healthNumber: healthNumber, phone: phone,
-            email: email, language: language, bookedFor: bookedFor, reason: reason, channel: channel)
+        do throws(Refusal) {
+            let particulars = try read(entry, consents)
+            return faults == before ? particulars : nil
+        } catch {
+            // What the reader noted of a field by itself is not said twice.
+            if case .invalid(let problems) = error { note(problems.filter { !isNoted($0.field) }) }
+            return nil
+        }
     }
 }

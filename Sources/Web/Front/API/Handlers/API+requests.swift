@@ -10,8 +10,8 @@ extension API {
     @Sendable func fileRequest(_ call: Call) async throws -> Response {
         let key = try idempotencyKey(call)
         var body = try await call.json()
-        let near = body.value(.near, isRequired: true) { $0.trimmedSpaces.isEmpty ? nil : $0 }
-        let filing = body.requestFiling(at: call.instant)
+        let near = body.value(.near, isRequired: true) { $0.typedLine.isEmpty ? nil : $0 }
+        let filing = body.requestFiling(at: call.instant) { (entry, consents) throws(Refusal) in try read(entry, for: .waiting, consents, call) }
         try body.finish()
         guard let near, let filing else { throw Refusal.internalFault }
         let cell: PlaceCell
@@ -124,7 +124,9 @@ extension API {
 extension BodyReader {
     /// What is asked, from where and under which secret the caller says;
     /// `nil` with something noted when anything is missing or malformed.
-    mutating func requestFiling(at now: Instant) -> ((PlaceCell, OwnerSecret) -> RequestFiling)? {
+    mutating func requestFiling(
+        at now: Instant, _ read: (PersonEntry, _ consents: Bool) throws(Refusal) -> Particulars
+    ) -> ((PlaceCell, OwnerSecret) -> RequestFiling)? {
         let from = value(.from, isRequired: false) { RFC3339.parse($0) } ?? now
         let until = value(.until, isRequired: false) { RFC3339.parse($0) } ?? now + Int64(StandingRequest.daysDefault) * 86_400
         let radius = integer(.radiusKilometres) ?? 10
@@ -139,7 +141,7 @@ extension BodyReader {
         let notice = integer(.notice) ?? 60
         let night = boolean(.nightOffers) ?? false, referral = boolean(.referral) ?? false, consents = boolean(.consent) ?? false
         let replaces = value(.replaces, isRequired: false) { ManageToken($0) }
-        guard let particulars = particulars() else { return nil }
+        guard let particulars = particulars(consents, read) else { return nil }
         return { [days, modalities, languages] cell, form in
             RequestFiling(
                 form: form,

@@ -28,7 +28,16 @@ struct BodyReader {
         problems += other.problems
     }
 
-    mutating func note(_ field: BookingField, _ problem: FieldProblem.Problem) { problems.append(FieldProblem(field, problem)) }
+    mutating func note(_ field: BookingField, _ code: FieldProblem.Code) { problems.append(FieldProblem(field, code)) }
+
+    mutating func note(_ found: [FieldProblem]) { problems += found }
+
+    /// How much was found.
+    var faults: Int { unreadable.count + problems.count }
+
+    func isNoted(_ field: BookingField) -> Bool {
+        problems.contains { $0.field == field } || unreadable.contains { $0.field == field.rawValue }
+    }
 
     /// `nil` when it is missing, null or no text.
     mutating func text(_ field: BookingField) -> String? {

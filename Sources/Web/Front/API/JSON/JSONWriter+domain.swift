@@ -99,8 +99,9 @@ extension JSONWriter {
                 writer.member("booked_for", person.bookedFor.rawValue)
                 writer.name("patient")
                 writer.object { writer in
-                    writer.member("given_name", person.givenName)
+                    writer.member("given_name", person.hasOneName ? nil : person.givenName)
                     writer.member("family_name", person.familyName)
+                    writer.flag("one_name", person.hasOneName)
                     writer.member("birth_date", person.birthDate?.description)
                     writer.member("health_number", person.healthNumber)
                     writer.member("phone", person.phone?.description)

@@ -6,7 +6,7 @@ struct BookingForm {
     let frame: PageFrame
     let fields: BookingFields
     let problems: [BookingProblem]
-    let warnings: [HealthNumberWarning]
+    let warnings: [EntryWarning]
     var purpose = Purpose.booking
 
     enum Purpose: Sendable {
@@ -22,7 +22,7 @@ struct BookingForm {
     static func carried(_ fields: BookingFields) -> HTML {
         """
         \(FormParts.hidden(.bookedFor, fields.bookedFor?.rawValue ?? ""))\(FormParts.hidden(.givenName, fields.givenName))\
-        \(FormParts.hidden(.familyName, fields.familyName))\(FormParts.hidden(.birthYear, fields.birthYear))\
+        \(FormParts.hidden(.familyName, fields.familyName))\(HTML.when(fields.hasOneName, FormParts.hidden(.oneName, "yes")))\(FormParts.hidden(.birthYear, fields.birthYear))\
         \(FormParts.hidden(.birthMonth, fields.birthMonth))\(FormParts.hidden(.birthDay, fields.birthDay))\
         \(FormParts.hidden(.healthNumber, fields.healthNumber))\(FormParts.hidden(.phone, fields.phone))\
         \(FormParts.hidden(.email, fields.email))\(HTML.when(fields.channel == .text, FormParts.hidden(.channel, fields.channel.rawValue)))\(FormParts.hidden(.language, fields.language?.rawValue ?? ""))\
@@ -51,8 +51,9 @@ struct BookingForm {
         \(family)
         <fieldset class="group">
         <legend>\(say(.personTitle))</legend>
-        \(line(.givenName, .givenNameLabel, fields.givenName, autocomplete: "given-name", " maxlength=\"80\" required"))
-        \(line(.familyName, .familyNameLabel, fields.familyName, autocomplete: "family-name", " maxlength=\"80\" required"))
+        \(line(.givenName, .givenNameLabel, fields.givenName, autocomplete: "given-name", " maxlength=\"120\""))
+        \(line(.familyName, .familyNameLabel, fields.familyName, autocomplete: "family-name", " maxlength=\"120\" required"))
+        <label class="choice"><input type="checkbox" name="one-name" value="yes"\(HTML.when(fields.hasOneName, " checked"))><span>\(say(.oneNameLabel))</span></label>
         \(birthDate)
         \(healthNumber)
         </fieldset>
@@ -112,15 +113,15 @@ struct BookingForm {
 
     /// Known from the search, and then only carried; asked when it is not.
     private var reason: HTML {
-        if let reason = fields.reason { return FormParts.hidden(.reason, reason.rawValue) }
+        if let reason = fields.reason, problem(at: .reason) == nil { return FormParts.hidden(.reason, reason.rawValue) }
         return """
             \(HomePage.gate(say))
             <div class="field">
             <label for="reason">\(say(.reasonLabel))</label>
             \(FormParts.problem(.reason, problem(at: .reason), say))
             <select id="reason" name="reason" required>
-            \(FormParts.option("", say(.reasonChoose), isSelected: true))
-            \(HTML.each(Reason.allCases) { FormParts.option($0.rawValue, say($0.name), isSelected: false) })
+            \(FormParts.option("", say(.reasonChoose), isSelected: fields.reason == nil))
+            \(HTML.each(Reason.allCases) { FormParts.option($0.rawValue, say($0.name), isSelected: fields.reason == $0) })
             </select>
             </div>
             """
@@ -164,9 +165,12 @@ struct BookingForm {
             <fieldset class="field">
             <legend>\(say(.birthDateLabel))</legend>
             \(FormParts.problem(.birthDay, problem, say))
+            \(HTML.when(warnings.contains(.childsAge), """
+                <p class="warning"><strong>\(say(.warningPrefix))</strong>\(say(.warningChildsAge)) \(say(.warningGoOn))</p>
+                """))
             <div class="date-parts">
             <div><label for="birth-day">\(say(.dayLabel))</label>
-            <input id="birth-day" name="birth-day" type="text" inputmode="numeric" maxlength="2" autocomplete="bday-day" \
+            <input id="birth-day" name="birth-day" type="text" inputmode="numeric" maxlength="8" autocomplete="bday-day" \
             value="\(fields.birthDay)" required\(invalid)></div>
             <div><label for="birth-month">\(say(.monthLabel))</label>
             <select id="birth-month" name="birth-month" autocomplete="bday-month" required\(invalid)>
@@ -177,7 +181,7 @@ struct BookingForm {
             })
             </select></div>
             <div><label for="birth-year">\(say(.yearLabel))</label>
-            <input id="birth-year" name="birth-year" type="text" inputmode="numeric" maxlength="4" autocomplete="bday-year" \
+            <input id="birth-year" name="birth-year" type="text" inputmode="numeric" maxlength="12" autocomplete="bday-year" \
             value="\(fields.birthYear)" required\(invalid)></div>
             </div>
             </fieldset>
@@ -188,8 +192,8 @@ struct BookingForm {
         TextField(
             field: .healthNumber, label: say(.healthNumberLabel), value: fields.healthNumber, language: say,
             hint: say(.healthNumberHint), problem: problem(at: .healthNumber),
-            warning: warnings.first.map { say($0.words) + " " + say(.warningGoOn) }, isOptional: true, autocomplete: "off",
-            attributes: " maxlength=\"20\" spellcheck=\"false\" autocapitalize=\"characters\""
+            warning: warnings.first { $0 != .childsAge }.map { say($0.words) + " " + say(.warningGoOn) }, isOptional: true, autocomplete: "off",
+            attributes: " maxlength=\"40\" spellcheck=\"false\" autocapitalize=\"characters\""
         ).html
     }
 
@@ -221,41 +225,14 @@ struct BookingForm {
     }
 }
 
-extension BookingProblem {
-    var words: Phrase {
-        switch self {
-        case .reasonMissing: .problemReasonMissing
-        case .bookedForMissing: .problemBookedForMissing
-        case .givenNameMissing: .problemGivenNameMissing
-        case .familyNameMissing: .problemFamilyNameMissing
-        case .givenNameTooLong, .familyNameTooLong: .problemNameTooLong
-        case .birthDateMissing: .problemBirthDateMissing
-        case .birthDateInvalid: .problemBirthDateInvalid
-        case .birthDateFuture: .problemBirthDateFuture
-        case .tooYoungToBookAlone: .problemTooYoung
-        case .tooOldForChild: .problemTooOldForChild
-        case .healthNumberTooLong: .problemHealthNumberTooLong
-        case .contactMissing: .problemContactMissing
-        case .phoneInvalid: .problemPhoneInvalid
-        case .emailInvalid: .problemEmailInvalid
-        case .textPhoneMissing: .problemTextPhoneMissing
-        case .textPhoneUnable: .problemTextPhoneUnable
-        case .emailMissing: .problemEmailMissing
-        case .otherContactNeeded: .problemOtherContact
-        case .contactUsedOften: .problemContactOften
-        case .consentMissing: .problemConsentMissing
-        case .notSaved: .problemNotSaved
-        }
-    }
-}
-
-extension HealthNumberWarning {
+extension EntryWarning {
     var words: Phrase {
         switch self {
         case .shape: .warningShape
         case .checkDigit: .warningCheckDigit
         case .birthDate: .warningBirthDate
         case .name: .warningName
+        case .childsAge: .warningChildsAge
         }
     }
 }

@@ -6,6 +6,8 @@ struct BookingFields: Sendable, Hashable {
     var bookedFor: BookedFor?
     var givenName = ""
     var familyName = ""
+    /// It is the family name.
+    var hasOneName = false
     var birthYear = ""
     var birthMonth = ""
     var birthDay = ""

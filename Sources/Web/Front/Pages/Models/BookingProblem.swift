@@ -1,21 +1,10 @@
+import Scheduling
+import UseCases
+import Wording
+
 /// Why a booking form was not accepted; each belongs to one field.
-enum BookingProblem: Sendable, Hashable, CaseIterable {
-    case reasonMissing
-    case bookedForMissing
-    case givenNameMissing, givenNameTooLong
-    case familyNameMissing, familyNameTooLong
-    case birthDateMissing, birthDateInvalid, birthDateFuture
-    /// Under 14, a parent or tutor books (Civil Code of Québec, art. 14).
-    case tooYoungToBookAlone
-    /// From 14 on one consents alone: "my child" is for those under 14.
-    case tooOldForChild
-    case healthNumberTooLong
-    case contactMissing, phoneInvalid, emailInvalid
-    /// Text messages go to a telephone, of Canada or the United States.
-    case textPhoneMissing, textPhoneUnable
-    /// Offers go there.
-    case emailMissing
-    case consentMissing
+enum BookingProblem: Sendable, Hashable {
+    case person(PersonProblem)
     /// Asked for a code, and no code of it would prove anything more.
     case otherContactNeeded, contactUsedOften
     /// Not the person's: the service could not write just now.
@@ -23,20 +12,56 @@ enum BookingProblem: Sendable, Hashable, CaseIterable {
 
     var field: Field {
         switch self {
-        case .reasonMissing: .reason
-        case .bookedForMissing, .tooYoungToBookAlone, .tooOldForChild: .bookedFor
-        case .givenNameMissing, .givenNameTooLong: .givenName
-        case .familyNameMissing, .familyNameTooLong: .familyName
-        case .birthDateMissing, .birthDateInvalid, .birthDateFuture: .birthDay
-        case .healthNumberTooLong: .healthNumber
-        case .contactMissing, .phoneInvalid, .textPhoneMissing, .textPhoneUnable: .phone
-        case .emailInvalid, .emailMissing, .otherContactNeeded, .contactUsedOften: .email
-        case .consentMissing, .notSaved: .consent
+        case .person(let problem): problem.formField
+        case .otherContactNeeded, .contactUsedOften: .email
+        case .notSaved: .consent
+        }
+    }
+
+    var words: Phrase {
+        switch self {
+        case .person(let problem): problem.words
+        case .otherContactNeeded: .problemOtherContact
+        case .contactUsedOften: .problemContactOften
+        case .notSaved: .problemNotSaved
         }
     }
 }
 
-/// What looks odd about a health insurance number. Said, never in the way.
-enum HealthNumberWarning: Sendable, Hashable, CaseIterable {
+extension [FieldProblem] {
+    /// What is wrong with a person's form.
+    ///
+    /// - Throws: `.invalid` with all of it where anything is not the form's:
+    ///   then the page made a mistake, and says so instead of hiding it.
+    func person() throws(Refusal) -> [BookingProblem] {
+        try map { problem throws(Refusal) in
+            guard case .person(let problem) = problem else { throw .invalid(self) }
+            return .person(problem)
+        }
+    }
+}
+
+extension PersonProblem {
+    /// The field of a form that it stands beside.
+    var formField: Field {
+        switch self {
+        case .reasonMissing, .reasonTooLong: .reason
+        case .bookedForMissing, .needsGuardian: .bookedFor
+        case .givenNameMissing, .givenNameTooLong, .givenNameUnusable: .givenName
+        case .familyNameMissing, .familyNameTooLong, .familyNameUnusable: .familyName
+        case .birthDateMissing, .birthDateMalformed, .birthYearIncomplete, .birthDateFuture, .birthDateTooLongAgo: .birthDay
+        case .healthNumberTooLong, .healthNumberUnusable: .healthNumber
+        case .contactMissing, .phoneMalformed, .phoneForeign, .textPhoneMissing, .textPhoneUnable, .textsNotSent: .phone
+        case .emailMalformed, .emailMissing: .email
+        case .consentMissing: .consent
+        }
+    }
+}
+
+/// What looks odd about what was typed. Said, never in the way.
+enum EntryWarning: Sendable, Hashable, CaseIterable {
+    /// Of the health insurance number.
     case shape, checkDigit, birthDate, name
+    /// Booked for a child under 14, with the birth date of somebody older.
+    case childsAge
 }

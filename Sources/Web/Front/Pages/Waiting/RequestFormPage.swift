@@ -16,7 +16,7 @@ struct RequestFormPage: Page {
     /// Empty on a first visit.
     var problems: [RequestProblem] = []
     var personProblems: [BookingProblem] = []
-    var warnings: [HealthNumberWarning] = []
+    var warnings: [EntryWarning] = []
     /// Free now, for what was searched.
     var openings: [OpeningView] = []
 

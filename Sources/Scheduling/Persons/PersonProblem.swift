@@ -1,0 +1,35 @@
+/// Why what was said of a person, or of how to reach them, makes no booking.
+/// One list for every door: each is worded once, and stands beside one field.
+/// In the order of the form.
+public enum PersonProblem: Hashable, Sendable, CaseIterable, Comparable {
+    case reasonMissing
+    /// The visit takes longer than the place does.
+    case reasonTooLong
+    case bookedForMissing
+    /// Someone under 14 books for themselves (Civil Code of Québec, art. 14).
+    case needsGuardian
+    case givenNameMissing, givenNameTooLong, givenNameUnusable
+    case familyNameMissing, familyNameTooLong, familyNameUnusable
+    case birthDateMissing
+    /// Not a date of any calendar.
+    case birthDateMalformed
+    /// Two digits: of which century is not known.
+    case birthYearIncomplete
+    case birthDateFuture
+    /// Longer ago than anyone has lived.
+    case birthDateTooLongAgo
+    case healthNumberTooLong, healthNumberUnusable
+    /// Neither telephone nor e-mail address.
+    case contactMissing
+    case phoneMalformed
+    /// Of another numbering plan than North America's.
+    case phoneForeign
+    /// Text messages are wanted, and there is no telephone; or one that takes none.
+    case textPhoneMissing, textPhoneUnable
+    /// Text messages are wanted where none are sent.
+    case textsNotSent
+    case emailMalformed
+    /// Offers go there.
+    case emailMissing
+    case consentMissing
+}

@@ -1,0 +1,49 @@
+internal import CICU
+
+/// Names compared the way people type them: of places and of people alike.
+public enum NameFold {
+    /// Lower case; letters without accents, ligatures by their letters, œ as
+    /// oe. By ICU's rules; scripts without such letters stay as they are.
+    public static func letters(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        var units = Array(text.utf16)
+        let length = units.count
+        // Each unit becomes a few letters at most.
+        units += Array(repeating: 0, count: length * 7 + 16)
+        let folded = units.withUnsafeMutableBufferPointer { icu_transliterate(rules, $0.baseAddress!, Int32(length), Int32($0.count)) }
+        return folded < 0 ? text.lowercased() : String(decoding: units.prefix(Int(folded)), as: UTF16.self)
+    }
+
+    /// The words of a name: of letters and digits of any script. Hyphens,
+    /// spaces and apostrophes, of whichever kind, part them; `st` and `ste`
+    /// are spelled out.
+    public static func words(_ text: String) -> [String] {
+        letters(text).unicodeScalars.split { !$0.isOfWord }.map { scalars in
+            let word = String(String.UnicodeScalarView(scalars))
+            return word == "st" ? "saint" : word == "ste" ? "sainte" : word
+        }
+    }
+
+    /// Two spellings of one person's name are one: `St-Pierre`, `SAINT PIERRE`.
+    public static func person(_ name: String) -> String { words(name).joined() }
+
+    /// Decomposed, without the marks that letters of several scripts bear,
+    /// composed again: a Hangul syllable stays one.
+    private nonisolated(unsafe) static let rules: UnsafeMutableRawPointer = {
+        let id = Array("NFD; [[:Mn:]&[:Script=Inherited:]] Remove; NFC; Latin-ASCII; Lower".utf16)
+        guard let rules = id.withUnsafeBufferPointer({ icu_transliterator($0.baseAddress!, Int32($0.count)) }) else {
+            preconditionFailure("ICU has no Latin-ASCII rules")
+        }
+        return rules
+    }()
+}
+
+extension Unicode.Scalar {
+    /// A letter, a mark or a digit; no apostrophe, though Unicode has some
+    /// among the letters (U+02BC, U+02BB).
+    fileprivate var isOfWord: Bool {
+        guard properties.generalCategory != .modifierLetter else { return false }
+        return properties.isAlphabetic || properties.numericType != nil
+            || [.nonspacingMark, .spacingMark].contains(properties.generalCategory)
+    }
+}
