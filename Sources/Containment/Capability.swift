@@ -14,6 +14,8 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     /// Say that one will come to one's own appointment.
     case confirmOwn
     case rescheduleOwn
+    /// Put right how one is reached about one's own appointment.
+    case correctOwn
     /// Ask for the link of one's own appointment to be sent again.
     case recoverLink
     /// Say once what one needs, and wait for it.

@@ -13,7 +13,7 @@ public struct PolicyTable: Sendable {
     /// orders can raise it.
     public static let open = PolicyTable(level: .open, allowed: [
         .patient: [
-            .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn,
+            .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn, .correctOwn,
             .recoverLink, .fileRequest, .keepRequest, .answerOffer, .receiveTexts,
         ],
         // Within what their role allows: see `RoleTable`.

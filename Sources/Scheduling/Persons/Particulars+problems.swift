@@ -87,7 +87,8 @@ extension Particulars {
 }
 
 extension ContactCorrection {
-    init(_ particulars: Particulars) {
+    /// As the particulars have it.
+    public init(_ particulars: Particulars) {
         self.init(phone: particulars.phone, email: particulars.email, language: particulars.language, channel: particulars.channel)
     }
 

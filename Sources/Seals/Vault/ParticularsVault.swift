@@ -48,6 +48,16 @@ public protocol ParticularsVault: Sendable {
     /// `own-view`.
     func openOwn(_ sealed: SealedRecord, with secret: ManageSecret) async throws(VaultError) -> Particulars
 
+    /// Puts another contact into all three copies of a visit; the plaintexts
+    /// stay inside. Journalled as `correct`, by the person.
+    ///
+    /// - Parameter message: that tells the former contact, to which that is sealed.
+    /// - Throws: `cannotOpen` for another's secret; `refused(.wrongKind)` for
+    ///   copies that are not of one visit; `shredded`.
+    func changeOwnContact(
+        _ copies: OwnCopies, to correction: ContactCorrection, telling message: MessageID
+    ) async throws(VaultError) -> OwnContactChange
+
     /// What the courier needs to deliver one message. Journalled as
     /// `delivery`.
     func openDelivery(contact: SealedRecord, message: SealedRecord?) async throws(VaultError) -> Delivery

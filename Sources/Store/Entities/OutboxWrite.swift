@@ -33,6 +33,9 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     /// The person said yes, and it went to somebody before them; the version
     /// is the offer's number.
     case offerPassed = 15
+    /// The person gave another contact: this goes to the one before, which is
+    /// sealed beside it; the version is the new one's.
+    case contactChanged = 16
     /// The visit is tomorrow; the version of these is the visit's sequence.
     case reminder = 20
     /// The visit is in three days.

@@ -51,7 +51,7 @@ extension Deliveries {
         case .accessChanged: return try await openAccessChange(item).map { [$0] } ?? []
         case .contactCode: return try await openContactCode(item, context).map { [$0] } ?? []
         case .confirmation, .changed, .cancelled, .repeated, .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain,
-            .reminder, .earlyReminder, .missed:
+            .reminder, .earlyReminder, .missed, .contactChanged:
             guard let appointment = item.appointment, let contents = try await open(item, appointment, context) else { return [] }
             return [contents]
         case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed:
@@ -74,9 +74,11 @@ extension Deliveries {
                 var message = try tx.seal(of: item.id.bytes, kind: Int64(SealKind.message.rawValue))
                 // The confirmation of what was accepted: its link waited with the request.
                 if message == nil, item.kind == .confirmation { message = try tx.seal(of: id.bytes, kind: Int64(SealKind.message.rawValue)) }
-                let isOfUnproved = row.origin == .online && [.holder, .clock].contains(item.kind.cause)
+                let isOfUnproved = row.origin == .online && [.holder, .clock].contains(item.kind.cause) && item.kind != .contactChanged
+                // To the contact that was: it waits with the message.
+                let reader = item.kind == .contactChanged ? item.id.bytes : id.bytes
                 return Stored(
-                    row: row, contact: try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)), message: message,
+                    row: row, contact: try tx.seal(of: reader, kind: Int64(SealKind.contact.rawValue)), message: message,
                     isUnconfirmed: try isOfUnproved ? tx.isUnconfirmed(id) : false)
             }
         }
@@ -120,7 +122,7 @@ extension Deliveries {
         let isComing = appointment.state == .booked && appointment.start > now
         let isWhereItWas = Int64(appointment.sequence) == version
         return switch kind {
-        case .confirmation, .linkRecovery, .repeated, .sentAgain: isComing
+        case .confirmation, .linkRecovery, .repeated, .sentAgain, .contactChanged: isComing
         case .changed, .movedByClinic, .chooseAgain: isComing && isWhereItWas
         case .reminder, .earlyReminder:
             isComing && isWhereItWas

@@ -36,7 +36,7 @@ extension MessageKind {
         switch self {
         case .linkRecovery, .repeated: .anybody
         case .confirmation: .booker
-        case .changed, .cancelled: .holder
+        case .changed, .cancelled, .contactChanged: .holder
         case .requestCode, .contactCode: .asker
         case .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed: .waiter
         case .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain, .missed: .clinic

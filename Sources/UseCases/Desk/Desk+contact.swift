@@ -42,7 +42,8 @@ extension Desk {
             throw refusal(error)
         }
         let write = ContactWrite(
-            appointment: id, clinic: before.row.appointment.clinic, seals: [SealRow(seals.particulars), SealRow(seals.contact)],
+            appointment: id, clinic: before.row.appointment.clinic,
+            changes: [.init(SealRow(seals.particulars), after: particulars.version), .init(SealRow(seals.contact), after: contact.version)],
             leaf: house.leaf(.contactCorrected, clinic: before.row.appointment.clinic, subject: id.description, of: id, context))
         let isDone = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.correct(write, now: context.instant) }

@@ -19,8 +19,10 @@ extension Reception {
         var row: AppointmentRow
         /// The person's own copy.
         var seal: SealRow?
-        /// Past its first version: the clinic put it right.
+        /// Changed since the person's own copy was: the clinic put it right.
         var isContactCorrected: Bool
+        /// The person put it right.
+        var isContactChanged: Bool
         var isAskedToChoose: Bool
 
         var appointment: Appointment { row.appointment }
@@ -32,9 +34,10 @@ extension Reception {
             try await house.store.read { tx throws(StoreError) in
                 guard let row = try tx.appointment(id) else { return nil }
                 let contact = try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue))
+                let own = try tx.seal(of: id.bytes, kind: Int64(SealKind.person.rawValue))
                 return Own(
-                    row: row, seal: try tx.seal(of: id.bytes, kind: Int64(SealKind.person.rawValue)),
-                    isContactCorrected: (contact?.version ?? 1) > 1,
+                    row: row, seal: own, isContactCorrected: (contact?.version ?? 1) > (own?.version ?? 1),
+                    isContactChanged: (own?.version ?? 1) > 1,
                     isAskedToChoose: try tx.isAskedToChoose(id, sequence: row.appointment.sequence))
             }
         }
@@ -54,7 +57,7 @@ extension Reception {
         }
         return OwnAppointment(
             appointment: own.appointment, clinic: clinic, particulars: particulars, confirmed: own.row.confirmed,
-            isContactCorrected: own.isContactCorrected, isAskedToChoose: own.isAskedToChoose)
+            isContactCorrected: own.isContactCorrected, isContactChanged: own.isContactChanged, isAskedToChoose: own.isAskedToChoose)
     }
 
     private func open(_ sealed: SealedRecord, _ secret: ManageSecret) async -> ParticularsView {

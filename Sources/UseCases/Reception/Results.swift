@@ -60,6 +60,8 @@ public struct OwnAppointment: Sendable {
     public var confirmed: Instant?
     /// The clinic reaches the person otherwise than their own copy says.
     public var isContactCorrected = false
+    /// They have given another contact than they booked with.
+    public var isContactChanged = false
     /// The clinic has asked them to choose another time than this one.
     public var isAskedToChoose = false
 }

@@ -58,6 +58,15 @@ public struct VaultClient: ParticularsVault {
         return particulars
     }
 
+    public func changeOwnContact(
+        _ copies: OwnCopies, to correction: ContactCorrection, telling message: MessageID
+    ) async throws(VaultError) -> OwnContactChange {
+        guard case .contactChanged(let change) = try await transport.ask(.changeOwnContact(copies, correction, message)),
+            change.former.map({ $0.record == message.bytes && $0.kind == .contact }) ?? true
+        else { throw .unavailable }
+        return change
+    }
+
     public func openDelivery(contact: SealedRecord, message: SealedRecord?) async throws(VaultError) -> Delivery {
         guard case .delivery(let delivery) = try await transport.ask(.openDelivery(contact: contact, message: message))
         else { throw .unavailable }

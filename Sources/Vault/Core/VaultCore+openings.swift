@@ -39,6 +39,31 @@ extension VaultCore {
         }
     }
 
+    /// All three copies with another contact in them. The person's own is
+    /// opened first: their secret is what proves that the others are theirs.
+    mutating func changedContact(
+        _ copies: OwnCopies, _ correction: ContactCorrection, telling message: MessageID, at now: Instant
+    ) throws(VaultError) -> OwnContactChange {
+        var own = try particulars(SealOpener.open(copies.own, privateBytes: copies.secret.privateKeyBytes))
+        let before = try delivery(copies.contact, nil).contact
+        let both = try corrected(copies.clinic, copies.contact, correction, at: now)
+        (own.phone, own.email, own.language, own.channel) = (correction.phone, correction.email, correction.language, correction.channel)
+        do {
+            return OwnContactChange(
+                own: try Sealer.seal(
+                    ParticularsCoding.encode(own), record: copies.own.record, clinic: copies.own.clinic, kind: .person,
+                    // Level with the courier's: from here on only the clinic's corrections are newer than this.
+                    version: both.contact.version, to: copies.secret.publicKey),
+                clinic: both.particulars, contact: both.contact,
+                former: before.phone == correction.phone && before.email == correction.email
+                    ? nil
+                    : try Sealer.seal(
+                        ContactCoding.encode(before), record: message.bytes, clinic: nil, kind: .contact, version: 1, to: published.courier))
+        } catch {
+            throw .refused(.malformed)
+        }
+    }
+
     func delivery(_ contact: SealedRecord, _ message: SealedRecord?) throws(VaultError) -> Delivery {
         let courier = Array(standing.courier.rawRepresentation)
         let contactBytes = try SealOpener.open(contact, privateBytes: courier)

@@ -264,6 +264,8 @@ struct VaultCore {
         case .dayKeys(let names): .keys(try days.publicKeys(names, signedBy: standing, today: Self.date(now)))
         case .openOwn(let sealed, let secret):
             .particulars(try particulars(SealOpener.open(sealed, privateBytes: secret.privateKeyBytes)))
+        case .changeOwnContact(let copies, let correction, let message):
+            .contactChanged(try changedContact(copies, correction, telling: message, at: now))
         case .openDelivery(let contact, let message): .delivery(try delivery(contact, message))
         case .reseal(let sealed, let day, let version): .sealed(try reseal(sealed, to: day, version: version, at: now))
         case .blindIndex(let sealed): .blindTokens(try blindIndex(sealed, at: now))

@@ -12,6 +12,7 @@ extension VaultRequest {
         // Journalled by what decides on them.
         case .staff, .byOperator: nil
         case .openOwn(let sealed, _): (.ownView, .person, [JournalEntry.Seal(sealed)])
+        case .changeOwnContact(let copies, _, _): (.correct, .person, [copies.own, copies.clinic, copies.contact].map(JournalEntry.Seal.init))
         case .openDelivery(let contact, let message): (.delivery, .courier, ([contact] + (message.map { [$0] } ?? [])).map(JournalEntry.Seal.init))
         case .reseal(let sealed, _, _): (.reseal, .service, [JournalEntry.Seal(sealed)])
         case .blindIndex(let sealed): (.index, .service, [JournalEntry.Seal(sealed)])
@@ -34,6 +35,11 @@ extension VaultRequest {
         case .journal(let number, let limit): return number < 0 || limit < 0 ? .refused(.malformed) : nil
         case .openOwn(let sealed, let secret):
             return sealed.refusal(of: secret)
+        case .changeOwnContact(let copies, _, _):
+            guard copies.clinic.isClinicCopy, !copies.clinic.isOfRequest, copies.contact.kind == .contact, copies.contact.key.purposeCode == .courier,
+                copies.clinic.record == copies.own.record, copies.contact.record == copies.own.record
+            else { return .refused(.wrongKind) }
+            return copies.own.refusal(of: copies.secret)
         case .openDelivery(let contact, let message):
             guard contact.kind == .contact, contact.key.purposeCode == .courier, message.map({ $0.kind == .message }) ?? true,
                 message.map({ $0.key.purposeCode == .courier }) ?? true

@@ -9,7 +9,7 @@ extension VaultAnswer {
 
     private enum Code: UInt8 {
         case verificationKey = 1, keys, particulars, delivery, sealed, blindTokens, keyIDs, journal, backup, dayKeyBackup, staff, toOperator
-        case pulse = 32, offers, accepted
+        case pulse = 32, offers, accepted, contactChanged
         case failure = 0xFF
     }
 
@@ -41,6 +41,10 @@ extension VaultAnswer {
             code(.delivery)
             writer.bytes(try ContactCoding.encodeForAnswer(delivery.contact))
             writer.optional(try delivery.enclosure.map(MessageCoding.encodeForAnswer)) { $0.bytes($1) }
+        case .contactChanged(let change):
+            code(.contactChanged)
+            for sealed in [change.own, change.clinic, change.contact] { writer.sealed(sealed) }
+            writer.optional(change.former) { $0.sealed($1) }
         case .sealed(let sealed):
             code(.sealed)
             writer.sealed(sealed)
@@ -110,6 +114,10 @@ extension VaultAnswer {
                 try MessageCoding.decodeFromAnswer(reader.bytes())
             }
             return .delivery(Delivery(contact: contact, enclosure: enclosure))
+        case .contactChanged:
+            return .contactChanged(OwnContactChange(
+                own: try reader.sealed(), clinic: try reader.sealed(), contact: try reader.sealed(),
+                former: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() }))
         case .sealed: return .sealed(try reader.sealed())
         case .blindTokens: return .blindTokens(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.blindToken() })
         case .keyIDs: return .keyIDs(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.keyID() })

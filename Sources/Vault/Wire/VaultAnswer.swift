@@ -7,6 +7,7 @@ enum VaultAnswer: Sendable {
     case verificationKey(VaultVerificationKey)
     case keys([SealPublicKey])
     case particulars(Particulars)
+    case contactChanged(OwnContactChange)
     case delivery(Delivery)
     case sealed(SealedRecord)
     case blindTokens([BlindToken])

@@ -11,7 +11,7 @@ extension VaultRequest {
     private enum Code: UInt8 {
         case verificationKey = 1, standingKeys, dayKeys, openOwn, openDelivery, reseal, blindIndex, blindTokens, shred, journal
         case backUpKeys, backUpDayKeys, staff, byOperator
-        case lostDayKeys = 32, pulse, waiting
+        case lostDayKeys = 32, pulse, waiting, changeOwnContact
     }
 
     var encoded: [UInt8] {
@@ -28,6 +28,12 @@ extension VaultRequest {
             code(.openOwn)
             writer.sealed(sealed)
             writer.raw(secret.bytes)
+        case .changeOwnContact(let copies, let correction, let message):
+            code(.changeOwnContact)
+            for sealed in [copies.own, copies.clinic, copies.contact] { writer.sealed(sealed) }
+            writer.raw(copies.secret.bytes)
+            writer.correction(correction)
+            writer.raw(message.bytes)
         case .openDelivery(let contact, let message):
             code(.openDelivery)
             writer.sealed(contact)
@@ -82,6 +88,10 @@ extension VaultRequest {
         case .standingKeys: self = .standingKeys
         case .dayKeys: self = .dayKeys(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.dayKeyName() })
         case .openOwn: self = .openOwn(try reader.sealed(), try reader.manageSecret())
+        case .changeOwnContact:
+            let copies = OwnCopies(
+                own: try reader.sealed(), clinic: try reader.sealed(), contact: try reader.sealed(), secret: try reader.manageSecret())
+            self = .changeOwnContact(copies, try reader.correction(), try reader.message())
         case .openDelivery:
             self = .openDelivery(
                 contact: try reader.sealed(),

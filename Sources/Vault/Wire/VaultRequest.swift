@@ -7,6 +7,7 @@ enum VaultRequest: Sendable {
     case standingKeys
     case dayKeys([DayKeyName])
     case openOwn(SealedRecord, ManageSecret)
+    case changeOwnContact(OwnCopies, ContactCorrection, MessageID)
     case openDelivery(contact: SealedRecord, message: SealedRecord?)
     case reseal(SealedRecord, DayKeyName, version: Int)
     case blindIndex(SealedRecord)

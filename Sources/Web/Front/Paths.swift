@@ -37,6 +37,8 @@ struct Paths: Sendable, Hashable {
     /// POST: one will come.
     func attendance(_ id: AppointmentID) -> String { path(.attendance, id.description) }
     /// GET asks, POST cancels.
+    /// How the person is reached about it.
+    func ownContact(_ id: AppointmentID) -> String { path(.ownContact, id.description) }
     func cancellation(_ id: AppointmentID) -> String { path(.cancellation, id.description) }
     /// GET lists other times, POST holds one (`Field.slot`) and redirects to its confirmation.
     func rescheduling(_ id: AppointmentID) -> String { path(.rescheduling, id.description) }

@@ -6,7 +6,7 @@ import Scheduling
 enum Route: PageRoute, CaseIterable {
     case home, search, openings
     case bookings, booking, bookingRenewal, bookingRelease
-    case appointment, calendar, attendance, cancellation, rescheduling, reschedulingConfirmation, earlierPlace
+    case appointment, calendar, attendance, cancellation, rescheduling, reschedulingConfirmation, earlierPlace, ownContact
     case requests, request, requestCode, requestCodeAgain, requestChange, requestWithdrawal, requestStay
     case requestAcceptance, requestRefusal, requestLink
     case offer, offerAcceptance, offerRefusal, offerLink
@@ -37,6 +37,7 @@ enum Route: PageRoute, CaseIterable {
             ("/rendez-vous/{id}/report/{hold}", "/en/appointments/{id}/rescheduling/{hold}")
         case .earlierPlace: ("/rendez-vous/{id}/plus-tot", "/en/appointments/{id}/earlier")
         case .fullLink: ("/m/{token}", "/en/m/{token}")
+        case .ownContact: ("/rendez-vous/{id}/coordonnees", "/en/appointments/{id}/contact")
         case .weakLink: ("/v/{token}", "/en/v/{token}")
         case .lostLink: ("/lien-perdu", "/en/lost-link")
         case .lostLinkSent: ("/lien-perdu/envoye", "/en/lost-link/sent")

@@ -104,6 +104,16 @@ public enum MessageTexts {
         ])
     }
 
+    /// Messages about a visit go to another address from now on. Holds no link:
+    /// whoever reads this is perhaps not whom it is for.
+    public static func contactChanged(of visit: MessageVisit, in language: Language) -> MessageText {
+        MessageText(subject: language(.mailContactChangedSubject), language: language, blocks: [
+            .paragraph(language(.mailContactChanged)),
+            facts(visit, language),
+            .paragraph(language(.mailContactChangedNotYou)),
+        ])
+    }
+
     /// Somebody booked again with the same person's details. Says nothing of
     /// the new booking: it may be another's.
     public static func repeatedBooking(earlier visit: MessageVisit, link: String, in language: Language) -> MessageText {

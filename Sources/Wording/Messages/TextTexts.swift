@@ -35,6 +35,10 @@ public enum TextTexts {
         about(visit, .textYours, [say(.textManage), link], say)
     }
 
+    public static func contactChanged(of visit: MessageVisit, in say: Language) -> String {
+        about(visit, .textContactChanged, [say(.textContactChangedNotYou)], say)
+    }
+
     public static func repeatedBooking(earlier visit: MessageVisit, link: String, in say: Language) -> String {
         about(visit, .textRepeated, [say(.textRepeatedNotYou), link], say)
     }

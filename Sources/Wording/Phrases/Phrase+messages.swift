@@ -87,6 +87,15 @@ extension Phrase {
         "Ce n'est ni vous ni un proche? Appelez la clinique. Si un de vos rendez-vous ne sert plus, annulez-le : quelqu'un attend cette place.",
         "Was it neither you nor someone close to you? Call the clinic. If you no longer need one of your appointments, cancel it: someone is waiting for this place."
     )
+    public static let mailContactChangedSubject = Phrase("Vos messages vont à une autre adresse", "Your messages go to another address")
+    public static let mailContactChanged = Phrase(
+        "Qui a le lien de ce rendez-vous a donné un autre courriel ou un autre téléphone. Rien d'autre ne change; les prochains messages n'arriveront plus ici.",
+        "Whoever has the link to this appointment has given another e-mail address or phone number. Nothing else changes; the next messages will not come here."
+    )
+    public static let mailContactChangedNotYou = Phrase(
+        "Ce n'est ni vous ni un proche? Appelez la clinique. Si ce rendez-vous ne vous dit rien, effacez ce message et ceux d'avant : ils étaient pour quelqu'un d'autre.",
+        "Was it neither you nor someone close to you? Call the clinic. If this appointment means nothing to you, delete this message and those before it: they were for somebody else."
+    )
     public static let mailSentAgainSubject = Phrase("Votre rendez-vous", "Your appointment")
     public static let mailSentAgain = Phrase(
         "La clinique vous envoie de nouveau les détails de votre rendez-vous.",

@@ -15,6 +15,9 @@ extension Phrase {
         "un second rendez-vous a été pris avec vos renseignements. Celui-ci ne change pas,",
         "a second appointment was made with your details. This one does not change,")
     public static let textRepeatedNotYou = Phrase("Pas vous? Appelez la clinique.", "Not you? Call the clinic.")
+    public static let textContactChanged = Phrase(
+        "les messages sur ce rendez-vous vont maintenant ailleurs :", "messages about this appointment now go elsewhere:")
+    public static let textContactChangedNotYou = Phrase("Pas vous? Appelez la clinique.", "Not you? Call the clinic.")
     public static let textManage = Phrase("Voir, changer, annuler :", "See, change, cancel:")
     public static let textChoose = Phrase("Choisissez-la ici :", "Choose it here:")
     public static let textSearch = Phrase("En chercher un autre :", "Find another:")

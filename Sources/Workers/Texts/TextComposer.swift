@@ -50,6 +50,7 @@ struct TextComposer: Sendable {
         case .reminder, .earlyReminder: TextTexts.reminder(of: visit, link: link, in: language)
         case .missed: TextTexts.missed(visit, search: links.search(language), in: language)
         case .linkRecovery, .sentAgain: TextTexts.sentAgain(visit, link: link, in: language)
+        case .contactChanged: TextTexts.contactChanged(of: visit, in: language)
         case .repeated: TextTexts.repeatedBooking(earlier: visit, link: link, in: language)
         }
     }

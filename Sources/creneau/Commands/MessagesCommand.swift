@@ -79,6 +79,7 @@ extension MessageKind {
         case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed: "request"
         case .contactCode: "contact-code"
         case .accessChanged: "access-changed"
+        case .contactChanged: "contact-changed"
         case .reminder: "reminder"
         case .earlyReminder: "early-reminder"
         case .missed: "missed"

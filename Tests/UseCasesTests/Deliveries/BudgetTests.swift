@@ -58,7 +58,7 @@ import Testing
     /// here they say it a second time.
     @Test func whoseDoingEachKindIsIsWritten() {
         let written: [MessageCause: Set<MessageKind>] = [
-            .anybody: [.linkRecovery, .repeated], .booker: [.confirmation], .holder: [.changed, .cancelled], .asker: [.requestCode, .contactCode],
+            .anybody: [.linkRecovery, .repeated], .booker: [.confirmation], .holder: [.changed, .cancelled, .contactChanged], .asker: [.requestCode, .contactCode],
             .waiter: [.requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed],
             .clinic: [.movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain, .missed], .clock: [.reminder, .earlyReminder],
             .vault: [.accessChanged],

@@ -84,6 +84,13 @@ final class SwitchableVault: ParticularsVault, StaffVault {
         return try await inner.openOwn(sealed, with: secret)
     }
 
+    func changeOwnContact(
+        _ copies: OwnCopies, to correction: ContactCorrection, telling message: MessageID
+    ) async throws(VaultError) -> OwnContactChange {
+        try reached(opening: true)
+        return try await inner.changeOwnContact(copies, to: correction, telling: message)
+    }
+
     func openDelivery(contact: SealedRecord, message: SealedRecord?) async throws(VaultError) -> Delivery {
         try reached(opening: true)
         return try await inner.openDelivery(contact: contact, message: message)

@@ -58,7 +58,9 @@ extension DeskSite {
             // Held by a sign-in that has ended since: what was typed goes on.
             return try await takenPage(call, at, fields)
         } catch Refusal.alreadyBooked {
-            return try await bookingPage(call, at, hold, fields)
+            // Sent once more with other contents: the first stands, and that is said.
+            guard let appointment = try await desk.held(hold, grant: at.secret, at.context).appointment else { throw Refusal.alreadyBooked }
+            return try await visitPage(call, at, appointment, notice: .stands, status: .conflict)
         }
     }
 

@@ -111,6 +111,7 @@ extension MessageKind {
         case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode: .messageOfRequest
         // Of no visit: on no clinic's list.
         case .accessChanged: .mailAccessSubject
+        case .contactChanged: .mailContactChangedSubject
         }
     }
 }

@@ -13,6 +13,8 @@ struct VisitPage: DeskPage {
         case changedMeanwhile, tooLate
         /// The message is on its way.
         case sentAgain
+        /// The form that booked it came again with other contents.
+        case stands
     }
 
     private var appointment: Appointment { visit.visit.appointment }
@@ -40,6 +42,7 @@ struct VisitPage: DeskPage {
         switch notice {
         case .changedMeanwhile: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskChangedMeanwhile))</p>"
         case .tooLate: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskTooLate))</p>"
+        case .stands: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskStands))</p>"
         case .sentAgain: "<p class=\"note\" role=\"status\" tabindex=\"-1\" data-focus>\(say(.deskSentAgain))</p>"
         }
     }

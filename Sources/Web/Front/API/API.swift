@@ -44,6 +44,7 @@ struct API: Sendable {
         case .getAppointment: getAppointment
         case .cancelAppointment: cancelAppointment
         case .rescheduleAppointment: rescheduleAppointment
+        case .changeContact: changeContact
         case .fileRequest: fileRequest
         case .getRequest: getRequest
         case .leaveRequest: leaveRequest

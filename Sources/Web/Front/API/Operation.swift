@@ -6,7 +6,7 @@ import HTTPTypes
 enum Operation: String, CaseIterable, Sendable {
     case listReasons, listClinics, getClinic, findOpenings
     case holdSlot, renewHold, askForCode, releaseHold
-    case bookAppointment, getAppointment, cancelAppointment, rescheduleAppointment
+    case bookAppointment, getAppointment, cancelAppointment, rescheduleAppointment, changeContact
     case fileRequest, getRequest, leaveRequest, confirmRequest, sendCodeAgain
     case acceptOffer, refuseOffer
     case getDescription
@@ -14,7 +14,7 @@ enum Operation: String, CaseIterable, Sendable {
     var method: HTTPRequest.Method {
         switch self {
         case .listReasons, .listClinics, .getClinic, .findOpenings, .getAppointment, .getRequest, .getDescription: .get
-        case .holdSlot, .renewHold, .askForCode, .bookAppointment, .cancelAppointment, .rescheduleAppointment, .fileRequest, .confirmRequest,
+        case .holdSlot, .renewHold, .askForCode, .bookAppointment, .cancelAppointment, .rescheduleAppointment, .changeContact, .fileRequest, .confirmRequest,
             .sendCodeAgain, .acceptOffer, .refuseOffer:
             .post
         case .releaseHold, .leaveRequest: .delete
@@ -35,6 +35,7 @@ enum Operation: String, CaseIterable, Sendable {
         case .getAppointment: "/api/v1/appointments/{id}"
         case .cancelAppointment: "/api/v1/appointments/{id}/cancellation"
         case .rescheduleAppointment: "/api/v1/appointments/{id}/rescheduling"
+        case .changeContact: "/api/v1/appointments/{id}/contact"
         case .fileRequest: "/api/v1/requests"
         case .getRequest, .leaveRequest: "/api/v1/requests/{id}"
         case .confirmRequest: "/api/v1/requests/{id}/confirmation"
@@ -55,6 +56,7 @@ enum Operation: String, CaseIterable, Sendable {
         case .getAppointment: .viewOwn
         case .cancelAppointment: .cancelOwn
         case .rescheduleAppointment: .rescheduleOwn
+        case .changeContact: .correctOwn
         case .fileRequest, .confirmRequest, .sendCodeAgain: .fileRequest
         case .getRequest, .leaveRequest: .keepRequest
         case .acceptOffer, .refuseOffer: .answerOffer

@@ -62,7 +62,9 @@ enum ProblemWords {
             Phrase("Une retenue se prolonge une fois.", "A hold is renewed once."))
         case .alreadyBooked: (
             Phrase("Retenue déjà utilisée", "Hold already used"),
-            Phrase("Elle est devenue un rendez-vous, avec un autre contenu.", "It has become an appointment, with other contents."))
+            Phrase(
+                "Elle est devenue un rendez-vous, qui reste comme envoyé la première fois. Pour un autre contact : « …/contact ».",
+                "It has become an appointment, which stays as it was first sent. For another contact: “…/contact”."))
         case .idempotencyMismatch: (
             Phrase("Clé déjà utilisée", "Key already used"),
             Phrase("Cette clé d'idempotence accompagnait une autre demande.", "This idempotency key came with another request."))

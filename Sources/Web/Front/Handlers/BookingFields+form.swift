@@ -37,7 +37,7 @@ extension BookingFields {
         }
         healthNumber = particulars.healthNumber ?? ""
         phone = particulars.phone?.display(in: language) ?? ""
-        email = particulars.email?.text ?? ""
+        email = particulars.email?.display ?? ""
         channel = particulars.channel
         self.language = particulars.language
         reason = particulars.reason

@@ -33,7 +33,7 @@ extension Site {
         let session = session(call)
         let own = try await own(link.appointment, link.key, call)
         let appointment = own.appointment
-        let notice = AppointmentPage.Notice(call.query(AppointmentPage.Notice.parameter), of: appointment)
+        let notice = AppointmentPage.Notice(call.query(AppointmentPage.Notice.parameter), of: own)
         let canChange = appointment.state == .booked && appointment.start > call.instant
         // The confirmation says what is needed now; who opened what comes with the next look.
         let openings = notice == .booked ? nil : try await openings(of: own, link, call)
@@ -46,7 +46,7 @@ extension Site {
             manageLink: notice == .booked && link.manage != nil
                 ? settings.origin.description + Paths(call.language).fullLink(link.text) : nil,
             warnings: notice == .booked ? warnings(own.particulars, call) : [], canCancel: canChange,
-            canReschedule: canChange, canWait: canChange && link.manage != nil)
+            canReschedule: canChange, canWait: canChange && link.manage != nil, canChangeContact: canChange && link.manage != nil)
         return answer(page, session)
     }
 

@@ -35,10 +35,10 @@ extension Site {
         } catch Refusal.notFound {
             return try await strayed(call, session, form, fields)
         } catch Refusal.alreadyBooked {
-            // The same hold came back with other contents: what stands is shown.
+            // The same hold came back with other contents: the first stands, and that is said.
             let held = try await held(id, session, call)
             guard let appointment = held.view.appointment else { throw Refusal.alreadyBooked }
-            return self.booked(appointment, held, call)
+            return self.booked(appointment, held, call, .stands)
         }
     }
 

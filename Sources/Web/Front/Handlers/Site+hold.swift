@@ -121,9 +121,11 @@ extension Site {
     }
 
     /// The hold has become an appointment: its holder is taken there.
-    func booked(_ appointment: AppointmentID, _ held: Held, _ call: Call) -> Response {
+    func booked(
+        _ appointment: AppointmentID, _ held: Held, _ call: Call, _ notice: AppointmentPage.Notice = .booked
+    ) -> Response {
         let secret = ManageSecret(holdToken: held.token, appointment: appointment)
-        var response = seeOther(Paths(call.language).appointment(appointment, .booked))
+        var response = seeOther(Paths(call.language).appointment(appointment, notice))
         links.set(.full(ManageToken(appointment: appointment, secret: secret)), on: &response)
         return response
     }

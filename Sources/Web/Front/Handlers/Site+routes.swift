@@ -22,6 +22,8 @@ extension Site {
             pages.add(.get, .cancellation, .viewOwn, cancellation)
             pages.add(.post, .cancellation, .cancelOwn, cancel)
             pages.add(.post, .attendance, .confirmOwn, confirm)
+            pages.add(.get, .ownContact, .correctOwn, ownContact)
+            pages.add(.post, .ownContact, .correctOwn, changeOwnContact)
             pages.add(.get, .rescheduling, .rescheduleOwn, rescheduling)
             pages.add(.post, .rescheduling, .hold, holdForRescheduling)
             pages.add(.get, .reschedulingConfirmation, .rescheduleOwn, reschedulingConfirmation)

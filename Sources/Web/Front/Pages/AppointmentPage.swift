@@ -22,9 +22,13 @@ struct AppointmentPage: Page {
     let canReschedule: Bool
     /// Whether an earlier place can be waited for (never with the weak link).
     var canWait = false
+    /// Whether they can say how they are reached (never with the weak link).
+    var canChangeContact = false
 
     enum Notice: Sendable {
-        case booked, rescheduled, cancelled
+        case booked, rescheduled, cancelled, contactChanged
+        /// The same form came again with other contents: the first stands.
+        case stands
     }
 
     private var say: Language { frame.language }
@@ -55,6 +59,8 @@ struct AppointmentPage: Page {
         case (.cancelled, _), (nil, .cancelled): .cancelledHeading
         case (.booked, _): .bookedHeading
         case (.rescheduled, _): .rescheduledHeading
+        case (.contactChanged, _): .ownContactDoneHeading
+        case (.stands, _): .standsHeading
         case (nil, _): .appointmentTitle
         }
     }
@@ -65,14 +71,17 @@ struct AppointmentPage: Page {
             case .booked: .bookedLead
             case .rescheduled: .rescheduledLead
             case .cancelled: .cancelledLead
+            case .contactChanged: .ownContactDoneLead
+            case .stands: .standsLead
             case nil: nil
             }
         return """
             <div class="head\(HTML.when(notice != nil, " noticed"))"\(HTML.when(notice != nil, " role=\"status\""))>
-            \(HTML.when(notice != nil, Self.tick))
+            \(HTML.when(notice != nil && notice != .stands, Self.tick))
             <h1>\(say(heading))</h1>
             \(HTML.optional(lead) { "<p class=\"lead\">\(say($0))</p>" })
-            \(HTML.when(notice != nil, written))
+            \(HTML.when(notice == .stands && canChangeContact, "<p>\(say(.standsContact))</p>\(contactLink)"))
+            \(HTML.when(notice != nil && notice != .stands, written))
             </div>
             """
     }
@@ -194,11 +203,16 @@ struct AppointmentPage: Page {
         <div><dt>\(say(.healthNumberLabel))</dt><dd>\(person.healthNumber ?? say(.none))\
         \(HTML.optional(warnings.first { $0 != .childsAge }, warning))</dd></div>
         \(fact(.phoneLabel, person.phone?.display(in: say) ?? say(.none)))
-        \(fact(.emailLabel, person.email?.text ?? say(.none)))
+        \(fact(.emailLabel, person.email?.display ?? say(.none)))
         \(fact(.reasonShort, say(person.reason.name)))
         </dl>
         \(HTML.when(appointment.isContactCorrected, "<p class=\"note\">\(say(.contactCorrected))</p>"))
+        \(HTML.when(canChangeContact && notice != .stands, contactLink))
         """
+    }
+
+    private var contactLink: HTML {
+        "<p><a class=\"action\" href=\"\(frame.paths.ownContact(appointment.id))\">\(say(.ownContactLink))</a></p>"
     }
 
     private func warning(_ warning: EntryWarning) -> HTML {

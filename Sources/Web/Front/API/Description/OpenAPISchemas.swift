@@ -109,6 +109,12 @@ enum OpenAPISchemas {
                     + "an address nor a telephone that texts are sent to, none go out.")]),
         "PatientShown": patient(birthDate: ["type": ["string", "null"], "format": "date"])
             .merging(["description": "A clinic can book by telephone with less than the form asks for."]),
+        "ContactChange": object(
+            optional: ["phone", "email", "reached_by"],
+            [
+                "phone": ["type": ["string", "null"], "maxLength": 64], "email": ["type": ["string", "null"], "maxLength": 254],
+                "reached_by": ["$ref": "#/components/schemas/MessageChannel", "default": "email"], "language": reference("Language"),
+            ]).merging(["description": "All that the visit has from now on: what is left out is taken away. At least one of `phone` and `email`."]),
         "ReschedulingRequest": object(["hold": reference("Identifier"), "token": reference("Secret")]),
     ]
 

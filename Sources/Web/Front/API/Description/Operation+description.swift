@@ -16,7 +16,7 @@ extension Operation {
         switch self {
         case .listReasons, .listClinics, .getClinic, .getDescription: "directory"
         case .findOpenings, .holdSlot, .renewHold, .askForCode, .releaseHold: "openings"
-        case .bookAppointment, .getAppointment, .cancelAppointment, .rescheduleAppointment: "appointments"
+        case .bookAppointment, .getAppointment, .cancelAppointment, .rescheduleAppointment, .changeContact: "appointments"
         case .fileRequest, .getRequest, .leaveRequest, .confirmRequest, .sendCodeAgain, .acceptOffer, .refuseOffer: "requests"
         }
     }
@@ -35,6 +35,7 @@ extension Operation {
         case .getAppointment: "One's own appointment."
         case .cancelAppointment: "Cancel an appointment that has not begun; again is no error."
         case .rescheduleAppointment: "Move the appointment to a held slot, in one step. The weaker token moves it within the clinic, to a slot as long at least, five times."
+        case .changeContact: "Say how one is reached from now on. The contact before is told; the new one gets the confirmation. Not by the weaker token."
         case .fileRequest: "Ask once for the first place that suits; a one-time code goes to the contact."
         case .getRequest: "One's own request, with one's place in line and an open offer."
         case .leaveRequest: "Wait no longer; again is no error."
@@ -49,7 +50,7 @@ extension Operation {
     private var security: String? {
         switch self {
         case .renewHold, .askForCode, .releaseHold: "holdToken"
-        case .getAppointment, .cancelAppointment, .rescheduleAppointment: "manageToken"
+        case .getAppointment, .cancelAppointment, .rescheduleAppointment, .changeContact: "manageToken"
         case .getRequest, .leaveRequest, .confirmRequest, .sendCodeAgain: "requestToken"
         case .acceptOffer, .refuseOffer: "offerToken"
         default: nil
@@ -110,6 +111,7 @@ extension Operation {
             case .bookAppointment: "BookingRequest"
             case .askForCode: "CodeRequest"
             case .rescheduleAppointment: "ReschedulingRequest"
+            case .changeContact: "ContactChange"
             case .fileRequest: "StandingRequestFiling"
             case .confirmRequest: "RequestConfirmation"
             default: nil

@@ -11,7 +11,7 @@ extension Operation {
         case .askForCode: ("200", "A code is on its way; or the booking is taken from `ready_at` on, where none can be sent.", "CodeAsked")
         case .releaseHold: ("204", "The slot is not held any more.", nil)
         case .bookAppointment: ("201", "Booked, durably.", "Booked")
-        case .getAppointment, .cancelAppointment, .rescheduleAppointment: ("200", "The appointment.", "Appointment")
+        case .getAppointment, .cancelAppointment, .rescheduleAppointment, .changeContact: ("200", "The appointment.", "Appointment")
         case .fileRequest: ("201", "Filed; it waits once the code was given.", "RequestFiled")
         case .getRequest, .confirmRequest: ("200", "The request.", "StandingRequest")
         case .leaveRequest: ("204", "It waits no longer.", nil)
@@ -35,7 +35,7 @@ extension Operation {
         case .bookAppointment: ["400", "404", "408", "409", "413", "415", "422"]
         case .getAppointment: ["401", "404"]
         case .cancelAppointment: ["400", "401", "404", "409", "422"]
-        case .rescheduleAppointment: ["400", "401", "404", "408", "409", "413", "415", "422"]
+        case .rescheduleAppointment, .changeContact: ["400", "401", "404", "408", "409", "413", "415", "422"]
         case .fileRequest: ["400", "404", "408", "409", "413", "415", "422"]
         case .getRequest, .leaveRequest: ["401", "404"]
         case .confirmRequest: ["400", "401", "404", "408", "409", "413", "415", "422"]

@@ -54,6 +54,26 @@ extension API {
             try await reception.reschedule(link.appointment, key: link.key, hold: hold, holdToken: token, call.context))
     }
 
+    /// By the full link alone: it opens what stands.
+    @Sendable func changeContact(_ call: Call) async throws -> Response {
+        let link = try link(call)
+        _ = try idempotencyKey(call)
+        var body = try await call.json()
+        let phone = body.text(.phone) ?? "", email = body.text(.email) ?? ""
+        let channel = body.value(.channel, isRequired: false) { MessageChannel(rawValue: $0) } ?? .email
+        let language = body.value(.language, isRequired: true) { Language(rawValue: $0) }
+        var correction: ContactCorrection?
+        do throws(Refusal) {
+            correction = try house.correction(phone: phone, email: email, language: language ?? .french, channel: channel, for: .booking)
+        } catch {
+            if case .invalid(let problems) = error { body.note(problems) }
+        }
+        try body.finish()
+        guard let correction else { throw Refusal.internalFault }
+        guard case .manage(let secret) = link.key else { throw Refusal.needsFullLink }
+        return answer(try await reception.changeContact(link.appointment, secret: secret, to: correction, call.context))
+    }
+
     /// What is said of a person, by the rules of every door.
     func read(
         _ entry: PersonEntry, for purpose: Particulars.Purpose, _ consents: Bool, _ call: Call

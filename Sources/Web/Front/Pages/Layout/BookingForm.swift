@@ -60,9 +60,7 @@ struct BookingForm {
         <fieldset class="group">
         <legend>\(say(.contactTitle))</legend>
         <p class="hint" id="contact-hint">\(say(contactHint))</p>
-        \(HTML.when(frame.offersTexts, channel))
-        \(contacts)
-        \(messageLanguage)
+        \(ContactForm(frame: frame, fields: fields, problems: problems, purpose: purpose).html)
         </fieldset>
         \(consent)
         """
@@ -71,32 +69,6 @@ struct BookingForm {
     private var contactHint: Phrase {
         if purpose == .booking { return frame.offersTexts ? .contactHint : .contactMailHint }
         return frame.offersTexts ? .waitingChannelHint : .waitingContactHint
-    }
-
-    /// By e-mail, or by text message.
-    private var channel: HTML {
-        """
-        <fieldset class="field">
-        <legend>\(say(.channelLabel))</legend>
-        <p class="hint">\(say(.channelHint))</p>
-        <div class="chips">
-        \(HTML.each(MessageChannel.allCases) {
-            FormParts.chip(.channel, $0.rawValue, say($0.words), isChecked: fields.channel == $0)
-        })
-        </div>
-        </fieldset>
-        """
-    }
-
-    /// The one that offers go to comes first.
-    private var contacts: HTML {
-        let isWaiting = purpose == .waiting && !frame.offersTexts
-        let phone = line(
-            .phone, .phoneLabel, fields.phone, type: "tel", autocomplete: "tel", isOptional: isWaiting, " maxlength=\"40\"")
-        let email = line(
-            .email, .emailLabel, fields.email, type: "email", autocomplete: "email",
-            " maxlength=\"254\" spellcheck=\"false\" autocapitalize=\"none\"\(HTML.when(isWaiting, " required"))")
-        return isWaiting ? email + phone : phone + email
     }
 
     private func problem(at field: Field) -> String? { problems.first { $0.field == field }.map { say($0.words) } }
@@ -195,19 +167,6 @@ struct BookingForm {
             warning: warnings.first { $0 != .childsAge }.map { say($0.words) + " " + say(.warningGoOn) }, isOptional: true, autocomplete: "off",
             attributes: " maxlength=\"40\" spellcheck=\"false\" autocapitalize=\"characters\""
         ).html
-    }
-
-    private var messageLanguage: HTML {
-        """
-        <fieldset class="field">
-        <legend>\(say(.messageLanguageLabel))</legend>
-        <div class="chips">
-        \(HTML.each(Language.allCases) {
-            FormParts.chip(.language, $0.rawValue, $0.ownName, isChecked: (fields.language ?? say) == $0)
-        })
-        </div>
-        </fieldset>
-        """
     }
 
     private var consent: HTML {

@@ -1,0 +1,34 @@
+/// The sealed copies that bear one visit's contact, and the person's secret,
+/// which is the proof that the visit is theirs.
+public struct OwnCopies: Sendable {
+    /// The person's own.
+    public let own: SealedRecord
+    public let clinic: SealedRecord
+    /// The courier's.
+    public let contact: SealedRecord
+    public let secret: ManageSecret
+
+    public init(own: SealedRecord, clinic: SealedRecord, contact: SealedRecord, secret: ManageSecret) {
+        self.own = own
+        self.clinic = clinic
+        self.contact = contact
+        self.secret = secret
+    }
+}
+
+/// The copies with another contact in them, each one version further.
+public struct OwnContactChange: Sendable {
+    public let own: SealedRecord
+    public let clinic: SealedRecord
+    public let contact: SealedRecord
+    /// The contact that was, for the message that tells it; `nil` when the
+    /// same addresses stay.
+    public let former: SealedRecord?
+
+    public init(own: SealedRecord, clinic: SealedRecord, contact: SealedRecord, former: SealedRecord?) {
+        self.own = own
+        self.clinic = clinic
+        self.contact = contact
+        self.former = former
+    }
+}
