@@ -18,6 +18,8 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case correctOwn
     /// Ask for the link of one's own appointment to be sent again.
     case recoverLink
+    /// Have what one typed wait until its page is drawn again.
+    case keepForm
     /// Say once what one needs, and wait for it.
     case fileRequest
     /// Hand in an incoming text message, or what became of one: the text

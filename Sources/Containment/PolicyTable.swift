@@ -14,12 +14,13 @@ public struct PolicyTable: Sendable {
     public static let open = PolicyTable(level: .open, allowed: [
         .patient: [
             .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn, .correctOwn,
-            .recoverLink, .fileRequest, .keepRequest, .answerOffer, .receiveTexts,
+            .recoverLink, .fileRequest, .keepRequest, .answerOffer, .receiveTexts, .keepForm,
         ],
         // Within what their role allows: see `RoleTable`.
         .staff: [
             .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
             .correctContact, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules, .reviewOffers, .reviewMessages,
+            .keepForm,
         ],
         .officer: [.readPublic, .readHealth],
         .system: [

@@ -1,7 +1,7 @@
 /// Why what was said of a person, or of how to reach them, makes no booking.
 /// One list for every door: each is worded once, and stands beside one field.
 /// In the order of the form.
-public enum PersonProblem: Hashable, Sendable, CaseIterable, Comparable {
+public enum PersonProblem: String, Hashable, Sendable, CaseIterable, Comparable {
     case reasonMissing
     /// The visit takes longer than the place does.
     case reasonTooLong
@@ -32,4 +32,8 @@ public enum PersonProblem: Hashable, Sendable, CaseIterable, Comparable {
     /// Offers go there.
     case emailMissing
     case consentMissing
+
+    public static func < (left: Self, right: Self) -> Bool { order[left]! < order[right]! }
+
+    private static let order = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -35,6 +35,7 @@ extension Administration {
                 try tx.settleAll(closedBefore: context.instant - Int64(Self.shredAfterDays) * 86_400, at: context.instant)
                 try tx.pruneTraces(before: context.instant - 86_400, bucketSecondsMax: Limits.windowSeconds)
                 try tx.pruneLeftOut(before: context.instant)
+                try tx.pruneKeptForms(before: context.instant)
                 try tx.eraseOrigins(endedBefore: context.instant, proofsBefore: context.instant - 86_400)
                 try tx.pruneHeldBack(before: context.instant - Int64(Self.shredAfterDays) * 86_400)
                 try tx.forgetSeenTexts(before: context.instant - Texting.seenSeconds)

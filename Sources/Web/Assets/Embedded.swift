@@ -320,7 +320,7 @@ async function stateOf(device, path) {
 """###
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "d5f10a2dab614d96",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "8e669ec1a1a99808",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -419,6 +419,8 @@ a:hover { color: var(--accent-strong); text-decoration-thickness: 0.12em; }
 .mark-wall { fill: var(--accent); }
 .mark-slot { fill: var(--gap); }
 .switch { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 0.25rem; }
+.first { position: absolute; left: -100vw; }
+button.switch { border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; }
 .demo { background: var(--caution-soft); color: var(--caution); font-size: 0.9375rem; }
 .demo p { max-width: 68rem; margin: 0 auto; padding: 0.6rem 1.125rem; }
 .demo a { color: inherit; }

@@ -11,6 +11,8 @@ struct Paths: Sendable, Hashable {
     /// POST: takes `SearchFields`, redirects to `openings`.
     var search: String { path(.search) }
     /// POST: takes `Field.slot`, `.query`; holds and redirects to `booking`.
+    /// The search as it is typed so far.
+    func home(query: String) -> String { path(.home) + "?q=" + Self.encode(query) }
     var bookings: String { path(.bookings) }
     /// GET and POST.
     var lostLink: String { path(.lostLink) }

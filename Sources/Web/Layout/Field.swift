@@ -45,6 +45,10 @@ enum Field: String, CaseIterable, Sendable {
     case channel
     /// `yes` when the box is ticked.
     case consent
+    /// In an address: what was typed waits there. In a form: it was drawn from that.
+    case typed = "saisie"
+    /// The form is not sent: its page is asked for in the other language.
+    case otherLanguage = "langue-page"
     /// `yes`: another code is to be sent.
     case again
 

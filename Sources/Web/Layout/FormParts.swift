@@ -8,7 +8,7 @@ enum FormParts {
     }
 
     /// What every form carries.
-    static func token(_ frame: PageFrame) -> HTML { hidden(Field.csrf, frame.csrf) }
+    static func token(_ frame: PageFrame) -> HTML { hidden(.csrf, frame.csrf) + HTML.when(frame.isTyped, hidden(.typed, "1")) }
 
     /// One `<option>`.
     static func option(_ value: String, _ label: String, isSelected: Bool) -> HTML {

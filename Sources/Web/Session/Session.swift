@@ -32,6 +32,9 @@ struct SessionSecret: Secret {
     /// What every form of this browser must bring back.
     var formToken: String { Base64URL.encode(derived("form")) }
 
+    /// Seals what was typed into a form of this browser, while it waits.
+    var typedKey: [UInt8] { derived("typed") }
+
     /// Stands for this browser in a passkey ceremony.
     var passkeyBinding: [UInt8] { derived("passkey") }
 

@@ -21,8 +21,15 @@ struct Browser {
 
     mutating func post(_ uri: String, _ fields: [String: String], headers: HTTPFields = [:]) async throws -> TestResponse {
         let pairs = fields.sorted { $0.key < $1.key }.map { Self.encoded($0.key) + "=" + Self.encoded($0.value) }
-        return try await send(uri, .post, pairs.joined(separator: "&"), headers)
+        let response = try await send(uri, .post, pairs.joined(separator: "&"), headers)
+        // A form that comes back stands at an address: what a browser shows is that.
+        guard response.status == .seeOther, let address = response.headers[.location], address.contains("saisie=1") else { return response }
+        lastTyped = address
+        return try await get(address)
     }
+
+    /// Where the form stands that came back last.
+    private(set) var lastTyped: String?
 
     /// Follows a redirect; a see-other is always a GET.
     mutating func follow(_ response: TestResponse) async throws -> TestResponse {

@@ -36,6 +36,40 @@ extension RequestProblem {
     }
 }
 
+extension RequestProblem {
+    /// As it waits with a form.
+    var code: String {
+        switch self {
+        case .search(.reasonMissing): "wish.reasonMissing"
+        case .search: "wish.place"
+        case .fromInvalid: "wish.fromInvalid"
+        case .untilInvalid: "wish.untilInvalid"
+        case .untilPast: "wish.untilPast"
+        case .untilTooFar: "wish.untilTooFar"
+        case .daysMissing: "wish.daysMissing"
+        case .latestTooEarly: "wish.latestTooEarly"
+        case .notSaved: "wish.notSaved"
+        case .alreadyFiled: "wish.alreadyFiled"
+        case .insteadGone: "wish.insteadGone"
+        }
+    }
+
+    /// - Parameter place: what is wrong with a place is found in it again.
+    init?(code: String, _ fields: RequestFields, place: (SearchFields) -> Result<(GeographicPosition, String?), Site.OneProblem>) {
+        if code == "wish.place" {
+            guard case .failure(let found) = place(fields.search) else { return nil }
+            self = .search(found.problem)
+            return
+        }
+        let others: [RequestProblem] = [
+            .search(.reasonMissing), .fromInvalid, .untilInvalid, .untilPast, .untilTooFar, .daysMissing, .latestTooEarly, .notSaved, .alreadyFiled,
+            .insteadGone,
+        ]
+        guard let problem = others.first(where: { $0.code == code }) else { return nil }
+        self = problem
+    }
+}
+
 extension Site {
     struct Mistaken: Error {
         var problems: [RequestProblem]

@@ -12,6 +12,8 @@ struct SearchAgainPage: Page {
 
     func address(_ paths: Paths) -> String { home.address(paths) }
 
+    var formPlace: FormPlace? { home.formPlace }
+
     var main: HTML {
         """
         <p class="note" role="status">\(frame.language(.searchNotKept))</p>

@@ -11,6 +11,7 @@ extension Site {
         let id: HoldID = try call.identifier("hold")
         let fields = BookingFields(form)
         let token = HoldToken(owner: session.secret.owner, hold: id)
+        if form.asksForOtherLanguage { return try await redraw(form, id, session, call) }
         do {
             let particulars = try house.particulars(
                 of: fields.entry(in: call.language), for: .booking, consents: fields.consent, on: today(call.instant))
@@ -21,6 +22,7 @@ extension Site {
                 hold: id, token: token, particulars: particulars, consents: fields.consent,
                 code: form[Field.code.rawValue].map { String($0.prefix(32)) }, device: session.secret.owner.hash)
             let booked = try await reception.book(request, call.context)
+            await forgetBooking(form, id, session, call)
             var response = seeOther(Paths(call.language).appointment(booked.appointment.id, .booked))
             links.set(.full(ManageToken(appointment: booked.appointment.id, secret: booked.manage)), on: &response)
             return response
@@ -30,8 +32,9 @@ extension Site {
             return try await mend([.notSaved], call, session, id, form, fields, status: .serviceUnavailable)
         } catch let refusal as Refusal where refusal.isAboutProof {
             return try await unproven(refusal, call, session, id, form, fields)
-        } catch Refusal.holdLapsed(let alternatives) {
-            return taken(call, session, query(form), .lapsed, alternatives, fields)
+        } catch Refusal.holdLapsed {
+            // The page has the next best times.
+            return try await redraw(form, id, session, call)
         } catch Refusal.notFound {
             return try await strayed(call, session, form, fields)
         } catch Refusal.alreadyBooked {
@@ -62,14 +65,11 @@ extension Site {
         _ problems: [BookingProblem], _ call: Call, _ session: Session, _ id: HoldID, _ form: URLEncodedForm, _ fields: BookingFields,
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {
-        let held: Held
         do {
-            held = try await self.held(id, session, call)
+            return try await redraw(form, id, session, call, found: problems.map(\.code), status: status)
         } catch Refusal.notFound {
             return try await strayed(call, session, form, fields)
         }
-        if let appointment = held.view.appointment { return booked(appointment, held, call) }
-        return bookingPage(call, session, query(form), held, fields, problems: problems, status: status)
     }
 }
 

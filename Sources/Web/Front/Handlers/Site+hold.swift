@@ -15,10 +15,56 @@ extension Site {
         do {
             let granted = try await reception.hold(slot, owner: session.secret.owner, idempotencyKey: nil, call.context)
             guard fields.isFilled else { return seeOther(Paths(call.language).booking(granted.hold.id, query: query)) }
-            return bookingPage(call, session, query, try await held(granted.hold.id, session, call), fields)
+            return try await redraw(form, granted.hold.id, session, call)
         } catch Refusal.slotTaken(let alternatives) {
-            return taken(call, session, query, .taken, alternatives, fields)
+            return try await again(
+                TypedForm(form, [TakenPage.Cause.taken.rawValue], status: 409), of: Self.takenName, at: Paths(call.language).bookings, session, call
+            ) { taken(call, session, query, .taken, alternatives, fields) }
         }
+    }
+
+    static let takenName = "taken"
+
+    /// A time that went to somebody else, with the next best and what was typed.
+    @Sendable func bookings(_ call: Call) async throws -> Response {
+        let session = session(call)
+        guard let typed = await typed(of: Self.takenName, session, call), let slot = typed.fields[Field.slot.rawValue].flatMap({ SlotID($0) }),
+            let opening = try? await reception.opening(slot, call.context)
+        else { return seeOther(Paths(call.language).home) }
+        let fields = BookingFields(typed.fields)
+        let reason = fields.reason ?? SealedSearch.open(query(typed.fields), session.secret)?.reason
+        let cause = typed.found.lazy.compactMap(TakenPage.Cause.init).first ?? .taken
+        return taken(call, session, query(typed.fields), cause, nextBest(opening, reason, call), fields)
+    }
+
+    private func bookingName(_ id: HoldID) -> String { "booking \(id)" }
+
+    /// The form of a held place again, as it was typed.
+    func redraw(
+        _ form: URLEncodedForm, _ id: HoldID, _ session: Session, _ call: Call, found: [String] = [], status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let typed = TypedForm(form, found, status: status.code), query = query(form)
+        return try await again(typed, of: bookingName(id), at: Paths(call.language).booking(id, query: query), session, call) {
+            try await drawn(typed, query, try await held(id, session, call), session, call)
+        }
+    }
+
+    private func drawn(_ typed: TypedForm, _ query: String, _ held: Held, _ session: Session, _ call: Call) async throws -> Response {
+        let fields = BookingFields(typed.fields)
+        if let appointment = held.view.appointment { return booked(appointment, held, call) }
+        guard !held.view.slotIsTaken else {
+            return taken(call, session, query, .lapsed, nextBest(held.view.opening, fields.reason, call), fields)
+        }
+        return bookingPage(
+            call, session, query, held, fields, problems: typed.found.compactMap(BookingProblem.init),
+            status: HTTPResponse.Status(code: typed.status), wasRenewed: typed.found.contains(Self.renewedCode),
+            proof: typed.found.lazy.compactMap(ProofPart.init).first)
+    }
+
+    private static let renewedCode = "renewed"
+
+    func forgetBooking(_ form: URLEncodedForm, _ id: HoldID, _ session: Session, _ call: Call) async {
+        await forget(form, of: bookingName(id), session, call)
     }
 
     @Sendable func booking(_ call: Call) async throws -> Response {
@@ -26,6 +72,9 @@ extension Site {
         let session = Session(secret: secret, isNew: false)
         let query = String((call.query(Field.query.rawValue) ?? "").prefix(SealedSearch.lengthMax))
         let held = try await held(try call.identifier("hold"), session, call)
+        if let typed = await typed(of: bookingName(held.id), session, call) {
+            return try await drawn(typed, query.isEmpty ? self.query(typed.fields) : query, held, session, call)
+        }
         if let appointment = held.view.appointment { return booked(appointment, held, call) }
         let reason = SealedSearch.open(query, secret)?.reason
         guard !held.view.slotIsTaken else { return taken(call, session, query, .lapsed, nextBest(held.view.opening, reason, call), nil) }
@@ -37,6 +86,7 @@ extension Site {
         let (form, session) = try await posted(call)
         let id: HoldID = try call.identifier("hold")
         let fields = BookingFields(form)
+        if form.asksForOtherLanguage { return try await redraw(form, id, session, call) }
         var wasRenewed = false
         do {
             _ = try await reception.renew(id, token: HoldToken(owner: session.secret.owner, hold: id), idempotencyKey: nil, call.context)
@@ -51,12 +101,7 @@ extension Site {
         } catch Refusal.notFound {
             return try await strayed(call, session, form, fields)
         }
-        let held = try await held(id, session, call)
-        if let appointment = held.view.appointment { return booked(appointment, held, call) }
-        guard !held.view.slotIsTaken else {
-            return taken(call, session, query(form), .lapsed, nextBest(held.view.opening, fields.reason, call), fields)
-        }
-        return bookingPage(call, session, query(form), held, fields, wasRenewed: wasRenewed)
+        return try await redraw(form, id, session, call, found: wasRenewed ? [Self.renewedCode] : [])
     }
 
     @Sendable func release(_ call: Call) async throws -> Response {
@@ -117,7 +162,9 @@ extension Site {
     func strayed(_ call: Call, _ session: Session, _ form: URLEncodedForm, _ fields: BookingFields) async throws -> Response {
         guard fields.isFilled, let slot = form[Field.slot.rawValue].flatMap({ SlotID($0) }) else { throw Refusal.notFound }
         let opening = try await reception.opening(slot, call.context)
-        return taken(call, session, query(form), .strayed, nextBest(opening, fields.reason, call), fields)
+        return try await again(
+            TypedForm(form, [TakenPage.Cause.strayed.rawValue], status: 409), of: Self.takenName, at: Paths(call.language).bookings, session, call
+        ) { taken(call, session, query(form), .strayed, nextBest(opening, fields.reason, call), fields) }
     }
 
     /// The hold has become an appointment: its holder is taken there.

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Scheduling
 import Seals
@@ -53,7 +54,16 @@ extension Site {
 
     @Sendable func lostLink(_ call: Call) async throws -> Response {
         let session = session(call)
-        return answer(LostLinkPage(frame: frame(call, session)), session)
+        let typed = await typed(of: Self.lostLinkName, session, call)
+        return drawn(typed ?? TypedForm(URLEncodedForm([])), session, call)
+    }
+
+    private static let lostLinkName = "lost link", invalid = "invalid"
+
+    private func drawn(_ typed: TypedForm, _ session: Session, _ call: Call) -> Response {
+        let page = LostLinkPage(
+            frame: frame(call, session), contact: typed.fields.line(.contact, max: 300), isContactInvalid: typed.found.contains(Self.invalid))
+        return answer(page, status: HTTPResponse.Status(code: typed.status), session)
     }
 
     /// Whatever is asked, the answer is the same; only the contact hears more.
@@ -61,11 +71,12 @@ extension Site {
         let (form, session) = try await posted(call)
         let text = form.line(.contact, max: 300)
         let lookup: Lookup? = EmailAddress(text).map(Lookup.email) ?? PhoneNumber(text).map(Lookup.phone)
-        guard let lookup else {
-            let page = LostLinkPage(frame: frame(call, session), contact: text, isContactInvalid: true)
-            return answer(page, status: .unprocessableContent, session)
+        guard let lookup, !form.asksForOtherLanguage else {
+            let typed = form.asksForOtherLanguage ? TypedForm(form) : TypedForm(form, [Self.invalid], status: 422)
+            return try await again(typed, of: Self.lostLinkName, at: Paths(call.language).lostLink, session, call) { drawn(typed, session, call) }
         }
         try await reception.recoverLink(lookup, call.context)
+        await forget(form, of: Self.lostLinkName, session, call)
         return seeOther(Paths(call.language).lostLinkSent)
     }
 

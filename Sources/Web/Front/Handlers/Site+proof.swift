@@ -38,9 +38,7 @@ extension Site {
     func proofPage(
         _ part: ProofPart, _ call: Call, _ session: Session, _ id: HoldID, _ form: URLEncodedForm, _ fields: BookingFields
     ) async throws -> Response {
-        let held = try await self.held(id, session, call)
-        if let appointment = held.view.appointment { return booked(appointment, held, call) }
-        return bookingPage(call, session, query(form), held, fields, status: part.problem == nil ? .ok : .unprocessableContent, proof: part)
+        try await redraw(form, id, session, call, found: [part.code], status: part.problem == nil ? .ok : .unprocessableContent)
     }
 
     /// `nil` when nothing that was typed reaches anybody.

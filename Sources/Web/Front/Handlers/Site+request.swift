@@ -25,7 +25,12 @@ extension Site {
         let link = try requestLink(of: call)
         let session = session(call)
         let own = try await own(link, call)
-        guard own.state != .unconfirmed else { return codePage(call, session, own) }
+        guard own.state != .unconfirmed else {
+            let typed = await typed(of: codeName(link), session, call)
+            return codePage(
+                call, session, own, typed?.found.lazy.compactMap(RequestCodePage.Problem.init).first,
+                status: HTTPResponse.Status(code: typed?.status ?? 200))
+        }
         var response = answer(RequestPage(frame: frame(call, session), request: view(own, call.instant)), session)
         if let served = own.served {
             // The link to the request is the link to what became of it.
@@ -36,6 +41,20 @@ extension Site {
     }
 
     // MARK: - The code
+
+    private func codeName(_ link: RequestLinkToken) -> String { "code \(link.request)" }
+
+    /// The page of the code again, with what is wrong. What was typed is a
+    /// secret, and is kept nowhere.
+    private func codePage(
+        again problem: RequestCodePage.Problem, _ status: HTTPResponse.Status, _ own: OwnRequest, _ link: RequestLinkToken, _ session: Session,
+        _ call: Call
+    ) async throws -> Response {
+        try await again(
+            TypedForm(URLEncodedForm([]), [problem.code], status: status.code), of: codeName(link), at: Paths(call.language).request(link.request),
+            session, call
+        ) { codePage(call, session, own, problem, status: status) }
+    }
 
     private func codePage(
         _ call: Call, _ session: Session, _ own: OwnRequest, _ problem: RequestCodePage.Problem? = nil, status: HTTPResponse.Status = .ok
@@ -57,7 +76,7 @@ extension Site {
         guard code.contains(where: \.isNumber) else {
             let own = try await own(link, call)
             guard own.state == .unconfirmed else { return seeOther(path) }
-            return codePage(call, session, own, .missing, status: .unprocessableContent)
+            return try await codePage(again: .missing, .unprocessableContent, own, link, session, call)
         }
         do throws(Refusal) {
             _ = try await requests.confirm(link, code: code, call.context)
@@ -75,10 +94,11 @@ extension Site {
             let own = try await own(link, call)
             // Another copy of the form was quicker, with the right one.
             guard own.state == .unconfirmed else { return seeOther(Paths(call.language).request(link.request)) }
-            return codePage(call, session, own, triesLeft > 0 ? .wrong(triesLeft: triesLeft) : .spent, status: .unprocessableContent)
-        case .answerFirst: return codePage(call, session, try await own(link, call), .answerFirst, status: .conflict)
+            return try await codePage(
+                again: triesLeft > 0 ? .wrong(triesLeft: triesLeft) : .spent, .unprocessableContent, own, link, session, call)
+        case .answerFirst: return try await codePage(again: .answerFirst, .conflict, try await own(link, call), link, session, call)
         case .lineFull(let cap, let max):
-            return codePage(call, session, try await own(link, call), .lineFull(cap, max: max), status: .conflict)
+            return try await codePage(again: .lineFull(cap, max: max), .conflict, try await own(link, call), link, session, call)
         case .notFound: throw Fault.wrongLink
         default: throw refusal
         }
@@ -93,7 +113,7 @@ extension Site {
             switch error {
             case .tooMany(_, let seconds):
                 let own = try await own(link, call)
-                return codePage(call, session, own, .noMoreCodes(retryAfterSeconds: seconds), status: .tooManyRequests)
+                return try await codePage(again: .noMoreCodes(retryAfterSeconds: seconds), .tooManyRequests, own, link, session, call)
             // It waits already, or the link opens nothing: its page says which.
             case .notFound: break
             default: throw error
@@ -110,8 +130,18 @@ extension Site {
         let own = try await own(link, call)
         guard own.state.isLive else { return seeOther(Paths(call.language).request(link.request)) }
         let view = view(own, call.instant)
+        if let typed = await typed(of: changeName(link), session, call) { return drawn(typed, view, session, call) }
         let fields = RequestFields(own.request.wish, acceptsNights: view.acceptsNights, from: view.from, until: view.until)
         return changePage(call, session, view, fields, [])
+    }
+
+    private func changeName(_ link: RequestLinkToken) -> String { "change \(link.request)" }
+
+    private func drawn(_ typed: TypedForm, _ view: RequestView, _ session: Session, _ call: Call) -> Response {
+        let fields = RequestFields(typed.fields)
+        return changePage(
+            call, session, view, fields, typed.found.compactMap { RequestProblem(code: $0, fields, place: place) },
+            status: HTTPResponse.Status(code: typed.status))
     }
 
     private func changePage(
@@ -130,15 +160,21 @@ extension Site {
         let path = Paths(call.language).request(link.request)
         guard own.state.isLive else { return seeOther(path) }
         let fields = RequestFields(form)
+        var typed = TypedForm(form)
         do {
+            guard !form.asksForOtherLanguage else { throw Mistaken(problems: []) }
             var wish = try wish(fields, call.context, keeping: own.request.wish)
             // The form shows one way of being seen, or all: two, asked for by the API, stand unless it says otherwise.
             let shown = RequestFields(own.request.wish, acceptsNights: false, from: nil, until: today(call.instant)).search.modality
             if fields.search.modality == shown { wish.modalities = own.request.wish.modalities }
             _ = try await requests.change(link, to: wish, acceptsNightOffers: fields.acceptsNights, call.context)
+            await forget(form, of: changeName(link), session, call)
             return seeOther(path)
         } catch let mistaken as Mistaken {
-            return changePage(call, session, view(own, call.instant), fields, mistaken.problems, status: .unprocessableContent)
+            if !mistaken.problems.isEmpty { (typed.found, typed.status) = (mistaken.problems.map(\.code), 422) }
+            return try await again(typed, of: changeName(link), at: Paths(call.language).requestChange(link.request), session, call) {
+                drawn(typed, view(own, call.instant), session, call)
+            }
         } catch Refusal.notFound {
             // It ended meanwhile: its page says how.
             return seeOther(path)

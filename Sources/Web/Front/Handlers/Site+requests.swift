@@ -10,6 +10,7 @@ extension Site {
 
     @Sendable func requestForm(_ call: Call) async throws -> Response {
         let session = session(call)
+        if let typed = await typed(of: Self.requestName(nil), session, call) { return drawn(typed, given: nil, session, call) }
         let today = today(call.instant)
         let query = String((call.query(Field.query.rawValue) ?? "").prefix(SealedSearch.lengthMax))
         let asked = SealedSearch.open(query, session.secret)
@@ -32,6 +33,7 @@ extension Site {
             return seeOther(Paths(call.language).appointment(id))
         }
         let session = session(call)
+        if let typed = await typed(of: Self.requestName(id), session, call) { return drawn(typed, given: own, session, call) }
         var fields = RequestFields(SearchFields(place: placeText(own.clinic)), on: today(call.instant))
         fields.about = own.clinic.id
         fields.instead = id
@@ -96,52 +98,78 @@ extension Site {
         return answer(page, status: status, session)
     }
 
+    private static func requestName(_ instead: AppointmentID?) -> String { "request " + (instead?.description ?? "") }
+
+    /// The form as it was typed, with what there is to mend.
+    private func drawn(_ typed: TypedForm, given own: OwnAppointment?, _ session: Session, _ call: Call) -> Response {
+        var fields = RequestFields(typed.fields)
+        let problems = typed.found.compactMap { RequestProblem(code: $0, fields, place: place) }
+        if problems.contains(.insteadGone) { fields.instead = nil }
+        // Back in the browser, changed, and sent again: from here on it is another form.
+        let secret = problems.contains(.alreadyFiled) ? nil : typed.fields[Field.form.rawValue].flatMap { OwnerSecret(text: $0) }
+        return requestPage(
+            call, session, RequestForm(query: query(typed.fields), secret: secret ?? freshForm(), instead: own.map(moment)), fields,
+            BookingFields(typed.fields), problems: problems, personProblems: typed.found.compactMap(BookingProblem.init),
+            status: HTTPResponse.Status(code: typed.status))
+    }
+
     /// Files the request: its code page is next. Whatever happened, what was
     /// typed comes back.
     @Sendable func fileRequest(_ call: Call) async throws -> Response {
         let (posted, session) = try await posted(call)
-        var fields = RequestFields(posted)
-        let person = BookingFields(posted), given = try await given(call)
-        var form = RequestForm(
-            query: query(posted), secret: posted[Field.form.rawValue].flatMap { OwnerSecret(text: $0) } ?? freshForm(), instead: given.map { moment($0.own) })
-        if let instead = fields.instead, given?.own.appointment.id != instead {
-            fields.instead = nil
-            return requestPage(call, session, form, fields, person, problems: [.insteadGone], status: .conflict)
+        let given = try await given(call)
+        let name = Self.requestName(given?.own.appointment.id)
+        let filed: RequestFiled
+        do {
+            guard !posted.asksForOtherLanguage else { throw Unfiled(found: [], status: .ok) }
+            filed = try await file(posted, given?.token, call)
+        } catch let unfiled as Unfiled {
+            let paths = Paths(call.language), query = query(posted)
+            let typed = TypedForm(posted, unfiled.found, status: unfiled.status.code)
+            let address = given.map { paths.earlierPlace($0.own.appointment.id) } ?? paths.requests(query: query.isEmpty ? nil : query)
+            return try await again(typed, of: name, at: address, session, call) { drawn(typed, given: given?.own, session, call) }
         }
-        let kept = fields
-        func mend(_ problems: [RequestProblem], _ personProblems: [BookingProblem] = [], _ status: HTTPResponse.Status) -> Response {
-            requestPage(call, session, form, kept, person, problems: problems, personProblems: personProblems, status: status)
-        }
-        var wish: Wish?, particulars: Particulars?, problems: [RequestProblem] = [], personProblems: [BookingProblem] = []
-        do { wish = try self.wish(fields, call.context) } catch let mistaken as Mistaken { problems = mistaken.problems }
+        await forget(posted, of: name, session, call)
+        var response = seeOther(Paths(call.language).request(filed.token.request))
+        requestLinks.set(filed.token, on: &response)
+        return response
+    }
+
+    private struct Unfiled: Error {
+        /// Codes of what there is to mend.
+        var found: [String]
+        var status = HTTPResponse.Status.unprocessableContent
+    }
+
+    /// - Throws: `Unfiled` with everything to mend, at once.
+    private func file(_ posted: URLEncodedForm, _ given: ManageToken?, _ call: Call) async throws -> RequestFiled {
+        let fields = RequestFields(posted), person = BookingFields(posted)
+        guard fields.instead == nil || given?.appointment == fields.instead
+        else { throw Unfiled(found: [RequestProblem.insteadGone.code], status: .conflict) }
+        guard let secret = posted[Field.form.rawValue].flatMap({ OwnerSecret(text: $0) }) else { throw Unfiled(found: []) }
+        var wish: Wish?, particulars: Particulars?, found: [String] = []
+        do { wish = try self.wish(fields, call.context) } catch let mistaken as Mistaken { found = mistaken.problems.map(\.code) }
         do throws(Refusal) {
             particulars = try house.particulars(
                 of: person.entry(in: call.language, fields.search.reason), for: .waiting, consents: person.consent, on: today(call.instant))
         } catch {
-            guard case .invalid(let found) = error else { throw error }
+            guard case .invalid(let problems) = error else { throw error }
             // The reason is asked with the wish.
-            personProblems = try found.person().filter { $0 != .person(.reasonMissing) }
+            found += try problems.person().filter { $0 != .person(.reasonMissing) }.map(\.code)
         }
-        guard let wish, let particulars, problems.isEmpty else { return mend(problems, personProblems, .unprocessableContent) }
-        let filed: RequestFiled
+        guard let wish, let particulars, found.isEmpty else { throw Unfiled(found: found) }
         do throws(Refusal) {
-            filed = try await requests.file(
+            return try await requests.file(
                 RequestFiling(
-                    form: form.secret, wish: wish, particulars: particulars, isReferred: fields.isReferred,
-                    acceptsNightOffers: fields.acceptsNights, consents: person.consent, replaces: kept.instead == nil ? nil : given?.token),
+                    form: secret, wish: wish, particulars: particulars, isReferred: fields.isReferred,
+                    acceptsNightOffers: fields.acceptsNights, consents: person.consent, replaces: fields.instead == nil ? nil : given),
                 call.context)
         } catch {
             switch error {
-            case .storeUnavailable: return mend([.notSaved], [], .serviceUnavailable)
-            case .alreadyBooked:
-                // Back in the browser, changed, and sent again: from here on it is another form.
-                form.secret = freshForm()
-                return mend([.alreadyFiled], [], .conflict)
+            case .storeUnavailable: throw Unfiled(found: [RequestProblem.notSaved.code], status: .serviceUnavailable)
+            case .alreadyBooked: throw Unfiled(found: [RequestProblem.alreadyFiled.code], status: .conflict)
             default: throw error
             }
         }
-        var response = seeOther(Paths(call.language).request(filed.token.request))
-        requestLinks.set(filed.token, on: &response)
-        return response
     }
 }

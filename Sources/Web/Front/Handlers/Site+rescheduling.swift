@@ -11,7 +11,7 @@ extension Site {
     @Sendable func rescheduling(_ call: Call) async throws -> Response {
         let session = session(call)
         let own = try await changeable(call)
-        return try reschedulingPage(call, session, own)
+        return try reschedulingPage(call, session, own, wasTaken: await typed(of: movedName(own), session, call) != nil)
     }
 
     @Sendable func holdForRescheduling(_ call: Call) async throws -> Response {
@@ -23,7 +23,7 @@ extension Site {
             granted = try await reception.hold(slot, owner: session.secret.owner, idempotencyKey: nil, call.context)
         } catch {
             guard case .slotTaken = error else { throw error }
-            return try reschedulingPage(call, session, own, wasTaken: true)
+            return try await wentMeanwhile(own, session, call)
         }
         return seeOther(Paths(call.language).reschedulingConfirmation(own.appointment.id, hold: granted.hold.id))
     }
@@ -56,9 +56,18 @@ extension Site {
                 call.context)
         } catch {
             guard case .holdLapsed = error else { throw error }
-            return try reschedulingPage(call, session, try await changeable(call), wasTaken: true)
+            return try await wentMeanwhile(try await changeable(call), session, call)
         }
         return seeOther(Paths(call.language).appointment(own.appointment.id, .rescheduled))
+    }
+
+    private func movedName(_ own: OwnAppointment) -> String { "moved \(own.appointment.id)" }
+
+    /// The time went to somebody else: the list again, which says so.
+    private func wentMeanwhile(_ own: OwnAppointment, _ session: Session, _ call: Call) async throws -> Response {
+        try await again(
+            TypedForm(URLEncodedForm([]), status: 409), of: movedName(own), at: Paths(call.language).rescheduling(own.appointment.id), session, call
+        ) { try reschedulingPage(call, session, own, wasTaken: true) }
     }
 
     /// The appointment with its reason, if it may still be moved.

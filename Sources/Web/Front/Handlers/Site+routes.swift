@@ -13,6 +13,7 @@ extension Site {
             pages.add(.post, .search, .findOpenings, search)
             pages.add(.get, .openings, .findOpenings, openings)
             pages.add(.post, .bookings, .hold, hold)
+            pages.add(.get, .bookings, .findOpenings, bookings)
             pages.add(.get, .booking, .hold, booking)
             pages.add(.post, .booking, .book, book)
             pages.add(.post, .bookingRenewal, .hold, renew)

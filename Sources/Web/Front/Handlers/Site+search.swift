@@ -6,6 +6,9 @@ import UseCases
 extension Site {
     @Sendable func home(_ call: Call) async throws -> Response {
         let session = session(call)
+        if let kept = call.query(Field.query.rawValue).flatMap({ SealedSearch.open($0, session.secret) }) {
+            return answer(HomePage(frame: frame(call, session), fields: kept), session)
+        }
         let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.directory.clinic($0) }
         let fields = SearchFields(place: clinic.map(placeText) ?? "")
         return answer(HomePage(frame: frame(call, session), fields: fields), session)
@@ -23,12 +26,9 @@ extension Site {
     /// reloaded, and says nothing to whoever sees the address.
     @Sendable func search(_ call: Call) async throws -> Response {
         let (form, session) = try await posted(call)
-        let fields = SearchFields(form)
-        if case .failure(let problem) = understood(fields, call.instant) {
-            let page = HomePage(frame: frame(call, session), fields: fields, problems: problem.problems)
-            return answer(page, status: .unprocessableContent, session)
-        }
-        return seeOther(Paths(call.language).openings(query: SealedSearch.seal(fields, session.secret)))
+        let paths = Paths(call.language), query = SealedSearch.seal(SearchFields(form), session.secret)
+        // What is wrong with it is said there as well.
+        return seeOther(form.asksForOtherLanguage ? paths.home(query: query) : paths.openings(query: query))
     }
 
     @Sendable func openings(_ call: Call) async throws -> Response {

@@ -17,6 +17,7 @@ struct Site: Sendable {
     let requestLinks: RequestCookie
     let offerLinks: OfferCookie
     let forms: FormGuard
+    let typedForms: TypedForms
 
     init(house: House, settings: FrontSettings) {
         self.house = house
@@ -28,6 +29,7 @@ struct Site: Sendable {
         requestLinks = RequestCookie(isSecure: settings.origin.isSecure)
         offerLinks = OfferCookie(isSecure: settings.origin.isSecure)
         forms = FormGuard(origin: settings.origin)
+        typedForms = TypedForms(house: house)
     }
 
     // MARK: - What every page needs
@@ -43,7 +45,7 @@ struct Site: Sendable {
     func frame(_ call: Call, _ session: Session?) -> PageFrame {
         PageFrame(
             language: call.language, csrf: session?.secret.formToken ?? "", today: today(call.instant),
-            isDemo: settings.demoMailbox != nil, offersTexts: house.sendsTexts)
+            isDemo: settings.demoMailbox != nil, offersTexts: house.sendsTexts, isTyped: call.query(Field.typed.rawValue) != nil)
     }
 
     func answer(_ page: some Page, status: HTTPResponse.Status = .ok, _ session: Session? = nil) -> Response {

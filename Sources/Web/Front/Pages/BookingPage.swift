@@ -24,6 +24,8 @@ struct BookingPage: Page {
 
     func address(_ paths: Paths) -> String { paths.booking(hold.id, query: query) }
 
+    var formPlace: FormPlace? { FormPlace(id: "booking") { $0.booking(hold.id, query: nil) } }
+
     var main: HTML {
         let say = frame.language
         let paths = frame.paths

@@ -15,6 +15,8 @@ struct HomePage: Page {
 
     func address(_ paths: Paths) -> String { paths.home }
 
+    var formPlace: FormPlace? { FormPlace(id: SearchForm.id) { $0.search } }
+
     var main: HTML {
         let say = frame.language
         return """

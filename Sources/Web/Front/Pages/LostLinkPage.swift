@@ -15,6 +15,8 @@ struct LostLinkPage: Page {
 
     func address(_ paths: Paths) -> String { paths.lostLink }
 
+    var formPlace: FormPlace? { FormPlace(id: "lost-link") { $0.lostLink } }
+
     var main: HTML {
         let say = frame.language
         let field = TextField(
@@ -27,7 +29,7 @@ struct LostLinkPage: Page {
             <h1>\(say(.lostLinkTitle))</h1>
             <p class="lead">\(say(.lostLinkLead))</p>
             \(FormParts.summary(isContactInvalid ? [(Field.contact.rawValue, say(.lostLinkInvalid))] : [], say))
-            <form class="card" method="post" action="\(frame.paths.lostLink)" data-once novalidate>
+            <form id="lost-link" class="card" method="post" action="\(frame.paths.lostLink)" data-once novalidate>
             \(FormParts.token(frame))
             \(field.html)
             <button class="button primary">\(say(.lostLinkButton))</button>

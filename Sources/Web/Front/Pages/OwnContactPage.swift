@@ -16,19 +16,21 @@ struct OwnContactPage: Page {
 
     func address(_ paths: Paths) -> String { paths.ownContact(appointment.id) }
 
+    var formPlace: FormPlace? { FormPlace(id: "contact-form") { $0.ownContact(appointment.id) } }
+
     var main: HTML {
         let form = ContactForm(frame: frame, fields: fields, problems: problems)
         return """
             <div class="narrow">
             <h1>\(say(.ownContactTitle))</h1>
             <p class="lead">\(say(.ownContactLead))</p>
+            <p class="note">\(say(.ownContactFormer))</p>
             \(FormParts.summary(problems.map { ($0.field.rawValue, say($0.words)) }, say))
             \(HTML.optional(refusal) { "<p class=\"problem\" role=\"alert\">\(say($0))</p>" })
             \(VisitParts.card(appointment.visit, heading: nil, say))
-            <form method="post" action="\(frame.paths.ownContact(appointment.id))" data-once novalidate>
+            <form id="contact-form" method="post" action="\(frame.paths.ownContact(appointment.id))" data-once novalidate>
             \(FormParts.token(frame))
             \(form.html)
-            <p class="hint">\(say(.ownContactFormer))</p>
             <div class="actions">
             <button class="button primary">\(say(.ownContactSave))</button>
             <a class="button quiet" href="\(frame.paths.appointment(appointment.id))">\(say(.ownContactKeep))</a>

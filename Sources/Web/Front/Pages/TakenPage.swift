@@ -15,7 +15,7 @@ struct TakenPage: Page {
     /// POST `Paths.bookings`, answer with a filled `BookingPage` instead of a redirect.
     var fields: BookingFields?
 
-    enum Cause: Sendable {
+    enum Cause: String, Sendable {
         /// Somebody else was quicker.
         case taken
         /// The hold ran out.
@@ -34,7 +34,7 @@ struct TakenPage: Page {
 
     var title: String { frame.language(cause.words.title) }
 
-    func address(_ paths: Paths) -> String { paths.openings(query: query) }
+    func address(_ paths: Paths) -> String { frame.isTyped ? paths.bookings + "?" + Field.typed.rawValue + "=1" : paths.openings(query: query) }
 
     var main: HTML {
         let say = frame.language

@@ -22,6 +22,10 @@ struct URLEncodedForm: Sendable {
         self.values = values
     }
 
+    init(_ fields: [(name: String, value: String)]) {
+        values = Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }
+    }
+
     /// In no particular order.
     var fields: [(name: String, value: String)] { values.map { ($0.key, $0.value) } }
 

@@ -28,13 +28,27 @@ extension Page {
             """
     }
 
+    /// A button of the form where there is one: what is typed goes along.
+    private var languageSwitch: HTML {
+        let other = frame.language.other, tag = Document.tag(other), paths = Paths(other)
+        guard let place = formPlace else {
+            return "<a class=\"switch\" href=\"\(address(paths))\" lang=\"\(tag)\" hreflang=\"\(tag)\">\(other.ownName)</a>"
+        }
+        // Return sends a form by its first button: that is never the switch.
+        return """
+            <button class="first" form="\(place.id)" tabindex="-1" aria-hidden="true"></button>\
+            <button class="switch" form="\(place.id)" formaction="\(place.action(paths))" formnovalidate name="\(Field.otherLanguage.rawValue)" value="1" \
+            lang="\(tag)">\(other.ownName)</button>
+            """
+    }
+
     private var masthead: HTML {
         let say = frame.language
         return """
             <header class="masthead">
             <div class="masthead-row">
             <a class="wordmark" href="\(frame.paths.home)" aria-label="\(say(.homeLink))">\(Document.mark)Créneau</a>
-            <nav aria-label="\(say(.languageSwitch))"><a class="switch" href="\(address(Paths(say.other)))" lang="\(Document.tag(say.other))" hreflang="\(Document.tag(say.other))">\(say.other.ownName)</a></nav>
+            <nav aria-label="\(say(.languageSwitch))">\(languageSwitch)</nav>
             </div>
             </header>
             \(HTML.when(frame.isDemo, Document.demoNotice(frame)))

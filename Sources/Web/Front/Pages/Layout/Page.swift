@@ -14,4 +14,18 @@ protocol Page: Sendable {
     /// Where this page is in the language of `paths`: the language switch
     /// leads there.
     func address(_ paths: Paths) -> String
+    /// The form that people type into, where the page is one: it is drawn in
+    /// the other language with what is typed so far.
+    var formPlace: FormPlace? { get }
+}
+
+extension Page {
+    var formPlace: FormPlace? { nil }
+}
+
+/// A form on a page, and where it is sent in either language.
+struct FormPlace {
+    /// Of its element.
+    let id: String
+    let action: (Paths) -> String
 }

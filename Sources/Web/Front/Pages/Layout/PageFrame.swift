@@ -11,6 +11,8 @@ struct PageFrame: Sendable {
     var isDemo = false
     /// Forms ask whether somebody wants text messages.
     var offersTexts = false
+    /// The page is drawn from what was typed before.
+    var isTyped = false
 
     var paths: Paths { Paths(language) }
 }

@@ -4,6 +4,8 @@ import Wording
 /// The search, as a form. It works as it is; the browser's position and the
 /// date field's appearance are refinements of the script.
 struct SearchForm {
+    static let id = "search"
+
     let frame: PageFrame
     let fields: SearchFields
     var problems: [SearchProblem] = []
@@ -15,7 +17,7 @@ struct SearchForm {
     var html: HTML {
         """
         \(FormParts.summary(problems.map { ($0.field.rawValue, text($0)) }, say))
-        <form class="search card" method="post" action="\(frame.paths.search)" data-once novalidate>
+        <form class="search card" id="\(Self.id)" method="post" action="\(frame.paths.search)" data-once novalidate>
         \(FormParts.token(frame))
         \(place)
         \(reason)

@@ -30,6 +30,10 @@ struct RequestFormPage: Page {
         return query.isEmpty ? paths.requests(clinic: fields.about) : paths.requests(query: query)
     }
 
+    var formPlace: FormPlace? {
+        FormPlace(id: "request-form") { paths in instead.map { paths.earlierPlace($0.appointment) } ?? paths.requests() }
+    }
+
     var main: HTML {
         let wish = WishForm(frame: frame, fields: fields, clinic: clinic, problems: problems, isChange: false, instead: instead)
         let form = BookingForm(frame: frame, fields: person, problems: personProblems, warnings: warnings, purpose: .waiting)
@@ -42,7 +46,7 @@ struct RequestFormPage: Page {
             \(HTML.when(!openings.isEmpty, now))
             \(HomePage.gate(say))
             \(FormParts.summary(entries, say))
-            <form class="request-form" method="post" action="\(instead.map { frame.paths.earlierPlace($0.appointment) } ?? frame.paths.requests())" data-once data-booking novalidate>
+            <form class="request-form" id="request-form" method="post" action="\(instead.map { frame.paths.earlierPlace($0.appointment) } ?? frame.paths.requests())" data-once data-booking novalidate>
             \(FormParts.token(frame))\(FormParts.hidden(.query, query))\(FormParts.hidden(.form, secret))
             \(wish.html)
             \(form.person)

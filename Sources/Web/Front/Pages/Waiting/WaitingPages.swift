@@ -15,6 +15,8 @@ struct RequestChangePage: Page {
 
     func address(_ paths: Paths) -> String { paths.requestChange(id) }
 
+    var formPlace: FormPlace? { FormPlace(id: "request-form") { $0.requestChange(id) } }
+
     var main: HTML {
         let wish = WishForm(frame: frame, fields: fields, clinic: clinic, problems: problems, isChange: true)
         return """
@@ -22,7 +24,7 @@ struct RequestChangePage: Page {
             <h1>\(say(.changeWishHeading))</h1>
             <p class="lead">\(say(.changeWishLead))</p>
             \(FormParts.summary(wish.entries, say))
-            <form class="request-form" method="post" action="\(frame.paths.requestChange(id))" data-once novalidate>
+            <form class="request-form" id="request-form" method="post" action="\(frame.paths.requestChange(id))" data-once novalidate>
             \(FormParts.token(frame))
             \(wish.html)
             <div class="actions">

@@ -1,0 +1,36 @@
+import Containment
+import Scheduling
+import Store
+
+/// Forms that were not taken, until their pages are drawn again. What they say
+/// comes here sealed: nothing of it is known to the service.
+extension House {
+    /// How long what was typed waits.
+    public static let keptFormSeconds: Int64 = 600
+    /// Most that wait at once, of all browsers.
+    public static let keptFormsMax: Int64 = 20_000
+    /// Longest, sealed: what no body exceeds, and what it is wrapped in.
+    public static let keptFormBytesMax = 72 << 10
+
+    /// - Returns: `false` where it cannot be kept: the page is drawn at once then.
+    public func keepForm(_ sealed: [UInt8], as id: [UInt8], _ context: Context) async -> Bool {
+        guard sealed.count <= Self.keptFormBytesMax, let permit = policy.permit(for: context.audience, .keepForm) else { return false }
+        let form = KeptForm(id: id, sealed: sealed, expires: context.instant + Self.keptFormSeconds)
+        let isKept = try? await store.withTransaction(permit) { tx throws(StoreError) in
+            try tx.keep(form, max: Self.keptFormsMax, at: context.instant)
+        }
+        return isKept ?? false
+    }
+
+    /// `nil` once it is over, or while the store does not answer.
+    public func keptForm(_ id: [UInt8], _ context: Context) async -> [UInt8]? {
+        (try? await store.read { tx throws(StoreError) in try tx.keptForm(id, at: context.instant) }) ?? nil
+    }
+
+    /// The form was taken: what it said is in its place now.
+    public func forgetForm(_ id: [UInt8], _ context: Context) async {
+        guard let permit = policy.permit(for: context.audience, .keepForm) else { return }
+        // It is over in minutes anyway.
+        try? await store.withTransaction(permit) { tx throws(StoreError) in try tx.forgetForm(id) }
+    }
+}
