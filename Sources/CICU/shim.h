@@ -1,5 +1,6 @@
 // ICU's functions bear its version in their names, by macros that Swift does
 // not see: each one used is named here.
+#include <pthread.h>
 #include <unicode/ucol.h>
 #include <unicode/uidna.h>
 #include <unicode/utrans.h>
@@ -46,10 +47,13 @@ static inline void *_Nullable icu_transliterator(const UChar *id, int32_t length
     return U_FAILURE(status) ? NULL : transliterator;
 }
 
-/// In place. - Returns: the new length; negative when it does not fit.
+/// In place, one thread at a time. - Returns: the new length; negative when it does not fit.
 static inline int32_t icu_transliterate(const void *transliterator, UChar *text, int32_t length, int32_t capacity) {
+    static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
     UErrorCode status = U_ZERO_ERROR;
     int32_t limit = length;
+    pthread_mutex_lock(&one);
     utrans_transUChars((const UTransliterator *)transliterator, text, &length, capacity, 0, &limit, &status);
+    pthread_mutex_unlock(&one);
     return U_FAILURE(status) ? -1 : length;
 }

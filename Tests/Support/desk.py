@@ -129,7 +129,7 @@ class Page:
 
 
 class Desk:
-    """One browser at the desk; it follows no redirection by itself."""
+    """One browser at the desk; it follows no redirection by itself, but to a form that comes back."""
 
     def __init__(self, port: int, timeout: float = PATIENCE_SECONDS):
         self.connection = KeptConnection("localhost", port, timeout=timeout)
@@ -171,7 +171,9 @@ class Desk:
         """With the token that the last page gave; a field of the same name takes its place."""
         sent = {"csrf": self.token or "", **dict(fields)}
         body = urllib.parse.urlencode({name: text for name, text in sent.items() if text is not None})
-        return self.call("POST", path, body, **headers)
+        page = self.call("POST", path, body, **headers)
+        # A form that comes back stands at an address: what a browser shows is that.
+        return self.get(page.location) if page.status == 303 and "saisie=1" in page.location else page
 
     def send(self, form: Form, button: tuple[str, str] | None = None, **changes) -> Page:
         """As it stands but for the changes: `family_name` is the field family-name."""

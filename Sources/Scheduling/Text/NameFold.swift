@@ -6,12 +6,13 @@ public enum NameFold {
     /// oe. By ICU's rules; scripts without such letters stay as they are.
     public static func letters(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
-        var units = Array(text.utf16)
-        let length = units.count
+        let units = Array(text.utf16)
         // Each unit becomes a few letters at most.
-        units += Array(repeating: 0, count: length * 7 + 16)
-        let folded = units.withUnsafeMutableBufferPointer { icu_transliterate(rules, $0.baseAddress!, Int32(length), Int32($0.count)) }
-        return folded < 0 ? text.lowercased() : String(decoding: units.prefix(Int(folded)), as: UTF16.self)
+        let folded = [UInt16](unsafeUninitializedCapacity: units.count * 8 + 16) { letters, count in
+            _ = letters.update(fromContentsOf: units)
+            count = max(0, Int(icu_transliterate(rules, letters.baseAddress!, Int32(units.count), Int32(letters.count))))
+        }
+        return folded.isEmpty ? text.lowercased() : String(decoding: folded, as: UTF16.self)
     }
 
     /// The words of a name: of letters and digits of any script. Hyphens,

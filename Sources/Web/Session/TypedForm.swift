@@ -16,7 +16,7 @@ struct TypedForm: Sendable {
     /// What proves someone is typed anew, and is kept nowhere.
     private static let secrets = Set([Field.csrf, .password, .code, .typed, .otherLanguage].map(\.rawValue))
 
-    fileprivate var text: String {
+    var text: String {
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("status", status)
@@ -33,7 +33,7 @@ struct TypedForm: Sendable {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    fileprivate init?(text: String) {
+    init?(text: String) {
         guard let value = try? JSONParser.parse(Array(text.utf8)), case .number(let number)? = value["status"], let status = Int(number),
             case .array(let found)? = value["found"], case .object(let members)? = value["fields"]
         else { return nil }

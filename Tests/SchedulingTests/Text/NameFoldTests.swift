@@ -36,3 +36,24 @@ import Testing
         #expect(FrenchOrder(long) < FrenchOrder(long + "a") && FrenchOrder("") < FrenchOrder("a"))
     }
 }
+
+@Suite struct ICUThreadTests {
+    /// What ICU opened is shared by all threads, from its first use on: the
+    /// same answers, whoever asks beside whom.
+    @Test func manyAskAtOnce() async {
+        let names = ["Łukasz Bœuf", "École Épervière", "Nguyễn Thị Ánh", "O’Brien", "김민준", "Þór Straße"]
+        let answers = await withTaskGroup(of: [String].self) { group in
+            for _ in 0..<16 {
+                group.addTask {
+                    var answers: [String] = []
+                    for _ in 0..<2_000 {
+                        answers = names.inFrenchOrder { [$0] }.map { NameFold.letters($0) + (EmailAddress("a@é\($0.count)é.ca")?.text ?? "") }
+                    }
+                    return answers
+                }
+            }
+            return await group.reduce(into: Set<[String]>()) { $0.insert($1) }
+        }
+        #expect(answers.count == 1)
+    }
+}

@@ -28,7 +28,8 @@ struct Tripwire: Sendable {
             try tx.execute("CREATE TABLE tripwire (\(spelling.number), source TEXT NOT NULL, was TEXT NOT NULL, became TEXT NOT NULL)", [])
             var tables: [String] = []
             for row in try tx.query(spelling.tables, []) { tables.append(try row.text(0)) }
-            for table in tables where !["tripwire", "migration"].contains(table) {
+            // What somebody typed waits for themselves alone: see TypedFormTests.
+            for table in tables where !["tripwire", "migration", "kept_form"].contains(table) {
                 var columns: [String] = []
                 for row in try tx.query(spelling.columns(table), []) { columns.append(spelling.hex(try row.text(0), try row.text(1))) }
                 func values(_ row: String) -> String {

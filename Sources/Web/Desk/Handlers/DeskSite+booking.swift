@@ -15,16 +15,49 @@ extension DeskSite {
             hold = try await desk.hold(slot, grant: at.secret, at.context)
         } catch {
             guard error.isSlotTaken else { throw error }
-            return try await takenPage(call, at, fields)
+            return try await taken(form, call, at)
         }
         guard fields.isFilled else { return seeOther(DeskPaths(call.language).booking(at.clinic.id, hold.id)) }
         // A form that was filled in for a slot that went: it goes on with this one.
-        return try await bookingPage(call, at, hold.id, fields)
+        return try await redraw(form, hold.id, call, at)
+    }
+
+    /// The slot that was asked for went to somebody else: the next free ones.
+    @Sendable func bookings(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        guard let typed = await typed(of: Self.takenName, call, at) else { return seeOther(DeskPaths(call.language).day(at.clinic.id, at.today())) }
+        return try await takenPage(call, at, DeskBookingFields(typed.fields))
+    }
+
+    private static let takenName = "taken"
+
+    private func taken(_ form: URLEncodedForm, _ call: Call, _ at: AtClinic) async throws -> Response {
+        try await again(
+            TypedForm(form, status: 409), of: Self.takenName, at: DeskPaths(call.language).path(.bookings, at.clinic.id.description), call, at
+        ) { try await takenPage(call, at, DeskBookingFields(form)) }
+    }
+
+    /// The form of a held slot again, as it was typed.
+    private func redraw(
+        _ form: URLEncodedForm, _ hold: HoldID, _ call: Call, _ at: AtClinic, problems: [DeskBookingProblem] = []
+    ) async throws -> Response {
+        let typed = TypedForm(form, problems.map(\.code), status: problems.isEmpty ? 200 : 422)
+        return try await again(typed, of: "booking \(hold)", at: DeskPaths(call.language).booking(at.clinic.id, hold), call, at) {
+            try await drawn(typed, hold, call, at)
+        }
+    }
+
+    private func drawn(_ typed: TypedForm, _ hold: HoldID, _ call: Call, _ at: AtClinic) async throws -> Response {
+        try await bookingPage(
+            call, at, hold, DeskBookingFields(typed.fields), problems: typed.found.compactMap(DeskBookingProblem.init),
+            status: HTTPResponse.Status(code: typed.status))
     }
 
     @Sendable func booking(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
-        return try await bookingPage(call, at, try call.identifier("hold"), DeskBookingFields())
+        let hold: HoldID = try call.identifier("hold")
+        if let typed = await typed(of: "booking \(hold)", call, at) { return try await drawn(typed, hold, call, at) }
+        return try await bookingPage(call, at, hold, DeskBookingFields())
     }
 
     private func bookingPage(
@@ -44,23 +77,24 @@ extension DeskSite {
         let at = try await atClinic(call)
         let hold: HoldID = try call.identifier("hold")
         let fields = DeskBookingFields(form)
+        if form.asksForOtherLanguage { return try await redraw(form, hold, call, at) }
         do {
             let particulars = try house.particulars(of: fields.entry(call.language), for: .desk, on: at.today())
             let booked = try await desk.book(
                 DeskBooking(hold: hold, particulars: particulars, origin: fields.origin, isThere: fields.isThere), grant: at.secret, at.context)
+            await forget(form, of: "booking \(hold)", at)
             return done(booked.appointment, call, at)
         } catch Refusal.invalid(let problems) {
-            return try await bookingPage(
-                call, at, hold, fields, problems: try problems.atDesk(), status: .unprocessableContent)
+            return try await redraw(form, hold, call, at, problems: try problems.atDesk())
         } catch Refusal.slotTaken {
-            return try await takenPage(call, at, fields)
+            return try await taken(form, call, at)
         } catch Refusal.notFound {
             // Held by a sign-in that has ended since: what was typed goes on.
-            return try await takenPage(call, at, fields)
+            return try await taken(form, call, at)
         } catch Refusal.alreadyBooked {
             // Sent once more with other contents: the first stands, and that is said.
             guard let appointment = try await desk.held(hold, grant: at.secret, at.context).appointment else { throw Refusal.alreadyBooked }
-            return try await visitPage(call, at, appointment, notice: .stands, status: .conflict)
+            return try await visit(appointment, saying: .stands, call, at)
         }
     }
 
@@ -90,6 +124,7 @@ extension DeskSite {
 
     @Sendable func addition(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
+        if let typed = await typed(of: Self.additionName, call, at) { return try await drawn(typed, call, at) }
         var fields = DeskBookingFields()
         fields.date = (call.query(Field.date.rawValue).flatMap { LocalDate($0) } ?? at.today()).description
         fields.practitioner = call.query(Field.practitioner.rawValue).flatMap { PractitionerID($0) }
@@ -115,23 +150,44 @@ extension DeskSite {
         let form = try await posted(call)
         let at = try await atClinic(call)
         let fields = DeskBookingFields(form)
-        guard let id = form[Field.hold.rawValue].flatMap({ FormID<Hold>($0) }) else {
-            // A form from before an update: what was typed goes into a new one.
-            return try await additionPage(call, at, house.formID(for: .addition, at.context), fields, status: .unprocessableContent)
-        }
+        if form.asksForOtherLanguage { return try await added(form, [], 200, call, at) }
+        // A form from before an update: what was typed goes into a new one.
+        guard let id = form[Field.hold.rawValue].flatMap({ FormID<Hold>($0) }) else { return try await added(form, [], 422, call, at) }
         // Where and who are mended at once.
         let (addition, problems) = fields.addition(id)
         do {
             let particulars = try house.particulars(of: fields.entry(call.language), for: .desk, on: at.today())
-            guard let addition else { return try await additionPage(call, at, id, fields, problems: problems) }
+            guard let addition else { return try await added(form, problems, 422, call, at) }
             let booked = try await desk.overbook(
                 addition, DeskBooking(hold: id.id, particulars: particulars, origin: fields.origin, isThere: fields.isThere),
                 grant: at.secret, at.context)
+            await forget(form, of: Self.additionName, at)
             return done(booked.appointment, call, at)
         } catch Refusal.invalid(let found) {
-            return try await additionPage(call, at, id, fields, problems: problems + found.atDesk())
+            return try await added(form, problems + found.atDesk(), 422, call, at)
         } catch Refusal.notFound {
-            return try await additionPage(call, at, house.formID(for: .addition, at.context), fields, problems: [.practitioner])
+            return try await added(form, [.practitioner], 422, call, at)
         }
+    }
+
+    private static let additionName = "addition"
+
+    /// The form of a visit on top of the schedule again, as it was typed.
+    private func added(
+        _ form: URLEncodedForm, _ problems: [DeskBookingProblem], _ status: Int, _ call: Call, _ at: AtClinic
+    ) async throws -> Response {
+        let typed = TypedForm(form, problems.map(\.code), status: status)
+        return try await again(typed, of: Self.additionName, at: DeskPaths(call.language).path(.addition, at.clinic.id.description), call, at) {
+            try await drawn(typed, call, at)
+        }
+    }
+
+    private func drawn(_ typed: TypedForm, _ call: Call, _ at: AtClinic) async throws -> Response {
+        let problems = typed.found.compactMap(DeskBookingProblem.init)
+        // A practitioner who was not found may be of a form that is not this clinic's: another one is made.
+        let id = problems.contains(.practitioner) ? nil : typed.fields[Field.hold.rawValue].flatMap { FormID<Hold>($0) }
+        return try await additionPage(
+            call, at, try id ?? house.formID(for: .addition, at.context), DeskBookingFields(typed.fields), problems: problems,
+            status: HTTPResponse.Status(code: typed.status))
     }
 }

@@ -5,8 +5,28 @@ import UseCases
 
 extension DeskSite {
     @Sendable func day(_ call: Call) async throws -> Response {
-        let at = try await atClinic(call)
-        return try await dayPage(call, at, try date(call))
+        let at = try await atClinic(call), date = try date(call)
+        guard let typed = await typed(of: "day \(date)", call, at) else { return try await dayPage(call, at, date) }
+        return try await drawn(typed, date, call, at)
+    }
+
+    static let overtakenCode = "overtaken", unclearCode = "unclear"
+
+    /// The day, which says what became of what was asked.
+    func day(_ date: LocalDate, saying typed: TypedForm, _ call: Call, _ at: AtClinic) async throws -> Response {
+        try await again(typed, of: "day \(date)", at: DeskPaths(call.language).day(at.clinic.id, date), call, at) {
+            try await drawn(typed, date, call, at)
+        }
+    }
+
+    private func drawn(_ typed: TypedForm, _ date: LocalDate, _ call: Call, _ at: AtClinic) async throws -> Response {
+        let text = typed.fields[Field.noteText.rawValue] ?? "", isUnclear = typed.found.contains(Self.unclearCode)
+        let id = isUnclear ? typed.fields[Field.note.rawValue].flatMap { FormID<DayNote>($0) } : nil
+        return try await dayPage(
+            call, at, date, isOvertaken: typed.found.contains(Self.overtakenCode),
+            draft: DayPage.NoteDraft(
+                id: try id ?? house.formID(for: .note, at.context), text: String(text.unicodeScalars.prefix(4 * DayNote.textMax)), isUnclear: isUnclear),
+            status: HTTPResponse.Status(code: typed.status))
     }
 
     /// The date of a form without scripts: `?date=2026-11-24`.
@@ -40,7 +60,7 @@ extension DeskSite {
             _ = try await desk.record(step, of: id, at.context)
         } catch {
             guard error.isChangedMeanwhile else { throw error }
-            return try await dayPage(call, at, date, isOvertaken: true)
+            return try await self.day(date, saying: TypedForm(URLEncodedForm([]), [Self.overtakenCode], status: 409), call, at)
         }
         return seeOther(DeskPaths(call.language).day(at.clinic.id, date, at: id))
     }
@@ -49,7 +69,10 @@ extension DeskSite {
 
     @Sendable func visit(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
-        return try await visitPage(call, at, try call.identifier("id"))
+        let id: AppointmentID = try call.identifier("id")
+        let typed = await typed(of: "visit \(id)", call, at)
+        return try await visitPage(
+            call, at, id, notice: typed?.found.lazy.compactMap(VisitPage.Notice.init).first, status: HTTPResponse.Status(code: typed?.status ?? 200))
     }
 
     func visitPage(
@@ -76,7 +99,7 @@ extension DeskSite {
             _ = try await desk.record(step, of: id, at.context)
         } catch {
             guard error.isChangedMeanwhile else { throw error }
-            return try await visitPage(call, at, id, notice: .changedMeanwhile, status: .conflict)
+            return try await visit(id, saying: .changedMeanwhile, call, at)
         }
         return seeOther(DeskPaths(call.language).visit(at.clinic.id, id))
     }
@@ -94,7 +117,8 @@ extension DeskSite {
 
     @Sendable func cancellation(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
-        return try await cancellationPage(call, at, try call.identifier("id"), isIncomplete: false)
+        let id: AppointmentID = try call.identifier("id")
+        return try await cancellationPage(call, at, id, isIncomplete: await typed(of: "cancel \(id)", call, at) != nil)
     }
 
     private func cancellationPage(_ call: Call, _ at: AtClinic, _ id: AppointmentID, isIncomplete: Bool) async throws -> Response {
@@ -112,7 +136,12 @@ extension DeskSite {
         let id: AppointmentID = try call.identifier("id")
         guard let cause = form[Field.cause.rawValue].flatMap({ Int($0) }).flatMap({ CancellationReason(rawValue: $0) }),
             let sequence = form[Field.sequence.rawValue].flatMap({ Int($0) })
-        else { return try await cancellationPage(call, at, id, isIncomplete: true) }
+        else {
+            return try await again(
+                TypedForm(form, status: 422), of: "cancel \(id)", at: DeskPaths(call.language).path(.cancellation, at.clinic.id.description, id.description),
+                call, at
+            ) { try await cancellationPage(call, at, id, isIncomplete: true) }
+        }
         do {
             let cancelled = try await desk.cancel(
                 id, sequence: sequence, because: cause, writing: form[Field.notify.rawValue] == "yes", at.context)
@@ -125,13 +154,13 @@ extension DeskSite {
     /// The visit as it stands, when a change of it came too late.
     private func overtaken(_ refusal: Refusal, _ call: Call, _ at: AtClinic, _ id: AppointmentID) async throws -> Response {
         guard refusal.isChangedMeanwhile || refusal == .tooLate else { throw refusal }
-        return try await visitPage(call, at, id, notice: refusal == .tooLate ? .tooLate : .changedMeanwhile, status: .conflict)
+        return try await visit(id, saying: refusal == .tooLate ? .tooLate : .changedMeanwhile, call, at)
     }
 
     @Sendable func moveChoice(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
-        let from = call.query(Field.date.rawValue).flatMap { LocalDate($0) }
-        return try await movePage(call, at, try call.identifier("id"), from: from)
+        let from = call.query(Field.date.rawValue).flatMap { LocalDate($0) }, id: AppointmentID = try call.identifier("id")
+        return try await movePage(call, at, id, from: from, isTaken: await typed(of: "move \(id)", call, at) != nil)
     }
 
     private static let moveDays = 7
@@ -165,7 +194,10 @@ extension DeskSite {
             return seeOther(DeskPaths(call.language).day(at.clinic.id, at.zone.local(at: moved.start).date, at: id))
         } catch {
             guard error.isSlotTaken else { return try await overtaken(error, call, at, id) }
-            return try await movePage(call, at, id, from: form[Field.date.rawValue].flatMap { LocalDate($0) }, isTaken: true)
+            let from = form[Field.date.rawValue].flatMap { LocalDate($0) }
+            let paths = DeskPaths(call.language)
+            let address = from.map { paths.move(at.clinic.id, id, from: $0) } ?? paths.path(.move, at.clinic.id.description, id.description)
+            return try await again(TypedForm(form, status: 409), of: "move \(id)", at: address, call, at) { try await movePage(call, at, id, from: from, isTaken: true) }
         }
     }
 }

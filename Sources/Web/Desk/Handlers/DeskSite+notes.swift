@@ -14,18 +14,16 @@ extension DeskSite {
         let typed = form[Field.noteText.rawValue] ?? ""
         let member = at.presence.grant.member
         guard let note = DayNote(by: member.givenName + " " + member.familyName, typed: typed) else {
-            let draft = DayPage.NoteDraft(
-                id: try id ?? house.formID(for: .note, at.context), text: String(typed.unicodeScalars.prefix(4 * DayNote.textMax)), isUnclear: true)
-            return try await dayPage(call, at, date, draft: draft, status: .unprocessableContent)
+            return try await day(date, saying: TypedForm(form, [Self.unclearCode], status: 422), call, at)
         }
         do {
             guard let id else { throw Refusal.notFound }
             try await desk.keep(note, as: id, for: date, at.context)
         } catch Refusal.notFound {
             // No form of this clinic's, or one from before an update: what was typed goes into one that is.
-            let draft = DayPage.NoteDraft(id: try house.formID(for: .note, at.context), text: typed)
-            return try await dayPage(call, at, date, draft: draft, status: .conflict)
+            return try await day(date, saying: TypedForm(form, status: 409), call, at)
         }
+        await forget(form, of: "day \(date)", at)
         return seeOther(DeskPaths(call.language).day(at.clinic.id, date) + "#notes")
     }
 

@@ -41,6 +41,7 @@ extension DeskSite {
             pages.add(.post, .search, .findVisits, found)
             pages.add(.post, .daySteps, .checkIn, stepOnDay)
             pages.add(.post, .bookings, .bookAtDesk, hold)
+            pages.add(.get, .bookings, .bookAtDesk, bookings)
             pages.add(.get, .booking, .bookAtDesk, booking)
             pages.add(.post, .booking, .bookAtDesk, book)
             pages.add(.post, .bookingRelease, .bookAtDesk, release)

@@ -19,6 +19,7 @@ extension DeskSite {
 
     @Sendable func schedules(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
+        if let typed = await typed(of: Self.closingName, call, at) { return try await closing(typed.fields, call, at) }
         return try await schedulesPage(call, at, isSaved: call.query("n") == "1")
     }
 
@@ -56,6 +57,7 @@ extension DeskSite {
     @Sendable func schedule(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
         let id: ScheduleID = try call.identifier("schedule")
+        if let typed = await typed(of: "schedule \(id)", call, at) { return try await preview(typed.fields, id, call, at) }
         guard let schedule = try await planning.schedules(at.context).first(where: { $0.id == id }) else { throw Fault.notFound }
         return try await editor(call, at, id, ScheduleFields(schedule), new: nil)
     }
@@ -75,6 +77,12 @@ extension DeskSite {
         let form = try await posted(call)
         let at = try await atClinic(call)
         let id: ScheduleID = try call.identifier("schedule")
+        let address = DeskPaths(call.language).path(.schedule, at.clinic.id.description, id.description)
+        return try await again(TypedForm(form), of: "schedule \(id)", at: address, call, at) { try await preview(form, id, call, at) }
+    }
+
+    /// The editor as it was typed, or what saving it would do.
+    private func preview(_ form: URLEncodedForm, _ id: ScheduleID, _ call: Call, _ at: AtClinic) async throws -> Response {
         let fields = ScheduleFields(form)
         let new = form[Field.new.rawValue].flatMap { FormID<Schedule>($0) }
         if form[Field.more.rawValue] != nil { return try await editor(call, at, id, fields, new: new, spare: ScheduleFields.spareRows + 4) }
@@ -85,10 +93,17 @@ extension DeskSite {
         }
     }
 
+    private static let closingName = "closing"
+
     /// A date closed, or opened again, for one practitioner or for all.
     @Sendable func previewClosing(_ call: Call) async throws -> Response {
         let form = try await posted(call)
         let at = try await atClinic(call)
+        let address = DeskPaths(call.language).path(.schedules, at.clinic.id.description)
+        return try await again(TypedForm(form), of: Self.closingName, at: address, call, at) { try await closing(form, call, at) }
+    }
+
+    private func closing(_ form: URLEncodedForm, _ call: Call, _ at: AtClinic) async throws -> Response {
         guard let date = form[Field.date.rawValue].flatMap({ LocalDate($0) }), date >= at.today() else {
             return try await schedulesPage(call, at, problem: .date, status: .unprocessableContent)
         }

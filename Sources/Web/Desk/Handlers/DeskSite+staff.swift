@@ -7,7 +7,23 @@ import UseCases
 extension DeskSite {
     @Sendable func staff(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
-        return try await staffPage(call, at, InvitationFields())
+        guard let typed = await typed(of: Self.staffName, call, at) else { return try await staffPage(call, at, InvitationFields()) }
+        return try await drawn(typed, call, at)
+    }
+
+    private static let staffName = "staff"
+
+    private func drawn(_ typed: TypedForm, _ call: Call, _ at: AtClinic) async throws -> Response {
+        try await staffPage(
+            call, at, InvitationFields(typed.fields), problem: typed.found.lazy.compactMap(StaffPage.Problem.init).first,
+            status: HTTPResponse.Status(code: typed.status))
+    }
+
+    private func invitationAgain(_ form: URLEncodedForm, _ problem: StaffPage.Problem?, _ status: Int, _ call: Call, _ at: AtClinic) async throws -> Response {
+        let typed = TypedForm(form, problem.map { [$0.rawValue] } ?? [], status: status)
+        return try await again(typed, of: Self.staffName, at: DeskPaths(call.language).path(.staff, at.clinic.id.description), call, at) {
+            try await drawn(typed, call, at)
+        }
     }
 
     private func staffPage(
@@ -25,9 +41,10 @@ extension DeskSite {
     @Sendable func invite(_ call: Call) async throws -> Response {
         let form = try await posted(call)
         let at = try await atClinic(call)
+        if form.asksForOtherLanguage { return try await invitationAgain(form, nil, 200, call, at) }
         let fields = InvitationFields(form)
         guard let invitation = fields.invitation(to: at.clinic.id, call.language) else {
-            return try await staffPage(call, at, fields, problem: .incomplete, status: .unprocessableContent)
+            return try await invitationAgain(form, .incomplete, 422, call, at)
         }
         do {
             switch try await staffing.invite(invitation, grant: at.secret) {
@@ -37,9 +54,9 @@ extension DeskSite {
                 return try await staffPage(call, at, InvitationFields(), outcome: .link(invitation.givenName, address))
             }
         } catch let error as Refusal where error.staff == .malformed {
-            return try await staffPage(call, at, fields, problem: .incomplete, status: .unprocessableContent)
+            return try await invitationAgain(form, .incomplete, 422, call, at)
         } catch let error as Refusal where error.staff == .knownElsewhere {
-            return try await staffPage(call, at, fields, problem: .knownElsewhere, status: .conflict)
+            return try await invitationAgain(form, .knownElsewhere, 409, call, at)
         }
     }
 

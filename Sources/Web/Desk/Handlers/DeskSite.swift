@@ -17,6 +17,7 @@ struct DeskSite: Sendable {
     let settings: DeskSettings
     let cookies: DeskCookies
     let forms: FormGuard
+    let typedForms: TypedForms
     let workerText: String
 
     init(house: House, settings: DeskSettings) {
@@ -27,6 +28,7 @@ struct DeskSite: Sendable {
         planning = Planning(house)
         cookies = DeskCookies(isSecure: settings.origin.isSecure)
         forms = FormGuard(origin: settings.origin)
+        typedForms = TypedForms(house: house)
         workerText = DeskWorker.text(isDemo: settings.isDemo, roles: house.roles)
     }
 
@@ -105,7 +107,7 @@ struct DeskSite: Sendable {
             language: call.language, csrf: session.secret.formToken, today: zone.local(at: call.instant).date, isDemo: settings.isDemo,
             member: grant?.member, clinic: clinic?.clinic, membership: clinic?.membership,
             clinics: (grant?.member.memberships ?? []).compactMap { house.directory.clinic($0.clinic) }, roles: house.roles,
-            offersTexts: house.sendsTexts)
+            offersTexts: house.sendsTexts, isTyped: call.query(Field.typed.rawValue) != nil)
     }
 
     func frame(_ call: Call, _ at: AtClinic) -> DeskFrame { frame(call, at.presence.session, at.presence.grant, at: at) }

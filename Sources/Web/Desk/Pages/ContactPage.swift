@@ -44,6 +44,10 @@ struct ContactPage: DeskPage {
     var title: String { say(.deskContact) }
     func address(_ paths: DeskPaths) -> String? { paths.path(.contact, visit.clinic.id.description, appointment.id.description) }
 
+    var formPlace: DeskFormPlace? {
+        DeskFormPlace(id: "contact-form") { $0.path(.contact, visit.clinic.id.description, appointment.id.description) }
+    }
+
     var main: HTML {
         """
         <div class="narrow">
@@ -58,7 +62,7 @@ struct ContactPage: DeskPage {
     private var form: HTML {
         """
         \(FormParts.summary(problems.map { ($0.field.rawValue, say($0.words)) }, say))
-        <form method="post" action="\(action)" class="quick-form" data-once>
+        <form id="contact-form" method="post" action="\(action)" class="quick-form" data-once>
         \(token)\(FormParts.hidden(.version, String(version ?? visit.visit.version)))
         <div class="pair">
         \(text(.phone, .phoneLabel, fields.phone, type: "tel", extra: problems.isEmpty ? " autofocus" : ""))

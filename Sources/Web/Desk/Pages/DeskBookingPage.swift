@@ -21,6 +21,8 @@ struct DeskBookingPage: DeskPage {
     var title: String { say(isAddition ? .deskAddTitle : .deskBookTitle) }
     func address(_ paths: DeskPaths) -> String? { nil }
 
+    var formPlace: DeskFormPlace? { DeskFormPlace(id: "person-form", action: action) }
+
     private var isAddition: Bool { if case .added = place { true } else { false } }
 
     var main: HTML {
@@ -29,7 +31,7 @@ struct DeskBookingPage: DeskPage {
         <h1>\(title)</h1>
         \(head)
         \(FormParts.summary(problems.map { ($0.field.rawValue, say($0.words)) }, say))
-        <form method="post" action="\(action)" class="quick-form" data-once>
+        <form id="person-form" method="post" action="\(action(frame.paths))" class="quick-form" data-once>
         \(token)
         \(HTML.when(isAddition, when))
         <div class="pair">
@@ -70,10 +72,10 @@ struct DeskBookingPage: DeskPage {
 
     private var hasMore: Bool { fields.reason != nil || fields.channel == .text || !fields.email.isEmpty || !fields.healthNumber.isEmpty }
 
-    private var action: String {
+    private func action(_ paths: DeskPaths) -> String {
         switch place {
-        case .held(let hold, _, _): frame.paths.booking(clinic.id, hold)
-        case .added: frame.paths.path(.addition, clinic.id.description)
+        case .held(let hold, _, _): paths.booking(clinic.id, hold)
+        case .added: paths.path(.addition, clinic.id.description)
         }
     }
 

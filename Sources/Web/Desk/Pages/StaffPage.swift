@@ -12,7 +12,7 @@ struct StaffPage: DeskPage {
     let problem: Problem?
     let outcome: Outcome?
 
-    enum Problem: Sendable, Hashable {
+    enum Problem: String, Sendable, Hashable {
         case incomplete
         case knownElsewhere
     }

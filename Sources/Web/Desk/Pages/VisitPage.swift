@@ -9,7 +9,7 @@ struct VisitPage: DeskPage {
     let visit: VisitDetails
     var notice: Notice?
 
-    enum Notice: Sendable, Hashable {
+    enum Notice: String, Sendable, Hashable {
         case changedMeanwhile, tooLate
         /// The message is on its way.
         case sentAgain

@@ -20,6 +20,8 @@ struct VisitSearchPage: DeskPage {
     var title: String { say(.deskSearchTitle) }
     func address(_ paths: DeskPaths) -> String? { paths.path(.search, clinic.id.description) }
 
+    var formPlace: DeskFormPlace? { DeskFormPlace(id: "search-form") { $0.path(.search, clinic.id.description) } }
+
     var main: HTML {
         """
         <div class="narrow">
@@ -28,7 +30,7 @@ struct VisitSearchPage: DeskPage {
         <p class="lead">\(say(.deskSearchText))</p>
         \(FormParts.summary(problem.map { [($0.field.rawValue, say($0.words))] } ?? [], say))
         \(HTML.optional(found, results))
-        <form method="post" action="\(frame.paths.path(.search, clinic.id.description))" class="quick-form">
+        <form id="search-form" method="post" action="\(frame.paths.path(.search, clinic.id.description))" class="quick-form">
         \(token)
         \(text(.number, .deskSearchNumber, fields.number, hint: .deskSearchNumberHint, extra: found == nil && problem == nil ? " maxlength=\"64\" autofocus" : " maxlength=\"64\""))
         <fieldset class="group"><legend>\(say(.deskSearchOr))</legend>

@@ -182,8 +182,10 @@ extension Site {
         let minutes = Int((gone.end - gone.start) / 60)
         let search = OpeningSearch(
             near: gone.clinic.position, radiusKilometres: 20, reason: reason ?? .fitting(minutes: minutes), modality: gone.modality,
-            limit: 3)
-        return (try? reception.findOpenings(search, call.context).openings) ?? []
+            limit: 4)
+        // What is in memory may not know yet that it went.
+        let found = (try? reception.findOpenings(search, call.context).openings) ?? []
+        return Array(found.filter { $0.slot != gone.slot }.prefix(3))
     }
 }
 

@@ -20,6 +20,8 @@ struct DeskFrame: Sendable {
     var roles: RoleTable
     /// Forms ask whether somebody wants text messages.
     var offersTexts = false
+    /// The page is drawn from what was typed before.
+    var isTyped = false
 
     var paths: DeskPaths { DeskPaths(language) }
 

@@ -15,10 +15,21 @@ protocol DeskPage: Sendable {
     /// Where this page is in the other language; `nil` where it cannot be
     /// shown again by its address.
     func address(_ paths: DeskPaths) -> String?
+    /// The form that people type into, where the page is one: it is drawn in
+    /// the other language with what is typed so far.
+    var formPlace: DeskFormPlace? { get }
     var bodyClass: String { get }
 }
 
+/// A form on a page, and where it is sent in either language.
+struct DeskFormPlace {
+    /// Of its element.
+    let id: String
+    let action: (DeskPaths) -> String
+}
+
 extension DeskPage {
+    var formPlace: DeskFormPlace? { nil }
     var bar: HTML { HTML() }
     var bodyClass: String { "desk" }
     func address(_ paths: DeskPaths) -> String? { nil }
@@ -81,9 +92,23 @@ extension DeskPage {
         }
     }
 
-    private var navigation: HTML {
-        let other = address(DeskPaths(say.other)) ?? DeskPaths(say.other).path(.home)
+    /// A button of the form where there is one: what is typed goes along.
+    private var languageSwitch: HTML {
+        let paths = DeskPaths(say.other), tag = Document.tag(say.other)
+        guard let place = formPlace else {
+            let other = address(paths) ?? paths.path(.home)
+            return "<a href=\"\(other)\" lang=\"\(tag)\" hreflang=\"\(tag)\">\(say.other.ownName)</a>"
+        }
+        // Return sends a form by its first button: that is never the switch.
         return """
+            <button class="first" form="\(place.id)" tabindex="-1" aria-hidden="true"></button>\
+            <button class="plain" form="\(place.id)" formaction="\(place.action(paths))" formnovalidate name="\(Field.otherLanguage.rawValue)" value="1" \
+            lang="\(tag)">\(say.other.ownName)</button>
+            """
+    }
+
+    private var navigation: HTML {
+        """
             <nav class="bar-nav" aria-label="\(say(.deskNavigation))">
             \(HTML.optional(frame.clinic) { clinic in
                 HTML.when(frame.allows(.reviewOffers), link(frame.paths.path(.offers, clinic.id.description), .deskOffers))
@@ -93,7 +118,7 @@ extension DeskPage {
                 + HTML.when(frame.allows(.keepDay), link(frame.paths.path(.device, clinic.id.description), .deskDevice))
             })
             \(HTML.optional(frame.member) { _ in link(frame.paths.path(.account), .deskAccount) })
-            <a href="\(other)" lang="\(Document.tag(say.other))" hreflang="\(Document.tag(say.other))">\(say.other.ownName)</a>
+            \(languageSwitch)
             \(HTML.optional(frame.member) { _ in
                 """
                 <form method="post" action="\(frame.paths.path(.signOut))">\(token)<button class="plain">\(say(.deskSignOut))</button></form>
@@ -106,7 +131,7 @@ extension DeskPage {
     private func link(_ path: String, _ phrase: Phrase) -> HTML { "<a href=\"\(path)\">\(say(phrase))</a>" }
 
     /// What every form carries.
-    var token: HTML { FormParts.hidden(.csrf, frame.csrf) }
+    var token: HTML { FormParts.hidden(.csrf, frame.csrf) + HTML.when(frame.isTyped, FormParts.hidden(.typed, "1")) }
 
     /// What a form carries for where somebody was.
     func hidden(_ resumption: Resumption?) -> HTML {
