@@ -189,7 +189,7 @@ def test_methods_are_answered_as_http_asks(reception, method, status):
         assert {"GET", "HEAD"} <= set(page.headers["Allow"].split(", "))
         assert names(page) == []
     assert page.headers["Cache-Control"] == "no-store"
-    assert reception.call("GET", f"{CLINIC_PATH}/reservations").status == 405
+    assert reception.call("GET", f"{CLINIC_PATH}/fermetures").status == 405
 
 
 @pytest.mark.parametrize("path", [
