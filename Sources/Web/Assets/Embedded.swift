@@ -1207,7 +1207,7 @@ dialog::backdrop { background: rgb(10 20 22 / 55%); }
 """###)
 
     static let deskScript = Asset(
-        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "17866ba4329e14e4",
+        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "9e839591b36a33f1",
         text: ###"""
 // Refinements of the desk's pages, which work without any of this: passkeys
 // (the one thing that needs a script), keys, finding in the day, and the day
@@ -1274,8 +1274,13 @@ if (window.PublicKeyCredential) {
 each("[data-without-script]", (button) => { button.hidden = true; });
 each("form[data-auto] input", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
 
-/** Lower case, without accents: what is typed finds what is written. */
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const LETTERS = { œ: "oe", æ: "ae", ß: "ss", ł: "l", ø: "o", đ: "d", þ: "th" };
+const SAINTS = { st: "saint", ste: "sainte" };
+
+/** The words of a text as the service compares names: what is typed finds what is written. */
+const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[œæßłøđþ]/g, (letter) => LETTERS[letter])
+  .split(/[^\p{L}\p{N}]+|\p{Lm}+/u).filter(Boolean);
+const spelled = (word) => SAINTS[word] ?? word;
 
 // The lines change while the page is open: they are asked for each time.
 const visits = () => [...document.querySelectorAll(".lists .line.visit")];
@@ -1285,10 +1290,10 @@ const link = (line) => line.querySelector(".who a");
 const filter = document.querySelector("[data-filter]");
 
 function find() {
-  const words = fold(filter?.value ?? "").split(/\s+/).filter(Boolean);
+  const typed = words(filter?.value ?? "");
   for (const line of document.querySelectorAll(".lists .line")) {
-    const text = fold(line.dataset.find ?? "");
-    line.hidden = words.length > 0 && !words.every((word) => text.includes(word));
+    const text = words(line.dataset.find ?? "").map(spelled).join(" ");
+    line.hidden = typed.length > 0 && !typed.every((word) => text.includes(word) || text.includes(spelled(word)));
   }
 }
 
