@@ -52,7 +52,9 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
-        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        // In C, so that ICU's own names stay out of sight: Foundation's ICU has the same.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
         room("Scheduling", ["CICU"]),
         room("Openings", ["Scheduling"]),
@@ -76,7 +78,7 @@ let package = Package(
             "CCurl", logging, lifecycle,
         ]),
         room("Web", [
-            "Scheduling", "Openings", "Seals", "Credentials", "Containment", "Formats", "Wording", "Store", "UseCases",
+            "Scheduling", "Openings", "Seals", "Credentials", "Containment", "Formats", "Wording", "Store", "UseCases", "CQRencode",
             hummingbird, hummingbirdCore, asyncAlgorithms, logging, lifecycle, nioCore, nioHTTP1, crypto, httpTypes,
         ]),
         room("Simulation", [

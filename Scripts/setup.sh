@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(libsqlite3-dev libpq-dev libcurl4-openssl-dev libargon2-dev libicu-dev pkg-config)
+packages=(libsqlite3-dev libpq-dev libcurl4-openssl-dev libargon2-dev libicu-dev libqrencode-dev pkg-config)
 if [[ "${1:-}" == test ]]; then
     packages+=(postgresql python3-venv)
 elif [[ $# -gt 0 ]]; then

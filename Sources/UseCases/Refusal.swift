@@ -19,6 +19,9 @@ public enum Refusal: Error, Sendable, Equatable {
     /// No such thing, or the token does not fit: the same answer, so that
     /// nobody learns which.
     case notFound
+    /// There is neither an address nor a telephone that the visit's person
+    /// could be written to at.
+    case nowhereToWrite(AppointmentID)
     /// The appointment's state does not allow it.
     case cannotChange(AppointmentState)
     /// The visit has begun or is over.

@@ -98,6 +98,7 @@ def test_at_the_desk_a_form_survives_too(window, javascript):
     page = visitor.page
     enter(visitor, ahead=7)
     page.locator(".tools [data-key=w]").click()
+    page.select_option("#practitioner", index=1)
     page.fill("#family-name", "Saint-Exemple")
     page.fill("#phone", "12")
     page.fill("#time", "23:50")

@@ -32,7 +32,8 @@ enum ImportTable {
                 .map { (String($0.1), String($0.2)) }
         )
         var table: [String: Set<String>] = [:]
-        for match in text.matches(of: /\.systemLibrary\(name: "(\w+)"/) { table[String(match.1)] = [] }
+        // Debian's libraries, by a module map or by a few functions in C.
+        for match in text.matches(of: /\.(?:systemLibrary|target)\(name: "(C[A-Z]\w+)"/) { table[String(match.1)] = [] }
         for match in text.matches(of: /room\("(\w+)"(?:, \[([^\]]*)\])?\)/) {
             table[String(match.1)] = names(in: match.2 ?? "", aliases)
         }

@@ -57,7 +57,7 @@ import Testing
             .signOut(grant), .signOutEverywhere(grant), .signIns(grant), .endSignIn(GrantID(high: 5, low: 6), grant: grant), .endOtherSignIns(grant),
             .notices(queued: []), .notices(queued: [MessageID(high: 1, low: 2)]), .methods(grant), .passkeyCreation(grant, binding: Desk.binding),
             .addPasskey(key.registration(challenge), name: "Clé", challenge, binding: Desk.binding, grant: grant),
-            .removePasskey([1, 2], grant: grant), .newTimeCodeSecret(grant), .setPassword(password, code: "123456", grant: grant),
+            .removePasskey([1, 2], grant: grant), .newTimeCodeSecret(grant, isAnother: true), .setPassword(password, code: "123456", grant: grant),
             .newRecoveryCodes(grant), .staff(Sample.clinic, grant: grant), .invite(try Desk.invitation("a@example.org", .practitioner), grant: grant),
             .revoke(StaffID(high: 1, low: 2), Sample.clinic, grant: grant),
             .open([try Sample.personSeal(), try Sample.personSeal().moved(clinic: .some(Sample.clinic))], Sample.clinic, grant: grant, isUse: true),

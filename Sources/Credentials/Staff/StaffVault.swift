@@ -71,9 +71,11 @@ public protocol StaffVault: Sendable {
 
     func removePasskey(_ credentialID: [UInt8], grant: GrantSecret) async throws(StaffFault)
 
-    /// A secret for an authenticator app, to be shown once; kept for minutes,
-    /// until `setPassword` proves that the app has it.
-    func newTimeCodeSecret(_ grant: GrantSecret) async throws(StaffFault) -> TimeCodeSecret
+    /// A secret for an authenticator app, the same for minutes, until
+    /// `setPassword` proves that the app has it.
+    ///
+    /// - Parameter isAnother: gives up the one that waits.
+    func newTimeCodeSecret(_ grant: GrantSecret, isAnother: Bool) async throws(StaffFault) -> TimeCodeSecret
 
     /// Sets a password with its one-time codes. The grant is a full one
     /// afterwards; all others end.

@@ -24,7 +24,7 @@ public struct FrenchOrder: Sendable, Hashable, Comparable {
 
     public static func < (left: Self, right: Self) -> Bool { left.key.lexicographicallyPrecedes(right.key) }
 
-    private nonisolated(unsafe) static let collator: OpaquePointer = {
+    private nonisolated(unsafe) static let collator: UnsafeMutableRawPointer = {
         guard let collator = icu_collator("fr_CA") else { preconditionFailure("ICU has no French order") }
         return collator
     }()

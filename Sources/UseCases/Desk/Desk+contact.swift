@@ -51,7 +51,7 @@ extension Desk {
         guard isDone else { throw .changedMeanwhile(before.row.appointment) }
         guard isToldThem, correction.messageRoute(sendsTexts: house.sendsTexts) != .none else { return }
         do {
-            try await sendAgain(id, context)
+            try await send(id, context)
         } catch {
             // The correction stands; the button to send again is still there.
             house.logger.warning("a corrected contact was not written to", metadata: ["refusal": "\(error)"])
@@ -61,9 +61,20 @@ extension Desk {
     /// Writes once more when and where a visit is, to whoever it is for.
     /// Pressed twice within a minute, it is sent once.
     ///
-    /// - Throws: `.tooLate` when it is not coming any more; `.tooMany` past
-    ///   `messagesPerVisitMax`.
-    public func sendAgain(_ id: AppointmentID, _ context: Context) async throws(Refusal) {
+    /// - Throws: `.nowhereToWrite`; `.tooLate` when it is not coming any more;
+    ///   `.tooMany` past `messagesPerVisitMax`.
+    public func sendAgain(_ id: AppointmentID, grant: GrantSecret, _ context: Context) async throws(Refusal) {
+        try await checkReach(of: id, grant, context)
+        try await send(id, context)
+    }
+
+    /// Whoever may read names is told before that nothing would leave.
+    func checkReach(of id: AppointmentID, _ grant: GrantSecret, _ context: Context) async throws(Refusal) {
+        guard case .opened(let person)? = try? await visit(id, grant: grant, context).person else { return }
+        guard person.messageRoute(sendsTexts: house.sendsTexts) != .none else { throw .nowhereToWrite(id) }
+    }
+
+    private func send(_ id: AppointmentID, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .correctContact)
         let appointment = try await row(id, context).row.appointment
         guard appointment.state == .booked, appointment.start > context.instant else { throw .tooLate }

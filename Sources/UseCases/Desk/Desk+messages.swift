@@ -1,3 +1,4 @@
+public import Credentials
 import Containment
 import Notary
 public import Scheduling
@@ -43,11 +44,13 @@ extension Desk {
     /// begin anew.
     ///
     /// - Throws: `.notFound` when a colleague saw to it already; `.tooLate`
-    ///   when there is nothing to say any more; `.tooMany` past
+    ///   when there is nothing to say any more; `.nowhereToWrite` where it did
+    ///   not arrive for that, and still would not; `.tooMany` past
     ///   `messagesPerVisitMax`.
-    public func sendAgain(_ id: MessageID, _ context: Context) async throws(Refusal) {
+    public func sendAgain(_ id: MessageID, grant: GrantSecret, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .reviewMessages)
         let row = try await undelivered(id, context), appointment = row.visit.appointment
+        if row.why == .nobody { try await checkReach(of: appointment.id, grant, context) }
         let clinic = try clinic(context), zone = try zone(of: clinic), now = context.instant
         let isTrue = Deliveries(house).isStillTrue(row.kind, row.version, appointment, zone, now)
         guard isTrue || appointment.isComing(at: now) else { throw .tooLate }

@@ -119,8 +119,8 @@ public struct Staffing: Sendable {
         try await asking { vault throws(StaffFault) in try await vault.removePasskey(credentialID, grant: grant) }
     }
 
-    public func newTimeCodeSecret(_ grant: GrantSecret) async throws(Refusal) -> TimeCodeSecret {
-        try await asking { vault throws(StaffFault) in try await vault.newTimeCodeSecret(grant) }
+    public func newTimeCodeSecret(_ grant: GrantSecret, isAnother: Bool = false) async throws(Refusal) -> TimeCodeSecret {
+        try await asking { vault throws(StaffFault) in try await vault.newTimeCodeSecret(grant, isAnother: isAnother) }
     }
 
     public func setPassword(_ password: Password, code: String, grant: GrantSecret) async throws(Refusal) -> GrantView {

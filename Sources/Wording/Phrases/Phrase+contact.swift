@@ -27,6 +27,18 @@ extension Phrase {
         "Un courriel ou un téléphone à corriger? Faites-le ici. Pour un nom ou une date de naissance, appelez la clinique.",
         "An e-mail address or a phone number to correct? Do it here. For a name or a date of birth, call the clinic."
     )
+    public static let deskNowhere = Phrase(
+        "Rien ne partirait : il n'y a ni courriel, ni téléphone auquel nous écrivons. Appelez, ou ajoutez-en un.",
+        "Nothing would leave: there is no e-mail address, and no phone number that we write to. Call, or add one.")
+    public static let deskContactComplete = Phrase("Compléter les coordonnées", "Complete the contact details")
+    public static func deskPlanTold(_ count: Int) -> Phrase {
+        Phrase(
+            count == 1 ? "Une personne perd son heure; nous lui écrivons." : "\(count)\u{A0}personnes perdent leur heure; nous leur écrivons.",
+            count == 1 ? "One person loses their time; we are writing to them." : "\(count)\u{A0}people lose their time; we are writing to them.")
+    }
+    public static let deskPlanToCall = Phrase(
+        "Qui n'a ni courriel ni téléphone auquel écrire est à appeler : la liste est sous", "Whoever has nothing to write to has to be called: the list is under")
+    public static let deskPlanSaved = Phrase("C'est enregistré.", "Saved.")
     public static let deskStands = Phrase(
         "Cette plage était déjà réservée avec ce formulaire. La visite reste comme envoyée la première fois : corrigez-la ici.",
         "This slot was already booked with this form. The visit stays as it was first sent: correct it here."

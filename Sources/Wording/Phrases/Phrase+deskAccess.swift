@@ -77,9 +77,12 @@ extension Phrase {
     public static let deskPasswordChange = Phrase("Changer le mot de passe", "Change the password")
     public static let deskAppTitle = Phrase("L'application de codes", "The code app")
     public static let deskAppText = Phrase(
-        "Dans une application de codes (Aegis, 2FAS, Google Authenticator…), ajoutez cette clé. Elle ne sera plus montrée.",
-        "In a code app (Aegis, 2FAS, Google Authenticator…), add this key. It will not be shown again."
+        "Avec une application de codes (Aegis, 2FAS, Google Authenticator…), lisez cette image. La clé reste la même jusqu'à ce qu'elle serve, et n'est plus montrée ensuite.",
+        "With a code app (Aegis, 2FAS, Google Authenticator…), scan this picture. The key stays the same until it is used, and is not shown afterwards."
     )
+    public static let deskAppCode = Phrase("Code QR de la clé, écrite en toutes lettres dessous", "QR code of the key, which is written out below")
+    public static let deskAppTyped = Phrase("Ou tapez la clé :", "Or type the key:")
+    public static let deskAppAnother = Phrase("Une autre clé", "Another key")
     public static let deskAppOpen = Phrase("Ouvrir l'application sur cet appareil", "Open the app on this device")
     public static let deskPasswordChoose = Phrase("Le mot de passe", "The password")
     public static let deskPasswordHint = Phrase(

@@ -22,7 +22,7 @@ import Testing
             // Nothing else of the visit changed, and nothing is sent for it.
             #expect(try await world.view(booked).appointment == booked.appointment)
             #expect(try await world.claim().isEmpty)
-            try await world.desk.sendAgain(item.id, desk.context)
+            try await world.desk.sendAgain(item.id, grant: desk.secret, desk.context)
             #expect(try await world.claim().map(\.id) == [item.id])
             try await world.expectClean()
         }

@@ -210,7 +210,7 @@ import Testing
             #expect(try await heldBack(world) == 2)
             #expect(try await world.day(desk).undelivered == 2)
             // What the clinic sends goes.
-            try await world.desk.sendAgain(try #require(listed.first).message, desk.context)
+            try await world.desk.sendAgain(try #require(listed.first).message, grant: desk.secret, desk.context)
             #expect(try await deliver(world).map(\.kind) == [.confirmation])
             #expect(try await world.desk.undelivered(desk.context).count == 1)
             // And on the next day the network may again.

@@ -137,17 +137,17 @@ import Testing
             let at = try await world.signIn()
             let booked = try await world.book().appointment
             _ = try await deliveries(world)
-            for _ in 0..<2 { try await world.desk.sendAgain(booked.id, at.context) }
+            for _ in 0..<2 { try await world.desk.sendAgain(booked.id, grant: at.secret, at.context) }
             #expect(try await deliveries(world).map(\.kind) == [.sentAgain])
             for _ in 2..<Desk.messagesPerVisitMax {
                 world.clock.advance(60)
-                try await world.desk.sendAgain(booked.id, at.context)
+                try await world.desk.sendAgain(booked.id, grant: at.secret, at.context)
             }
             await #expect(throws: Refusal.tooMany(.messagesPerVisit, retryAfterSeconds: 3_600)) {
-                try await world.desk.sendAgain(booked.id, at.context)
+                try await world.desk.sendAgain(booked.id, grant: at.secret, at.context)
             }
             _ = try await world.desk.cancel(booked.id, sequence: booked.sequence, because: .other, writing: false, at.context)
-            await #expect(throws: Refusal.tooLate) { try await world.desk.sendAgain(booked.id, at.context) }
+            await #expect(throws: Refusal.tooLate) { try await world.desk.sendAgain(booked.id, grant: at.secret, at.context) }
         }
     }
 }

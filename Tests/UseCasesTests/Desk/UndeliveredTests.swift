@@ -43,14 +43,38 @@ import Testing
         }
     }
 
+    /// Nothing leaves where there is nothing to write to: it is said, and the
+    /// row stays until there is, or somebody has called.
+    @Test(arguments: EngineKind.allCases)
+    func whereThereIsNothingToWriteToThatIsSaid(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let desk = try await world.signIn()
+            var person = World.person(1)
+            (person.email, person.phone, person.channel) = (nil, PhoneNumber("514 285-9286 poste 3"), .email)
+            let slot = try await world.openSlots(clinic: World.plateau)[0]
+            let booked = try await world.bookAtDesk(slot.id, desk, person), id = booked.appointment.id
+            let item = try #require(try await world.claim().first { $0.appointment == id })
+            try await world.deliveries.failed(item, .nobody, world.system)
+            #expect(try await world.desk.undelivered(desk.context).map(\.why) == [.nobody])
+            #expect(try await refusal { try await world.desk.sendAgain(item.id, grant: desk.secret, desk.context) } == .nowhereToWrite(id))
+            #expect(try await refusal { try await world.desk.sendAgain(id, grant: desk.secret, desk.context) } == .nowhereToWrite(id))
+            #expect(try await world.desk.undelivered(desk.context).count == 1, "the row stays")
+            try await world.desk.correct(
+                id, version: 1, to: ContactCorrection(phone: nil, email: EmailAddress("a@example.org"), language: .french), writing: false,
+                grant: desk.secret, desk.context)
+            try await world.desk.sendAgain(item.id, grant: desk.secret, desk.context)
+            #expect(try await world.desk.undelivered(desk.context).isEmpty)
+        }
+    }
+
     @Test(arguments: EngineKind.allCases)
     func sentAgainItIsANewTryOfTheSameMessageAndLeavesTheList(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let (booked, item) = try await bookInVain(world)
             let desk = try await world.signIn()
-            try await world.desk.sendAgain(item.id, desk.context)
+            try await world.desk.sendAgain(item.id, grant: desk.secret, desk.context)
             #expect(try await world.desk.undelivered(desk.context).isEmpty)
-            #expect(try await refusal { try await world.desk.sendAgain(item.id, desk.context) } == .notFound)
+            #expect(try await refusal { try await world.desk.sendAgain(item.id, grant: desk.secret, desk.context) } == .notFound)
             let again = try #require(try await world.claim().first { $0.id == item.id })
             #expect(again.attempts == 1)
             // The full link was erased with the first try: what goes now is the weaker one.
@@ -77,7 +101,7 @@ import Testing
             world.clock.set(at("2026-11-24T21:30:00-05:00"))
             let desk = try await world.signIn()
             #expect(try await world.desk.undelivered(desk.context).map(\.canBeSent) == [true])
-            try await world.desk.sendAgain(item.id, desk.context)
+            try await world.desk.sendAgain(item.id, grant: desk.secret, desk.context)
             #expect(try await world.desk.undelivered(desk.context).isEmpty)
             let kinds = try await world.claim().filter { $0.appointment == booked.appointment.id }.map(\.kind)
             #expect(kinds.contains(.sentAgain) && !kinds.contains(.reminder))
@@ -107,12 +131,12 @@ import Testing
             try await world.deliveries.failed(item, .permanent, world.system)
             let other = try await world.signIn(at: World.verdun, name: "Vera")
             #expect(try await world.desk.undelivered(other.context).isEmpty)
-            #expect(try await refusal { try await world.desk.sendAgain(item.id, other.context) } == .notFound)
+            #expect(try await refusal { try await world.desk.sendAgain(item.id, grant: other.secret, other.context) } == .notFound)
             #expect(try await refusal { try await world.desk.settle(item.id, other.context) } == .notFound)
             for role in [StaffRole.practitioner, .support] {
                 let someone = try await world.signIn(role, name: "Sam")
                 #expect(try await refusal { try await world.desk.undelivered(someone.context) } == .denied)
-                #expect(try await refusal { try await world.desk.sendAgain(item.id, someone.context) } == .denied)
+                #expect(try await refusal { try await world.desk.sendAgain(item.id, grant: someone.secret, someone.context) } == .denied)
                 #expect(try await refusal { try await world.desk.settle(item.id, someone.context) } == .denied)
             }
             #expect(try await world.state() == .dead)

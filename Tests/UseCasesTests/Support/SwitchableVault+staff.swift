@@ -82,8 +82,8 @@ extension SwitchableVault {
         try await reach { () async throws(StaffFault) in try await inner.removePasskey(credentialID, grant: grant) }
     }
 
-    func newTimeCodeSecret(_ grant: GrantSecret) async throws(StaffFault) -> TimeCodeSecret {
-        try await reach { () async throws(StaffFault) in try await inner.newTimeCodeSecret(grant) }
+    func newTimeCodeSecret(_ grant: GrantSecret, isAnother: Bool) async throws(StaffFault) -> TimeCodeSecret {
+        try await reach { () async throws(StaffFault) in try await inner.newTimeCodeSecret(grant, isAnother: isAnother) }
     }
 
     func setPassword(_ password: Password, code: String, grant: GrantSecret) async throws(StaffFault) -> GrantView {

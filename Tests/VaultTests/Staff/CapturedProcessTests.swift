@@ -52,7 +52,7 @@ import Testing
             .signIn(.link(link), nil), .invitation(link), .enrol(link, nil), .grant(mallory, isUse: true), .prove(passkey, nil, grant: mallory),
             .signOutEverywhere(mallory), .notices(queued: []), .signIns(mallory), .endSignIn(person.signedIn.grant.id, grant: mallory), .endOtherSignIns(mallory), .methods(mallory), .passkeyCreation(mallory, binding: Desk.binding),
             .addPasskey(key.registration(challenge), name: "a", challenge, binding: Desk.binding, grant: mallory),
-            .removePasskey(person.key.credentialID, grant: mallory), .newTimeCodeSecret(mallory),
+            .removePasskey(person.key.credentialID, grant: mallory), .newTimeCodeSecret(mallory, isAnother: false),
             .setPassword(try Password(Desk.password), code: "000000", grant: mallory), .newRecoveryCodes(mallory),
             .staff(Sample.clinic, grant: mallory), .invite(invitation, grant: mallory), .revoke(person.id, Sample.clinic, grant: mallory),
             .open([seal], Sample.clinic, grant: mallory, isUse: true), .find(.healthNumber("TREE90522812"), Sample.clinic, grant: mallory),

@@ -85,7 +85,7 @@ import Testing
             let reading = try await lines(desk) {
                 _ = try await desk.vault.grant(person.grant)
                 _ = try await desk.vault.methods(person.grant)
-                _ = try await desk.vault.newTimeCodeSecret(person.grant)
+                _ = try await desk.vault.newTimeCodeSecret(person.grant, isAnother: false)
                 _ = try await desk.vault.passkeyCreation(person.grant, binding: Desk.binding)
             }
             #expect(reading.isEmpty)

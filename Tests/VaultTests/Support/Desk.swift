@@ -67,7 +67,7 @@ struct Desk: Sendable {
 
     /// Gives a password; the next code is good from the next step on.
     func setPassword(_ grant: GrantSecret, _ password: String = password) async throws -> TimeCodeSecret {
-        let secret = try await vault.newTimeCodeSecret(grant)
+        let secret = try await vault.newTimeCodeSecret(grant, isAnother: false)
         _ = try await vault.setPassword(Password(password), code: code(secret), grant: grant)
         fixture.clock.advance(seconds: TimeCode.stepSeconds)
         return secret

@@ -102,8 +102,8 @@ extension VaultClient: StaffVault {
         try await done(.removePasskey(credentialID, grant: grant))
     }
 
-    public func newTimeCodeSecret(_ grant: GrantSecret) async throws(StaffFault) -> TimeCodeSecret {
-        guard case .timeCodeSecret(let secret) = try await ask(.newTimeCodeSecret(grant)) else { throw .vault(.unavailable) }
+    public func newTimeCodeSecret(_ grant: GrantSecret, isAnother: Bool) async throws(StaffFault) -> TimeCodeSecret {
+        guard case .timeCodeSecret(let secret) = try await ask(.newTimeCodeSecret(grant, isAnother: isAnother)) else { throw .vault(.unavailable) }
         return secret
     }
 

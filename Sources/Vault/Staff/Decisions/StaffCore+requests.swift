@@ -63,7 +63,7 @@ extension StaffCore {
         case .addPasskey(let registration, let name, let challenge, let binding, let grant):
             return .grant(try addPasskey(registration, name, challenge, binding, grant, at: now, &journal))
         case .removePasskey(let credentialID, let grant): try removePasskey(credentialID, grant, at: now, &journal)
-        case .newTimeCodeSecret(let grant): return .timeCodeSecret(try newTimeCodeSecret(grant, at: now))
+        case .newTimeCodeSecret(let grant, let isAnother): return .timeCodeSecret(try newTimeCodeSecret(grant, isAnother: isAnother, at: now))
         case .newRecoveryCodes(let grant): return .recoveryCodes(try newRecoveryCodes(grant, at: now, &journal))
         case .staff(let clinic, let grant): return .staff(try staff(of: clinic, grant, at: now))
         case .invite(let invitation, let grant): return try invite(invitation, grant, at: now, &journal)

@@ -96,8 +96,11 @@ extension StaffCore {
 
     // MARK: Passwords
 
-    mutating func newTimeCodeSecret(_ secret: GrantSecret, at now: Instant) throws(StaffFault) -> TimeCodeSecret {
+    /// The one that waits for its first code, or a new one: a telephone that
+    /// has read it keeps it through a mistake in the form.
+    mutating func newTimeCodeSecret(_ secret: GrantSecret, isAnother: Bool, at now: Instant) throws(StaffFault) -> TimeCodeSecret {
         let (grant, _) = try changer(secret, at: now)
+        if !isAnother, let waiting = newTimeCodeSecrets.value(grant.id, at: now) { return waiting }
         let new = TimeCodeSecret(using: &generator)
         newTimeCodeSecrets.insert(new, for: grant.id, at: now)
         return new

@@ -58,11 +58,11 @@ extension StaffRequest {
             writer.proof(proof)
             writer.device(device)
             writer.raw(grant.bytes)
-        case .grant(let grant, let isUse):
+        case .grant(let grant, let flag), .newTimeCodeSecret(let grant, let flag):
             writer.raw(grant.bytes)
-            writer.bool(isUse)
+            writer.bool(flag)
         case .signOut(let grant), .signOutEverywhere(let grant), .signIns(let grant), .endOtherSignIns(let grant), .methods(let grant),
-            .newTimeCodeSecret(let grant), .newRecoveryCodes(let grant):
+            .newRecoveryCodes(let grant):
             writer.raw(grant.bytes)
         case .passkeyCreation(let grant, let binding):
             writer.raw(grant.bytes)
@@ -134,7 +134,7 @@ extension StaffRequest {
                 registration, name: try reader.text(), try reader.challenge(), binding: try reader.raw(32),
                 grant: try reader.grantSecret())
         case .removePasskey: self = .removePasskey(try reader.bytes(), grant: try reader.grantSecret())
-        case .newTimeCodeSecret: self = .newTimeCodeSecret(try reader.grantSecret())
+        case .newTimeCodeSecret: self = .newTimeCodeSecret(try reader.grantSecret(), isAnother: try reader.bool())
         case .setPassword: self = .setPassword(try reader.password(), code: try reader.text(), grant: try reader.grantSecret())
         case .newRecoveryCodes: self = .newRecoveryCodes(try reader.grantSecret())
         case .staff: self = .staff(try reader.clinic(), grant: try reader.grantSecret())

@@ -20,7 +20,7 @@ enum StaffRequest: Sendable {
     case passkeyCreation(GrantSecret, binding: [UInt8])
     case addPasskey(PasskeyRegistration, name: String, PasskeyChallenge, binding: [UInt8], grant: GrantSecret)
     case removePasskey([UInt8], grant: GrantSecret)
-    case newTimeCodeSecret(GrantSecret)
+    case newTimeCodeSecret(GrantSecret, isAnother: Bool)
     case setPassword(Password, code: String, grant: GrantSecret)
     case newRecoveryCodes(GrantSecret)
     case staff(ClinicID, grant: GrantSecret)

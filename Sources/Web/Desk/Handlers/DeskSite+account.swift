@@ -113,7 +113,6 @@ extension DeskSite {
     private func passwordPage(
         _ call: Call, _ presence: Presence, _ problem: PasswordPage.Problem?, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        // A new secret each time the page is shown: what an earlier page showed no longer counts.
         let secret = try await staffing.newTimeCodeSecret(presence.secret)
         let page = PasswordPage(
             frame: frame(call, presence.session, presence.grant), secret: secret.text,
@@ -124,6 +123,10 @@ extension DeskSite {
     @Sendable func setPassword(_ call: Call) async throws -> Response {
         let form = try await posted(call)
         let presence = try await present(call)
+        if form[Field.again.rawValue] != nil {
+            _ = try await staffing.newTimeCodeSecret(presence.secret, isAnother: true)
+            return seeOther(DeskPaths(call.language).path(.password))
+        }
         let password: Password
         do {
             password = try Password(form[Field.password.rawValue] ?? "")

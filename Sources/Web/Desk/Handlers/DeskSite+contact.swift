@@ -55,8 +55,9 @@ extension DeskSite {
         let at = try await atClinic(call)
         let id: AppointmentID = try call.identifier("id")
         do {
-            try await desk.sendAgain(id, at.context)
+            try await desk.sendAgain(id, grant: at.secret, at.context)
         } catch {
+            if case .nowhereToWrite = error { return try await visit(id, saying: .nowhere, call, at) }
             guard error == .tooLate else { throw error }
             return try await visit(id, saying: .tooLate, call, at)
         }

@@ -19,7 +19,7 @@ extension DeskSite {
     }
 
     @Sendable func sendMessageAgain(_ call: Call) async throws -> Response {
-        try await seeTo(call, .sent) { message, at async throws(Refusal) in try await desk.sendAgain(message, at.context) }
+        try await seeTo(call, .sent) { message, at async throws(Refusal) in try await desk.sendAgain(message, grant: at.secret, at.context) }
     }
 
     @Sendable func settleMessage(_ call: Call) async throws -> Response {
@@ -35,6 +35,7 @@ extension DeskSite {
         do throws(Refusal) {
             try await act(message, at)
         } catch {
+            if case .nowhereToWrite(let visit) = error { return try await messagesPage(call, at, .nowhere(visit), status: .conflict) }
             guard error == .tooLate || error == .notFound else { throw error }
             return try await messagesPage(call, at, error == .tooLate ? .tooLate : .seenTo, status: .conflict)
         }

@@ -19,12 +19,13 @@ extension DeskSite {
 
     @Sendable func schedules(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
-        if let typed = await typed(of: Self.closingName, call, at) { return try await closing(typed.fields, call, at) }
-        return try await schedulesPage(call, at, isSaved: call.query("n") == "1")
+        guard let typed = await typed(of: Self.closingName, call, at) else { return try await schedulesPage(call, at) }
+        guard typed.found.first == Self.savedCode else { return try await closing(typed.fields, call, at) }
+        return try await schedulesPage(call, at, saved: typed.found.last.flatMap { Int($0) })
     }
 
     private func schedulesPage(
-        _ call: Call, _ at: AtClinic, isSaved: Bool = false, problem: SchedulesPage.Problem? = nil, status: HTTPResponse.Status = .ok
+        _ call: Call, _ at: AtClinic, saved: Int? = nil, problem: SchedulesPage.Problem? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let schedules = try await planning.schedules(at.context)
         let page = SchedulesPage(
@@ -34,7 +35,7 @@ extension DeskSite {
                     schedule: $0, practitioner: house.directory.practitioner($0.practitioner), elsewhere: elsewhere($0.practitioner, at))
             },
             collisions: try await planning.collisions(at.context), directory: house.directory,
-            isSaved: isSaved, problem: problem)
+            saved: saved, problem: problem)
         return answer(page, status: status, at.presence.session)
     }
 
@@ -93,7 +94,7 @@ extension DeskSite {
         }
     }
 
-    private static let closingName = "closing"
+    private static let closingName = "closing", savedCode = "saved"
 
     /// A date closed, or opened again, for one practitioner or for all.
     @Sendable func previewClosing(_ call: Call) async throws -> Response {
@@ -135,10 +136,9 @@ extension DeskSite {
         }
         guard !changed.isEmpty, let basis = form[Field.basis.rawValue] else { throw Fault.unreadable([]) }
         let choices = choices(form), new = form[Field.new.rawValue].flatMap { FormID<Schedule>($0) }
-        do {
-            let saved = try await planning.save(changed, new: new, choices: choices, basis: basis, at.context)
-            _ = saved
-            return seeOther(DeskPaths(call.language).path(.schedules, at.clinic.id.description) + "?n=1")
+        let saved: PlanOutcome
+        do throws(Refusal) {
+            saved = try await planning.save(changed, new: new, choices: choices, basis: basis, at.context)
         } catch {
             switch error {
             case .planChanged: return try await previewPage(call, at, changed, new: new, problem: .changed, choices: choices)
@@ -147,6 +147,10 @@ extension DeskSite {
             default: throw error
             }
         }
+        let address = DeskPaths(call.language).path(.schedules, at.clinic.id.description)
+        return try await again(
+            TypedForm(URLEncodedForm([]), [Self.savedCode, "\(saved.displaced)"]), of: Self.closingName, at: address, call, at
+        ) { try await schedulesPage(call, at, saved: saved.displaced) }
     }
 
     /// Each visit's own choice, or what was chosen for all of them.

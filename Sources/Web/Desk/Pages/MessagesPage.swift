@@ -21,6 +21,8 @@ struct MessagesPage: DeskPage {
         /// A colleague was quicker.
         case seenTo
         case tooLate
+        /// There is nothing to write to.
+        case nowhere(AppointmentID)
     }
 
     var title: String { say(.deskMessages) }
@@ -46,6 +48,11 @@ struct MessagesPage: DeskPage {
         case .sent: "<p class=\"note\" role=\"status\" tabindex=\"-1\" data-focus>\(say(.deskSentAgain))</p>"
         case .settled: "<p class=\"note\" role=\"status\" tabindex=\"-1\" data-focus>\(say(.deskMessageSettled))</p>"
         case .seenTo: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskMessageSeenTo))</p>"
+        case .nowhere(let visit):
+            """
+            <p class="note caution" role="alert" tabindex="-1" data-focus>\(say(.deskNowhere)) \
+            <a href="\(frame.paths.path(.contact, id, visit.description))">\(say(.deskContactComplete))</a></p>
+            """
         case .tooLate: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskMessageTooLate))</p>"
         }
     }
@@ -69,10 +76,12 @@ struct MessagesPage: DeskPage {
             <span class="nobreak">\(reference)</span></a></dd></div>
             <div><dt>\(say(.deskMessageWhy))</dt><dd>\(say(message.why.words)) · \(moment(message.at))</dd></div></dl>
             <div class="actions">
-            \(HTML.when(message.canBeSent, button("sending", .deskMessageSend, message, primary: true)))
+            \(HTML.when(message.canBeSent && message.why != .nobody, button("sending", .deskMessageSend, message, primary: true)))
             \(HTML.when(frame.allows(.correctContact), """
-                <a class="button quiet" href="\(frame.paths.path(.contact, id, visit))">\(say(.deskContact))<span class="hidden"> \(reference)</span></a>
+                <a class="button\(HTML.when(message.why != .nobody, " quiet"))" href="\(frame.paths.path(.contact, id, visit))">\
+                \(say(message.why == .nobody ? .deskContactComplete : .deskContact))<span class="hidden"> \(reference)</span></a>
                 """))
+            \(HTML.when(message.canBeSent && message.why == .nobody, button("sending", .deskMessageSend, message, primary: false)))
             \(button("settling", .deskMessageSettle, message, primary: false))
             </div></li>
 

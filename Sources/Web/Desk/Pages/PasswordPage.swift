@@ -5,7 +5,7 @@ import Wording
 /// Setting a password with the codes of an authenticator app.
 struct PasswordPage: DeskPage {
     let frame: DeskFrame
-    /// Shown this once.
+    /// Stays until it is used, or another is asked for.
     let secret: String
     let uri: String
     let problem: Problem?
@@ -29,12 +29,14 @@ struct PasswordPage: DeskPage {
         <div class="narrow">
         <h1>\(say(.deskPasswordSection))</h1>
         <form method="post" action="\(frame.paths.path(.password))" data-once>
-        \(token)\(ProofForms.username(frame.member))
+        \(token)\(ProofForms.username(frame.member))<button class="first" tabindex="-1" aria-hidden="true"></button>
         <section class="card">
         <h2>1. \(say(.deskAppTitle))</h2>
         <p>\(say(.deskAppText))</p>
-        <p><code class="secret">\(grouped)</code></p>
+        \(HTML.optional(QRCode.svg(uri, label: say(.deskAppCode))) { "<p>\($0)</p>" })
+        <p>\(say(.deskAppTyped))<br><code class="secret">\(grouped)</code></p>
         <p><a class="action" href="\(uri)">\(say(.deskAppOpen))</a></p>
+        <p><button class="button quiet" name="again" value="yes" formnovalidate>\(say(.deskAppAnother))</button></p>
         </section>
         <section class="card">
         <h2>2. \(say(.deskPasswordChoose))</h2>

@@ -15,6 +15,8 @@ struct VisitPage: DeskPage {
         case sentAgain
         /// The form that booked it came again with other contents.
         case stands
+        /// There is nothing to write to.
+        case nowhere
     }
 
     private var appointment: Appointment { visit.visit.appointment }
@@ -43,6 +45,11 @@ struct VisitPage: DeskPage {
         case .changedMeanwhile: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskChangedMeanwhile))</p>"
         case .tooLate: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskTooLate))</p>"
         case .stands: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskStands))</p>"
+        case .nowhere:
+            """
+            <p class="note caution" role="alert" tabindex="-1" data-focus>\(say(.deskNowhere)) \
+            <a href="\(frame.paths.path(.contact, clinic, appointment.id.description))">\(say(.deskContactComplete))</a></p>
+            """
         case .sentAgain: "<p class=\"note\" role=\"status\" tabindex=\"-1\" data-focus>\(say(.deskSentAgain))</p>"
         }
     }

@@ -1,3 +1,4 @@
+import Containment
 import Scheduling
 import UseCases
 import Wording
@@ -9,7 +10,8 @@ struct SchedulesPage: DeskPage {
     let entries: [Entry]
     let collisions: [ScheduleCollision]
     let directory: Directory
-    let isSaved: Bool
+    /// Something was just saved, and so many visits lost their time by it.
+    let saved: Int?
     let problem: Problem?
 
     struct Entry: Sendable {
@@ -28,12 +30,22 @@ struct SchedulesPage: DeskPage {
     var title: String { say(.deskSchedules) }
     func address(_ paths: DeskPaths) -> String? { paths.path(.schedules, clinic.id.description) }
 
+    /// What is left to do, before what the public sees.
+    private func left(_ count: Int) -> HTML {
+        guard count > 0 else { return "\(say(.deskScheduleSaved))" }
+        return """
+            \(say(.deskPlanSaved)) \(say(.deskPlanTold(count))) \(HTML.when(frame.allows(.reviewMessages), """
+                \(say(.deskPlanToCall)) <a href="\(frame.paths.path(.messages, clinic.id.description))">\(say(.deskMessages))</a>.
+                """))
+            """
+    }
+
     var main: HTML {
         """
         <div class="narrow wide">
         <div class="day-head"><h1>\(say(.deskSchedules))</h1>
         <div class="tools"><a class="button primary" href="\(frame.paths.path(.newSchedule, clinic.id.description))">\(say(.deskScheduleNew))</a></div></div>
-        \(HTML.when(isSaved, "<p class=\"note\" role=\"status\">\(say(.deskScheduleSaved))</p>"))
+        \(HTML.optional(saved) { "<p class=\"note\" role=\"status\" tabindex=\"-1\" data-focus>\(left($0))</p>" })
         \(HTML.when(entries.isEmpty, "<p class=\"lead empty\">\(say(.deskScheduleNone))</p>"))
         \(HTML.when(!collisions.isEmpty, CollisionList(collisions: collisions, clinic: clinic.id, directory: directory, say: say).html))
         \(HTML.each(entries, entry))
