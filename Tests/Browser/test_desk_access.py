@@ -211,6 +211,8 @@ def test_a_page_that_needs_signing_in_is_where_one_goes_on(window):
     add_passkey(visitor)
     show(visitor, 13)
     wanted = page.url
+    # Its stream is open: what ends is a page that lives.
+    page.wait_for_selector("[data-live-state]:not(.off)")
     visitor.context.clear_cookies(name="creneau-desk-grant")
     page.reload()
     enter_by_passkey(visitor)

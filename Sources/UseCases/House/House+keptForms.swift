@@ -14,7 +14,7 @@ extension House {
 
     /// - Returns: `false` where it cannot be kept: the page is drawn at once then.
     public func keepForm(_ sealed: [UInt8], as id: [UInt8], _ context: Context) async -> Bool {
-        guard sealed.count <= Self.keptFormBytesMax, let permit = policy.permit(for: context.audience, .keepForm) else { return false }
+        guard sealed.count <= Self.keptFormBytesMax, let permit = try? permit(context, .keepForm) else { return false }
         let form = KeptForm(id: id, sealed: sealed, expires: context.instant + Self.keptFormSeconds)
         let isKept = try? await store.withTransaction(permit) { tx throws(StoreError) in
             try tx.keep(form, max: Self.keptFormsMax, at: context.instant)
@@ -29,7 +29,7 @@ extension House {
 
     /// The form was taken: what it said is in its place now.
     public func forgetForm(_ id: [UInt8], _ context: Context) async {
-        guard let permit = policy.permit(for: context.audience, .keepForm) else { return }
+        guard let permit = try? permit(context, .keepForm) else { return }
         // It is over in minutes anyway.
         try? await store.withTransaction(permit) { tx throws(StoreError) in try tx.forgetForm(id) }
     }

@@ -1,6 +1,6 @@
 public import Scheduling
 
-/// What is said of a person must satisfy. The rules about a person are the
+/// What must be true of a person that somebody books for. The rules are the
 /// domain's; everything found is reported at once.
 enum BookingRules {
     static func check(_ request: BookingRequest, on today: LocalDate, sendsTexts: Bool = true) throws(Refusal) {

@@ -161,6 +161,20 @@ import UseCases
         }
     }
 
+    /// A page that follows the day learns in its own form that the sign-in is over; whoever else asks gets the usual answer.
+    @Test func aPageThatFollowsTheDayIsToldThatItIsSignedOut() async throws {
+        try await withWorld { world in
+            let address = try world.day + "/flux"
+            try await world.withDesk { client in
+                let stream = try await client.execute(uri: address, method: .get, headers: [.accept: "text/event-stream"])
+                #expect(stream.status == .ok && stream.headers[.contentType]?.hasPrefix("text/event-stream") == true)
+                #expect(stream.text == "event: signed-out\ndata:\n\n")
+                let other = try await client.execute(uri: address, method: .get)
+                #expect(other.status != .ok && !other.text.contains("signed-out"))
+            }
+        }
+    }
+
     @Test func aSessionThatEndsKeepsWhatWasTyped() async throws {
         try await withWorld { world in
             let day = try world.day

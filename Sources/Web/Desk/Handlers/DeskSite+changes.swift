@@ -22,7 +22,15 @@ extension DeskSite {
     /// changes nothing is read.
     @Sendable func dayChanges(_ call: Call) async throws -> Response {
         // A page that comes back by itself is nobody at the desk.
-        let at = try await atClinic(call, isUse: false)
+        let at: AtClinic
+        do {
+            at = try await atClinic(call, isUse: false)
+        } catch Refusal.staff(.signedOut) where call.request.headers[.accept]?.contains("text/event-stream") == true {
+            // The page that asks is told in the one form that it reads: it draws itself anew, and asks to sign in.
+            return Response(
+                status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: "event: signed-out\ndata:\n\n")))
+        }
         let seen = call.request.headers[.lastEventID] ?? call.query(Field.seen.rawValue) ?? ""
         let watch = DayWatch(date: try date(call), mark: String(seen.prefix(32)))
         guard let signals = house.feed.signals(of: at.clinic.id) else {

@@ -11,8 +11,8 @@ struct TakenPage: Page {
     var again: OpeningView?
     /// The three next best.
     let alternatives: [OpeningView]
-    /// What was typed, carried on as hidden inputs of every button: when they come with
-    /// POST `Paths.bookings`, answer with a filled `BookingPage` instead of a redirect.
+    /// What was typed, carried on as hidden inputs of every button: they come
+    /// with the next place, whose form is filled with them.
     var fields: BookingFields?
 
     enum Cause: String, Sendable {
