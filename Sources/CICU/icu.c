@@ -25,28 +25,35 @@ int32_t icu_domain_to_unicode(const char *name, int32_t length, char *unicode, i
     return convert(UIDNA_NONTRANSITIONAL_TO_UNICODE, uidna_nameToUnicodeUTF8, name, length, unicode, capacity);
 }
 
-void *icu_collator(const char *locale) {
+// Opened once, and kept for as long as the program runs.
+static pthread_once_t opened = PTHREAD_ONCE_INIT;
+static UCollator *order;
+static UTransliterator *folding;
+
+static void open_both(void) {
     UErrorCode status = U_ZERO_ERROR;
-    UCollator *collator = ucol_open(locale, &status);
-    return U_FAILURE(status) ? NULL : collator;
+    order = ucol_open("fr_CA", &status);
+    if (U_FAILURE(status)) order = NULL;
+    status = U_ZERO_ERROR;
+    folding = utrans_openU(
+        u"NFD; [[:Mn:]&[:Script=Inherited:]] Remove; NFC; Latin-ASCII; Lower", -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+    if (U_FAILURE(status)) folding = NULL;
 }
 
-int32_t icu_sort_key(const void *collator, const uint16_t *text, int32_t length, uint8_t *key, int32_t capacity) {
-    return ucol_getSortKey(collator, text, length, key, capacity);
+int32_t icu_sort_key(const uint16_t *text, int32_t length, uint8_t *key, int32_t capacity) {
+    pthread_once(&opened, open_both);
+    return order ? ucol_getSortKey(order, text, length, key, capacity) : 0;
 }
 
-void *icu_transliterator(const uint16_t *id, int32_t length) {
-    UErrorCode status = U_ZERO_ERROR;
-    UTransliterator *transliterator = utrans_openU(id, length, UTRANS_FORWARD, NULL, 0, NULL, &status);
-    return U_FAILURE(status) ? NULL : transliterator;
-}
-
-int32_t icu_transliterate(const void *transliterator, uint16_t *text, int32_t length, int32_t capacity) {
+int32_t icu_fold(uint16_t *text, int32_t length, int32_t capacity) {
+    // A collator may be read by several threads; a transliterator is used by one at a time.
     static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
+    pthread_once(&opened, open_both);
+    if (!folding) return -1;
     UErrorCode status = U_ZERO_ERROR;
     int32_t limit = length;
     pthread_mutex_lock(&one);
-    utrans_transUChars((const UTransliterator *)transliterator, text, &length, capacity, 0, &limit, &status);
+    utrans_transUChars(folding, text, &length, capacity, 0, &limit, &status);
     pthread_mutex_unlock(&one);
     return U_FAILURE(status) ? -1 : length;
 }

@@ -9,15 +9,12 @@ int32_t icu_domain_to_ascii(const char *_Nonnull name, int32_t length, char *_No
 /// As people read it.
 int32_t icu_domain_to_unicode(const char *_Nonnull name, int32_t length, char *_Nonnull unicode, int32_t capacity);
 
-/// An order of texts; NULL when there is none for the locale.
-void *_Nullable icu_collator(const char *_Nonnull locale);
+/// Where a text stands in the order of Québec's dictionaries (CLDR's fr-CA).
+/// - Returns: the bytes that the whole key takes, whatever fits; 0 when ICU has no such order.
+int32_t icu_sort_key(const uint16_t *_Nonnull text, int32_t length, uint8_t *_Nonnull key, int32_t capacity);
 
-/// - Returns: the bytes that the whole key takes, whatever fits.
-int32_t icu_sort_key(const void *_Nonnull collator, const uint16_t *_Nonnull text, int32_t length, uint8_t *_Nonnull key, int32_t capacity);
-
-/// Rules by their id, in UTF-16; NULL for an id that has none.
-void *_Nullable icu_transliterator(const uint16_t *_Nonnull id, int32_t length);
-
-/// In place, one thread at a time.
+/// In place: lower case, without the marks that letters of several scripts
+/// bear, ligatures by their letters; composed again, so that a Hangul syllable
+/// stays one.
 /// - Returns: the new length; negative when it does not fit.
-int32_t icu_transliterate(const void *_Nonnull transliterator, uint16_t *_Nonnull text, int32_t length, int32_t capacity);
+int32_t icu_fold(uint16_t *_Nonnull text, int32_t length, int32_t capacity);

@@ -10,24 +10,20 @@ public struct FrenchOrder: Sendable, Hashable, Comparable {
 
     public init(_ text: String) {
         let units = Array(text.utf16)
-        var key = [UInt8](repeating: 0, count: units.count * 6 + 32)
-        for _ in 0..<2 {
-            let length = Int(icu_sort_key(Self.collator, units, Int32(units.count), &key, Int32(key.count)))
-            if length <= key.count {
-                self.key = Array(key.prefix(length))
-                return
-            }
+        var key = [UInt8](repeating: 0, count: units.count * 6 + 32), length = Self.write(units, &key)
+        if length > key.count {
             key = [UInt8](repeating: 0, count: length)
+            length = Self.write(units, &key)
         }
-        self.key = Array(text.utf8)
+        // Without ICU's tables, which the package brings, an order of letters is better than none.
+        self.key = length > 0 ? Array(key.prefix(length)) : Array(text.utf8)
+    }
+
+    private static func write(_ units: [UInt16], _ key: inout [UInt8]) -> Int {
+        Int(icu_sort_key(units, Int32(units.count), &key, Int32(key.count)))
     }
 
     public static func < (left: Self, right: Self) -> Bool { left.key.lexicographicallyPrecedes(right.key) }
-
-    private nonisolated(unsafe) static let collator: UnsafeMutableRawPointer = {
-        guard let collator = icu_collator("fr_CA") else { preconditionFailure("ICU has no French order") }
-        return collator
-    }()
 }
 
 extension Sequence {

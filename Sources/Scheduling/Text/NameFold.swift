@@ -10,7 +10,7 @@ public enum NameFold {
         // Each unit becomes a few letters at most.
         let folded = [UInt16](unsafeUninitializedCapacity: units.count * 8 + 16) { letters, count in
             _ = letters.update(fromContentsOf: units)
-            count = max(0, Int(icu_transliterate(rules, letters.baseAddress!, Int32(units.count), Int32(letters.count))))
+            count = max(0, Int(icu_fold(letters.baseAddress!, Int32(units.count), Int32(letters.count))))
         }
         return folded.isEmpty ? text.lowercased() : String(decoding: folded, as: UTF16.self)
     }
@@ -27,16 +27,6 @@ public enum NameFold {
 
     /// Two spellings of one person's name are one: `St-Pierre`, `SAINT PIERRE`.
     public static func person(_ name: String) -> String { words(name).joined() }
-
-    /// Decomposed, without the marks that letters of several scripts bear,
-    /// composed again: a Hangul syllable stays one.
-    private nonisolated(unsafe) static let rules: UnsafeMutableRawPointer = {
-        let id = Array("NFD; [[:Mn:]&[:Script=Inherited:]] Remove; NFC; Latin-ASCII; Lower".utf16)
-        guard let rules = id.withUnsafeBufferPointer({ icu_transliterator($0.baseAddress!, Int32($0.count)) }) else {
-            preconditionFailure("ICU has no Latin-ASCII rules")
-        }
-        return rules
-    }()
 }
 
 extension Unicode.Scalar {

@@ -47,6 +47,21 @@ struct TypedForm: Sendable {
     }
 }
 
+/// What is wrong with a form about a person, and how it waits with the form.
+protocol PersonFormProblem {
+    static func person(_ problem: PersonProblem) -> Self
+    /// What is not of the person.
+    static var others: [Self] { get }
+    var code: String { get }
+}
+
+extension PersonFormProblem {
+    init?(code: String) {
+        guard let problem = PersonProblem(rawValue: code).map(Self.person) ?? Self.others.first(where: { $0.code == code }) else { return nil }
+        self = problem
+    }
+}
+
 /// Where forms wait: sealed (ChaCha20-Poly1305, RFC 8439) under a key of the
 /// browser's session, which its cookie alone holds, and under an id made of
 /// that key and the page's name, which is the same in both languages.

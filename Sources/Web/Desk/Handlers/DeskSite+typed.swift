@@ -45,7 +45,7 @@ extension DeskSite {
     }
 }
 
-extension DeskBookingProblem {
+extension DeskBookingProblem: PersonFormProblem {
     /// As it waits with a form.
     var code: String {
         switch self {
@@ -56,9 +56,5 @@ extension DeskBookingProblem {
         }
     }
 
-    init?(code: String) {
-        let others: [DeskBookingProblem] = [.practitioner, .time, .minutes]
-        guard let problem = PersonProblem(rawValue: code).map(DeskBookingProblem.person) ?? others.first(where: { $0.code == code }) else { return nil }
-        self = problem
-    }
+    static var others: [DeskBookingProblem] { [.practitioner, .time, .minutes] }
 }

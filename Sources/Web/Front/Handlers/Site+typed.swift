@@ -36,7 +36,7 @@ extension URLEncodedForm {
     var asksForOtherLanguage: Bool { self[Field.otherLanguage.rawValue] != nil }
 }
 
-extension BookingProblem {
+extension BookingProblem: PersonFormProblem {
     /// As it waits with a form.
     var code: String {
         switch self {
@@ -47,11 +47,7 @@ extension BookingProblem {
         }
     }
 
-    init?(code: String) {
-        let others: [BookingProblem] = [.otherContactNeeded, .contactUsedOften, .notSaved]
-        guard let problem = PersonProblem(rawValue: code).map(BookingProblem.person) ?? others.first(where: { $0.code == code }) else { return nil }
-        self = problem
-    }
+    static var others: [BookingProblem] { [.otherContactNeeded, .contactUsedOften, .notSaved] }
 }
 
 extension ProofPart {
