@@ -26,6 +26,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case cannotChange(AppointmentState)
     /// The visit has begun or is over.
     case tooLate
+    /// Who came and who did not is noted around the visit's own date alone.
+    case notItsDay
     /// The weaker link does not reach that far: another clinic, a shorter
     /// place, or one move too many. The full link does, or the clinic.
     case needsFullLink

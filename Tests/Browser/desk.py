@@ -9,8 +9,9 @@ import json
 import re
 import struct
 import time
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import parse_qsl, unquote_plus
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -237,6 +238,27 @@ def book(visitor, family: str) -> str:
     first_free(visitor).click()
     page.wait_for_selector("#family-name")
     fill_in(visitor, family)
+    send(visitor)
+    page.wait_for_selector(".day-head")
+    return re.search(r"#(v-\w{26})", page.url).group(1)
+
+
+def expected_now(visitor, family: str, is_there: bool = False) -> str:
+    """Adds somebody who is expected now, at whatever hour the tests run: steps are for visits of the day.
+
+    The element id of their line, on the day that is shown then.
+    """
+    page = visitor.page
+    show(visitor, 0)
+    page.locator("a[data-key=w]").click()
+    page.wait_for_selector("#practitioner")
+    page.select_option("#practitioner", index=1)
+    fill_in(visitor, family)
+    now = datetime.now(ZoneInfo("America/Toronto"))
+    page.fill("#time", f"{now.hour:02d}:{now.minute:02d}")
+    page.fill("#minutes", "240" if now.hour < 20 else "10")
+    if page.locator("#there").is_checked() != is_there:
+        page.locator("#there").click()
     send(visitor)
     page.wait_for_selector(".day-head")
     return re.search(r"#(v-\w{26})", page.url).group(1)

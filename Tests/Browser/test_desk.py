@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from desk import at_clinic, book, day_of, enter, fill_in, first_free, open_visit, send, show, window  # noqa: F401
+from desk import at_clinic, book, day_of, enter, expected_now, fill_in, first_free, open_visit, send, show, window  # noqa: F401
 from soundness import fits
 
 
@@ -25,12 +25,15 @@ def test_a_name_and_four_keys_book_and_the_day_goes_on_by_keyboard(window):
     page.keyboard.press("Enter")
     page.wait_for_selector(".day-head")
     expect(page.locator(".line.visit")).to_have_count(before + 1)
-    booked = page.locator(".line.visit", has_text="Clavierre").locator(".who a")
-    expect(booked).to_be_focused()
+    expect(page.locator(".line.visit", has_text="Clavierre").locator(".who a")).to_be_focused()
+    # Tomorrow nobody has come yet.
+    assert page.locator(".line.visit .acts button").count() == 0
+    come = page.locator(f"#{expected_now(visitor, 'Clavecine')} .who a")
+    expect(come).to_be_focused()
     for key, state in [("a", "arrived"), ("c", "in-consultation"), ("t", "done")]:
         page.keyboard.press(key)
-        page.wait_for_selector(f".line.{state}:has-text('Clavierre')")
-        expect(booked).to_be_focused()
+        page.wait_for_selector(f".line.{state}:has-text('Clavecine')")
+        expect(come).to_be_focused()
 
 
 def test_finding_by_keyboard_asks_nobody_and_escape_goes_back(window):
@@ -89,7 +92,7 @@ def test_the_desk_arrives_resets_moves_and_cancels_without_scripts(window, langu
     page.locator(".date-form button").click()
     page.wait_for_url(f"**/{day_of(visitor, 5)}")
     assert fits(page)
-    line = book(visitor, f"Sansscript-{language}")
+    line = expected_now(visitor, f"Sansscript-{language}")
     page.locator(f"#{line} .acts button").first.click()
     stands(page, line, "arrived")
     # A mistake is taken back.
@@ -97,6 +100,11 @@ def test_the_desk_arrives_resets_moves_and_cancels_without_scripts(window, langu
     assert fits(page)
     page.locator("button[value=reset]").click()
     page.wait_for_selector("button[value=arrive]")
+    # Another day's visit is moved and cancelled, and no step is offered for it.
+    show(visitor, 5)
+    line = book(visitor, f"Déplacée-{language}")
+    open_visit(visitor, line)
+    assert page.locator("button[name=step]").count() == 0
     page.locator("section.changes a.button").first.click()
     page.wait_for_selector("button.slot")
     assert fits(page)
@@ -104,7 +112,7 @@ def test_the_desk_arrives_resets_moves_and_cancels_without_scripts(window, langu
     time = chosen.locator("strong").inner_text()
     chosen.click()
     page.wait_for_selector(".day-head")
-    assert page.locator(".line.visit", has_text=f"Sansscript-{language}").count() == 1
+    assert page.locator(".line.visit", has_text=f"Déplacée-{language}").count() == 1
     open_visit(visitor, line)
     assert page.locator(".visit-time").inner_text() == time
     page.locator("section.changes a.danger").click()
@@ -112,8 +120,8 @@ def test_the_desk_arrives_resets_moves_and_cancels_without_scripts(window, langu
     assert fits(page)
     page.locator("main form button.danger").click()
     page.wait_for_selector("section.cancelled")
-    assert page.locator(f"section.cancelled #{line}", has_text=f"Sansscript-{language}").count() == 1
-    assert page.locator(".lists .line.visit", has_text=f"Sansscript-{language}").count() == 0
+    assert page.locator(f"section.cancelled #{line}", has_text=f"Déplacée-{language}").count() == 1
+    assert page.locator(".lists .line.visit", has_text=f"Déplacée-{language}").count() == 0
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -126,13 +134,20 @@ def test_a_visit_is_added_on_top_of_the_schedule_without_scripts(window, languag
     page.select_option("#practitioner", index=2)
     page.fill("#time", "10:05")
     fill_in(visitor, f"Surnombre-{language}")
-    # They stand at the counter, and have come by that.
+    # Nobody is here for a visit of another day: that is said, and nothing is lost.
     page.locator("input[name=there]").check()
     send(visitor)
+    page.wait_for_selector("#there[aria-invalid=true]")
+    assert page.input_value("#family-name") == f"Surnombre-{language}" and fits(page)
+    page.locator("input[name=there]").uncheck()
+    send(visitor)
     page.wait_for_selector(".day-head")
-    added = page.locator(".line.visit.arrived", has_text=f"Surnombre-{language}")
-    assert added.locator(".mark.overbook").count() == 1
+    assert page.locator(".line.visit.expected", has_text=f"Surnombre-{language}").locator(".mark.overbook").count() == 1
     assert page.locator(".line.free").count() == free
+    # They stand at the counter, and have come by that.
+    expected_now(visitor, f"Comptoir-{language}", is_there=True)
+    added = page.locator(".line.visit.arrived", has_text=f"Comptoir-{language}")
+    assert added.locator(".mark.overbook").count() == 1
 
 
 def test_the_same_form_sent_twice_books_once(window):

@@ -1,14 +1,12 @@
 """The day without a connection: a real service worker, and a service that is really gone."""
 
-import datetime
 import re
 import sqlite3
-import zoneinfo
 
 import pytest
 from playwright.sync_api import expect
 
-from desk import MANAGER, RECEPTION, at_clinic, book, enter, fill_in, first_free, send, show, window  # noqa: F401
+from desk import MANAGER, RECEPTION, at_clinic, book, enter, expected_now, fill_in, first_free, send, show, window  # noqa: F401
 from soundness import sound
 from Support.patience import PATIENCE_SECONDS
 from Support.service import Service
@@ -113,21 +111,6 @@ def go_offline(visitor) -> None:
     show(visitor, 0)
     unlock(visitor)
     visitor.page.wait_for_selector("[data-part=open]:not([hidden])")
-
-
-def expected_now(visitor, family: str) -> None:
-    """Somebody who is expected today, at whatever hour the tests run."""
-    page = visitor.page
-    show(visitor, 0)
-    page.locator("a[data-key=w]").click()
-    page.wait_for_selector("#practitioner")
-    page.select_option("#practitioner", index=1)
-    fill_in(visitor, family)
-    now = datetime.datetime.now(zoneinfo.ZoneInfo("America/Toronto"))
-    page.fill("#time", f"{now.hour:02d}:{now.minute:02d}")
-    page.fill("#minutes", "240" if now.hour < 20 else "10")
-    send(visitor)
-    page.wait_for_selector(".day-head")
 
 
 def tomorrow_on_screen(page) -> None:

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from desk import (  # noqa: F401
-    MANAGER, PATHS, address, at_clinic, book, day_of, enter, fill_in, first_free, invited, logged_since, open_link, open_visit,
-    send, set_password, show, window,
+    MANAGER, PATHS, address, at_clinic, book, day_of, enter, expected_now, fill_in, first_free, invited, logged_since,
+    open_link, open_visit, send, set_password, show, window,
 )
 from soundness import fits, sound
 
@@ -189,6 +189,7 @@ def test_nobody_on_the_day_stands_in_an_address_a_title_or_the_log(window, langu
     page.locator("[data-key=Escape]").click()
     page.locator("section.changes a.danger").click()
     page.locator("[data-key=Escape]").click()
+    open_visit(visitor, expected_now(visitor, "Présente-Personne"))
     page.locator("button[value=arrive]").click()
     page.locator("button[value=reset]").click()
     page.wait_for_selector("button[value=arrive]")

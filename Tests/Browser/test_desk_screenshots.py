@@ -1,6 +1,9 @@
 """The pictures of the desk, made from the running program (UPDATE=1)."""
 
+import datetime
 import os
+import shutil
+import zoneinfo
 
 import pytest
 
@@ -24,10 +27,14 @@ def test_the_desk_has_its_pictures():
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory):
-    """A demonstration that no other test has written in."""
+    """A demonstration that no other test has written in, at mid-morning of the clinic's day."""
     if os.environ.get("UPDATE") != "1":
         pytest.skip("made with UPDATE=1 alone")
-    running = Service(tmp_path_factory.mktemp("pictures") / "data").start()
+    assert shutil.which("faketime"), "Debian's faketime is missing: sudo apt-get install faketime"
+    now = datetime.datetime.now(zoneinfo.ZoneInfo("America/Toronto"))
+    ahead = now.replace(hour=10, minute=20, second=0, microsecond=0) + datetime.timedelta(days=1) - now
+    # What was seeded at another hour has other visits behind it.
+    running = Service(tmp_path_factory.mktemp("pictures") / "data", within=("faketime", "-f", f"+{int(ahead.total_seconds())}s")).launch()
     yield running
     assert running.stop() == 0
 
@@ -40,10 +47,7 @@ def test_the_pictures_are_made_of_a_day_in_full_swing(window, language, width, d
     if is_first:
         page.goto(address(visitor, "sign-in"))
         shoot(page, "desk-sign-in", language, width, dark)
-    # Tomorrow's is the same at any hour.
-    enter(visitor)
-    if is_first:
-        begin_the_day(page)
+    enter(visitor, ahead=0)
     shoot(page, "desk-day", language, width, dark)
     if is_first:
         shoot_one_visit(visitor)
@@ -92,13 +96,3 @@ def test_the_pictures_of_the_day_without_a_connection(window, service):
     page.wait_for_selector(".collision")
     shoot(page, "desk-journal", "fr", 1280, False)
 
-
-def begin_the_day(page) -> None:
-    """Of two lists: one visit done, one seen, two who wait."""
-    for column in range(2):
-        for index, steps in enumerate([3, 2, 1, 1]):
-            line = page.locator(".list").nth(column).locator(".line.visit").nth(index).get_attribute("id")
-            for state in ["arrived", "in-consultation", "done"][:steps]:
-                page.locator(f"#{line} .acts button").first.click()
-                page.wait_for_selector(f"#{line}.{state}")
-    page.goto(page.url.split("#")[0])

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from desk import CLINIC, MANAGER, book, day_of, enter, fill_in, first_free, open_visit, send, show, window  # noqa: F401
+from desk import CLINIC, MANAGER, book, day_of, enter, expected_now, fill_in, first_free, open_visit, send, show, window  # noqa: F401
 from journey import fill, reference, submit
 
 NOTICE = "[role=alert][data-focus]"
@@ -69,8 +69,8 @@ def without_news(visitor) -> None:
 
 
 def test_what_a_colleague_does_shows_by_itself_and_leaves_the_focus(window):
-    maude, colleague = two_receptionists(window, 9)
-    line = book(maude, "Suivie-Endirect")
+    maude, colleague = two_receptionists(window, 0)
+    line = expected_now(maude, "Suivie-Endirect")
     # What came meanwhile comes by itself too.
     colleague.page.wait_for_selector(f"#{line}")
     colleague.page.fill("[data-filter]", "suivie")
@@ -86,10 +86,10 @@ def test_what_a_colleague_does_shows_by_itself_and_leaves_the_focus(window):
 
 
 def test_a_step_on_a_day_that_is_out_of_date_says_so_and_does_nothing(window):
-    maude, colleague = two_receptionists(window, 11)
-    line = book(maude, "Arrivée-Deuxfois")
+    maude, colleague = two_receptionists(window, 0)
+    line = expected_now(maude, "Arrivée-Deuxfois")
     without_news(colleague)
-    show(colleague, 11)
+    show(colleague, 0)
     for state in ["arrived", "in-consultation", "done"]:
         maude.page.locator(f"#{line} .acts button").first.click()
         maude.page.wait_for_selector(f"#{line}.{state}")
@@ -158,8 +158,6 @@ def test_what_the_public_books_is_on_the_day_with_its_name(window, language):
     # The number that the person was given finds them here.
     desk.page.fill("#filter", reference(public))
     expect(desk.page.locator(".lists .line:visible")).to_have_count(1)
-    line.locator(".acts button").click()
-    desk.page.wait_for_selector(".line.arrived:has-text('Zoé-Publique')")
     booked = reference(public).casefold()
     assert not any(booked in url.casefold() for url in desk.urls + public.urls)
 

@@ -10,7 +10,7 @@ import urllib.request
 import pytest
 from playwright.sync_api import expect
 
-from desk import address, enter, fill_in, send, window  # noqa: F401
+from desk import address, enter, expected_now, fill_in, send, window  # noqa: F401
 from Support.patience import PATIENCE_SECONDS
 from Support.service import eventually, serving
 
@@ -66,10 +66,11 @@ def test_without_the_vault_a_booking_is_taken_and_nobody_is_let_in(window):
 
 def test_without_the_vault_the_day_stands_and_names_come_back_by_themselves(window):
     french, english = window(), window(language="en")
+    enter(french)
+    line = expected_now(french, "Sanscoffre-Venue")
+    enter(english, ahead=0)
     for visitor in [french, english]:
-        enter(visitor)
         expect(visitor.page.locator(".line.visit .who strong").first).to_be_visible()
-    line = french.page.locator(".line.visit.expected").first.get_attribute("id")
     name = french.page.locator(f"#{line} .who a").inner_text()
     with without_vault(french.service):
         for visitor in [french, english]:

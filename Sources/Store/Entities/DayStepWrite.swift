@@ -5,15 +5,21 @@ public import Scheduling
 public struct DayStepWrite: Sendable {
     public var appointment: AppointmentID
     public var clinic: ClinicID
+    /// As it stood when the step was found possible: a visit that was moved
+    /// since is not touched.
+    public var start: Instant
     public var step: DayStep
     /// To whoever was missed.
     public var message: OutboxWrite?
     public var leaf: LeafWrite
     public var now: Instant
 
-    public init(appointment: AppointmentID, clinic: ClinicID, step: DayStep, message: OutboxWrite? = nil, leaf: LeafWrite, now: Instant) {
+    public init(
+        appointment: AppointmentID, clinic: ClinicID, start: Instant, step: DayStep, message: OutboxWrite? = nil, leaf: LeafWrite, now: Instant
+    ) {
         self.appointment = appointment
         self.clinic = clinic
+        self.start = start
         self.step = step
         self.message = message
         self.leaf = leaf
@@ -29,9 +35,9 @@ public struct DayStepWrite: Sendable {
                 """
                 UPDATE appointment SET state = \(step.to.rawValue), updated_at = $4, last_change = $2,
                     arrived_at = \(arrivedAt), began_at = \(beganAt)
-                WHERE id = $1 AND clinic = $3 AND state IN (\(from))\(condition)
+                WHERE id = $1 AND clinic = $3 AND start_at = $5 AND state IN (\(from))\(condition)
                 """,
-                [id, mark, .blob(clinic.bytes), .integer(now.seconds)]
+                [id, mark, .blob(clinic.bytes), .integer(now.seconds), .integer(start.seconds)]
             )
         ] + [
             // Other desks follow slots: they look at this one again.

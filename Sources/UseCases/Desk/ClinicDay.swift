@@ -31,6 +31,9 @@ public struct ClinicDay: Sendable {
         case capReached(retryAfterSeconds: Int)
     }
 
+    /// Whether it is the day on which it is noted how a visit goes.
+    public func isOpen(_ visit: DayVisit) -> Bool { DayStep.arrive.isPossible(for: visit.appointment.start, at: asOf, in: zone) }
+
     public var visits: [DayVisit] { lists.flatMap { $0.lines.compactMap(\.visit) } }
 }
 

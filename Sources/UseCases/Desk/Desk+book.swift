@@ -12,7 +12,8 @@ public struct DeskBooking: Sendable {
     public var hold: HoldID
     public var particulars: Particulars
     public var origin: BookingOrigin
-    /// They stand at the counter: the visit begins as arrived.
+    /// They stand at the counter: the visit begins as arrived. On its own day
+    /// alone, as any arrival.
     public var isThere: Bool
 
     public init(hold: HoldID, particulars: Particulars, origin: BookingOrigin, isThere: Bool) {
@@ -106,14 +107,14 @@ extension Desk {
     /// Books the held slot for somebody. The same form again answers the same
     /// appointment.
     ///
-    /// - Throws: `.invalid`, `.slotTaken` when the hold lapsed and somebody
+    /// - Throws: `.invalid`, `.notItsDay` for an arrival away from the visit's date, `.slotTaken` when the hold lapsed and somebody
     ///   came after it, `.alreadyBooked`.
     public func book(_ booking: DeskBooking, grant: GrantSecret, _ context: Context) async throws(Refusal) -> Booked {
         let permit = try house.permit(context, .bookAtDesk)
         let clinic = try clinic(context)
         let (row, _) = try await house.heldSlot(booking.hold, HoldToken(owner: grant.owner, hold: booking.hold))
         guard row.slot.clinic == clinic.id else { throw .notFound }
-        try check(booking.particulars, of: clinic, context)
+        try check(booking, from: row.slot.start, of: clinic, context)
         return try await write(booking, in: row.slot, of: clinic, place: .slot(.clinic(clinic.id)), grant, permit, context)
     }
 
@@ -121,7 +122,7 @@ extension Desk {
     /// it and is nobody else's.
     ///
     /// - Throws: `.invalid` for a time that is over, in a clock change, or a
-    ///   length out of range; `.notFound` for a practitioner without a
+    ///   length out of range; `.notItsDay` as for a booking; `.notFound` for a practitioner without a
     ///   schedule at the clinic, and for a form that is not of this clinic.
     public func overbook(
         _ addition: Addition, _ booking: DeskBooking, grant: GrantSecret, _ context: Context
@@ -132,7 +133,7 @@ extension Desk {
         guard let start = zone.resolve(addition.start).first, Schedule.slotMinutes.contains(addition.minutes),
             start + Int64(addition.minutes) * 60 > context.instant, start < context.instant + Int64(Limits.horizonDays) * 86_400
         else { throw .invalid([FieldProblem(.slot, .implausible)]) }
-        try check(booking.particulars, of: clinic, context)
+        try check(booking, from: start, of: clinic, context)
         let schedules = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.scheduleIDs(of: addition.practitioner, at: clinic.id) }
         }
@@ -144,9 +145,11 @@ extension Desk {
         return try await write(booking, in: slot, of: clinic, place: .added(slot), grant, permit, context)
     }
 
-    private func check(_ particulars: Particulars, of clinic: Clinic, _ context: Context) throws(Refusal) {
-        let today = try zone(of: clinic).local(at: context.instant).date
-        try BookingRules.check(particulars, for: .desk, consents: true, on: today, sendsTexts: house.sendsTexts)
+    private func check(_ booking: DeskBooking, from start: Instant, of clinic: Clinic, _ context: Context) throws(Refusal) {
+        let zone = try zone(of: clinic), today = zone.local(at: context.instant).date
+        try BookingRules.check(booking.particulars, for: .desk, consents: true, on: today, sendsTexts: house.sendsTexts)
+        guard !booking.isThere || DayStep.arrive.isPossible(for: start, at: context.instant, in: zone)
+        else { throw .notItsDay }
     }
 
     private func write(

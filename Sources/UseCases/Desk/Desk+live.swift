@@ -102,29 +102,33 @@ extension ClinicDay {
     }
 
     fileprivate var fingerprints: [SlotID: Int] {
-        Dictionary(lists.flatMap(\.lines).map { ($0.slot.id, $0.fingerprint(at: asOf)) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(lists.flatMap(\.lines).map { ($0.slot.id, fingerprint($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// When a line of it looks otherwise without anybody doing anything.
-    fileprivate var turns: [Instant] { lists.flatMap(\.lines).flatMap(\.turns).filter { $0 > asOf } }
-}
+    fileprivate var turns: [Instant] { lists.flatMap(\.lines).flatMap(turns).filter { $0 > asOf } }
 
-extension DayLine {
     /// Of everything that a line shows but the name.
-    fileprivate func fingerprint(at now: Instant) -> Int {
+    private func fingerprint(_ line: DayLine) -> Int {
         var hasher = Hasher()
-        hasher.combine(slot.state)
-        hasher.combine(slot.audience)
-        hasher.combine(heldUntil != nil)
-        hasher.combine(isOffered)
-        hasher.combine(isFree(at: now))
-        hasher.combine(visit?.fingerprint)
+        hasher.combine(line.slot.state)
+        hasher.combine(line.slot.audience)
+        hasher.combine(line.heldUntil != nil)
+        hasher.combine(line.isOffered)
+        hasher.combine(line.isFree(at: asOf))
+        hasher.combine(line.visit?.fingerprint)
+        hasher.combine(line.visit.map(isOpen))
         return hasher.finalize()
     }
 
     /// When it may look otherwise without anybody doing anything.
-    fileprivate var turns: [Instant] {
-        [slot.end] + (heldUntil.map { [$0] } ?? []) + (visit?.state == .expected ? [slot.start + DayState.lateAfterSeconds] : [])
+    private func turns(_ line: DayLine) -> [Instant] {
+        var turns = [line.slot.end]
+        if let until = line.heldUntil { turns.append(until) }
+        guard let visit = line.visit else { return turns }
+        turns.append(DayStep.opens(for: visit.appointment.start, in: zone))
+        if visit.state == .expected { turns.append(line.slot.start + DayState.lateAfterSeconds) }
+        return turns
     }
 }
 

@@ -9,13 +9,15 @@ extension Desk {
     /// Pressed twice, or by two colleagues at once, it is done once; the
     /// second is told how the visit stands.
     ///
-    /// - Throws: `.changedMeanwhile` when the visit is no longer in a state the
-    ///   step starts from; `.notFound`.
+    /// - Throws: `.notItsDay` away from the visit's date;
+    ///   `.changedMeanwhile` when the visit is no longer in a state the step
+    ///   starts from, or at that time; `.notFound`.
     public func record(_ step: DayStep, of id: AppointmentID, _ context: Context) async throws(Refusal) -> Appointment {
         let permit = try house.permit(context, .checkIn)
         let before = try await row(id, context).row.appointment
+        guard step.isPossible(for: before.start, at: context.instant, in: try zone(of: try clinic(context))) else { throw .notItsDay }
         let write = DayStepWrite(
-            appointment: id, clinic: before.clinic, step: step, message: step == .miss ? try missed(before, context) : nil,
+            appointment: id, clinic: before.clinic, start: before.start, step: step, message: step == .miss ? try missed(before, context) : nil,
             leaf: house.leaf(step.leafKind, clinic: before.clinic, subject: id.description, of: id, context), now: context.instant)
         let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
             try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: before.slot.bytes))

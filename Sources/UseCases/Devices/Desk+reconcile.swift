@@ -130,18 +130,15 @@ extension Desk {
 
     private func arrival(of visit: AppointmentID, _ blank: DeviceEntryRow, _ bringing: Bringing) -> Deed {
         let clinic = bringing.clinic.id, zone = bringing.zone
-        let write = DayStepWrite(
-            appointment: visit, clinic: clinic, step: .arrive,
-            leaf: house.leaf(.appointmentArrived, clinic: clinic, subject: visit.description, detail: "offline", of: visit, bringing.context),
-            now: blank.at)
+        let leaf = house.leaf(.appointmentArrived, clinic: clinic, subject: visit.description, detail: "offline", of: visit, bringing.context)
         return { tx throws(StoreError) in
             var row = blank
             row.outcome = .unknown
             guard let before = try tx.visit(visit, of: clinic, sealKind: Int64(SealKind.clinic.rawValue))?.row.appointment else { return row }
             (row.appointment, row.outcome) = (visit, .overtaken)
-            // They came on that date: for another one it says nothing.
-            guard zone.local(at: before.start).date == zone.local(at: row.at).date else { return row }
-            if try tx.record(write)?.lastChange == write.leaf.id.bytes {
+            guard DayStep.arrive.isPossible(for: before.start, at: row.at, in: zone) else { return row }
+            let write = DayStepWrite(appointment: visit, clinic: clinic, start: before.start, step: .arrive, leaf: leaf, now: row.at)
+            if try tx.record(write)?.lastChange == leaf.id.bytes {
                 row.outcome = .done
             } else if before.state == .arrived || before.state == .fulfilled {
                 row.outcome = .already

@@ -83,6 +83,15 @@ extension Phrase {
     public static let deskTooLate = Phrase(
         "Ce rendez-vous est passé : il ne se déplace ni ne s'annule plus.", "This appointment is over: it can no longer be moved or cancelled.")
 
+    public static let deskNotItsDay = Phrase(
+        "Les arrivées se notent le jour du rendez-vous (deux heures avant au plus tôt si c'est la veille), et jusqu'à sept jours après. Rien n'a été noté.",
+        "Arrivals are noted on the day of the appointment (on the eve, two hours before it at the soonest), and up to seven days after. Nothing was noted."
+    )
+    public static let deskProblemThere = Phrase(
+        "La personne ne peut être ici que pour une visite d'aujourd'hui : décochez, ou changez la date.",
+        "The person can be here for a visit of today only: untick this, or change the date."
+    )
+
     public static let deskKeys = Phrase("Raccourcis", "Keyboard")
     public static let deskKeysOn = Phrase("Utiliser ces touches", "Use these keys")
     public static let deskKeyBook = Phrase("Réserver la prochaine place libre", "Book the next free slot")

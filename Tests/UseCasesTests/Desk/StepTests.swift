@@ -1,7 +1,11 @@
+import Containment
+import Credentials
+import Notary
 import Scheduling
 import Store
 import Testing
-import UseCases
+
+@testable import UseCases
 
 @Suite struct StepTests {
     @Test(arguments: EngineKind.allCases)
@@ -84,6 +88,83 @@ import UseCases
             } else {
                 #expect(refused?.isChangedMeanwhile == true && after == state)
             }
+            try await world.expectClean()
+        }
+    }
+
+    /// On another day nobody came, nobody was seen and nobody was missed: each step is refused, and nothing is
+    /// written. What was noted by mistake is taken back whenever it is found.
+    @Test(arguments: EngineKind.allCases)
+    func onlyTheVisitsOwnDaysAreOpenToSteps(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let at = try await world.signIn(), zone = try #require(world.house.zones.rules(of: .toronto))
+            let tomorrow = zone.startOfDay(try world.today().advanced(byDays: 1))
+            let slot = try #require(try await world.openSlots(clinic: World.plateau).first { $0.start > tomorrow })
+            let id = try await world.book(slot.id).appointment.id
+            func refused(_ steps: [DayStep] = DayStep.allCases.filter { $0 != .reset }) async throws -> Set<Bool> {
+                var outcomes: Set<Bool> = []
+                for step in steps { outcomes.insert(try await refusal { try await world.desk.record(step, of: id, at.context) } == .notItsDay) }
+                return outcomes
+            }
+            let leaves = try await world.count("SELECT COUNT(*) FROM log_leaf")
+            #expect(try await refused() == [true])
+            #expect(try await world.desk.day(zone.local(at: slot.start).date, grant: at.secret, at.context).isOpen(
+                world.desk.visit(id, grant: at.secret, at.context)) == false)
+            #expect(try await world.count("SELECT COUNT(*) FROM log_leaf") == leaves)
+            // On its own date from midnight on.
+            world.clock.advance(tomorrow - 1 - world.clock.now())
+            #expect(try await refused() == [true])
+            world.clock.advance(1)
+            _ = try await world.desk.record(.arrive, of: id, at.context)
+            // Seven dates later it is still caught up on, and no longer after.
+            world.clock.advance(zone.startOfDay(try world.today().advanced(byDays: 8)) - 1 - world.clock.now())
+            _ = try await world.desk.record(.finish, of: id, at.context)
+            world.clock.advance(1)
+            _ = try await world.desk.record(.reset, of: id, at.context)
+            #expect(try await refused() == [true])
+            try await world.expectClean()
+        }
+    }
+
+    /// Who comes at eleven in the evening for a visit just after midnight has come.
+    @Test func overMidnightTheMarginIsTwoHours() throws {
+        let zone = try #require(TestZones().rules(of: .toronto))
+        let start = zone.startOfDay(try #require(LocalDate("2026-11-24"))) + 600
+        #expect(!DayStep.arrive.isPossible(for: start, at: start - 7201, in: zone))
+        #expect(DayStep.arrive.isPossible(for: start, at: start - 7200, in: zone))
+        #expect(DayStep.opens(for: start + 8 * 3600, in: zone) == start - 600)
+    }
+
+    /// A visit that was moved between the look and the press is not marked.
+    @Test(arguments: EngineKind.allCases)
+    func whoPressesOnAVisitThatWasMovedMeanwhileChangesNothing(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let at = try await world.signIn()
+            let visit = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id).appointment
+            let permit = try world.house.permit(at.context, .checkIn)
+            let leaf = world.house.leaf(.appointmentArrived, clinic: visit.clinic, subject: "", of: visit.id, world.system)
+            let write = DayStepWrite(
+                appointment: visit.id, clinic: visit.clinic, start: visit.start + 60, step: .arrive, leaf: leaf, now: world.clock.now())
+            let after = try await world.house.store.withTransaction(permit) { tx throws(StoreError) in try tx.record(write) }
+            #expect(after?.appointment.state == .booked && after?.lastChange != leaf.id.bytes)
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func nobodyIsHereForAVisitOfAnotherDay(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let at = try await world.signIn(), zone = try #require(world.house.zones.rules(of: .toronto))
+            let tomorrow = zone.startOfDay(try world.today().advanced(byDays: 1))
+            let slot = try #require(try await world.openSlots(clinic: World.plateau).first { $0.start > tomorrow })
+            #expect(try await refusal { try await world.bookAtDesk(slot.id, at, isThere: true) } == .notItsDay)
+            let id: FormID<Hold> = try world.house.formID(for: .addition, at.context)
+            let added = Addition(
+                form: id, practitioner: slot.practitioner,
+                start: zone.local(at: slot.start), minutes: 15, modality: .inPerson)
+            let form = DeskBooking(hold: id.id, particulars: World.caller(), origin: .walkIn, isThere: true)
+            #expect(try await refusal { try await world.desk.overbook(added, form, grant: at.secret, at.context) } == .notItsDay)
+            // The hold is still there, for a booking that says otherwise.
+            _ = try await world.bookAtDesk(slot.id, at)
             try await world.expectClean()
         }
     }

@@ -68,7 +68,7 @@ extension DeskSite {
         if let appointment = held.appointment { return seeOther(DeskPaths(call.language).visit(at.clinic.id, appointment)) }
         let page = DeskBookingPage(
             frame: frame(call, at), place: .held(hold, held.slot, house.directory.practitioner(held.slot.practitioner)), zone: at.zone,
-            clinic: at.clinic, practitioners: [], fields: fields, problems: problems)
+            clinic: at.clinic, now: at.context.instant, practitioners: [], fields: fields, problems: problems)
         return answer(page, status: status, at.presence.session)
     }
 
@@ -86,6 +86,8 @@ extension DeskSite {
             return done(booked.appointment, call, at)
         } catch Refusal.invalid(let problems) {
             return try await redraw(form, hold, call, at, problems: try problems.atDesk())
+        } catch Refusal.notItsDay {
+            return try await redraw(form, hold, call, at, problems: [.there])
         } catch Refusal.slotTaken {
             return try await taken(form, call, at)
         } catch Refusal.notFound {
@@ -142,7 +144,7 @@ extension DeskSite {
     ) async throws -> Response {
         let page = DeskBookingPage(
             frame: frame(call, at), place: .added(form), zone: at.zone, clinic: at.clinic,
-            practitioners: try await desk.practitioners(at.context), fields: fields, problems: problems)
+            now: at.context.instant, practitioners: try await desk.practitioners(at.context), fields: fields, problems: problems)
         return answer(page, status: status ?? (problems.isEmpty ? .ok : .unprocessableContent), at.presence.session)
     }
 
@@ -165,6 +167,8 @@ extension DeskSite {
             return done(booked.appointment, call, at)
         } catch Refusal.invalid(let found) {
             return try await added(form, problems + found.atDesk(), 422, call, at)
+        } catch Refusal.notItsDay {
+            return try await added(form, [.there], 422, call, at)
         } catch Refusal.notFound {
             return try await added(form, [.practitioner], 422, call, at)
         }

@@ -10,7 +10,7 @@ extension DeskSite {
         return try await drawn(typed, date, call, at)
     }
 
-    static let overtakenCode = "overtaken", unclearCode = "unclear"
+    static let unclearCode = "unclear"
 
     /// The day, which says what became of what was asked.
     func day(_ date: LocalDate, saying typed: TypedForm, _ call: Call, _ at: AtClinic) async throws -> Response {
@@ -23,7 +23,7 @@ extension DeskSite {
         let text = typed.fields[Field.noteText.rawValue] ?? "", isUnclear = typed.found.contains(Self.unclearCode)
         let id = isUnclear ? typed.fields[Field.note.rawValue].flatMap { FormID<DayNote>($0) } : nil
         return try await dayPage(
-            call, at, date, isOvertaken: typed.found.contains(Self.overtakenCode),
+            call, at, date, notice: typed.found.lazy.compactMap(DayPage.Notice.init).first,
             draft: DayPage.NoteDraft(
                 id: try id ?? house.formID(for: .note, at.context), text: String(text.unicodeScalars.prefix(4 * DayNote.textMax)), isUnclear: isUnclear),
             status: HTTPResponse.Status(code: typed.status))
@@ -37,14 +37,14 @@ extension DeskSite {
     }
 
     func dayPage(
-        _ call: Call, _ at: AtClinic, _ date: LocalDate, isOvertaken: Bool = false, draft: DayPage.NoteDraft? = nil,
+        _ call: Call, _ at: AtClinic, _ date: LocalDate, notice: DayPage.Notice? = nil, draft: DayPage.NoteDraft? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let day = try await desk.day(date, grant: at.secret, at.context)
         let page = DayPage(
-            frame: frame(call, at), day: day, isOvertaken: isOvertaken,
+            frame: frame(call, at), day: day, notice: notice,
             draft: try draft ?? DayPage.NoteDraft(id: house.formID(for: .note, at.context)))
-        return answer(page, status: isOvertaken ? .conflict : status, at.presence.session)
+        return answer(page, status: notice != nil ? .conflict : status, at.presence.session)
     }
 
     /// One button of the day was pressed: `arrive:ID`.
@@ -59,8 +59,9 @@ extension DeskSite {
         do {
             _ = try await desk.record(step, of: id, at.context)
         } catch {
-            guard error.isChangedMeanwhile else { throw error }
-            return try await self.day(date, saying: TypedForm(URLEncodedForm([]), [Self.overtakenCode], status: 409), call, at)
+            guard error.isChangedMeanwhile || error == .notItsDay else { throw error }
+            let notice = error == .notItsDay ? DayPage.Notice.notItsDay : .overtaken
+            return try await self.day(date, saying: TypedForm(URLEncodedForm([]), [notice.rawValue], status: 409), call, at)
         }
         return seeOther(DeskPaths(call.language).day(at.clinic.id, date, at: id))
     }
@@ -98,8 +99,8 @@ extension DeskSite {
         do {
             _ = try await desk.record(step, of: id, at.context)
         } catch {
-            guard error.isChangedMeanwhile else { throw error }
-            return try await visit(id, saying: .changedMeanwhile, call, at)
+            guard error.isChangedMeanwhile || error == .notItsDay else { throw error }
+            return try await visit(id, saying: error == .notItsDay ? .notItsDay : .changedMeanwhile, call, at)
         }
         return seeOther(DeskPaths(call.language).visit(at.clinic.id, id))
     }

@@ -53,8 +53,9 @@ extension DeskBookingProblem: PersonFormProblem {
         case .practitioner: "practitioner"
         case .time: "time"
         case .minutes: "minutes"
+        case .there: "there"
         }
     }
 
-    static var others: [DeskBookingProblem] { [.practitioner, .time, .minutes] }
+    static var others: [DeskBookingProblem] { [.practitioner, .time, .minutes, .there] }
 }

@@ -87,7 +87,7 @@ extension DayPage {
             <span class="at">\(time(visit.appointment.start))</span>\
             <span class="who"><a href="\(frame.paths.visit(day.clinic.id, id))">\(name(visit))</a>\(marks(visit, usual))\(onPaper(visit))</span>\
             <span class="state \(visit.state.rawValue)">\(say(visit.state.words))</span>\
-            \(HTML.when(canStep, "<span class=\"acts\">\(steps(visit))</span>"))</li>
+            \(HTML.when(canStep && day.isOpen(visit), "<span class=\"acts\">\(steps(visit))</span>"))</li>
             """
     }
 

@@ -12,9 +12,17 @@ import Wording
 struct DayPage: DeskPage {
     let frame: DeskFrame
     let day: ClinicDay
-    /// What was asked for did not happen: somebody was quicker.
-    var isOvertaken = false
+    /// What was asked for did not happen, and why.
+    var notice: Notice?
     let draft: NoteDraft
+
+    enum Notice: String, Sendable, CaseIterable {
+        /// Somebody was quicker.
+        case overtaken
+        case notItsDay
+
+        var words: Phrase { self == .overtaken ? .deskChangedMeanwhile : .deskNotItsDay }
+    }
 
     /// A note as it is being written.
     struct NoteDraft: Sendable {
@@ -61,7 +69,7 @@ struct DayPage: DeskPage {
         \(tools)
         <p class="live" role="status" data-live-state data-on="\(say(.deskLive))" data-off="\(say(.deskLiveLost))" hidden></p>
         </div>
-        \(HTML.when(isOvertaken, "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskChangedMeanwhile))</p>"))
+        \(HTML.optional(notice) { "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say($0.words))</p>" })
         \(names)
         <form method="post" action="\(frame.paths.path(.daySteps, clinic, day.date.description))" id="steps">\(token)</form>
         <form method="post" action="\(frame.paths.path(.bookings, clinic))" id="bookings">\(token)</form>

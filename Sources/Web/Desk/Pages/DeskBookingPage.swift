@@ -8,6 +8,7 @@ struct DeskBookingPage: DeskPage {
     let place: Place
     let zone: ZoneRules
     let clinic: Clinic
+    let now: Instant
     let practitioners: [Practitioner]
     let fields: DeskBookingFields
     let problems: [DeskBookingProblem]
@@ -60,13 +61,27 @@ struct DeskBookingPage: DeskPage {
         \(HTML.each(Language.allCases) { FormParts.chip(.language, $0.rawValue, $0.ownName, isChecked: (fields.language ?? say) == $0) })
         </div></fieldset>
         </details>
-        <div class="group"><label class="choice"><input type="checkbox" name="there" value="yes"\(HTML.when(fields.isThere, " checked"))>\
-        <span>\(say(.deskThere))</span></label></div>
+        \(HTML.when(canBeThere, there))
         <div class="actions"><button class="button primary">\(say(isAddition ? .deskAddButton : .deskBookButton))</button>
         \(leave)</div>
         </form>
         \(HTML.when(!isAddition, release))
         </div>
+        """
+    }
+
+    /// Of a slot on another day nobody is there yet; unless the box was ticked, and can be unticked.
+    private var canBeThere: Bool {
+        guard case .held(_, let slot, _) = place, !fields.isThere else { return true }
+        return DayStep.arrive.isPossible(for: slot.start, at: now, in: zone)
+    }
+
+    private var there: HTML {
+        """
+        <div class="group">\(FormParts.problem(.there, problem(.there), say))
+        <label class="choice"><input id="there" type="checkbox" name="there" value="yes"\(HTML.when(fields.isThere, " checked"))\
+        \(HTML.when(problem(.there) != nil, " aria-invalid=\"true\" aria-describedby=\"there-problem\""))>\
+        <span>\(say(.deskThere))</span></label></div>
         """
     }
 

@@ -10,7 +10,7 @@ struct VisitPage: DeskPage {
     var notice: Notice?
 
     enum Notice: String, Sendable, Hashable {
-        case changedMeanwhile, tooLate
+        case changedMeanwhile, tooLate, notItsDay
         /// The message is on its way.
         case sentAgain
         /// The form that booked it came again with other contents.
@@ -44,6 +44,7 @@ struct VisitPage: DeskPage {
         switch notice {
         case .changedMeanwhile: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskChangedMeanwhile))</p>"
         case .tooLate: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskTooLate))</p>"
+        case .notItsDay: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskNotItsDay))</p>"
         case .stands: "<p class=\"note caution\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskStands))</p>"
         case .nowhere:
             """
@@ -100,9 +101,10 @@ struct VisitPage: DeskPage {
             case .noShow: [(.arrive, .deskArrive), (.reset, .deskReset)]
             case .cancelled: []
             }
-        return HTML.when(!offered.isEmpty, """
+        let possible = offered.filter { $0.0.isPossible(for: appointment.start, at: visit.now, in: visit.zone) }
+        return HTML.when(!possible.isEmpty, """
             <form class="actions" method="post" action="\(frame.paths.path(.visitSteps, clinic, appointment.id.description))">\(token)
-            \(HTML.each(Array(offered.enumerated())) { index, item in
+            \(HTML.each(Array(possible.enumerated())) { index, item in
                 "<button class=\"button\(HTML.when(index == 0 && item.0 != .reset, " primary"))\" name=\"step\" value=\"\(item.0.rawValue)\">\(say(item.1))</button>"
             })</form>
             """)

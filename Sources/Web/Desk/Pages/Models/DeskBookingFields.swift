@@ -94,6 +94,8 @@ struct DeskBookingFields: Sendable, Equatable {
 enum DeskBookingProblem: Sendable, Hashable {
     case person(PersonProblem)
     case practitioner, time, minutes
+    /// They are said to be here, for a visit of another day.
+    case there
 
     var field: Field {
         switch self {
@@ -102,6 +104,7 @@ enum DeskBookingProblem: Sendable, Hashable {
         case .practitioner: .practitioner
         case .time: .time
         case .minutes: .minutes
+        case .there: .there
         }
     }
 }

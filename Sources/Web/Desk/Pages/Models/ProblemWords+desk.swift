@@ -8,6 +8,7 @@ extension DeskBookingProblem {
         case .practitioner: .deskProblemPractitioner
         case .time: .deskProblemTime
         case .minutes: .deskProblemMinutes
+        case .there: .deskProblemThere
         }
     }
 }
