@@ -61,7 +61,7 @@ if (window.PublicKeyCredential) {
 // --- The day
 
 each("[data-without-script]", (button) => { button.hidden = true; });
-each("form[data-auto] input", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
+each("form[data-auto] :is(input, select)", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
 
 const LETTERS = { œ: "oe", æ: "ae", ß: "ss", ł: "l", ø: "o", đ: "d", þ: "th" };
 const SAINTS = { st: "saint", ste: "sainte" };
@@ -80,7 +80,7 @@ const filter = document.querySelector("[data-filter]");
 
 function find() {
   const typed = words(filter?.value ?? "");
-  for (const line of document.querySelectorAll(".lists .line")) {
+  for (const line of document.querySelectorAll(".lists .line, .cancelled .line")) {
     const text = words(line.dataset.find ?? "").map(spelled).join(" ");
     line.hidden = typed.length > 0 && !typed.every((word) => text.includes(word) || text.includes(spelled(word)));
   }
@@ -92,7 +92,7 @@ if (filter) {
   filter.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { filter.value = ""; find(); filter.blur(); }
     if (event.key === "Enter" || event.key === "ArrowDown") {
-      const first = visits().find((line) => !line.hidden);
+      const first = [...visits(), ...document.querySelectorAll(".cancelled .line.visit")].find((line) => !line.hidden);
       if (first) { event.preventDefault(); link(first).focus(); }
     }
   });

@@ -112,6 +112,8 @@ async function send(place, device, pin) {
   if (!answer.ok && answer.status !== 410) { report("unsent"); return; }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   await settleShown(page);
+  // The page that is shown already says that something waits.
+  await tellWaiting();
   // Only what was removed erases itself; what merely was not believed keeps what it has.
   if (answer.status === 410) await checked();
   document.title = page.title;

@@ -146,7 +146,8 @@ function draw() {
   const next = nextFree();
   const button = root.querySelector("[data-next]");
   button.hidden = !next;
-  if (next) button.textContent = `${words.bookNext} ${next.line.at}`;
+  // It goes on to tomorrow once today is full: which day it books stands on it.
+  if (next) button.textContent = `${words.bookNext} ${next.day.words}, ${next.line.at}`;
   const waiting = open.acts.filter(({ act }) => act.kind !== "none").length;
   const pending = root.querySelector("[data-pending]");
   pending.hidden = open.acts.length === 0;

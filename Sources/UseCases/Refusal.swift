@@ -53,6 +53,9 @@ public enum Refusal: Error, Sendable, Equatable {
     /// So much was booked from there that a code has to come back from the
     /// contact first; the place stays held meanwhile.
     case contactUnproven
+    /// The person has other coming visits at the clinic. Nothing was done;
+    /// asked for again by who knows of them, it is.
+    case alreadyComing([AppointmentID])
     /// An offer made to the earlier request for the same need waits for its
     /// answer: that one comes first.
     case answerFirst

@@ -108,9 +108,21 @@ def test_the_desk_arrives_resets_moves_and_cancels_without_scripts(window, langu
     page.locator("section.changes a.button").first.click()
     page.wait_for_selector("button.slot")
     assert fits(page)
+    # Whom it is with comes first; everybody's are a choice away.
+    own = page.locator("button.slot").count()
+    who = page.locator("#practitioner option[selected]").inner_text()
+    assert all(who in name for name in page.locator("button.slot span:first-of-type").all_inner_texts())
+    page.select_option("#practitioner", "all")
+    page.locator(".date-form button").click()
+    page.wait_for_selector("#practitioner option[value=all][selected]")
+    assert page.locator("button.slot").count() > own
     chosen = page.locator("button.slot").nth(8)
     time = chosen.locator("strong").inner_text()
     chosen.click()
+    # Both times, before anything is done.
+    moved = page.locator("dl.moved dd")
+    assert moved.count() == 2 and time in moved.nth(1).inner_text() and fits(page)
+    page.locator("main form button.primary").click()
     page.wait_for_selector(".day-head")
     assert page.locator(".line.visit", has_text=f"Déplacée-{language}").count() == 1
     open_visit(visitor, line)

@@ -1,6 +1,7 @@
 """Every page of the desk can be used by everyone, and gives nobody away."""
 
 import re
+import sqlite3
 
 import pytest
 
@@ -9,6 +10,8 @@ from desk import (  # noqa: F401
     open_link, open_visit, send, set_password, show, window,
 )
 from soundness import fits, sound
+from Support.patience import PATIENCE_SECONDS
+from Support.service import eventually
 
 WIDTHS = [320, 820, 1280]
 
@@ -28,6 +31,29 @@ def good(visitor) -> None:
         if scheme := SCANS[visitor.language].get(width):
             page.emulate_media(color_scheme=scheme)
             sound(page)
+
+
+def books_twice(visitor, family: str) -> None:
+    """The same person once more: that is said, with what they have, before anything is booked."""
+    page = visitor.page
+    eventually(lambda: unindexed(visitor.service) == 0)
+    show(visitor, 2)
+    lines = page.locator(".line.visit").count()
+    first_free(visitor).click()
+    page.wait_for_selector("#family-name")
+    fill_in(visitor, family)
+    send(visitor)
+    page.wait_for_selector(".note.caution[data-focus] li a")
+    assert page.input_value("#family-name") == family
+    good(visitor)
+    page.locator("button[form=release]").click()
+    page.wait_for_selector(".day-head")
+    assert page.locator(".line.visit").count() == lines
+
+
+def unindexed(service) -> int:
+    with sqlite3.connect(service.folder / "creneau.sqlite", timeout=PATIENCE_SECONDS) as database:
+        return database.execute("SELECT COUNT(*) FROM appointment WHERE indexed = 0").fetchone()[0]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -56,7 +82,16 @@ def test_the_pages_of_a_day_are_sound_and_fit(window, language):
     page.fill("#from", day_of(visitor, 13))
     page.wait_for_url(f"**date={day_of(visitor, 13)}")
     good(visitor)
+    page.locator("button.slot").first.click()
+    page.wait_for_selector("dl.moved")
+    good(visitor)
     page.locator("[data-key=Escape]").click()
+    page.wait_for_selector("button.slot")
+    page.locator("[data-key=Escape]").click()
+    page.wait_for_selector(".visit-page")
+    books_twice(visitor, "Àmendérer")
+    show(visitor, 1)
+    open_visit(visitor, line)
     page.locator("section.changes a.danger").click()
     good(visitor)
     page.locator("input[name=cause]").first.check()

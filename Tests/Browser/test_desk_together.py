@@ -25,6 +25,13 @@ def choose_move(visitor, line: str) -> None:
     visitor.page.wait_for_selector("button.slot")
 
 
+def move_to(visitor, slot) -> None:
+    """Chooses it, and confirms both times."""
+    slot.click()
+    visitor.page.wait_for_selector("dl.moved")
+    send(visitor)
+
+
 def test_of_two_who_move_a_visit_one_does_and_the_other_sees_where_it_stands(window):
     maude, colleague = two_receptionists(window, 9)
     line = book(maude, "Bougée-Ensemble")
@@ -32,7 +39,7 @@ def test_of_two_who_move_a_visit_one_does_and_the_other_sees_where_it_stands(win
     choose_move(maude, line)
     choose_move(colleague, line)
     wanted = colleague.page.locator("button.slot").nth(4).get_attribute("value")
-    maude.page.locator("button.slot").nth(2).click()
+    move_to(maude, maude.page.locator("button.slot").nth(2))
     maude.page.wait_for_selector(f"#{line}")
     moved_to = maude.page.locator(f"#{line} time").get_attribute("datetime")
     colleague.page.locator(f"button.slot[value='{wanted}']").click()
@@ -55,7 +62,7 @@ def test_who_moves_into_a_slot_that_has_gone_is_shown_others(window):
     maude.page.locator(f"button.slot[value='{wanted}']").click()
     maude.page.wait_for_selector(NOTICE)
     assert maude.page.locator(f"button.slot[value='{wanted}']").count() == 0
-    maude.page.locator("button.slot").first.click()
+    move_to(maude, maude.page.locator("button.slot").first)
     maude.page.wait_for_selector(f"#{line}")
     # The colleague's own booking went on meanwhile.
     fill_in(colleague, "Réservée-Pendant")

@@ -1,6 +1,7 @@
 """kill -9 while desks work: what was acknowledged is there, nobody signs in again, and names come all or none."""
 
 import http.client
+import itertools
 import os
 import threading
 
@@ -13,6 +14,7 @@ from Support.service import Service, eventually
 
 KILLS = int(os.environ.get("CRENEAU_DESK_KILLS", "2"))
 WINDOWS, ENOUGH = 4, 12
+numbers = itertools.count(1)
 
 
 class Work:
@@ -44,7 +46,7 @@ class Work:
                     self.booked[name] = page.visit
                 elif page.status != 409:
                     self.faults.append(page)
-                self.comes(desk, f"Venue{slot[-8:]}")
+                self.comes(desk, f"Venue{next(numbers)}")
         except (OSError, http.client.HTTPException):
             # Its answer never came: it may or may not have been done.
             desk.close()

@@ -38,21 +38,21 @@ extension ReadTransaction {
     }
 
     /// Slots of a clinic that its desk can give to somebody now, soonest
-    /// first.
+    /// first; of one practitioner, or of all.
     public func freeSlots(
-        of clinic: ClinicID, from: Instant, until: Instant, minutesMin: Int, limit: Int, at now: Instant
+        of clinic: ClinicID, practitioner: PractitionerID?, from: Instant, until: Instant, minutesMin: Int, limit: Int, at now: Instant
     ) throws(StoreError) -> [SlotRow] {
         let rows = try query(
             """
             SELECT \(SlotRow.columns) FROM slot
-            WHERE practitioner IN (\(Self.practitioners)) AND start_at >= $2 AND start_at < $3 AND clinic = $1
+            WHERE practitioner \(practitioner == nil ? "IN (\(Self.practitioners))" : "= $7") AND start_at >= $2 AND start_at < $3 AND clinic = $1
                 AND end_at > $4 AND end_at - start_at >= $5 AND \(SlotClaim.clinic(clinic).isOpen(now: "$4"))
             ORDER BY start_at, id LIMIT $6
             """,
             [
                 .blob(clinic.bytes), .integer(from.seconds), .integer(until.seconds), .integer(now.seconds),
                 .integer(Int64(minutesMin) * 60), .integer(Int64(limit)),
-            ]
+            ] + (practitioner.map { [.blob($0.bytes)] } ?? [])
         )
         var slots: [SlotRow] = []
         for row in rows { slots.append(try SlotRow(row)) }

@@ -38,6 +38,12 @@ public struct SlotRow: Sendable {
         isOffered = try row.integer(16) == 1
     }
 
+    /// Whether its clinic can give it to somebody now: what nobody has, or
+    /// holds, and is not over. `SlotClaim.clinic` says the same in SQL.
+    public func isOpenToItsClinic(at now: Instant) -> Bool {
+        slot.end > now && (slot.state == .free || (slot.state == .tentative && holdUntil <= now))
+    }
+
     /// From when on the public may hold it; `nil` when it cannot be had.
     public var availableFrom: Instant? {
         switch slot.state {

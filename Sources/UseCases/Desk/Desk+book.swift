@@ -15,9 +15,13 @@ public struct DeskBooking: Sendable {
     /// They stand at the counter: the visit begins as arrived. On its own day
     /// alone, as any arrival.
     public var isThere: Bool
+    /// The person's other coming visits that whoever books has been told of;
+    /// `nil` where it does not matter.
+    public var known: [AppointmentID]?
 
-    public init(hold: HoldID, particulars: Particulars, origin: BookingOrigin, isThere: Bool) {
+    public init(hold: HoldID, particulars: Particulars, origin: BookingOrigin, isThere: Bool, known: [AppointmentID]? = nil) {
         self.hold = hold
+        self.known = known
         self.particulars = particulars
         self.origin = origin
         self.isThere = isThere
@@ -108,13 +112,14 @@ extension Desk {
     /// appointment.
     ///
     /// - Throws: `.invalid`, `.notItsDay` for an arrival away from the visit's date, `.slotTaken` when the hold lapsed and somebody
-    ///   came after it, `.alreadyBooked`.
+    ///   came after it, `.alreadyBooked`, `.alreadyComing`.
     public func book(_ booking: DeskBooking, grant: GrantSecret, _ context: Context) async throws(Refusal) -> Booked {
         let permit = try house.permit(context, .bookAtDesk)
         let clinic = try clinic(context)
         let (row, _) = try await house.heldSlot(booking.hold, HoldToken(owner: grant.owner, hold: booking.hold))
         guard row.slot.clinic == clinic.id else { throw .notFound }
         try check(booking, from: row.slot.start, of: clinic, context)
+        try await checkOthers(booking, grant, context)
         return try await write(booking, in: row.slot, of: clinic, place: .slot(.clinic(clinic.id)), grant, permit, context)
     }
 
@@ -122,7 +127,7 @@ extension Desk {
     /// it and is nobody else's.
     ///
     /// - Throws: `.invalid` for a time that is over, in a clock change, or a
-    ///   length out of range; `.notItsDay` as for a booking; `.notFound` for a practitioner without a
+    ///   length out of range; `.notItsDay` and `.alreadyComing` as for a booking; `.notFound` for a practitioner without a
     ///   schedule at the clinic, and for a form that is not of this clinic.
     public func overbook(
         _ addition: Addition, _ booking: DeskBooking, grant: GrantSecret, _ context: Context
@@ -138,6 +143,7 @@ extension Desk {
             try await house.store.read { tx throws(StoreError) in try tx.scheduleIDs(of: addition.practitioner, at: clinic.id) }
         }
         guard let schedule = schedules.last else { throw .notFound }
+        try await checkOthers(booking, grant, context)
         let slot = Slot(
             id: house.fresh(at: context.instant), schedule: schedule, clinic: clinic.id, practitioner: addition.practitioner, start: start,
             end: start + Int64(addition.minutes) * 60, modality: addition.modality, audience: .clinic, kind: .overbook, state: .busy,

@@ -9,9 +9,10 @@ extension Desk {
     /// Most slots offered to choose from.
     public static let freeSlotsMax = 200
 
-    /// Slots of the clinic that the desk can give to somebody, soonest first.
+    /// Slots of the clinic that the desk can give to somebody, soonest first:
+    /// of one practitioner, or of all.
     public func freeSlots(
-        from date: LocalDate, days: Int, minutesMin: Int = 5, _ context: Context
+        of practitioner: PractitionerID? = nil, from date: LocalDate, days: Int, minutesMin: Int = 5, _ context: Context
     ) async throws(Refusal) -> [Slot] {
         try house.require(context, .bookAtDesk)
         let clinic = try clinic(context), zone = try zone(of: clinic)
@@ -19,9 +20,23 @@ extension Desk {
         return try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
                 try tx.freeSlots(
-                    of: clinic.id, from: from, until: until, minutesMin: minutesMin, limit: Self.freeSlotsMax, at: context.instant)
+                    of: clinic.id, practitioner: practitioner, from: from, until: until, minutesMin: minutesMin, limit: Self.freeSlotsMax, at: context.instant)
             }
         }.map(\.slot)
+    }
+
+    /// A slot of the clinic, while the desk can still give it to somebody.
+    ///
+    /// - Throws: `.slotTaken`; `.notFound`, also for another clinic's.
+    public func freeSlot(_ id: SlotID, _ context: Context) async throws(Refusal) -> Slot {
+        try house.require(context, .bookAtDesk)
+        let clinic = try clinic(context)
+        let row: SlotRow? = try await house.storing { () async throws(StoreError) in
+            try await house.store.read { tx throws(StoreError) in try tx.slot(id) }
+        }
+        guard let row, row.slot.clinic == clinic.id else { throw .notFound }
+        guard row.isOpenToItsClinic(at: context.instant) else { throw .slotTaken(alternatives: []) }
+        return row.slot
     }
 
     /// Moves a visit to a free slot of the same clinic, and frees the one it had.

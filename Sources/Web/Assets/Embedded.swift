@@ -909,7 +909,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "ebc13e065537c8e7",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "4c7fde7d76b55bd7",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -942,8 +942,8 @@ each("form[data-booking]", (form) => {
 .days a { display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; min-width: 2.75rem; }
 .days .step { font-size: 1.5rem; text-decoration: none; border-radius: var(--radius); }
 .days .step:hover { background: var(--soft); }
-.date-form { display: flex; align-items: center; gap: 0.5rem; }
-.date-form input { margin: 0; width: auto; min-height: 2.5rem; padding: 0.25rem 0.5rem; font-variant-numeric: tabular-nums; }
+.date-form { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
+.date-form input, .date-form select { margin: 0; width: auto; min-height: 2.5rem; padding: 0.25rem 0.5rem; font-variant-numeric: tabular-nums; }
 
 .desk .demo p { max-width: none; margin: 0; padding-inline: 1.25rem; }
 
@@ -1051,6 +1051,10 @@ kbd { padding: 0 0.4rem; border: 1px solid var(--edge); border-radius: 0.3rem; f
 .desk legend { font-size: 1rem; }
 .desk .problem:empty { display: none; }
 .held-slot { line-height: 1.5; }
+.moved > div { padding: 0.9rem 1.1rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
+.moved > div:last-child { border-color: var(--accent); }
+.moved strong { font-weight: 600; }
+@media (min-width: 40rem) { .moved { grid-template-columns: 1fr 1fr; } }
 .rows > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5rem 1rem; padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
 .slots { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 0.5rem; margin-top: 0.6rem; }
 .slot {
@@ -1155,7 +1159,7 @@ dialog::backdrop { background: rgb(10 20 22 / 55%); }
 /* On paper: a page for each practitioner, with what the telephone needs. */
 
 @media print {
-  .bar, [data-device-waiting], .day-head .tools, .counts, .live, .keys, .acts, .cancelled, .desk .find, .notes, .leave-note { display: none !important; }
+  .bar, [data-device-waiting], .day-head .tools, .counts, .live, .keys, .acts, .act, .cancelled, .desk .find, .notes, .leave-note { display: none !important; }
   .day-page main { padding: 0; }
   .day-page h1 { display: none; }
   .lists { display: block; }
@@ -1207,7 +1211,7 @@ dialog::backdrop { background: rgb(10 20 22 / 55%); }
 """###)
 
     static let deskScript = Asset(
-        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "9e839591b36a33f1",
+        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "81231bded366b0c5",
         text: ###"""
 // Refinements of the desk's pages, which work without any of this: passkeys
 // (the one thing that needs a script), keys, finding in the day, and the day
@@ -1272,7 +1276,7 @@ if (window.PublicKeyCredential) {
 // --- The day
 
 each("[data-without-script]", (button) => { button.hidden = true; });
-each("form[data-auto] input", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
+each("form[data-auto] :is(input, select)", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
 
 const LETTERS = { œ: "oe", æ: "ae", ß: "ss", ł: "l", ø: "o", đ: "d", þ: "th" };
 const SAINTS = { st: "saint", ste: "sainte" };
@@ -1291,7 +1295,7 @@ const filter = document.querySelector("[data-filter]");
 
 function find() {
   const typed = words(filter?.value ?? "");
-  for (const line of document.querySelectorAll(".lists .line")) {
+  for (const line of document.querySelectorAll(".lists .line, .cancelled .line")) {
     const text = words(line.dataset.find ?? "").map(spelled).join(" ");
     line.hidden = typed.length > 0 && !typed.every((word) => text.includes(word) || text.includes(spelled(word)));
   }
@@ -1303,7 +1307,7 @@ if (filter) {
   filter.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { filter.value = ""; find(); filter.blur(); }
     if (event.key === "Enter" || event.key === "ArrowDown") {
-      const first = visits().find((line) => !line.hidden);
+      const first = [...visits(), ...document.querySelectorAll(".cancelled .line.visit")].find((line) => !line.hidden);
       if (first) { event.preventDefault(); link(first).focus(); }
     }
   });
@@ -1499,7 +1503,7 @@ each("[data-week]", (week) => {
 """###)
 
     static let deviceScript = Asset(
-        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "3fcb2959b4c27be5",
+        name: "device.js", contentType: "text/javascript; charset=utf-8", hash: "50bb33305b25353d",
         text: shared + ###"""
 // On the desk's own pages: keeps the copy of today and tomorrow fresh on a
 // device that is to have one, and sets such a device up.
@@ -1615,6 +1619,8 @@ async function send(place, device, pin) {
   if (!answer.ok && answer.status !== 410) { report("unsent"); return; }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   await settleShown(page);
+  // The page that is shown already says that something waits.
+  await tellWaiting();
   // Only what was removed erases itself; what merely was not believed keeps what it has.
   if (answer.status === 410) await checked();
   document.title = page.title;
@@ -1691,7 +1697,7 @@ if (window.indexedDB && clinic) {
 """###)
 
     static let offlineScript = Asset(
-        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "a1c3f2bf7c08b6a7",
+        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "0afb5dc922b7b7c8",
         text: shared + ###"""
 // The day without a connection: opened from what the device keeps, worked
 // with, and noted until somebody is back in touch.
@@ -1841,7 +1847,8 @@ function draw() {
   const next = nextFree();
   const button = root.querySelector("[data-next]");
   button.hidden = !next;
-  if (next) button.textContent = `${words.bookNext} ${next.line.at}`;
+  // It goes on to tomorrow once today is full: which day it books stands on it.
+  if (next) button.textContent = `${words.bookNext} ${next.day.words}, ${next.line.at}`;
   const waiting = open.acts.filter(({ act }) => act.kind !== "none").length;
   const pending = root.querySelector("[data-pending]");
   pending.hidden = open.acts.length === 0;

@@ -29,9 +29,13 @@ struct DeskPaths: Sendable, Hashable {
     func visit(_ clinic: ClinicID, _ id: AppointmentID) -> String { path(.visit, clinic.description, id.description) }
     func booking(_ clinic: ClinicID, _ hold: HoldID) -> String { path(.booking, clinic.description, hold.description) }
 
-    /// Slots to move a visit to, from a date on.
-    func move(_ clinic: ClinicID, _ id: AppointmentID, from date: LocalDate) -> String {
-        path(.move, clinic.description, id.description) + "?" + Field.date.rawValue + "=" + date.description
+    /// Slots to move a visit to: from a date on, and with whom; or one of them.
+    func move(_ clinic: ClinicID, _ id: AppointmentID, _ wanted: MovePage.Wanted = MovePage.Wanted(), to slot: SlotID? = nil) -> String {
+        let asked: [(Field, String?)] = [
+            (.date, wanted.date?.description), (.practitioner, wanted.practitioner?.code), (.slot, slot?.description),
+        ]
+        let query = asked.compactMap { field, value in value.map { field.rawValue + "=" + $0 } }
+        return path(.move, clinic.description, id.description) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
     /// Signing in, to go on at one of our own addresses.

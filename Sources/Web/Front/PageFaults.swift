@@ -40,7 +40,7 @@ extension Site {
         case .notFound: .notFound
         case .contactUnproven: .badRequest
         case .tooMany(_, let seconds): .tooManyTries(retryAfterSeconds: seconds)
-        case .cannotChange, .tooLate, .notItsDay, .nowhereToWrite, .changedMeanwhile, .alreadyBooked, .alreadyRenewed, .wrongCode, .offerOver, .answerFirst, .needsOwnLink, .lineFull: .tooLate
+        case .cannotChange, .tooLate, .notItsDay, .alreadyComing, .nowhereToWrite, .changedMeanwhile, .alreadyBooked, .alreadyRenewed, .wrongCode, .offerOver, .answerFirst, .needsOwnLink, .lineFull: .tooLate
         case .needsFullLink: .needsFullLink
         case .denied, .storeUnavailable, .vaultUnavailable: .unavailable
         case .internalFault, .staff, .planChanged, .scheduleCollides, .deviceGone: .failure

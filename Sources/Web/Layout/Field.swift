@@ -51,6 +51,8 @@ enum Field: String, CaseIterable, Sendable {
     case otherLanguage = "langue-page"
     /// `yes`: another code is to be sent.
     case again
+    /// Of the desk: other visits of the person that the page has told of.
+    case known
 
     // Standing requests.
     /// Of the form, so that sent twice it files once.

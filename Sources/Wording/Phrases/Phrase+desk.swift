@@ -92,6 +92,21 @@ extension Phrase {
         "The person can be here for a visit of today only: untick this, or change the date."
     )
 
+    public static let deskDouble = Phrase(
+        "Cette personne a déjà un rendez-vous ici. Rien n'a encore été réservé.",
+        "This person already has an appointment here. Nothing has been booked yet.")
+    public static let deskDoubleMany = Phrase(
+        "Cette personne a déjà des rendez-vous ici. Rien n'a encore été réservé.",
+        "This person already has appointments here. Nothing has been booked yet.")
+    public static let deskBookAllTheSame = Phrase("Réserver quand même", "Book all the same")
+    public static let deskMoveAnyone = Phrase("Tout le monde", "Anyone")
+    public static let deskMoveFallback = Phrase(
+        "La personne prévue n'a pas de place libre à ces dates : voici celles des autres.",
+        "Whom it is with has no free slot on these dates: these are the others'.")
+    public static let deskMoveFrom = Phrase("Jusqu'ici", "Until now")
+    public static let deskMoveTo = Phrase("Désormais", "From now on")
+    public static let deskMoveOther = Phrase("Choisir une autre place", "Choose another slot")
+
     public static let deskKeys = Phrase("Raccourcis", "Keyboard")
     public static let deskKeysOn = Phrase("Utiliser ces touches", "Use these keys")
     public static let deskKeyBook = Phrase("Réserver la prochaine place libre", "Book the next free slot")

@@ -39,9 +39,10 @@ extension DeskSite {
 
     /// The form of a held slot again, as it was typed.
     private func redraw(
-        _ form: URLEncodedForm, _ hold: HoldID, _ call: Call, _ at: AtClinic, problems: [DeskBookingProblem] = []
+        _ form: URLEncodedForm, _ hold: HoldID, _ call: Call, _ at: AtClinic, problems: [DeskBookingProblem] = [],
+        others: [AppointmentID] = []
     ) async throws -> Response {
-        let typed = TypedForm(form, problems.map(\.code), status: problems.isEmpty ? 200 : 422)
+        let typed = TypedForm(form, problems.map(\.code) + others.map(Self.code), status: !others.isEmpty ? 409 : problems.isEmpty ? 200 : 422)
         return try await again(typed, of: "booking \(hold)", at: DeskPaths(call.language).booking(at.clinic.id, hold), call, at) {
             try await drawn(typed, hold, call, at)
         }
@@ -50,7 +51,21 @@ extension DeskSite {
     private func drawn(_ typed: TypedForm, _ hold: HoldID, _ call: Call, _ at: AtClinic) async throws -> Response {
         try await bookingPage(
             call, at, hold, DeskBookingFields(typed.fields), problems: typed.found.compactMap(DeskBookingProblem.init),
-            status: HTTPResponse.Status(code: typed.status))
+            others: others(typed, at), status: HTTPResponse.Status(code: typed.status))
+    }
+
+    /// How another visit of the person waits with the form: its id, no more.
+    private static func code(_ other: AppointmentID) -> String { otherPrefix + other.description }
+    private static let otherPrefix = "other:"
+
+    private func others(_ typed: TypedForm, _ at: AtClinic) async throws -> [DeskBookingPage.Other] {
+        var others: [DeskBookingPage.Other] = []
+        for id in typed.found.filter({ $0.hasPrefix(Self.otherPrefix) }).compactMap({ AppointmentID(String($0.dropFirst(Self.otherPrefix.count))) }) {
+            let appointment = try await desk.appointment(id, at.context)
+            others.append(DeskBookingPage.Other(
+                id: id, start: at.zone.local(at: appointment.start), practitioner: house.directory.practitioner(appointment.practitioner)))
+        }
+        return others
     }
 
     @Sendable func booking(_ call: Call) async throws -> Response {
@@ -62,13 +77,13 @@ extension DeskSite {
 
     private func bookingPage(
         _ call: Call, _ at: AtClinic, _ hold: HoldID, _ fields: DeskBookingFields, problems: [DeskBookingProblem] = [],
-        status: HTTPResponse.Status = .ok
+        others: [DeskBookingPage.Other] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let held = try await desk.held(hold, grant: at.secret, at.context)
         if let appointment = held.appointment { return seeOther(DeskPaths(call.language).visit(at.clinic.id, appointment)) }
         let page = DeskBookingPage(
             frame: frame(call, at), place: .held(hold, held.slot, house.directory.practitioner(held.slot.practitioner)), zone: at.zone,
-            clinic: at.clinic, now: at.context.instant, practitioners: [], fields: fields, problems: problems)
+            clinic: at.clinic, now: at.context.instant, practitioners: [], fields: fields, problems: problems, others: others)
         return answer(page, status: status, at.presence.session)
     }
 
@@ -81,13 +96,16 @@ extension DeskSite {
         do {
             let particulars = try house.particulars(of: fields.entry(call.language), for: .desk, on: at.today())
             let booked = try await desk.book(
-                DeskBooking(hold: hold, particulars: particulars, origin: fields.origin, isThere: fields.isThere), grant: at.secret, at.context)
+                DeskBooking(hold: hold, particulars: particulars, origin: fields.origin, isThere: fields.isThere, known: fields.known), grant: at.secret,
+                at.context)
             await forget(form, of: "booking \(hold)", at)
             return done(booked.appointment, call, at)
         } catch Refusal.invalid(let problems) {
             return try await redraw(form, hold, call, at, problems: try problems.atDesk())
         } catch Refusal.notItsDay {
             return try await redraw(form, hold, call, at, problems: [.there])
+        } catch Refusal.alreadyComing(let others) {
+            return try await redraw(form, hold, call, at, others: others)
         } catch Refusal.slotTaken {
             return try await taken(form, call, at)
         } catch Refusal.notFound {
@@ -127,24 +145,37 @@ extension DeskSite {
     @Sendable func addition(_ call: Call) async throws -> Response {
         let at = try await atClinic(call)
         if let typed = await typed(of: Self.additionName, call, at) { return try await drawn(typed, call, at) }
-        var fields = DeskBookingFields()
-        fields.date = (call.query(Field.date.rawValue).flatMap { LocalDate($0) } ?? at.today()).description
-        fields.practitioner = call.query(Field.practitioner.rawValue).flatMap { PractitionerID($0) }
-        if fields.date == at.today().description {
-            // The last quarter of an hour: whoever stands there comes next.
-            let minutes = at.zone.local(at: at.context.instant).secondOfDay / 900 * 15
-            fields.time = LocalTime(minutes: minutes)?.description ?? ""
-        }
+        let fields = try await comesNow(call, at)
         return try await additionPage(call, at, house.formID(for: .addition, at.context), fields)
+    }
+
+    /// Whoever stands at the counter is here, and comes next: in the five
+    /// minutes that follow, to who is free. Another day's form begins empty.
+    private func comesNow(_ call: Call, _ at: AtClinic) async throws -> DeskBookingFields {
+        var fields = DeskBookingFields()
+        let date = call.query(Field.date.rawValue).flatMap { LocalDate($0) } ?? at.today()
+        fields.date = date.description
+        fields.practitioner = call.query(Field.practitioner.rawValue).flatMap { PractitionerID($0) }
+        guard date == at.today() else { return fields }
+        (fields.isThere, fields.isWalkIn) = (true, true)
+        let minute = (at.zone.local(at: at.context.instant).secondOfDay + 59) / 60
+        // The day's last minutes have no five after them.
+        guard let time = LocalTime(minutes: min((minute + 4) / 5 * 5, 1_439)), let start = at.zone.resolve(LocalDateTime(date: date, time: time)).first
+        else { return fields }
+        fields.time = time.description
+        if fields.practitioner == nil {
+            fields.practitioner = try await desk.freePractitioner(at: start, minutes: DeskBookingFields.usualMinutes, at.context)
+        }
+        return fields
     }
 
     private func additionPage(
         _ call: Call, _ at: AtClinic, _ form: FormID<Hold>, _ fields: DeskBookingFields, problems: [DeskBookingProblem] = [],
-        status: HTTPResponse.Status? = nil
+        others: [DeskBookingPage.Other] = [], status: HTTPResponse.Status? = nil
     ) async throws -> Response {
         let page = DeskBookingPage(
             frame: frame(call, at), place: .added(form), zone: at.zone, clinic: at.clinic,
-            now: at.context.instant, practitioners: try await desk.practitioners(at.context), fields: fields, problems: problems)
+            now: at.context.instant, practitioners: try await desk.practitioners(at.context), fields: fields, problems: problems, others: others)
         return answer(page, status: status ?? (problems.isEmpty ? .ok : .unprocessableContent), at.presence.session)
     }
 
@@ -161,7 +192,7 @@ extension DeskSite {
             let particulars = try house.particulars(of: fields.entry(call.language), for: .desk, on: at.today())
             guard let addition else { return try await added(form, problems, 422, call, at) }
             let booked = try await desk.overbook(
-                addition, DeskBooking(hold: id.id, particulars: particulars, origin: fields.origin, isThere: fields.isThere),
+                addition, DeskBooking(hold: id.id, particulars: particulars, origin: fields.origin, isThere: fields.isThere, known: fields.known),
                 grant: at.secret, at.context)
             await forget(form, of: Self.additionName, at)
             return done(booked.appointment, call, at)
@@ -169,6 +200,8 @@ extension DeskSite {
             return try await added(form, problems + found.atDesk(), 422, call, at)
         } catch Refusal.notItsDay {
             return try await added(form, [.there], 422, call, at)
+        } catch Refusal.alreadyComing(let others) {
+            return try await added(form, [], 409, others: others, call, at)
         } catch Refusal.notFound {
             return try await added(form, [.practitioner], 422, call, at)
         }
@@ -178,9 +211,9 @@ extension DeskSite {
 
     /// The form of a visit on top of the schedule again, as it was typed.
     private func added(
-        _ form: URLEncodedForm, _ problems: [DeskBookingProblem], _ status: Int, _ call: Call, _ at: AtClinic
+        _ form: URLEncodedForm, _ problems: [DeskBookingProblem], _ status: Int, others: [AppointmentID] = [], _ call: Call, _ at: AtClinic
     ) async throws -> Response {
-        let typed = TypedForm(form, problems.map(\.code), status: status)
+        let typed = TypedForm(form, problems.map(\.code) + others.map(Self.code), status: status)
         return try await again(typed, of: Self.additionName, at: DeskPaths(call.language).path(.addition, at.clinic.id.description), call, at) {
             try await drawn(typed, call, at)
         }
@@ -192,6 +225,6 @@ extension DeskSite {
         let id = problems.contains(.practitioner) ? nil : typed.fields[Field.hold.rawValue].flatMap { FormID<Hold>($0) }
         return try await additionPage(
             call, at, try id ?? house.formID(for: .addition, at.context), DeskBookingFields(typed.fields), problems: problems,
-            status: HTTPResponse.Status(code: typed.status))
+            others: others(typed, at), status: HTTPResponse.Status(code: typed.status))
     }
 }

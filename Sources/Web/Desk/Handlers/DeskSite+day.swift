@@ -153,52 +153,8 @@ extension DeskSite {
     }
 
     /// The visit as it stands, when a change of it came too late.
-    private func overtaken(_ refusal: Refusal, _ call: Call, _ at: AtClinic, _ id: AppointmentID) async throws -> Response {
+    func overtaken(_ refusal: Refusal, _ call: Call, _ at: AtClinic, _ id: AppointmentID) async throws -> Response {
         guard refusal.isChangedMeanwhile || refusal == .tooLate else { throw refusal }
         return try await visit(id, saying: refusal == .tooLate ? .tooLate : .changedMeanwhile, call, at)
-    }
-
-    @Sendable func moveChoice(_ call: Call) async throws -> Response {
-        let at = try await atClinic(call)
-        let from = call.query(Field.date.rawValue).flatMap { LocalDate($0) }, id: AppointmentID = try call.identifier("id")
-        return try await movePage(call, at, id, from: from, isTaken: await typed(of: "move \(id)", call, at) != nil)
-    }
-
-    private static let moveDays = 7
-
-    private func movePage(
-        _ call: Call, _ at: AtClinic, _ id: AppointmentID, from: LocalDate?, isTaken: Bool = false
-    ) async throws -> Response {
-        let visit = try await desk.visit(id, grant: at.secret, at.context)
-        guard visit.appointment.state == .booked || visit.appointment.state == .pending else {
-            return try await visitPage(call, at, id, notice: .changedMeanwhile, status: .conflict)
-        }
-        let first = from ?? max(at.today(), at.zone.local(at: visit.appointment.start).date)
-        var minutes = 5
-        if case .opened(let person) = visit.person { minutes = person.reason.minutes }
-        let slots = try await desk.freeSlots(from: first, days: Self.moveDays, minutesMin: minutes, at.context)
-        let page = MovePage(
-            frame: frame(call, at), visit: view(visit, at), from: first, days: Self.moveDays,
-            slots: slots.map { MovePage.Choice(slot: $0, practitioner: house.directory.practitioner($0.practitioner)) }, isTaken: isTaken)
-        return answer(page, status: isTaken ? .conflict : .ok, at.presence.session)
-    }
-
-    @Sendable func move(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let at = try await atClinic(call)
-        let id: AppointmentID = try call.identifier("id")
-        guard let slot = form[Field.slot.rawValue].flatMap({ SlotID($0) }), let sequence = form[Field.sequence.rawValue].flatMap({ Int($0) })
-        else { throw Fault.unreadable([]) }
-        do {
-            let moved = try await desk.move(
-                id, sequence: sequence, to: slot, writing: form[Field.notify.rawValue] == "yes", at.context)
-            return seeOther(DeskPaths(call.language).day(at.clinic.id, at.zone.local(at: moved.start).date, at: id))
-        } catch {
-            guard error.isSlotTaken else { return try await overtaken(error, call, at, id) }
-            let from = form[Field.date.rawValue].flatMap { LocalDate($0) }
-            let paths = DeskPaths(call.language)
-            let address = from.map { paths.move(at.clinic.id, id, from: $0) } ?? paths.path(.move, at.clinic.id.description, id.description)
-            return try await again(TypedForm(form, status: 409), of: "move \(id)", at: address, call, at) { try await movePage(call, at, id, from: from, isTaken: true) }
-        }
     }
 }

@@ -12,6 +12,14 @@ struct DeskBookingPage: DeskPage {
     let practitioners: [Practitioner]
     let fields: DeskBookingFields
     let problems: [DeskBookingProblem]
+    /// What the person has already; sent once more, it is booked all the same.
+    var others: [Other] = []
+
+    struct Other: Sendable {
+        var id: AppointmentID
+        var start: LocalDateTime
+        var practitioner: Practitioner?
+    }
 
     enum Place: Sendable {
         case held(HoldID, Slot, Practitioner?)
@@ -31,12 +39,14 @@ struct DeskBookingPage: DeskPage {
         <div class="narrow">
         <h1>\(title)</h1>
         \(head)
+        \(HTML.when(!others.isEmpty, double))
         \(FormParts.summary(problems.map { ($0.field.rawValue, say($0.words)) }, say))
         <form id="person-form" method="post" action="\(action(frame.paths))" class="quick-form" data-once>
         \(token)
+        \(HTML.when(!others.isEmpty, FormParts.hidden(.known, others.map(\.id.description).joined(separator: " "))))
         \(HTML.when(isAddition, when))
         <div class="pair">
-        \(text(.familyName, .familyNameLabel, fields.familyName, extra: problems.isEmpty && !isAddition ? " maxlength=\"120\" required autofocus" : " maxlength=\"120\" required"))
+        \(text(.familyName, .familyNameLabel, fields.familyName, extra: problems.isEmpty && others.isEmpty ? " maxlength=\"120\" required autofocus" : " maxlength=\"120\" required"))
         \(text(.givenName, .givenNameLabel, fields.givenName, extra: " maxlength=\"120\""))
         </div>
         <label class="choice"><input type="checkbox" name="one-name" value="yes"\(HTML.when(fields.hasOneName, " checked"))><span>\(say(.oneNameLabel))</span></label>
@@ -62,7 +72,7 @@ struct DeskBookingPage: DeskPage {
         </div></fieldset>
         </details>
         \(HTML.when(canBeThere, there))
-        <div class="actions"><button class="button primary">\(say(isAddition ? .deskAddButton : .deskBookButton))</button>
+        <div class="actions"><button class="button primary">\(say(others.isEmpty ? isAddition ? .deskAddButton : .deskBookButton : .deskBookAllTheSame))</button>
         \(leave)</div>
         </form>
         \(HTML.when(!isAddition, release))
@@ -82,6 +92,18 @@ struct DeskBookingPage: DeskPage {
         <label class="choice"><input id="there" type="checkbox" name="there" value="yes"\(HTML.when(fields.isThere, " checked"))\
         \(HTML.when(problem(.there) != nil, " aria-invalid=\"true\" aria-describedby=\"there-problem\""))>\
         <span>\(say(.deskThere))</span></label></div>
+        """
+    }
+
+    private var double: HTML {
+        """
+        <div class="note caution" role="alert" tabindex="-1" data-focus>
+        <p>\(say(others.count > 1 ? .deskDoubleMany : .deskDouble))</p>
+        <ul>\(HTML.each(others) { other in
+            """
+            <li><a href="\(frame.paths.visit(clinic.id, other.id))">\(other.start.words(in: say))</a>\(HTML.optional(other.practitioner) { " · \($0.givenName) \($0.familyName)" })</li>
+            """
+        })</ul></div>
         """
     }
 
@@ -132,7 +154,7 @@ struct DeskBookingPage: DeskPage {
             \(HTML.each(practitioners) { FormParts.option($0.id.description, $0.givenName + " " + $0.familyName, isSelected: fields.practitioner == $0.id || practitioners.count == 1) })
             </select></div>
             <div class="field"><label for="minutes">\(say(.deskMinutes))</label>\(FormParts.problem(.minutes, problem(.minutes), say))
-            <input id="minutes" name="minutes" type="number" min="5" max="240" step="5" value="\(fields.minutes.isEmpty ? "15" : fields.minutes)" required></div>
+            <input id="minutes" name="minutes" type="number" min="5" max="240" step="5" value="\(fields.minutes.isEmpty ? String(DeskBookingFields.usualMinutes) : fields.minutes)" required></div>
             </div>
             <div class="pair">
             \(text(.date, .deskDate, fields.date, type: "date", extra: " required"))

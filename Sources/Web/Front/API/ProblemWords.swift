@@ -70,7 +70,7 @@ enum ProblemWords {
             Phrase("Cette clé d'idempotence accompagnait une autre demande.", "This idempotency key came with another request."))
         case .notFound: notFound
         case .cannotChange: (.tooLateTitle, .tooLateText)
-        case .changedMeanwhile, .planChanged, .scheduleCollides, .staff, .deviceGone, .nowhereToWrite, .notItsDay: (.failureTitle, .failureText)
+        case .changedMeanwhile, .planChanged, .scheduleCollides, .staff, .deviceGone, .nowhereToWrite, .notItsDay, .alreadyComing: (.failureTitle, .failureText)
         case .tooLate: (
             Phrase("Trop tard", "Too late"),
             Phrase("La visite est commencée ou passée.", "The visit has begun or is over."))

@@ -51,6 +51,7 @@ extension Fault {
         case .notFound: FaultAnswer(.notFound, "not_found")
         case .cannotChange: FaultAnswer(.conflict, "cannot_change")
         case .tooLate: FaultAnswer(.conflict, "too_late")
+        case .alreadyComing: FaultAnswer(.conflict, "already_coming")
         case .notItsDay: FaultAnswer(.conflict, "not_its_day")
         case .nowhereToWrite: FaultAnswer(.conflict, "nowhere_to_write")
         case .needsFullLink: FaultAnswer(.forbidden, "needs_full_link")

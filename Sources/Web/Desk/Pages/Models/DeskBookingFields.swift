@@ -17,6 +17,9 @@ struct DeskBookingFields: Sendable, Equatable {
     var isWalkIn = false
     var isThere = false
 
+    /// Other visits of the person that the page has told of.
+    var known: [AppointmentID] = []
+
     // On top of the schedule.
     var practitioner: PractitionerID?
     var date = ""
@@ -25,6 +28,8 @@ struct DeskBookingFields: Sendable, Equatable {
     var modality: Modality?
 
     private static let textMax = 300
+    /// Of a visit on top of the schedule, until somebody says otherwise.
+    static let usualMinutes = 15
 
     init() {}
 
@@ -42,6 +47,7 @@ struct DeskBookingFields: Sendable, Equatable {
         language = Language(rawValue: text(.language))
         isThere = text(.there) == "yes"
         isWalkIn = isThere || text(.origin) == "walk-in"
+        known = text(.known).split(separator: " ").compactMap { AppointmentID(String($0)) }
         practitioner = PractitionerID(text(.practitioner))
         date = text(.date)
         time = text(.time)
