@@ -47,6 +47,8 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case moveAtDesk
     /// Put right how somebody can be reached, and write to them once more.
     case correctContact
+    /// Putting right who a visit is for.
+    case correctIdentity
     /// See which messages of the clinic did not arrive, and see to them.
     case reviewMessages
     /// Leave a note for the next shift, or take one away.

@@ -19,7 +19,7 @@ public struct PolicyTable: Sendable {
         // Within what their role allows: see `RoleTable`.
         .staff: [
             .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
-            .correctContact, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules, .reviewOffers, .reviewMessages,
+            .correctContact, .correctIdentity, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules, .reviewOffers, .reviewMessages,
             .keepForm,
         ],
         .officer: [.readPublic, .readHealth],

@@ -54,6 +54,7 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case linkAnswered = "link.answered"
     /// The clinic has somebody's contact otherwise now.
     case contactCorrected = "contact.corrected"
+    case identityCorrected = "identity.corrected"
     case messageAskedFor = "message.asked"
     case noteKept = "note.kept"
     case deviceRegistered = "device.registered"

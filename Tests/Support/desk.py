@@ -211,11 +211,11 @@ class Desk:
         return self.post(held.location, {"family-name": family, "given-name": given, **fields})
 
     def add(self, family: str, given: str = "Anne") -> Page:
-        """Somebody who comes now, at whatever hour, on top of the schedule: steps are for visits of the day."""
+        """Somebody who is expected now, at whatever hour, on top of the schedule: steps are for visits of the day."""
         page = self.get(f"/cliniques/{CLINIC}/surnombre")
         practitioner = re.search(r'<select id="practitioner".*?<option value="(\w{26})"', page.text, re.DOTALL).group(1)
         # Long enough that its time is not over by the end of a slow midnight.
-        return self.send(page.form("/surnombre"), family_name=family, given_name=given, practitioner=practitioner, minutes="60")
+        return self.send(page.form("/surnombre"), family_name=family, given_name=given, practitioner=practitioner, minutes="60", there=None)
 
     def step(self, visit: str, step: str) -> Page:
         return self.post(visit_path(visit, "/etapes"), {"step": step})

@@ -110,17 +110,18 @@ public protocol StaffVault: Sendable {
     // MARK: Particulars
 
     /// Puts another contact in the place of the one that a visit's sealed
-    /// copies hold; no plaintext comes back. Journalled as `correct` with who
+    /// copies hold, or another identity into the clinic's; no plaintext comes
+    /// back. Journalled as `correct` with who
     /// asks, before anything is decrypted. For reception and managers.
     ///
     /// - Parameters:
     ///   - particulars: the clinic's copy.
     ///   - contact: the courier's.
-    /// - Returns: both copies, each one version further.
+    /// - Returns: what changed, each one version further.
     /// - Throws: `refused(.notAllowed)` when a seal is another clinic's,
     ///   `refused(.capReached)` for more than anyone types.
     func correct(
-        _ particulars: SealedRecord, _ contact: SealedRecord, to correction: ContactCorrection, at clinic: ClinicID, grant: GrantSecret
+        _ particulars: SealedRecord, _ contact: SealedRecord, to correction: VisitCorrection, at clinic: ClinicID, grant: GrantSecret
     ) async throws(StaffFault) -> CorrectedSeals
 
     /// The tokens of what somebody of the clinic looks for, under every live
@@ -181,12 +182,15 @@ public enum OpenedSeal: Sendable, Equatable {
 public struct CorrectedSeals: Sendable {
     /// The clinic's copy.
     public var particulars: SealedRecord
-    /// The courier's.
-    public var contact: SealedRecord
+    /// The courier's; it names nobody, so that another identity leaves it.
+    public var contact: SealedRecord?
+    /// What of the identity is another now; empty where it was that already.
+    public var identity: [IdentityField]
 
-    public init(particulars: SealedRecord, contact: SealedRecord) {
+    public init(particulars: SealedRecord, contact: SealedRecord?, identity: [IdentityField] = []) {
         self.particulars = particulars
         self.contact = contact
+        self.identity = identity
     }
 }
 

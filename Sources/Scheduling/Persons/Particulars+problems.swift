@@ -21,6 +21,11 @@ extension Particulars {
     ///
     /// - Parameter today: the clinic's date.
     public func problems(for purpose: Purpose = .booking, on today: LocalDate) -> [PersonProblem] {
+        (identityProblems(for: purpose, on: today) + contactProblems(for: purpose)).sorted()
+    }
+
+    /// What is wrong with who they are said to be.
+    fileprivate func identityProblems(for purpose: Purpose, on today: LocalDate) -> [PersonProblem] {
         var problems: [PersonProblem] = []
         if !(hasOneName && givenName.isEmpty) {
             problems += Self.problems(ofName: givenName, .givenNameMissing, .givenNameTooLong, .givenNameUnusable)
@@ -41,7 +46,7 @@ extension Particulars {
         if let healthNumber, !Self.isLine(healthNumber, max: Self.healthNumberMax) {
             problems.append(healthNumber.unicodeScalars.count > Self.healthNumberMax ? .healthNumberTooLong : .healthNumberUnusable)
         }
-        return (problems + contactProblems(for: purpose)).sorted()
+        return problems.sorted()
     }
 
     /// What is wrong with how they can be reached.
@@ -83,6 +88,18 @@ extension Particulars {
                 default: true
                 }
             }
+    }
+}
+
+extension IdentityCorrection {
+    /// Why the clinic cannot have somebody like this. A name is enough.
+    ///
+    /// - Parameter today: the clinic's date.
+    public func problems(on today: LocalDate) -> [PersonProblem] {
+        let nobody = Particulars(
+            givenName: "", familyName: "", birthDate: nil, healthNumber: nil, phone: nil, email: nil, language: .french, bookedFor: .oneself,
+            reason: .other)
+        return applied(to: nobody).identityProblems(for: .desk, on: today)
     }
 }
 

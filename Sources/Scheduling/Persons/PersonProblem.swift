@@ -35,5 +35,18 @@ public enum PersonProblem: String, Hashable, Sendable, CaseIterable, Comparable 
 
     public static func < (left: Self, right: Self) -> Bool { order[left]! < order[right]! }
 
+    /// Of who somebody is; not of what they want, nor of how they are reached.
+    public var isOfIdentity: Bool {
+        switch self {
+        case .givenNameMissing, .givenNameTooLong, .givenNameUnusable, .familyNameMissing, .familyNameTooLong, .familyNameUnusable,
+            .birthDateMissing, .birthDateMalformed, .birthYearIncomplete, .birthDateFuture, .birthDateTooLongAgo, .healthNumberTooLong,
+            .healthNumberUnusable:
+            true
+        case .reasonMissing, .reasonTooLong, .bookedForMissing, .needsGuardian, .contactMissing, .phoneMalformed, .phoneForeign,
+            .textPhoneMissing, .textPhoneUnable, .textsNotSent, .emailMalformed, .emailMissing, .consentMissing:
+            false
+        }
+    }
+
     private static let order = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -71,6 +71,17 @@ public protocol ParticularsVault: Sendable {
     ///   which goes to a clinic by `take` or `resealOwn` alone.
     func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int) async throws(VaultError) -> SealedRecord
 
+    /// The clinic's copy, with what the clinic put right in it, sealed to a
+    /// day of another clinic: for the person's secret, which opens their own
+    /// copy, where that is what the clinic's came from. The plaintext stays
+    /// inside. Journalled as `reseal`, by the person; counted as `reseal` is.
+    ///
+    /// - Throws: `cannotOpen` for another's secret, for copies of two visits,
+    ///   and for a clinic's copy that was put right before it bore its origin.
+    func moveOwn(
+        _ own: SealedRecord, of clinicSeal: SealedRecord, with secret: ManageSecret, to day: DayKeyName, version: Int
+    ) async throws(VaultError) -> SealedRecord
+
     /// Makes offers: each secret is sealed to the courier and known to nobody
     /// else. Of one request the newest offer alone can be accepted. Journalled
     /// as `offer`; counted by clinic and hour.

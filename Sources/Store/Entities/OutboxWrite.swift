@@ -36,6 +36,8 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     /// The person gave another contact: this goes to the one before, which is
     /// sealed beside it; the version is the new one's.
     case contactChanged = 16
+    /// The clinic put right who the visit is for; the version is that of its copy.
+    case identityCorrected = 17
     /// The visit is tomorrow; the version of these is the visit's sequence.
     case reminder = 20
     /// The visit is in three days.

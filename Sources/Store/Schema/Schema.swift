@@ -62,6 +62,7 @@ enum Schema {
         Migration(number: 18, name: "the vault's word for a yes") { ["ALTER TABLE offer ADD COLUMN mark \(Spelling.of($0).blob)"] },
         Migration(number: 19, name: "when a place was freed") { freed($0) },
         Migration(number: 20, name: "forms that wait to be drawn again") { keptForms($0) },
+        Migration(number: 21, name: "who somebody is, put right") { identity($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

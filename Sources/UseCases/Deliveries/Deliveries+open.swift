@@ -51,7 +51,7 @@ extension Deliveries {
         case .accessChanged: return try await openAccessChange(item).map { [$0] } ?? []
         case .contactCode: return try await openContactCode(item, context).map { [$0] } ?? []
         case .confirmation, .changed, .cancelled, .repeated, .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain,
-            .reminder, .earlyReminder, .missed, .contactChanged:
+            .reminder, .earlyReminder, .missed, .contactChanged, .identityCorrected:
             guard let appointment = item.appointment, let contents = try await open(item, appointment, context) else { return [] }
             return [contents]
         case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed:
@@ -65,6 +65,7 @@ extension Deliveries {
         var contact: SealRow?
         var message: SealRow?
         var isUnconfirmed: Bool
+        var corrected: [CorrectedField]
     }
 
     private func open(_ item: OutboxItem, _ id: AppointmentID, _ context: Context) async throws(Refusal) -> DeliveryContents? {
@@ -79,7 +80,8 @@ extension Deliveries {
                 let reader = item.kind == .contactChanged ? item.id.bytes : id.bytes
                 return Stored(
                     row: row, contact: try tx.seal(of: reader, kind: Int64(SealKind.contact.rawValue)), message: message,
-                    isUnconfirmed: try isOfUnproved ? tx.isUnconfirmed(id) : false)
+                    isUnconfirmed: try isOfUnproved ? tx.isUnconfirmed(id) : false,
+                    corrected: try item.kind == .identityCorrected ? tx.correctedFields(of: id) : [])
             }
         }
         guard let stored, let clinic = house.directory.clinic(stored.row.appointment.clinic),
@@ -93,9 +95,15 @@ extension Deliveries {
             notBefore: item.kind.isUnasked ? house.limits.quietHours?.next(from: context.instant, in: zone) : nil, contact: delivery.contact,
             subject: .visit(DeliveryVisit(
                 appointment: stored.row.appointment, cancellation: stored.row.cancellationReason, clinic: clinic, zone: zone,
-                link: Self.link(in: delivery, to: id))))
+                link: Self.link(in: delivery, to: id), corrected: Self.last(stored.corrected))))
         contents.isUnconfirmed = stored.isUnconfirmed
         return contents
+    }
+
+    /// What was put right the last time.
+    private static func last(_ fields: [CorrectedField]) -> [IdentityField] {
+        let last = fields.map(\.corrected).max()
+        return fields.filter { $0.corrected == last }.map(\.field)
     }
 
     func opened(_ contact: SealedRecord, _ message: SealRow?) async throws(Refusal) -> Delivery {
@@ -122,7 +130,7 @@ extension Deliveries {
         let isComing = appointment.state == .booked && appointment.start > now
         let isWhereItWas = Int64(appointment.sequence) == version
         return switch kind {
-        case .confirmation, .linkRecovery, .repeated, .sentAgain, .contactChanged: isComing
+        case .confirmation, .linkRecovery, .repeated, .sentAgain, .contactChanged, .identityCorrected: isComing
         case .changed, .movedByClinic, .chooseAgain: isComing && isWhereItWas
         case .reminder, .earlyReminder:
             isComing && isWhereItWas

@@ -39,7 +39,7 @@ extension MessageKind {
         case .changed, .cancelled, .contactChanged: .holder
         case .requestCode, .contactCode: .asker
         case .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed: .waiter
-        case .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain, .missed: .clinic
+        case .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain, .missed, .identityCorrected: .clinic
         case .accessChanged: .vault
         case .reminder, .earlyReminder: .clock
         }

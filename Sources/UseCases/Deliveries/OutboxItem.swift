@@ -103,10 +103,14 @@ public struct DeliveryVisit: Sendable {
     public var clinic: Clinic
     public var zone: ZoneRules
     public var link: DeliveryLink
+    /// What of who it is for the clinic put right.
+    public var corrected: [IdentityField]
 
     public init(
-        appointment: Appointment, cancellation: CancellationReason? = nil, clinic: Clinic, zone: ZoneRules, link: DeliveryLink
+        appointment: Appointment, cancellation: CancellationReason? = nil, clinic: Clinic, zone: ZoneRules, link: DeliveryLink,
+        corrected: [IdentityField] = []
     ) {
+        self.corrected = corrected
         self.appointment = appointment
         self.cancellation = cancellation
         self.clinic = clinic

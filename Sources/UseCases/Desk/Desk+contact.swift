@@ -27,6 +27,39 @@ extension Desk {
         let permit = try house.permit(context, .correctContact)
         let problems = BookingRules.problems(correction, for: .desk, sendsTexts: house.sendsTexts)
         guard problems.isEmpty else { throw .invalid(problems.map(FieldProblem.person)) }
+        let copies = try await copies(of: id, version: version, context)
+        let seals = try await corrected(copies, to: .contact(correction), grant)
+        guard let contact = seals.contact else { throw .internalFault }
+        let clinic = copies.appointment.clinic
+        let write = CorrectionWrite(
+            appointment: id, clinic: clinic,
+            changes: [.init(SealRow(seals.particulars), after: copies.particulars.version), .init(SealRow(contact), after: copies.contact.version)],
+            leaf: house.leaf(.contactCorrected, clinic: clinic, subject: id.description, of: id, context))
+        let isDone = try await house.storing { () async throws(StoreError) in
+            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.correct(write, now: context.instant) }
+        }
+        guard isDone else { throw .changedMeanwhile(copies.appointment) }
+        guard isToldThem, correction.messageRoute(sendsTexts: house.sendsTexts) != .none else { return }
+        do {
+            try await send(id, context)
+        } catch {
+            // The correction stands; the button to send again is still there.
+            house.logger.warning("a corrected contact was not written to", metadata: ["refusal": "\(error)"])
+        }
+    }
+
+    /// What a correction is made from.
+    struct Copies: Sendable {
+        let appointment: Appointment
+        /// The clinic's.
+        let particulars: SealedRecord
+        /// The courier's.
+        let contact: SealedRecord
+    }
+
+    /// - Throws: `.changedMeanwhile` when the clinic's copy is not that
+    ///   version any more; `.tooLate` once the copies are gone.
+    func copies(of id: AppointmentID, version: Int, _ context: Context) async throws(Refusal) -> Copies {
         let before = try await row(id, context)
         let contact: SealRow? = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)) }
@@ -34,27 +67,15 @@ extension Desk {
         guard let particulars = before.seal.flatMap(SealedRecord.init), let contact = contact.flatMap(SealedRecord.init)
         else { throw .tooLate }
         guard particulars.version == version else { throw .changedMeanwhile(before.row.appointment) }
-        let seals: CorrectedSeals
+        return Copies(appointment: before.row.appointment, particulars: particulars, contact: contact)
+    }
+
+    func corrected(_ copies: Copies, to correction: VisitCorrection, _ grant: GrantSecret) async throws(Refusal) -> CorrectedSeals {
         do {
-            seals = try await house.vault.correct(
-                particulars, contact, to: correction, at: before.row.appointment.clinic, grant: grant)
+            return try await house.vault.correct(
+                copies.particulars, copies.contact, to: correction, at: copies.appointment.clinic, grant: grant)
         } catch {
             throw refusal(error)
-        }
-        let write = ContactWrite(
-            appointment: id, clinic: before.row.appointment.clinic,
-            changes: [.init(SealRow(seals.particulars), after: particulars.version), .init(SealRow(seals.contact), after: contact.version)],
-            leaf: house.leaf(.contactCorrected, clinic: before.row.appointment.clinic, subject: id.description, of: id, context))
-        let isDone = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.correct(write, now: context.instant) }
-        }
-        guard isDone else { throw .changedMeanwhile(before.row.appointment) }
-        guard isToldThem, correction.messageRoute(sendsTexts: house.sendsTexts) != .none else { return }
-        do {
-            try await send(id, context)
-        } catch {
-            // The correction stands; the button to send again is still there.
-            house.logger.warning("a corrected contact was not written to", metadata: ["refusal": "\(error)"])
         }
     }
 
@@ -99,7 +120,7 @@ extension Desk {
         switch fault {
         case .vault(.shredded), .vault(.unknownKey), .vault(.cannotOpen): return .tooLate
         case .vault(let error):
-            house.logger.warning("the vault did not correct a contact", metadata: ["error": "\(error)"])
+            house.logger.warning("the vault did not correct a visit", metadata: ["error": "\(error)"])
             return .vaultUnavailable
         case .refused: return Refusal(fault)
         }

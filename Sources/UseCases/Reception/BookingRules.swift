@@ -88,6 +88,20 @@ extension House {
     }
 }
 
+extension House {
+    /// Who somebody is, as it was typed at the desk.
+    ///
+    /// - Throws: `.invalid` with everything to mend.
+    public func identity(of entry: PersonEntry, on today: LocalDate) throws(Refusal) -> IdentityCorrection {
+        let reading = entry.reading(), identity = IdentityCorrection(reading.particulars)
+        var problems = reading.problems.filter(\.isOfIdentity)
+        let silenced = Set(problems.flatMap(BookingRules.silenced))
+        problems.formUnion(identity.problems(on: today).filter { !silenced.contains($0) })
+        guard problems.isEmpty else { throw .invalid(problems.sorted().map(FieldProblem.person)) }
+        return identity
+    }
+}
+
 extension BookingRules {
     static func problems(_ correction: ContactCorrection, for purpose: Particulars.Purpose, sendsTexts: Bool) -> [PersonProblem] {
         correction.problems(for: purpose) + (correction.channel == .text && !sendsTexts ? [.textsNotSent] : [])

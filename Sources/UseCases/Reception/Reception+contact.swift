@@ -70,7 +70,7 @@ extension Reception {
         }
         return ContactChange(
             secret: secret,
-            write: ContactWrite(
+            write: CorrectionWrite(
                 appointment: appointment.id, clinic: appointment.clinic,
                 changes: [
                     .init(SealRow(made.clinic), after: seals[1].version), .init(SealRow(made.contact), after: seals[2].version),
@@ -115,7 +115,7 @@ private struct ContactChange: Sendable {
     enum Outcome { case done, tooMany, overtaken }
 
     let secret: ManageSecret
-    let write: ContactWrite
+    let write: CorrectionWrite
     let messages: [OutboxWrite]
     let cap: CounterGuard?
 

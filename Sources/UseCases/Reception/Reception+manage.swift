@@ -24,6 +24,7 @@ extension Reception {
         /// The person put it right.
         var isContactChanged: Bool
         var isAskedToChoose: Bool
+        var corrected: [CorrectedField]
 
         var appointment: Appointment { row.appointment }
     }
@@ -38,7 +39,8 @@ extension Reception {
                 return Own(
                     row: row, seal: own, isContactCorrected: (contact?.version ?? 1) > (own?.version ?? 1),
                     isContactChanged: (own?.version ?? 1) > 1,
-                    isAskedToChoose: try tx.isAskedToChoose(id, sequence: row.appointment.sequence))
+                    isAskedToChoose: try tx.isAskedToChoose(id, sequence: row.appointment.sequence),
+                    corrected: try tx.correctedFields(of: id))
             }
         }
         guard let found, key.opens(found.row) else { throw .notFound }
@@ -57,7 +59,8 @@ extension Reception {
         }
         return OwnAppointment(
             appointment: own.appointment, clinic: clinic, particulars: particulars, confirmed: own.row.confirmed,
-            isContactCorrected: own.isContactCorrected, isContactChanged: own.isContactChanged, isAskedToChoose: own.isAskedToChoose)
+            isContactCorrected: own.isContactCorrected, isContactChanged: own.isContactChanged, corrected: own.corrected,
+            isAskedToChoose: own.isAskedToChoose)
     }
 
     private func open(_ sealed: SealedRecord, _ secret: ManageSecret) async -> ParticularsView {
@@ -183,7 +186,7 @@ extension Reception {
     ) async throws(Refusal) -> ReschedulingWrite {
         var write = ReschedulingWrite(
             appointment: appointment.id, sequence: appointment.sequence, proof: key.proof, slot: slot.id,
-            target: .held(hold, tokenHash: token.hash), seals: try await resealed(appointment, particulars, for: slot),
+            target: .held(hold, tokenHash: token.hash), seals: try await resealed(appointment, key, particulars, for: slot),
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .changed, appointment: appointment.id,
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil, cause: house.cause(context)),
@@ -199,30 +202,40 @@ extension Reception {
     /// The clinic's seal under the key of the new clinic and date; nothing
     /// when both stay the same.
     ///
-    /// The vault seals anew for the same clinic alone: for another one, and
-    /// when the old key is lost (a restore without day keys), the person's own
-    /// copy, opened for this very request, is sealed.
+    /// The vault seals anew for the same clinic by itself, for another one by
+    /// the person's secret: what the clinic put right goes along. When the old
+    /// key is lost (a restore without day keys), the person's own copy, opened
+    /// for this very request, is sealed.
     private func resealed(
-        _ appointment: Appointment, _ particulars: ParticularsView, for slot: Slot
+        _ appointment: Appointment, _ key: AppointmentKey, _ particulars: ParticularsView, for slot: Slot
     ) async throws(Refusal) -> [SealRow] {
         guard let old = house.dayKeyName(appointment.clinic, appointment.start), let new = house.dayKeyName(slot.clinic, slot.start)
         else { throw .internalFault }
         guard old != new else { return [] }
-        let stored: SealRow? = try await house.storing { () async throws(StoreError) in
+        let (stored, own): (SealRow?, SealRow?) = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
-                try tx.seal(of: appointment.id.bytes, kind: Int64(SealKind.clinic.rawValue))
+                (
+                    try tx.seal(of: appointment.id.bytes, kind: Int64(SealKind.clinic.rawValue)),
+                    try tx.seal(of: appointment.id.bytes, kind: Int64(SealKind.person.rawValue))
+                )
             }
         }
         guard let stored, let sealed = SealedRecord(stored) else { throw .internalFault }
-        guard old.clinic == new.clinic else { return [try await sealedAnew(particulars, appointment, for: new, after: sealed)] }
-        do {
-            return [SealRow(try await house.vault.reseal(sealed, to: new, version: sealed.version + 1))]
+        var resealed: SealedRecord?
+        do throws(VaultError) {
+            if old.clinic == new.clinic {
+                resealed = try await house.vault.reseal(sealed, to: new, version: sealed.version + 1)
+            } else if case .manage(let secret) = key, let own = own.flatMap(SealedRecord.init) {
+                resealed = try await house.vault.moveOwn(own, of: sealed, with: secret, to: new, version: sealed.version + 1)
+            }
         } catch .unknownKey, .shredded, .cannotOpen {
-            return [try await sealedAnew(particulars, appointment, for: new, after: sealed)]
+            // Lost, or of before the clinic's copy said where it came from.
         } catch {
             house.logger.warning("the vault did not seal anew", metadata: ["error": "\(error)"])
             throw .vaultUnavailable
         }
+        if let resealed { return [SealRow(resealed)] }
+        return [try await sealedAnew(particulars, appointment, for: new, after: sealed)]
     }
 
     private func sealedAnew(

@@ -62,6 +62,8 @@ public struct OwnAppointment: Sendable {
     public var isContactCorrected = false
     /// They have given another contact than they booked with.
     public var isContactChanged = false
+    /// What of who they are the clinic put right in its own copy, and when.
+    public var corrected: [CorrectedField] = []
     /// The clinic has asked them to choose another time than this one.
     public var isAskedToChoose = false
 }

@@ -78,6 +78,13 @@ public struct VaultClient: ParticularsVault {
         return resealed
     }
 
+    public func moveOwn(
+        _ own: SealedRecord, of clinicSeal: SealedRecord, with secret: ManageSecret, to day: DayKeyName, version: Int
+    ) async throws(VaultError) -> SealedRecord {
+        guard case .sealed(let moved) = try await transport.ask(.moveOwn(own, clinicSeal, secret, day, version: version)) else { throw .unavailable }
+        return moved
+    }
+
     public func blindIndex(of clinicSeal: SealedRecord) async throws(VaultError) -> [BlindToken] {
         guard case .blindTokens(let tokens) = try await transport.ask(.blindIndex(clinicSeal)) else { throw .unavailable }
         return tokens

@@ -18,47 +18,112 @@ extension VaultCore {
     mutating func corrected(
         _ seal: SealedRecord, _ contactSeal: SealedRecord, _ correction: ContactCorrection, at now: Instant
     ) throws(VaultError) -> CorrectedSeals {
-        guard let date = seal.key.date, let clinic = seal.clinic else { throw .refused(.wrongKind) }
-        var person = try particulars(openClinic(seal, at: now))
+        let plaintext = try openClinic(seal, at: now)
+        var person = try particulars(plaintext)
         var contact = try delivery(contactSeal, nil).contact
         (person.phone, person.email, person.language) = (correction.phone, correction.email, correction.language)
         (contact.phone, contact.email, contact.language) = (correction.phone, correction.email, correction.language)
         (person.channel, contact.channel) = (correction.channel, correction.channel)
-        guard let key = try days.publicKeys([DayKeyName(clinic: clinic, date: date)], signedBy: standing, today: Self.date(now)).first
-        else { throw .refused(.keyStore) }
+        return CorrectedSeals(
+            particulars: try clinicCopy(of: person, instead: seal, origin: origin(plaintext), at: now),
+            contact: try courierCopy(of: contact, instead: contactSeal))
+    }
+
+    /// The clinic's copy with another identity in it.
+    mutating func corrected(_ seal: SealedRecord, _ correction: IdentityCorrection, at now: Instant) throws(VaultError) -> CorrectedSeals {
+        let plaintext = try openClinic(seal, at: now), before = try particulars(plaintext)
+        return CorrectedSeals(
+            particulars: try clinicCopy(of: correction.applied(to: before), instead: seal, origin: origin(plaintext), at: now),
+            contact: nil, identity: correction.fields(unlike: before))
+    }
+
+    /// All three copies with another contact in them. The person's own is
+    /// opened first: that the clinic's is of the same visit is what their
+    /// secret proves.
+    mutating func changedContact(
+        _ copies: OwnCopies, _ correction: ContactCorrection, telling message: MessageID, at now: Instant
+    ) throws(VaultError) -> OwnContactChange {
+        let (written, plaintext) = try proved(copies.own, copies.secret, copies.clinic, at: now)
+        var own = try particulars(written), person = try particulars(plaintext)
+        let before = try delivery(copies.contact, nil).contact
+        var contact = before
+        (own.phone, own.email, own.language, own.channel) = (correction.phone, correction.email, correction.language, correction.channel)
+        (person.phone, person.email, person.language, person.channel) = (own.phone, own.email, own.language, own.channel)
+        (contact.phone, contact.email, contact.language, contact.channel) = (own.phone, own.email, own.language, own.channel)
+        let rewritten: [UInt8]
+        do { rewritten = try ParticularsCoding.encode(own) } catch { throw .refused(.malformed) }
+        let courier = try courierCopy(of: contact, instead: copies.contact)
+        let isSame = before.phone == correction.phone && before.email == correction.email
         do {
-            return CorrectedSeals(
-                particulars: try Sealer.seal(
-                    ParticularsCoding.encode(person), record: seal.record, clinic: clinic, kind: .clinic, version: seal.version + 1,
-                    to: key),
-                contact: try Sealer.seal(
-                    ContactCoding.encode(contact), record: contactSeal.record, clinic: contactSeal.clinic, kind: .contact,
-                    version: contactSeal.version + 1, to: published.courier))
+            return OwnContactChange(
+                own: try Sealer.seal(
+                    rewritten, record: copies.own.record, clinic: copies.own.clinic, kind: .person,
+                    // Level with the courier's: from here on only the clinic's corrections are newer than this.
+                    version: courier.version, to: copies.secret.publicKey),
+                clinic: try clinicCopy(of: person, instead: copies.clinic, origin: Digest.sha256(rewritten), at: now), contact: courier,
+                former: isSame
+                    ? nil
+                    : try Sealer.seal(
+                        ContactCoding.encode(before), record: message.bytes, clinic: nil, kind: .contact, version: 1, to: published.courier))
+        } catch let error as VaultError {
+            throw error
         } catch {
             throw .refused(.malformed)
         }
     }
 
-    /// All three copies with another contact in them. The person's own is
-    /// opened first: their secret is what proves that the others are theirs.
-    mutating func changedContact(
-        _ copies: OwnCopies, _ correction: ContactCorrection, telling message: MessageID, at now: Instant
-    ) throws(VaultError) -> OwnContactChange {
-        var own = try particulars(SealOpener.open(copies.own, privateBytes: copies.secret.privateKeyBytes))
-        let before = try delivery(copies.contact, nil).contact
-        let both = try corrected(copies.clinic, copies.contact, correction, at: now)
-        (own.phone, own.email, own.language, own.channel) = (correction.phone, correction.email, correction.language, correction.channel)
+    /// Both plaintexts, where the person's own copy opens with their secret
+    /// and is what the clinic's says that it came from. Whoever makes a copy
+    /// up under a secret of their own does not know what the other holds.
+    ///
+    /// - Throws: `cannotOpen` for copies of two visits.
+    private mutating func proved(
+        _ own: SealedRecord, _ secret: ManageSecret, _ clinic: SealedRecord, at now: Instant
+    ) throws(VaultError) -> (own: [UInt8], clinic: [UInt8]) {
+        let written = try SealOpener.open(own, privateBytes: secret.privateKeyBytes)
+        let plaintext = try openClinic(clinic, at: now)
+        guard ConstantTime.equal(try origin(plaintext), Digest.sha256(written)) else { throw .cannotOpen }
+        return (written, plaintext)
+    }
+
+    /// The clinic's copy, with what was put right in it, sealed to another
+    /// clinic's day: the person whose it is takes it there.
+    mutating func moved(
+        _ sealed: SealedRecord, with own: SealedRecord, _ secret: ManageSecret, to day: DayKeyName, version: Int, at now: Instant
+    ) throws(VaultError) -> SealedRecord {
+        let plaintext = try proved(own, secret, sealed, at: now).clinic
+        return try seal(plaintext, of: sealed.record, to: day, version: version, at: now)
+    }
+
+    private func origin(_ plaintext: [UInt8]) throws(VaultError) -> [UInt8] {
+        do { return try ParticularsCoding.origin(ofClinicCopy: plaintext) } catch { throw .cannotOpen }
+    }
+
+    private mutating func clinicCopy(
+        of person: Particulars, instead sealed: SealedRecord, origin: [UInt8], at now: Instant
+    ) throws(VaultError) -> SealedRecord {
+        guard let date = sealed.key.date, let clinic = sealed.clinic else { throw .refused(.wrongKind) }
+        let plaintext: [UInt8]
+        do { plaintext = try ParticularsCoding.encode(person, origin: origin) } catch { throw .refused(.malformed) }
+        return try seal(plaintext, of: sealed.record, to: DayKeyName(clinic: clinic, date: date), version: sealed.version + 1, at: now)
+    }
+
+    private func courierCopy(of contact: Contact, instead sealed: SealedRecord) throws(VaultError) -> SealedRecord {
         do {
-            return OwnContactChange(
-                own: try Sealer.seal(
-                    ParticularsCoding.encode(own), record: copies.own.record, clinic: copies.own.clinic, kind: .person,
-                    // Level with the courier's: from here on only the clinic's corrections are newer than this.
-                    version: both.contact.version, to: copies.secret.publicKey),
-                clinic: both.particulars, contact: both.contact,
-                former: before.phone == correction.phone && before.email == correction.email
-                    ? nil
-                    : try Sealer.seal(
-                        ContactCoding.encode(before), record: message.bytes, clinic: nil, kind: .contact, version: 1, to: published.courier))
+            return try Sealer.seal(
+                ContactCoding.encode(contact), record: sealed.record, clinic: sealed.clinic, kind: .contact, version: sealed.version + 1,
+                to: published.courier)
+        } catch {
+            throw .refused(.malformed)
+        }
+    }
+
+    private mutating func seal(
+        _ plaintext: [UInt8], of record: [UInt8], to day: DayKeyName, version: Int, at now: Instant
+    ) throws(VaultError) -> SealedRecord {
+        guard let key = try days.publicKeys([day], signedBy: standing, today: Self.date(now)).first else { throw .refused(.keyStore) }
+        do {
+            return try Sealer.seal(plaintext, record: record, clinic: day.clinic, kind: .clinic, version: version, to: key)
         } catch {
             throw .refused(.malformed)
         }
@@ -77,13 +142,7 @@ extension VaultCore {
     }
 
     mutating func reseal(_ sealed: SealedRecord, to day: DayKeyName, version: Int, at now: Instant) throws(VaultError) -> SealedRecord {
-        let plaintext = try openClinic(sealed, at: now)
-        guard let key = try days.publicKeys([day], signedBy: standing, today: Self.date(now)).first else { throw .refused(.keyStore) }
-        do {
-            return try Sealer.seal(plaintext, record: sealed.record, clinic: day.clinic, kind: .clinic, version: version, to: key)
-        } catch {
-            throw .refused(.malformed)
-        }
+        try seal(openClinic(sealed, at: now), of: sealed.record, to: day, version: version, at: now)
     }
 
     mutating func blindIndex(_ sealed: SealedRecord, at now: Instant) throws(VaultError) -> [BlindToken] {

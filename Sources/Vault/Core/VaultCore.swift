@@ -204,15 +204,19 @@ struct VaultCore {
         return BlindIndex.tokens(of: lookup, keys: indexes.keys)
     }
 
-    /// Another contact in the place of a visit's, once that is on the record.
+    /// Another contact or identity in the place of a visit's, once that is on
+    /// the record.
     private mutating func correct(
-        _ seal: SealedRecord, _ contact: SealedRecord, _ correction: ContactCorrection, _ clinic: ClinicID, _ grant: GrantSecret,
+        _ seal: SealedRecord, _ contact: SealedRecord, _ correction: VisitCorrection, _ clinic: ClinicID, _ grant: GrantSecret,
         at now: Instant
     ) throws(StaffFault) -> CorrectedSeals {
         let entry = try staff.correcting(seal, contact, clinic, grant, at: now)
         do throws(VaultError) {
             try journal.append([entry], at: now)
-            return try corrected(seal, contact, correction, at: now)
+            switch correction {
+            case .contact(let correction): return try corrected(seal, contact, correction, at: now)
+            case .identity(let correction): return try corrected(seal, correction, at: now)
+            }
         } catch {
             throw .vault(error)
         }
@@ -226,7 +230,7 @@ struct VaultCore {
                 guard let share = TokenShares.Share(request) else { return nil }
                 guard shares.take(share, at: now) else { return .tooManyRequests }
                 try staff.write(share.counted, [share.rawValue], at: now)
-            case .reseal(let sealed, let day, _): return try resealRefusal(sealed, day, at: now)
+            case .reseal(let sealed, let day, _), .moveOwn(_, let sealed, _, let day, _): return try resealRefusal(sealed, day, at: now)
             case .waiting(let request): return try offerRefusal(request, at: now)
             default: break
             }
@@ -268,6 +272,8 @@ struct VaultCore {
             .contactChanged(try changedContact(copies, correction, telling: message, at: now))
         case .openDelivery(let contact, let message): .delivery(try delivery(contact, message))
         case .reseal(let sealed, let day, let version): .sealed(try reseal(sealed, to: day, version: version, at: now))
+        case .moveOwn(let own, let sealed, let secret, let day, let version):
+            .sealed(try moved(sealed, with: own, secret, to: day, version: version, at: now))
         case .blindIndex(let sealed): .blindTokens(try blindIndex(sealed, at: now))
         case .blindTokens(let sealed, _): .blindTokens(try blindTokens(sealed))
         case .shred(let date, let kept): .keyIDs(try days.shred(through: date, except: Set(kept)))

@@ -15,6 +15,7 @@ extension VaultRequest {
         case .changeOwnContact(let copies, _, _): (.correct, .person, [copies.own, copies.clinic, copies.contact].map(JournalEntry.Seal.init))
         case .openDelivery(let contact, let message): (.delivery, .courier, ([contact] + (message.map { [$0] } ?? [])).map(JournalEntry.Seal.init))
         case .reseal(let sealed, _, _): (.reseal, .service, [JournalEntry.Seal(sealed)])
+        case .moveOwn(let own, let clinic, _, _, _): (.reseal, .person, [own, clinic].map(JournalEntry.Seal.init))
         case .blindIndex(let sealed): (.index, .service, [JournalEntry.Seal(sealed)])
         case .blindTokens(let sealed, _): (.find, .service, [JournalEntry.Seal(sealed)])
         case .shred: (.shred, .service, [])
@@ -50,6 +51,9 @@ extension VaultRequest {
             guard sealed.isClinicCopy, !sealed.isOfRequest else { return .refused(.wrongKind) }
             // What is a clinic's stays there: whoever holds a grant elsewhere would have it moved to them.
             return sealed.clinic == day.clinic ? nil : .refused(.otherClinic)
+        case .moveOwn(let own, let clinic, let secret, _, _):
+            guard clinic.isClinicCopy, !clinic.isOfRequest, clinic.record == own.record else { return .refused(.wrongKind) }
+            return own.refusal(of: secret)
         case .blindIndex(let sealed): return sealed.isClinicCopy ? nil : .refused(.wrongKind)
         case .blindTokens(let sealed, _):
             guard sealed.kind == .lookup, sealed.key.purposeCode == .lookup || sealed.key.purposeCode == .request

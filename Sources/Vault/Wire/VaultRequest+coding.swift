@@ -11,7 +11,7 @@ extension VaultRequest {
     private enum Code: UInt8 {
         case verificationKey = 1, standingKeys, dayKeys, openOwn, openDelivery, reseal, blindIndex, blindTokens, shred, journal
         case backUpKeys, backUpDayKeys, staff, byOperator
-        case lostDayKeys = 32, pulse, waiting, changeOwnContact
+        case lostDayKeys = 32, pulse, waiting, changeOwnContact, moveOwn
     }
 
     var encoded: [UInt8] {
@@ -41,6 +41,13 @@ extension VaultRequest {
         case .reseal(let sealed, let day, let version):
             code(.reseal)
             writer.sealed(sealed)
+            writer.dayKeyName(day)
+            writer.integer(version)
+        case .moveOwn(let own, let clinic, let secret, let day, let version):
+            code(.moveOwn)
+            writer.sealed(own)
+            writer.sealed(clinic)
+            writer.raw(secret.bytes)
             writer.dayKeyName(day)
             writer.integer(version)
         case .blindIndex(let sealed):
@@ -97,6 +104,9 @@ extension VaultRequest {
                 contact: try reader.sealed(),
                 message: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() })
         case .reseal: self = .reseal(try reader.sealed(), try reader.dayKeyName(), version: try reader.integer())
+        case .moveOwn:
+            let (own, clinic, secret) = (try reader.sealed(), try reader.sealed(), try reader.manageSecret())
+            self = .moveOwn(own, clinic, secret, try reader.dayKeyName(), version: try reader.integer())
         case .blindIndex: self = .blindIndex(try reader.sealed())
         case .blindTokens:
             let sealed = try reader.sealed()

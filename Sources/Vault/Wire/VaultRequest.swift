@@ -10,6 +10,8 @@ enum VaultRequest: Sendable {
     case changeOwnContact(OwnCopies, ContactCorrection, MessageID)
     case openDelivery(contact: SealedRecord, message: SealedRecord?)
     case reseal(SealedRecord, DayKeyName, version: Int)
+    /// The person's own copy, the clinic's, and the secret that opens the first.
+    case moveOwn(SealedRecord, SealedRecord, ManageSecret, DayKeyName, version: Int)
     case blindIndex(SealedRecord)
     case blindTokens(SealedRecord, LookupUse)
     case shred(through: LocalDate, except: [ClinicID])

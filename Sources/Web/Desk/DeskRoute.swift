@@ -12,7 +12,7 @@ enum DeskRoute: PageRoute, CaseIterable {
     case search
     case bookings, booking, bookingRelease, addition
     case visit, visitSteps, claim, cancellation, move
-    case contact, sending
+    case contact, identity, sending
     case notes, noteRemoval
     case device, deviceRemoval, deviceDays, deviceJournal, deviceState
     case offline, manifest
@@ -58,6 +58,7 @@ enum DeskRoute: PageRoute, CaseIterable {
         case .visitSteps: ("/cliniques/{clinic}/rendez-vous/{id}/etapes", "/clinics/{clinic}/appointments/{id}/steps")
         case .claim: ("/cliniques/{clinic}/rendez-vous/{id}/priorite", "/clinics/{clinic}/appointments/{id}/priority")
         case .cancellation: ("/cliniques/{clinic}/rendez-vous/{id}/annulation", "/clinics/{clinic}/appointments/{id}/cancellation")
+        case .identity: ("/cliniques/{clinic}/rendez-vous/{id}/identite", "/clinics/{clinic}/appointments/{id}/identity")
         case .contact: ("/cliniques/{clinic}/rendez-vous/{id}/coordonnees", "/clinics/{clinic}/appointments/{id}/contact")
         case .sending: ("/cliniques/{clinic}/rendez-vous/{id}/envoi", "/clinics/{clinic}/appointments/{id}/sending")
         case .notes: ("/cliniques/{clinic}/jours/{date}/notes", "/clinics/{clinic}/days/{date}/notes")

@@ -114,6 +114,16 @@ public enum MessageTexts {
         ])
     }
 
+    /// The clinic put right who a visit is for. Names the clinic and the
+    /// fields, never a value; holds no link.
+    public static func identityCorrected(_ fields: [IdentityField], of visit: MessageVisit, in language: Language) -> MessageText {
+        MessageText(subject: language(.mailIdentitySubject), language: language, blocks: [
+            .paragraph(language(.mailIdentity(clinic: visit.clinic.name, fields: fields.map(\.words)))),
+            facts(visit, language),
+            .paragraph(language(.mailIdentityNotYou)),
+        ])
+    }
+
     /// Somebody booked again with the same person's details. Says nothing of
     /// the new booking: it may be another's.
     public static func repeatedBooking(earlier visit: MessageVisit, link: String, in language: Language) -> MessageText {

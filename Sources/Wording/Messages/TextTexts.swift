@@ -39,6 +39,10 @@ public enum TextTexts {
         about(visit, .textContactChanged, [say(.textContactChangedNotYou)], say)
     }
 
+    public static func identityCorrected(of visit: MessageVisit, in say: Language) -> String {
+        about(visit, .textIdentity, [say(.textIdentityNotYou)], say)
+    }
+
     public static func repeatedBooking(earlier visit: MessageVisit, link: String, in say: Language) -> String {
         about(visit, .textRepeated, [say(.textRepeatedNotYou), link], say)
     }

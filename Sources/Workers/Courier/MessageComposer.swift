@@ -64,6 +64,7 @@ struct MessageComposer: Sendable {
         case .missed: MessageTexts.missed(visit, search: links.search(language), in: language)
         case .sentAgain: MessageTexts.sentAgain(visit, link: link, in: language)
         case .contactChanged: MessageTexts.contactChanged(of: visit, in: language)
+        case .identityCorrected: MessageTexts.identityCorrected(delivery.corrected, of: visit, in: language)
         case .repeated: MessageTexts.repeatedBooking(earlier: visit, link: link, in: language)
         }
     }
@@ -73,7 +74,7 @@ struct MessageComposer: Sendable {
     /// would only ask again what was answered (RFC 5546 §3.2.2.1). No entry
     /// carries a link of the person's own: calendars are shared.
     private static func isOfCalendar(_ kind: MessageKind) -> Bool {
-        ![.linkRecovery, .repeated, .chooseAgain, .reminder, .earlyReminder, .missed, .accessChanged, .contactChanged].contains(kind)
+        ![.linkRecovery, .repeated, .chooseAgain, .reminder, .earlyReminder, .missed, .accessChanged, .contactChanged, .identityCorrected].contains(kind)
     }
 
     private func calendar(of contents: DeliveryContents, for recipient: EmailAddress, at now: Instant) -> CalendarEvent? {

@@ -51,6 +51,7 @@ struct TextComposer: Sendable {
         case .missed: TextTexts.missed(visit, search: links.search(language), in: language)
         case .linkRecovery, .sentAgain: TextTexts.sentAgain(visit, link: link, in: language)
         case .contactChanged: TextTexts.contactChanged(of: visit, in: language)
+        case .identityCorrected: TextTexts.identityCorrected(of: visit, in: language)
         case .repeated: TextTexts.repeatedBooking(earlier: visit, link: link, in: language)
         }
     }

@@ -80,6 +80,7 @@ extension MessageKind {
         case .contactCode: "contact-code"
         case .accessChanged: "access-changed"
         case .contactChanged: "contact-changed"
+        case .identityCorrected: "identity-corrected"
         case .reminder: "reminder"
         case .earlyReminder: "early-reminder"
         case .missed: "missed"

@@ -60,7 +60,7 @@ import Testing
         let written: [MessageCause: Set<MessageKind>] = [
             .anybody: [.linkRecovery, .repeated], .booker: [.confirmation], .holder: [.changed, .cancelled, .contactChanged], .asker: [.requestCode, .contactCode],
             .waiter: [.requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed],
-            .clinic: [.movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain, .missed], .clock: [.reminder, .earlyReminder],
+            .clinic: [.movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain, .missed, .identityCorrected], .clock: [.reminder, .earlyReminder],
             .vault: [.accessChanged],
         ]
         for cause in MessageCause.allCases {

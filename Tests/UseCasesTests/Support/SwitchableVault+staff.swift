@@ -111,7 +111,7 @@ extension SwitchableVault {
     }
 
     func correct(
-        _ particulars: SealedRecord, _ contact: SealedRecord, to correction: ContactCorrection, at clinic: ClinicID, grant: GrantSecret
+        _ particulars: SealedRecord, _ contact: SealedRecord, to correction: VisitCorrection, at clinic: ClinicID, grant: GrantSecret
     ) async throws(StaffFault) -> CorrectedSeals {
         try await reach { () async throws(StaffFault) in
             try await inner.correct(particulars, contact, to: correction, at: clinic, grant: grant)

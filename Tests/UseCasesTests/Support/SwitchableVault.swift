@@ -91,6 +91,13 @@ final class SwitchableVault: ParticularsVault, StaffVault {
         return try await inner.changeOwnContact(copies, to: correction, telling: message)
     }
 
+    func moveOwn(
+        _ own: SealedRecord, of clinicSeal: SealedRecord, with secret: ManageSecret, to day: DayKeyName, version: Int
+    ) async throws(VaultError) -> SealedRecord {
+        try reached(opening: true)
+        return try await inner.moveOwn(own, of: clinicSeal, with: secret, to: day, version: version)
+    }
+
     func openDelivery(contact: SealedRecord, message: SealedRecord?) async throws(VaultError) -> Delivery {
         try reached(opening: true)
         return try await inner.openDelivery(contact: contact, message: message)

@@ -56,7 +56,7 @@ import Testing
             .setPassword(try Password(Desk.password), code: "000000", grant: mallory), .newRecoveryCodes(mallory),
             .staff(Sample.clinic, grant: mallory), .invite(invitation, grant: mallory), .revoke(person.id, Sample.clinic, grant: mallory),
             .open([seal], Sample.clinic, grant: mallory, isUse: true), .find(.healthNumber("TREE90522812"), Sample.clinic, grant: mallory),
-            .correct(seal, seal, ContactCorrection(phone: nil, email: EmailAddress("m@example.org"), language: .french), Sample.clinic, grant: mallory),
+            .correct(seal, seal, .contact(ContactCorrection(phone: nil, email: EmailAddress("m@example.org"), language: .french)), Sample.clinic, grant: mallory),
         ]
         let waitingRequests: [WaitingRequest] = [
             .keys([Sample.week]), .lostKeys([seal.key]), .resealOwn(seal, secret, .day(Sample.day), version: 2),

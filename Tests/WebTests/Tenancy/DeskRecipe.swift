@@ -86,6 +86,7 @@ struct DeskRecipe: Sendable {
         case .claim: return ["claim": "holds"]
         case .cancellation: return ["cause": "1", "sequence": "0", "notify": "yes"]
         case .move: return ["slot": "<slot>", "sequence": "0", "notify": "yes"]
+        case .identity: return ["version": "1", "family-name": "Autre", "given-name": "Nom", "birth-date": "", "health-number": ""]
         case .contact: return ["version": "1", "phone": "", "email": "autre@example.org", "language": "fr", "notify": "yes"]
         case .notes: return ["note": "<noteForm>", "note-text": "Bonjour"]
         case .noteRemoval: return ["note": "<note>"]

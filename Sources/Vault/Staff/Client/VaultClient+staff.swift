@@ -144,7 +144,7 @@ extension VaultClient: StaffVault {
     }
 
     public func correct(
-        _ particulars: SealedRecord, _ contact: SealedRecord, to correction: ContactCorrection, at clinic: ClinicID, grant: GrantSecret
+        _ particulars: SealedRecord, _ contact: SealedRecord, to correction: VisitCorrection, at clinic: ClinicID, grant: GrantSecret
     ) async throws(StaffFault) -> CorrectedSeals {
         guard case .corrected(let seals) = try await ask(.correct(particulars, contact, correction, clinic, grant: grant))
         else { throw .vault(.unavailable) }

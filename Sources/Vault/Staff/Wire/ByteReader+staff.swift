@@ -28,6 +28,23 @@ extension ByteReader {
         return ContactCorrection(phone: phone, email: email, language: language, channel: channel)
     }
 
+    mutating func visitCorrection() throws(VaultError) -> VisitCorrection {
+        switch try byte() {
+        case 1: return .contact(try correction())
+        case 2:
+            let (given, family) = (try text(), try text())
+            let birth = try optional { (reader: inout ByteReader) throws(VaultError) in try reader.date() }
+            let number = try optional { (reader: inout ByteReader) throws(VaultError) in try reader.text() }
+            return .identity(IdentityCorrection(givenName: given, familyName: family, birthDate: birth, healthNumber: number))
+        default: throw .refused(.malformed)
+        }
+    }
+
+    mutating func identityField() throws(VaultError) -> IdentityField {
+        guard let field = IdentityField(rawValue: Int(try byte())) else { throw .refused(.malformed) }
+        return field
+    }
+
     mutating func bool() throws(VaultError) -> Bool {
         switch try byte() {
         case 0: false

@@ -29,6 +29,20 @@ extension ByteWriter {
         text(correction.channel.rawValue)
     }
 
+    mutating func visitCorrection(_ correction: VisitCorrection) {
+        switch correction {
+        case .contact(let contact):
+            byte(1)
+            self.correction(contact)
+        case .identity(let identity):
+            byte(2)
+            text(identity.givenName)
+            text(identity.familyName)
+            optional(identity.birthDate) { $0.date($1) }
+            optional(identity.healthNumber) { $0.text($1) }
+        }
+    }
+
     mutating func bool(_ value: Bool) { byte(value ? 1 : 0) }
 
     mutating func instant(_ instant: Instant) { integer(Int(instant.seconds)) }

@@ -67,7 +67,8 @@ extension StaffAnswer {
         case .corrected(let seals):
             code(.corrected)
             writer.sealed(seals.particulars)
-            writer.sealed(seals.contact)
+            writer.optional(seals.contact) { $0.sealed($1) }
+            writer.list(seals.identity) { $0.byte(UInt8($1.rawValue)) }
         case .tokens(let tokens):
             code(.tokens)
             writer.list(tokens) { $0.blindToken($1) }
@@ -101,7 +102,11 @@ extension StaffAnswer {
         case .signIns: self = .signIns(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.signIn() })
         case .notices: self = .notices(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.notice() })
         case .ended: self = .ended(EndedSignIns(signIns: try reader.integer(), people: try reader.integer()))
-        case .corrected: self = .corrected(CorrectedSeals(particulars: try reader.sealed(), contact: try reader.sealed()))
+        case .corrected:
+            self = .corrected(CorrectedSeals(
+                particulars: try reader.sealed(),
+                contact: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() },
+                identity: try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.identityField() }))
         case .tokens: self = .tokens(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.blindToken() })
         case .opened: self = .opened(try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.opened() })
         }

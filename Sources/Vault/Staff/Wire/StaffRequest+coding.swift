@@ -99,7 +99,7 @@ extension StaffRequest {
         case .correct(let particulars, let contact, let correction, let clinic, let grant):
             writer.sealed(particulars)
             writer.sealed(contact)
-            writer.correction(correction)
+            writer.visitCorrection(correction)
             writer.raw(clinic.bytes)
             writer.raw(grant.bytes)
         case .find(let lookup, let clinic, let grant):
@@ -145,7 +145,7 @@ extension StaffRequest {
             self = .open(seals, try reader.clinic(), grant: try reader.grantSecret(), isUse: try reader.bool())
         case .correct:
             let (particulars, contact) = (try reader.sealed(), try reader.sealed())
-            self = .correct(particulars, contact, try reader.correction(), try reader.clinic(), grant: try reader.grantSecret())
+            self = .correct(particulars, contact, try reader.visitCorrection(), try reader.clinic(), grant: try reader.grantSecret())
         case .find: self = .find(try reader.lookup(), try reader.clinic(), grant: try reader.grantSecret())
         }
     }

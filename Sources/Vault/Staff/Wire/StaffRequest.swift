@@ -27,6 +27,6 @@ enum StaffRequest: Sendable {
     case invite(StaffInvitation, grant: GrantSecret)
     case revoke(StaffID, ClinicID, grant: GrantSecret)
     case find(Lookup, ClinicID, grant: GrantSecret)
-    case correct(SealedRecord, SealedRecord, ContactCorrection, ClinicID, grant: GrantSecret)
+    case correct(SealedRecord, SealedRecord, VisitCorrection, ClinicID, grant: GrantSecret)
     case open([SealedRecord], ClinicID, grant: GrantSecret, isUse: Bool)
 }

@@ -56,6 +56,8 @@ extension DeskSite {
             pages.add(.post, .move, .moveAtDesk, move)
             pages.add(.get, .contact, .correctContact, contact)
             pages.add(.post, .contact, .correctContact, correctContact)
+            pages.add(.get, .identity, .correctIdentity, identity)
+            pages.add(.post, .identity, .correctIdentity, correctIdentity)
             pages.add(.post, .sending, .correctContact, sendAgain)
             pages.add(.post, .notes, .writeNotes, keepNote)
             pages.add(.post, .noteRemoval, .writeNotes, removeNote)

@@ -121,6 +121,7 @@ extension MessageKind {
         // Of no visit: on no clinic's list.
         case .accessChanged: .mailAccessSubject
         case .contactChanged: .mailContactChangedSubject
+        case .identityCorrected: .messageIdentityCorrected
         }
     }
 }

@@ -15,6 +15,8 @@ struct VisitPage: DeskPage {
         case sentAgain
         /// The form that booked it came again with other contents.
         case stands
+        /// Who it is for was put right; or it was that already.
+        case identityDone, identitySame
         /// There is nothing to write to.
         case nowhere
     }
@@ -51,6 +53,8 @@ struct VisitPage: DeskPage {
             <p class="note caution" role="alert" tabindex="-1" data-focus>\(say(.deskNowhere)) \
             <a href="\(frame.paths.path(.contact, clinic, appointment.id.description))">\(say(.deskContactComplete))</a></p>
             """
+        case .identityDone: "<p class=\"note\" role=\"status\" tabindex=\"-1\" data-focus>\(say(.deskIdentityDone))</p>"
+        case .identitySame: "<p class=\"note\" role=\"status\" tabindex=\"-1\" data-focus>\(say(.deskIdentitySame))</p>"
         case .sentAgain: "<p class=\"note\" role=\"status\" tabindex=\"-1\" data-focus>\(say(.deskSentAgain))</p>"
         }
     }
@@ -134,6 +138,7 @@ struct VisitPage: DeskPage {
         \(HTML.when(person.bookedFor != .oneself, fact(.deskBookedFor, say(person.bookedFor.words))))
         </dl>
         \(HTML.when(frame.allows(.correctContact), reach(person)))
+        \(HTML.when(frame.allows(.correctIdentity), "<p><a class=\"action\" href=\"\(frame.paths.path(.identity, clinic, appointment.id.description))\">\(say(.deskIdentity))</a></p>"))
         \(HTML.when(!person.healthNumberWarnings.isEmpty, "<p class=\"warning\"><strong>\(say(.warningPrefix))</strong>\(say(.deskHealthNumberOdd))</p>"))
         </section>
         """

@@ -63,7 +63,10 @@ extension Site {
             id: appointment.id, reference: appointment.reference, state: appointment.state,
             visit: visit(
                 own.clinic, start: appointment.start, end: appointment.end, appointment.modality,
-                practitioner: appointment.practitioner), isConfirmed: own.confirmed != nil, isContactCorrected: own.isContactCorrected)
+                practitioner: appointment.practitioner), isConfirmed: own.confirmed != nil, isContactCorrected: own.isContactCorrected,
+            corrected: own.corrected.map { corrected in
+                AppointmentView.Corrected(field: corrected.field, date: (house.zones.rules(of: own.clinic.zone) ?? mainZone).local(at: corrected.corrected).date)
+            })
     }
 
     /// Asked for after the person's own copy was opened: that is in it.

@@ -207,7 +207,16 @@ struct AppointmentPage: Page {
         \(fact(.reasonShort, say(person.reason.name)))
         </dl>
         \(HTML.when(appointment.isContactCorrected, "<p class=\"note\">\(say(.contactCorrected))</p>"))
+        \(HTML.when(!appointment.corrected.isEmpty, corrected))
         \(HTML.when(canChangeContact && notice != .stands, contactLink))
+        """
+    }
+
+    /// Which field, and on which day: the value is the clinic's, and not on this page.
+    private var corrected: HTML {
+        """
+        <div class="note"><p>\(say(.identityCorrected))</p>
+        <ul>\(HTML.each(appointment.corrected) { "<li>\(say($0.field.words)), \($0.date.withoutWeekday(in: say))</li>" })</ul></div>
         """
     }
 

@@ -82,6 +82,15 @@ extension JSONWriter {
             writer.name("clinic")
             writer.clinic(own.clinic)
             writer.member("updated_at", RFC3339.format(appointment.updated))
+            writer.name("corrections")
+            writer.array { writer in
+                for corrected in own.corrected {
+                    writer.object { writer in
+                        writer.member("field", corrected.field.code)
+                        writer.member("corrected_at", RFC3339.format(corrected.corrected))
+                    }
+                }
+            }
             writer.name("particulars")
             writer.particulars(own.particulars)
         }

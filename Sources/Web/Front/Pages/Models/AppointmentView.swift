@@ -10,6 +10,13 @@ struct AppointmentView: Sendable, Hashable {
     var isConfirmed = false
     /// The clinic reaches the person otherwise than their own copy says.
     var isContactCorrected = false
+    /// What of who they are the clinic put right, and on which day.
+    var corrected: [Corrected] = []
+
+    struct Corrected: Sendable, Hashable {
+        var field: IdentityField
+        var date: LocalDate
+    }
 }
 
 /// The sealed half of an appointment, when it can be shown.

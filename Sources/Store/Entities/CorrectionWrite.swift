@@ -1,13 +1,16 @@
 public import Scheduling
 
-/// Another contact in the place of a visit's: all sealed copies that change
-/// at once, or none. Guarded by the versions they were made from.
-public struct ContactWrite: Sendable {
+/// Another contact, or another identity, in the place of a visit's: all
+/// sealed copies that change at once, or none. Guarded by the versions they
+/// were made from.
+public struct CorrectionWrite: Sendable {
     public var appointment: AppointmentID
     public var clinic: ClinicID
     /// The clinic's and the courier's copy, and the person's own where it is
     /// they who change it.
     public var changes: [Change]
+    /// What of who they are was put right; the person's page tells it.
+    public var identity: [IdentityField] = []
     public var leaf: LeafWrite
 
     public struct Change: Sendable {
@@ -21,7 +24,8 @@ public struct ContactWrite: Sendable {
         }
     }
 
-    public init(appointment: AppointmentID, clinic: ClinicID, changes: [Change], leaf: LeafWrite) {
+    public init(appointment: AppointmentID, clinic: ClinicID, changes: [Change], identity: [IdentityField] = [], leaf: LeafWrite) {
+        self.identity = identity
         self.appointment = appointment
         self.clinic = clinic
         self.changes = changes
@@ -34,7 +38,7 @@ extension WriteTransaction {
     ///   the one any more that the new one was made from.
     /// - Throws: `malformedRow` when the courier's copy alone is another: the
     ///   two change together, under the lock of the first.
-    public func correct(_ write: ContactWrite, now: Instant) throws(StoreError) -> Bool {
+    public func correct(_ write: CorrectionWrite, now: Instant) throws(StoreError) -> Bool {
         let id = Value.blob(write.appointment.bytes)
         for (index, change) in write.changes.enumerated() {
             let seal = change.seal
@@ -57,7 +61,29 @@ extension WriteTransaction {
         try execute("DELETE FROM blind_index WHERE appointment = $1", [id])
         try execute("UPDATE appointment SET indexed = 0, updated_at = $2 WHERE id = $1 AND clinic = $3", [id, .integer(now.seconds), .blob(write.clinic.bytes)])
         try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1", [id])
+        for field in write.identity {
+            try execute(
+                """
+                INSERT INTO identity_correction (appointment, field, corrected_at) VALUES ($1, $2, $3)
+                ON CONFLICT (appointment, field) DO UPDATE SET corrected_at = $3
+                """,
+                [id, .integer(Int64(field.rawValue)), .integer(now.seconds)])
+        }
         try self.write(write.leaf)
         return true
+    }
+}
+
+extension ReadTransaction {
+    /// What of who somebody is was put right about their visit, in the order of the form.
+    public func correctedFields(of appointment: AppointmentID) throws(StoreError) -> [CorrectedField] {
+        var fields: [CorrectedField] = []
+        for row in try query(
+            "SELECT field, corrected_at FROM identity_correction WHERE appointment = $1 ORDER BY field", [.blob(appointment.bytes)])
+        {
+            guard let field = IdentityField(rawValue: Int(try row.integer(0))) else { throw .malformedRow }
+            fields.append(CorrectedField(field: field, corrected: Instant(seconds: try row.integer(1))))
+        }
+        return fields
     }
 }

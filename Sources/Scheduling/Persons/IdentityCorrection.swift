@@ -1,0 +1,76 @@
+/// What of who somebody is can be put right.
+public enum IdentityField: Int, Hashable, Sendable, CaseIterable {
+    /// Given or family name.
+    case name = 0
+    case birthDate = 1
+    case healthNumber = 2
+
+    /// As the JSON API spells it.
+    public var code: String {
+        switch self {
+        case .name: "name"
+        case .birthDate: "birth_date"
+        case .healthNumber: "health_number"
+        }
+    }
+}
+
+/// Who somebody is, as the clinic has it now.
+public struct IdentityCorrection: Sendable, Equatable {
+    /// Empty for a person with one name.
+    public var givenName: String
+    public var familyName: String
+    public var birthDate: LocalDate?
+    public var healthNumber: String?
+
+    public init(givenName: String, familyName: String, birthDate: LocalDate?, healthNumber: String?) {
+        self.givenName = givenName
+        self.familyName = familyName
+        self.birthDate = birthDate
+        self.healthNumber = healthNumber
+    }
+
+    /// As the particulars have it.
+    public init(_ particulars: Particulars) {
+        self.init(
+            givenName: particulars.givenName, familyName: particulars.familyName, birthDate: particulars.birthDate,
+            healthNumber: particulars.healthNumber)
+    }
+
+    /// What of it is otherwise in these particulars, in the order of the form.
+    public func fields(unlike particulars: Particulars) -> [IdentityField] {
+        IdentityField.allCases.filter { field in
+            switch field {
+            case .name: givenName != particulars.givenName || familyName != particulars.familyName
+            case .birthDate: birthDate != particulars.birthDate
+            case .healthNumber: healthNumber != particulars.healthNumber
+            }
+        }
+    }
+
+    /// The particulars with it in them.
+    public func applied(to particulars: Particulars) -> Particulars {
+        var corrected = particulars
+        (corrected.givenName, corrected.familyName, corrected.hasOneName) = (givenName, familyName, givenName.isEmpty)
+        (corrected.birthDate, corrected.healthNumber) = (birthDate, healthNumber)
+        return corrected
+    }
+}
+
+/// That the clinic put something right, and when: never what it was.
+public struct CorrectedField: Sendable, Equatable {
+    public var field: IdentityField
+    /// The last time.
+    public var corrected: Instant
+
+    public init(field: IdentityField, corrected: Instant) {
+        self.field = field
+        self.corrected = corrected
+    }
+}
+
+/// What the clinic puts right in its copy of a visit.
+public enum VisitCorrection: Sendable, Equatable {
+    case contact(ContactCorrection)
+    case identity(IdentityCorrection)
+}
