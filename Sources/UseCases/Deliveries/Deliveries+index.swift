@@ -29,12 +29,17 @@ extension Deliveries {
             let rows = tokens.filter { $0.month == month && $0.field != .need }.map {
                 BlindIndexRow(token: $0.bytes, appointment: id, field: Int64($0.field.rawValue), month: Int64($0.month))
             }
+            let needs = tokens.filter { $0.month == month && $0.field == .need }.map { (token: $0.bytes, field: Int64($0.field.rawValue)) }
             // A contact is often shared by a family; a person is known by number, or both names and birth date.
             let personal = tokens.filter { $0.field == .healthNumber || $0.field == .person }.map(\.bytes)
             let cap = house.limits.appointmentsPerPerson
             try await house.storing { () async throws(StoreError) in
                 try await house.store.withTransaction(permit) { tx throws(StoreError) in
                     try tx.index(id, with: rows)
+                    // Who it is for was put right: a request that waits to replace it is known as the same person's by that too.
+                    if try !tx.correctedFields(of: id).isEmpty {
+                        for request in try tx.requests(replacing: id) { try tx.index(request, tokens: needs) }
+                    }
                     guard cap > 0 else { return }
                     let live = try tx.appointments(bearing: personal, after: context.instant, limit: cap + 1)
                     guard live.count > cap else { return }

@@ -106,4 +106,75 @@ import Testing
             #expect(entries.map(\.purpose) == [.dayView] && entries[0].seals.map(\.kind) == [.clinic, .note])
         }
     }
+
+    // MARK: - Who it is
+
+    private let identity = IdentityCorrection(givenName: "", familyName: "Madonna", birthDate: LocalDate("1958-08-16"), healthNumber: nil)
+
+    @Test func anIdentityIsPutRightInTheClinicsCopyAlone() async throws {
+        try await Fixture().withDesk { desk in
+            let person = try await desk.person("noemie@example.org")
+            let seal = try await desk.seals(1)[0], contact = try await contact(desk, of: seal.record)
+            let made = try await desk.vault.correct(seal, contact, to: .identity(identity), at: Sample.clinic, grant: person.grant)
+            #expect(made.contact == nil && made.particulars.version == 2 && made.identity == IdentityField.allCases)
+            let opened = try await desk.vault.open([made.particulars], at: Sample.clinic, grant: person.grant)
+            #expect(opened == [.opened(identity.applied(to: Sample.particulars))])
+            let again = try await desk.vault.correct(made.particulars, contact, to: .identity(identity), at: Sample.clinic, grant: person.grant)
+            #expect(again.identity.isEmpty)
+        }
+    }
+
+    /// The person's own copy, as it was sealed when they booked.
+    private func own(of seal: SealedRecord, _ secret: ManageSecret, _ person: Particulars = Sample.particulars) throws -> SealedRecord {
+        try Sealer.seal(
+            ParticularsCoding.encode(person), record: seal.record, clinic: seal.clinic, kind: .person, version: 1, to: secret.publicKey)
+    }
+
+    @Test func whatWasPutRightGoesToAnotherClinicForThePersonsSecret() async throws {
+        try await Fixture().withDesk { desk in
+            let person = try await desk.person("noemie@example.org"), there = try await desk.person("ailleurs@example.org", .reception, at: Sample.otherClinic)
+            let seal = try await desk.seals(1)[0], contact = try await contact(desk, of: seal.record)
+            let secret = ManageSecret(bytes: [UInt8](repeating: 5, count: 32))!, own = try own(of: seal, secret)
+            let once = try await desk.vault.correct(seal, contact, to: .identity(identity), at: Sample.clinic, grant: person.grant)
+            let twice = try await desk.vault.correct(once.particulars, contact, to: .contact(correction), at: Sample.clinic, grant: person.grant)
+            let elsewhere = DayKeyName(clinic: Sample.otherClinic, date: Sample.date)
+            let start = try await desk.lastEntry()
+            let moved = try await desk.vault.moveOwn(own, of: twice.particulars, with: secret, to: elsewhere, version: 4)
+            let entry = try #require(try await desk.journal(after: start).first)
+            #expect(entry.purpose == .reseal && entry.actor == .person && entry.seals.map(\.kind) == [.person, .clinic])
+            #expect(moved.clinic == Sample.otherClinic && moved.version == 4)
+            var expected = identity.applied(to: Sample.particulars)
+            (expected.phone, expected.email, expected.language, expected.channel) = (correction.phone, correction.email, .english, .text)
+            #expect(try await desk.vault.open([moved], at: Sample.otherClinic, grant: there.grant) == [.opened(expected)])
+        }
+    }
+
+    /// Whoever holds the process in front and a sign-in at another clinic makes a person's copy up, under a secret of
+    /// their own: without what the other copy holds it proves nothing, and no visit goes to them, nor any message.
+    @Test func aCopyThatWasMadeUpTakesNoVisitAnywhere() async throws {
+        try await Fixture().withDesk { desk in
+            let seals = try await desk.seals(2), seal = seals[0], contact = try await contact(desk, of: seal.record)
+            let secret = ManageSecret(bytes: [UInt8](repeating: 5, count: 32))!
+            let elsewhere = DayKeyName(clinic: Sample.otherClinic, date: Sample.date)
+            var guess = Sample.particulars
+            guess.phone = PhoneNumber("514 555-0100")
+            let madeUp = try own(of: seal, secret, guess), another = try own(of: seals[1], secret), right = try own(of: seal, secret)
+            await #expect(throws: VaultError.cannotOpen) {
+                try await desk.vault.moveOwn(madeUp, of: seal, with: secret, to: elsewhere, version: 2)
+            }
+            await #expect(throws: VaultError.refused(.wrongKind)) {
+                try await desk.vault.moveOwn(another, of: seal, with: secret, to: elsewhere, version: 2)
+            }
+            await #expect(throws: VaultError.cannotOpen) {
+                try await desk.vault.moveOwn(right, of: seal, with: ManageSecret(bytes: [UInt8](repeating: 6, count: 32))!, to: elsewhere, version: 2)
+            }
+            let message = MessageID(high: 1, low: 1)
+            await #expect(throws: VaultError.cannotOpen) {
+                try await desk.vault.changeOwnContact(
+                    OwnCopies(own: madeUp, clinic: seal, contact: contact, secret: secret), to: correction, telling: message)
+            }
+            _ = try await desk.vault.changeOwnContact(
+                OwnCopies(own: right, clinic: seal, contact: contact, secret: secret), to: correction, telling: message)
+        }
+    }
 }

@@ -170,6 +170,16 @@ extension ReadTransaction {
         return found.sorted()
     }
 
+    /// Live requests whose place would take this visit's.
+    public func requests(replacing appointment: AppointmentID) throws(StoreError) -> [RequestID] {
+        var found: [RequestID] = []
+        for row in try query("SELECT id FROM standing_request WHERE replaces = $1 AND state IN (1, 2) ORDER BY id", [.blob(appointment.bytes)]) {
+            guard let request = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
+            found.append(request)
+        }
+        return found
+    }
+
     /// At most `limit` live requests other than `id` that bear the same token
     /// of a field.
     public func requests(sharing field: Int64, with id: RequestID, limit: Int) throws(StoreError) -> [RequestID] {

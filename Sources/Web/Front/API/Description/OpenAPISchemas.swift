@@ -147,8 +147,11 @@ enum OpenAPISchemas {
         "Appointment": object([
             "appointment": reference("Identifier"), "reference": text, "state": reference("AppointmentState"),
             "start": dateTime, "end": dateTime, "zone": text, "modality": reference("Modality"), "clinic": reference("Clinic"),
-            "updated_at": dateTime, "particulars": reference("Particulars"),
+            "updated_at": dateTime, "corrections": ["type": "array", "items": reference("Correction")], "particulars": reference("Particulars"),
         ]),
+        "Correction": object([
+            "field": codes(IdentityField.allCases.map(\.code)), "corrected_at": dateTime,
+        ]).merging(["description": "What the clinic put right in its own copy, and when; the person's own copy stays as they wrote it."]),
         "AppointmentState": codes(AppointmentState.allCases.map(\.code)),
         "Particulars": object(
             optional: ["reason", "booked_for", "patient"],

@@ -1,0 +1,194 @@
+import Credentials
+import Scheduling
+import Seals
+import Store
+import Testing
+
+@testable import UseCases
+
+/// Who a visit is for, put right at the desk.
+@Suite struct IdentityTests {
+    private static let corrected = IdentityCorrection(
+        givenName: "Zéphirine", familyName: "O'Connor-Roy", birthDate: LocalDate("1986-02-01"), healthNumber: nil)
+
+    private static func expected(_ person: Particulars = World.person()) -> Particulars { corrected.applied(to: person) }
+
+    private func correct(
+        _ world: World, _ id: AppointmentID, _ at: AtDesk, version: Int = 1, _ identity: IdentityCorrection = corrected
+    ) async throws -> [IdentityField] {
+        try await world.desk.correct(id, version: version, to: identity, grant: at.secret, at.context)
+    }
+
+    private func deliveries(_ world: World) async throws -> [DeliveryContents] {
+        var all: [DeliveryContents] = []
+        for item in try await world.deliveries.claim(limit: 10, leaseSeconds: 60, world.system) {
+            all += try await world.deliveries.open(item, world.system)
+            try await world.deliveries.delivered(item, world.system)
+        }
+        return all
+    }
+
+    private func move(_ world: World, _ booked: Booked, to slot: Slot) async throws {
+        let held = try await world.hold(slot.id)
+        _ = try await world.reception.reschedule(
+            booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
+    }
+
+    private func index(_ world: World) async throws {
+        while try await world.deliveries.indexPending(limit: 10, world.system) > 0 {}
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func theClinicsCopyIsPutRightAndThePersonsOwnStays(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let at = try await world.signIn(), booked = try await world.book(), id = booked.appointment.id
+            _ = try await deliveries(world)
+            let entries = try await world.vault.journal(after: 0, limit: 1_000).count
+            #expect(try await correct(world, id, at) == IdentityField.allCases)
+            let visit = try await world.desk.visit(id, grant: at.secret, at.context)
+            #expect(visit.person == .opened(Self.expected()) && visit.version == 2)
+
+            let own = try await world.reception.view(id, key: .manage(booked.manage), world.patient())
+            guard case .opened(let person) = own.particulars else {
+                Issue.record("not opened")
+                return
+            }
+            #expect(person == World.person() && own.corrected.map(\.field) == IdentityField.allCases)
+            #expect(own.corrected.allSatisfy { $0.corrected == world.clock.now() } && !own.isContactCorrected)
+            let weak = try await world.reception.view(id, key: .visit(VisitToken(manage: booked.manage)), world.patient())
+            #expect(weak.corrected == own.corrected)
+
+            // The contact hears of it from the clinic: fields, no values.
+            let sent = try await deliveries(world)
+            #expect(sent.map(\.kind) == [.identityCorrected] && sent.first?.visit?.corrected == IdentityField.allCases)
+            #expect(sent.first?.contact.email == World.person().email)
+            let entry = try #require(try await world.vault.journal(after: entries, limit: 100).first)
+            #expect(entry.purpose == .correct)
+            guard case .staff(at.member.id, _, .reception) = entry.actor else {
+                Issue.record("not on the record of who did it")
+                return
+            }
+            try await world.expectClean()
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func theVisitIsFoundUnderWhoItIsNowAlone(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let at = try await world.signIn(), id = try await world.book().appointment.id
+            try await index(world)
+            func found(_ person: Particulars) async throws -> [AppointmentID] {
+                let search = VisitSearch.person(.nameAndBirth(family: person.familyName, birth: try #require(person.birthDate)))
+                return try await world.desk.find(search, grant: at.secret, at.context).map(\.appointment.id)
+            }
+            #expect(try await found(World.person()) == [id])
+            _ = try await correct(world, id, at)
+            try await index(world)
+            #expect(try await found(World.person()) == [])
+            #expect(try await found(Self.expected()) == [id])
+            let number = VisitSearch.person(.healthNumber(try #require(World.person().healthNumber)))
+            #expect(try await world.desk.find(number, grant: at.secret, at.context).isEmpty)
+        }
+    }
+
+    /// What is as it was changes nothing and tells nobody; one field names that field.
+    @Test func onlyWhatChangesIsNamed() async throws {
+        try await withWorld(.sqlite) { world in
+            let at = try await world.signIn(), booked = try await world.book(), id = booked.appointment.id
+            _ = try await deliveries(world)
+            var identity = IdentityCorrection(World.person())
+            let leaves = try await world.count("SELECT COUNT(*) FROM log_leaf")
+            #expect(try await correct(world, id, at, identity) == [])
+            #expect(try await world.count("SELECT COUNT(*) FROM log_leaf") == leaves)
+            #expect(try await deliveries(world).isEmpty)
+            identity.birthDate = LocalDate("1987-06-06")
+            #expect(try await correct(world, id, at, identity) == [.birthDate])
+            world.clock.advance(60)
+            identity.givenName = "Zoé"
+            #expect(try await correct(world, id, at, version: 2, identity) == [.name])
+            let sent = try await deliveries(world)
+            #expect(sent.first?.visit?.corrected == [.name], "the last is told, and the earlier stays on the page")
+            let own = try await world.reception.view(id, key: .manage(booked.manage), world.patient())
+            #expect(own.corrected.map(\.field) == [.name, .birthDate] && own.corrected[0].corrected > own.corrected[1].corrected)
+        }
+    }
+
+    /// The clinic that a visit moves to reads what was put right, of who it is and of how they are reached.
+    @Test(arguments: EngineKind.allCases)
+    func correctionsTravelWithTheVisit(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let at = try await world.signIn(), booked = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
+            let id = booked.appointment.id
+            _ = try await correct(world, id, at)
+            let contact = ContactCorrection(phone: nil, email: EmailAddress("nouvelle@example.org"), language: .english)
+            try await world.desk.correct(id, version: 2, to: contact, writing: false, grant: at.secret, at.context)
+            try await move(world, booked, to: try await world.openSlots(clinic: World.verdun)[0])
+            let there = try await world.signIn(at: World.verdun, practitioner: World.place(102), name: "Vera")
+            var expected = Self.expected()
+            (expected.phone, expected.email, expected.language) = (nil, contact.email, .english)
+            #expect(try await world.desk.visit(id, grant: there.secret, there.context).person == .opened(expected))
+            // Once more, from there back: what it came from is still known.
+            try await move(world, booked, to: try await world.openSlots(clinic: World.plateau)[1])
+            #expect(try await world.desk.visit(id, grant: at.secret, at.context).person == .opened(expected))
+            try await world.expectClean()
+        }
+    }
+
+    /// After the person changed their own contact, both copies still prove to be of one visit.
+    @Test func whoChangedTheirContactStillTakesCorrectionsAlong() async throws {
+        try await withWorld(.sqlite) { world in
+            let at = try await world.signIn(), booked = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
+            let id = booked.appointment.id
+            _ = try await correct(world, id, at)
+            let contact = ContactCorrection(phone: nil, email: EmailAddress("a-moi@example.org"), language: .french)
+            _ = try await world.reception.changeContact(id, secret: booked.manage, to: contact, world.patient())
+            try await move(world, booked, to: try await world.openSlots(clinic: World.verdun)[0])
+            let there = try await world.signIn(at: World.verdun, practitioner: World.place(102), name: "Vera")
+            var expected = Self.expected()
+            (expected.phone, expected.email, expected.language) = (nil, contact.email, .french)
+            #expect(try await world.desk.visit(id, grant: there.secret, there.context).person == .opened(expected))
+        }
+    }
+
+    @Test func whatNobodyIsCalledIsRefusedAndNothingIsOpened() async throws {
+        try await withWorld(.sqlite) { world in
+            let at = try await world.signIn(), id = try await world.book().appointment.id
+            let entries = try await world.vault.journal(after: 0, limit: 1_000).count
+            for (identity, problem) in [
+                (IdentityCorrection(givenName: "Anne", familyName: "", birthDate: nil, healthNumber: nil), PersonProblem.familyNameMissing),
+                (IdentityCorrection(givenName: "Anne", familyName: "Roy", birthDate: LocalDate("2031-01-01"), healthNumber: nil), .birthDateFuture),
+                (IdentityCorrection(givenName: "Anne", familyName: "Roy\n", birthDate: nil, healthNumber: nil), .familyNameUnusable),
+                (IdentityCorrection(givenName: "", familyName: "Roy", birthDate: nil, healthNumber: String(repeating: "1", count: 33)), .healthNumberTooLong),
+            ] {
+                #expect(try await refusal { try await correct(world, id, at, identity) } == .invalid([.person(problem)]))
+            }
+            #expect(try await world.vault.journal(after: 0, limit: 1_000).count == entries)
+            #expect(try await refusal { try await correct(world, id, at, version: 7) }?.isChangedMeanwhile == true)
+        }
+    }
+
+    @Test func anotherClinicsVisitAndOtherRolesAreRefused() async throws {
+        try await withWorld(.sqlite) { world in
+            let id = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id).appointment.id
+            let elsewhere = try await world.signIn(at: World.verdun)
+            #expect(try await refusal { try await correct(world, id, elsewhere) } == .notFound)
+            let practitioner = try await world.signIn(.practitioner, name: "Paul")
+            #expect(try await refusal { try await correct(world, id, practitioner) } == .denied)
+            let at = try await world.signIn(name: "Rita")
+            world.vault.isAway = true
+            #expect(try await refusal { try await correct(world, id, at) } == .vaultUnavailable)
+        }
+    }
+
+    /// The page forgets it when the visit's seals go.
+    @Test func whatWasPutRightIsForgottenWithTheVisit() async throws {
+        try await withWorld(.sqlite) { world in
+            let at = try await world.signIn(), id = try await world.book().appointment.id
+            _ = try await correct(world, id, at)
+            #expect(try await world.count("SELECT COUNT(*) FROM identity_correction") == 3)
+            world.clock.advance((Int64(Administration.shredAfterDays) + 1) * 86_400)
+            _ = try await world.administration.shred(world.system)
+            #expect(try await world.count("SELECT COUNT(*) FROM identity_correction") == 0)
+        }
+    }
+}
