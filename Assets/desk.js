@@ -223,7 +223,11 @@ each("[data-week]", (week) => {
     const found = /^(\d{1,2})\s*[h:]\s*(\d{0,2})$/i.exec(text.trim());
     return found ? Number(found[1]) * 60 + Number(found[2] || 0) : NaN;
   };
-  const words = (value) => `${String(Math.floor(value / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`;
+  const isFrench = document.documentElement.lang.startsWith("fr");
+  const words = (value) => {
+    const [hour, minute] = [Math.floor(value / 60), String(value % 60).padStart(2, "0")];
+    return isFrench ? `${hour} h${minute === "00" ? "" : ` ${minute}`}` : `${hour}:${minute}`;
+  };
   const y = (value) => top + ((Math.min(Math.max(value, first * 60), last * 60) - first * 60) * hour) / 60;
   const rows = () => [...form.querySelectorAll("[data-row]")];
   const field = (row, name) => row.querySelector(`[name$="-${name}"]`);

@@ -2,7 +2,7 @@ public import Scheduling
 
 /// Amounts in words.
 public enum Quantities {
-    /// `850 m`, `1,2 km`, `1.2 km`, `34 km`. Under 100 m it says so, for no
+    /// `850 m`, `1,2 km`, `1.2 km`, `34 km`, `1 406 km`. Under 100 m it says so, for no
     /// centroid is that exact.
     public static func distance(metres: Int, in language: Language) -> String {
         let space = Typography.noBreakSpace
@@ -12,8 +12,15 @@ public enum Quantities {
         case ..<9_950:
             let tenths = (metres + 50) / 100
             return String(tenths / 10) + (language == .french ? "," : ".") + String(tenths % 10) + space + "km"
-        default: return String((metres + 500) / 1000) + space + "km"
+        default: return grouped((metres + 500) / 1000, in: language) + space + "km"
         }
+    }
+
+    /// `1 406`, `1,406`: groups of three from a thousand on.
+    public static func grouped(_ number: Int, in language: Language) -> String {
+        let digits = String(abs(number))
+        let groups = stride(from: digits.count, to: 0, by: -3).map { end in String(digits.prefix(end).suffix(3)) }.reversed()
+        return (number < 0 ? "\u{2212}" : "") + groups.joined(separator: language == .french ? Typography.noBreakSpace : ",")
     }
 
     /// A radius, the same in both languages: `20 km`.
@@ -40,7 +47,7 @@ public enum Quantities {
     /// English one alone (CLDR, *Language Plural Rules*).
     public static func count(_ number: Int, _ noun: Noun, in language: Language) -> String {
         let isSingular = language == .french ? abs(number) < 2 : abs(number) == 1
-        return String(number) + Typography.noBreakSpace + language(isSingular ? noun.singular : noun.plural)
+        return grouped(number, in: language) + Typography.noBreakSpace + language(isSingular ? noun.singular : noun.plural)
     }
 }
 

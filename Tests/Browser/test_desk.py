@@ -114,7 +114,7 @@ def test_the_desk_arrives_resets_moves_and_cancels_without_scripts(window, langu
     assert all(who in name for name in page.locator("button.slot span:first-of-type").all_inner_texts())
     page.select_option("#practitioner", "all")
     page.locator(".date-form button").click()
-    page.wait_for_selector("#practitioner option[value=all][selected]")
+    page.wait_for_selector("#practitioner option[value=all][selected]", state="attached")
     assert page.locator("button.slot").count() > own
     chosen = page.locator("button.slot").nth(8)
     time = chosen.locator("strong").inner_text()

@@ -208,7 +208,7 @@ def test_nobody_on_the_day_stands_in_an_address_a_title_or_the_log(window, langu
     titles = []
     page.on("load", lambda page: titles.append(page.title()))
     enter(visitor)
-    book(visitor, "Secrète-Personne")
+    book(visitor, f"Secrète-Personne-{language}")
     line = page.locator(".line.visit.expected").nth(3).get_attribute("id")
     # Names and given names may be words; number and telephone are nobody else's.
     everyone = " ".join(page.locator(".line.visit").evaluate_all("lines => lines.map((line) => line.dataset.find ?? '')"))
@@ -224,7 +224,7 @@ def test_nobody_on_the_day_stands_in_an_address_a_title_or_the_log(window, langu
     page.locator("[data-key=Escape]").click()
     page.locator("section.changes a.danger").click()
     page.locator("[data-key=Escape]").click()
-    open_visit(visitor, expected_now(visitor, "Présente-Personne"))
+    open_visit(visitor, expected_now(visitor, f"Présente-Personne-{language}"))
     page.locator("button[value=arrive]").click()
     page.locator("button[value=reset]").click()
     page.wait_for_selector("button[value=arrive]")

@@ -39,6 +39,33 @@ import Testing
         #expect(throws: CSVTable.Fault(line: line, kind: kind)) { try CSVTable(text) }
     }
 
+    /// As a French spreadsheet saves it: semicolons, a byte order mark, CRLF, spaces and capitals in the header, blank
+    /// columns at the end, lines that were emptied.
+    @Test(arguments: [
+        "key;Postal code; NAME ;;\r\n1;H2X 1Y4;A, B;;\r\n;;;;\r\n2;G1R 5O2;\"C;D\";;\r\n",
+        "sep=;\r\nkey;postal-code;name\r\n1;H2X 1Y4;A, B\r\n\r\n2;G1R 5O2;\"C;D\"\r\n",
+        "key\tpostal_code\tname\n1\tH2X 1Y4\tA, B\n2\tG1R 5O2\tC;D\t\n",
+    ])
+    func theSameTableIsReadAsSpreadsheetsSaveIt(_ text: String) throws {
+        let table = try CSVTable(text)
+        try table.require(["key", "postal_code", "name"])
+        #expect(table.rows.map { row in ["key", "postal_code", "name"].map { table.value($0, of: row) } } == [
+            ["1", "H2X 1Y4", "A, B"], ["2", "G1R 5O2", "C;D"],
+        ])
+    }
+
+    @Test func aFieldThatHoldsTheSeparatorIsTheCauseThatIsSaid() {
+        #expect(throws: CSVTable.Fault(line: 2, kind: .fieldCount(found: 4, expected: 3))) { try CSVTable("a,b,c\n1,45,5,x\n") }
+        #expect(CSVTable.Fault(line: 2, kind: .fieldCount(found: 4, expected: 3)).description.contains("stands in quotes"))
+        #expect(throws: CSVTable.Fault(line: 1, kind: .oneColumn)) { try CSVTable("a|b|c\n1|2|3\n").require(["a", "b"]) }
+    }
+
+    @Test(arguments: [("45.52", 45.52), ("45,52", 45.52), ("−73,6", -73.6), ("-73.6", -73.6), (" 45 ", 45.0)])
+    func aCoordinateIsReadAsItIsWritten(_ text: String, _ value: Double) { #expect(Degrees(text)?.value == value) }
+
+    @Test(arguments: ["", "x", "1.234,5", "1,2,3", "nan", "45°"])
+    func whatIsNoCoordinateIsNone(_ text: String) { #expect(Degrees(text) == nil) }
+
     @Test func missingColumnsAreAllNamed() throws {
         let table = try CSVTable("a,b\n")
         #expect(throws: CSVTable.Fault(line: 1, kind: .missingColumns(["c", "d"]))) { try table.require(["a", "c", "d"]) }

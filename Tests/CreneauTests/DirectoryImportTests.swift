@@ -95,4 +95,45 @@ import Testing
         ("Clinique déjà lisible", "Clinique déjà lisible"),
     ])
     func namesInCapitalsBecomeReadable(name: String, readable: String) { #expect(FacilityName.readable(name) == readable) }
+
+    /// Swapped, or without the sign, a clinic would stand in another part of the world.
+    @Test(arguments: [
+        ("45,52;-73,58", nil as String?), ("45.52;73.58", "45.52, −73.58"), ("-73.58;45.52", "45.52, −73.58"), ("73.58;45.52", "45.52, −73.58"),
+        ("48.85;2.35", ""),
+    ])
+    func coordinatesOutsideQuebecAreRefusedWithAGuess(_ given: String, _ guess: String?) throws {
+        let reading = try sheet("key;name;address;municipality;postal_code;phone;latitude;longitude\nA;Clinique;1 rue A;Montréal;H2X 1Y4;514 555-0100;\(given)\n")
+        guard let guess else {
+            #expect(reading.clinics.count == 1 && reading.skipped.isEmpty)
+            return
+        }
+        #expect(reading.clinics.isEmpty && reading.skipped.map(\.reason) == [.elsewhere(meant: guess.isEmpty ? nil : guess)])
+    }
+
+    @Test(arguments: ["Clinique\u{202E}X", String(repeating: "a", count: 121), "\"A\nB\"", "…"])
+    func aNameThatIsNoneIsSkipped(_ name: String) throws {
+        let reading = try sheet("key,name,address,municipality,postal_code,phone\nA,\(name),1 rue A,Montréal,H2X 1Y4,514 555-0100\n")
+        if name.hasPrefix("Clinique") {
+            #expect(reading.clinics.map(\.name) == ["CliniqueX"])
+        } else {
+            #expect(reading.clinics.isEmpty && reading.skipped.map(\.reason) == [.malformed(column: "name")])
+        }
+    }
+
+    @Test func daysOfABlockAreARangeOrAList() throws {
+        let block = "08:00-12:00 /15 in-person everyone"
+        #expect(try ScheduleArguments.template(["1-5 " + block]).map(\.weekday.rawValue) == [1, 2, 3, 4, 5])
+        #expect(try ScheduleArguments.template(["1,3,6-7 " + block, "2 " + block]).map(\.weekday.rawValue) == [1, 3, 6, 7, 2])
+        for (blocks, part) in [
+            (["1 " + block, "8 " + block], "number 2 of 2"), (["1 " + block, "5-1 " + block], "number 2 of 2"), (["lundi " + block], "begins with days"),
+            (["1 " + block, "2 8h-12h"], "\"2 8h-12h\", number 2 of 2,"), ([String](), "at least one --block"),
+        ] {
+            do throws(CommandFault) {
+                _ = try ScheduleArguments.template(blocks)
+                Issue.record("taken: \(blocks)")
+            } catch {
+                #expect(error.message.contains(part), "\(error.message)")
+            }
+        }
+    }
 }

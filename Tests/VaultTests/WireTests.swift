@@ -87,7 +87,7 @@ import Testing
         ]
         let refusals: [StaffRefusal] = [
             .signInFailed, .tooManyTries(retryAfterSeconds: 9), .signedOut, .notAllowed, .proofNeeded, .linkSpent, .capReached(retryAfterSeconds: 8),
-            .codeWrong, .passkeyRefused, .lastMethod, .unknownStaff, .malformed, .tooMany, .knownElsewhere, .unknownSignIn,
+            .codeWrong, .passkeyRefused, .lastMethod, .unknownStaff, .malformed, .tooMany, .knownElsewhere, .unknownSignIn, .otherRole(.manager),
         ] + [.tooShort, .tooLong, .unusableCharacter, .namesOwner, .tooCommon].map(StaffRefusal.password)
         return refusals.map(StaffAnswer.refused) + [
             .done, .challenge(PasskeyChallenge(using: &generator)),

@@ -40,8 +40,14 @@ public struct StaffInvitation: Hashable, Sendable {
     public var familyName: String
     public var language: Language
     public var membership: Membership
+    /// Whoever invites knows that they have another role at the clinic, which
+    /// this one takes the place of.
+    public var changesRole: Bool
 
-    public init(email: EmailAddress, givenName: String, familyName: String, language: Language, membership: Membership) {
+    public init(
+        email: EmailAddress, givenName: String, familyName: String, language: Language, membership: Membership, changesRole: Bool = false
+    ) {
+        self.changesRole = changesRole
         self.email = email
         self.givenName = givenName
         self.familyName = familyName

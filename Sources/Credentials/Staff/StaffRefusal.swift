@@ -1,3 +1,5 @@
+public import Scheduling
+
 /// Why the vault did not do what someone of a clinic asked.
 public enum StaffRefusal: Error, Hashable, Sendable {
     /// The one answer to every sign-in that fails, whatever failed.
@@ -26,6 +28,9 @@ public enum StaffRefusal: Error, Hashable, Sendable {
     /// The address has an account that another clinic's invitation made. Who
     /// has it is not this clinic's to vouch for: the operator gives the role.
     case knownElsewhere
+    /// They have this role at the clinic; asked for again by who knows it, it
+    /// is changed.
+    case otherRole(StaffRole)
     /// No such sign-in of theirs, or it has ended.
     case unknownSignIn
     /// A name is empty or too long, or the address cannot be used.

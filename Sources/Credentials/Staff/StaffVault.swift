@@ -100,7 +100,8 @@ public protocol StaffVault: Sendable {
     /// Gives a role at a clinic. For its managers, with a fresh proof; nobody
     /// makes someone `support` this way.
     ///
-    /// - Throws: `refused(.knownElsewhere)` for an account of other clinics alone.
+    /// - Throws: `refused(.knownElsewhere)` for an account of other clinics alone;
+    ///   `refused(.otherRole)` where it would change a role unasked.
     func invite(_ invitation: StaffInvitation, grant: GrantSecret) async throws(StaffFault) -> InvitationOutcome
 
     /// Takes someone's role at a clinic away, and ends their grants. For its

@@ -14,7 +14,7 @@ enum DemoNames {
         Tremblay Gagnon Roy Côté Bouchard Gauthier Morin Lavoie Fortin Gagné Ouellet Pelletier Bélanger Lévesque
         Bergeron Leblanc Paquette Girard Simard Boucher Caron Beaulieu Cloutier Dubé Poirier Fournier Lapointe Nguyen
         Tran Pham Haddad Khoury Benali Bensalem Diallo Traoré Jean-Baptiste Pierre-Louis Charles Étienne Singh Patel
-        Sharma Chen Wang Li Rossi Cohen Papadopoulos O'Brien McKenzie Campbell Stewart Awashish Vollant Papatie
+        Sharma Chen Wang Li Rossi Cohen Papadopoulos O’Brien McKenzie Campbell Stewart Awashish Vollant Papatie
         Petiquay Cheezo Annanack Kowalski Hernández Morales Okafor Mensah Rahimi Popescu Savard Harvey Desrosiers
         Thériault Arsenault Bourgeois Vigneault
         """)
@@ -24,7 +24,7 @@ enum DemoNames {
         de la Sittelle
         du Grand-Héron
         des Épinettes
-        de l'Amélanchier
+        de l’Amélanchier
         du Harfang
         des Érables rouges
         du Martin-pêcheur
@@ -32,31 +32,31 @@ enum DemoNames {
         de la Gélinotte
         du Huard
         des Bouleaux blancs
-        de l'Aubépine
+        de l’Aubépine
         du Sureau
         des Mésanges
         de la Sarcelle
         du Thuya
         des Quenouilles
-        de l'Iris versicolore
+        de l’Iris versicolore
         du Jaseur
         des Mélèzes
         de la Savoyane
         du Cornouiller
         des Hirondelles
-        de l'Épervière
+        de l’Épervière
         du Tamia
         des Fougères
         de la Tourterelle
         du Chêne bicolore
         des Outardes
-        de l'Ancolie
+        de l’Ancolie
         du Pic-bois
         des Lupins
         de la Paruline
         du Pin gris
         des Asters
-        de l'Oseille
+        de l’Oseille
         du Colibri
         des Framboisiers
         de la Linnée
@@ -77,7 +77,7 @@ enum DemoNames {
     static let streets = lines(
         """
         rue Principale
-        rue de l'Église
+        rue de l’Église
         boulevard des Sources
         avenue des Pins
         rue du Moulin

@@ -15,6 +15,9 @@ public enum StoreError: Error, Sendable, Equatable {
     case malformedRow
     /// The store was written by a newer program.
     case migrationTooNew
+    /// The database keeps text in another encoding than UTF-8, by its name
+    /// there: it would refuse a name at its first letter that it lacks.
+    case encodingUnsupported(String)
     /// Anything else, by SQLite result code or SQLSTATE.
     case failure(code: String)
 

@@ -6,11 +6,16 @@ public enum Migrator {
     /// Runs what is missing, one transaction for all of it, one process at a time.
     ///
     /// - Throws: `StoreError.migrationTooNew` when the store was written by a
-    ///   newer program: nothing is touched then.
+    ///   newer program, `encodingUnsupported` for a database whose text is not
+    ///   UTF-8: nothing is touched then.
     public static func migrate(_ engine: any Engine, at seconds: Int64) async throws(StoreError) {
         let dialect = engine.dialect
         let spelling = Spelling.of(dialect)
         try await engine.withSchemaTransaction { tx throws(StoreError) in
+            if dialect == .postgres {
+                let encoding = try tx.query("SELECT current_setting('server_encoding')", [])[0].text(0)
+                guard encoding == "UTF8" else { throw .encodingUnsupported(encoding) }
+            }
             try tx.execute(
                 "CREATE TABLE IF NOT EXISTS migration (number \(spelling.integer) PRIMARY KEY, name TEXT NOT NULL, at \(spelling.integer) NOT NULL) \(spelling.strict)",
                 []

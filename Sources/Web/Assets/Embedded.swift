@@ -320,7 +320,7 @@ async function stateOf(device, path) {
 """###
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "8e669ec1a1a99808",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "1fd8e67e419bbff4",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -664,6 +664,14 @@ form > .section-title + .day { margin-top: 0.75rem; }
 .hold [role="status"]:empty { display: none; }
 .hold [role="status"] { flex-basis: 100%; font-size: 0.9375rem; }
 .hold [role="status"].hidden { flex-basis: auto; }
+/* On a low screen, such as a large one at 400 %, the bar is one line: what is typed stays in sight. */
+@media (max-height: 28rem) {
+  html { scroll-padding-top: 4rem; }
+  .hold { flex-wrap: nowrap; padding-block: 0.25rem; font-size: 0.875rem; }
+  .hold .button { min-height: 2rem; padding: 0.1rem 0.9rem; }
+  .hold .hold-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .hold [role="status"]:not(:empty) { flex-basis: auto; font-size: 0.8125rem; }
+}
 .family { margin-top: 1.5rem; padding: 1rem 1.25rem; border-radius: var(--radius); background: var(--soft); }
 .family + .group, .group + .family { margin-top: 1.5rem; }
 .booking-form > .group + .group { margin-top: 1.75rem; }
@@ -718,7 +726,9 @@ form > .section-title + .day { margin-top: 0.75rem; }
   .footer::before { display: none; }
 }
 
+.on-paper { display: none; }
 @media print {
+  .on-paper { display: block; }
   :root { --paper: #fff; --surface: #fff; --ink: #000; --muted: #333; --accent: #000; --line: #999; --shadow: none; }
   body { font-size: 11pt; display: block; }
   .masthead nav, .demo, .skip, .footer nav, .promise, .quick, .changes, .link, .actions { display: none !important; }
@@ -909,7 +919,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "4c7fde7d76b55bd7",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "f520e36c191d86b2",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -935,6 +945,14 @@ each("form[data-booking]", (form) => {
 .bar .wordmark { font-size: 1.125rem; min-height: 2.75rem; }
 .bar .mark { width: 26px; height: 26px; }
 .bar-clinic { font-weight: 600; min-width: 0; }
+.bar-clinic a { display: inline-flex; align-items: center; min-height: 2.75rem; color: inherit; text-decoration: none; }
+.bar-clinic a:hover { text-decoration: underline; }
+.bar-nav a[aria-current] { color: var(--ink); font-weight: 650; text-decoration-thickness: 2px; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.5rem 0 0; padding: 0; list-style: none; font-size: 0.875rem; color: var(--muted); }
+.legend li { display: inline-flex; align-items: center; gap: 0.5rem; }
+.legend span { width: 1.5rem; height: 1rem; border: 1.5px solid var(--accent); border-radius: 4px; background: var(--soft); }
+.legend .clinic span { border-color: var(--gap); background: var(--caution-soft); }
+.legend .enrolled span, .legend .referral span { border-style: dashed; }
 .bar-nav { margin-left: auto; display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; }
 .bar-nav a, .plain { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .plain { padding: 0; border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: 0.18em; cursor: pointer; }
@@ -1211,7 +1229,7 @@ dialog::backdrop { background: rgb(10 20 22 / 55%); }
 """###)
 
     static let deskScript = Asset(
-        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "81231bded366b0c5",
+        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "6e05fcf2cecfd06b",
         text: ###"""
 // Refinements of the desk's pages, which work without any of this: passkeys
 // (the one thing that needs a script), keys, finding in the day, and the day
@@ -1438,7 +1456,11 @@ each("[data-week]", (week) => {
     const found = /^(\d{1,2})\s*[h:]\s*(\d{0,2})$/i.exec(text.trim());
     return found ? Number(found[1]) * 60 + Number(found[2] || 0) : NaN;
   };
-  const words = (value) => `${String(Math.floor(value / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`;
+  const isFrench = document.documentElement.lang.startsWith("fr");
+  const words = (value) => {
+    const [hour, minute] = [Math.floor(value / 60), String(value % 60).padStart(2, "0")];
+    return isFrench ? `${hour} h${minute === "00" ? "" : ` ${minute}`}` : `${hour}:${minute}`;
+  };
   const y = (value) => top + ((Math.min(Math.max(value, first * 60), last * 60) - first * 60) * hour) / 60;
   const rows = () => [...form.querySelectorAll("[data-row]")];
   const field = (row, name) => row.querySelector(`[name$="-${name}"]`);

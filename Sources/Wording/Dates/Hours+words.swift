@@ -19,8 +19,9 @@ extension Phrase {
 }
 
 extension ConsultationHours.Span {
-    /// `8 h 30 à 12 h`, never broken over two lines.
+    /// `8 h 30 à 12 h`, never broken over two lines; a whole day is that.
     public func times(in language: Language) -> String {
+        if from.minutes == 0, to.minutes == 1_440 { return language(.allDay) }
         let space = Typography.noBreakSpace
         return from.words(in: language) + space + (language == .french ? "à" : "to") + space + to.words(in: language)
     }

@@ -2,6 +2,8 @@ public import Scheduling
 
 extension LocalTime {
     /// The time of day: `14 h 30`, `20 h`, `2:30 p.m.`. No line breaks inside.
+    /// In English, where `12:00 a.m.` is read both ways, noon and midnight
+    /// are words.
     ///
     /// Source: Office québécois de la langue française, *Heure: écriture*;
     /// for English, The Canadian Style §5.13.
@@ -25,6 +27,7 @@ private enum TimeLabels {
 
     static let english: [String] = (0...1440).map { minutes in
         let (hour, minute) = (minutes / 60 % 24, minutes % 60)
+        if minute == 0, hour % 12 == 0 { return hour == 0 ? "midnight" : "noon" }
         let face = hour % 12 == 0 ? 12 : hour % 12
         return String(face) + ":" + (minute < 10 ? "0" : "") + String(minute) + Typography.noBreakSpace
             + (hour < 12 ? "a.m." : "p.m.")

@@ -1,7 +1,7 @@
 /// The appointment's own pages.
 extension Phrase {
     public static let appointmentTitle = Phrase("Votre rendez-vous", "Your appointment")
-    public static let bookedHeading = Phrase("C'est réservé", "It is booked")
+    public static let bookedHeading = Phrase("C'est réservé", "Your appointment is booked")
     public static let bookedLead = Phrase("La clinique vous attend.", "The clinic is expecting you.")
     public static let rescheduledHeading = Phrase("Votre rendez-vous est déplacé", "Your appointment has been moved")
     public static let rescheduledLead = Phrase("L'ancienne heure est libérée.", "The earlier time has been freed.")
@@ -60,21 +60,22 @@ extension Phrase {
     )
     public static let particularsTitle = Phrase("Vos renseignements", "Your information")
     public static let particularsUnavailable = Phrase(
-        "Ils sont scellés et ne peuvent être montrés pour le moment. Votre rendez-vous tient toujours. Réessayez dans quelques minutes.",
-        "It is sealed and cannot be shown for the moment. Your appointment still stands. Try again in a few minutes."
+        "Vos renseignements sont scellés et ne peuvent être montrés pour le moment. Votre rendez-vous tient toujours. Réessayez dans quelques minutes.",
+        "Your information is sealed and cannot be shown for the moment. Your appointment still stands. Try again in a few minutes."
     )
     public static let particularsNotWithThisLink = Phrase(
         "Ce lien montre l'heure et le lieu seulement. Pour le reste, prenez le lien du message de confirmation.",
         "This link shows the time and place only. For the rest, use the link in the confirmation message."
     )
     public static let particularsDestroyed = Phrase(
-        "Ils ont été détruits après la visite, comme promis. Personne ne peut plus les ouvrir.",
-        "It was destroyed after the visit, as promised. Nobody can open it any more."
+        "Vos renseignements ont été détruits après la visite, comme promis. Personne ne peut plus les ouvrir.",
+        "Your information was destroyed after the visit, as promised. Nobody can open it any more."
     )
     public static let nameLabel = Phrase("Nom", "Name")
     public static let reasonShort = Phrase("Raison", "Reason")
     public static let none = Phrase("Non donné", "Not given")
 
+    public static let searchAgain = Phrase("Chercher une autre heure", "Search again")
     public static let cancellationTitle = Phrase("Annuler le rendez-vous", "Cancel the appointment")
     public static let cancellationHeading = Phrase("Annuler ce rendez-vous?", "Cancel this appointment?")
     public static let cancellationText = Phrase(
@@ -89,7 +90,7 @@ extension Phrase {
         "Vous gardez votre heure actuelle jusqu'à ce que la nouvelle soit confirmée.",
         "You keep your present time until the new one is confirmed."
     )
-    public static let currentTime = Phrase("Heure actuelle", "Present time")
+    public static let currentTime = Phrase("Heure actuelle", "Current time")
     public static let newTime = Phrase("Nouvelle heure", "New time")
     public static let noOtherTime = Phrase(
         "Pas d'autre heure pour ce choix en ce moment. Élargissez, ou gardez votre rendez-vous.",

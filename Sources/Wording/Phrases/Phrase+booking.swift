@@ -48,8 +48,8 @@ extension Phrase {
         "I agree that this information goes to the clinic for this visit."
     )
     public static let consentText = Phrase(
-        "Ils sont scellés dès leur arrivée : seules cette clinique et vous pouvez les ouvrir, et chaque ouverture est notée. Ils sont détruits après la visite. Vous pouvez annuler quand vous voulez.",
-        "It is sealed as it arrives: only this clinic and you can open it, and every opening is recorded. It is destroyed after the visit. You can cancel whenever you like."
+        "Vos renseignements sont scellés dès leur arrivée : seules cette clinique et vous pouvez les ouvrir, et chaque ouverture est notée. Ils sont détruits après la visite. Vous pouvez annuler quand vous voulez.",
+        "Your information is sealed as it arrives: only this clinic and you can open it, and every opening is recorded. It is destroyed after the visit. You can cancel whenever you like."
     )
     public static let bookButton = Phrase("Réserver cette heure", "Book this time")
 

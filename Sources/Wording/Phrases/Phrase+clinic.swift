@@ -2,6 +2,7 @@ public import Scheduling
 
 /// The pages of a clinic and of a practitioner.
 extension Phrase {
+    public static let allDay = Phrase("toute la journée", "all day")
     public static let hoursTitle = Phrase("Heures de consultation", "Consultation hours")
     public static let hoursUnknown = Phrase(
         "Aucune heure n'est publiée pour le moment. La clinique répond au téléphone.",

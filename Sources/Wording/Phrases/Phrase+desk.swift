@@ -92,6 +92,11 @@ extension Phrase {
         "The person can be here for a visit of today only: untick this, or change the date."
     )
 
+    public static let deskInviteOtherRole = Phrase("Cette personne est déjà ici avec ce rôle :", "This person is here already, as:")
+    public static let deskInviteOtherRoleText = Phrase(
+        "Rien n'a changé. Changez son rôle, ou gardez celui qu'elle a en quittant cette page.",
+        "Nothing has changed. Change their role, or keep the one they have by leaving this page.")
+    public static let deskInviteChange = Phrase("Changer son rôle", "Change their role")
     public static let deskDouble = Phrase(
         "Cette personne a déjà un rendez-vous ici. Rien n'a encore été réservé.",
         "This person already has an appointment here. Nothing has been booked yet.")

@@ -14,6 +14,8 @@ extension Phrase {
     public static let deskScheduleDateProblem = Phrase("Choisissez une date, la dernière après la première.", "Choose a date, the last after the first.")
 
     public static let deskHours = Phrase("La semaine", "The week")
+    public static let deskClockFrom = Phrase("8 h 30", "8:30")
+    public static let deskClockTo = Phrase("12 h", "12:00")
     public static let deskHoursHint = Phrase(
         "Une ligne par plage d'heures; cochez les jours qu'elle concerne. Sur le dessin, glissez pour tracer une plage.",
         "One line for each stretch of hours; tick its days. On the drawing, drag to trace one."
@@ -28,7 +30,7 @@ extension Phrase {
     public static let deskAllReasons = Phrase("tous les motifs", "all reasons")
     public static let deskDates = Phrase("Dates à part", "Dates that differ")
     public static let deskDatesHint = Phrase(
-        "Sans heures, la date est fermée. Sinon, comme 8:30-12:00, 13:00-16:00. Effacez la date pour retirer la ligne.",
+        "Sans heures, la date est fermée. Sinon, comme 8 h 30-12 h, 13 h-16 h. Effacez la date pour retirer la ligne.",
         "Without hours the date is closed. Otherwise, like 8:30-12:00, 13:00-16:00. Clear the date to remove the line."
     )
     public static let deskDateHours = Phrase("Heures ce jour-là", "Hours that day")

@@ -43,10 +43,13 @@ extension Phrase {
         "Des témoins de session, nécessaires au formulaire et à votre lien. Si vous le choisissez, le nom et la date de naissance de vos proches, gardés dans ce navigateur seulement et que vous pouvez effacer. Aucun suivi.",
         "Session cookies, which the form and your link need. If you choose so, your family's names and dates of birth, kept in this browser only, which you can erase. No tracking."
     )
+    public static let imprintOperator = Phrase("Qui exploite ce site", "Who runs this site")
+    public static let imprintPrivacy = Phrase("Responsable des renseignements personnels", "In charge of personal information")
+    public static let imprintAccessibility = Phrase("Quelque chose ne fonctionne pas pour vous?", "Something does not work for you?")
     public static let privacyRightsTitle = Phrase("Vos droits", "Your rights")
     public static let privacyRightsText = Phrase(
-        "Voir, corriger, obtenir une copie, retirer votre accord en annulant : par votre lien personnel ou auprès de la clinique. Vous pouvez aussi vous adresser à la Commission d'accès à l'information du Québec.",
-        "See, correct, get a copy, withdraw your agreement by cancelling: through your personal link or from the clinic. You can also turn to the Commission d'accès à l'information du Québec."
+        "Par votre lien : lire et imprimer ce que vous avez écrit, voir qui l'a ouvert, corriger un courriel ou un téléphone, et retirer votre accord en annulant. Auprès de la clinique : corriger un nom, une date de naissance ou un numéro, et obtenir une copie de ce qu'elle garde elle-même. Vous pouvez aussi vous adresser à la Commission d'accès à l'information du Québec.",
+        "By your link: read and print what you wrote, see who opened it, correct an e-mail address or a phone number, and withdraw your agreement by cancelling. From the clinic: correct a name, a date of birth or a number, and get a copy of what it keeps itself. You can also turn to the Commission d'accès à l'information du Québec."
     )
     public static let privacyDestroyTitle = Phrase("Détruits après la visite", "Destroyed after the visit")
     public static func privacyDestroyText(days: Int) -> Phrase {

@@ -24,6 +24,6 @@ extension Phrase {
     public static let errorPrefix = Phrase("À corriger : ", "To correct: ")
     public static let optional = Phrase("facultatif", "optional")
     public static let backHome = Phrase("Chercher un rendez-vous", "Find an appointment")
-    public static let errorSummaryTitle = Phrase("Il reste à corriger", "Still to correct")
+    public static let errorSummaryTitle = Phrase("Il reste à corriger", "There is a problem")
     public static let warningPrefix = Phrase("À vérifier : ", "Please check: ")
 }

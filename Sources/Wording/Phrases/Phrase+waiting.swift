@@ -72,8 +72,8 @@ extension Phrase {
         "The code and the offers go to this e-mail address. We never write the reason for the visit there."
     )
     public static let waitingConsentText = Phrase(
-        "Ils sont scellés dès leur arrivée. Seules la clinique dont vous acceptez une place et vous pourrez les ouvrir, et chaque ouverture sera notée. Si la demande se termine sans place, ils sont effacés.",
-        "It is sealed as it arrives. Only the clinic whose place you accept and you will be able to open it, and every opening will be recorded. If the request ends without a place, it is erased."
+        "Vos renseignements sont scellés dès leur arrivée. Seules la clinique dont vous acceptez une place et vous pourrez les ouvrir, et chaque ouverture sera notée. Si la demande se termine sans place, ils sont effacés.",
+        "Your information is sealed as it arrives. Only the clinic whose place you accept and you will be able to open it, and every opening will be recorded. If the request ends without a place, it is erased."
     )
     public static let waitingConsentLabel = Phrase(
         "J'accepte que ces renseignements soient gardés scellés pendant l'attente, puis transmis à la clinique dont j'accepte une place.",

@@ -15,13 +15,13 @@ struct BackupCommand: Command {
             folder of their own and only when asked; the master key goes nowhere.
             """)
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
-
     @Argument(help: "A folder that does not exist yet.")
     var folder: String
     @Option(help: "Also copy the keys of days and of requests, into this folder that does not exist yet. Delete it within 7 days of their shred date.")
     var dayKeys: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     private struct Answer: Encodable {
         let database: Bool

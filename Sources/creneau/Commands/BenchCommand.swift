@@ -25,8 +25,6 @@ struct BenchCommand: Command {
         case limits
     }
 
-    @OptionGroup var output: OutputOptions
-
     @Argument(help: "Only these parts: openings, service, vault, postgres, matcher, limits.")
     var parts: [Part] = []
     @Option(help: ArgumentHelp("An empty PostgreSQL database to measure on; it is filled.", valueName: "url"))
@@ -41,6 +39,8 @@ struct BenchCommand: Command {
     var waiting = 1_000_000
     @Option(help: "The same seed gives the same data and questions.")
     var seed: UInt64 = 1
+
+    @OptionGroup var output: OutputOptions
 
     func validate() throws {
         guard (10_000...10_000_000).contains(slots), (10...100_000).contains(clinics), slots / clinics >= 250 else {

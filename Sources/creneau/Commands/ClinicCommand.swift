@@ -27,11 +27,11 @@ struct ClinicListCommand: Command {
 struct ClinicShowCommand: Command {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "One clinic and its schedules.")
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
-
     @Argument(help: "The clinic's id.")
     var id: String
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     private struct Shown: Encodable {
         let clinic: ClinicRecord
@@ -53,9 +53,6 @@ struct ClinicAddCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add a clinic, or change the one whose id is given.")
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
-
     @Option(help: "Change this clinic instead of adding one; what is not given stays.")
     var id: String?
     @Option var name: String?
@@ -64,10 +61,10 @@ struct ClinicAddCommand: Command {
     @Option var municipality: String?
     @Option var postalCode: String?
     @Option var phone: String?
-    @Option(help: "Degrees north; without it, the postal code or the municipality places the clinic.")
-    var latitude: Double?
-    @Option(help: "Degrees east, negative in Québec.")
-    var longitude: Double?
+    @Option(parsing: .unconditional, help: "Degrees north; without it, the postal code or the municipality places the clinic.")
+    var latitude: Degrees?
+    @Option(parsing: .unconditional, help: "Degrees east, negative in Québec: --longitude -73.6.")
+    var longitude: Degrees?
     @Option(help: "A name of the tz database; by default what its place keeps. Another one for a clinic that has schedules changes its plan: hours stay what the wall's clock says.")
     var zone: String?
     @Option(help: "With another zone, its visits: move (to the same hour by the new clock), offer (ask to choose again) or cancel.")
@@ -88,6 +85,9 @@ struct ClinicAddCommand: Command {
     var offerAnswer: Int?
     @Option(help: "Days before a visit on which people are reminded: 1, 3, or both with a comma; or none.")
     var reminders: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
@@ -150,15 +150,15 @@ struct ClinicAddCommand: Command {
             guard let text = given?.trimmed ?? old, !text.isEmpty else { throw CommandFault(.usage, "\(flag) is needed") }
             return text
         }
-        let town = try needed(municipality, known?.address.municipality, "--municipality")
+        let town = try directoryName(needed(municipality, known?.address.municipality, "--municipality"), "--municipality")
         let code: PostalCode = try parsed(
             needed(postalCode, known?.address.postalCode.description, "--postal-code"), "--postal-code must be like H2X 1Y4")
         let position = try position(town, code, known)
         return Clinic(
             id: known?.id ?? deployment.freshID(),
-            name: try needed(name, known?.name, "--name"),
+            name: try directoryName(needed(name, known?.name, "--name"), "--name"),
             address: PostalAddress(
-                line: try needed(address, known?.address.line, "--address"), municipality: town, postalCode: code),
+                line: try directoryName(needed(address, known?.address.line, "--address"), "--address"), municipality: town, postalCode: code),
             position: position,
             phone: try parsed(needed(phone, known?.phone.description, "--phone"), "--phone must be a number of ten digits"),
             zone: try zone(town, code, position, known, deployment),
@@ -175,10 +175,12 @@ struct ClinicAddCommand: Command {
 
     private func position(_ town: String, _ code: PostalCode, _ known: Clinic?) throws -> GeographicPosition {
         if latitude != nil || longitude != nil {
-            guard let latitude, let longitude, let position = GeographicPosition(latitude: latitude, longitude: longitude) else {
-                throw CommandFault(.usage, "--latitude and --longitude go together, in degrees")
+            guard let latitude, let longitude else { throw CommandFault(.usage, "--latitude and --longitude go together, in degrees") }
+            switch TypedPosition(latitude: latitude.value, longitude: longitude.value) {
+            case .inside(let position): return position
+            case .outside(let meant):
+                throw CommandFault(.usage, "that is not in Québec" + (meant.map { "; did you mean \($0.typed)?" } ?? ""))
             }
-            return position
         }
         if let known, municipality == nil, postalCode == nil { return known.position }
         if case .fsa(_, _, let position) = Places.standard.find(code.description) { return position }

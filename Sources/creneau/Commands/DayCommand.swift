@@ -8,12 +8,13 @@ struct DayCommand: Command {
         commandName: "day", abstract: "A clinic's day: times and states.",
         discussion: "Names open at the desk alone, on the record of whoever looks.")
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
     @Argument(help: "The clinic's id.")
     var clinic: String
     @Option(help: "By default today, at the clinic: 2026-11-24.")
     var date: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         let id: ClinicID = try parsed(clinic, "a clinic's id has 26 characters; see `creneau clinic list`")

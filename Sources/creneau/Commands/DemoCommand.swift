@@ -5,6 +5,7 @@ import Scheduling
 import Seals
 import Simulation
 import UseCases
+import Web
 
 /// `creneau demo`: a deployment of its own with a province of fictional
 /// clinics, made if it is not there, and then served.
@@ -13,12 +14,12 @@ struct DemoCommand: Command {
         commandName: "demo", abstract: "Try it: fictional clinics in real municipalities, openings for two weeks.",
         discussion: "Makes ./demo-data the first time and goes on with it afterwards. No message leaves this machine.")
 
-    @OptionGroup var options: ConfigurationOptions
-
     @Flag(help: "Begin anew: what the demonstration made before is deleted.")
     var reset = false
     @Option(help: "Another seed gives another province.")
     var seed = DemoWorld.standardSeed
+
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         var configuration = try await ServiceConfiguration.load(SettingsSources(options), .demo)
@@ -28,6 +29,10 @@ struct DemoCommand: Command {
         guard configuration.texts == .none else {
             throw CommandFault(.configuration, "the demonstration writes to nobody: leave CRENEAU_SMS_URL out")
         }
+        let nobody = Imprint(
+            siteOperator: "Démonstration de Créneau", privacyOfficer: "personne : tout est inventé ici / nobody: all of it is made up",
+            accessibilityContact: configuration.mailFrom.text)
+        if configuration.imprint == Imprint() { configuration.imprint = nobody }
         var random = SystemRandomNumberGenerator()
         configuration.texts = .mailbox(token: Hex.encode((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }))
         let mark = configuration.folder.path + "/demonstration"

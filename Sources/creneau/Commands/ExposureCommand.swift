@@ -19,8 +19,6 @@ struct ExposureCommand: Command {
             Exit code 1 when entries of the journal are missing, or its end cannot be read.
             """)
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
     @Option(help: "A date, from its first moment, or a time with its offset: 2026-11-24, 2026-11-24T08:00:00-05:00.")
     var since: String
     @Option(help: "A date, through its last moment, or a time with its offset. By default now.")
@@ -29,6 +27,9 @@ struct ExposureCommand: Command {
     var actor: String?
     @Option(help: "Visits of one clinic alone, by where they are now: its id.")
     var clinic: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))

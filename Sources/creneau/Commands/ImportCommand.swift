@@ -24,9 +24,6 @@ struct ImportDirectoryCommand: Command {
         case odhf, csv
     }
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
-
     @Argument(help: "The file.")
     var file: String
 
@@ -39,6 +36,9 @@ struct ImportDirectoryCommand: Command {
             discussion: "Without it they show Services Québec's general line.", valueName: "number"))
     var phone: String?
 
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
+
     /// Services Québec, who know which door to send people to.
     private static let generalPhone = "877 644-4545"
 
@@ -48,22 +48,11 @@ struct ImportDirectoryCommand: Command {
             throw CommandFault(.data, "no clinic in this file: " + Self.sentence(reading.skippedByReason))
         }
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
-        let otherZones = try await Deployment.with(configuration) { deployment in
-            let administration = Administration(deployment.house)
-            let context = deployment.context("import")
-            let known = Dictionary(try await deployment.clinics().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            // A transaction of some hundred rows keeps the writer from making bookings wait.
-            for begin in stride(from: 0, to: reading.clinics.count, by: Self.batch) {
-                let end = min(begin + Self.batch, reading.clinics.count)
-                try await administration.addClinics(
-                    reading.clinics[begin..<end].map { $0.keeping(what: known[$0.id]) }, context)
-            }
-            return reading.clinics.filter { known[$0.id]?.zone ?? $0.zone != $0.zone }
+        let outcome = try await Deployment.with(configuration) { deployment in
+            try await Administration(deployment.house).importClinics(reading.clinics, deployment.context("import"))
         }
-        try report(reading, encoding, otherZones)
+        try report(reading, encoding, outcome)
     }
-
-    private static let batch = 500
 
     private func read() throws -> (DirectoryReading, DecodedText.Encoding) {
         guard let general = PhoneNumber(phone ?? Self.generalPhone) else {
@@ -104,37 +93,52 @@ struct ImportDirectoryCommand: Command {
             let lines: [Int]
         }
 
+        struct Kept: Encodable {
+            let clinic: String
+            let fields: [String]
+        }
+
         let encoding: String
         let imported: Int
+        let added: Int
+        let changed: Int
         let withoutPhone: Int
-        /// Ids of clinics that keep the zone they have here; the file has another.
-        let otherZones: [String]
+        /// What was changed here since the file was last loaded, and stays.
+        let kept: [Kept]
         let skipped: [Skipped]
     }
 
-    private func report(_ reading: DirectoryReading, _ encoding: DecodedText.Encoding, _ otherZones: [Clinic]) throws {
+    private func report(_ reading: DirectoryReading, _ encoding: DecodedText.Encoding, _ outcome: ImportOutcome) throws {
         let skipped = reading.skippedByReason.map {
             Report.Skipped(reason: $0.reason.sentence, count: $0.lines.count, lines: Array($0.lines.prefix(5)))
         }
         if output.json {
             return try Console.say(
                 json: Report(
-                    encoding: encoding.rawValue, imported: reading.clinics.count, withoutPhone: reading.withoutPhone,
-                    otherZones: otherZones.map(\.id.description), skipped: skipped))
+                    encoding: encoding.rawValue, imported: reading.clinics.count, added: outcome.added, changed: outcome.changed,
+                    withoutPhone: reading.withoutPhone,
+                    kept: outcome.kept.map { Report.Kept(clinic: $0.clinic.id.description, fields: $0.fields.map(\.rawValue)) }, skipped: skipped))
         }
-        var lines = ["\(reading.clinics.count) clinics loaded (\(encoding.rawValue))."]
+        var lines = [
+            Self.count(reading.clinics.count, "clinic") + " loaded (\(encoding.rawValue)): \(outcome.added) new, \(outcome.changed) changed.",
+        ]
         if reading.withoutPhone > 0 {
             lines.append(
-                "\(reading.withoutPhone) have no telephone in the file and show \(phone ?? Self.generalPhone); `clinic add --id` gives one its own."
+                "No telephone in the file for \(reading.withoutPhone): where nobody gave one its own, \(phone ?? Self.generalPhone) shows; `clinic add --id` gives it one."
             )
         }
-        for clinic in otherZones {
-            lines.append("\(clinic.name) keeps its clock; the file would have \(clinic.zone): `clinic add --id \(clinic.id) --zone \(clinic.zone)`.")
+        if !outcome.kept.isEmpty {
+            lines.append(Self.count(outcome.kept.count, "clinic") + " not followed in what was changed here since:")
+            lines += outcome.kept.prefix(Self.keptMax).map { kept in
+                let zone = kept.fields.contains(.zone) ? " (`clinic add --id \(kept.clinic.id) --zone \(kept.listed.zone)` takes the file's)" : ""
+                return "  \(kept.clinic.name): " + kept.fields.map(\.rawValue).joined(separator: ", ") + zone
+            }
+            if outcome.kept.count > Self.keptMax { lines.append("  … and \(outcome.kept.count - Self.keptMax) more: --json names all.") }
         }
         if skipped.isEmpty {
             lines.append("No line was skipped.")
         } else {
-            lines.append("\(reading.skipped.count) lines were skipped:")
+            lines.append(Self.count(reading.skipped.count, "line") + " skipped:")
             for group in skipped {
                 let examples = group.lines.map(String.init).joined(separator: ", ")
                 lines.append("  \(group.count)  \(group.reason) (line \(examples)\(group.count > group.lines.count ? ", …" : ""))")
@@ -143,20 +147,11 @@ struct ImportDirectoryCommand: Command {
         Console.say(lines.joined(separator: "\n"))
     }
 
+    private static let keptMax = 20
+
+    private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)" + (count == 1 ? "" : "s") }
+
     private static func sentence(_ groups: [(reason: SkipReason, lines: [Int])]) -> String {
         groups.isEmpty ? "it has no lines" : groups.map { "\($0.lines.count) \($0.reason.sentence)" }.joined(separator: "; ")
-    }
-}
-
-extension Clinic {
-    /// A list of facilities knows nothing of what a clinic decides itself.
-    fileprivate func keeping(what known: Clinic?) -> Clinic {
-        var clinic = self
-        if let known {
-            (clinic.holidayChoice, clinic.offerRule, clinic.reminders) = (known.holidayChoice, known.offerRule, known.reminders)
-            // Another clock would move its visits: that is asked about (`clinic add --zone`).
-            clinic.zone = known.zone
-        }
-        return clinic
     }
 }

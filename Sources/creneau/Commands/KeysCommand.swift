@@ -13,10 +13,11 @@ struct KeysCommand: Command {
             any stays closed.
             """)
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
     @Option(help: "The day keys that `backup --day-keys` made.")
     var from: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         let configuration = try await ServiceConfiguration.load(SettingsSources(options)), backup = from

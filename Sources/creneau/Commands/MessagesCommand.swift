@@ -9,10 +9,11 @@ struct MessagesCommand: Command {
         commandName: "messages", abstract: "Messages about coming visits that did not arrive.",
         discussion: "Whose they are shows at the desk alone, on the record of whoever looks; there they are sent again or settled.")
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
     @Option(help: "A clinic's id; by default all clinics.")
     var clinic: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         var id: ClinicID?

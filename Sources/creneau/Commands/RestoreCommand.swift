@@ -10,14 +10,14 @@ struct RestoreCommand: Command {
             PostgreSQL, restore the database with pg_restore first.
             """)
 
-    @OptionGroup var options: ConfigurationOptions
-
     @Argument(help: "A folder that `backup` made.")
     var folder: String
     @Option(help: "The day keys that `backup --day-keys` made.")
     var dayKeys: String?
     @Flag(help: "Give up what is sealed for clinics: appointments and requests stay, what people wrote opens with their own links alone.")
     var withoutDayKeys = false
+
+    @OptionGroup var options: ConfigurationOptions
 
     func validate() throws {
         guard (dayKeys == nil) == withoutDayKeys else {

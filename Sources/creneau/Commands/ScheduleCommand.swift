@@ -11,11 +11,11 @@ struct ScheduleCommand: AsyncParsableCommand {
 struct ScheduleListCommand: Command {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "All schedules, or a clinic's.")
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
-
     @Option(help: "Only this clinic's.")
     var clinic: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         let clinic: ClinicID? = try clinic.map { try parsed($0, "--clinic is not a clinic's id; see `creneau clinic list`") }
@@ -31,11 +31,11 @@ struct ScheduleListCommand: Command {
 struct ScheduleShowCommand: Command {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "One schedule.")
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
-
     @Argument(help: "The schedule's id.")
     var id: String
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         let id: ScheduleID = try parsed(id, "a schedule's id has 26 characters; see `creneau schedule list`")
@@ -49,17 +49,14 @@ struct ScheduleSetCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Add a schedule, or replace the one whose id is given.",
         discussion: """
-            A block is a weekday (1 is Monday), hours on the clinic's clock, the minutes of a slot, in-person, phone or \
+            A block is weekdays (1 is Monday: 1, 1-5 or 1,3,5), hours on the clinic's clock, the minutes of a slot, in-person, phone or \
             video, and whom it is for (everyone, enrolled, referral, clinic). Free slots become those that the schedule \
             promises. What happens to visits whose time is no longer promised is never decided silently: say it with \
             --booked, or nothing is changed.
 
                 creneau schedule set --clinic ID --practitioner ID --from 2026-12-01 \\
-                    --block "1 08:00-12:00 /15 in-person everyone" --exception "2026-12-24 closed"
+                    --block "1-5 08:00-12:00 /15 in-person everyone" --exception "2026-12-24 closed"
             """)
-
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
 
     @Option(help: "Replace this schedule instead of adding one.")
     var id: String?
@@ -83,6 +80,9 @@ struct ScheduleSetCommand: Command {
     var booked: String?
     @Flag(help: "Only say what would change.")
     var dryRun = false
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     private struct Answer: Encodable {
         let schedule: ScheduleRecord
@@ -126,13 +126,7 @@ struct ScheduleSetCommand: Command {
         guard try await deployment.practitioners().contains(where: { $0.id == practitioner }) else {
             throw CommandFault(.usage, "there is no practitioner under that id; see `creneau practitioner list`")
         }
-        guard let template = Schedule.template(fromText: blocks.joined(separator: "\n")), !template.isEmpty else {
-            throw CommandFault(.usage, "give at least one --block, such as \"1 08:00-12:00 /15 in-person everyone\"")
-        }
-        guard let exceptions = Schedule.exceptions(fromText: exceptions.joined(separator: "\n")) else {
-            throw CommandFault(
-                .usage, "an --exception is like \"2026-12-24 closed\" or \"2026-12-24 open; 08:00-12:00 /15 in-person everyone\"")
-        }
+        let template = try ScheduleArguments.template(blocks), exceptions = try ScheduleArguments.exceptions(exceptions)
         let schedule = Schedule(
             id: try id.map { try parsed($0, "--id is not a schedule's id; see `creneau schedule list`") } ?? deployment.freshID(),
             clinic: clinic, practitioner: practitioner,

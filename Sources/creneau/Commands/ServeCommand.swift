@@ -13,10 +13,10 @@ struct ServeCommand: Command {
         case front, desk, watch
     }
 
-    @OptionGroup var options: ConfigurationOptions
-
     @Option(help: "Only this surface, where several processes share a PostgreSQL store.")
     var only: Surface?
+
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))

@@ -13,10 +13,11 @@ struct StaffCommand: AsyncParsableCommand {
 struct StaffListCommand: Command {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Everyone, or everyone at a clinic.")
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
     @Option(help: "A clinic's id.")
     var clinic: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         let clinic = try StaffOptions.clinic(clinic)
@@ -32,8 +33,6 @@ struct StaffInviteCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "invite", abstract: "Give someone a role at a clinic; prints the link by which they set up their access.")
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
     @Option(help: "A clinic's id.")
     var clinic: String
     @Option(help: "reception, manager, practitioner or support.")
@@ -45,6 +44,11 @@ struct StaffInviteCommand: Command {
     var practitioner: String?
     @Option(help: "fr or en.")
     var language = "fr"
+    @Flag(help: "They have another role at the clinic: this one takes its place.")
+    var changeRole = false
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     private struct Invited: Encodable {
         let outcome: String
@@ -71,7 +75,7 @@ struct StaffInviteCommand: Command {
         }
         let invitation = StaffInvitation(
             email: address, givenName: givenName, familyName: familyName, language: language,
-            membership: Membership(clinic: clinicID, role: role, practitioner: list))
+            membership: Membership(clinic: clinicID, role: role, practitioner: list), changesRole: changeRole)
         switch try await VaultAccess.operating(configuration.vault, { try await $0.invite(invitation) }) {
         case .added:
             if output.json { return try Console.say(json: Invited(outcome: "added", link: nil)) }
@@ -88,9 +92,10 @@ struct StaffLinkCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "link", abstract: "Make a link that signs someone in once: for who lost every other way.")
 
-    @OptionGroup var options: ConfigurationOptions
     @Argument(help: "Their e-mail address.")
     var email: String
+
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         guard let address = EmailAddress(email) else { throw CommandFault(.usage, "that is no e-mail address") }
@@ -105,12 +110,13 @@ struct StaffEndSignInsCommand: Command {
         commandName: "end-sign-ins", abstract: "End someone's sign-ins, or everybody's; they sign in again.",
         discussion: "Roles, passkeys, passwords and links that were not used yet stay. With or without a running service.")
 
-    @OptionGroup var options: ConfigurationOptions
-    @OptionGroup var output: OutputOptions
     @Argument(help: "Their e-mail address.")
     var email: String?
     @Flag(help: "Everybody's.")
     var everyone = false
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: ConfigurationOptions
 
     private struct Ended: Encodable {
         let signIns: Int
@@ -135,11 +141,12 @@ struct StaffRevokeCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "revoke", abstract: "Take someone's role at a clinic away, or all of theirs; they are signed out at once.")
 
-    @OptionGroup var options: ConfigurationOptions
     @Argument(help: "Their id, as `creneau staff list` shows it.")
     var id: String
     @Option(help: "At this clinic alone.")
     var clinic: String?
+
+    @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
         let staff: StaffID = try parsed(id, "a person's id has 26 characters; see `creneau staff list`")

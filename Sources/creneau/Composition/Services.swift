@@ -246,6 +246,6 @@ extension Services {
                 limits: connections),
             origin: PublicOrigin(isSecure: configuration.publicURL.isSecure, authority: configuration.publicURL.authority),
             requestsPerNetwork: configuration.requestsPerNetwork, sender: configuration.mailFrom, demoMailbox: mailbox,
-            textToken: configuration.texts.token.map { TextToken($0) })
+            textToken: configuration.texts.token.map { TextToken($0) }, imprint: configuration.imprint)
     }
 }

@@ -131,6 +131,15 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("When nobody is offered a freed place who does not accept it, on the clinic's clock; none for never.", valueName: "hours"))
     var quietHours: String?
 
+    @Option(name: .customLong("operator"), help: ArgumentHelp("Who runs the site, as its privacy page names them.", valueName: "name"))
+    var siteOperator: String?
+
+    @Option(help: ArgumentHelp("Who answers for people's information there, and how they are reached.", valueName: "contact"))
+    var privacyOfficer: String?
+
+    @Option(help: ArgumentHelp("Who hears of what somebody cannot use.", valueName: "contact"))
+    var accessibilityContact: String?
+
     /// The flags that were given.
     var values: [Setting: String] {
         let all: [Setting: String?] = [
@@ -148,6 +157,7 @@ struct ConfigurationOptions: ParsableArguments {
             .limitTakeSeconds: limitTakeSeconds, .limitDrainBytes: limitDrainBytes,
             .limitHoldsPerNetwork: limitHoldsPerNetwork, .limitHoldsPerDevice: limitHoldsPerDevice, .limitBookingsPerOrigin: limitBookingsPerOrigin,
             .limitAppointmentsPerPerson: limitAppointmentsPerPerson, .quietHours: quietHours,
+            .siteOperator: siteOperator, .privacyOfficer: privacyOfficer, .accessibilityContact: accessibilityContact,
         ]
         return all.compactMapValues { $0 }
     }

@@ -48,6 +48,8 @@ struct ServiceConfiguration: Sendable {
     var requestsPerNetwork: Int
     var connections: ConnectionLimits
     var limits: Limits
+    /// Whom people turn to.
+    var imprint: Imprint
     /// What is allowed and deserves to be known at start.
     var warnings: [String]
 
@@ -114,6 +116,7 @@ struct ServiceConfiguration: Sendable {
         let logFormat: LogFormat? = reader.text(.logFormat) == nil ? nil : reader.word(.logFormat, otherwise: LogFormat.json)
         let masterKeyFile = Self.masterKeyFile(reader, folder, sources.environment)
         let proxies = Self.trustedProxies(&reader)
+        let imprint = Self.imprint(&reader)
         guard reader.problems.isEmpty, let publicURL, let deskURL, let mailFrom else { throw ConfigurationFault(problems: reader.problems) }
         var configuration = ServiceConfiguration(
             folder: folder, database: database ?? .sqlite(folder.database), masterKeyFile: masterKeyFile,
@@ -121,10 +124,32 @@ struct ServiceConfiguration: Sendable {
             frontPort: port, deskPort: deskPort, watchPort: watchPort, publicURL: publicURL, deskURL: deskURL, trustedProxies: proxies,
             tls: tls, mail: mail, texts: texts, mailFrom: mailFrom, bounceMaildir: bounceMaildir, logLevel: logLevel, logFormat: logFormat,
             requestsPerNetwork: requestsPerNetwork, connections: connections, limits: standard,
-            warnings: []
+            imprint: imprint, warnings: []
         )
         configuration.warnings = configuration.cautions + sources.unknownVariables.map { "\($0) is not a setting of this program" }
         return configuration
+    }
+
+    /// Longest, in characters.
+    private static let imprintMax = 200
+
+    private static func imprint(_ reader: inout SettingsReader) -> Imprint {
+        func line(_ setting: Setting) -> String? {
+            reader.parsed(setting, as: "one line of \(imprintMax) characters at most") { text in
+                let line = text.typedLine
+                return line.isEmpty || line.unicodeScalars.count > imprintMax ? nil : line
+            }
+        }
+        return Imprint(
+            siteOperator: line(.siteOperator), privacyOfficer: line(.privacyOfficer), accessibilityContact: line(.accessibilityContact))
+    }
+
+    /// The variables of what the privacy page names and nobody has set.
+    var missingImprint: [String] {
+        let all: [(Setting, String?)] = [
+            (.siteOperator, imprint.siteOperator), (.privacyOfficer, imprint.privacyOfficer), (.accessibilityContact, imprint.accessibilityContact),
+        ]
+        return all.filter { $0.1 == nil }.map(\.0.variable)
     }
 
     private static func lineCaps(_ reader: inout SettingsReader) -> LineCaps {

@@ -45,6 +45,9 @@ enum Setting: String, CaseIterable {
     case limitWaitingPerNetwork = "limit_waiting_per_network"
     case limitWaitingPerMailDomain = "limit_waiting_per_mail_domain"
     case quietHours = "quiet_hours"
+    case siteOperator = "operator"
+    case privacyOfficer = "privacy_officer"
+    case accessibilityContact = "accessibility_contact"
 
     static let variablePrefix = "CRENEAU_"
 

@@ -53,6 +53,10 @@ extension CommandFault {
         case .full: self.init(.unavailable, "the disk of the database is full; make room, then try again")
         case .unavailable: self.init(.unavailable, "the database cannot be reached; check CRENEAU_DATABASE_URL and that it runs")
         case .readOnly: self.init(.unavailable, "the database is read-only; check the folder's permissions")
+        case .encodingUnsupported(let encoding):
+            self.init(
+                .unavailable,
+                "the database keeps text as \(encoding), which lacks letters that names have; make one with UTF-8: createdb --encoding=UTF8 --template=template0")
         case .migrationTooNew: self.init(.unavailable, "a newer version of this program wrote the database; use that version")
         // SQLITE_CORRUPT and SQLITE_NOTADB, whatever their finer cause.
         case .failure(let code) where ["sqlite-11", "sqlite-26", "sqlite-267", "sqlite-523", "sqlite-779"].contains(code):
@@ -63,6 +67,8 @@ extension CommandFault {
 
     private init(_ refusal: StaffRefusal) {
         switch refusal {
+        case .otherRole(let role):
+            self.init(.usage, "they are \(role.rawValue) at that clinic; --change-role puts the new role in its place. Nothing was changed")
         case .unknownStaff: self.init(.usage, "nobody has an account under that id or address; see `creneau staff list`")
         case .malformed: self.init(.usage, "a name is empty or too long, or the address cannot be used; nothing was changed")
         case .tooMany: self.init(.usage, "there are as many accounts as the service or the clinic may have; revoke some first")

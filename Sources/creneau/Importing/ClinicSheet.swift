@@ -34,8 +34,8 @@ enum ClinicSheet {
 
         mutating func clinic() -> Clinic? {
             guard
-                let key = required("key"), let name = required("name"), let address = required("address"),
-                let municipality = required("municipality"),
+                let key = required("key"), let name = parsed("name", DirectoryName.read), let address = parsed("address", DirectoryName.read),
+                let municipality = parsed("municipality", DirectoryName.read),
                 let postalCode: PostalCode = parsed("postal_code", PostalCode.init),
                 let phone: PhoneNumber = parsed("phone", PhoneNumber.init),
                 let position = position(postalCode: postalCode, municipality: municipality),
@@ -71,10 +71,13 @@ enum ClinicSheet {
         /// municipality is.
         private mutating func position(postalCode: PostalCode, municipality: String) -> GeographicPosition? {
             if !table.value("latitude", of: row).isEmpty || !table.value("longitude", of: row).isEmpty {
-                guard let latitude = parsed("latitude", Double.init), let longitude = parsed("longitude", Double.init) else { return nil }
-                let position = GeographicPosition(latitude: latitude, longitude: longitude)
-                if position == nil { fault = .malformed(column: "latitude") }
-                return position
+                guard let latitude = parsed("latitude", Degrees.init(_:)), let longitude = parsed("longitude", Degrees.init(_:)) else { return nil }
+                switch TypedPosition(latitude: latitude.value, longitude: longitude.value) {
+                case .inside(let position): return position
+                case .outside(let meant):
+                    fault = .elsewhere(meant: meant?.typed)
+                    return nil
+                }
             }
             if case .fsa(_, _, let position) = places.find(postalCode.description) { return position }
             if case .municipality(_, let position) = places.find(municipality) { return position }

@@ -30,6 +30,8 @@ enum SkipReason: Hashable {
     case missing(column: String)
     case malformed(column: String)
     case noPosition
+    /// Its coordinates are not in Québec; perhaps these were meant.
+    case elsewhere(meant: String?)
     /// Two clocks are possible where it stands.
     case zoneUnclear
     /// The same key came on an earlier line.
@@ -42,6 +44,7 @@ enum SkipReason: Hashable {
         case .missing(let column): "nothing in column " + column
         case .malformed(let column): "not understood in column " + column
         case .noPosition: "no coordinates, and none known for its postal code or municipality"
+        case .elsewhere(let meant): "coordinates outside Québec" + (meant.map { " (did you mean \($0)?)" } ?? "")
         case .zoneUnclear: "which clock its place keeps is not plain: say it in column zone, or with creneau clinic add --zone"
         case .repeatedKey: "the same key as an earlier line"
         }

@@ -45,18 +45,20 @@ enum FacilityList {
         guard kind == ambulatory else { return .failure(Unfit(reason: .kind(kind))) }
         guard let key = value("index") else { return .failure(Unfit(reason: .missing(column: "index"))) }
         guard let name = value("facility_name") else { return .failure(Unfit(reason: .missing(column: "facility_name"))) }
+        guard let name = DirectoryName.read(FacilityName.readable(name)) else { return .failure(Unfit(reason: .malformed(column: "facility_name"))) }
         guard let municipality = value("CSDname") else { return .failure(Unfit(reason: .missing(column: "CSDname"))) }
         guard let code = value("postal_code") else { return .failure(Unfit(reason: .missing(column: "postal_code"))) }
         guard let postalCode = PostalCode(code) else { return .failure(Unfit(reason: .malformed(column: "postal_code"))) }
-        guard let position = position(latitude: value("latitude"), longitude: value("longitude")) else {
-            return .failure(Unfit(reason: .noPosition))
-        }
+        guard let latitude = value("latitude").flatMap(Degrees.init(_:)), let longitude = value("longitude").flatMap(Degrees.init(_:))
+        else { return .failure(Unfit(reason: .noPosition)) }
+        guard case .inside(let position) = TypedPosition(latitude: latitude.value, longitude: longitude.value)
+        else { return .failure(Unfit(reason: .elsewhere(meant: nil))) }
         let zones = LegalTime.zones(municipality: municipality, postalCode: postalCode, position: position)
         guard zones.count == 1 else { return .failure(Unfit(reason: .zoneUnclear)) }
         return .success(
             Clinic(
                 id: ClinicIdentity.id(source: "odhf", key: key),
-                name: FacilityName.readable(name),
+                name: name,
                 address: PostalAddress(
                     line: value("source_format_str_address") ?? municipality, municipality: municipality, postalCode: postalCode
                 ),
@@ -65,10 +67,5 @@ enum FacilityList {
                 // Public facilities; the source does not say who serves in English.
                 coverage: .covered, languages: .french
             ))
-    }
-
-    private static func position(latitude: String?, longitude: String?) -> GeographicPosition? {
-        guard let latitude = latitude.flatMap(Double.init), let longitude = longitude.flatMap(Double.init) else { return nil }
-        return GeographicPosition(latitude: latitude, longitude: longitude)
     }
 }

@@ -25,7 +25,13 @@ import Testing
             // The same role again changes nothing; another ends their grants.
             #expect(try await desk.vault.invite(Desk.invitation("noemie@example.org", .reception), grant: manager.grant) == .added)
             _ = try await desk.vault.grant(elsewhere.grant)
-            #expect(try await desk.vault.invite(Desk.invitation("noemie@example.org", .practitioner), grant: manager.grant) == .added)
+            var other = try Desk.invitation("noemie@example.org", .practitioner)
+            // Unasked, nobody's role is taken; nor are they signed out.
+            await #expect(throws: StaffFault.refused(.otherRole(.reception))) { try await desk.vault.invite(other, grant: manager.grant) }
+            await #expect(throws: StaffFault.refused(.otherRole(.reception))) { try await desk.theOperator.invite(other) }
+            _ = try await desk.vault.grant(elsewhere.grant)
+            other.changesRole = true
+            #expect(try await desk.vault.invite(other, grant: manager.grant) == .added)
             await #expect(throws: StaffFault.refused(.signedOut)) { try await desk.vault.grant(elsewhere.grant) }
             let again = try await desk.signIn(elsewhere.key)
             #expect(again.grant.member.membership(at: Sample.clinic)?.role == .practitioner)

@@ -101,6 +101,9 @@ extension StaffCore {
         {
             throw .refused(.knownElsewhere)
         }
+        if let role = existing?.membership(at: membership.clinic)?.role, role != membership.role, !invitation.changesRole {
+            throw .refused(.otherRole(role))
+        }
         try checkRoom(for: membership, existing)
 
         var change = StaffChange(entries: [(.staffChange, changer.actor, [])])

@@ -136,7 +136,8 @@ extension ByteReader {
 
     mutating func invitation() throws(VaultError) -> StaffInvitation {
         StaffInvitation(
-            email: try email(), givenName: try text(), familyName: try text(), language: try language(), membership: try membership())
+            email: try email(), givenName: try text(), familyName: try text(), language: try language(), membership: try membership(),
+            changesRole: try bool())
     }
 
     mutating func grantView() throws(VaultError) -> GrantView {

@@ -71,6 +71,7 @@ extension ByteWriter {
         text(invitation.familyName)
         text(invitation.language.rawValue)
         membership(invitation.membership)
+        bool(invitation.changesRole)
     }
 
     mutating func grantView(_ grant: GrantView) {

@@ -1,4 +1,5 @@
 internal import Credentials
+internal import Scheduling
 internal import Seals
 
 extension StaffRefusal {
@@ -28,6 +29,9 @@ extension StaffRefusal {
         case .tooMany: writer.byte(14)
         case .knownElsewhere: writer.byte(15)
         case .unknownSignIn: writer.byte(16)
+        case .otherRole(let role):
+            writer.byte(17)
+            writer.text(role.rawValue)
         }
         return writer.bytes
     }
@@ -52,6 +56,9 @@ extension StaffRefusal {
         case 14: self = .tooMany
         case 15: self = .knownElsewhere
         case 16: self = .unknownSignIn
+        case 17:
+            guard let role = StaffRole(rawValue: try reader.text()) else { throw .refused(.malformed) }
+            self = .otherRole(role)
         default: throw .refused(.malformed)
         }
     }

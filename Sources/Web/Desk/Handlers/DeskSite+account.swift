@@ -18,11 +18,24 @@ extension DeskSite {
         let methods = try await staffing.methods(presence.secret)
         let creation = try await creation(for: presence)
         let signIns = presence.grant.isEnrolment ? [] : try await staffing.signIns(presence.secret)
+        var frame = frame(call, presence.session, presence.grant)
+        (frame.clinic, frame.membership) = clinic(of: presence.grant, call)
         let page = AccountPage(
-            frame: frame(call, presence.session, presence.grant), grant: presence.grant, methods: methods, creation: creation,
+            frame: frame, grant: presence.grant, methods: methods, creation: creation,
             signIns: signIns, zone: zone(of: presence.grant.member),
             relyingPartyID: settings.relyingPartyID, problem: problem, codes: codes.map(\.text))
         return answer(page, status: status, presence.session)
+    }
+
+    /// The clinic that somebody came from, or the only one where they work:
+    /// the way back stays on the page. None while an account is set up.
+    private func clinic(of grant: GrantView, _ call: Call) -> (Clinic?, Membership?) {
+        let memberships = grant.isEnrolment ? [] : grant.member.memberships
+        let asked = call.query(Field.clinic.rawValue).flatMap { ClinicID($0) }
+        guard let membership = memberships.first(where: { $0.clinic == asked }) ?? (memberships.count == 1 ? memberships[0] : nil),
+            let clinic = house.directory.clinic(membership.clinic)
+        else { return (nil, nil) }
+        return (clinic, membership)
     }
 
     /// Of the clinic where they work first, for the times on the page.

@@ -15,12 +15,12 @@ extension DeskSite {
 
     private func drawn(_ typed: TypedForm, _ call: Call, _ at: AtClinic) async throws -> Response {
         try await staffPage(
-            call, at, InvitationFields(typed.fields), problem: typed.found.lazy.compactMap(StaffPage.Problem.init).first,
+            call, at, InvitationFields(typed.fields), problem: typed.found.lazy.compactMap(StaffPage.Problem.init(code:)).first,
             status: HTTPResponse.Status(code: typed.status))
     }
 
     private func invitationAgain(_ form: URLEncodedForm, _ problem: StaffPage.Problem?, _ status: Int, _ call: Call, _ at: AtClinic) async throws -> Response {
-        let typed = TypedForm(form, problem.map { [$0.rawValue] } ?? [], status: status)
+        let typed = TypedForm(form, problem.map { [$0.code] } ?? [], status: status)
         return try await again(typed, of: Self.staffName, at: DeskPaths(call.language).path(.staff, at.clinic.id.description), call, at) {
             try await drawn(typed, call, at)
         }
@@ -57,6 +57,9 @@ extension DeskSite {
             return try await invitationAgain(form, .incomplete, 422, call, at)
         } catch let error as Refusal where error.staff == .knownElsewhere {
             return try await invitationAgain(form, .knownElsewhere, 409, call, at)
+        } catch let error as Refusal {
+            guard case .otherRole(let role) = error.staff else { throw error }
+            return try await invitationAgain(form, .otherRole(role), 409, call, at)
         }
     }
 

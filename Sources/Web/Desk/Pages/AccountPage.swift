@@ -23,7 +23,7 @@ struct AccountPage: DeskPage {
     }
 
     var title: String { say(.deskAccount) }
-    func address(_ paths: DeskPaths) -> String? { codes.isEmpty ? paths.path(.account) : nil }
+    func address(_ paths: DeskPaths) -> String? { codes.isEmpty ? paths.account(frame.clinic?.id) : nil }
 
     private var hasWay: Bool { !methods.passkeys.isEmpty || methods.hasPassword }
 

@@ -12,9 +12,30 @@ struct StaffPage: DeskPage {
     let problem: Problem?
     let outcome: Outcome?
 
-    enum Problem: String, Sendable, Hashable {
+    enum Problem: Sendable, Hashable {
         case incomplete
         case knownElsewhere
+        /// They have this one here: it is changed by asking for it once more.
+        case otherRole(StaffRole)
+
+        /// As it waits with the form.
+        var code: String {
+            switch self {
+            case .incomplete: "incomplete"
+            case .knownElsewhere: "elsewhere"
+            case .otherRole(let role): role.rawValue
+            }
+        }
+
+        init?(code: String) {
+            switch code {
+            case Self.incomplete.code: self = .incomplete
+            case Self.knownElsewhere.code: self = .knownElsewhere
+            default:
+                guard let role = StaffRole(rawValue: code) else { return nil }
+                self = .otherRole(role)
+            }
+        }
     }
 
     enum Outcome: Sendable, Hashable {
@@ -70,12 +91,26 @@ struct StaffPage: DeskPage {
             """
     }
 
+    private func said(_ problem: Problem) -> HTML {
+        switch problem {
+        case .incomplete: "<p class=\"problem\" role=\"alert\">\(say(.deskInviteIncomplete))</p>"
+        case .knownElsewhere: "<p class=\"problem\" role=\"alert\">\(say(.deskInviteElsewhere))</p>"
+        case .otherRole(let role):
+            """
+            <p class="note caution" role="alert" tabindex="-1" data-focus>\(say(.deskInviteOtherRole)) <strong>\(say(role.words))</strong>. \(say(.deskInviteOtherRoleText))</p>\
+            \(FormParts.hidden(.known, role.rawValue))
+            """
+        }
+    }
+
+    private var changesRole: Bool { if case .otherRole = problem { true } else { false } }
+
     private var invitation: HTML {
         """
         <form class="card" method="post" action="\(frame.paths.path(.staff, clinic.id.description))" data-once>
         <h2>\(say(.deskInvite))</h2>
         \(token)
-        \(HTML.optional(problem) { "<p class=\"problem\" role=\"alert\">\(say($0 == .incomplete ? .deskInviteIncomplete : .deskInviteElsewhere))</p>" })
+        \(HTML.optional(problem, said))
         \(TextField(field: .givenName, label: say(.givenNameLabel), value: fields.givenName, language: say, autocomplete: "off", attributes: " maxlength=\"80\" required").html)
         \(TextField(field: .familyName, label: say(.familyNameLabel), value: fields.familyName, language: say, autocomplete: "off", attributes: " maxlength=\"80\" required").html)
         \(TextField(field: .email, label: say(.emailLabel), value: fields.email, language: say, type: "email", autocomplete: "off", attributes: " required").html)
@@ -89,7 +124,7 @@ struct StaffPage: DeskPage {
         <fieldset class="group"><legend>\(say(.deskWrittenIn))</legend><div class="chips">
         \(HTML.each(Language.allCases) { FormParts.chip(.language, $0.rawValue, $0.ownName, isChecked: (fields.language ?? say) == $0) })
         </div></fieldset>
-        <button class="button primary">\(say(.deskInviteButton))</button>
+        <button class="button primary">\(say(changesRole ? .deskInviteChange : .deskInviteButton))</button>
         </form>
         """
     }

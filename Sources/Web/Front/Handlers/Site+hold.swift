@@ -152,7 +152,7 @@ extension Site {
         _ call: Call, _ session: Session, _ query: String, _ cause: TakenPage.Cause, _ alternatives: [Opening], _ fields: BookingFields?
     ) -> Response {
         let page = TakenPage(
-            frame: frame(call, session), query: query, cause: cause, alternatives: alternatives.map { view($0, isMeasured: false) },
+            frame: frame(call, session), query: query, cause: cause, alternatives: alternatives.map { view($0, asked: query, session) },
             fields: fields?.isFilled == true ? fields : nil)
         return answer(page, status: .conflict, session)
     }

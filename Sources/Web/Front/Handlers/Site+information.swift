@@ -45,7 +45,7 @@ extension Site {
     }
 
     @Sendable func privacy(_ call: Call) async throws -> Response {
-        answer(PrivacyPage(frame: frame(call, nil), shredDays: Administration.shredAfterDays))
+        answer(PrivacyPage(frame: frame(call, nil), shredDays: Administration.shredAfterDays, imprint: settings.imprint))
     }
 
     @Sendable func about(_ call: Call) async throws -> Response { answer(AboutPage(frame: frame(call, nil))) }

@@ -87,9 +87,20 @@ struct Site: Sendable {
             minutes: Int((end - start) / 60), modality: modality)
     }
 
-    func view(_ opening: Opening, isMeasured: Bool = true) -> OpeningView {
+    func view(_ opening: Opening) -> OpeningView {
         OpeningView(
             slot: opening.slot, visit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality),
-            distanceMetres: isMeasured ? opening.distanceMetres : nil)
+            distanceMetres: opening.distanceMetres)
+    }
+
+    /// In place of one that went: as far from where one searched, which is
+    /// what people compare; without a search no distance is told.
+    func view(_ opening: Opening, asked query: String, _ session: Session) -> OpeningView {
+        var shown = view(opening)
+        shown.distanceMetres = nil
+        if let fields = SealedSearch.open(query, session.secret), case .success(let (near, _)) = place(fields) {
+            shown.distanceMetres = Int(GreatCircle.metres(from: near, to: opening.clinic.position).rounded())
+        }
+        return shown
     }
 }

@@ -45,6 +45,7 @@ struct AppointmentPage: Page {
         \(VisitParts.card(appointment.visit, heading: nil, say, extra: facts))
         \(HTML.when(canCancel && notice == nil && asked == nil, attendance))
         \(HTML.when(appointment.state.isLive, actions))
+        \(HTML.when(appointment.state == .cancelled, "<p class=\"next\"><a class=\"button\" href=\"\(frame.paths.home(near: clinic.id))\">\(say(.searchAgain))</a></p>"))
         \(HTML.optional(manageLink, link))
         \(HTML.when(appointment.state == .booked, before))
         \(particularsSection)
@@ -128,20 +129,22 @@ struct AppointmentPage: Page {
         <div><dt>\(say(.referenceLabel))</dt><dd><strong class="reference">\(appointment.reference.description)</strong><br>\
         <span class="hint">\(say(.referenceHint))</span></dd></div>
         \(HTML.when(notice == nil, "<div><dt>\(say(.stateLabel))</dt><dd>\(say(appointment.state.words))</dd></div>"))
+        <div class="\(appointment.state.isLive ? "on-paper" : "")"><dt>\(say(.phoneNumberLabel))</dt><dd><a href="tel:\(clinic.phone.e164)" class="nobreak">\(clinic.phone.display(in: say))</a></dd></div>
         """
     }
 
+    private var clinic: Clinic { appointment.visit.clinic }
+
     private var actions: HTML {
-        let clinic = appointment.visit.clinic
-        return """
-            <ul class="quick">
-            <li><a class="action" href="\(frame.paths.calendar(appointment.id))">\(say(.addToCalendar))</a></li>
-            \(HTML.when(appointment.visit.modality == .inPerson, "<li>\(VisitParts.mapLink(clinic, say))</li>"))
-            <li data-print hidden><button class="action" type="button">\(say(.printPage))</button></li>
-            <li><a class="action" href="tel:\(clinic.phone.e164)">\(say(.callClinic)) \
-            <span class="nobreak">\(clinic.phone.display(in: say))</span></a></li>
-            </ul>
-            """
+        """
+        <ul class="quick">
+        <li><a class="action" href="\(frame.paths.calendar(appointment.id))">\(say(.addToCalendar))</a></li>
+        \(HTML.when(appointment.visit.modality == .inPerson, "<li>\(VisitParts.mapLink(clinic, say))</li>"))
+        <li data-print hidden><button class="action" type="button">\(say(.printPage))</button></li>
+        <li><a class="action" href="tel:\(clinic.phone.e164)">\(say(.callClinic)) \
+        <span class="nobreak">\(clinic.phone.display(in: say))</span></a></li>
+        </ul>
+        """
     }
 
     /// One button, and what it leaves; nothing depends on it.

@@ -65,7 +65,7 @@ struct BookingPage: Page {
         let say = frame.language
         return """
             <section class="hold\(HTML.when(hold.secondsLeft == 0, " over"))" data-held="\(hold.secondsLeft)" data-ended="\(say(.heldEnded))">
-            <p class="hold-text">\(HTML.when(hold.secondsLeft > 0, "<strong>\(say(.heldTitle))</strong> \(say(.heldFor)) "))\
+            <p class="hold-text">\(HTML.when(hold.secondsLeft > 0, "<span class=\"hold-words\"><strong>\(say(.heldTitle))</strong> \(say(.heldFor)) </span>"))\
             <span class="hold-time" data-held-time>\(hold.secondsLeft > 0
                 ? Quantities.duration(seconds: hold.secondsLeft, in: say) : say(.heldEnded))</span></p>
             \(HTML.when(hold.canRenew && hold.secondsLeft > 0, """

@@ -88,7 +88,7 @@ extension Fault {
         case .linkSpent: FaultAnswer(.gone, "link_spent")
         case .unknownStaff: FaultAnswer(.notFound, "unknown_staff")
         case .unknownSignIn: FaultAnswer(.conflict, "unknown_sign_in")
-        case .lastMethod, .tooMany, .knownElsewhere: FaultAnswer(.conflict, "not_possible")
+        case .lastMethod, .tooMany, .knownElsewhere, .otherRole: FaultAnswer(.conflict, "not_possible")
         case .password, .codeWrong, .passkeyRefused, .malformed: FaultAnswer(.unprocessableContent, "refused")
         }
     }

@@ -54,7 +54,7 @@ extension DeskPage {
         <a class="skip" href="#content">\(say(.skipToContent))</a>
         <header class="bar">
         <a class="wordmark" href="\(frame.paths.path(.home))" aria-label="\(say(.deskHome))">\(Document.mark)<span>Créneau</span></a>
-        \(HTML.optional(frame.clinic) { "<p class=\"bar-clinic\">\($0.name)</p>" })
+        \(HTML.optional(frame.clinic) { "<p class=\"bar-clinic\"><a href=\"\(frame.paths.day($0.id, frame.today))\">\($0.name)</a></p>" })
         \(bar)
         \(navigation)
         </header>
@@ -117,7 +117,7 @@ extension DeskPage {
                 + HTML.when(frame.allows(.manageStaff), link(frame.paths.path(.staff, clinic.id.description), .deskStaff))
                 + HTML.when(frame.allows(.keepDay), link(frame.paths.path(.device, clinic.id.description), .deskDevice))
             })
-            \(HTML.optional(frame.member) { _ in link(frame.paths.path(.account), .deskAccount) })
+            \(HTML.optional(frame.member) { _ in link(frame.paths.account(frame.clinic?.id), .deskAccount) })
             \(languageSwitch)
             \(HTML.optional(frame.member) { _ in
                 """
@@ -128,7 +128,11 @@ extension DeskPage {
             """
     }
 
-    private func link(_ path: String, _ phrase: Phrase) -> HTML { "<a href=\"\(path)\">\(say(phrase))</a>" }
+    /// Marked where one is, or is within.
+    private func link(_ path: String, _ phrase: Phrase) -> HTML {
+        let plain = path.prefix { $0 != "?" }, here = (address(frame.paths) ?? "").prefix { $0 != "?" }
+        return "<a href=\"\(path)\"\(HTML.when(here == plain || here.hasPrefix(plain + "/"), " aria-current=\"page\""))>\(say(phrase))</a>"
+    }
 
     /// What every form carries.
     var token: HTML { FormParts.hidden(.csrf, frame.csrf) + HTML.when(frame.isTyped, FormParts.hidden(.typed, "1")) }

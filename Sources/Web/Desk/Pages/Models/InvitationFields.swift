@@ -9,6 +9,8 @@ struct InvitationFields: Sendable, Equatable {
     var language: Language?
     var role: StaffRole?
     var practitioner: PractitionerID?
+    /// The role that the page has told of: another one may take its place.
+    var known: StaffRole?
 
     init() {}
 
@@ -20,6 +22,7 @@ struct InvitationFields: Sendable, Equatable {
         language = Language(rawValue: text(.language))
         role = StaffRole(rawValue: text(.role))
         practitioner = PractitionerID(text(.practitioner))
+        known = StaffRole(rawValue: text(.known))
     }
 
     /// `nil` while something is missing.
@@ -29,6 +32,7 @@ struct InvitationFields: Sendable, Equatable {
         else { return nil }
         return StaffInvitation(
             email: address, givenName: givenName, familyName: familyName, language: language ?? pageLanguage,
-            membership: Membership(clinic: clinic, role: role, practitioner: practitioner))
+            membership: Membership(clinic: clinic, role: role, practitioner: practitioner),
+            changesRole: known != nil)
     }
 }

@@ -191,6 +191,23 @@ enum ClockText {
         return LocalTime(hour: hour, minute: parts.count == 2 ? Int(parts[1]) ?? 0 : 0)
     }
 
+    /// As it stands in a field: `8 h 30` and `12 h`, or `8:30` and `12:00`.
+    static func words(_ time: LocalTime, in language: Language) -> String {
+        let (hour, minute) = (time.minutes / 60, time.minutes % 60), tail = (minute < 10 ? "0" : "") + String(minute)
+        return switch language {
+        case .french: minute == 0 ? "\(hour) h" : "\(hour) h \(tail)"
+        case .english: "\(hour):\(tail)"
+        }
+    }
+
+    /// What was typed, as one writes it; what is no time stays as it is.
+    static func shown(_ text: String, in language: Language) -> String { time(text).map { words($0, in: language) } ?? text }
+
+    static func shownRanges(_ text: String, in language: Language) -> String {
+        guard !text.isEmpty, let ranges = ranges(text) else { return text }
+        return ranges.map { words($0.from, in: language) + "-" + words($0.to, in: language) }.joined(separator: ", ")
+    }
+
     /// `8:30-12:00, 13:00-16:00`; `nil` when one is no stretch of time.
     static func ranges(_ text: String) -> [(from: LocalTime, to: LocalTime)]? {
         var ranges: [(from: LocalTime, to: LocalTime)] = []

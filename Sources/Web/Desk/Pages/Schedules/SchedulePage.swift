@@ -38,6 +38,7 @@ struct SchedulePage: DeskPage {
         <div class="pair">\(who)\(date(.from, .deskScheduleFirst, fields.from, isRequired: true))\(date(.through, .deskScheduleLast, fields.through, isRequired: false))</div>
         <section class="hours"><h2>\(say(.deskHours))</h2><p class="hint" id="hours-hint">\(say(.deskHoursHint))</p>
         \(WeekGrid(template: drawn, say: say).html)
+        <ul class="legend">\(HTML.each(SlotAudience.allCases) { "<li class=\"block \($0.code)\"><span aria-hidden=\"true\"></span>\(say($0.words))</li>" })</ul>
         <div class="rows-scroll"><table class="grid-rows"><thead><tr><th scope="col">\(say(.deskWeekdays))</th><th scope="col">\(say(.deskFromTime))</th>\
         <th scope="col">\(say(.deskToTime))</th><th scope="col">\(say(.deskSlotLength))</th><th scope="col">\(say(.howLabel))</th><th scope="col">\(say(.deskForWhom))</th></tr></thead>
         <tbody>\(HTML.each(Array((fields.rows + Array(repeating: .init(), count: spare)).enumerated()), row))</tbody></table></div>
@@ -95,8 +96,8 @@ struct SchedulePage: DeskPage {
         \(HTML.each(Weekday.allCases) { day in
             "<label class=\"weekday\" title=\"\(day.name(in: say))\"><input type=\"checkbox\" name=\"b\(index)-d\(day.rawValue)\" value=\"yes\"\(HTML.when(row.days.contains(day), " checked"))><span aria-hidden=\"true\">\(day.letter(in: say))</span><span class=\"hidden\">\(day.name(in: say))</span></label>"
         })</div></td>
-        <td>\(cell("b\(index)-from", .deskFromTime, row.from, index, placeholder: "8:30"))</td>
-        <td>\(cell("b\(index)-to", .deskToTime, row.to, index, placeholder: "12:00"))</td>
+        <td>\(cell("b\(index)-from", .deskFromTime, ClockText.shown(row.from, in: say), index, placeholder: say(.deskClockFrom)))</td>
+        <td>\(cell("b\(index)-to", .deskToTime, ClockText.shown(row.to, in: say), index, placeholder: say(.deskClockTo)))</td>
         <td><select name="b\(index)-minutes" aria-label="\(say(.deskSlotLength)) \(index + 1)">\(Self.lengths(row.minutes, say))</select></td>
         <td><select name="b\(index)-modality" aria-label="\(say(.howLabel)) \(index + 1)">\(HTML.each(Modality.allCases) { FormParts.option($0.code, say($0.words), isSelected: row.modality == $0) })</select></td>
         <td><select name="b\(index)-audience" aria-label="\(say(.deskForWhom)) \(index + 1)">\(HTML.each(SlotAudience.allCases) { FormParts.option($0.code, say($0.words), isSelected: row.audience == $0) })</select></td></tr>
@@ -106,7 +107,7 @@ struct SchedulePage: DeskPage {
     private func exception(_ index: Int, _ row: ScheduleFields.Exception) -> HTML {
         """
         <tr><td><input type="date" name="x\(index)-date" id="x\(index)-date" value="\(row.date)" aria-label="\(say(.deskDate)) \(index + 1)"></td>
-        <td><input type="text" name="x\(index)-hours" value="\(row.hours)" aria-label="\(say(.deskDateHours)) \(index + 1)" placeholder="\(row.raw.isEmpty ? say(.deskClosedDate) : row.raw)" autocomplete="off">\
+        <td><input type="text" name="x\(index)-hours" value="\(ClockText.shownRanges(row.hours, in: say))" aria-label="\(say(.deskDateHours)) \(index + 1)" placeholder="\(row.raw.isEmpty ? say(.deskClosedDate) : row.raw)" autocomplete="off">\
         \(HTML.when(!row.raw.isEmpty, "<input type=\"hidden\" name=\"x\(index)-raw\" value=\"\(row.raw)\">"))</td>
         <td><select name="x\(index)-minutes" aria-label="\(say(.deskSlotLength)) \(index + 1)">\(Self.lengths(row.minutes, say))</select></td></tr>
         """

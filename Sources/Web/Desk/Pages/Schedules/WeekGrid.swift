@@ -42,7 +42,7 @@ struct WeekGrid {
         let y = Self.y(block.from.minutes)
         return """
             <g class="block \(block.audience.code)"><rect x="\(x)" y="\(y)" width="\(Self.column - 4)" height="\(max(8, Self.y(block.to.minutes) - y - 1))" rx="5"/>\
-            <text x="\(x + 7)" y="\(y + 15)">\(block.from.description)–\(block.to.description)</text>\
+            <text x="\(x + 7)" y="\(y + 15)">\(ClockText.words(block.from, in: say))–\(ClockText.words(block.to, in: say))</text>\
             \(HTML.when(block.to.minutes - block.from.minutes >= 75, "<text x=\"\(x + 7)\" y=\"\(y + 30)\">\(block.slotMinutes) min</text>"))</g>
             """
     }
@@ -50,6 +50,6 @@ struct WeekGrid {
     private var summary: String {
         template.isEmpty
             ? say(.deskWeekEmpty)
-            : template.map { "\($0.weekday.name(in: say)) \($0.block.from)–\($0.block.to)" }.joined(separator: ", ")
+            : template.map { "\($0.weekday.name(in: say)) \(ClockText.words($0.block.from, in: say))–\(ClockText.words($0.block.to, in: say))" }.joined(separator: ", ")
     }
 }

@@ -50,7 +50,7 @@ struct OfferAnswer {
     private var timeLeft: HTML {
         """
         <div class="hold" data-held="\(offer.secondsLeft)" data-ended="\(say(.offerEnded))">
-        <p class="hold-text"><strong>\(say(.offerHeld))</strong> \(say(.offerUntil(offer.expires.time.both))) \
+        <p class="hold-text"><span class="hold-words"><strong>\(say(.offerHeld))</strong> \(say(.offerUntil(offer.expires.time.both))) </span>\
         <span class="hold-time" data-held-time>\(Quantities.duration(seconds: offer.secondsLeft, in: say))</span></p>
         <p role="status" data-held-status></p>
         </div>
