@@ -10,7 +10,7 @@ import pytest
 from Conformance.api import Client, bearer, is_problem, slots
 from Support.load import Load
 from Support.postgres import running_server
-from Support.service import eventually, serving
+from Support.service import creneau, eventually, serving
 
 pytestmark = pytest.mark.apart
 
@@ -125,3 +125,15 @@ def is_sound(service, database, acknowledged):
     assert database.ask("SELECT slot FROM appointment WHERE state < 4 GROUP BY slot HAVING COUNT(*) > 1") == []
     booked = int(database.ask("SELECT COUNT(*) FROM appointment WHERE state < 4")[0])
     assert booked >= len({appointment["appointment"] for appointment in acknowledged}) == len(acknowledged)
+
+
+def test_a_database_of_another_encoding_is_refused_and_named(tmp_path):
+    with running_server() as database:
+        database.ask("CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'")
+        url = database.url.replace("/postgres?", "/latin?")
+        for command in ("init", "check"):
+            answer = creneau(command, "--database-url", url, data=tmp_path / "data")
+            assert answer.returncode == 69 and "LATIN1" in answer.stderr and "UTF-8" in answer.stderr, (answer.stdout, answer.stderr)
+        assert database.ask("SELECT 1")
+        fine = creneau("init", "--database-url", database.url, data=tmp_path / "data")
+        assert fine.returncode == 0, fine.stderr

@@ -25,8 +25,8 @@ import Wording
     }
 
     @Test(arguments: [
-        (0, 0, "0\u{A0}h", "12:00\u{A0}a.m."), (8, 5, "8\u{A0}h\u{A0}05", "8:05\u{A0}a.m."),
-        (12, 0, "12\u{A0}h", "12:00\u{A0}p.m."), (14, 30, "14\u{A0}h\u{A0}30", "2:30\u{A0}p.m."),
+        (0, 0, "0\u{A0}h", "midnight"), (8, 5, "8\u{A0}h\u{A0}05", "8:05\u{A0}a.m."),
+        (12, 0, "12\u{A0}h", "noon"), (12, 5, "12\u{A0}h\u{A0}05", "12:05\u{A0}p.m."), (14, 30, "14\u{A0}h\u{A0}30", "2:30\u{A0}p.m."),
         (20, 0, "20\u{A0}h", "8:00\u{A0}p.m."), (23, 59, "23\u{A0}h\u{A0}59", "11:59\u{A0}p.m."),
     ])
     func timesAreWrittenAsEachLanguageDoes(hour: Int, minute: Int, french: String, english: String) throws {

@@ -7,6 +7,7 @@ import Wording
         (99, "moins de 100\u{A0}m", "under 100\u{A0}m"), (100, "100\u{A0}m", "100\u{A0}m"), (849, "850\u{A0}m", "850\u{A0}m"),
         (949, "950\u{A0}m", "950\u{A0}m"), (950, "1,0\u{A0}km", "1.0\u{A0}km"), (1_240, "1,2\u{A0}km", "1.2\u{A0}km"),
         (9_949, "9,9\u{A0}km", "9.9\u{A0}km"), (9_950, "10\u{A0}km", "10\u{A0}km"), (34_400, "34\u{A0}km", "34\u{A0}km"),
+        (1_406_400, "1\u{A0}406\u{A0}km", "1,406\u{A0}km"), (12_345_678, "12\u{A0}346\u{A0}km", "12,346\u{A0}km"),
     ])
     func distancesAreAsExactAsTheyCanBe(metres: Int, french: String, english: String) {
         #expect(Quantities.distance(metres: metres, in: .french) == french)

@@ -919,7 +919,7 @@ each("form[data-booking]", (form) => {
 """###)
 
     static let deskStylesheet = Asset(
-        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "f520e36c191d86b2",
+        name: "desk.css", contentType: "text/css; charset=utf-8", hash: "99f6cbbe1e5366e3",
         text: ###"""
 /* The desk: denser than the site, the same paper and ink. One line a slot. */
 
@@ -962,6 +962,7 @@ each("form[data-booking]", (form) => {
 .days .step:hover { background: var(--soft); }
 .date-form { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
 .date-form input, .date-form select { margin: 0; width: auto; min-height: 2.5rem; padding: 0.25rem 0.5rem; font-variant-numeric: tabular-nums; }
+.date-form select { padding-right: 2.5rem; }
 
 .desk .demo p { max-width: none; margin: 0; padding-inline: 1.25rem; }
 
@@ -1069,6 +1070,8 @@ kbd { padding: 0 0.4rem; border: 1px solid var(--edge); border-radius: 0.3rem; f
 .desk legend { font-size: 1rem; }
 .desk .problem:empty { display: none; }
 .held-slot { line-height: 1.5; }
+.desk .moved > div { display: block; }
+.moved dd { margin: 0.35rem 0 0; }
 .moved > div { padding: 0.9rem 1.1rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
 .moved > div:last-child { border-color: var(--accent); }
 .moved strong { font-weight: 600; }

@@ -118,7 +118,7 @@ public enum MessageTexts {
     /// fields, never a value; holds no link.
     public static func identityCorrected(_ fields: [IdentityField], of visit: MessageVisit, in language: Language) -> MessageText {
         MessageText(subject: language(.mailIdentitySubject), language: language, blocks: [
-            .paragraph(language(.mailIdentity(clinic: visit.clinic.name, fields: fields.map(\.words)))),
+            .paragraph(language(.mailIdentity(clinic: visit.clinic.name, fields: fields.list))),
             facts(visit, language),
             .paragraph(language(.mailIdentityNotYou)),
         ])

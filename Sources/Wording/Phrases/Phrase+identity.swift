@@ -28,16 +28,11 @@ extension Phrase {
     public static let textIdentity = Phrase("la clinique a corrigé qui est attendu :", "the clinic has corrected who is expected:")
     public static let textIdentityNotYou = Phrase("Une erreur? Appelez la clinique.", "A mistake? Call the clinic.")
 
-    /// - Parameter fields: as words, in the order of the form.
-    public static func mailIdentity(clinic: String, fields: [Phrase]) -> Phrase {
-        func list(_ language: Language, _ and: String) -> String {
-            let all = fields.map { language($0) }
-            guard all.count > 1 else { return all.first ?? "" }
-            return all.dropLast().joined(separator: ", ") + " " + and + " " + all[all.count - 1]
-        }
-        return Phrase(
-            "\(clinic) a corrigé, dans son dossier de ce rendez-vous, \(list(.french, "et")). Le rendez-vous lui-même ne change pas.",
-            "\(clinic) has corrected, in its record of this appointment, \(list(.english, "and")). The appointment itself does not change."
+    /// - Parameter fields: as words, in a list.
+    public static func mailIdentity(clinic: String, fields: Phrase) -> Phrase {
+        Phrase(
+            "\(clinic) a corrigé, dans son dossier de ce rendez-vous, \(Language.french(fields)). Le rendez-vous lui-même ne change pas.",
+            "\(clinic) has corrected, in its record of this appointment, \(Language.english(fields)). The appointment itself does not change."
         )
     }
 }

@@ -88,7 +88,7 @@ struct PostgresBench {
         pgbench.standardOutput = output
         pgbench.standardInput = FileHandle.nullDevice
         try pgbench.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         pgbench.waitUntilExit()
         guard pgbench.terminationStatus == 0, let transactions = text.firstMatch(of: /actually processed: (\d+)/).flatMap({ Int($0.1) }),
             let perSecond = text.firstMatch(of: /tps = ([\d.]+)/).flatMap({ Double($0.1) })

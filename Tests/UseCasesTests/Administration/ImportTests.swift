@@ -25,7 +25,7 @@ import Testing
             #expect(try await administration.importClinics([first], world.system) == ImportOutcome())
             // Put right by hand.
             var mine = try await clinic(world, first.id)
-            (mine.phone, mine.languages) = (try #require(PhoneNumber("514 555-0199")), [.french, .english])
+            (mine.phone, mine.languages) = (try #require(PhoneNumber("514 555-0199")), .english)
             _ = try await administration.addClinics([mine], world.system)
             // The list has another telephone, and another name.
             var second = try Self.listed(1, phone: "514 555-0122", name: "Clinique du Grand Lac")

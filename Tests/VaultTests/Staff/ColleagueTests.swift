@@ -44,12 +44,14 @@ import Testing
             let first = try #require(try await desk.vault.invite(Desk.invitation("noemie@example.org"), grant: manager.grant).link)
             let begun = try await desk.vault.enrol(first)
             var invitation = try Desk.invitation("noemie@example.org", .practitioner)
+            invitation.changesRole = true
             invitation.givenName = "Naomi"
             invitation.language = .english
             let second = try #require(try await desk.vault.invite(invitation, grant: manager.grant).link)
             await #expect(throws: StaffFault.refused(.linkSpent)) { try await desk.vault.invitation(first) }
             await #expect(throws: StaffFault.refused(.signedOut)) { try await desk.vault.grant(begun.secret) }
             let shown = try await desk.vault.invitation(second)
+            invitation.changesRole = false
             #expect(shown == invitation)
             #expect(try await desk.theOperator.staff(of: Sample.clinic).count == 2)
         }

@@ -100,7 +100,9 @@ import Testing
             let ended = Line(.signOut, .staff(person.id, person.signedIn.grant.id, nil))
             try await check(desk, [byManager]) { _ = try await desk.vault.invite(Desk.invitation("c@example.org"), grant: manager.grant) }
             let replaced = try await lines(desk) {
-                _ = try await desk.vault.invite(Desk.invitation("noemie@example.org", .practitioner), grant: manager.grant)
+                var other = try Desk.invitation("noemie@example.org", .practitioner)
+                other.changesRole = true
+                _ = try await desk.vault.invite(other, grant: manager.grant)
             }
             #expect(replaced == [byManager, ended])
             let revoked = try await lines(desk) { try await desk.vault.revoke(person.id, at: Sample.clinic, grant: manager.grant) }

@@ -34,6 +34,17 @@ import Testing
     @Test(arguments: ["", "8", "830", "8:3:0", "25:00", "8:60", "huit", "8;30", "-8:30"])
     func nothingElseIsATime(_ typed: String) { #expect(ClockText.time(typed) == nil) }
 
+    @Test(arguments: [("08:30", "8 h 30", "8:30"), ("12:00", "12 h", "12:00"), ("9:05", "9 h 05", "9:05"), ("matin", "matin", "matin"), ("", "", "")])
+    func theEditorWritesTimesAsOneDoes(_ text: String, _ french: String, _ english: String) {
+        #expect(ClockText.shown(text, in: .french) == french && ClockText.shown(text, in: .english) == english)
+        if let time = ClockText.time(text) { #expect(ClockText.time(french) == time && ClockText.time(english) == time) }
+    }
+
+    @Test func soAreTheHoursOfADate() {
+        #expect(ClockText.shownRanges("08:30-12:00, 13:00-16:00", in: .french) == "8 h 30-12 h, 13 h-16 h")
+        #expect(ClockText.ranges("8 h 30-12 h, 13 h-16 h")?.count == 2 && ClockText.shownRanges("fermé", in: .french) == "fermé")
+    }
+
     @Test func everythingToMendIsSaidAtOnce() throws {
         var fields = ScheduleFields()
         fields.rows = [ScheduleFields.Row(days: [], from: "9:00", to: "8:00"), ScheduleFields.Row(days: [.monday], from: "9:00", to: "9:10", minutes: "15")]

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 import Workers
 
@@ -29,9 +30,20 @@ struct MailServer {
                 try? input.fileHandleForWriting.close()
                 process.waitUntilExit()
             }
-            let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-            let port = try #require(Int(line.trimmingCharacters(in: .whitespacesAndNewlines)))
+            let port = try #require(Int(Self.line(of: output.fileHandleForReading)))
             return try await body(MailServer(port: port, folder: folder, certificate: hasTLS ? arguments[3] : nil))
+        }
+    }
+
+    /// The first line of a pipe. Foundation's own reading ends the process
+    /// where a signal, which other tests send, comes in between.
+    private static func line(of pipe: FileHandle) -> String {
+        var bytes: [UInt8] = [], byte: UInt8 = 0
+        while true {
+            let count = read(pipe.fileDescriptor, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            guard count == 1, byte != UInt8(ascii: "\n") else { return String(decoding: bytes, as: UTF8.self) }
+            bytes.append(byte)
         }
     }
 

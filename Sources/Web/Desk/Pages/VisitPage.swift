@@ -138,7 +138,6 @@ struct VisitPage: DeskPage {
         \(HTML.when(person.bookedFor != .oneself, fact(.deskBookedFor, say(person.bookedFor.words))))
         </dl>
         \(HTML.when(frame.allows(.correctContact), reach(person)))
-        \(HTML.when(frame.allows(.correctIdentity), "<p><a class=\"action\" href=\"\(frame.paths.path(.identity, clinic, appointment.id.description))\">\(say(.deskIdentity))</a></p>"))
         \(HTML.when(!person.healthNumberWarnings.isEmpty, "<p class=\"warning\"><strong>\(say(.warningPrefix))</strong>\(say(.deskHealthNumberOdd))</p>"))
         </section>
         """
@@ -148,6 +147,7 @@ struct VisitPage: DeskPage {
     private func reach(_ person: Particulars) -> HTML {
         """
         <div class="actions"><a class="button quiet" href="\(frame.paths.path(.contact, clinic, appointment.id.description))">\(say(.deskContact))</a>
+        \(HTML.when(frame.allows(.correctIdentity), "<a class=\"button quiet\" href=\"\(frame.paths.path(.identity, clinic, appointment.id.description))\">\(say(.deskIdentity))</a>"))
         \(HTML.when(person.messageRoute(sendsTexts: frame.offersTexts) != .none && appointment.state == .booked && appointment.start > visit.now, """
             <form method="post" action="\(frame.paths.path(.sending, clinic, appointment.id.description))" data-once>\(token)
             <button class="button quiet">\(say(.deskSendAgain))</button></form>
