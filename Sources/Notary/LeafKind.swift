@@ -17,6 +17,8 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     /// Somebody of a clinic looked for a visit; by what, never for whom.
     case visitsSearched = "visits.searched"
     case clinicSaved = "clinic.saved"
+    case clinicRemoved = "clinic.removed"
+    case practitionerRemoved = "practitioner.removed"
     case practitionerSaved = "practitioner.saved"
     case scheduleSaved = "schedule.saved"
     case slotsMade = "slots.made"

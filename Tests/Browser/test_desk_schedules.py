@@ -65,7 +65,7 @@ def test_hours_are_traced_with_the_pointer(window):
     page.mouse.move(*point(6, 19), steps=4)
     page.mouse.move(*point(6, 20), steps=4)
     page.mouse.up()
-    assert lines(page) == before + [("18:00", "20:00")]
+    assert lines(page) == before + [("18 h", "20 h")]
     row = page.locator("[data-row]").nth(len(before))
     expect(row.locator("[name$='-d6']")).to_be_checked()
     # It can go on by keyboard from there.
@@ -193,7 +193,8 @@ def test_the_editor_works_without_scripts_and_says_what_is_wrong(window):
     page.fill("[name='b0-to']", "7h")
     save(page)
     page.wait_for_selector("[role=alert]")
-    assert page.input_value("[name='b0-from']") == "8h" and page.input_value("[name='b0-to']") == "7h"
+    # As one writes it, and as it was meant.
+    assert page.input_value("[name='b0-from']") == "8 h" and page.input_value("[name='b0-to']") == "7 h"
 
 
 def test_reception_has_no_such_page(window):

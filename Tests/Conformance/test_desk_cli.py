@@ -7,9 +7,10 @@ import subprocess
 
 import pytest
 
-from Support.desk import CLINIC, Desk, date, entered, free_slots, journal, names, tomorrow, visits
+from Conformance.api import Client
+from Support.desk import CLINIC, Desk, date, entered, free_slots, is_clean, journal, names, tomorrow, visits
 from Support.patience import PATIENCE_SECONDS
-from Support.service import PROGRAM, copy, creneau, serving
+from Support.service import PROGRAM, copy, creneau, eventually, serving
 
 USAGE, NO_INPUT, UNAVAILABLE, CONFIGURATION = 64, 66, 69, 78
 UNKNOWN = "01j4zzzzzzzzzzzzzzzzzzzzz0"
@@ -166,9 +167,9 @@ def test_a_wrong_master_key_is_named_as_what_is_wrong(service, wrong_key):
     refuses(service.run("staff", "list", *wrong_key), CONFIGURATION, "master key")
 
 
-def employ(service, email, role="reception", clinic=CLINIC):
+def employ(service, email, role="reception", *more, clinic=CLINIC):
     invited = service.run(
-        "staff", "invite", "--clinic", clinic, "--role", role, "--email", email, "--given-name", "Agathe", "--family-name", "Brève")
+        "staff", "invite", "--clinic", clinic, "--role", role, "--email", email, "--given-name", "Agathe", "--family-name", "Brève", *more)
     assert invited.returncode == 0, invited.stderr
     return next(member["id"] for member in json.loads(service.run("staff", "list", "--json").stdout) if member["email"] == email)
 
@@ -194,7 +195,7 @@ def test_revoking_at_one_clinic_leaves_the_other(service):
     clinics = [clinic["id"] for clinic in json.loads(service.run("clinic", "list", "--json").stdout)]
     other = next(clinic for clinic in clinics if clinic != CLINIC)
     member = employ(service, "deux@demo.example")
-    employ(service, "deux@demo.example", "manager", other)
+    employ(service, "deux@demo.example", "manager", clinic=other)
     desk = entered(service, "deux@demo.example")
     assert (desk.day().status, desk.get(f"/cliniques/{other}/jours/{tomorrow()}").status) == (200, 200)
     assert service.run("staff", "revoke", member, "--clinic", CLINIC).returncode == 0
@@ -207,9 +208,30 @@ def test_another_role_is_had_at_once_by_signing_in_again(service):
     employ(service, "promue@demo.example")
     desk = entered(service, "promue@demo.example")
     assert desk.get(f"/cliniques/{CLINIC}/personnel").status == 403
-    employ(service, "promue@demo.example", "manager")
+    # Unasked, nobody's role is another.
+    asked = service.run(
+        "staff", "invite", "--clinic", CLINIC, "--role", "manager", "--email", "promue@demo.example", "--given-name", "Anne", "--family-name", "Roy")
+    refuses(asked, USAGE, "they are reception at that clinic")
+    assert desk.day().status == 200
+    employ(service, "promue@demo.example", "manager", "--change-role")
     assert desk.day().status == 303
     assert entered(service, "promue@demo.example").get(f"/cliniques/{CLINIC}/personnel").status == 200
+
+
+def test_a_clinic_goes_once_it_is_said_what_becomes_of_its_visits(service):
+    client = Client(service.front)
+    opening = client.opening_elsewhere(CLINIC, radius_km=200)
+    clinic = opening["clinic"]["id"]
+    client.book(client.hold(opening["slot"]).json)
+    refuses(service.run("clinic", "remove", clinic), USAGE, "people are expected: ")
+    rehearsed = service.run("clinic", "remove", clinic, "--booked", "cancel", "--dry-run")
+    assert rehearsed.returncode == 0 and rehearsed.stdout.endswith("Nothing was changed.\n"), rehearsed.stderr
+    assert client.call("GET", f"/api/v1/clinics/{clinic}").status == 200
+    gone = json.loads(service.run("clinic", "remove", clinic, "--booked", "cancel", "--json").stdout)
+    assert gone["removed"] and gone["visits_remaining"] == 0 and gone["visits_decided"] >= 1, gone
+    eventually(lambda: client.call("GET", f"/api/v1/clinics/{clinic}").status == 404)
+    refuses(service.run("clinic", "show", clinic), USAGE, "there is no clinic under that id")
+    is_clean(service)
 
 
 def test_a_day_on_the_command_line_has_what_the_desk_shows_and_no_name(service):

@@ -16,6 +16,9 @@ public struct Clinic: Hashable, Sendable {
     public var offerRule: OfferRule
     /// When people are reminded of their visits there.
     public var reminders: ReminderDays
+    /// It takes nobody any more, and is on no list; what was there still
+    /// bears its name.
+    public var isRemoved = false
 
     public init(
         id: ClinicID, name: String, address: PostalAddress, position: GeographicPosition, phone: PhoneNumber,

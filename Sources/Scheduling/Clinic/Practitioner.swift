@@ -8,6 +8,9 @@ public struct Practitioner: Hashable, Sendable {
     /// number, which is personal and is not stored at all.
     public var licence: String?
     public var languages: LanguageSet
+    /// They receive nobody any more, and are on no list; visits that were
+    /// still bear their name.
+    public var isRemoved = false
 
     public init(
         id: PractitionerID, givenName: String, familyName: String, profession: Profession, licence: String?,

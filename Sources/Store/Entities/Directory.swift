@@ -10,7 +10,7 @@ extension ReadTransaction {
         let rows = try query(
             """
             SELECT id, name, address_line, municipality, postal_code, latitude, longitude, phone, zone, coverage, languages, easter,
-                offer_rule, reminders
+                offer_rule, reminders, removed_at
             FROM clinic ORDER BY name, id
             """, []
         )
@@ -31,13 +31,15 @@ extension ReadTransaction {
         let rule = try row.text(12)
         guard let offerRule = rule.isEmpty ? .standard : OfferRule(rule), let reminders = ReminderDays(try row.text(13))
         else { throw .malformedRow }
-        return Clinic(
+        var clinic = Clinic(
             id: id, name: try row.text(1),
             address: PostalAddress(line: try row.text(2), municipality: try row.text(3), postalCode: postalCode),
             position: position, phone: phone, zone: zone, coverage: coverage,
             languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(10))), holidayChoice: easter,
             offerRule: offerRule, reminders: reminders
         )
+        clinic.isRemoved = try row.integer(14) != 0
+        return clinic
     }
 
     /// The zones of those of these clinics that have a schedule.
@@ -54,24 +56,62 @@ extension ReadTransaction {
 
     public func practitioners() throws(StoreError) -> [Practitioner] {
         let rows = try query(
-            "SELECT id, given_name, family_name, profession, licence, languages FROM practitioner ORDER BY id", []
+            "SELECT id, given_name, family_name, profession, licence, languages, removed_at FROM practitioner ORDER BY id", []
         )
         var practitioners: [Practitioner] = []
         for row in rows {
             guard let id = PractitionerID(bytes: try row.blob(0)), let profession = Profession(rawValue: Int(try row.integer(3)))
             else { throw .malformedRow }
             let licence = try row.text(4)
-            practitioners.append(Practitioner(
+            var practitioner = Practitioner(
                 id: id, givenName: try row.text(1), familyName: try row.text(2), profession: profession,
                 licence: licence.isEmpty ? nil : licence,
                 languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(5)))
-            ))
+            )
+            practitioner.isRemoved = try row.integer(6) != 0
+            practitioners.append(practitioner)
         }
         return practitioners
     }
 }
 
+extension ReadTransaction {
+    /// Live visits to come at a clinic, or with a practitioner.
+    public func comingVisits(of removal: Removal, at now: Instant) throws(StoreError) -> Int {
+        Int(try query(
+            "SELECT COUNT(*) FROM appointment WHERE \(removal.column) = $1 AND state < 2 AND end_at > $2",
+            [.blob(removal.bytes), .integer(now.seconds)])[0].integer(0))
+    }
+}
+
+/// What is on no list any more.
+public enum Removal: Sendable, Equatable {
+    case clinic(ClinicID)
+    case practitioner(PractitionerID)
+
+    fileprivate var bytes: [UInt8] {
+        switch self {
+        case .clinic(let id): id.bytes
+        case .practitioner(let id): id.bytes
+        }
+    }
+
+    /// The table, and the column of what is theirs.
+    fileprivate var column: String {
+        switch self {
+        case .clinic: "clinic"
+        case .practitioner: "practitioner"
+        }
+    }
+}
+
 extension WriteTransaction {
+    /// Takes it off every list; what was there keeps its name.
+    public func remove(_ removal: Removal, at now: Instant) throws(StoreError) {
+        try execute("UPDATE \(removal.column) SET removed_at = $2 WHERE id = $1", [.blob(removal.bytes), .integer(now.seconds)])
+        try stepDirectory()
+    }
+
     private func stepDirectory() throws(StoreError) {
         try execute("UPDATE directory_version SET version = version + 1 WHERE id = 1", [])
     }

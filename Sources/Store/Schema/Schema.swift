@@ -63,7 +63,7 @@ enum Schema {
         Migration(number: 19, name: "when a place was freed") { freed($0) },
         Migration(number: 20, name: "forms that wait to be drawn again") { keptForms($0) },
         Migration(number: 21, name: "who somebody is, put right") { identity($0) },
-        Migration(number: 22, name: "what lists of clinics said") { imports($0) },
+        Migration(number: 22, name: "what lists of clinics said, and who was removed") { imports($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

@@ -9,6 +9,8 @@ public struct ImportOutcome: Sendable, Equatable {
     public var changed = 0
     /// Fields that were changed here since, and stay.
     public var kept: [Kept] = []
+    /// Removed here since: the list does not bring them back.
+    public var removed: [Clinic] = []
 
     public struct Kept: Sendable, Equatable {
         /// As it is here.
@@ -36,6 +38,7 @@ extension Administration {
             outcome.added += part.added
             outcome.changed += part.changed
             outcome.kept += part.kept
+            outcome.removed += part.removed
         }
         return outcome
     }
@@ -51,6 +54,10 @@ extension Administration {
                 saved.append(clinic)
                 outcome.added += 1
                 try tx.noteImported(clinic)
+                continue
+            }
+            guard !here.isRemoved else {
+                outcome.removed.append(here)
                 continue
             }
             var (followed, kept) = here.following(clinic, last: try tx.importedFields(of: clinic.id))

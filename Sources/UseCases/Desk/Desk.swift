@@ -21,7 +21,7 @@ public struct Desk: Sendable {
     }
 
     func clinic(_ context: Context) throws(Refusal) -> Clinic {
-        guard let clinic = house.directory.clinic(try membership(context).clinic) else { throw .notFound }
+        guard let clinic = house.directory.openClinic(try membership(context).clinic) else { throw .notFound }
         return clinic
     }
 
@@ -48,6 +48,6 @@ extension Desk {
         let ids = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.practitioners(at: clinic.id) }
         }
-        return house.directory.inOrder(ids.compactMap { house.directory.practitioner($0) })
+        return house.directory.inOrder(ids.compactMap { house.directory.practitioner($0) }.filter { !$0.isRemoved })
     }
 }

@@ -23,8 +23,11 @@ public final class Directory: Sendable {
 
     init() {}
 
-    /// All clinics, by name in French order.
+    /// All clinics that take people, by name in French order.
     public var clinics: [Clinic] { snapshot.withLock { $0.clinics } }
+
+    /// One that takes people; `nil` also for one that was removed.
+    public func openClinic(_ id: ClinicID) -> Clinic? { clinic(id).flatMap { $0.isRemoved ? nil : $0 } }
 
     public func clinic(_ id: ClinicID) -> Clinic? { snapshot.withLock { $0.clinicByID[id] } }
 
@@ -61,7 +64,7 @@ public final class Directory: Sendable {
         }
         let ordered = practitioners.inFrenchOrder { [$0.familyName, $0.givenName] }
         let fresh = Snapshot(
-            version: version, clinics: clinics.inFrenchOrder { [$0.name] },
+            version: version, clinics: clinics.filter { !$0.isRemoved }.inFrenchOrder { [$0.name] },
             clinicByID: Dictionary(clinics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             practitionerByID: Dictionary(practitioners.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             schedulesByClinic: Dictionary(grouping: schedules, by: \.clinic),

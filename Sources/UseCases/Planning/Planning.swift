@@ -36,7 +36,7 @@ public struct Planning: Sendable {
         try house.require(context, .manageSchedules)
         let clinic = try desk.membership(context).clinic, directory = house.directory.current
         return house.directory.inOrder(directory.practitionerByID.values
-            .filter { directory.schedulesByPractitioner[$0.id]?.contains { $0.clinic == clinic } ?? true })
+            .filter { !$0.isRemoved && directory.schedulesByPractitioner[$0.id]?.contains { $0.clinic == clinic } ?? true })
     }
 
     /// The id under which the form of a new schedule saves it, once.

@@ -22,8 +22,8 @@ enum RequestRules {
         check((0...Wish.noticeMax).contains(wish.noticeMinutes), .noticeUnknown)
         check(!wish.modalities.isEmpty && wish.modalities.isSubset(of: .all), .modalityMissing)
         check(!wish.languages.isEmpty && wish.languages.isSubset(of: [.french, .english]), .languageMissing)
-        check(wish.clinic.map { house.directory.clinic($0) != nil } ?? true, .clinicUnknown)
-        check(wish.practitioner.map { house.directory.practitioner($0) != nil } ?? true, .practitionerUnknown)
+        check(wish.clinic.map { house.directory.openClinic($0) != nil } ?? true, .clinicUnknown)
+        check(wish.practitioner.map { house.directory.practitioner($0)?.isRemoved == false } ?? true, .practitionerUnknown)
         return problems
     }
 }

@@ -5,7 +5,7 @@ import UseCases
 struct ClinicCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "clinic", abstract: "The clinics.",
-        subcommands: [ClinicListCommand.self, ClinicShowCommand.self, ClinicAddCommand.self])
+        subcommands: [ClinicListCommand.self, ClinicShowCommand.self, ClinicAddCommand.self, ClinicRemoveCommand.self])
 }
 
 struct ClinicListCommand: Command {

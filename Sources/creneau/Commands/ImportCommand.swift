@@ -135,6 +135,7 @@ struct ImportDirectoryCommand: Command {
             }
             if outcome.kept.count > Self.keptMax { lines.append("  … and \(outcome.kept.count - Self.keptMax) more: --json names all.") }
         }
+        if !outcome.removed.isEmpty { lines.append(Self.count(outcome.removed.count, "clinic") + " removed here since, and not brought back.") }
         if skipped.isEmpty {
             lines.append("No line was skipped.")
         } else {

@@ -5,7 +5,7 @@ import UseCases
 struct PractitionerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "practitioner", abstract: "Those who see patients.",
-        subcommands: [PractitionerListCommand.self, PractitionerAddCommand.self, PractitionerRenameCommand.self])
+        subcommands: [PractitionerListCommand.self, PractitionerAddCommand.self, PractitionerRenameCommand.self, PractitionerRemoveCommand.self])
 }
 
 struct PractitionerListCommand: Command {

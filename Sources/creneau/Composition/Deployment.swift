@@ -53,7 +53,7 @@ struct Deployment: Sendable {
 
 extension Deployment {
     func clinics() async throws -> [Clinic] {
-        try await house.store.read { tx throws(StoreError) in try tx.clinics() }.inFrenchOrder { [$0.name] }
+        try await house.store.read { tx throws(StoreError) in try tx.clinics() }.filter { !$0.isRemoved }.inFrenchOrder { [$0.name] }
     }
 
     func clinic(_ id: ClinicID) async throws -> Clinic {
@@ -64,7 +64,7 @@ extension Deployment {
     }
 
     func practitioners() async throws -> [Practitioner] {
-        try await house.store.read { tx throws(StoreError) in try tx.practitioners() }.inFrenchOrder { [$0.familyName, $0.givenName] }
+        try await house.store.read { tx throws(StoreError) in try tx.practitioners() }.filter { !$0.isRemoved }.inFrenchOrder { [$0.familyName, $0.givenName] }
     }
 
     func schedules() async throws -> [Schedule] {

@@ -32,8 +32,14 @@ extension DeskSite {
             practitioner = .anyone
             slots = try await desk.freeSlots(from: first, days: Self.moveDays, minutesMin: minutes, at.context)
         }
+        // Of a list that is cut off the last date is not whole: it is where the next one begins.
+        var next = first.advanced(byDays: Self.moveDays)
+        if slots.count == Desk.freeSlotsMax, let last = slots.last.map({ at.zone.local(at: $0.start).date }), last > first {
+            slots.removeAll { at.zone.local(at: $0.start).date == last }
+            next = last
+        }
         let page = MovePage(
-            frame: frame(call, at), visit: view(visit, at), from: first, days: Self.moveDays, practitioner: practitioner,
+            frame: frame(call, at), visit: view(visit, at), from: first, next: next, practitioner: practitioner,
             practitioners: try await desk.practitioners(at.context), isFallback: isFallback,
             slots: slots.filter { $0.id != visit.appointment.slot }.map(choice), isTaken: isTaken)
         return answer(page, status: isTaken ? .conflict : .ok, at.presence.session)

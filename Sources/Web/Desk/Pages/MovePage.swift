@@ -8,7 +8,8 @@ struct MovePage: DeskPage {
     let frame: DeskFrame
     let visit: VisitDetails
     let from: LocalDate
-    let days: Int
+    /// Where later dates begin.
+    let next: LocalDate
     /// Whose slots are listed.
     let practitioner: Who
     let practitioners: [Practitioner]
@@ -50,9 +51,9 @@ struct MovePage: DeskPage {
 
     func address(_ paths: DeskPaths) -> String? { paths.move(visit.clinic.id, visit.visit.appointment.id, shown()) }
 
-    private func shown(daysLater: Int = 0) -> Wanted {
+    private func shown(from date: LocalDate? = nil) -> Wanted {
         var wanted = Wanted()
-        (wanted.date, wanted.practitioner) = (from.advanced(byDays: daysLater), practitioner)
+        (wanted.date, wanted.practitioner) = (date ?? from, practitioner)
         return wanted
     }
 
@@ -79,7 +80,7 @@ struct MovePage: DeskPage {
             \(SlotChoices.html(slots, visit.zone, say, label: .deskMoveHere))
             </form>
             <div class="actions">
-            <a class="button quiet" href="\(frame.paths.move(visit.clinic.id, appointment.id, shown(daysLater: days)))">\(say(.deskLater))</a>
+            <a class="button quiet" href="\(frame.paths.move(visit.clinic.id, appointment.id, shown(from: next)))">\(say(.deskLater))</a>
             <a class="button quiet" href="\(frame.paths.visit(visit.clinic.id, appointment.id))" data-key="Escape">\(say(.deskBack))</a></div>
             </div>
             """

@@ -10,7 +10,7 @@ extension Site {
     }
 
     @Sendable func clinic(_ call: Call) async throws -> Response {
-        guard let clinic = house.directory.clinic(try call.identifier("id")) else { throw Fault.notFound }
+        guard let clinic = house.directory.openClinic(try call.identifier("id")) else { throw Fault.notFound }
         let schedules = await house.schedulesAsKept(at: clinic, now: call.instant)
         let people = house.directory.inOrder(Dictionary(grouping: schedules, by: \.practitioner)
             .filter { !hours($0.value, at: clinic, call).isEmpty }

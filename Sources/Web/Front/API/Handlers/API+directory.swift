@@ -38,7 +38,7 @@ extension API {
     }
 
     @Sendable func getClinic(_ call: Call) async throws -> Response {
-        guard let clinic = house.directory.clinic(try call.identifier("id")) else { throw Fault.notFound }
+        guard let clinic = house.directory.openClinic(try call.identifier("id")) else { throw Fault.notFound }
         var writer = JSONWriter()
         writer.clinic(clinic)
         return answer(writer, headers: [.cacheControl: "public, max-age=60"])
