@@ -61,7 +61,7 @@ if (window.PublicKeyCredential) {
 // --- The day
 
 each("[data-without-script]", (button) => { button.hidden = true; });
-each("form[data-auto] :is(input, select)", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
+each("form[data-auto] input", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
 
 const LETTERS = { œ: "oe", æ: "ae", ß: "ss", ł: "l", ø: "o", đ: "d", þ: "th" };
 const SAINTS = { st: "saint", ste: "sainte" };

@@ -147,7 +147,7 @@ function draw() {
   const button = root.querySelector("[data-next]");
   button.hidden = !next;
   // It goes on to tomorrow once today is full: which day it books stands on it.
-  if (next) button.textContent = `${words.bookNext} ${next.day.words}, ${next.line.at}`;
+  if (next) button.textContent = `${words.bookNext} ${next.day.words.replace(/,?\s\d{4}$/, "")}, ${next.line.at}`;
   const waiting = open.acts.filter(({ act }) => act.kind !== "none").length;
   const pending = root.querySelector("[data-pending]");
   pending.hidden = open.acts.length === 0;

@@ -61,6 +61,27 @@ def test_finding_by_keyboard_asks_nobody_and_escape_goes_back(window):
     expect(page.locator(f"#{line} .who a")).to_be_focused()
 
 
+def test_a_cancelled_visit_is_found_and_the_printed_sheet_bears_no_buttons(window):
+    visitor = window()
+    page = visitor.page
+    enter(visitor, ahead=13)
+    line = book(visitor, "Annulée-Retrouvée")
+    open_visit(visitor, line)
+    page.locator("section.changes a.danger").click()
+    page.locator("input[name=cause]").nth(1).check()
+    page.locator("main form button.danger").click()
+    page.wait_for_selector("section.cancelled")
+    page.fill("#filter", "annulee retrouvee")
+    expect(page.locator(".lists .line:visible, .cancelled .line:visible")).to_have_count(1)
+    expect(page.locator(f".cancelled #{line}")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{line} .who a")).to_be_focused()
+    page.fill("#filter", "")
+    page.emulate_media(media="print")
+    assert page.locator("button:visible, .act:visible, .bar:visible, input:visible").count() == 0
+    assert page.locator(".lists .line:visible").count() > 0
+
+
 def test_the_arrows_go_from_line_to_line_and_keys_are_turned_off_for_good(window):
     visitor = window()
     page = visitor.page

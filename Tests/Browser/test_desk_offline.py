@@ -154,6 +154,9 @@ def test_a_day_offline_and_back(window, service, gone):
         line.locator(".who a").focus()
         page.keyboard.press("a")
         expect(page.locator(".line.arrived", has_text="Attendue-Horsligne")).to_be_visible()
+        # The button says which day it books: today's places may be over by now.
+        shown = page.locator("[data-days] button").all_inner_texts()
+        assert any(day.rsplit(" ", 1)[0] in page.inner_text("[data-next]") for day in shown)
         # Tomorrow: a promise by telephone, then another that is taken back.
         tomorrow_on_screen(page)
         expect(page.locator(".line.visit", has_text="Vue-Horsligne")).to_be_visible()
@@ -178,6 +181,8 @@ def test_a_day_offline_and_back(window, service, gone):
     page.locator("[data-device-send] button").click()
     page.wait_for_selector(".journal")
     expect(page.locator("[data-entry]")).to_have_count(3)
+    # What was sent waits no more, on this page too.
+    expect(page.locator("[data-device-waiting]")).to_be_hidden()
     sound(page)
     # The device has let go of all of it.
     device_page(maude)

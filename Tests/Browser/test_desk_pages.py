@@ -80,6 +80,7 @@ def test_the_pages_of_a_day_are_sound_and_fit(window, language):
     page.locator("section.changes a.button").first.click()
     # The last day of the schedules: a list that is not too long to scan.
     page.fill("#from", day_of(visitor, 13))
+    page.locator(".date-form button").click()
     page.wait_for_url(f"**date={day_of(visitor, 13)}")
     good(visitor)
     page.locator("button.slot").first.click()

@@ -160,3 +160,18 @@ def test_the_confirmation_arrives_in_the_demo_mailbox(visit):
     assert eventually(lambda: is_shown(page, visitor.service.url, number))
     assert number in page.inner_text("main")
     assert "oreille" not in page.inner_text("main").lower()
+
+
+def test_on_a_low_screen_the_bar_of_a_hold_leaves_room_for_what_is_typed(visit):
+    visitor = visit()
+    page = visitor.page
+    search(visitor)
+    choose(visitor)
+    # 1280 × 1024 at 400 %.
+    page.set_viewport_size({"width": 320, "height": 256})
+    bar = page.locator(".hold")
+    for name in ("given-name", "family-name", "phone", "email"):
+        page.locator(f"#{name}").focus()
+        field, over = page.locator(f"#{name}").bounding_box(), bar.bounding_box()
+        assert over["height"] <= 0.2 * 256
+        assert field["y"] >= over["y"] + over["height"], name

@@ -213,7 +213,7 @@ def test_another_role_is_had_at_once_by_signing_in_again(service):
         "staff", "invite", "--clinic", CLINIC, "--role", "manager", "--email", "promue@demo.example", "--given-name", "Anne", "--family-name", "Roy")
     refuses(asked, USAGE, "they are reception at that clinic")
     assert desk.day().status == 200
-    employ(service, "promue@demo.example", "manager", "--change-role")
+    employ(service, "promue@demo.example", "manager", "--instead-of", "reception")
     assert desk.day().status == 303
     assert entered(service, "promue@demo.example").get(f"/cliniques/{CLINIC}/personnel").status == 200
 

@@ -40,14 +40,14 @@ public struct StaffInvitation: Hashable, Sendable {
     public var familyName: String
     public var language: Language
     public var membership: Membership
-    /// Whoever invites knows that they have another role at the clinic, which
-    /// this one takes the place of.
-    public var changesRole: Bool
+    /// The role that they have at the clinic, as whoever invites was told:
+    /// this one takes its place, and no other's.
+    public var replaces: StaffRole?
 
     public init(
-        email: EmailAddress, givenName: String, familyName: String, language: Language, membership: Membership, changesRole: Bool = false
+        email: EmailAddress, givenName: String, familyName: String, language: Language, membership: Membership, replaces: StaffRole? = nil
     ) {
-        self.changesRole = changesRole
+        self.replaces = replaces
         self.email = email
         self.givenName = givenName
         self.familyName = familyName

@@ -19,12 +19,15 @@ public enum IdentityField: Int, Hashable, Sendable, CaseIterable {
 public struct IdentityCorrection: Sendable, Equatable {
     /// Empty for a person with one name.
     public var givenName: String
+    /// That it is empty is meant.
+    public var hasOneName: Bool
     public var familyName: String
     public var birthDate: LocalDate?
     public var healthNumber: String?
 
-    public init(givenName: String, familyName: String, birthDate: LocalDate?, healthNumber: String?) {
+    public init(givenName: String, familyName: String, hasOneName: Bool = false, birthDate: LocalDate?, healthNumber: String?) {
         self.givenName = givenName
+        self.hasOneName = hasOneName
         self.familyName = familyName
         self.birthDate = birthDate
         self.healthNumber = healthNumber
@@ -33,8 +36,8 @@ public struct IdentityCorrection: Sendable, Equatable {
     /// As the particulars have it.
     public init(_ particulars: Particulars) {
         self.init(
-            givenName: particulars.givenName, familyName: particulars.familyName, birthDate: particulars.birthDate,
-            healthNumber: particulars.healthNumber)
+            givenName: particulars.givenName, familyName: particulars.familyName, hasOneName: particulars.hasOneName,
+            birthDate: particulars.birthDate, healthNumber: particulars.healthNumber)
     }
 
     /// What of it is otherwise in these particulars, in the order of the form.
@@ -51,7 +54,7 @@ public struct IdentityCorrection: Sendable, Equatable {
     /// The particulars with it in them.
     public func applied(to particulars: Particulars) -> Particulars {
         var corrected = particulars
-        (corrected.givenName, corrected.familyName, corrected.hasOneName) = (givenName, familyName, givenName.isEmpty)
+        (corrected.givenName, corrected.familyName, corrected.hasOneName) = (givenName, familyName, hasOneName)
         (corrected.birthDate, corrected.healthNumber) = (birthDate, healthNumber)
         return corrected
     }

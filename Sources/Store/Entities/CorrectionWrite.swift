@@ -87,3 +87,10 @@ extension ReadTransaction {
         return fields
     }
 }
+
+extension WriteTransaction {
+    /// The clinic's copy is the person's own again: nothing of it is corrected any more.
+    public func forgetCorrections(of appointment: AppointmentID) throws(StoreError) {
+        try execute("DELETE FROM identity_correction WHERE appointment = $1", [.blob(appointment.bytes)])
+    }
+}

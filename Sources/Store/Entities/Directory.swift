@@ -112,6 +112,40 @@ extension WriteTransaction {
         try stepDirectory()
     }
 
+    /// Everything of one practitioner is another's. A schedule never changes
+    /// hands (a slot is of its schedule's practitioner): each is written anew,
+    /// and its slots go over to it.
+    ///
+    /// - Parameter schedules: all of `from`'s, each with the id of its copy.
+    /// - Throws: `constraint(.exclusion)` where both have a slot at one time.
+    public func merge(
+        _ from: PractitionerID, into: PractitionerID, schedules: [(from: ScheduleID, into: ScheduleID)], at now: Instant
+    ) throws(StoreError) {
+        let (old, new) = (Value.blob(from.bytes), Value.blob(into.bytes))
+        // What is over may have been at one time twice: that was two entries' work, and no slot of it can be had.
+        try execute("UPDATE slot SET exclusive = 0 WHERE practitioner = $1 AND start_at <= $2 AND exclusive = 1", [old, .integer(now.seconds)])
+        for schedule in schedules {
+            let pair = [Value.blob(schedule.from.bytes), .blob(schedule.into.bytes), new]
+            try execute(
+                """
+                INSERT INTO schedule (id, clinic, practitioner, effective_from, effective_through, template, exceptions,
+                    observes_holidays, opens, expanded_through)
+                SELECT $2, clinic, $3, effective_from, effective_through, template, exceptions, observes_holidays, opens, expanded_through
+                FROM schedule WHERE id = $1
+                """, pair)
+            try execute("UPDATE slot SET schedule = $2, practitioner = $3 WHERE schedule = $1 AND practitioner = $4", pair + [old])
+            try execute("UPDATE left_out SET schedule = $2, practitioner = $3 WHERE schedule = $1", pair)
+            try execute("UPDATE left_out SET other_schedule = $2 WHERE other_schedule = $1", Array(pair.prefix(2)))
+        }
+        try execute("UPDATE appointment SET practitioner = $2 WHERE practitioner = $1", [old, new])
+        try execute("INSERT INTO request_change (request) SELECT id FROM standing_request WHERE practitioner = $1 AND state IN (1, 2)", [old])
+        try execute("UPDATE standing_request SET practitioner = $2 WHERE practitioner = $1", [old, new])
+        // What the nodes keep in memory names its practitioner.
+        try execute("INSERT INTO slot_change (slot) SELECT id FROM slot WHERE practitioner = $1 AND end_at > $2", [new, .integer(now.seconds)])
+        try execute("DELETE FROM schedule WHERE practitioner = $1", [old])
+        try remove(.practitioner(from), at: now)
+    }
+
     private func stepDirectory() throws(StoreError) {
         try execute("UPDATE directory_version SET version = version + 1 WHERE id = 1", [])
     }

@@ -21,6 +21,13 @@ private let remainsRules: [(name: String, sql: String, byDay: Bool)] = [
         false
     ),
     (
+        "nothing is left of what was put right about a visit past its term",
+        """
+        SELECT COUNT(*) FROM identity_correction c LEFT JOIN appointment a ON a.id = c.appointment WHERE a.id IS NULL OR a.end_at < $1
+        """,
+        false
+    ),
+    (
         "no origin is left of a visit past its term",
         """
         SELECT COUNT(*) FROM booking_origin o LEFT JOIN appointment a ON a.id = o.appointment WHERE a.id IS NULL OR a.end_at < $1

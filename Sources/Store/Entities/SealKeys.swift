@@ -152,8 +152,8 @@ extension WriteTransaction {
             // A message that nobody could take carries the full link.
             erased += try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = $1)", [record])
             try execute("DELETE FROM blind_index WHERE appointment = $1", [record])
-            try execute("DELETE FROM identity_correction WHERE appointment = $1", [record])
         }
+        try execute("DELETE FROM identity_correction WHERE appointment IN (SELECT id FROM appointment WHERE end_at < $1)", [ended])
         try execute(
             "UPDATE seal_key SET shredded_at = $2 WHERE purpose = 0 AND day <= $1 AND shredded_at = 0",
             [.integer(Int64(day.dayNumber)), .integer(now.seconds)]

@@ -9,7 +9,9 @@ extension Schema {
                 appointment \(s.blob) NOT NULL, field \(s.integer) NOT NULL, corrected_at \(s.integer) NOT NULL,
                 PRIMARY KEY (appointment, field)
             ) \(s.clustered)
-            """
+            """,
+            // A corrected visit's request is looked for each time that the visit is indexed.
+            "CREATE INDEX standing_request_replaces ON standing_request (replaces) WHERE replaces IS NOT NULL",
         ]
     }
 }

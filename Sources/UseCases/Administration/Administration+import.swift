@@ -29,7 +29,7 @@ extension Administration {
     public func importClinics(_ listed: [Clinic], _ context: Context) async throws(Refusal) -> ImportOutcome {
         let permit = try house.permit(context, .manageClinics)
         var outcome = ImportOutcome()
-        // A transaction of some hundred rows keeps the writer from making bookings wait.
+        // A short transaction keeps the writer from making bookings wait.
         for begin in stride(from: 0, to: listed.count, by: Self.importBatch) {
             let batch = Array(listed[begin..<min(begin + Self.importBatch, listed.count)])
             let part = try await house.storing { () async throws(StoreError) in
@@ -43,7 +43,7 @@ extension Administration {
         return outcome
     }
 
-    static let importBatch = 500
+    static let importBatch = 100
 
     private func follow(_ listed: [Clinic], _ tx: any WriteTransaction, _ context: Context) throws(StoreError) -> ImportOutcome {
         let known = Dictionary(try tx.clinics().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

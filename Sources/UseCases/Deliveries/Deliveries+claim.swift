@@ -18,7 +18,8 @@ extension Deliveries {
         }
         return rows.map {
             OutboxItem(
-                id: $0.id, kind: $0.kind, appointment: $0.appointment, version: $0.version, attempts: $0.attempts, cause: $0.cause)
+                id: $0.id, kind: $0.kind, appointment: $0.appointment, version: $0.version, attempts: $0.attempts, cause: $0.cause,
+                created: $0.created)
         }
     }
 

@@ -95,15 +95,15 @@ extension Deliveries {
             notBefore: item.kind.isUnasked ? house.limits.quietHours?.next(from: context.instant, in: zone) : nil, contact: delivery.contact,
             subject: .visit(DeliveryVisit(
                 appointment: stored.row.appointment, cancellation: stored.row.cancellationReason, clinic: clinic, zone: zone,
-                link: Self.link(in: delivery, to: id), corrected: Self.last(stored.corrected))))
+                link: Self.link(in: delivery, to: id), corrected: Self.told(stored.corrected, since: item.created))))
         contents.isUnconfirmed = stored.isUnconfirmed
         return contents
     }
 
-    /// What was put right the last time.
-    private static func last(_ fields: [CorrectedField]) -> [IdentityField] {
-        let last = fields.map(\.corrected).max()
-        return fields.filter { $0.corrected == last }.map(\.field)
+    /// What was put right since the message was asked for: of two corrections
+    /// in a row each is named, whatever the courier waited for.
+    private static func told(_ fields: [CorrectedField], since asked: Instant) -> [IdentityField] {
+        fields.filter { $0.corrected >= asked }.map(\.field)
     }
 
     func opened(_ contact: SealedRecord, _ message: SealRow?) async throws(Refusal) -> Delivery {
@@ -130,7 +130,9 @@ extension Deliveries {
         let isComing = appointment.state == .booked && appointment.start > now
         let isWhereItWas = Int64(appointment.sequence) == version
         return switch kind {
-        case .confirmation, .linkRecovery, .repeated, .sentAgain, .contactChanged, .identityCorrected: isComing
+        case .confirmation, .linkRecovery, .repeated, .sentAgain, .contactChanged: isComing
+        // Told whatever the desk notes of the visit meanwhile: who corrects somebody at the counter tells them too.
+        case .identityCorrected: appointment.state != .cancelled
         case .changed, .movedByClinic, .chooseAgain: isComing && isWhereItWas
         case .reminder, .earlyReminder:
             isComing && isWhereItWas

@@ -12,8 +12,14 @@ public struct OutboxItem: Sendable, Equatable {
     public var attempts: Int
     /// Whose act it was, as a keyed hash of their network; `nil` for staff and the service.
     public var cause: [UInt8]?
+    /// When it was asked for.
+    public var created: Instant
 
-    public init(id: MessageID, kind: MessageKind, appointment: AppointmentID?, version: Int64, attempts: Int, cause: [UInt8]? = nil) {
+    public init(
+        id: MessageID, kind: MessageKind, appointment: AppointmentID?, version: Int64, attempts: Int, cause: [UInt8]? = nil,
+        created: Instant = .distantPast
+    ) {
+        self.created = created
         self.id = id
         self.kind = kind
         self.appointment = appointment

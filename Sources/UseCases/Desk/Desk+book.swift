@@ -142,7 +142,7 @@ extension Desk {
         let schedules = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.scheduleIDs(of: addition.practitioner, at: clinic.id) }
         }
-        guard let schedule = schedules.last else { throw .notFound }
+        guard let schedule = schedules.last, house.directory.practitioner(addition.practitioner)?.isRemoved == false else { throw .notFound }
         try await checkOthers(booking, grant, context)
         let slot = Slot(
             id: house.fresh(at: context.instant), schedule: schedule, clinic: clinic.id, practitioner: addition.practitioner, start: start,

@@ -99,7 +99,10 @@ extension Planning {
         let new = form.flatMap { house.isOurs($0, for: .schedule, context) ? $0.id : nil }
         let isOwn = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in
+                // Whoever was removed gets no hours again, by whatever page was open.
+                let gone = Set(try tx.practitioners().filter(\.isRemoved).map(\.id))
                 for schedule in changed {
+                    guard !gone.contains(schedule.practitioner) else { return false }
                     let owner = try tx.clinic(of: schedule.id)
                     guard owner == nil || owner == clinic.id else { return false }
                     guard owner == nil, !isOperator else { continue }

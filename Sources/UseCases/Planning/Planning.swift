@@ -27,7 +27,7 @@ public struct Planning: Sendable {
         func order(_ schedule: Schedule) -> (Int, LocalDate, ScheduleID) {
             (directory.place(of: schedule.practitioner), schedule.effectiveFrom, schedule.id)
         }
-        return rows.map(\.schedule).sorted { order($0) < order($1) }
+        return rows.map(\.schedule).filter { directory.practitionerByID[$0.practitioner]?.isRemoved != true }.sorted { order($0) < order($1) }
     }
 
     /// Those a schedule here can be made for, by name: who receives here

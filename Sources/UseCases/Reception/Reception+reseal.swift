@@ -29,6 +29,7 @@ extension Reception {
             try await house.storing { () async throws(StoreError) in
                 try await house.store.withTransaction(permit) { tx throws(StoreError) in
                     guard try tx.replaceClosedCopy(SealRow(seal), after: closed.version, now: context.instant) else { return }
+                    try tx.forgetCorrections(of: appointment.id)
                     try tx.write(leaf)
                 }
             }

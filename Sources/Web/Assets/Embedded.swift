@@ -320,7 +320,7 @@ async function stateOf(device, path) {
 """###
 
     static let stylesheet = Asset(
-        name: "site.css", contentType: "text/css; charset=utf-8", hash: "1fd8e67e419bbff4",
+        name: "site.css", contentType: "text/css; charset=utf-8", hash: "c7431b1cff7a592c",
         text: ###"""
 /* Créneau. One sheet for every page: paper, ink, stone, and one warm gap.
    Contrasts are WCAG 2.2 AA in both schemes; targets are 44 px high. */
@@ -601,6 +601,9 @@ form > .section-title + .day { margin-top: 0.75rem; }
 .covered { color: var(--accent); }
 .fees { color: var(--caution); font-weight: 600; }
 .next { margin-top: 1.5rem; }
+.tick { display: block; margin-bottom: 0.9rem; }
+.attendance .hint { margin-top: 0.6rem; }
+[data-copy-status]:empty { display: none; }
 .wider, .phones { display: grid; gap: 0.75rem; margin-top: 0.75rem; }
 .phones { gap: 0; border-top: 1px solid var(--line); }
 .day + .phones { margin-top: 0; border-top: 0; }
@@ -726,9 +729,9 @@ form > .section-title + .day { margin-top: 0.75rem; }
   .footer::before { display: none; }
 }
 
-.on-paper { display: none; }
+.facts > .on-paper { display: none; }
 @media print {
-  .on-paper { display: block; }
+  .facts > .on-paper { display: block; }
   :root { --paper: #fff; --surface: #fff; --ink: #000; --muted: #333; --accent: #000; --line: #999; --shadow: none; }
   body { font-size: 11pt; display: block; }
   .masthead nav, .demo, .skip, .footer nav, .promise, .quick, .changes, .link, .actions { display: none !important; }
@@ -1232,7 +1235,7 @@ dialog::backdrop { background: rgb(10 20 22 / 55%); }
 """###)
 
     static let deskScript = Asset(
-        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "6e05fcf2cecfd06b",
+        name: "desk.js", contentType: "text/javascript; charset=utf-8", hash: "5c2c20e53052063a",
         text: ###"""
 // Refinements of the desk's pages, which work without any of this: passkeys
 // (the one thing that needs a script), keys, finding in the day, and the day
@@ -1297,7 +1300,7 @@ if (window.PublicKeyCredential) {
 // --- The day
 
 each("[data-without-script]", (button) => { button.hidden = true; });
-each("form[data-auto] :is(input, select)", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
+each("form[data-auto] input", (input) => input.addEventListener("change", () => { if (input.validity.valid) input.form.requestSubmit(); }));
 
 const LETTERS = { œ: "oe", æ: "ae", ß: "ss", ł: "l", ø: "o", đ: "d", þ: "th" };
 const SAINTS = { st: "saint", ste: "sainte" };
@@ -1722,7 +1725,7 @@ if (window.indexedDB && clinic) {
 """###)
 
     static let offlineScript = Asset(
-        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "0afb5dc922b7b7c8",
+        name: "offline.js", contentType: "text/javascript; charset=utf-8", hash: "f75d241b4c15160b",
         text: shared + ###"""
 // The day without a connection: opened from what the device keeps, worked
 // with, and noted until somebody is back in touch.
@@ -1873,7 +1876,7 @@ function draw() {
   const button = root.querySelector("[data-next]");
   button.hidden = !next;
   // It goes on to tomorrow once today is full: which day it books stands on it.
-  if (next) button.textContent = `${words.bookNext} ${next.day.words}, ${next.line.at}`;
+  if (next) button.textContent = `${words.bookNext} ${next.day.words.replace(/,?\s\d{4}$/, "")}, ${next.line.at}`;
   const waiting = open.acts.filter(({ act }) => act.kind !== "none").length;
   const pending = root.querySelector("[data-pending]");
   pending.hidden = open.acts.length === 0;

@@ -20,12 +20,12 @@ extension Phrase {
     public static let identityBirthDate = Phrase("la date de naissance", "the date of birth")
     public static let identityHealthNumber = Phrase("le numéro d'assurance maladie", "the health insurance number")
     public static let messageIdentityCorrected = Phrase("Identité corrigée", "Identity corrected")
-    public static let mailIdentitySubject = Phrase("La clinique a corrigé qui vous êtes", "The clinic has corrected who you are")
+    public static let mailIdentitySubject = Phrase("La clinique a corrigé pour qui est le rendez-vous", "The clinic has corrected who the appointment is for")
     public static let mailIdentityNotYou = Phrase(
         "Vous ne l'avez pas demandé, ou c'est une erreur? Appelez la clinique. Par votre lien, votre propre copie se lit toujours comme vous l'avez écrite.",
         "You did not ask for it, or it is a mistake? Call the clinic. By your link, your own copy still reads as you wrote it."
     )
-    public static let textIdentity = Phrase("la clinique a corrigé qui est attendu :", "the clinic has corrected who is expected:")
+    public static let textIdentity = Phrase("la clinique a corrigé pour qui est ce rendez-vous :", "the clinic has corrected who this appointment is for:")
     public static let textIdentityNotYou = Phrase("Une erreur? Appelez la clinique.", "A mistake? Call the clinic.")
 
     /// - Parameter fields: as words, in a list.

@@ -84,6 +84,6 @@ extension Phrase {
         "Several places have this name. Which one is yours?"
     )
     public static let problemReasonMissing = Phrase("Choisissez la raison de la visite.", "Choose the reason for the visit.")
-    public static let problemDateInvalid = Phrase("Écrivez une date qui existe, comme 2026-08-13.", "Type a date that exists, such as 2026-08-13.")
+    public static let problemDateInvalid = Phrase("Choisissez une date, comme 2026-08-13.", "Choose a date, such as 2026-08-13.")
     public static let problemDatePast = Phrase("Choisissez aujourd'hui ou une date à venir.", "Choose today or a date to come.")
 }

@@ -150,15 +150,19 @@ struct ClinicAddCommand: Command {
             guard let text = given?.trimmed ?? old, !text.isEmpty else { throw CommandFault(.usage, "\(flag) is needed") }
             return text
         }
-        let town = try directoryName(needed(municipality, known?.address.municipality, "--municipality"), "--municipality")
+        // What stands already is not asked about again.
+        func named(_ given: String?, _ old: String?, _ flag: String) throws -> String {
+            try given.map { try directoryName($0, flag) } ?? needed(nil, old, flag)
+        }
+        let town = try named(municipality, known?.address.municipality, "--municipality")
         let code: PostalCode = try parsed(
             needed(postalCode, known?.address.postalCode.description, "--postal-code"), "--postal-code must be like H2X 1Y4")
         let position = try position(town, code, known)
         return Clinic(
             id: known?.id ?? deployment.freshID(),
-            name: try directoryName(needed(name, known?.name, "--name"), "--name"),
+            name: try named(name, known?.name, "--name"),
             address: PostalAddress(
-                line: try directoryName(needed(address, known?.address.line, "--address"), "--address"), municipality: town, postalCode: code),
+                line: try named(address, known?.address.line, "--address"), municipality: town, postalCode: code),
             position: position,
             phone: try parsed(needed(phone, known?.phone.description, "--phone"), "--phone must be a number of ten digits"),
             zone: try zone(town, code, position, known, deployment),

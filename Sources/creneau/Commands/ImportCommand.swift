@@ -105,6 +105,8 @@ struct ImportDirectoryCommand: Command {
         let withoutPhone: Int
         /// What was changed here since the file was last loaded, and stays.
         let kept: [Kept]
+        /// Ids of clinics that were removed here since, and stay so.
+        let removed: [String]
         let skipped: [Skipped]
     }
 
@@ -117,7 +119,8 @@ struct ImportDirectoryCommand: Command {
                 json: Report(
                     encoding: encoding.rawValue, imported: reading.clinics.count, added: outcome.added, changed: outcome.changed,
                     withoutPhone: reading.withoutPhone,
-                    kept: outcome.kept.map { Report.Kept(clinic: $0.clinic.id.description, fields: $0.fields.map(\.rawValue)) }, skipped: skipped))
+                    kept: outcome.kept.map { Report.Kept(clinic: $0.clinic.id.description, fields: $0.fields.map(\.rawValue)) },
+                    removed: outcome.removed.map(\.id.description), skipped: skipped))
         }
         var lines = [
             Self.count(reading.clinics.count, "clinic") + " loaded (\(encoding.rawValue)): \(outcome.added) new, \(outcome.changed) changed.",

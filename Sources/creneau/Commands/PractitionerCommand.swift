@@ -5,7 +5,10 @@ import UseCases
 struct PractitionerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "practitioner", abstract: "Those who see patients.",
-        subcommands: [PractitionerListCommand.self, PractitionerAddCommand.self, PractitionerRenameCommand.self, PractitionerRemoveCommand.self])
+        subcommands: [
+            PractitionerListCommand.self, PractitionerAddCommand.self, PractitionerRenameCommand.self, PractitionerRemoveCommand.self,
+            PractitionerMergeCommand.self,
+        ])
 }
 
 struct PractitionerListCommand: Command {

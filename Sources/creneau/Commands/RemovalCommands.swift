@@ -53,6 +53,44 @@ struct PractitionerRemoveCommand: Command {
     }
 }
 
+/// `creneau practitioner merge`.
+struct PractitionerMergeCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "merge", abstract: "Make one of a practitioner who was entered twice.",
+        discussion: """
+            Hours, slots and visits of the first are the second's from then on; nobody's time changes, and nobody is written to. \
+            Refused where both have hours at one time. Whoever reads the first one's list is invited again for the second's.
+            """)
+
+    @Argument(help: "The id that goes.")
+    var from: String
+    @Argument(help: "The id that stays.")
+    var into: String
+    @Flag(help: "Only say whether it can be done.")
+    var dryRun = false
+
+    @OptionGroup var options: ConfigurationOptions
+
+    func perform() async throws {
+        let otherwise = "a practitioner's id has 26 characters; see `creneau practitioner list`"
+        let from: PractitionerID = try parsed(from, otherwise), into: PractitionerID = try parsed(into, otherwise)
+        guard from != into else { throw CommandFault(.usage, "that is one id twice") }
+        let (gone, kept) = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
+            let all = try await deployment.practitioners()
+            func named(_ id: PractitionerID) throws -> String {
+                guard let one = all.first(where: { $0.id == id }) else {
+                    throw CommandFault(.usage, "there is no practitioner under \(id); see `creneau practitioner list`")
+                }
+                return one.givenName + " " + one.familyName
+            }
+            let names = (try named(from), try named(into))
+            try await Planning(deployment.house).merge(from, into: into, rehearses: dryRun, deployment.context("command-line"))
+            return names
+        }
+        Console.say(dryRun ? "It can be done. Nothing was changed." : "What was \(gone)'s (\(from)) is \(kept)'s (\(into)).")
+    }
+}
+
 /// What both ask, and how both go.
 struct RemovalOptions: ParsableArguments {
     @Option(help: "Visits to come: cancel, or offer (people are asked to choose again; run it once more when they have).")

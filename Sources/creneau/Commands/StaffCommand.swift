@@ -44,8 +44,8 @@ struct StaffInviteCommand: Command {
     var practitioner: String?
     @Option(help: "fr or en.")
     var language = "fr"
-    @Flag(help: "They have another role at the clinic: this one takes its place.")
-    var changeRole = false
+    @Option(help: "The role that they have at the clinic, which this one takes the place of.")
+    var insteadOf: String?
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var options: ConfigurationOptions
@@ -57,7 +57,8 @@ struct StaffInviteCommand: Command {
 
     func perform() async throws {
         guard let address = EmailAddress(email) else { throw CommandFault(.usage, "--email must be an e-mail address") }
-        let role = try word(self.role, Dictionary(uniqueKeysWithValues: StaffRole.allCases.map { ($0.rawValue, $0) }), "--role")
+        let roles = Dictionary(uniqueKeysWithValues: StaffRole.allCases.map { ($0.rawValue, $0) })
+        let role = try word(self.role, roles, "--role")
         let language = try word(self.language, ["fr": Language.french, "en": .english], "--language")
         let clinicID: ClinicID = try parsed(clinic, "a clinic's id has 26 characters; see `creneau clinic list`")
         var list: PractitionerID?
@@ -75,7 +76,7 @@ struct StaffInviteCommand: Command {
         }
         let invitation = StaffInvitation(
             email: address, givenName: givenName, familyName: familyName, language: language,
-            membership: Membership(clinic: clinicID, role: role, practitioner: list), changesRole: changeRole)
+            membership: Membership(clinic: clinicID, role: role, practitioner: list), replaces: try insteadOf.map { try word($0, roles, "--instead-of") })
         switch try await VaultAccess.operating(configuration.vault, { try await $0.invite(invitation) }) {
         case .added:
             if output.json { return try Console.say(json: Invited(outcome: "added", link: nil)) }

@@ -68,7 +68,7 @@ extension CommandFault {
     private init(_ refusal: StaffRefusal) {
         switch refusal {
         case .otherRole(let role):
-            self.init(.usage, "they are \(role.rawValue) at that clinic; --change-role puts the new role in its place. Nothing was changed")
+            self.init(.usage, "they are \(role.rawValue) at that clinic; --instead-of \(role.rawValue) puts the new role in its place. Nothing was changed")
         case .unknownStaff: self.init(.usage, "nobody has an account under that id or address; see `creneau staff list`")
         case .malformed: self.init(.usage, "a name is empty or too long, or the address cannot be used; nothing was changed")
         case .tooMany: self.init(.usage, "there are as many accounts as the service or the clinic may have; revoke some first")

@@ -42,7 +42,6 @@ import Testing
     func aPractitionerGoesOnceNobodyIsExpected(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let planning = Planning(world.house), id: PractitionerID = World.place(101)
-            let manager = try await world.signIn(.manager, name: "Gilles")
             _ = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
             #expect(try await planning.remove(id, world.system).isRemoved == false)
             // Who is asked to choose again is still expected until they have.
@@ -55,7 +54,72 @@ import Testing
             let again = try await world.signIn(.manager, name: "Gertrude")
             #expect(try planning.practitioners(again.context).contains { $0.id == id } == false)
             #expect(try await world.desk.practitioners(again.context).isEmpty)
-            _ = manager
+            // Nor by a page that was open meanwhile: neither a visit nor hours.
+            let form: FormID<Hold> = try world.house.formID(for: .addition, again.context)
+            let start = LocalDateTime(date: try world.today(), time: try #require(LocalTime("23:00")))
+            let addition = Addition(form: form, practitioner: id, start: start, minutes: 15, modality: .inPerson)
+            let caller = DeskBooking(hold: form.id, particulars: World.caller(), origin: .telephone, isThere: false)
+            #expect(try await refusal { try await world.desk.overbook(addition, caller, grant: again.secret, again.context) } == .notFound)
+            var schedule = World.schedule(1)
+            schedule.clinic = World.plateau
+            let hours = schedule
+            #expect(try await refusal { try await planning.preview(hours, form: nil, again.context) } == .notFound)
+            try await world.expectClean()
+        }
+    }
+
+    /// The second entry of practitioner 1, at the same clinic.
+    private func twin(_ world: World, _ from: String, _ to: String) async throws -> PractitionerID {
+        var schedule = World.schedule(4)
+        schedule.clinic = World.plateau
+        schedule.template = try #require(Schedule.template(fromText: (1...7).map { "\($0) \(from)-\(to) /20 in-person everyone" }.joined(separator: "\n")))
+        try await world.administration.addPractitioners([World.practitioner(4)], world.system)
+        try await world.administration.addSchedules([schedule], world.system)
+        _ = try await world.administration.extendHorizon(days: 3, world.system)
+        world.clock.advance(Hold.publicDelaySeconds)
+        try await world.follow()
+        return World.practitioner(4).id
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func whoWasEnteredTwiceIsOne(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let twin = try await twin(world, "17:00", "19:00"), one = World.practitioner(1).id
+            let slots = try await world.openSlots(clinic: World.plateau).filter { $0.practitioner == twin }
+            let booked = try await world.book(slots[0].id).appointment
+            let open = try await world.openSlots(clinic: World.plateau).count
+            let planning = Planning(world.house)
+            try await planning.merge(twin, into: one, rehearses: true, world.system)
+            #expect(try await world.slots().contains { $0.slot.practitioner == twin })
+            try await planning.merge(twin, into: one, world.system)
+            try await world.follow()
+            #expect(try await !world.slots().contains { $0.slot.practitioner == twin })
+            #expect(try await world.openSlots(clinic: World.plateau).count == open)
+            let at = try await world.signIn()
+            let visit = try await world.desk.visit(booked.id, grant: at.secret, at.context).appointment
+            #expect(visit.practitioner == one && visit.start == booked.start && visit.sequence == booked.sequence)
+            #expect(try await world.desk.practitioners(at.context).map(\.id) == [one])
+            // A place of theirs is still booked, and the horizon goes on without making any twice.
+            _ = try await world.book(slots[1].id)
+            let made = try await world.administration.extendHorizon(days: 3, world.system)
+            #expect(made.slotsMade == 0 && made.leftOut == 0)
+            #expect(try await refusal { try await planning.merge(twin, into: one, world.system) } == .notFound)
+            try await world.expectClean()
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
+    func whoHasHoursAtOneTimeTwiceIsNotMerged(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let twin = try await twin(world, "09:00", "10:00"), one = World.practitioner(1).id
+            let rows = try await world.count("SELECT COUNT(*) FROM schedule")
+            guard case .scheduleCollides(let dates)? = try await refusal({ try await Planning(world.house).merge(twin, into: one, world.system) })
+            else {
+                Issue.record("merged, or refused otherwise")
+                return
+            }
+            #expect(!dates.isEmpty)
+            #expect(try await world.count("SELECT COUNT(*) FROM schedule") == rows)
             try await world.expectClean()
         }
     }

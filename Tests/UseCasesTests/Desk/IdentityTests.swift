@@ -91,6 +91,19 @@ import Testing
         }
     }
 
+    /// Whoever is put right at the counter is there, and hears of it all the same.
+    @Test func whoIsThereIsToldToo() async throws {
+        try await withWorld(.sqlite) { world in
+            let booked = try await world.book(), id = booked.appointment.id
+            _ = try await deliveries(world)
+            world.clock.set(booked.appointment.start - 600)
+            let at = try await world.signIn()
+            _ = try await correct(world, id, at)
+            _ = try await world.desk.record(.arrive, of: id, at.context)
+            #expect(try await deliveries(world).contains { $0.kind == .identityCorrected })
+        }
+    }
+
     /// What is as it was changes nothing and tells nobody; one field names that field.
     @Test func onlyWhatChangesIsNamed() async throws {
         try await withWorld(.sqlite) { world in
@@ -106,8 +119,13 @@ import Testing
             world.clock.advance(60)
             identity.givenName = "Zoé"
             #expect(try await correct(world, id, at, version: 2, identity) == [.name])
+            // Two in a row, before the first was written of: none goes untold.
             let sent = try await deliveries(world)
-            #expect(sent.first?.visit?.corrected == [.name], "the last is told, and the earlier stays on the page")
+            #expect(Set(sent.flatMap { $0.visit?.corrected ?? [] }) == [.name, .birthDate])
+            world.clock.advance(60)
+            identity.familyName = "Lavoie"
+            #expect(try await correct(world, id, at, version: 3, identity) == [.name])
+            #expect(try await deliveries(world).compactMap { $0.visit?.corrected } == [[.name]], "what was told is not told again")
             let own = try await world.reception.view(id, key: .manage(booked.manage), world.patient())
             #expect(own.corrected.map(\.field) == [.name, .birthDate] && own.corrected[0].corrected > own.corrected[1].corrected)
         }
@@ -158,7 +176,8 @@ import Testing
                 (IdentityCorrection(givenName: "Anne", familyName: "", birthDate: nil, healthNumber: nil), PersonProblem.familyNameMissing),
                 (IdentityCorrection(givenName: "Anne", familyName: "Roy", birthDate: LocalDate("2031-01-01"), healthNumber: nil), .birthDateFuture),
                 (IdentityCorrection(givenName: "Anne", familyName: "Roy\n", birthDate: nil, healthNumber: nil), .familyNameUnusable),
-                (IdentityCorrection(givenName: "", familyName: "Roy", birthDate: nil, healthNumber: String(repeating: "1", count: 33)), .healthNumberTooLong),
+                (IdentityCorrection(givenName: "", familyName: "Roy", birthDate: nil, healthNumber: nil), .givenNameMissing),
+                (IdentityCorrection(givenName: "", familyName: "Roy", hasOneName: true, birthDate: nil, healthNumber: String(repeating: "1", count: 33)), .healthNumberTooLong),
             ] {
                 #expect(try await refusal { try await correct(world, id, at, identity) } == .invalid([.person(problem)]))
             }

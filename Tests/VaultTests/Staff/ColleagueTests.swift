@@ -30,7 +30,10 @@ import Testing
             await #expect(throws: StaffFault.refused(.otherRole(.reception))) { try await desk.vault.invite(other, grant: manager.grant) }
             await #expect(throws: StaffFault.refused(.otherRole(.reception))) { try await desk.theOperator.invite(other) }
             _ = try await desk.vault.grant(elsewhere.grant)
-            other.changesRole = true
+            // Told of another role than they have by now, it is not theirs to take either.
+            other.replaces = .manager
+            await #expect(throws: StaffFault.refused(.otherRole(.reception))) { try await desk.vault.invite(other, grant: manager.grant) }
+            other.replaces = .reception
             #expect(try await desk.vault.invite(other, grant: manager.grant) == .added)
             await #expect(throws: StaffFault.refused(.signedOut)) { try await desk.vault.grant(elsewhere.grant) }
             let again = try await desk.signIn(elsewhere.key)
@@ -44,14 +47,14 @@ import Testing
             let first = try #require(try await desk.vault.invite(Desk.invitation("noemie@example.org"), grant: manager.grant).link)
             let begun = try await desk.vault.enrol(first)
             var invitation = try Desk.invitation("noemie@example.org", .practitioner)
-            invitation.changesRole = true
+            invitation.replaces = .reception
             invitation.givenName = "Naomi"
             invitation.language = .english
             let second = try #require(try await desk.vault.invite(invitation, grant: manager.grant).link)
             await #expect(throws: StaffFault.refused(.linkSpent)) { try await desk.vault.invitation(first) }
             await #expect(throws: StaffFault.refused(.signedOut)) { try await desk.vault.grant(begun.secret) }
             let shown = try await desk.vault.invitation(second)
-            invitation.changesRole = false
+            invitation.replaces = nil
             #expect(shown == invitation)
             #expect(try await desk.theOperator.staff(of: Sample.clinic).count == 2)
         }

@@ -109,7 +109,7 @@ import Testing
 
     // MARK: - Who it is
 
-    private let identity = IdentityCorrection(givenName: "", familyName: "Madonna", birthDate: LocalDate("1958-08-16"), healthNumber: nil)
+    private let identity = IdentityCorrection(givenName: "", familyName: "Madonna", hasOneName: true, birthDate: LocalDate("1958-08-16"), healthNumber: nil)
 
     @Test func anIdentityIsPutRightInTheClinicsCopyAlone() async throws {
         try await Fixture().withDesk { desk in

@@ -101,7 +101,7 @@ import Testing
             try await check(desk, [byManager]) { _ = try await desk.vault.invite(Desk.invitation("c@example.org"), grant: manager.grant) }
             let replaced = try await lines(desk) {
                 var other = try Desk.invitation("noemie@example.org", .practitioner)
-                other.changesRole = true
+                other.replaces = .reception
                 _ = try await desk.vault.invite(other, grant: manager.grant)
             }
             #expect(replaced == [byManager, ended])

@@ -101,7 +101,7 @@ extension StaffCore {
         {
             throw .refused(.knownElsewhere)
         }
-        if let role = existing?.membership(at: membership.clinic)?.role, role != membership.role, !invitation.changesRole {
+        if let role = existing?.membership(at: membership.clinic)?.role, role != membership.role, role != invitation.replaces {
             throw .refused(.otherRole(role))
         }
         try checkRoom(for: membership, existing)

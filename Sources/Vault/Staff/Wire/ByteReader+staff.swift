@@ -35,7 +35,7 @@ extension ByteReader {
             let (given, family) = (try text(), try text())
             let birth = try optional { (reader: inout ByteReader) throws(VaultError) in try reader.date() }
             let number = try optional { (reader: inout ByteReader) throws(VaultError) in try reader.text() }
-            return .identity(IdentityCorrection(givenName: given, familyName: family, birthDate: birth, healthNumber: number))
+            return .identity(IdentityCorrection(givenName: given, familyName: family, hasOneName: given.isEmpty, birthDate: birth, healthNumber: number))
         default: throw .refused(.malformed)
         }
     }
@@ -137,7 +137,10 @@ extension ByteReader {
     mutating func invitation() throws(VaultError) -> StaffInvitation {
         StaffInvitation(
             email: try email(), givenName: try text(), familyName: try text(), language: try language(), membership: try membership(),
-            changesRole: try bool())
+            replaces: try optional { (reader: inout ByteReader) throws(VaultError) -> StaffRole in
+                guard let role = StaffRole(rawValue: try reader.text()) else { throw .refused(.malformed) }
+                return role
+            })
     }
 
     mutating func grantView() throws(VaultError) -> GrantView {

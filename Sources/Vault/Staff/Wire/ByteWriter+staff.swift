@@ -71,7 +71,7 @@ extension ByteWriter {
         text(invitation.familyName)
         text(invitation.language.rawValue)
         membership(invitation.membership)
-        bool(invitation.changesRole)
+        optional(invitation.replaces) { $0.text($1.rawValue) }
     }
 
     mutating func grantView(_ grant: GrantView) {

@@ -20,6 +20,7 @@ extension DeskSite {
         let signIns = presence.grant.isEnrolment ? [] : try await staffing.signIns(presence.secret)
         var frame = frame(call, presence.session, presence.grant)
         (frame.clinic, frame.membership) = clinic(of: presence.grant, call)
+        if let clinic = frame.clinic, let zone = house.zones.rules(of: clinic.zone) { frame.today = zone.local(at: call.instant).date }
         let page = AccountPage(
             frame: frame, grant: presence.grant, methods: methods, creation: creation,
             signIns: signIns, zone: zone(of: presence.grant.member),
@@ -30,7 +31,7 @@ extension DeskSite {
     /// The clinic that somebody came from, or the only one where they work:
     /// the way back stays on the page. None while an account is set up.
     private func clinic(of grant: GrantView, _ call: Call) -> (Clinic?, Membership?) {
-        let memberships = grant.isEnrolment ? [] : grant.member.memberships
+        let memberships = grant.isEnrolment ? [] : grant.member.memberships.filter { house.directory.openClinic($0.clinic) != nil }
         let asked = call.query(Field.clinic.rawValue).flatMap { ClinicID($0) }
         guard let membership = memberships.first(where: { $0.clinic == asked }) ?? (memberships.count == 1 ? memberships[0] : nil),
             let clinic = house.directory.clinic(membership.clinic)

@@ -34,9 +34,9 @@ extension DeskSite {
         }
         // Of a list that is cut off the last date is not whole: it is where the next one begins.
         var next = first.advanced(byDays: Self.moveDays)
-        if slots.count == Desk.freeSlotsMax, let last = slots.last.map({ at.zone.local(at: $0.start).date }), last > first {
-            slots.removeAll { at.zone.local(at: $0.start).date == last }
-            next = last
+        if slots.count == Desk.freeSlotsMax, let last = slots.last.map({ at.zone.local(at: $0.start).date }) {
+            if last > first { slots.removeAll { at.zone.local(at: $0.start).date == last } }
+            next = max(last, first.advanced(byDays: 1))
         }
         let page = MovePage(
             frame: frame(call, at), visit: view(visit, at), from: first, next: next, practitioner: practitioner,

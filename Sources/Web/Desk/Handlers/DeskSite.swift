@@ -73,7 +73,7 @@ struct DeskSite: Sendable {
         let presence = try await present(call, isUse: isUse)
         let id: ClinicID = try call.identifier("clinic")
         guard !presence.grant.isEnrolment else { throw Refusal.staff(.notAllowed) }
-        guard let membership = presence.grant.member.membership(at: id), let clinic = house.directory.clinic(id),
+        guard let membership = presence.grant.member.membership(at: id), let clinic = house.directory.openClinic(id),
             let zone = house.zones.rules(of: clinic.zone)
         else { throw Fault.notFound }
         // The route's own capability, before anything is read; the verb asks again.
@@ -106,7 +106,7 @@ struct DeskSite: Sendable {
         return DeskFrame(
             language: call.language, csrf: session.secret.formToken, today: zone.local(at: call.instant).date, isDemo: settings.isDemo,
             member: grant?.member, clinic: clinic?.clinic, membership: clinic?.membership,
-            clinics: (grant?.member.memberships ?? []).compactMap { house.directory.clinic($0.clinic) }, roles: house.roles,
+            clinics: (grant?.member.memberships ?? []).compactMap { house.directory.openClinic($0.clinic) }, roles: house.roles,
             offersTexts: house.sendsTexts, isTyped: call.query(Field.typed.rawValue) != nil)
     }
 

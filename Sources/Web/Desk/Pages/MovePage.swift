@@ -65,14 +65,14 @@ struct MovePage: DeskPage {
             <h1>\(say(.deskMoveTitle))</h1>
             <p class="lead">\(VisitParts.person(visit, say))<br>\(visit.start.words(in: say))\(HTML.optional(visit.practitioner) { " · \($0.givenName) \($0.familyName)" })</p>
             \(HTML.when(isTaken, "<p class=\"note urgent\" role=\"alert\" tabindex=\"-1\" data-focus>\(say(.deskSlotTaken))</p>"))
-            <form method="get" action="\(path)" class="date-form inline" data-auto>
+            <form method="get" action="\(path)" class="date-form inline">
             <label for="practitioner">\(say(.withLabel))</label>
             <select id="practitioner" name="practitioner">
             \(FormParts.option(Who.anyone.code, say(.deskMoveAnyone), isSelected: practitioner == .anyone))
             \(HTML.each(practitioners) { FormParts.option($0.id.description, $0.givenName + " " + $0.familyName, isSelected: practitioner == .one($0.id)) })
             </select>
             <label for="from">\(say(.deskFrom))</label> <input id="from" name="date" type="date" value="\(from.description)" required>
-            <button class="button quiet" data-without-script>\(say(.deskShow))</button></form>
+            <button class="button quiet">\(say(.deskShow))</button></form>
             \(HTML.when(isFallback && !slots.isEmpty, "<p class=\"note\">\(say(.deskMoveFallback))</p>"))
             <form method="get" action="\(path)">
             \(FormParts.hidden(.sequence, String(appointment.sequence)))

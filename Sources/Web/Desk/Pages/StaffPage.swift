@@ -98,7 +98,7 @@ struct StaffPage: DeskPage {
         case .otherRole(let role):
             """
             <p class="note caution" role="alert" tabindex="-1" data-focus>\(say(.deskInviteOtherRole)) <strong>\(say(role.words))</strong>. \(say(.deskInviteOtherRoleText))</p>\
-            \(FormParts.hidden(.known, role.rawValue))
+            \(FormParts.hidden(.known, role.rawValue + " " + fields.email))
             """
         }
     }

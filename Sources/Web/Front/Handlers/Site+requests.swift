@@ -14,7 +14,7 @@ extension Site {
         let today = today(call.instant)
         let query = String((call.query(Field.query.rawValue) ?? "").prefix(SealedSearch.lengthMax))
         let asked = SealedSearch.open(query, session.secret)
-        let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.directory.clinic($0) }
+        let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.directory.openClinic($0) }
         var fields = RequestFields(asked ?? SearchFields(place: clinic.map(placeText) ?? ""), on: today)
         fields.clinic = clinic?.id
         fields.about = clinic?.id
@@ -93,7 +93,7 @@ extension Site {
     ) -> Response {
         let page = RequestFormPage(
             frame: frame(call, session), query: form.query, secret: form.secret.text, fields: fields,
-            clinic: fields.about.flatMap { house.directory.clinic($0) }, instead: form.instead, person: person, problems: problems,
+            clinic: fields.about.flatMap { house.directory.openClinic($0) }, instead: form.instead, person: person, problems: problems,
             personProblems: personProblems, warnings: person.warnings(on: today(call.instant)), openings: openings)
         return answer(page, status: status, session)
     }

@@ -194,7 +194,7 @@ struct AppointmentPage: Page {
             case .destroyed: "<p class=\"note\">\(say(.particularsDestroyed))</p>"
             case .notWithThisLink: "<p class=\"note\">\(say(.particularsNotWithThisLink))</p>"
             }
-        return "<section class=\"particulars\">\n<h2>\(say(.particularsTitle))</h2>\n\(content)\n</section>"
+        return "<section class=\"particulars\">\n<h2>\(say(.particularsTitle))</h2>\n\(content)\n\(HTML.when(!appointment.corrected.isEmpty, corrected))</section>"
     }
 
     private func known(_ person: Particulars) -> HTML {
@@ -210,7 +210,6 @@ struct AppointmentPage: Page {
         \(fact(.reasonShort, say(person.reason.name)))
         </dl>
         \(HTML.when(appointment.isContactCorrected, "<p class=\"note\">\(say(.contactCorrected))</p>"))
-        \(HTML.when(!appointment.corrected.isEmpty, corrected))
         \(HTML.when(canChangeContact && notice != .stands, contactLink))
         """
     }

@@ -131,7 +131,7 @@ extension DeskPage {
     /// Marked where one is, or is within.
     private func link(_ path: String, _ phrase: Phrase) -> HTML {
         let plain = path.prefix { $0 != "?" }, here = (address(frame.paths) ?? "").prefix { $0 != "?" }
-        return "<a href=\"\(path)\"\(HTML.when(here == plain || here.hasPrefix(plain + "/"), " aria-current=\"page\""))>\(say(phrase))</a>"
+        return "<a href=\"\(path)\"\(HTML.when(here == plain, " aria-current=\"page\""))\(HTML.when(here.hasPrefix(plain + "/"), " aria-current=\"true\""))>\(say(phrase))</a>"
     }
 
     /// What every form carries.

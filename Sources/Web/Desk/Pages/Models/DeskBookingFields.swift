@@ -47,7 +47,7 @@ struct DeskBookingFields: Sendable, Equatable {
         language = Language(rawValue: text(.language))
         isThere = text(.there) == "yes"
         isWalkIn = isThere || text(.origin) == "walk-in"
-        known = text(.known).split(separator: " ").compactMap { AppointmentID(String($0)) }
+        known = form.line(.known, max: 27 * Desk.foundMax).split(separator: " ").compactMap { AppointmentID(String($0)) }
         practitioner = PractitionerID(text(.practitioner))
         date = text(.date)
         time = text(.time)

@@ -9,7 +9,8 @@ struct InvitationFields: Sendable, Equatable {
     var language: Language?
     var role: StaffRole?
     var practitioner: PractitionerID?
-    /// The role that the page has told of: another one may take its place.
+    /// The role that the page has told of, of this very address: another one
+    /// may take its place.
     var known: StaffRole?
 
     init() {}
@@ -22,7 +23,8 @@ struct InvitationFields: Sendable, Equatable {
         language = Language(rawValue: text(.language))
         role = StaffRole(rawValue: text(.role))
         practitioner = PractitionerID(text(.practitioner))
-        known = StaffRole(rawValue: text(.known))
+        let told = text(.known).split(separator: " ", maxSplits: 1).map(String.init)
+        if told.count == 2, told[1] == email { known = StaffRole(rawValue: told[0]) }
     }
 
     /// `nil` while something is missing.
@@ -33,6 +35,6 @@ struct InvitationFields: Sendable, Equatable {
         return StaffInvitation(
             email: address, givenName: givenName, familyName: familyName, language: language ?? pageLanguage,
             membership: Membership(clinic: clinic, role: role, practitioner: practitioner),
-            changesRole: known != nil)
+            replaces: known)
     }
 }
