@@ -102,7 +102,7 @@ extension Planning {
                 // Whoever was removed gets no hours again, by whatever page was open.
                 let gone = Set(try tx.practitioners().filter(\.isRemoved).map(\.id))
                 for schedule in changed {
-                    guard !gone.contains(schedule.practitioner) else { return false }
+                    guard !gone.contains(schedule.practitioner) || schedule.template.isEmpty && schedule.exceptions.isEmpty else { return false }
                     let owner = try tx.clinic(of: schedule.id)
                     guard owner == nil || owner == clinic.id else { return false }
                     guard owner == nil, !isOperator else { continue }

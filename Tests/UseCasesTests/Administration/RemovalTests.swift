@@ -62,8 +62,12 @@ import Testing
             #expect(try await refusal { try await world.desk.overbook(addition, caller, grant: again.secret, again.context) } == .notFound)
             var schedule = World.schedule(1)
             schedule.clinic = World.plateau
-            let hours = schedule
-            #expect(try await refusal { try await planning.preview(hours, form: nil, again.context) } == .notFound)
+            let hours = [schedule]
+            #expect(try await refusal { try await planning.preview(hours, grant: again.secret, again.context) } == .notFound)
+            #expect(try await refusal { try await planning.outline(hours, world.system) } == .notFound)
+            // Their clinic can still go.
+            try await emptied(world, World.plateau, .cancel)
+            #expect(try await planning.remove(World.plateau, world.system).isRemoved)
             try await world.expectClean()
         }
     }
