@@ -8,7 +8,7 @@ import pytest
 
 from desk import MANAGER, address, enter, fill_in, open_visit, send, window  # noqa: F401
 from Support.service import Service
-from test_desk_offline import PIN, device_page, keep_day, promise, tomorrow_on_screen, unlock
+from device import PIN, device_page, keep_day, promise, tomorrow_on_screen, unlock
 from test_screenshots import FOLDER, shoot
 
 SHOTS = [("fr", 1280, False), ("fr", 820, False), ("en", 1280, False), ("fr", 1280, True)]
