@@ -1,8 +1,9 @@
 """A registered device, kept in hand: set up, unlocked, cut off, and what its browser has stored."""
 
 import pytest
+from playwright.sync_api import expect
 
-from desk import at_clinic
+from desk import at_clinic, enter
 from Support.service import Service
 
 PIN = "rhubarbe 7 fois"
@@ -127,3 +128,34 @@ def opened_offline(visitor):
 def send_acts(page) -> None:
     page.fill("#send-pin", PIN)
     page.locator("[data-device-send] button").click()
+
+
+def begun(window, device: str):
+    """A colleague whose device is without a connection, with a form open for tomorrow's first free place."""
+    visitor = window()
+    enter(visitor, ahead=1)
+    keep_day(visitor, device)
+    page = opened_offline(visitor)
+    page.locator(".line.free .acts button").first.click()
+    return visitor, page
+
+
+def promised(window, device: str, family: str):
+    """One who has promised that place to somebody."""
+    visitor, page = begun(window, device)
+    promise(page, family)
+    return visitor, page
+
+
+def aged(window, device: str, otherwise: str, says: str):
+    """A device whose copy has other times than it was kept with: what is left of it, unlocked."""
+    visitor = window()
+    enter(visitor, ahead=1)
+    keep_day(visitor, device)
+    page = visitor.page
+    change(page, "days", f"(row) => ({{ ...row, {otherwise} }})")
+    page.goto(visitor.service.desk_url + "/hors-ligne")
+    expect(page.locator("[data-copy-age]")).to_contain_text(says)
+    unlock(visitor)
+    page.wait_for_selector("[data-part=open]:not([hidden])")
+    return page

@@ -5,17 +5,13 @@ import sqlite3
 from playwright.sync_api import expect
 
 from desk import enter, show, window  # noqa: F401
-from device import change, device_page, keep_day, opened_offline, promise, rows, send_acts, service, unlock  # noqa: F401
+from device import aged, begun, change, device_page, keep_day, opened_offline, promised, rows, send_acts, service  # noqa: F401
 from soundness import sound
 from Support.patience import PATIENCE_SECONDS
 
 
 def test_the_enter_key_pressed_twice_promises_once(window, service):
-    maude = window()
-    enter(maude, ahead=1)
-    keep_day(maude, "Poste 10")
-    page = opened_offline(maude)
-    page.locator(".line.free .acts button").first.click()
+    _, page = begun(window, "Poste 10")
     page.wait_for_selector("dialog[open]")
     page.fill("#family-name", "Deux-Fois")
     page.fill("#given-name", "Odile")
@@ -25,12 +21,7 @@ def test_the_enter_key_pressed_twice_promises_once(window, service):
 
 
 def test_the_journal_is_sent_without_going_anywhere(window, service):
-    maude = window()
-    enter(maude, ahead=1)
-    keep_day(maude, "Poste 11")
-    page = opened_offline(maude)
-    page.locator(".line.free .acts button").first.click()
-    promise(page, "Sans-Trace")
+    maude, page = promised(window, "Poste 11", "Sans-Trace")
     device_page(maude)
     went = []
     page.on("framenavigated", lambda frame: went.append(frame.url))
@@ -63,12 +54,7 @@ def test_what_is_typed_stays_when_the_device_is_full(window, service):
 
 
 def test_what_was_sent_from_another_window_is_not_taken_back(window, service):
-    maude = window()
-    enter(maude, ahead=1)
-    keep_day(maude, "Poste 13")
-    page = opened_offline(maude)
-    page.locator(".line.free .acts button").first.click()
-    promise(page, "Partie-Ailleurs")
+    maude, page = promised(window, "Poste 13", "Partie-Ailleurs")
     # Another window marks it as sent; the answer never comes.
     change(page, "journal", "(row) => ({ ...row, sent: true })")
     page.locator(".line.visit", has_text="Partie-Ailleurs").locator(".acts button").click()
@@ -81,12 +67,7 @@ def test_what_was_sent_from_another_window_is_not_taken_back(window, service):
 
 
 def test_every_page_says_that_something_waits(window, service):
-    maude = window()
-    enter(maude, ahead=1)
-    keep_day(maude, "Poste 14")
-    page = opened_offline(maude)
-    page.locator(".line.free .acts button").first.click()
-    promise(page, "En-Attente")
+    maude, page = promised(window, "Poste 14", "En-Attente")
     show(maude, 1)
     expect(page.locator("[data-device-waiting]")).to_be_visible()
     sound(page)
@@ -95,12 +76,7 @@ def test_every_page_says_that_something_waits(window, service):
 
 
 def test_a_service_restored_from_before_the_device_gets_its_acts_all_the_same(window, service):
-    maude = window()
-    enter(maude, ahead=1)
-    keep_day(maude, "Poste 15")
-    page = opened_offline(maude)
-    page.locator(".line.free .acts button").first.click()
-    promise(page, "Avant-Panne")
+    maude, page = promised(window, "Poste 15", "Avant-Panne")
     # As after a restore of what was before it.
     database = sqlite3.connect(service.folder / "creneau.sqlite", timeout=PATIENCE_SECONDS)
     database.execute("DELETE FROM desk_device WHERE name = 'Poste 15'")
@@ -118,13 +94,5 @@ def test_a_service_restored_from_before_the_device_gets_its_acts_all_the_same(wi
 
 
 def test_a_clock_that_went_back_opens_nothing(window, service):
-    maude = window()
-    enter(maude, ahead=1)
-    keep_day(maude, "Poste 16")
-    page = maude.page
-    change(page, "days", "(row) => ({ ...row, storedAt: row.storedAt + 3600000 })")
-    page.goto(service.desk_url + "/hors-ligne")
-    expect(page.locator("[data-copy-age]")).to_contain_text("horloge")
-    unlock(maude)
-    page.wait_for_selector("[data-part=open]:not([hidden])")
+    page = aged(window, "Poste 16", "storedAt: row.storedAt + 3600000", says="horloge")
     assert page.locator("[data-lists] .line").count() == 0

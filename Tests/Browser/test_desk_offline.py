@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from desk import MANAGER, at_clinic, book, enter, expected_now, fill_in, first_free, send, show, window  # noqa: F401
-from device import PIN, all_that_is_kept, change, device_page, gone, keep_day, promise, rows, service, tomorrow_on_screen, unlock  # noqa: F401
+from device import PIN, aged, all_that_is_kept, device_page, gone, keep_day, promise, rows, service, tomorrow_on_screen, unlock  # noqa: F401
 from soundness import sound
 
 
@@ -160,15 +160,7 @@ def test_a_revoked_device_erases_itself(window, service):
 
 
 def test_a_copy_is_gone_after_two_days(window, service):
-    maude = window()
-    enter(maude, ahead=1)
-    keep_day(maude, "Poste 5")
-    page = maude.page
-    change(page, "days", "(row) => ({ ...row, asOf: row.asOf - 48.1 * 3600000 })")
-    page.goto(service.desk_url + "/hors-ligne")
-    expect(page.locator("[data-copy-age]")).to_contain_text("48")
-    unlock(maude)
-    page.wait_for_selector("[data-part=open]:not([hidden])")
+    page = aged(window, "Poste 5", "asOf: row.asOf - 48.1 * 3600000", says="48")
     assert page.locator("[data-lists] .line").count() == 0
 
 

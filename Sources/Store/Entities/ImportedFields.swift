@@ -13,9 +13,10 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Notes what a list says of a clinic now.
-    public func noteImported(_ clinic: Clinic) throws(StoreError) {
-        for field in ClinicField.allCases {
+    /// Notes what a list says of a clinic now; what it said the last time
+    /// already stands there.
+    public func noteImported(_ clinic: Clinic, last: [ClinicField: String]) throws(StoreError) {
+        for field in ClinicField.allCases where last[field] != field.text(of: clinic) {
             try execute(
                 """
                 INSERT INTO imported_field (clinic, field, value) VALUES ($1, $2, $3)

@@ -53,14 +53,15 @@ extension Administration {
             guard let here = known[clinic.id] else {
                 saved.append(clinic)
                 outcome.added += 1
-                try tx.noteImported(clinic)
+                try tx.noteImported(clinic, last: [:])
                 continue
             }
             guard !here.isRemoved else {
                 outcome.removed.append(here)
                 continue
             }
-            var (followed, kept) = here.following(clinic, last: try tx.importedFields(of: clinic.id))
+            let last = try tx.importedFields(of: clinic.id)
+            var (followed, kept) = here.following(clinic, last: last)
             if let zone = planned[clinic.id], followed.zone != zone {
                 followed.zone = zone
                 kept.append(.zone)
@@ -70,7 +71,7 @@ extension Administration {
                 outcome.changed += 1
             }
             if !kept.isEmpty { outcome.kept.append(ImportOutcome.Kept(clinic: followed, listed: clinic, fields: kept)) }
-            try tx.noteImported(clinic)
+            try tx.noteImported(clinic, last: last)
         }
         guard !saved.isEmpty else { return outcome }
         try tx.upsert(saved)

@@ -89,13 +89,16 @@ extension Deliveries {
             isStillTrue(item.kind, item.version, stored.row.appointment, zone, context.instant),
             let contactRow = stored.contact, let contact = SealedRecord(contactRow)
         else { return nil }
+        let corrected = Self.told(stored.corrected, since: item.created)
+        // The clinic's copy has been the person's own again since.
+        guard item.kind != .identityCorrected || !corrected.isEmpty else { return nil }
         let delivery = try await opened(contact, stored.message)
         var contents = DeliveryContents(
             message: item.id, kind: item.kind,
             notBefore: item.kind.isUnasked ? house.limits.quietHours?.next(from: context.instant, in: zone) : nil, contact: delivery.contact,
             subject: .visit(DeliveryVisit(
                 appointment: stored.row.appointment, cancellation: stored.row.cancellationReason, clinic: clinic, zone: zone,
-                link: Self.link(in: delivery, to: id), corrected: Self.told(stored.corrected, since: item.created))))
+                link: Self.link(in: delivery, to: id), corrected: corrected)))
         contents.isUnconfirmed = stored.isUnconfirmed
         return contents
     }

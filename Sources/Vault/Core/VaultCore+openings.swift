@@ -21,9 +21,8 @@ extension VaultCore {
         let plaintext = try openClinic(seal, at: now)
         var person = try particulars(plaintext)
         var contact = try delivery(contactSeal, nil).contact
-        (person.phone, person.email, person.language) = (correction.phone, correction.email, correction.language)
-        (contact.phone, contact.email, contact.language) = (correction.phone, correction.email, correction.language)
-        (person.channel, contact.channel) = (correction.channel, correction.channel)
+        correction.put(into: &person)
+        correction.put(into: &contact)
         return CorrectedSeals(
             particulars: try clinicCopy(of: person, instead: seal, origin: origin(plaintext), at: now),
             contact: try courierCopy(of: contact, instead: contactSeal))
@@ -47,9 +46,9 @@ extension VaultCore {
         var own = try particulars(written), person = try particulars(plaintext)
         let before = try delivery(copies.contact, nil).contact
         var contact = before
-        (own.phone, own.email, own.language, own.channel) = (correction.phone, correction.email, correction.language, correction.channel)
-        (person.phone, person.email, person.language, person.channel) = (own.phone, own.email, own.language, own.channel)
-        (contact.phone, contact.email, contact.language, contact.channel) = (own.phone, own.email, own.language, own.channel)
+        correction.put(into: &own)
+        correction.put(into: &person)
+        correction.put(into: &contact)
         let rewritten: [UInt8]
         do { rewritten = try ParticularsCoding.encode(own) } catch { throw .refused(.malformed) }
         let courier = try courierCopy(of: contact, instead: copies.contact)
@@ -197,5 +196,15 @@ extension VaultCore {
         case .request: try SealOpener.open(sealed, key: oldRequestKey())
         default: try SealOpener.open(sealed, privateBytes: days.privateBytes(for: sealed))
         }
+    }
+}
+
+extension ContactCorrection {
+    fileprivate func put(into person: inout Particulars) {
+        (person.phone, person.email, person.language, person.channel) = (phone, email, language, channel)
+    }
+
+    fileprivate func put(into contact: inout Contact) {
+        (contact.phone, contact.email, contact.language, contact.channel) = (phone, email, language, channel)
     }
 }

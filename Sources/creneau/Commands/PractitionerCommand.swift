@@ -85,9 +85,7 @@ struct PractitionerRenameCommand: Command {
         guard givenName != nil || familyName != nil else { throw CommandFault(.usage, "give --given-name, --family-name or both") }
         let given = try givenName.map { try directoryName($0, "--given-name") }, family = try familyName.map { try directoryName($0, "--family-name") }
         let renamed = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
-            guard var practitioner = try await deployment.practitioners().first(where: { $0.id == id }) else {
-                throw CommandFault(.usage, "there is no practitioner under that id; see `creneau practitioner list`")
-            }
+            var practitioner = try await deployment.practitioner(id)
             (practitioner.givenName, practitioner.familyName) = (given ?? practitioner.givenName, family ?? practitioner.familyName)
             if !another { try await PractitionerNames.checkIsNew(practitioner.givenName, practitioner.familyName, but: id, in: deployment) }
             try await Administration(deployment.house).addPractitioners([practitioner], deployment.context("command-line"))

@@ -42,9 +42,7 @@ struct PractitionerRemoveCommand: Command {
     func perform() async throws {
         let id: PractitionerID = try parsed(id, "a practitioner's id has 26 characters; see `creneau practitioner list`")
         let (name, outcome) = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options)), vault: .serviceOrOwn) { deployment in
-            guard let practitioner = try await deployment.practitioners().first(where: { $0.id == id }) else {
-                throw CommandFault(.usage, "there is no practitioner under that id; see `creneau practitioner list`")
-            }
+            let practitioner = try await deployment.practitioner(id)
             let schedules = try await deployment.schedules().filter { $0.practitioner == id }
             let outcome = try await removal.perform(schedules, in: deployment) { try await $0.remove(id, $1) }
             return (practitioner.givenName + " " + practitioner.familyName, outcome)
@@ -76,16 +74,9 @@ struct PractitionerMergeCommand: Command {
         let from: PractitionerID = try parsed(from, otherwise), into: PractitionerID = try parsed(into, otherwise)
         guard from != into else { throw CommandFault(.usage, "that is one id twice") }
         let (gone, kept) = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
-            let all = try await deployment.practitioners()
-            func named(_ id: PractitionerID) throws -> String {
-                guard let one = all.first(where: { $0.id == id }) else {
-                    throw CommandFault(.usage, "there is no practitioner under \(id); see `creneau practitioner list`")
-                }
-                return one.givenName + " " + one.familyName
-            }
-            let names = (try named(from), try named(into))
+            let (gone, kept) = (try await deployment.practitioner(from), try await deployment.practitioner(into))
             try await Planning(deployment.house).merge(from, into: into, rehearses: dryRun, deployment.context("command-line"))
-            return names
+            return (gone.givenName + " " + gone.familyName, kept.givenName + " " + kept.familyName)
         }
         Console.say(dryRun ? "It can be done. Nothing was changed." : "What was \(gone)'s (\(from)) is \(kept)'s (\(into)).")
     }

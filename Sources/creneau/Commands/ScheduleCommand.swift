@@ -123,9 +123,7 @@ struct ScheduleSetCommand: Command {
         let practitioner: PractitionerID = try parsed(
             practitioner, "--practitioner is not a practitioner's id; see `creneau practitioner list`")
         _ = try await deployment.clinic(clinic)
-        guard try await deployment.practitioners().contains(where: { $0.id == practitioner }) else {
-            throw CommandFault(.usage, "there is no practitioner under that id; see `creneau practitioner list`")
-        }
+        _ = try await deployment.practitioner(practitioner)
         let template = try ScheduleArguments.template(blocks), exceptions = try ScheduleArguments.exceptions(exceptions)
         let schedule = Schedule(
             id: try id.map { try parsed($0, "--id is not a schedule's id; see `creneau schedule list`") } ?? deployment.freshID(),

@@ -70,9 +70,7 @@ struct StaffInviteCommand: Command {
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
         try await Deployment.with(configuration) { deployment in
             _ = try await deployment.clinic(clinicID)
-            if let list, try await !deployment.practitioners().contains(where: { $0.id == list }) {
-                throw CommandFault(.usage, "there is no practitioner under that id; see `creneau practitioner list`")
-            }
+            if let list { _ = try await deployment.practitioner(list) }
         }
         let invitation = StaffInvitation(
             email: address, givenName: givenName, familyName: familyName, language: language,

@@ -67,6 +67,13 @@ extension Deployment {
         try await house.store.read { tx throws(StoreError) in try tx.practitioners() }.filter { !$0.isRemoved }.inFrenchOrder { [$0.familyName, $0.givenName] }
     }
 
+    func practitioner(_ id: PractitionerID) async throws -> Practitioner {
+        guard let practitioner = try await practitioners().first(where: { $0.id == id }) else {
+            throw CommandFault(.usage, "there is no practitioner under \(id); see `creneau practitioner list`")
+        }
+        return practitioner
+    }
+
     func schedules() async throws -> [Schedule] {
         try await house.store.read { tx throws(StoreError) in try tx.schedules() }.map(\.schedule)
     }

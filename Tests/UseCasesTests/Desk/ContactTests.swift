@@ -17,22 +17,13 @@ import Testing
         try await world.desk.correct(id, version: version, to: correction, writing: writing, grant: at.secret, at.context)
     }
 
-    private func deliveries(_ world: World) async throws -> [DeliveryContents] {
-        var all: [DeliveryContents] = []
-        for item in try await world.deliveries.claim(limit: 10, leaseSeconds: 60, world.system) {
-            all += try await world.deliveries.open(item, world.system)
-            try await world.deliveries.delivered(item, world.system)
-        }
-        return all
-    }
-
     @Test(arguments: EngineKind.allCases)
     func bothCopiesHaveTheNewContactAndThePersonsOwnStays(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let at = try await world.signIn()
             let booked = try await world.book()
             let id = booked.appointment.id
-            _ = try await deliveries(world)
+            _ = try await world.delivered()
             let entries = try await world.vault.journal(after: 0, limit: 1_000).count
             try await correct(world, id, at, writing: true)
 
@@ -40,7 +31,7 @@ import Testing
             var expected = World.person()
             (expected.phone, expected.email, expected.language) = (Self.correction.phone, Self.correction.email, .english)
             #expect(visit.person == .opened(expected) && visit.version == 2)
-            let sent = try await deliveries(world)
+            let sent = try await world.delivered()
             #expect(sent.map(\.kind) == [.sentAgain] && sent.first?.contact.email == Self.correction.email)
             #expect(sent.first?.contact.language == .english)
             // The weak link goes along, never the full one.
@@ -73,13 +64,13 @@ import Testing
         try await withWorld(kind) { world in
             let at = try await world.signIn()
             let id = try await world.book().appointment.id
-            while try await world.deliveries.indexPending(limit: 10, world.system) > 0 {}
+            try await world.indexed()
             func found(_ phone: PhoneNumber?) async throws -> [AppointmentID] {
                 try await world.desk.find(.person(.phone(try #require(phone))), grant: at.secret, at.context).map(\.appointment.id)
             }
             #expect(try await found(World.person().phone) == [id])
             try await correct(world, id, at)
-            while try await world.deliveries.indexPending(limit: 10, world.system) > 0 {}
+            try await world.indexed()
             #expect(try await found(World.person().phone) == [])
             #expect(try await found(Self.correction.phone) == [id])
         }
@@ -136,9 +127,9 @@ import Testing
         try await withWorld(.sqlite) { world in
             let at = try await world.signIn()
             let booked = try await world.book().appointment
-            _ = try await deliveries(world)
+            _ = try await world.delivered()
             for _ in 0..<2 { try await world.desk.sendAgain(booked.id, grant: at.secret, at.context) }
-            #expect(try await deliveries(world).map(\.kind) == [.sentAgain])
+            #expect(try await world.delivered().map(\.kind) == [.sentAgain])
             for _ in 2..<Desk.messagesPerVisitMax {
                 world.clock.advance(60)
                 try await world.desk.sendAgain(booked.id, grant: at.secret, at.context)

@@ -1,3 +1,4 @@
+import Containment
 import Credentials
 import Scheduling
 import Seals
@@ -19,30 +20,17 @@ import Testing
         try await world.desk.correct(id, version: version, to: identity, grant: at.secret, at.context)
     }
 
-    private func deliveries(_ world: World) async throws -> [DeliveryContents] {
-        var all: [DeliveryContents] = []
-        for item in try await world.deliveries.claim(limit: 10, leaseSeconds: 60, world.system) {
-            all += try await world.deliveries.open(item, world.system)
-            try await world.deliveries.delivered(item, world.system)
-        }
-        return all
-    }
-
     private func move(_ world: World, _ booked: Booked, to slot: Slot) async throws {
         let held = try await world.hold(slot.id)
         _ = try await world.reception.reschedule(
             booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
     }
 
-    private func index(_ world: World) async throws {
-        while try await world.deliveries.indexPending(limit: 10, world.system) > 0 {}
-    }
-
     @Test(arguments: EngineKind.allCases)
     func theClinicsCopyIsPutRightAndThePersonsOwnStays(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let at = try await world.signIn(), booked = try await world.book(), id = booked.appointment.id
-            _ = try await deliveries(world)
+            _ = try await world.delivered()
             let entries = try await world.vault.journal(after: 0, limit: 1_000).count
             #expect(try await correct(world, id, at) == IdentityField.allCases)
             let visit = try await world.desk.visit(id, grant: at.secret, at.context)
@@ -59,7 +47,7 @@ import Testing
             #expect(weak.corrected == own.corrected)
 
             // The contact hears of it from the clinic: fields, no values.
-            let sent = try await deliveries(world)
+            let sent = try await world.delivered()
             #expect(sent.map(\.kind) == [.identityCorrected] && sent.first?.visit?.corrected == IdentityField.allCases)
             #expect(sent.first?.contact.email == World.person().email)
             let entry = try #require(try await world.vault.journal(after: entries, limit: 100).first)
@@ -76,14 +64,14 @@ import Testing
     func theVisitIsFoundUnderWhoItIsNowAlone(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let at = try await world.signIn(), id = try await world.book().appointment.id
-            try await index(world)
+            try await world.indexed()
             func found(_ person: Particulars) async throws -> [AppointmentID] {
                 let search = VisitSearch.person(.nameAndBirth(family: person.familyName, birth: try #require(person.birthDate)))
                 return try await world.desk.find(search, grant: at.secret, at.context).map(\.appointment.id)
             }
             #expect(try await found(World.person()) == [id])
             _ = try await correct(world, id, at)
-            try await index(world)
+            try await world.indexed()
             #expect(try await found(World.person()) == [])
             #expect(try await found(Self.expected()) == [id])
             let number = VisitSearch.person(.healthNumber(try #require(World.person().healthNumber)))
@@ -95,12 +83,24 @@ import Testing
     @Test func whoIsThereIsToldToo() async throws {
         try await withWorld(.sqlite) { world in
             let booked = try await world.book(), id = booked.appointment.id
-            _ = try await deliveries(world)
+            _ = try await world.delivered()
             world.clock.set(booked.appointment.start - 600)
             let at = try await world.signIn()
             _ = try await correct(world, id, at)
             _ = try await world.desk.record(.arrive, of: id, at.context)
-            #expect(try await deliveries(world).contains { $0.kind == .identityCorrected })
+            #expect(try await world.delivered().contains { $0.kind == .identityCorrected })
+        }
+    }
+
+    /// Sealed anew from the person's own copy meanwhile, nothing is corrected, and no message names nothing.
+    @Test func whatIsNoLongerSoIsNotWritten() async throws {
+        try await withWorld(.sqlite) { world in
+            let at = try await world.signIn(), id = try await world.book().appointment.id
+            _ = try await world.delivered()
+            _ = try await correct(world, id, at)
+            let permit = try world.house.permit(at.context, .correctIdentity)
+            try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.forgetCorrections(of: id) }
+            #expect(try await world.delivered().isEmpty)
         }
     }
 
@@ -108,24 +108,24 @@ import Testing
     @Test func onlyWhatChangesIsNamed() async throws {
         try await withWorld(.sqlite) { world in
             let at = try await world.signIn(), booked = try await world.book(), id = booked.appointment.id
-            _ = try await deliveries(world)
+            _ = try await world.delivered()
             var identity = IdentityCorrection(World.person())
             let leaves = try await world.count("SELECT COUNT(*) FROM log_leaf")
             #expect(try await correct(world, id, at, identity) == [])
             #expect(try await world.count("SELECT COUNT(*) FROM log_leaf") == leaves)
-            #expect(try await deliveries(world).isEmpty)
+            #expect(try await world.delivered().isEmpty)
             identity.birthDate = LocalDate("1987-06-06")
             #expect(try await correct(world, id, at, identity) == [.birthDate])
             world.clock.advance(60)
             identity.givenName = "Zoé"
             #expect(try await correct(world, id, at, version: 2, identity) == [.name])
             // Two in a row, before the first was written of: none goes untold.
-            let sent = try await deliveries(world)
+            let sent = try await world.delivered()
             #expect(Set(sent.flatMap { $0.visit?.corrected ?? [] }) == [.name, .birthDate])
             world.clock.advance(60)
             identity.familyName = "Lavoie"
             #expect(try await correct(world, id, at, version: 3, identity) == [.name])
-            #expect(try await deliveries(world).compactMap { $0.visit?.corrected } == [[.name]], "what was told is not told again")
+            #expect(try await world.delivered().compactMap { $0.visit?.corrected } == [[.name]], "what was told is not told again")
             let own = try await world.reception.view(id, key: .manage(booked.manage), world.patient())
             #expect(own.corrected.map(\.field) == [.name, .birthDate] && own.corrected[0].corrected > own.corrected[1].corrected)
         }

@@ -18,7 +18,7 @@ import UseCases
             let slots = try await world.openSlots(clinic: World.plateau)
             let booked = try await world.book(slots[1].id).appointment
             _ = try await world.bookAtDesk(slots[0].id, at)
-            while try await world.deliveries.indexPending(limit: 10, world.system) > 0 {}
+            try await world.indexed()
             func found(_ search: VisitSearch) async throws -> [AppointmentID] {
                 try await world.desk.find(search, grant: at.secret, at.context).map(\.appointment.id)
             }
@@ -47,7 +47,7 @@ import UseCases
             let slots = try await world.openSlots(clinic: World.plateau).sorted { $0.start < $1.start }
             var ids: [AppointmentID] = []
             for slot in [slots[5], slots[2], slots[8]] { ids.append(try await world.bookAtDesk(slot.id, at).appointment.id) }
-            while try await world.deliveries.indexPending(limit: 10, world.system) > 0 {}
+            try await world.indexed()
             let visits = try await world.desk.find(.person(.phone(World.caller().phone!)), grant: at.secret, at.context)
             #expect(visits.map(\.appointment.id) == [ids[1], ids[0], ids[2]])
         }
@@ -56,7 +56,7 @@ import UseCases
     @Test func anotherClinicsVisitsAreNotFound() async throws {
         try await withWorld(.sqlite) { world in
             let booked = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id).appointment
-            while try await world.deliveries.indexPending(limit: 10, world.system) > 0 {}
+            try await world.indexed()
             let elsewhere = try await world.signIn(at: World.verdun)
             for search in Self.everyWay + [.reference(booked.reference)] {
                 #expect(try await world.desk.find(search, grant: elsewhere.secret, elsewhere.context).isEmpty)

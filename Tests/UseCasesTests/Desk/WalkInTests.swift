@@ -66,7 +66,7 @@ import Testing
             let at = try await world.signIn()
             let slots = try await world.openSlots(clinic: World.plateau), birth = LocalDate("1980-06-24")
             let booked = try await world.bookAtDesk(slots[3].id, at, World.caller("St-Pierre", birth: birth)).appointment
-            while try await world.deliveries.indexPending(limit: 10, world.system) > 0 {}
+            try await world.indexed()
             let form: HoldID = world.house.fresh(at: world.clock.now())
             func known(_ person: Particulars) async throws -> [AppointmentID] {
                 try await world.desk.coming(of: person, but: form, grant: at.secret, at.context).map(\.id)
@@ -106,7 +106,7 @@ import Testing
             let at = try await world.signIn(), slots = try await world.openSlots(clinic: World.plateau)
             let first = try await world.bookAtDesk(slots[3].id, at).appointment
             let other = try await world.bookAtDesk(slots[5].id, at, World.caller("Roy")).appointment
-            while try await world.deliveries.indexPending(limit: 10, world.system) > 0 {}
+            try await world.indexed()
             let hold = try await world.desk.hold(slots[7].id, grant: at.secret, at.context)
             func book(_ person: Particulars, _ known: [AppointmentID]?) async throws -> Booked {
                 try await world.desk.book(
@@ -116,7 +116,7 @@ import Testing
             #expect(try await refusal { try await book(World.caller("Roy"), [first.id]) } == .alreadyComing([other.id]))
             let booked = try await book(World.caller(), [first.id])
             // The same form again answers the same, whatever is indexed by then.
-            while try await world.deliveries.indexPending(limit: 10, world.system) > 0 {}
+            try await world.indexed()
             #expect(try await book(World.caller(), [first.id]).appointment.id == booked.appointment.id)
             try await world.expectClean()
         }

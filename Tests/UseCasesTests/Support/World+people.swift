@@ -31,6 +31,21 @@ extension World {
         try await reception.book(request(try await hold(slot), person), patient())
     }
 
+    /// All that waited to be written, as the courier would send it.
+    func delivered() async throws -> [DeliveryContents] {
+        var all: [DeliveryContents] = []
+        for item in try await deliveries.claim(limit: 10, leaseSeconds: 60, system) {
+            all += try await deliveries.open(item, system)
+            try await deliveries.delivered(item, system)
+        }
+        return all
+    }
+
+    /// Everybody can be found.
+    func indexed() async throws {
+        while try await deliveries.indexPending(limit: 10, system) > 0 {}
+    }
+
     func view(_ booked: Booked) async throws -> OwnAppointment {
         try await reception.view(booked.appointment.id, key: .manage(booked.manage), patient())
     }

@@ -32,10 +32,10 @@ extension ByteReader {
         switch try byte() {
         case 1: return .contact(try correction())
         case 2:
-            let (given, family) = (try text(), try text())
+            let (given, family, hasOne) = (try text(), try text(), try bool())
             let birth = try optional { (reader: inout ByteReader) throws(VaultError) in try reader.date() }
             let number = try optional { (reader: inout ByteReader) throws(VaultError) in try reader.text() }
-            return .identity(IdentityCorrection(givenName: given, familyName: family, hasOneName: given.isEmpty, birthDate: birth, healthNumber: number))
+            return .identity(IdentityCorrection(givenName: given, familyName: family, hasOneName: hasOne, birthDate: birth, healthNumber: number))
         default: throw .refused(.malformed)
         }
     }

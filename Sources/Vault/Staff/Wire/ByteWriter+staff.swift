@@ -38,6 +38,7 @@ extension ByteWriter {
             byte(2)
             text(identity.givenName)
             text(identity.familyName)
+            bool(identity.hasOneName)
             optional(identity.birthDate) { $0.date($1) }
             optional(identity.healthNumber) { $0.text($1) }
         }

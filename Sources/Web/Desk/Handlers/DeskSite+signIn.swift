@@ -17,7 +17,8 @@ extension DeskSite {
 
     private func start(of grant: GrantView, _ call: Call) -> String {
         let paths = DeskPaths(call.language)
-        guard !grant.isEnrolment, let clinic = grant.member.memberships.lazy.compactMap({ house.directory.openClinic($0.clinic) }).first, let zone = house.zones.rules(of: clinic.zone)
+        let clinics = grant.member.memberships.lazy.compactMap { house.directory.openClinic($0.clinic) }
+        guard !grant.isEnrolment, let clinic = clinics.first, let zone = house.zones.rules(of: clinic.zone)
         else { return paths.path(.account) }
         return paths.day(clinic.id, zone.local(at: call.instant).date)
     }
