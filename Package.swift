@@ -20,6 +20,8 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let asyncAlgorithms = Target.Dependency.product(name: "AsyncAlgorithms", package: "swift-async-algorithms")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
 /// One module of the house. `docs/architecture.md` repeats the list of what
@@ -44,9 +46,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -89,7 +93,7 @@ let package = Package(
             dependencies: [
                 "Scheduling", "Openings", "Seals", "Notary", "Credentials", "Containment", "Formats", "Wording", "Machine", "Store",
                 "Vault", "UseCases", "Waiting", "Workers", "Web", "Simulation", hummingbird, hummingbirdCore, logging, lifecycle, crypto,
-                nioCore, nioPosix,
+                nioCore, nioPosix, subprocess, systemPackage,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -100,14 +104,14 @@ let package = Package(
         ),
 
         // Databases and programs that several suites run beside themselves.
-        .target(name: "Servers", path: "Tests/Servers", swiftSettings: strict),
+        .target(name: "Servers", dependencies: [subprocess, systemPackage], path: "Tests/Servers", swiftSettings: strict),
         tests("ContainmentTests", ["Containment", "Scheduling"]),
         tests("CredentialsTests", ["Credentials", "Scheduling", crypto]),
         tests("CreneauTests", [
             "creneau", "Machine", "Scheduling", "Simulation", "UseCases", "Web", "Workers", logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], data: ["Samples"]),
-        tests("FormatsTests", ["Formats", "Scheduling"]),
+        tests("FormatsTests", ["Formats", "Scheduling", "Servers"]),
         tests("MachineTests", ["Machine", "Scheduling"]),
         tests("NotaryTests", ["Notary", "Scheduling"]),
         tests("OpeningsTests", ["Openings", "Scheduling"]),
@@ -127,7 +131,7 @@ let package = Package(
         ]),
         tests("WordingTests", ["Wording", "Scheduling"]),
         tests("WorkersTests", [
-            "Workers", "Formats", "Scheduling", "Seals", "Store", "UseCases", logging, lifecycle,
+            "Workers", "Formats", "Scheduling", "Seals", "Servers", "Store", "UseCases", logging, lifecycle,
         ], data: ["Support/smtp_server.py"]),
     ],
     swiftLanguageModes: [.v6]

@@ -3,16 +3,16 @@ import Scheduling
 import Testing
 
 @Suite struct MailMessageTests {
-    private func values(_ mail: MailMessage) throws -> [String: String] {
-        Dictionary(try PythonMail.read(mail.encoded()).map { ($0.key, $0.value) }) { first, _ in first }
+    private func values(_ mail: MailMessage) async throws -> [String: String] {
+        Dictionary(try await PythonMail.read(mail.encoded()).map { ($0.key, $0.value) }) { first, _ in first }
     }
 
-    @Test func anotherProgramReadsBackWhatWasWritten() throws {
+    @Test func anotherProgramReadsBackWhatWasWritten() async throws {
         let mail = Samples.mail(
             text: "Bonjour,\n\nÀ 14 h 30 = l'heure. \n.\nFrom here\n" + String(repeating: "é👩🏽‍⚕️", count: 60) + "\n",
             html: "<p title=\"a\">À <b>14 h 30</b></p>\n"
         )
-        let found = try values(mail)
+        let found = try await values(mail)
         #expect(found["header.Subject"] == "Votre rendez-vous est confirmé")
         #expect(found["from.name"] == "Créneau")
         #expect(found["from.address"] == "rendez-vous@creneau.example")
@@ -29,22 +29,22 @@ import Testing
         #expect(found["filename.application/ics"] == "invite.ics")
     }
 
-    @Test func theVisitIsAnAlternativeAndAnAttachment() throws {
-        let found = try PythonMail.read(Samples.mail().encoded())
+    @Test func theVisitIsAnAlternativeAndAnAttachment() async throws {
+        let found = try await PythonMail.read(Samples.mail().encoded())
         #expect(found.filter { $0.key == "part" }.map(\.value) == [
             "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics",
         ])
         #expect(found.filter { $0.key == "defects" }.allSatisfy { $0.value == "[]" })
     }
 
-    @Test func aMessageWithoutAVisitHasNoCalendar() throws {
-        let found = try PythonMail.read(Samples.mail(calendar: nil).encoded())
+    @Test func aMessageWithoutAVisitHasNoCalendar() async throws {
+        let found = try await PythonMail.read(Samples.mail(calendar: nil).encoded())
         #expect(found.filter { $0.key == "part" }.map(\.value) == ["multipart/alternative", "text/plain", "text/html"])
     }
 
     @Test(arguments: [(CalendarStatus.confirmed, "REQUEST"), (.cancelled, "CANCEL")])
-    func theMethodOfThePartIsThatOfTheCalendar(_ status: CalendarStatus, _ method: String) throws {
-        let found = try values(Samples.mail(calendar: Samples.event(status: status)))
+    func theMethodOfThePartIsThatOfTheCalendar(_ status: CalendarStatus, _ method: String) async throws {
+        let found = try await values(Samples.mail(calendar: Samples.event(status: status)))
         #expect(found["method.text/calendar"] == method)
         #expect(found["body.text/calendar"]?.contains("\r\nMETHOD:" + method + "\r\n") == true)
     }
@@ -53,17 +53,17 @@ import Testing
         "Votre rendez-vous", "é", String(repeating: "mot ", count: 40) + "fin", String(repeating: "é👩🏽‍⚕️ ", count: 12) + "fin",
         String(repeating: "x", count: 200), "a  b", "=?utf-8?Q?=C3=A9?=", "l'heure : 14\u{A0}h\u{A0}30",
     ])
-    func anySubjectComesBackAsItWas(_ subject: String) throws {
+    func anySubjectComesBackAsItWas(_ subject: String) async throws {
         let mail = Samples.mail(subject: subject)
-        #expect(try values(mail)["header.Subject"] == subject)
+        #expect(try await values(mail)["header.Subject"] == subject)
         for line in String(decoding: mail.encoded(), as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false) {
             #expect(line.utf8.count <= 78 && line.utf8.allSatisfy { (0x20...0x7E).contains($0) })
         }
     }
 
     @Test(arguments: ["Créneau", "Clinique \"A\", B <c@d.example>", "O\\ c", "Creneau"])
-    func anyDisplayNameComesBackAsItWas(_ name: String) throws {
-        let found = try values(Samples.mail(name: name))
+    func anyDisplayNameComesBackAsItWas(_ name: String) async throws {
+        let found = try await values(Samples.mail(name: name))
         #expect(found["from.name"] == name)
         #expect(found["from.address"] == "rendez-vous@creneau.example")
     }

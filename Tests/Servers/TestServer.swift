@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 
 /// A PostgreSQL server for the tests of one process: the one that
 /// `CRENEAU_TEST_POSTGRES_URL` names, or a private one, started with the first
@@ -16,6 +18,7 @@ public actor TestServer {
     private var databaseCount = 0
     /// The server stops when its end of this pipe closes.
     private let lifeline = Pipe()
+    private var isDown = false
 
     /// Makes an empty database.
     ///
@@ -35,7 +38,7 @@ public actor TestServer {
     /// Runs SQL from another process, in the database of that URL.
     public static func psql(_ url: String, _ sql: String) async throws {
         guard let psql = Command.find("psql", in: programFolders()) else { throw Unavailable.notInstalled }
-        try await Command.run(psql, ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url], input: sql)
+        try await Command.run(psql, ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url], input: Array(sql.utf8))
     }
 
     private func execute(_ sql: String) async throws { try await Self.psql(url(), sql) }
@@ -78,22 +81,22 @@ public actor TestServer {
             read -r _
             kill -INT $server; wait $server; rm -rf '\(folder)'
             """
-        let process = Process()
         let command = Self.unprivileged(["/bin/sh", "-c", script])
-        process.executableURL = URL(fileURLWithPath: command[0])
-        process.arguments = Array(command.dropFirst())
-        process.standardInput = lifeline
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        // The server refuses to run where it may not read its own directory's parents.
-        process.currentDirectoryURL = URL(fileURLWithPath: "/")
-        try process.run()
+        let input = FileDescriptor(rawValue: lifeline.fileHandleForReading.fileDescriptor)
+        Command.survivesBrokenPipes
+        Task {
+            // The server refuses to run where it may not read its own directory's parents.
+            _ = try? await Subprocess.run(
+                Command.executable(command[0]), arguments: Arguments(Array(command.dropFirst())), workingDirectory: "/",
+                input: .fileDescriptor(input, closeAfterSpawningProcess: false), output: .discarded, error: .discarded)
+            isDown = true
+        }
 
         let host = folder.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? folder
         let url = "postgres://creneau@\(host)/postgres"
         for _ in 0..<600 {
             if (try? await Self.psql(url, "SELECT 1;")) != nil { return url }
-            guard process.isRunning else { break }
+            guard !isDown else { break }
             try await Task.sleep(for: .milliseconds(100))
         }
         throw Unavailable.doesNotStart

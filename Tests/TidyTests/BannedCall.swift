@@ -11,7 +11,12 @@ struct BannedCall: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let inSources = [
+    /// Tests end by it too: see `Command`.
+    static let everywhere = [
+        BannedCall(name: "Process", text: "Process()", instead: "Subprocess, which does not read past its memory"),
+    ]
+
+    static let inSources = everywhere + [
         BannedCall(name: "Date()", text: "Date()", instead: "the injected clock's Instant"),
         BannedCall(name: "Date.now", text: "Date.now", instead: "the injected clock's Instant"),
         BannedCall(name: "UUID()", text: "UUID()", instead: "an Identifier from the injected generator"),

@@ -59,6 +59,13 @@ import Testing
         }
     }
 
+    @Test(arguments: BannedCall.everywhere)
+    func noTestNeedsABannedCallEither(call: BannedCall) throws {
+        for file in try Repository.code() where file.path.hasPrefix("Tests/") {
+            for line in call.lines(in: file.code) { Issue.record("\(file.path):\(line) \(call.name); instead: \(call.instead)") }
+        }
+    }
+
     @Test func everyExceptionIsStillNeeded() throws {
         let codes = try Repository.code()
         for entry in try AllowList().entries {

@@ -2,6 +2,8 @@ import Foundation
 import Machine
 import Scheduling
 import Simulation
+import Subprocess
+import SystemPackage
 import Store
 import UseCases
 
@@ -77,20 +79,15 @@ struct PostgresBench {
         let file = NSTemporaryDirectory() + "creneau-pgbench-\(ProcessInfo.processInfo.processIdentifier).sql"
         try Data(script.text.utf8).write(to: URL(fileURLWithPath: file))
         defer { try? FileManager.default.removeItem(atPath: file) }
-        let pgbench = Process()
         guard let program = Self.program else { throw CommandFault(.unavailable, "pgbench is missing; it is part of Debian's postgresql") }
-        pgbench.executableURL = URL(fileURLWithPath: program)
-        pgbench.arguments = [
-            "--no-vacuum", "--protocol=prepared", "--client=\(Self.clients)", "--jobs=2", "--transactions=\(each)",
-            "--define=i=0", "--file=\(file)", url,
-        ]
-        let output = Pipe()
-        pgbench.standardOutput = output
-        pgbench.standardInput = FileHandle.nullDevice
-        try pgbench.run()
-        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        pgbench.waitUntilExit()
-        guard pgbench.terminationStatus == 0, let transactions = text.firstMatch(of: /actually processed: (\d+)/).flatMap({ Int($0.1) }),
+        let pgbench = try await Subprocess.run(
+            .path(FilePath(program)),
+            arguments: [
+                "--no-vacuum", "--protocol=prepared", "--client=\(Self.clients)", "--jobs=2", "--transactions=\(each)",
+                "--define=i=0", "--file=\(file)", url,
+            ], output: .string(limit: 1 << 20), error: .currentStandardError)
+        let text = pgbench.standardOutput
+        guard pgbench.terminationStatus.isSuccess, let transactions = text.firstMatch(of: /actually processed: (\d+)/).flatMap({ Int($0.1) }),
             let perSecond = text.firstMatch(of: /tps = ([\d.]+)/).flatMap({ Double($0.1) })
         else { throw BenchFault.noYardstick }
         return (transactions, perSecond)

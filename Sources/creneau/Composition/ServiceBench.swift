@@ -6,6 +6,8 @@ import NIOPosix
 import Scheduling
 import Seals
 import Simulation
+import Subprocess
+import SystemPackage
 import Store
 import UseCases
 
@@ -77,19 +79,20 @@ struct ServiceBench {
     /// From the start of the program to the first answer with openings, the
     /// vault's process and all.
     private func start(_ configuration: ServiceConfiguration) async throws -> [BenchReport.Row] {
-        let service = Process()
-        service.executableURL = URL(fileURLWithPath: "/proc/self/exe")
-        service.arguments = [
+        let arguments = [
             "serve", "--data-dir", configuration.folder.path, "--front-port", "\(configuration.frontPort)", "--watch-port",
             "\(configuration.watchPort)", "--log-level", "error",
         ]
-        service.standardInput = FileHandle.nullDevice
         let began = ContinuousClock.now
-        try service.run()
-        defer {
-            service.terminate()
-            service.waitUntilExit()
-        }
+        return try await Subprocess.run(
+            .path("/proc/self/exe"), arguments: Arguments(arguments), input: .none, output: .discarded, error: .currentStandardError
+        ) { service in
+            defer { try? service.send(signal: .terminate) }
+            return try await firstOpenings(configuration, since: began)
+        }.closureResult
+    }
+
+    private func firstOpenings(_ configuration: ServiceConfiguration, since began: ContinuousClock.Instant) async throws -> [BenchReport.Row] {
         let request = LoadGenerator.get("/api/v1/openings?near=\(Self.places[0])&radius_km=10&reason=earache")
         let client = LoadGenerator(port: configuration.frontPort, clients: 1)
         while began.duration(to: .now) < .seconds(60) {

@@ -5,6 +5,8 @@ import Machine
 import Scheduling
 import Seals
 import Simulation
+import Subprocess
+import SystemPackage
 import Vault
 
 /// Measures how much of bare HPKE's rate is left when a clinic's day is
@@ -21,23 +23,19 @@ struct VaultBench {
     func run() async throws -> BenchReport {
         let bench = ServiceBench(slots: 0, clinics: 0, seconds: 0, seed: seed)
         let rows = try await bench.withConfiguration(database: nil) { configuration in
-            let child = Process(), input = Pipe()
-            child.executableURL = URL(fileURLWithPath: "/proc/self/exe")
-            child.arguments = VaultCommand.arguments(configuration)
-            child.standardInput = input
-            try child.run()
-            defer {
-                // The vault ends with its input.
-                try? input.fileHandleForWriting.close()
-                child.waitUntilExit()
-            }
-            let client = VaultClient(socketPath: configuration.vault.socketPath)
-            let staff = try OperatorVault(
-                socketPath: configuration.vault.socketPath, masterKeyFile: configuration.vault.masterKeyFile, clock: SystemClock())
-            let rows = try await Self.measure(client, staff)
-            await client.close()
-            await staff.close()
-            return rows
+            // The vault ends with its input, which ends with the measuring.
+            try await Subprocess.run(
+                .path("/proc/self/exe"), arguments: Arguments(VaultCommand.arguments(configuration)), input: .inputWriter, output: .discarded,
+                error: .currentStandardError
+            ) { _ in
+                let client = VaultClient(socketPath: configuration.vault.socketPath)
+                let staff = try OperatorVault(
+                    socketPath: configuration.vault.socketPath, masterKeyFile: configuration.vault.masterKeyFile, clock: SystemClock())
+                let rows = try await Self.measure(client, staff)
+                await client.close()
+                await staff.close()
+                return rows
+            }.closureResult
         }
         return BenchReport(name: "the vault, a day of \(Self.seals) visits", seed: seed, rows: rows)
     }

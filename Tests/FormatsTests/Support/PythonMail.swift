@@ -1,5 +1,4 @@
-import Foundation
-import Testing
+import Servers
 
 /// Reads a message back with Python's `email` package, which shares nothing
 /// with this code, and prints what it found as lines `key=value`.
@@ -22,20 +21,8 @@ enum PythonMail {
             show("body." + part.get_content_type(), part.get_payload(decode=True).decode("utf-8"))
         """
 
-    static func read(_ message: [UInt8]) throws -> [(key: String, value: String)] {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script]
-        process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "PYTHONIOENCODING": "utf-8"]
-        let (input, output) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        try input.fileHandleForWriting.write(contentsOf: Data(message))
-        try input.fileHandleForWriting.close()
-        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
+    static func read(_ message: [UInt8]) async throws -> [(key: String, value: String)] {
+        let text = try await Command.run("python3", ["-c", script], environment: ["PYTHONIOENCODING": "utf-8"], input: message)
         return text.split(separator: "\n").map { line in
             let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (String(parts[0]), unescaped(parts[1]))

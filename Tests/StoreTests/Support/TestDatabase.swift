@@ -28,7 +28,7 @@ struct TestDatabase: Sendable {
                 database = sqlite3.connect(sys.argv[1], timeout=30, isolation_level=None)
                 for statement in sys.stdin.read().split(";"): database.execute(statement)
                 """
-            try await Command.run(python, ["-c", program, path], input: sql)
+            try await Command.run(python, ["-c", program, path], input: Array(sql.utf8))
         }
     }
 

@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import Servers
 import Testing
 import Workers
 
@@ -11,7 +11,7 @@ struct MailServer {
     let certificate: String?
 
     @discardableResult
-    static func run<Value>(
+    static func run<Value: Sendable>(
         _ behaviour: String, hasTLS: Bool = false, isolation: isolated (any Actor)? = #isolation,
         _ body: (MailServer) async throws -> Value
     ) async throws -> Value {
@@ -19,46 +19,22 @@ struct MailServer {
             let folder = directory + "/out"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
             var arguments = [#filePath.replacing("MailServer.swift", with: "smtp_server.py"), behaviour, folder]
-            if hasTLS { arguments += try makeCertificate(in: directory) }
-            let (process, input, output) = (Process(), Pipe(), Pipe())
-            process.executableURL = URL(filePath: "/usr/bin/env")
-            process.arguments = ["python3"] + arguments
-            process.standardInput = input
-            process.standardOutput = output
-            try process.run()
-            defer {
-                try? input.fileHandleForWriting.close()
-                process.waitUntilExit()
+            if hasTLS { arguments += try await makeCertificate(in: directory) }
+            let certificate = hasTLS ? arguments[3] : nil
+            return try await Command.withRunning("python3", arguments) { line in
+                try await body(MailServer(port: try #require(Int(line)), folder: folder, certificate: certificate))
             }
-            let port = try #require(Int(Self.line(of: output.fileHandleForReading)))
-            return try await body(MailServer(port: port, folder: folder, certificate: hasTLS ? arguments[3] : nil))
         }
     }
 
-    /// The first line of a pipe. Foundation's own reading ends the process
-    /// where a signal, which other tests send, comes in between.
-    private static func line(of pipe: FileHandle) -> String {
-        var bytes: [UInt8] = [], byte: UInt8 = 0
-        while true {
-            let count = read(pipe.fileDescriptor, &byte, 1)
-            if count < 0, errno == EINTR { continue }
-            guard count == 1, byte != UInt8(ascii: "\n") else { return String(decoding: bytes, as: UTF8.self) }
-            bytes.append(byte)
-        }
-    }
-
-    private static func makeCertificate(in directory: String) throws -> [String] {
+    private static func makeCertificate(in directory: String) async throws -> [String] {
         let paths = [directory + "/cert.pem", directory + "/key.pem"]
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
-            "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-out", paths[0], "-keyout", paths[1],
-        ]
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
+        try await Command.run(
+            "openssl",
+            [
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
+                "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-out", paths[0], "-keyout", paths[1],
+            ])
         return paths
     }
 
