@@ -32,23 +32,14 @@ public enum DayStep: String, Hashable, Sendable, CaseIterable {
     /// Back to expected: it was recorded by mistake.
     case reset
 
-    /// The states it starts from.
-    public var from: [AppointmentState] {
+    /// What it is to the appointment.
+    public var change: AppointmentChange {
         switch self {
-        case .arrive: [.booked, .pending, .noshow]
-        case .begin: [.booked, .pending, .arrived]
-        case .finish: [.booked, .pending, .arrived]
-        case .miss: [.booked, .pending]
-        case .reset: [.arrived, .fulfilled, .noshow]
-        }
-    }
-
-    public var to: AppointmentState {
-        switch self {
-        case .arrive, .begin: .arrived
-        case .finish: .fulfilled
-        case .miss: .noshow
-        case .reset: .booked
+        case .arrive: .arrive
+        case .begin: .begin
+        case .finish: .finish
+        case .miss: .miss
+        case .reset: .reset
         }
     }
 }

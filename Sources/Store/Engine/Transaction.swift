@@ -1,3 +1,5 @@
+import Scheduling
+
 /// What can be asked inside a transaction. Synchronous on purpose: nothing can
 /// suspend between two statements of one transaction.
 ///
@@ -16,4 +18,17 @@ public protocol WriteTransaction: ReadTransaction {
     /// - Returns: rows inserted, updated or deleted.
     @discardableResult
     func execute(_ sql: String, _ arguments: [Value]) throws(StoreError) -> Int
+}
+
+extension ReadTransaction {
+    public func query(_ statement: Statement) throws(StoreError) -> [Row] { try query(statement.sql, statement.arguments) }
+}
+
+extension WriteTransaction {
+    /// - Returns: rows inserted, updated or deleted.
+    @discardableResult
+    public func execute(_ statement: Statement) throws(StoreError) -> Int { try execute(statement.sql, statement.arguments) }
+
+    /// Whoever follows slots looks at this one again.
+    func noticeChange(of slot: SlotID) throws(StoreError) { try execute("INSERT INTO slot_change (slot) VALUES (\(slot))") }
 }

@@ -8,38 +8,20 @@ public enum AppointmentProof: Sendable {
     case visit(hash: [UInt8])
     case clinic(ClinicID)
 
-    var column: String {
+    /// Holds of the appointment's row.
+    var fits: Statement {
         switch self {
-        case .manage: "manage_hash"
-        case .visit: "visit_hash"
-        case .clinic: "clinic"
+        case .manage(let hash): "manage_hash = \(hash)"
+        case .visit(let hash): "visit_hash = \(hash)"
+        case .clinic(let clinic): "clinic = \(clinic)"
         }
     }
 
-    var bytes: [UInt8] {
-        switch self {
-        case .manage(let hash), .visit(let hash): hash
-        case .clinic(let clinic): clinic.bytes
-        }
-    }
+    private var isClinic: Bool { if case .clinic = self { true } else { false } }
 
-    /// What a slot becomes that an appointment leaves. One that was added for
-    /// it, on top of the schedule, is nobody else's.
-    static let freed = """
-        state = CASE kind WHEN 1 THEN 3 ELSE 0 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL,
-            hold_renewal = NULL, hold_until = 0
-        """
-
-    /// Until when it may be changed: people until the visit begins, the
-    /// clinic as long as it runs.
-    ///
-    /// - Parameter now: a placeholder.
-    func isInTime(now: String) -> String {
-        switch self {
-        case .manage, .visit: "start_at > \(now)"
-        case .clinic: "end_at > \(now)"
-        }
-    }
+    /// People until the visit begins, the clinic as long as it runs.
+    public var cancelling: AppointmentChange { isClinic ? .cancelAtDesk : .cancel }
+    public var moving: AppointmentChange { isClinic ? .moveAtDesk : .move }
 }
 
 /// Cancels an appointment that has not begun, and frees its slot.
@@ -69,33 +51,18 @@ public struct CancellationWrite: Sendable {
     }
 
     public func statements() -> [Statement] {
-        let id = Value.blob(appointment.bytes), mark = Value.blob(leaf.id.bytes)
-        let guarded = "EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4)"
+        let done: Statement = "id = \(appointment) AND last_change = \(leaf.id) AND state = \(proof.cancelling.newState)"
+        let guarded: Statement = "EXISTS (SELECT 1 FROM appointment WHERE \(done))"
+        let asRead: Statement = sequence.map { " AND sequence = \($0)" } ?? ""
         return [
-            Statement(
-                """
-                UPDATE appointment SET state = 4, sequence = sequence + 1, updated_at = $4, last_change = $2, cancel_reason = $5
-                WHERE id = $1 AND \(proof.column) = $3 AND state IN (0, 1) AND \(proof.isInTime(now: "$4"))
-                    \(sequence == nil ? "" : "AND sequence = $6")
-                """,
-                [id, mark, .blob(proof.bytes), .integer(now.seconds), .integer(Int64(reason?.rawValue ?? 0))]
-                    + (sequence.map { [.integer(Int64($0))] } ?? [])
-            ),
-            Statement(
-                "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4",
-                [id, mark]
-            ),
-            // Nobody's earlier hold opens it again: it waits for the matcher like any freed slot.
-            Statement(
-                """
-                UPDATE slot SET \(AppointmentProof.freed), \(FreedSlot.opening(from: "$3", freed: "$4"))
-                WHERE id = (SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4) AND appointment = $1
-                """,
-                [id, mark, .integer(now.seconds + Hold.publicDelaySeconds), .integer(now.seconds)]
-            ),
-        ] + (message?.statements(where: guarded, [id, mark]) ?? []) + leaf.statements(where: guarded, [id, mark]) + [
-            AppointmentRow.statement(id: appointment)
-        ]
+            """
+            UPDATE appointment SET state = \(proof.cancelling.newState), sequence = sequence + 1, updated_at = \(now), last_change = \(leaf.id),
+                cancel_reason = \(reason?.rawValue ?? 0)
+            WHERE id = \(appointment) AND \(proof.fits) AND \(proof.cancelling.isAllowed(at: now))\(asRead)
+            """,
+            "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE \(done)",
+            FreedSlot.leave("SELECT slot FROM appointment WHERE \(done)", by: appointment, at: now),
+        ] + (message?.statements(where: guarded) ?? []) + leaf.statements(where: guarded) + [AppointmentRow.statement(id: appointment)]
     }
 }
 
@@ -142,73 +109,53 @@ public struct ReschedulingWrite: Sendable {
     }
 
     public func statements() -> [Statement] {
-        let id = Value.blob(appointment.bytes), slot = Value.blob(slot.bytes), mark = Value.blob(leaf.id.bytes)
-        let sequence = Value.integer(Int64(sequence))
-        let guarded = "EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND slot = $2 AND last_change = $3)"
-        let taken = "EXISTS (SELECT 1 FROM slot WHERE id = $2 AND appointment = $1)"
-        var list = [
+        let guarded: Statement = "EXISTS (SELECT 1 FROM appointment WHERE id = \(appointment) AND slot = \(slot) AND last_change = \(leaf.id))"
+        let taken: Statement = "EXISTS (SELECT 1 FROM slot WHERE id = \(slot) AND appointment = \(appointment))"
+        let old: Statement = "SELECT slot FROM appointment WHERE id = \(appointment) AND slot <> \(slot)"
+        var list: [Statement] = [
             // The appointment's row is locked first, so that two moves of it stand in line.
-            Statement(
-                """
-                UPDATE appointment SET updated_at = $3
-                WHERE id = $1 AND \(proof.column) = $2 AND state IN (0, 1) AND \(proof.isInTime(now: "$3")) AND sequence = $4
-                """,
-                [id, .blob(proof.bytes), .integer(now.seconds), sequence]
-            ),
-            claim(id, slot, sequence),
-            Statement(
-                "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND slot <> $2 AND \(taken)", [id, slot]
-            ),
-            Statement(
-                """
-                UPDATE slot SET \(AppointmentProof.freed), \(FreedSlot.opening(from: "$3", freed: "$4"))
-                WHERE id = (SELECT slot FROM appointment WHERE id = $1 AND slot <> $2) AND appointment = $1 AND \(taken)
-                """,
-                [id, slot, .integer(now.seconds + Hold.publicDelaySeconds), .integer(now.seconds)]
-            ),
-            Statement(
-                """
-                UPDATE appointment SET slot = $2, last_change = $3, sequence = sequence + 1, updated_at = $4, moved_at = $4, confirmed_at = 0,
-                    clinic = (SELECT clinic FROM slot WHERE id = $2),
-                    practitioner = (SELECT practitioner FROM slot WHERE id = $2),
-                    start_at = (SELECT start_at FROM slot WHERE id = $2), end_at = (SELECT end_at FROM slot WHERE id = $2),
-                    modality = (SELECT modality FROM slot WHERE id = $2)
-                WHERE id = $1 AND slot <> $2 AND \(taken)
-                """,
-                [id, slot, mark, .integer(now.seconds)]
-            ),
-            Statement("INSERT INTO slot_change (slot) SELECT $2 WHERE \(guarded)", [id, slot, mark]),
+            "UPDATE appointment SET updated_at = \(now) WHERE \(asRead)",
+            claim,
+            "INSERT INTO slot_change (slot) \(old) AND \(taken)",
+            "\(FreedSlot.leave(old, by: appointment, at: now)) AND \(taken)",
+            """
+            UPDATE appointment SET slot = \(slot), last_change = \(leaf.id), sequence = sequence + 1, updated_at = \(now), moved_at = \(now),
+                confirmed_at = 0, clinic = (SELECT clinic FROM slot WHERE id = \(slot)),
+                practitioner = (SELECT practitioner FROM slot WHERE id = \(slot)),
+                start_at = (SELECT start_at FROM slot WHERE id = \(slot)), end_at = (SELECT end_at FROM slot WHERE id = \(slot)),
+                modality = (SELECT modality FROM slot WHERE id = \(slot))
+            WHERE id = \(appointment) AND slot <> \(slot) AND \(taken)
+            """,
+            "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",
         ]
-        if !seals.isEmpty { list.append(SealRow.statement(seals, where: guarded, [id, slot, mark])) }
-        if let cap { list.append(CounterGuard.steps([cap], where: "EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $2)", [id, mark])) }
-        list += message?.statements(where: guarded, [id, slot, mark]) ?? []
-        list += leaf.statements(where: guarded, [id, slot, mark])
-        list.append(AppointmentRow.statement(id: appointment))
-        return list
+        if !seals.isEmpty { list.append(SealRow.statement(seals, where: guarded)) }
+        if let cap {
+            let moved: Statement = "EXISTS (SELECT 1 FROM appointment WHERE id = \(appointment) AND last_change = \(leaf.id))"
+            list.append(CounterGuard.steps([cap], by: leaf.id.bytes, where: moved))
+        }
+        return list + (message?.statements(where: guarded) ?? []) + leaf.statements(where: guarded) + [AppointmentRow.statement(id: appointment)]
     }
 
-    private func claim(_ id: Value, _ slot: Value, _ sequence: Value) -> Statement {
-        let terms: (sql: String, arguments: [Value]) =
-            switch target {
-            case .held(let hold, let tokenHash):
-                (
-                    "audience = 0 AND start_at > $3 AND state IN (0, 1) AND hold = $6 AND hold_token = $7",
-                    [.blob(hold.bytes), .blob(tokenHash)]
-                )
-            case .free(let clinic):
-                (
-                    SlotClaim.clinic(clinic).isAllowed(now: "$3", own: 6) + " AND " + SlotClaim.clinic(clinic).isOpen(now: "$3"),
-                    SlotClaim.clinic(clinic).arguments
-                )
-            }
-        var arguments = [id, slot, .integer(now.seconds), .blob(proof.bytes), sequence] + terms.arguments
-        let room = cap.map { " AND NOT " + $0.isFull(&arguments) } ?? ""
-        return Statement(
+    /// The appointment, as the caller read it, may be moved.
+    private var asRead: Statement {
+        "id = \(appointment) AND \(proof.fits) AND \(proof.moving.isAllowed(at: now)) AND sequence = \(sequence)"
+    }
+
+    private var claim: Statement {
+        let change: SlotChange
+        let terms: Statement
+        switch target {
+        case .held(let hold, let tokenHash):
+            change = .moveHere
+            terms = change.isAllowed(at: now, own: "hold = \(hold) AND hold_token = \(tokenHash)")
+        case .free(let clinic):
+            change = .moveHereAtDesk
+            terms = "clinic = \(clinic) AND \(change.isAllowed(at: now))"
+        }
+        let room: Statement = cap.map { " AND NOT \($0.isFull)" } ?? ""
+        return """
+            UPDATE slot SET state = \(change.newState), appointment = \(appointment)
+            WHERE id = \(slot) AND \(terms)\(room) AND EXISTS (SELECT 1 FROM appointment WHERE \(asRead))
             """
-            UPDATE slot SET state = 2, appointment = $1
-            WHERE id = $2 AND \(terms.sql)\(room)
-                AND EXISTS (SELECT 1 FROM appointment
-                    WHERE id = $1 AND \(proof.column) = $4 AND state IN (0, 1) AND \(proof.isInTime(now: "$3")) AND sequence = $5)
-            """, arguments)
     }
 }

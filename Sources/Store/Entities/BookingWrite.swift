@@ -66,89 +66,75 @@ public struct BookingWrite: Sendable {
     /// Whose counters are stepped, in any order.
     public var counters: [[UInt8]] { caps.map(\.key) + (credit?.counters.map(\.key) ?? []) }
 
-    /// `$1` is the slot, `$2` the appointment.
-    static let guarded = "EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2)"
+    /// Holds once the visit has its slot.
+    var guarded: Statement { "EXISTS (SELECT 1 FROM slot WHERE id = \(appointment.slot) AND appointment = \(appointment.id))" }
 
     public func statements() -> [Statement] { statements(also: []) }
 
     /// - Parameter also: what happens with the booking, guarded by it.
     func statements(also: [Statement]) -> [Statement] {
-        let slot = Value.blob(appointment.slot.bytes), id = Value.blob(appointment.id.bytes)
+        let guarded = guarded
         let claim: Statement =
             switch place {
-            case .slot(let claim): self.claim(slot: slot, id: id, claim)
-            case .added(let slot): addition(slot, id: id)
+            case .slot(let claim): taking(claim)
+            case .added(let slot): addition(slot)
             }
-        return [claim, insertion(slot: slot, id: id)]
-            + [SealRow.statement(seals, where: Self.guarded, [slot, id])]
-            + message.statements(where: Self.guarded, [slot, id])
-            + [Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(Self.guarded)", [slot, id])]
-            + leaf.statements(where: Self.guarded, [slot, id])
-            + also + counted(slot, id)
-            + [Statement("SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1", [.blob(hold.bytes)])]
+        return [claim, insertion, SealRow.statement(seals, where: guarded)]
+            + message.statements(where: guarded)
+            + ["INSERT INTO slot_change (slot) SELECT \(appointment.slot) WHERE \(guarded)"]
+            + leaf.statements(where: guarded)
+            + also + counted(guarded)
+            + ["SELECT id, hold_token, request_hash FROM appointment WHERE hold = \(hold)"]
     }
 
     /// What is kept and counted of where it came from: all counters in one
     /// statement, for they stand side by side.
-    private func counted(_ slot: Value, _ id: Value) -> [Statement] {
+    private func counted(_ guarded: Statement) -> [Statement] {
         var list: [Statement] = []
-        if let trace { list.append(trace.statement(of: appointment.clinic, where: Self.guarded, slot, id)) }
-        if !caps.isEmpty { list.append(CounterGuard.steps(caps, where: Self.guarded, [slot, id])) }
-        if let credit { list.append(credit.statement(where: Self.guarded, slot, id)) }
+        if let trace { list.append(trace.statement(of: appointment.id, at: appointment.clinic, where: guarded)) }
+        if !caps.isEmpty { list.append(CounterGuard.steps(caps, by: appointment.id.bytes, where: guarded)) }
+        if let credit { list.append(credit.statement(where: guarded)) }
         return list
     }
 
     /// One's own hold, live or lapsed, as long as nobody came after; or a
     /// slot that stands open to everybody meanwhile.
-    private func claim(slot: Value, id: Value, _ claim: SlotClaim) -> Statement {
-        var sql = """
-            UPDATE slot SET state = 2, appointment = $2
-            WHERE id = $1 AND \(claim.isAllowed(now: "$5", own: 6))
-                AND ((state IN (0, 1) AND hold = $3 AND hold_token = $4) OR \(claim.isOpen(now: "$5")))
-                AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $3)
+    private func taking(_ claim: SlotClaim) -> Statement {
+        let own: Statement = "hold = \(hold) AND hold_token = \(holdTokenHash)"
+        let terms: [Statement] = [
+            "id = \(appointment.slot)", claim.isAllowed(claim.booking, at: now, own: own),
+            "NOT EXISTS (SELECT 1 FROM appointment WHERE hold = \(hold))",
+        ]
+        return """
+            UPDATE slot SET state = \(claim.booking.newState), appointment = \(appointment.id)
+            WHERE \(.joined(terms + caps.map { "NOT \($0.isFull)" }, by: " AND "))
             """
-        var arguments = [slot, id, .blob(hold.bytes), .blob(holdTokenHash), .integer(now.seconds)] + claim.arguments
-        for cap in caps { sql += " AND NOT " + cap.isFull(&arguments) }
-        return Statement(sql, arguments)
     }
 
     /// A slot of its own, outside the rule that regular ones do not overlap.
-    private func addition(_ slot: Slot, id: Value) -> Statement {
-        Statement(
-            """
-            INSERT INTO slot (id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, exclusive, state,
-                public_from, appointment)
-            SELECT $1, $3, $4, $5, $6, $7, $8, $9, $10, 0, 2, $6, $2
-            WHERE EXISTS (SELECT 1 FROM schedule WHERE id = $3 AND clinic = $4 AND practitioner = $5)
-                AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $11)
-            """,
-            [
-                .blob(slot.id.bytes), id, .blob(slot.schedule.bytes), .blob(slot.clinic.bytes), .blob(slot.practitioner.bytes),
-                .integer(slot.start.seconds), .integer(slot.end.seconds), .integer(Int64(slot.modality.rawValue)),
-                .integer(Int64(slot.audience.rawValue)), .integer(Int64(slot.kind.rawValue)), .blob(hold.bytes),
-            ]
-        )
+    private func addition(_ slot: Slot) -> Statement {
+        """
+        INSERT INTO slot (id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, exclusive, state,
+            public_from, appointment)
+        SELECT \(slot.id), \(slot.schedule), \(slot.clinic), \(slot.practitioner), \(slot.start), \(slot.end), \(chosen: slot.modality),
+            \(chosen: slot.audience), \(chosen: slot.kind), 0, \(SlotState.busy), \(slot.start), \(appointment.id)
+        WHERE EXISTS (SELECT 1 FROM schedule
+                WHERE id = \(slot.schedule) AND clinic = \(slot.clinic) AND practitioner = \(slot.practitioner))
+            AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = \(hold))
+        """
     }
 
-    private func insertion(slot: Value, id: Value) -> Statement {
-        Statement(
-            """
-            INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
-                hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at,
-                origin, arrived_at)
-            SELECT $2, $3, $1, $4, $5, $6, $7, $8, $9, 0, $10, $11, $12, $13, $14, 0, 0, $15, $16, $16, $17,
-                CASE $9 WHEN 2 THEN $16 ELSE 0 END
-            WHERE \(Self.guarded)
-            """,
-            [
-                slot, id, .text(appointment.reference.code), .blob(appointment.clinic.bytes),
-                .blob(appointment.practitioner.bytes), .integer(appointment.start.seconds),
-                .integer(appointment.end.seconds), .integer(Int64(appointment.modality.rawValue)),
-                .integer(Int64(appointment.state.rawValue)), .blob(hold.bytes), .blob(holdTokenHash), .blob(requestHash),
-                .blob(manageHash), .blob(visitHash), .blob(leaf.id.bytes), .integer(now.seconds),
-                .integer(Int64(origin.rawValue)),
-            ]
-        )
+    private var insertion: Statement {
+        """
+        INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
+            hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at,
+            origin, arrived_at)
+        SELECT \(appointment.id), \(text: appointment.reference.code), \(appointment.slot), \(appointment.clinic),
+            \(appointment.practitioner), \(appointment.start), \(appointment.end), \(chosen: appointment.modality), \(appointment.state), 0,
+            \(hold), \(holdTokenHash), \(requestHash), \(manageHash), \(visitHash), 0, 0, \(leaf.id), \(now), \(now),
+            \(chosen: origin), \(appointment.state == .arrived ? now : Instant(seconds: 0))
+        WHERE \(guarded)
+        """
     }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> Outcome {

@@ -76,8 +76,10 @@ extension WriteTransaction {
             // Other nodes do the same: whoever changes the hold's row first has done it.
             guard try execute("UPDATE hold SET created_at = $2 WHERE id = $1 AND created_at = $3", [hold, present, made]) > 0 else { continue }
             try execute(
-                "UPDATE slot SET hold_until = hold_until - ($3 - $4) WHERE id = $1 AND hold = $2 AND state = 1 AND hold_until > $3",
-                [slot, hold, made, present])
+                """
+                UPDATE slot SET hold_until = hold_until - (\(made) - \(present))
+                WHERE id = \(slot) AND \(HoldChange.keep.isAllowed(at: Instant(seconds: try row.integer(2)), of: "hold = \(hold)"))
+                """)
             try execute(
                 "UPDATE contact_proof SET ready_at = CASE WHEN ready_at > $2 THEN ready_at - ($2 - $3) ELSE ready_at END WHERE hold = $1",
                 [hold, made, present])
@@ -90,8 +92,10 @@ extension WriteTransaction {
     /// can answer stays what they were told.
     private func bringBackRounds(_ now: Instant) throws(StoreError) -> Int {
         try execute(
-            "UPDATE offer_round SET began_at = $2, due_at = $2 WHERE state = 0 AND began_at > $1",
-            [.integer(now.seconds + ClockAhead.toleratedSeconds), .integer(now.seconds)])
+            """
+            UPDATE offer_round SET began_at = \(now), due_at = \(now)
+            WHERE \(RoundChange.goOn.condition()) AND began_at > \(now + ClockAhead.toleratedSeconds)
+            """)
     }
 
     /// Among themselves their ids say who came first.

@@ -16,17 +16,14 @@ public struct ConfirmationWrite: Sendable {
     }
 
     public func statements() -> [Statement] {
-        let id = Value.blob(appointment.bytes), mark = Value.blob(leaf.id.bytes)
-        let guarded = "EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $2)"
+        let done: Statement = "id = \(appointment) AND last_change = \(leaf.id)"
         return [
-            Statement(
-                """
-                UPDATE appointment SET confirmed_at = $4, last_change = $2
-                WHERE id = $1 AND \(proof.column) = $3 AND state IN (0, 1) AND \(proof.isInTime(now: "$4")) AND confirmed_at = 0
-                """,
-                [id, mark, .blob(proof.bytes), .integer(now.seconds)]),
+            """
+            UPDATE appointment SET confirmed_at = \(now), last_change = \(leaf.id)
+            WHERE id = \(appointment) AND \(proof.fits) AND \(AppointmentChange.confirm.isAllowed(at: now))
+            """,
             // Desks follow slots: they look at this one again.
-            Statement("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2", [id, mark]),
-        ] + leaf.statements(where: guarded, [id, mark]) + [AppointmentRow.statement(id: appointment)]
+            "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE \(done)",
+        ] + leaf.statements(where: "EXISTS (SELECT 1 FROM appointment WHERE \(done))") + [AppointmentRow.statement(id: appointment)]
     }
 }

@@ -18,14 +18,11 @@ public struct CounterGuard: Sendable, Hashable {
     /// Steps the counter and marks it with `mark`, which guards what follows.
     /// Returns a row exactly when the step was allowed.
     func statement(for mark: [UInt8]) -> Statement {
-        Statement(
-            """
-            INSERT INTO counter (key, bucket, n, last) VALUES ($1, $2, 1, $3)
-            ON CONFLICT (key, bucket) DO UPDATE SET n = counter.n + 1, last = excluded.last WHERE counter.n < $4
-            RETURNING n
-            """,
-            [.blob(key), .integer(bucket), .blob(mark), .integer(limit)]
-        )
+        """
+        INSERT INTO counter (key, bucket, n, last) VALUES (\(key), \(bucket), 1, \(mark))
+        ON CONFLICT (key, bucket) DO UPDATE SET n = counter.n + 1, last = excluded.last WHERE counter.n < \(limit)
+        RETURNING n
+        """
     }
 }
 
@@ -42,21 +39,17 @@ public struct IdempotencyMark: Sendable {
 
     /// Returns a row exactly when the key is new or came with this request.
     func statement(at now: Instant) -> Statement {
-        Statement(
-            """
-            INSERT INTO idempotency (key, request, at) VALUES ($1, $2, $3)
-            ON CONFLICT (key) DO UPDATE SET at = excluded.at WHERE idempotency.request = excluded.request
-            RETURNING at
-            """,
-            [.blob(key), .blob(request), .integer(now.seconds)]
-        )
+        """
+        INSERT INTO idempotency (key, request, at) VALUES (\(key), \(request), \(now))
+        ON CONFLICT (key) DO UPDATE SET at = excluded.at WHERE idempotency.request = excluded.request
+        RETURNING at
+        """
     }
 }
 
 extension WriteTransaction {
     /// Steps a counter inside a transaction; `false` when it is at its limit.
     public func step(_ counter: CounterGuard, mark: [UInt8]) throws(StoreError) -> Bool {
-        let statement = counter.statement(for: mark)
-        return try !query(statement.sql, statement.arguments).isEmpty
+        try !query(counter.statement(for: mark)).isEmpty
     }
 }

@@ -27,49 +27,33 @@ public struct DayStepWrite: Sendable {
     }
 
     public func statements() -> [Statement] {
-        let id = Value.blob(appointment.bytes), mark = Value.blob(leaf.id.bytes)
-        let guarded = "EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $2)"
-        let from = step.from.map { String($0.rawValue) }.joined(separator: ", ")
+        let done: Statement = "id = \(appointment) AND last_change = \(leaf.id)"
+        let guarded: Statement = "EXISTS (SELECT 1 FROM appointment WHERE \(done))"
         return [
-            Statement(
-                """
-                UPDATE appointment SET state = \(step.to.rawValue), updated_at = $4, last_change = $2,
-                    arrived_at = \(arrivedAt), began_at = \(beganAt)
-                WHERE id = $1 AND clinic = $3 AND start_at = $5 AND state IN (\(from))\(condition)
-                """,
-                [id, mark, .blob(clinic.bytes), .integer(now.seconds), .integer(start.seconds)]
-            )
-        ] + [
+            """
+            UPDATE appointment SET state = \(step.change.newState), updated_at = \(now), last_change = \(leaf.id),
+                arrived_at = \(arrivedAt), began_at = \(beganAt)
+            WHERE id = \(appointment) AND clinic = \(clinic) AND start_at = \(start) AND \(step.change.isAllowed(at: now))
+            """,
             // Other desks follow slots: they look at this one again.
-            Statement("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2", [id, mark])
-        ] + (message?.statements(where: guarded, [id, mark]) ?? []) + leaf.statements(where: guarded, [id, mark]) + [
-            AppointmentRow.statement(id: appointment)
-        ]
+            "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE \(done)",
+        ] + (message?.statements(where: guarded) ?? []) + leaf.statements(where: guarded) + [AppointmentRow.statement(id: appointment)]
     }
 
-    private var arrivedAt: String {
+    private var arrivedAt: Statement {
         switch step {
-        case .arrive: "$4"
+        case .arrive: "\(now)"
         // Whoever is in consultation has come, whether or not it was noted.
-        case .begin, .finish: "CASE arrived_at WHEN 0 THEN $4 ELSE arrived_at END"
+        case .begin, .finish: "CASE arrived_at WHEN 0 THEN \(now) ELSE arrived_at END"
         case .miss, .reset: "0"
         }
     }
 
-    private var beganAt: String {
+    private var beganAt: Statement {
         switch step {
         case .arrive, .miss, .reset: "0"
-        case .begin: "$4"
+        case .begin: "\(now)"
         case .finish: "began_at"
-        }
-    }
-
-    private var condition: String {
-        switch step {
-        case .arrive, .finish, .reset: ""
-        case .begin: " AND began_at = 0"
-        // Nobody is missed before they are due.
-        case .miss: " AND start_at <= $4"
         }
     }
 }

@@ -42,18 +42,14 @@ extension ReadTransaction {
     public func freeSlots(
         of clinic: ClinicID, practitioner: PractitionerID?, from: Instant, until: Instant, minutesMin: Int, limit: Int, at now: Instant
     ) throws(StoreError) -> [SlotRow] {
+        let whose: Statement = practitioner.map { "= \($0)" } ?? "IN (\(Statement(Self.practitioners, [.blob(clinic.bytes)])))"
         let rows = try query(
             """
-            SELECT \(SlotRow.columns) FROM slot
-            WHERE practitioner \(practitioner == nil ? "IN (\(Self.practitioners))" : "= $7") AND start_at >= $2 AND start_at < $3 AND clinic = $1
-                AND end_at > $4 AND end_at - start_at >= $5 AND \(SlotClaim.clinic(clinic).isOpen(now: "$4"))
-            ORDER BY start_at, id LIMIT $6
-            """,
-            [
-                .blob(clinic.bytes), .integer(from.seconds), .integer(until.seconds), .integer(now.seconds),
-                .integer(Int64(minutesMin) * 60), .integer(Int64(limit)),
-            ] + (practitioner.map { [.blob($0.bytes)] } ?? [])
-        )
+            SELECT \(sql: SlotRow.columns) FROM slot
+            WHERE practitioner \(whose) AND start_at >= \(from) AND start_at < \(until) AND clinic = \(clinic)
+                AND end_at - start_at >= \(minutesMin * 60) AND \(SlotChange.holdAtDesk.isAllowed(at: now))
+            ORDER BY start_at, id LIMIT \(limit)
+            """)
         var slots: [SlotRow] = []
         for row in rows { slots.append(try SlotRow(row)) }
         return slots

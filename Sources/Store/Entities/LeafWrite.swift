@@ -17,19 +17,11 @@ public struct LeafWrite: Sendable {
         self.record = record
     }
 
-    /// Both rows, written only where `condition` holds. The condition uses
-    /// `$1…$n` for `arguments`.
-    func statements(where condition: String, _ arguments: [Value]) -> [Statement] {
-        let next = arguments.count + 1
-        return [
-            Statement(
-                "INSERT INTO log_leaf (id, leaf) SELECT $\(next), $\(next + 1) WHERE \(condition)",
-                arguments + [.blob(id.bytes), .text(leaf)]
-            ),
-            Statement(
-                "INSERT INTO leaf_detail (id, opened, record) SELECT $\(next), $\(next + 1), $\(next + 2) WHERE \(condition)",
-                arguments + [.blob(id.bytes), .text(opened), .blob(record)]
-            ),
+    /// Both rows, written only where `condition` holds.
+    func statements(where condition: Statement) -> [Statement] {
+        [
+            "INSERT INTO log_leaf (id, leaf) SELECT \(id), \(text: leaf) WHERE \(condition)",
+            "INSERT INTO leaf_detail (id, opened, record) SELECT \(id), \(text: opened), \(record) WHERE \(condition)",
         ]
     }
 }

@@ -48,7 +48,7 @@ extension WriteTransaction {
             "INSERT INTO note (clinic, day, id, written_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
             [.blob(clinic.bytes), day, .blob(id.bytes), .integer(now.seconds)])
         guard kept > 0 else { return true }
-        let statement = SealRow.statement([seal], where: "1 = 1", [])
+        let statement = SealRow.statement([seal], where: "1 = 1")
         try execute(statement.sql, statement.arguments)
         try noticeDay(of: clinic, on: date)
         return true

@@ -44,11 +44,11 @@ public struct BookingOriginWrite: Sendable {
         self.proof = proof
     }
 
-    /// `$1` and `$2` are slot and appointment of a booking.
-    func statement(of clinic: ClinicID, where condition: String, _ slot: Value, _ id: Value) -> Statement {
-        Statement(
-            "INSERT INTO booking_origin (appointment, clinic, origin, proof, kept_at) SELECT $2, $3, $4, $5, 0 WHERE \(condition)",
-            [slot, id, .blob(clinic.bytes), .blob(origin), .integer(proof.rawValue)])
+    func statement(of id: AppointmentID, at clinic: ClinicID, where condition: Statement) -> Statement {
+        """
+        INSERT INTO booking_origin (appointment, clinic, origin, proof, kept_at)
+        SELECT \(id), \(clinic), \(origin), \(chosen: proof), 0 WHERE \(condition)
+        """
     }
 }
 
@@ -78,14 +78,11 @@ public struct CounterCredit: Sendable {
         self.contact = contact
     }
 
-    func statement(where condition: String, _ slot: Value, _ id: Value) -> Statement {
-        var arguments = [slot, id, .integer(count), .blob(contact.key), .integer(contact.bucket)]
-        let pairs = CounterGuard.pairs(counters, &arguments)
-        return Statement(
-            """
-            UPDATE counter SET n = n - $3 WHERE (\(pairs)) AND \(condition)
-                AND EXISTS (SELECT 1 FROM counter c WHERE c.key = $4 AND c.bucket = $5 AND c.n = 1)
-            """, arguments)
+    func statement(where condition: Statement) -> Statement {
+        """
+        UPDATE counter SET n = n - \(count) WHERE (\(.joined(counters.map(\.named), by: " OR "))) AND \(condition)
+            AND EXISTS (SELECT 1 FROM counter c WHERE c.key = \(contact.key) AND c.bucket = \(contact.bucket) AND c.n = 1)
+        """
     }
 }
 
@@ -93,35 +90,18 @@ public struct CounterCredit: Sendable {
 /// did. Nobody else steps them in between: there is one writer, or each list
 /// says which counters are its own (`Engine.perform`).
 extension CounterGuard {
-    static func pairs(_ counters: [CounterGuard], _ arguments: inout [Value]) -> String {
-        counters.map { "(\($0.named(&arguments)))" }.joined(separator: " OR ")
-    }
-
-    private func named(_ arguments: inout [Value]) -> String {
-        arguments += [.blob(key), .integer(bucket)]
-        return "key = $\(arguments.count - 1) AND bucket = $\(arguments.count)"
-    }
+    fileprivate var named: Statement { "(key = \(key) AND bucket = \(bucket))" }
 
     /// Whether it is at its limit.
-    func isFull(_ arguments: inout [Value]) -> String {
-        let row = named(&arguments)
-        arguments.append(.integer(limit))
-        return "EXISTS (SELECT 1 FROM counter WHERE \(row) AND n >= $\(arguments.count))"
-    }
+    var isFull: Statement { "EXISTS (SELECT 1 FROM counter WHERE \(named) AND n >= \(limit))" }
 
-    /// Steps all of them. `$2` is what did it.
-    static func steps(_ counters: [CounterGuard], where condition: String, _ before: [Value]) -> Statement {
-        var arguments = before
-        let rows = counters.map { counter in
-            arguments += [.blob(counter.key), .integer(counter.bucket)]
-            return "($\(arguments.count - 1), $\(arguments.count))"
-        }
-        return Statement(
-            """
-            INSERT INTO counter (key, bucket, n, last)
-            SELECT c.column1, c.column2, 1, $2 FROM (VALUES \(rows.joined(separator: ", "))) AS c WHERE \(condition)
-            ON CONFLICT (key, bucket) DO UPDATE SET n = counter.n + 1, last = excluded.last
-            """, arguments)
+    /// Steps all of them, by what did it.
+    static func steps(_ counters: [CounterGuard], by mark: [UInt8], where condition: Statement) -> Statement {
+        """
+        INSERT INTO counter (key, bucket, n, last)
+        SELECT c.column1, c.column2, 1, \(mark) FROM (VALUES \(.joined(counters.map { "(\($0.key), \($0.bucket))" }, by: ", "))) AS c WHERE \(condition)
+        ON CONFLICT (key, bucket) DO UPDATE SET n = counter.n + 1, last = excluded.last
+        """
     }
 }
 
@@ -199,17 +179,15 @@ extension WriteTransaction {
     public func prolong(
         _ hold: HoldID, of slot: SlotID, tokenHash: [UInt8], until: Instant, now: Instant
     ) throws(StoreError) -> Instant? {
+        let own: Statement = "hold = \(hold) AND hold_token = \(tokenHash)"
         let changed = try execute(
             """
-            UPDATE slot SET hold_until = $4, hold_renewal = $2
-            WHERE id = $1 AND hold = $2 AND hold_token = $3 AND state = 1 AND hold_until > $5
-                AND (hold_renewal IS NULL OR hold_renewal <> $2) AND hold_until < $4
-            """,
-            [.blob(slot.bytes), .blob(hold.bytes), .blob(tokenHash), .integer(until.seconds), .integer(now.seconds)])
-        if changed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.bytes)]) }
+            UPDATE slot SET hold_until = \(until), hold_renewal = \(hold)
+            WHERE id = \(slot) AND \(HoldChange.prove.isAllowed(at: now, of: own)) AND hold_until < \(until)
+            """)
+        if changed > 0 { try noticeChange(of: slot) }
         let rows = try query(
-            "SELECT hold_until FROM slot WHERE id = $1 AND hold = $2 AND state = 1 AND hold_until > $3",
-            [.blob(slot.bytes), .blob(hold.bytes), .integer(now.seconds)])
+            "SELECT hold_until FROM slot WHERE id = \(slot) AND \(HoldChange.keep.isAllowed(at: now, of: "hold = \(hold)"))")
         return try rows.first.map { row throws(StoreError) in Instant(seconds: try row.integer(0)) }
     }
 

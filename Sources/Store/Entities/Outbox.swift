@@ -77,15 +77,14 @@ extension WriteTransaction {
 
     /// Queues a message on its own, without a state change beside it.
     public func enqueue(_ message: OutboxWrite) throws(StoreError) {
-        for statement in message.statements(where: "1 = 1", []) { try execute(statement.sql, statement.arguments) }
+        for statement in message.statements(where: "1 = 1") { try execute(statement) }
     }
 
     /// Queues a message that a clinic sends about a visit of its own; about
     /// another clinic's visit, nothing.
     public func enqueue(_ message: OutboxWrite, about visit: AppointmentID, of clinic: ClinicID) throws(StoreError) {
-        let list = message.statements(
-            where: "EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND clinic = $2)", [.blob(visit.bytes), .blob(clinic.bytes)])
-        for statement in list { try execute(statement.sql, statement.arguments) }
+        let isTheirs: Statement = "EXISTS (SELECT 1 FROM appointment WHERE id = \(visit) AND clinic = \(clinic))"
+        for statement in message.statements(where: isTheirs) { try execute(statement) }
     }
 }
 

@@ -93,27 +93,13 @@ public struct OutboxWrite: Sendable {
         self.cause = cause
     }
 
-    func statements(where condition: String, _ arguments: [Value]) -> [Statement] {
-        let next = arguments.count + 1
-        var values = arguments + [
-            .blob(id.bytes), .integer(kind.rawValue), .integer(version), .integer(dueAt.seconds),
-            .integer((createdAt ?? dueAt).seconds),
-        ]
-        var columns = ["NULL", "NULL"]
-        for (index, bytes) in [appointment?.bytes, cause].enumerated() {
-            guard let bytes else { continue }
-            values.append(.blob(bytes))
-            columns[index] = "$\(values.count)"
-        }
-        let row = Statement(
-            """
+    func statements(where condition: Statement) -> [Statement] {
+        let row: Statement = """
             INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-            SELECT $\(next), $\(next + 1), \(columns[0]), $\(next + 2), 0, $\(next + 3), 0, $\(next + 4), \(columns[1]) WHERE \(condition)
+            SELECT \(id), \(chosen: kind), \(appointment), \(version), \(OutboxState.pending), \(dueAt), 0, \(createdAt ?? dueAt), \(cause) WHERE \(condition)
             ON CONFLICT DO NOTHING
-            """,
-            values
-        )
+            """
         guard let seal else { return [row] }
-        return [row, SealRow.statement([seal], where: condition, arguments)]
+        return [row, SealRow.statement([seal], where: condition)]
     }
 }

@@ -20,26 +20,19 @@ public struct SealRow: Sendable, Equatable {
         self.sealed = sealed
     }
 
-    /// Writes the rows where `condition` (over `arguments`) holds, replacing
-    /// an older version of the same seal.
-    static func statement(_ seals: [SealRow], where condition: String, _ arguments: [Value]) -> Statement {
-        var arguments = arguments
-        let selects = seals.map { seal in
-            let next = arguments.count + 1
-            arguments += [
-                .blob(seal.record), .integer(seal.kind), .integer(seal.version), .blob(seal.clinic), .blob(seal.keyID),
-                .blob(seal.sealed),
-            ]
-            return "SELECT " + (0..<6).map { "$\(next + $0)" }.joined(separator: ", ") + " WHERE " + condition
-        }
-        return Statement(
+    /// Writes the rows where `condition` holds, replacing an older version of
+    /// the same seal.
+    static func statement(_ seals: [SealRow], where condition: Statement) -> Statement {
+        let rows = seals.map { seal -> Statement in
             """
-            INSERT INTO seal (record, kind, version, clinic, key_id, sealed) \(selects.joined(separator: " UNION ALL "))
+            SELECT \(seal.record), \(seal.kind), \(seal.version), \(seal.clinic), \(seal.keyID), \(seal.sealed) WHERE \(condition)
+            """
+        }
+        return """
+            INSERT INTO seal (record, kind, version, clinic, key_id, sealed) \(.joined(rows, by: " UNION ALL "))
             ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
                 key_id = excluded.key_id, sealed = excluded.sealed
-            """,
-            arguments
-        )
+            """
     }
 }
 

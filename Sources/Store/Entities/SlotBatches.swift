@@ -15,8 +15,11 @@ extension WriteTransaction {
     public func remove(slots ids: [SlotID], of clinic: ClinicID) throws(StoreError) -> Int {
         let removed = try update(
             ids, of: clinic,
-            set: "state = 4, exclusive = 0, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0",
-            where: "state IN (0, 1, 3)")
+            set: """
+                state = \(SlotChange.remove.newState), exclusive = 0, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL,
+                    hold_until = 0
+                """,
+            where: SlotChange.remove.condition())
         try withdrawOffersOfRemovedSlots(of: clinic)
         return removed
     }
@@ -24,20 +27,28 @@ extension WriteTransaction {
     /// What was offered is withdrawn with its slot; there are few open offers
     /// at a time, and many slots.
     private func withdrawOffersOfRemovedSlots(of clinic: ClinicID) throws(StoreError) {
-        let lost = "SELECT o.id FROM offer o JOIN slot s ON s.id = o.slot WHERE o.state IN (0, 5) AND s.state = 4 AND s.clinic = $1"
-        let own = [Value.blob(clinic.bytes)]
-        try execute("INSERT INTO request_change (request) SELECT request FROM offer WHERE id IN (\(lost))", own)
-        try execute("UPDATE standing_request SET offer = NULL WHERE offer IN (\(lost))", own)
-        try execute("UPDATE offer SET state = 4, answered_at = 0 WHERE id IN (\(lost))", own)
-        let removed = "SELECT id FROM slot WHERE state = 4 AND clinic = $1"
-        try execute("UPDATE offer_round SET state = 2 WHERE state = 0 AND slot IN (\(removed))", own)
+        let removed: Statement = "state = \(SlotChange.remove.newState) AND clinic = \(clinic)"
+        let lost: Statement = """
+            SELECT o.id FROM offer o WHERE \(OfferChange.withdraw.condition("o.state")) AND o.slot IN (SELECT id FROM slot WHERE \(removed))
+            """
+        try execute("INSERT INTO request_change (request) SELECT request FROM offer WHERE id IN (\(lost))")
+        try execute("UPDATE standing_request SET offer = NULL WHERE offer IN (\(lost))")
+        try execute("UPDATE offer SET state = \(OfferChange.withdraw.newState), answered_at = 0 WHERE id IN (\(lost))")
+        try execute(
+            """
+            UPDATE offer_round SET state = \(RoundChange.end.newState)
+            WHERE \(RoundChange.end.condition()) AND slot IN (SELECT id FROM slot WHERE \(removed))
+            """)
     }
 
     /// Gives slots other terms; what is somebody's visit keeps its own.
     public func adjust(slots ids: [SlotID], of clinic: ClinicID, audience: SlotAudience, publicFrom: Instant) throws(StoreError) {
         _ = try update(
-            ids, of: clinic, set: "audience = $1, freed_at = CASE public_from WHEN $2 THEN freed_at ELSE 0 END, public_from = $2", where: "state IN (0, 1, 3)",
-            [.integer(Int64(audience.rawValue)), .integer(publicFrom.seconds)])
+            ids, of: clinic,
+            set: """
+                audience = \(chosen: audience), freed_at = CASE public_from WHEN \(publicFrom) THEN freed_at ELSE 0 END, public_from = \(publicFrom)
+                """,
+            where: SlotChange.adjust.condition())
     }
 
     /// Lets visits stand beside the schedule, marked as overbookings: their
@@ -45,25 +56,21 @@ extension WriteTransaction {
     ///
     /// - Returns: how many; fewer means that one was cancelled meanwhile.
     public func setAside(slots ids: [SlotID], of clinic: ClinicID) throws(StoreError) -> Int {
-        try update(ids, of: clinic, set: "kind = 1, exclusive = 0, audience = 3", where: "state = 2 AND kind = 0")
+        try update(
+            ids, of: clinic, set: "kind = \(SlotKind.overbook), exclusive = 0, audience = \(SlotAudience.clinic)", where: SlotChange.setAside.isAllowedAnyTime)
     }
 
     /// Another clinic's slots stay as they are, whatever is named.
     private func update(
-        _ ids: [SlotID], of clinic: ClinicID, set assignments: String, where condition: String, _ values: [Value] = []
+        _ ids: [SlotID], of clinic: ClinicID, set assignments: Statement, where condition: Statement
     ) throws(StoreError) -> Int {
         var changed = 0
-        let values = values + [.blob(clinic.bytes)]
-        let first = values.count + 1
-        let list = (0..<Self.idsAtOnce).map { "$\(first + $0)" }.joined(separator: ", ")
-        let noted = (0..<Self.idsAtOnce).map { "$\(1 + $0)" }.joined(separator: ", ")
         for start in stride(from: 0, to: ids.count, by: Self.idsAtOnce) {
             var batch = ids[start..<min(start + Self.idsAtOnce, ids.count)].map { Value.blob($0.bytes) }
             while batch.count < Self.idsAtOnce { batch.append(batch[batch.count - 1]) }
-            changed += try execute("UPDATE slot SET \(assignments) WHERE id IN (\(list)) AND clinic = $\(values.count) AND \(condition)", values + batch)
-            try execute(
-                "INSERT INTO slot_change (slot) SELECT id FROM slot WHERE id IN (\(noted)) AND clinic = $\(Self.idsAtOnce + 1)",
-                batch + [.blob(clinic.bytes)])
+            let these = Statement.list(batch)
+            changed += try execute("UPDATE slot SET \(assignments) WHERE id IN (\(these)) AND clinic = \(clinic) AND \(condition)")
+            try execute("INSERT INTO slot_change (slot) SELECT id FROM slot WHERE id IN (\(these)) AND clinic = \(clinic)")
         }
         return changed
     }
@@ -97,17 +104,15 @@ extension WriteTransaction {
     ///
     /// - Returns: whether it was in the state to be changed.
     public func setBlocked(_ slot: SlotID, of clinic: ClinicID, _ isBlocked: Bool, at now: Instant) throws(StoreError) -> Bool {
-        let (condition, state): (String, Int64) =
-            isBlocked ? ("(state = 0 OR (state = 1 AND hold_until <= $4))", 3) : ("state = 3 AND kind = 0 AND exclusive = 1 AND end_at > $4", 0)
+        let change: SlotChange = isBlocked ? .block : .unblock
+        let opening: Statement = isBlocked ? "" : ", \(FreedSlot.opening(at: now))"
         let changed = try execute(
             """
-            UPDATE slot SET state = $3\(isBlocked ? "" : ", " + FreedSlot.opening(from: "$5", freed: "$4"))
-            WHERE id = $1 AND clinic = $2 AND \(condition)
-            """,
-            [.blob(slot.bytes), .blob(clinic.bytes), .integer(state), .integer(now.seconds)]
-                + (isBlocked ? [] : [.integer(now.seconds + Hold.publicDelaySeconds)]))
+            UPDATE slot SET state = \(change.newState)\(opening)
+            WHERE id = \(slot) AND clinic = \(clinic) AND \(change.isAllowed(at: now))
+            """)
         guard changed > 0 else { return false }
-        try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.bytes)])
+        try noticeChange(of: slot)
         return true
     }
 }

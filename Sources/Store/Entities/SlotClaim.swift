@@ -25,45 +25,52 @@ public enum SlotClaim: Sendable, Hashable {
         }
     }
 
-    /// The slot may be taken on these terms, whatever its state.
+    /// What becomes of the slot when it is held; nobody holds an offer.
+    var holding: SlotChange? {
+        switch self {
+        case .publicly: .hold
+        case .clinic: .holdAtDesk
+        case .offer: nil
+        }
+    }
+
+    var booking: SlotChange {
+        switch self {
+        case .publicly: .book
+        case .clinic: .bookAtDesk
+        case .offer: .accept
+        }
+    }
+
+    /// Holds of a row of `slot` that may be taken on these terms.
     ///
-    /// - Parameters:
-    ///   - now: the placeholder of the present, in seconds.
-    ///   - own: the first placeholder that is still unused.
-    func isAllowed(now: String, own: Int) -> String {
-        switch self {
-        case .publicly: "audience = 0 AND start_at > \(now)"
-        case .clinic: "clinic = $\(own) AND end_at > \(now)"
-        case .offer(_, let given):
-            """
-            start_at > \(now) AND EXISTS (SELECT 1 FROM offer_round r JOIN offer o ON o.round = r.id
-                WHERE r.id = slot.hold AND r.state = 0 AND o.id = $\(own) AND o.state IN (0, 5))
-            """
-                + (given == nil ? "" : """
-                     AND EXISTS (SELECT 1 FROM appointment
-                        WHERE id = $\(own + 1) AND sequence = $\(own + 2) AND state IN (0, 1) AND start_at > \(now))
-                    """)
-        }
+    /// - Parameter own: holds of the row while one's own hold stands on it.
+    func isAllowed(_ change: SlotChange?, at now: Instant, own: Statement = "1 = 0") -> Statement {
+        guard let change else { return "1 = 0" }
+        return .joined(whose(at: now) + [change.isAllowed(at: now, own: own)], by: " AND ")
     }
 
-    /// Nobody has it: free long enough, or its last hold lapsed long enough
-    /// ago. No hold opens a place before its schedule does.
-    func isOpen(now: String) -> String {
-        switch self {
-        case .publicly:
-            "public_from <= \(now) AND (state = 0 OR (state = 1 AND hold_until <= \(now) - \(Hold.publicDelaySeconds)))"
-        case .clinic: "(state = 0 OR (state = 1 AND hold_until <= \(now)))"
-        // Whoever has no offer has no other way in.
-        case .offer: "1 = 0"
-        }
-    }
-
-    /// What the first unused placeholder stands for.
-    var arguments: [Value] {
+    /// Whose the slot must be.
+    private func whose(at now: Instant) -> [Statement] {
         switch self {
         case .publicly: []
-        case .clinic(let clinic): [.blob(clinic.bytes)]
-        case .offer(let offer, let given): [.blob(offer.bytes)] + (given.map { [.blob($0.id.bytes), .integer(Int64($0.sequence))] } ?? [])
+        case .clinic(let clinic): ["clinic = \(clinic)"]
+        case .offer(let offer, let given):
+            [
+                """
+                EXISTS (SELECT 1 FROM offer_round JOIN offer ON offer.round = offer_round.id
+                    WHERE offer_round.id = slot.hold AND offer.id = \(offer) AND \(OfferChange.accept.condition(at: now, "offer.state")))
+                """
+            ] + (given.map { [$0.stands(at: now)] } ?? [])
         }
+    }
+}
+
+extension SlotClaim.AppointmentStand {
+    /// It is still to come, and as it was read.
+    fileprivate func stands(at now: Instant) -> Statement {
+        """
+        EXISTS (SELECT 1 FROM appointment WHERE id = \(id) AND sequence = \(sequence) AND \(AppointmentChange.cancel.isAllowed(at: now)))
+        """
     }
 }

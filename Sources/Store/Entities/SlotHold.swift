@@ -44,66 +44,43 @@ public struct SlotHoldWrite: Sendable {
         case unknownSlot
     }
 
-    private static let guarded = "EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2)"
+    private var guarded: Statement { "EXISTS (SELECT 1 FROM slot WHERE id = \(slot) AND hold = \(hold))" }
 
     public func statements() -> [Statement] {
-        let slot = Value.blob(slot.bytes), hold = Value.blob(hold.bytes), owner = Value.blob(ownerHash)
-        var list = caps.map { $0.statement(for: self.hold.bytes) }
+        var list = caps.map { $0.statement(for: hold.bytes) }
         if let idempotency { list.append(idempotency.statement(at: now)) }
-        list.append(claim(slot: slot, hold: hold, owner: owner))
-        list.append(Statement(
-            "INSERT INTO hold (id, slot, token, created_at) SELECT $2, $1, $3, $4 WHERE \(Self.guarded)",
-            [slot, hold, .blob(tokenHash), .integer(now.seconds)]
-        ))
-        // The device's previous hold goes back; its slot waits for the matcher like any freed one.
-        list.append(Statement(
+        return list + [
+            taking,
+            "INSERT INTO hold (id, slot, token, created_at) SELECT \(hold), \(slot), \(tokenHash), \(now) WHERE \(guarded)",
+            // The device's previous hold goes back; its slot waits for the matcher like any freed one.
             """
-            UPDATE slot SET state = 0, \(FreedSlot.opening(from: "$4", freed: "$5")), hold_until = $5
-            WHERE id = (SELECT slot FROM hold_owner WHERE owner = $3) AND id <> $1 AND hold_owner = $3 AND state = 1
-                AND hold_until > $5 AND \(Self.guarded)
+            UPDATE slot SET \(HoldChange.giveBack.newState), \(FreedSlot.opening(at: now)), hold_until = \(now)
+            WHERE id = (SELECT slot FROM hold_owner WHERE owner = \(ownerHash)) AND id <> \(slot)
+                AND \(HoldChange.giveBack.isAllowed(at: now, of: "hold_owner = \(ownerHash)")) AND \(guarded)
             """,
-            [slot, hold, owner, .integer(now.seconds + Hold.publicDelaySeconds), .integer(now.seconds)]
-        ))
-        list.append(Statement(
-            "INSERT INTO slot_change (slot) SELECT slot FROM hold_owner WHERE owner = $3 AND slot <> $1 AND \(Self.guarded)",
-            [slot, hold, owner]
-        ))
-        list.append(Statement(
+            "INSERT INTO slot_change (slot) SELECT slot FROM hold_owner WHERE owner = \(ownerHash) AND slot <> \(slot) AND \(guarded)",
             """
-            INSERT INTO hold_owner (owner, slot, hold, held_at) SELECT $3, $1, $2, $4 WHERE \(Self.guarded)
+            INSERT INTO hold_owner (owner, slot, hold, held_at) SELECT \(ownerHash), \(slot), \(hold), \(now) WHERE \(guarded)
             ON CONFLICT (owner) DO UPDATE SET slot = excluded.slot, hold = excluded.hold, held_at = excluded.held_at
             """,
-            [slot, hold, owner, .integer(now.seconds)]
-        ))
-        list.append(Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(Self.guarded)", [slot, hold]))
-        list += leaf.statements(where: Self.guarded, [slot, hold])
-        list.append(Statement(
-            "SELECT hold, hold_owner, hold_until, state, CASE WHEN hold_renewal IS NULL THEN 0 ELSE 1 END FROM slot WHERE id = $1",
-            [slot]
-        ))
-        return list
+            "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",
+        ] + leaf.statements(where: guarded) + [
+            "SELECT hold, hold_owner, hold_until, state, CASE WHEN hold_renewal IS NULL THEN 0 ELSE 1 END FROM slot WHERE id = \(slot)"
+        ]
     }
 
     /// The slot is held if it is open to whoever asks.
-    private func claim(slot: Value, hold: Value, owner: Value) -> Statement {
-        var sql = """
-            UPDATE slot SET state = 1, hold = $2, hold_token = $3, hold_owner = $4, hold_until = $5, hold_renewal = NULL
-            WHERE id = $1 AND \(claim.isAllowed(now: "$6", own: 7)) AND \(claim.isOpen(now: "$6"))
-            """
-        var arguments = [
-            slot, hold, .blob(tokenHash), owner, .integer(until.seconds), .integer(now.seconds),
-        ] + claim.arguments
-        for cap in caps {
-            let next = arguments.count + 1
-            sql += " AND EXISTS (SELECT 1 FROM counter WHERE key = $\(next) AND bucket = $\(next + 1) AND last = $2)"
-            arguments += [.blob(cap.key), .integer(cap.bucket)]
-        }
+    private var taking: Statement {
+        var terms: [Statement] = ["id = \(slot)", claim.isAllowed(claim.holding, at: now)]
+        terms += caps.map { "EXISTS (SELECT 1 FROM counter WHERE key = \($0.key) AND bucket = \($0.bucket) AND last = \(hold))" }
         if let idempotency {
-            let next = arguments.count + 1
-            sql += " AND EXISTS (SELECT 1 FROM idempotency WHERE key = $\(next) AND request = $\(next + 1))"
-            arguments += [.blob(idempotency.key), .blob(idempotency.request)]
+            terms.append("EXISTS (SELECT 1 FROM idempotency WHERE key = \(idempotency.key) AND request = \(idempotency.request))")
         }
-        return Statement(sql, arguments)
+        return """
+            UPDATE slot SET state = \(SlotChange.hold.newState), hold = \(hold), hold_token = \(tokenHash), hold_owner = \(ownerHash),
+                hold_until = \(until), hold_renewal = NULL
+            WHERE \(.joined(terms, by: " AND "))
+            """
     }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> Outcome {
@@ -117,11 +94,11 @@ public struct SlotHoldWrite: Sendable {
 
     private func existing(_ results: [StatementResult]) throws(StoreError) -> Outcome? {
         guard let row = results.last?.rows.first else { return nil }
-        let state = try row.integer(3)
+        let isHeld = try row.integer(3) == Int64(SlotState.tentative.rawValue)
         let heldBy = try row.blobOrNil(0)
-        if state == 1, heldBy == hold.bytes { return .held }
+        if isHeld, heldBy == hold.bytes { return .held }
         let until = Instant(seconds: try row.integer(2))
-        if state == 1, until > now, try row.blobOrNil(1) == ownerHash, let heldBy, let id = HoldID(bytes: heldBy) {
+        if isHeld, until > now, try row.blobOrNil(1) == ownerHash, let heldBy, let id = HoldID(bytes: heldBy) {
             return .alreadyHeld(id, until: until, renewals: Int(try row.integer(4)))
         }
         return .taken

@@ -33,29 +33,24 @@ public struct HoldRenewalWrite: Sendable {
     }
 
     public func statements() -> [Statement] {
-        let slot = Value.blob(slot.bytes), hold = Value.blob(hold.bytes), mark = Value.blob(mark)
         // A retry finds its own mark and changes nothing, so the leaf is guarded by the new deadline too.
-        let guarded = "EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2 AND hold_renewal = $3 AND hold_until = $4)"
-        let until = Value.integer(until.seconds)
+        let guarded: Statement =
+            "EXISTS (SELECT 1 FROM slot WHERE id = \(slot) AND hold = \(hold) AND hold_renewal = \(mark) AND hold_until = \(until))"
         return [
-            Statement(
-                """
-                UPDATE slot SET hold_until = $4, hold_renewal = $3
-                WHERE id = $1 AND hold = $2 AND hold_token = $5 AND state = 1 AND hold_until > $6 AND hold_renewal IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.id = $2 AND slot.hold_until <= h.created_at + $7)
-                """,
-                [slot, hold, mark, until, .blob(tokenHash), .integer(now.seconds), .integer(Hold.unprovedSeconds)]
-            ),
-            Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(guarded)", [slot, hold, mark, until]),
-        ] + leaf.statements(where: guarded, [slot, hold, mark, until]) + [
-            Statement("SELECT hold_token, hold_until, state, hold_renewal FROM slot WHERE id = $1 AND hold = $2", [slot, hold])
+            """
+            UPDATE slot SET hold_until = \(until), hold_renewal = \(mark)
+            WHERE id = \(slot) AND \(HoldChange.renew.isAllowed(at: now, of: "hold = \(hold) AND hold_token = \(tokenHash)"))
+            """,
+            "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",
+        ] + leaf.statements(where: guarded) + [
+            "SELECT hold_token, hold_until, state, hold_renewal FROM slot WHERE id = \(slot) AND hold = \(hold)"
         ]
     }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> Outcome {
         guard let row = results.last?.rows.first, try row.blobOrNil(0) == tokenHash else { return .notFound }
         let until = Instant(seconds: try row.integer(1))
-        guard try row.integer(2) == 1, until > now else { return .lapsed }
+        guard try row.integer(2) == Int64(HoldState.live.slot.rawValue), until > now else { return .lapsed }
         guard let renewal = try row.blobOrNil(3) else { return .unproved }
         return renewal == mark ? .renewed(until: until) : .alreadyRenewed
     }
@@ -81,21 +76,18 @@ public struct HoldReleaseWrite: Sendable {
     }
 
     public func statements() -> [Statement] {
-        let slot = Value.blob(slot.bytes), hold = Value.blob(hold.bytes), mark = Value.blob(leaf.id.bytes)
         // hold_renewal doubles as the mark of this release: nothing renews a free slot.
-        let guarded = "EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2 AND state = 0 AND hold_renewal = $3)"
+        let mark = leaf.id
+        let guarded: Statement = """
+            EXISTS (SELECT 1 FROM slot WHERE id = \(slot) AND hold = \(hold) AND \(HoldChange.giveBack.newState) AND hold_renewal = \(mark))
+            """
+        let whose: Statement = clinic.map { " AND clinic = \($0)" } ?? ""
         return [
-            Statement(
-                """
-                UPDATE slot SET state = 0, \(FreedSlot.opening(from: "$5", freed: "$6")), hold_until = $6, hold_renewal = $3
-                WHERE id = $1 AND hold = $2 AND hold_token = $4 AND state = 1 AND hold_until > $6\(clinic == nil ? "" : " AND clinic = $7")
-                """,
-                [
-                    slot, hold, mark, .blob(tokenHash), .integer(now.seconds + Hold.publicDelaySeconds),
-                    .integer(now.seconds),
-                ] + (clinic.map { [.blob($0.bytes)] } ?? [])
-            ),
-            Statement("INSERT INTO slot_change (slot) SELECT $1 WHERE \(guarded)", [slot, hold, mark]),
-        ] + leaf.statements(where: guarded, [slot, hold, mark])
+            """
+            UPDATE slot SET \(HoldChange.giveBack.newState), \(FreedSlot.opening(at: now)), hold_until = \(now), hold_renewal = \(mark)
+            WHERE id = \(slot) AND \(HoldChange.giveBack.isAllowed(at: now, of: "hold = \(hold) AND hold_token = \(tokenHash)"))\(whose)
+            """,
+            "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",
+        ] + leaf.statements(where: guarded)
     }
 }

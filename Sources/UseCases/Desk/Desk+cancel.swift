@@ -15,7 +15,7 @@ extension Desk {
     ) async throws(Refusal) -> Appointment {
         let permit = try house.permit(context, .cancelAtDesk)
         let row = try await row(id, context), before = row.row.appointment
-        guard before.sequence == sequence, before.state == .booked || before.state == .pending,
+        guard before.sequence == sequence, AppointmentChange.cancelAtDesk.begins(in: before.state),
             reason != .priorityFails || row.claim?.state == .fails
         else { throw .changedMeanwhile(before) }
         let message = OutboxWrite(

@@ -53,7 +53,7 @@ extension Desk {
         let permit = try house.permit(context, .moveAtDesk)
         let before = try await row(id, context)
         let appointment = before.row.appointment
-        guard appointment.sequence == sequence, appointment.state == .booked || appointment.state == .pending
+        guard appointment.sequence == sequence, AppointmentChange.moveAtDesk.begins(in: appointment.state)
         else { throw .changedMeanwhile(appointment) }
         let target: SlotRow? = try await house.storing { () async throws(StoreError) in
             try await house.store.read { tx throws(StoreError) in try tx.slot(slot) }

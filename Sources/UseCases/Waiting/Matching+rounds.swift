@@ -97,7 +97,7 @@ extension Matching {
             }
             try await house.storing { () async throws(StoreError) in
                 try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                    for one in some where try tx.close(one.offer, as: .expired, isSilence: one.isSilence, now: now) {
+                    for one in some where try tx.close(one.offer, by: .expire, isSilence: one.isSilence, now: now) {
                         try tx.write(one.expired)
                         guard try tx.putToSleep(one.offer.request, silenceMax: StandingRequest.silenceMax, now: now) else { continue }
                         try tx.enqueue(one.question)
@@ -123,7 +123,7 @@ extension Matching {
             let now = context.instant, isForGood = error == .needsOwnLink
             try await house.storing { () async throws(StoreError) in
                 try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                    if isForGood, winner.offer.expires <= now { _ = try tx.close(winner.offer, as: .withdrawn, now: now) }
+                    if isForGood, winner.offer.expires <= now { _ = try tx.close(winner.offer, by: .withdraw, now: now) }
                     _ = try tx.prolong(round, until: min(slot.slot.start, now + OfferRound.settlingSeconds), now: now)
                     let next = isForGood && winner.offer.expires > now ? winner.offer.expires : now + 1
                     try tx.settleAgain(round.id, at: next, taken: taken)

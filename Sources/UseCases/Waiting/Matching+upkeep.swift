@@ -47,10 +47,10 @@ extension Matching {
                 try await house.store.withTransaction(permit) { tx throws(StoreError) in
                     guard row.state.isLive else { return try tx.forget(id) }
                     if let open = try tx.request(id)?.offer, let offer = try tx.offer(open) {
-                        _ = try tx.close(offer.offer, as: .withdrawn, now: now)
+                        _ = try tx.close(offer.offer, by: .withdraw, now: now)
                     }
                     // The last message needs to know where to go.
-                    guard try tx.end(id, as: .lapsed, now: now, keptKind: Int64(SealKind.contact.rawValue)) else { return }
+                    guard try tx.end(id, by: .lapse, now: now, keptKind: Int64(SealKind.contact.rawValue)) else { return }
                     try tx.enqueue(notice)
                     try tx.write(leaf)
                 }

@@ -232,7 +232,7 @@ extension Requests {
         let leaf = house.leaf(.offerRefused, clinic: offer.clinic, subject: id.description, of: AppointmentID(request: offer.request), context)
         let isRefused: Bool = try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.close(offer, as: .refused, now: context.instant) else { return false }
+                guard try tx.close(offer, by: .refuse, now: context.instant) else { return false }
                 try tx.write(leaf)
                 return true
             }

@@ -60,7 +60,7 @@ extension Requests {
                 }
                 if let cap = try full(id, leaving: replaced, tx) { return .full(cap) }
                 for other in replaced {
-                    guard try tx.end(other, as: .replaced, now: context.instant, keptKind: -1) else { continue }
+                    guard try tx.end(other, by: .replace, now: context.instant, keptKind: -1) else { continue }
                     try tx.write(house.leaf(
                         .requestEnded, subject: other.description, detail: "replaced", of: AppointmentID(request: other), context))
                 }

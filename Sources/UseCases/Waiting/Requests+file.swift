@@ -1,7 +1,7 @@
 import Containment
 import Logging
 import Notary
-public import Scheduling
+import Scheduling
 import Seals
 import Store
 
@@ -174,14 +174,4 @@ extension Requests {
         house.zones.rules(of: .toronto)?.local(at: context.instant).date
             ?? LocalDateTime(wallSeconds: context.instant.seconds).date
     }
-}
-
-extension AppointmentID {
-    /// The appointment that a request becomes bears its id (FHIR: one
-    /// `Appointment`, from `waitlist` to `booked`).
-    public init(request: RequestID) { self.init(high: request.high, low: request.low) }
-}
-
-extension RequestID {
-    public init(appointment: AppointmentID) { self.init(high: appointment.high, low: appointment.low) }
 }

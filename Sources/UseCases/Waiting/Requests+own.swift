@@ -148,9 +148,9 @@ extension Requests {
         try await house.storing { () async throws(StoreError) in
             try await house.store.withTransaction(permit) { tx throws(StoreError) in
                 if let open = try tx.request(id)?.offer, let offer = try tx.offer(open) {
-                    _ = try tx.close(offer.offer, as: .withdrawn, now: context.instant)
+                    _ = try tx.close(offer.offer, by: .withdraw, now: context.instant)
                 }
-                guard try tx.end(id, as: .left, now: context.instant, keptKind: -1) else { return }
+                guard try tx.end(id, by: .leave, now: context.instant, keptKind: -1) else { return }
                 try tx.write(house.leaf(.requestEnded, subject: id.description, detail: "left", of: AppointmentID(request: id), context))
             }
         }

@@ -24,35 +24,50 @@ import Testing
     }
 }
 
-/// The model: each slot's state, and each owner's last hold.
+/// The model: each slot as its row should be. What may happen to it, and what
+/// it is then, the domain's own tables say.
 private struct History {
     private struct Held {
         var granted: HoldGranted
         var owner: Int
-        var until: Instant
         var isRenewed = false
         var booked: Booked?
     }
 
-    private enum Place: Equatable {
-        case free(from: Instant)
-        case held(HoldID, until: Instant)
-        case busy(AppointmentID)
+    private struct Place {
+        var slot: Slot
+        /// The hold that stands last on it: its form may still book.
+        var hold: HoldID?
+        var until = Instant.distantPast
+        var appointment: AppointmentID?
+
+        func after(_ change: SlotChange, by hold: HoldID? = nil, at now: Instant) -> SlotState? {
+            SlotStand(slot, holdUntil: until, isOwn: hold != nil && self.hold == hold).after(change, at: now)
+        }
+
+        /// How a hold stands on it; `nil` when somebody came after.
+        func stand(of hold: HoldID, at now: Instant) -> HoldState? {
+            guard self.hold == hold else { return nil }
+            return HoldState.allCases.first { $0.slot == slot.state && ($0.isOver ?? (until <= now)) == (until <= now) }
+        }
+
+        mutating func free(at now: Instant) {
+            slot.publicFrom = now + Hold.publicDelaySeconds
+            until = now
+        }
     }
 
-    private let slots: [Slot]
     private var places: [SlotID: Place] = [:]
-    /// The hold that stands last on a slot: its form may still book.
-    private var lastHold: [SlotID: HoldID] = [:]
+    private let slots: [SlotID]
     private var holds: [Held] = []
     private var live: [AppointmentID: (booked: Booked, slot: SlotID)] = [:]
     private var owners: [OwnerSecret] = []
     private var generator: SeededGenerator
 
     init(slots: [Slot], seed: UInt64) {
-        self.slots = slots
+        self.slots = slots.map(\.id)
         generator = SeededGenerator(seed: seed &* 31)
-        for slot in slots { places[slot.id] = .free(from: .distantPast) }
+        for slot in slots { places[slot.id] = Place(slot: slot) }
         for _ in 0..<4 { owners.append(OwnerSecret(using: &generator)) }
     }
 
@@ -66,44 +81,35 @@ private struct History {
         case 9: try await reschedule(world)
         default: world.clock.advance(Int64.random(in: 1...200, using: &generator))
         }
-        for slot in slots { try await expect(slot.id, world) }
+        for slot in slots { try await expect(slot, world) }
     }
-
-    private func isOpen(_ slot: SlotID, _ now: Instant) -> Bool {
-        switch places[slot] {
-        case .free(let from): from <= now
-        case .held(_, let until): until + Hold.publicDelaySeconds <= now
-        case .busy, nil: false
-        }
-    }
-
-    /// Its own hold, live, given back or lapsed, as long as nobody came after.
-    private func isBookable(_ held: Held, _ now: Instant) -> Bool {
-        let slot = held.granted.hold.slot
-        if case .busy = places[slot] { return false }
-        return lastHold[slot] == held.granted.hold.id || isOpen(slot, now)
-    }
-
-    private mutating func free(_ slot: SlotID, _ now: Instant) { places[slot] = .free(from: now + Hold.publicDelaySeconds) }
 
     private mutating func hold(_ world: World) async throws {
-        let now = world.clock.now(), slot = slots.randomElement(using: &generator)!.id
+        let now = world.clock.now(), id = slots.randomElement(using: &generator)!, place = places[id]!
         let owner = Int.random(in: 0..<owners.count, using: &generator)
-        let answer = try? await world.hold(slot, owner: owners[owner])
-        if case .held(let id, let until) = places[slot], until > now,
-            let own = holds.first(where: { $0.granted.hold.id == id }), own.owner == owner {
-            #expect(answer?.hold.id == id && answer?.hold.expires == until)
+        let answer = try? await world.hold(id, owner: owners[owner])
+        if let hold = place.hold, place.stand(of: hold, at: now) == .live, holds.contains(where: { $0.granted.hold.id == hold && $0.owner == owner }) {
+            #expect(answer?.hold.id == hold && answer?.hold.expires == place.until)
             return
         }
-        #expect((answer != nil) == isOpen(slot, now))
-        guard let answer else { return }
-        if let previous = holds.last(where: { $0.owner == owner }), previous.granted.hold.slot != slot,
-            case .held(previous.granted.hold.id, let until) = places[previous.granted.hold.slot], until > now {
-            free(previous.granted.hold.slot, now)
-        }
-        places[slot] = .held(answer.hold.id, until: answer.hold.expires)
-        lastHold[slot] = answer.hold.id
-        holds.append(Held(granted: answer, owner: owner, until: answer.hold.expires))
+        let state = place.after(.hold, at: now)
+        #expect((answer != nil) == (state != nil))
+        guard let answer, let state else { return }
+        if let previous = holds.last(where: { $0.owner == owner }), previous.granted.hold.slot != id { giveBack(previous, at: now) }
+        places[id]!.slot.state = state
+        places[id]!.hold = answer.hold.id
+        places[id]!.until = answer.hold.expires
+        holds.append(Held(granted: answer, owner: owner))
+    }
+
+    /// A hold that is live is released, and its slot with it.
+    private mutating func giveBack(_ held: Held, at now: Instant) {
+        let id = held.granted.hold.slot
+        guard let stand = places[id]!.stand(of: held.granted.hold.id, at: now),
+            let released = HoldChange.giveBack.outcome(from: stand, where: { _ in true })
+        else { return }
+        places[id]!.slot.state = released.slot
+        places[id]!.free(at: now)
     }
 
     private mutating func book(_ world: World) async throws {
@@ -114,40 +120,61 @@ private struct History {
             #expect(answer?.isRepeat == true && answer?.appointment.id == earlier.appointment.id)
             return
         }
-        #expect((answer != nil) == isBookable(held, world.clock.now()))
-        guard let answer else { return }
+        let state = places[slot]!.after(.book, by: held.granted.hold.id, at: world.clock.now())
+        #expect((answer != nil) == (state != nil))
+        guard let answer, let state else { return }
         #expect(!answer.isRepeat && answer.appointment.slot == slot)
-        places[slot] = .busy(answer.appointment.id)
+        take(slot, as: state, answer.appointment.id)
         holds[index].booked = answer
         live[answer.appointment.id] = (answer, slot)
     }
 
+    private mutating func take(_ slot: SlotID, as state: SlotState, _ appointment: AppointmentID) {
+        places[slot]!.slot.state = state
+        places[slot]!.appointment = appointment
+    }
+
     private mutating func renew(_ world: World) async throws {
         guard let index = holds.indices.randomElement(using: &generator) else { return }
-        let held = holds[index], slot = held.granted.hold.slot, now = world.clock.now()
+        let held = holds[index], slot = held.granted.hold.slot
+        let stand = places[slot]!.stand(of: held.granted.hold.id, at: world.clock.now())
         let answer = try? await world.reception.renew(held.granted.hold.id, token: held.granted.token, world.patient())
-        var isLive = false
-        if case .held(held.granted.hold.id, let until) = places[slot] { isLive = until > now }
-        #expect((answer != nil) == (isLive && !held.isRenewed))
+        let renewed = stand.flatMap { stand in
+            HoldChange.renew.outcome(from: stand) { term in
+                switch term {
+                case .neverRenewed: !held.isRenewed
+                case .proved, .neverProving: true
+                }
+            }
+        }
+        #expect((answer != nil) == (renewed != nil))
         guard let answer else { return }
         holds[index].isRenewed = true
-        places[slot] = .held(held.granted.hold.id, until: answer.expires)
+        places[slot]!.until = answer.expires
     }
 
     private mutating func release(_ world: World) async throws {
         guard let held = holds.randomElement(using: &generator) else { return }
-        let slot = held.granted.hold.slot, now = world.clock.now()
         try await world.reception.release(held.granted.hold.id, token: held.granted.token, world.patient())
-        if case .held(held.granted.hold.id, let until) = places[slot], until > now { free(slot, now) }
+        giveBack(held, at: world.clock.now())
     }
 
     private mutating func cancel(_ world: World) async throws {
         guard let id = live.keys.sorted().randomElement(using: &generator), let (booked, slot) = live[id] else { return }
+        let before = booked.appointment.after(.cancel, at: world.clock.now())
         let answer = try await world.reception.cancel(id, key: .manage(booked.manage), world.patient())
-        #expect(answer.state == .cancelled)
+        #expect(answer.state == before)
         live[id] = nil
-        lastHold[slot] = nil
-        free(slot, world.clock.now())
+        leave(slot, at: world.clock.now())
+    }
+
+    private mutating func leave(_ slot: SlotID, at now: Instant) {
+        let state = places[slot]!.after(.leave, at: now)
+        #expect(state != nil, "it cannot be left")
+        places[slot]!.slot.state = state ?? .free
+        places[slot]!.hold = nil
+        places[slot]!.appointment = nil
+        places[slot]!.free(at: now)
     }
 
     private mutating func reschedule(_ world: World) async throws {
@@ -161,23 +188,21 @@ private struct History {
             #expect(answer?.appointment.slot == old)
             return
         }
-        var isBusy = false
-        if case .busy = places[target] { isBusy = true }
-        #expect((answer != nil) == (!isBusy && lastHold[target] == held.granted.hold.id))
-        guard answer != nil else { return }
-        places[target] = .busy(id)
+        let state = places[target]!.after(.moveHere, by: held.granted.hold.id, at: world.clock.now())
+        #expect((answer != nil) == (state != nil))
+        guard answer != nil, let state else { return }
+        take(target, as: state, id)
         live[id] = (booked, target)
-        lastHold[old] = nil
-        free(old, world.clock.now())
+        leave(old, at: world.clock.now())
     }
 
     private func expect(_ id: SlotID, _ world: World) async throws {
-        let row = try await world.slot(id), now = world.clock.now()
-        switch places[id] {
-        case .free: #expect(row.slot.state == .free && ((row.availableFrom ?? .distantFuture) <= now) == isOpen(id, now))
-        case .held(let hold, let until): #expect(row.slot.state == .tentative && row.hold == hold && row.holdUntil == until)
-        case .busy(let appointment): #expect(row.slot.state == .busy && row.appointment == appointment)
-        case nil: Issue.record("no such slot")
+        let row = try await world.slot(id), place = places[id]!
+        #expect(row.slot.state == place.slot.state && row.appointment == place.appointment)
+        switch place.slot.state {
+        case .free: #expect(row.slot.publicFrom == place.slot.publicFrom)
+        case .tentative: #expect(row.hold == place.hold && row.holdUntil == place.until)
+        case .busy, .unavailable, .enteredInError: break
         }
     }
 }

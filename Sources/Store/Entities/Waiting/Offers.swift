@@ -105,7 +105,8 @@ extension WriteTransaction {
     /// Nobody waits for them: the public may have them at once.
     public func release(_ slots: some Sequence<SlotID>, now: Instant) throws(StoreError) {
         // One that was freed stays so; one whose hold lapsed is so now. Any other opens by its rule, which is near.
-        for slot in slots { try setPublic(slot, from: now, freed: "CASE state WHEN 1 THEN $3 ELSE freed_at END", now: now) }
+        let freed: Statement = "CASE state WHEN \(SlotState.tentative) THEN \(now) ELSE freed_at END"
+        for slot in slots { try setPublic(slot, from: now, freed: freed, now: now) }
     }
 
     /// Reception has looked at what set a visit's request before others.
@@ -113,8 +114,10 @@ extension WriteTransaction {
     /// - Returns: `false` when nothing did, or the visit is not this clinic's.
     public func check(_ visit: AppointmentID, of clinic: ClinicID, as state: PriorityClaim.State) throws(StoreError) -> Bool {
         let checked = try execute(
-            "UPDATE offer SET claim = $3 WHERE request = $1 AND clinic = $2 AND state = 1 AND claim > 0",
-            [.blob(visit.bytes), .blob(clinic.bytes), .integer(Int64(state.rawValue))])
+            """
+            UPDATE offer SET claim = \(chosen: state)
+            WHERE request = \(RequestID(appointment: visit)) AND clinic = \(clinic) AND state = \(OfferState.accepted) AND claim > 0
+            """)
         // Other desks that show the day look at it again.
         if checked > 0 { try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1", [.blob(visit.bytes)]) }
         return checked > 0
@@ -125,13 +128,13 @@ extension WriteTransaction {
         try setPublic(slot, from: morning + Hold.publicDelaySeconds, freed: "0", now: now)
     }
 
-    private func setPublic(_ slot: SlotID, from: Instant, freed: String, now: Instant) throws(StoreError) {
+    private func setPublic(_ slot: SlotID, from: Instant, freed: Statement, now: Instant) throws(StoreError) {
         let changed = try execute(
             """
-            UPDATE slot SET \(AppointmentProof.freed), public_from = $2, freed_at = \(freed)
-            WHERE id = $1 AND ((state = 0 AND public_from > $3) OR (state = 1 AND hold_until <= $3))
-            """, [.blob(slot.bytes), .integer(from.seconds), .integer(now.seconds)])
-        if changed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.bytes)]) }
+            UPDATE slot SET state = \(SlotChange.publish.newState), \(FreedSlot.unheld), public_from = \(from), freed_at = \(freed)
+            WHERE id = \(slot) AND \(SlotChange.publish.isAllowed(at: now))
+            """)
+        if changed > 0 { try noticeChange(of: slot) }
     }
 
     /// Their person is being told that the place is gone.
@@ -145,8 +148,10 @@ extension WriteTransaction {
     /// It is asked whether the person still waits; its place in line stays theirs.
     public func putToSleep(_ id: RequestID, silenceMax: Int, now: Instant) throws(StoreError) -> Bool {
         let changed = try execute(
-            "UPDATE standing_request SET state = 2, updated_at = $3 WHERE id = $1 AND state = 1 AND silence >= $2",
-            [.blob(id.bytes), .integer(Int64(silenceMax)), .integer(now.seconds)])
+            """
+            UPDATE standing_request SET state = \(RequestChange.sleep.newState), updated_at = \(now)
+            WHERE id = \(id) AND \(RequestChange.sleep.isAllowed(at: now, silenceMax: silenceMax))
+            """)
         if changed > 0 { try notice(id) }
         return changed > 0
     }
@@ -154,8 +159,10 @@ extension WriteTransaction {
     /// The person still waits.
     public func wake(_ id: RequestID, now: Instant) throws(StoreError) -> Bool {
         let changed = try execute(
-            "UPDATE standing_request SET state = 1, silence = 0, updated_at = $2 WHERE id = $1 AND state IN (1, 2) AND until_at > $2",
-            [.blob(id.bytes), .integer(now.seconds)])
+            """
+            UPDATE standing_request SET state = \(RequestChange.stay.newState), silence = 0, updated_at = \(now)
+            WHERE id = \(id) AND \(RequestChange.stay.isAllowed(at: now))
+            """)
         if changed > 0 { try notice(id) }
         return changed > 0
     }

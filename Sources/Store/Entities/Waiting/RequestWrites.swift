@@ -26,8 +26,7 @@ extension WriteTransaction {
 
     /// Keeps sealed rows.
     public func keep(_ seals: [SealRow]) throws(StoreError) {
-        let statement = SealRow.statement(seals, where: "1 = 1", [])
-        try execute(statement.sql, statement.arguments)
+        try execute(SealRow.statement(seals, where: "1 = 1"))
     }
 
     /// Counts a try of the code.
@@ -37,24 +36,26 @@ extension WriteTransaction {
         try execute(
             """
             UPDATE standing_request SET code_tries = code_tries + 1
-            WHERE id = $1 AND state = 0 AND code_tries < $2 AND code_until > $3
-            """, [.blob(id.bytes), .integer(Int64(max)), .integer(now.seconds)]) > 0
+            WHERE id = \(id) AND \(RequestChange.prove.isAllowed(at: now)) AND code_tries < \(max) AND code_until > \(now)
+            """) > 0
     }
 
     /// Another code in the place of the one before: the `number`th.
     public func renewCode(_ id: RequestID, hash: [UInt8], until: Instant, number: Int) throws(StoreError) -> Bool {
         try execute(
             """
-            UPDATE standing_request SET code = $2, code_until = $3, code_tries = 0, codes = $4
-            WHERE id = $1 AND state = 0 AND codes = $4 - 1
-            """, [.blob(id.bytes), .blob(hash), .integer(until.seconds), .integer(Int64(number))]) > 0
+            UPDATE standing_request SET code = \(hash), code_until = \(until), code_tries = 0, codes = codes + 1
+            WHERE id = \(id) AND \(RequestChange.prove.condition()) AND codes = \(number) - 1
+            """) > 0
     }
 
     /// It waits from now on, or since an earlier one of the same need did.
     public func confirm(_ id: RequestID, since: Instant, now: Instant) throws(StoreError) -> Bool {
         let changed = try execute(
-            "UPDATE standing_request SET state = 1, since = $2, code = NULL, updated_at = $3 WHERE id = $1 AND state = 0",
-            [.blob(id.bytes), .integer(since.seconds), .integer(now.seconds)])
+            """
+            UPDATE standing_request SET state = \(RequestChange.confirm.newState), since = \(since), code = NULL, updated_at = \(now)
+            WHERE id = \(id) AND \(RequestChange.confirm.isAllowed(at: now))
+            """)
         if changed > 0 { try notice(id) }
         return changed > 0
     }
@@ -71,11 +72,13 @@ extension WriteTransaction {
 
     /// Somebody can come elsewhere or otherwise; their place in line stays.
     public func change(_ id: RequestID, to wish: Wish, traits: StandingRequest.Traits, now: Instant) throws(StoreError) -> Bool {
-        let set = Wish.columns.enumerated().map { "\($1) = $\($0 + 4)" }.joined(separator: ", ")
+        let columns = zip(Wish.columns, wish.values).map { name, value -> Statement in "\(sql: name) = \(value)" }
         let changed = try execute(
             """
-            UPDATE standing_request SET traits = $2, updated_at = $3, silence = 0, state = 1, \(set) WHERE id = $1 AND state IN (1, 2)
-            """, [.blob(id.bytes), .integer(Int64(traits.rawValue)), .integer(now.seconds)] + wish.values)
+            UPDATE standing_request SET traits = \(chosen: traits), updated_at = \(now), silence = 0, state = \(RequestChange.change.newState),
+                \(.joined(columns, by: ", "))
+            WHERE id = \(id) AND \(RequestChange.change.isAllowed(at: now))
+            """)
         if changed > 0 { try notice(id) }
         return changed > 0
     }
@@ -84,10 +87,12 @@ extension WriteTransaction {
     /// the last message needs.
     ///
     /// - Returns: `false` when it was over already.
-    public func end(_ id: RequestID, as state: RequestState, now: Instant, keptKind: Int64) throws(StoreError) -> Bool {
+    public func end(_ id: RequestID, by change: RequestChange, now: Instant, keptKind: Int64) throws(StoreError) -> Bool {
         let changed = try execute(
-            "UPDATE standing_request SET state = $2, updated_at = $3, code = NULL, offer = NULL WHERE id = $1 AND state IN (0, 1, 2)",
-            [.blob(id.bytes), .integer(Int64(state.rawValue)), .integer(now.seconds)])
+            """
+            UPDATE standing_request SET state = \(change.newState), updated_at = \(now), code = NULL, offer = NULL
+            WHERE id = \(id) AND \(change.isAllowed(at: now))
+            """)
         guard changed > 0 else { return false }
         try execute("DELETE FROM request_index WHERE request = $1", [.blob(id.bytes)])
         try execute("DELETE FROM seal WHERE record = $1 AND kind <> $2", [.blob(id.bytes), .integer(keptKind)])
@@ -97,7 +102,7 @@ extension WriteTransaction {
 
     /// Forgets a request that was never confirmed, with all that was sealed.
     public func forget(_ id: RequestID) throws(StoreError) {
-        guard try execute("DELETE FROM standing_request WHERE id = $1 AND state = 0", [.blob(id.bytes)]) > 0 else { return }
+        guard try execute("DELETE FROM standing_request WHERE id = \(id) AND \(RequestChange.forget.condition())") > 0 else { return }
         try execute("DELETE FROM request_index WHERE request = $1", [.blob(id.bytes)])
         try execute("DELETE FROM seal WHERE record = $1", [.blob(id.bytes)])
         try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = $1)", [.blob(id.bytes)])

@@ -23,8 +23,11 @@ extension ReadTransaction {
     /// Open rounds in which something is to be done by now, the longest due first.
     public func dueRounds(at now: Instant, limit: Int) throws(StoreError) -> [OfferRound] {
         var found: [OfferRound] = []
-        let sql = "SELECT \(OfferRound.columns) FROM offer_round WHERE state = 0 AND due_at <= $1 ORDER BY due_at, id LIMIT $2"
-        for row in try query(sql, [.integer(now.seconds), .integer(Int64(limit))]) { found.append(try OfferRound(row)) }
+        let due: Statement = """
+            SELECT \(sql: OfferRound.columns) FROM offer_round WHERE \(RoundChange.goOn.condition()) AND due_at <= \(now)
+            ORDER BY due_at, id LIMIT \(limit)
+            """
+        for row in try query(due) { found.append(try OfferRound(row)) }
         return found
     }
 }
@@ -85,22 +88,20 @@ extension WriteTransaction {
 
     private func begin(_ write: RoundWrite) throws(StoreError) -> Bool {
         let round = write.round
-        let slot = Value.blob(round.slot.bytes), id = Value.blob(round.id.bytes), now = Value.integer(write.now.seconds)
         let held = try execute(
             """
-            UPDATE slot SET state = 1, hold = $2, hold_token = $3, hold_owner = $2, hold_until = $4, hold_renewal = NULL
-            WHERE id = $1 AND audience IN (0, 2) AND start_at > $5 AND (state = 0 OR (state = 1 AND hold_until <= $5))
-            """, [slot, id, .blob(write.holdTokenHash), .integer(write.holdUntil.seconds), now])
+            UPDATE slot SET state = \(SlotChange.ask.newState), hold = \(round.id), hold_token = \(write.holdTokenHash), hold_owner = \(round.id),
+                hold_until = \(write.holdUntil), hold_renewal = NULL
+            WHERE id = \(round.slot) AND \(SlotChange.ask.isAllowed(at: write.now))
+            """)
         guard held > 0 else { return false }
         try execute(
             """
-            INSERT INTO offer_round (id, slot, clinic, began_at, step, answer, due_at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, 0)
-            """,
-            [
-                id, slot, .blob(round.clinic.bytes), .integer(round.began.seconds), .integer(round.stepSeconds),
-                .integer(round.answerSeconds), .integer(write.due.seconds),
-            ])
-        try execute("INSERT INTO slot_change (slot) VALUES ($1)", [slot])
+            INSERT INTO offer_round (id, slot, clinic, began_at, step, answer, due_at, state)
+            VALUES (\(round.id), \(round.slot), \(round.clinic), \(round.began), \(round.stepSeconds), \(round.answerSeconds), \(write.due),
+                \(RoundState.open))
+            """)
+        try noticeChange(of: round.slot)
         return true
     }
 
@@ -110,11 +111,11 @@ extension WriteTransaction {
     public func prolong(_ round: OfferRound, until: Instant, now: Instant) throws(StoreError) -> Bool {
         let held = try execute(
             """
-            UPDATE slot SET hold_until = CASE WHEN hold_until < $3 THEN $3 ELSE hold_until END
-            WHERE id = $1 AND hold = $2 AND state = 1 AND hold_until > $4
-                AND EXISTS (SELECT 1 FROM offer_round WHERE id = $2 AND state = 0)
-            """, [.blob(round.slot.bytes), .blob(round.id.bytes), .integer(until.seconds), .integer(now.seconds)])
-        if held > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(round.slot.bytes)]) }
+            UPDATE slot SET hold_until = CASE WHEN hold_until < \(until) THEN \(until) ELSE hold_until END
+            WHERE id = \(round.slot) AND \(HoldChange.keep.isAllowed(at: now, of: "hold = \(round.id)"))
+                AND EXISTS (SELECT 1 FROM offer_round WHERE id = \(round.id) AND \(RoundChange.goOn.condition()))
+            """)
+        if held > 0 { try noticeChange(of: round.slot) }
         return held > 0
     }
 
@@ -122,20 +123,16 @@ extension WriteTransaction {
         let offer = ask.row.offer
         let taken = try execute(
             """
-            UPDATE standing_request SET offer = $1, offers = offers + 1
-            WHERE id = $2 AND state = 1 AND offer IS NULL AND offers = $3 - 1 AND until_at > $4
-            """, [.blob(offer.id.bytes), .blob(offer.request.bytes), .integer(Int64(offer.number)), .integer(offer.made.seconds)])
+            UPDATE standing_request SET offer = \(offer.id), offers = offers + 1
+            WHERE id = \(offer.request) AND \(RequestChange.ask.isAllowed(at: offer.made)) AND offers = \(offer.number) - 1
+            """)
         guard taken > 0 else { return false }
         try execute(
             """
             INSERT INTO offer (id, request, slot, clinic, number, made_at, expires_at, answered_at, state, token, why, round, claim)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9, $10, $11)
-            """,
-            [
-                .blob(offer.id.bytes), .blob(offer.request.bytes), .blob(offer.slot.bytes), .blob(offer.clinic.bytes),
-                .integer(Int64(offer.number)), .integer(offer.made.seconds), .integer(offer.expires.seconds), .blob(ask.row.tokenHash),
-                .text(ask.row.why), .blob(offer.round.bytes), .integer(Int64(ask.row.claim?.rawValue ?? 0)),
-            ])
+            VALUES (\(offer.id), \(offer.request), \(offer.slot), \(offer.clinic), \(offer.number), \(offer.made), \(offer.expires), 0,
+                \(OfferState.open), \(ask.row.tokenHash), \(text: ask.row.why), \(offer.round), \(Int64(ask.row.claim?.rawValue ?? 0)))
+            """)
         try notice(offer.request)
         try enqueue(ask.message)
         try write(ask.leaf)
@@ -148,21 +145,19 @@ extension WriteTransaction {
     /// - Returns: `false` when it is over, or another looks at it.
     public func take(_ round: RoundID, until: Instant, now: Instant) throws(StoreError) -> Bool {
         try execute(
-            "UPDATE offer_round SET due_at = $2 WHERE id = $1 AND state = 0 AND due_at <= $3",
-            [.blob(round.bytes), .integer(until.seconds), .integer(now.seconds)]) > 0
+            "UPDATE offer_round SET due_at = \(until) WHERE id = \(round) AND \(RoundChange.goOn.condition()) AND due_at <= \(now)") > 0
     }
 
     /// Says when a round that was taken until `taken` is looked at next, unless
     /// somebody answered since.
     public func settleAgain(_ round: RoundID, at due: Instant, taken: Instant) throws(StoreError) {
         try execute(
-            "UPDATE offer_round SET due_at = $2 WHERE id = $1 AND state = 0 AND due_at = $3",
-            [.blob(round.bytes), .integer(due.seconds), .integer(taken.seconds)])
+            "UPDATE offer_round SET due_at = \(due) WHERE id = \(round) AND \(RoundChange.goOn.condition()) AND due_at = \(taken)")
     }
 
     /// Somebody answered: the round is looked at at once.
     private func hurry(_ round: RoundID) throws(StoreError) {
-        try execute("UPDATE offer_round SET due_at = 0 WHERE id = $1 AND state = 0", [.blob(round.bytes)])
+        try execute("UPDATE offer_round SET due_at = 0 WHERE id = \(round) AND \(RoundChange.goOn.condition())")
     }
 
     /// A yes that waits for those before.
@@ -171,9 +166,9 @@ extension WriteTransaction {
     public func want(_ offer: Offer, mark: [UInt8]?, now: Instant) throws(StoreError) -> Bool {
         let wanted = try execute(
             """
-            UPDATE offer SET state = 5, answered_at = $2, mark = $4
-            WHERE id = $1 AND state = 0 AND expires_at > $2 AND EXISTS (SELECT 1 FROM offer_round WHERE id = $3 AND state = 0)
-            """, [.blob(offer.id.bytes), .integer(now.seconds), .blob(offer.round.bytes), mark.map { .blob($0) } ?? .null])
+            UPDATE offer SET state = \(OfferChange.want.newState), answered_at = \(now), mark = \(mark)
+            WHERE id = \(offer.id) AND \(OfferChange.want.condition(at: now))
+            """)
         if wanted > 0 { try hurry(offer.round) }
         return wanted > 0
     }
@@ -183,17 +178,12 @@ extension WriteTransaction {
     ///
     /// - Parameter isSilence: nobody answered though there was time.
     /// - Returns: `false` when it was decided meanwhile.
-    public func close(_ offer: Offer, as state: OfferState, isSilence: Bool = false, now: Instant) throws(StoreError) -> Bool {
-        // Time runs out for who has not answered alone.
-        let live = state == .expired ? "state = 0" : "state IN (0, 5)"
+    public func close(_ offer: Offer, by change: OfferChange, isSilence: Bool = false, now: Instant) throws(StoreError) -> Bool {
         let closed = try execute(
-            "UPDATE offer SET state = $2, answered_at = $3 WHERE id = $1 AND \(live)",
-            [.blob(offer.id.bytes), .integer(Int64(state.rawValue)), .integer(now.seconds)])
+            "UPDATE offer SET state = \(change.newState), answered_at = \(now) WHERE id = \(offer.id) AND \(change.condition(at: now))")
         guard closed > 0 else { return false }
-        let silence = isSilence ? "silence + 1" : state == .expired ? "silence" : "0"
-        try execute(
-            "UPDATE standing_request SET offer = NULL, silence = \(silence) WHERE id = $1 AND offer = $2",
-            [.blob(offer.request.bytes), .blob(offer.id.bytes)])
+        let silence: Statement = isSilence ? "silence + 1" : change == .expire ? "silence" : "0"
+        try execute("UPDATE standing_request SET offer = NULL, silence = \(silence) WHERE id = \(offer.request) AND offer = \(offer.id)")
         try notice(offer.request)
         try hurry(offer.round)
         return true
@@ -204,48 +194,43 @@ extension WriteTransaction {
     ///
     /// - Returns: `false` when it was over already.
     public func end(_ round: OfferRound, publicFrom: Instant, now: Instant) throws(StoreError) -> Bool {
-        let ended = try execute("UPDATE offer_round SET state = 2 WHERE id = $1 AND state = 0", [.blob(round.id.bytes)])
+        let ended = try execute(
+            "UPDATE offer_round SET state = \(RoundChange.end.newState) WHERE id = \(round.id) AND \(RoundChange.end.condition())")
         guard ended > 0 else { return false }
         try free(round, publicFrom: publicFrom, now: now)
-        for statement in OfferRound.passing(round.id, but: nil, now: now, where: "1 = 1", []) { try execute(statement.sql, statement.arguments) }
+        for statement in OfferRound.passing(round.id, but: nil, now: now, where: "1 = 1") { try execute(statement) }
         return true
     }
 
     private func free(_ round: OfferRound, publicFrom: Instant, now: Instant) throws(StoreError) {
         // Put off until people are awake, it opens at its hour, whatever becomes of the clock.
-        let freed = publicFrom - now <= Hold.publicDelaySeconds ? now.seconds : 0
+        let freed = publicFrom - now <= Hold.publicDelaySeconds ? now : nil
         let changed = try execute(
             """
-            UPDATE slot SET \(AppointmentProof.freed), \(FreedSlot.opening(from: "$3", freed: "$4"))
-            WHERE id = $1 AND hold = $2 AND state = 1
-            """,
-            [.blob(round.slot.bytes), .blob(round.id.bytes), .integer(publicFrom.seconds), .integer(freed)])
-        if changed > 0 { try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(round.slot.bytes)]) }
+            UPDATE slot SET state = \(SlotChange.endRound.newState), \(FreedSlot.unheld), \(FreedSlot.opening(from: publicFrom, freed: freed))
+            WHERE id = \(round.slot) AND \(SlotChange.endRound.isAllowed(at: now, own: "hold = \(round.id)"))
+            """)
+        if changed > 0 { try noticeChange(of: round.slot) }
     }
 }
 
 extension OfferRound {
     /// All other offers of a round end: the place went to somebody else. Their
     /// people keep their rank; who said yes has `answered_at` 0 until told.
-    static func passing(
-        _ round: RoundID, but winner: OfferID?, now: Instant, where condition: String, _ arguments: [Value]
-    ) -> [Statement] {
-        let next = arguments.count + 1
-        let values = arguments + [.blob(round.bytes), .blob(winner?.bytes ?? [])]
-        let others = "SELECT id FROM offer WHERE round = $\(next) AND id <> $\(next + 1) AND state IN (0, 5)"
+    static func passing(_ round: RoundID, but winner: OfferID?, now: Instant, where condition: Statement) -> [Statement] {
+        let but: Statement = winner.map { " AND id <> \($0)" } ?? ""
+        let others: Statement = "SELECT id FROM offer WHERE round = \(round)\(but) AND \(OfferChange.pass.condition(at: now))"
         return [
-            Statement("INSERT INTO request_change (request) SELECT request FROM offer WHERE id IN (\(others)) AND \(condition)", values),
-            Statement(
-                """
-                UPDATE standing_request SET offer = NULL,
-                    silence = CASE WHEN offer IN (SELECT id FROM offer WHERE round = $\(next) AND state = 5) THEN 0 ELSE silence END
-                WHERE offer IN (\(others)) AND \(condition)
-                """, values),
-            Statement(
-                """
-                UPDATE offer SET state = 6, answered_at = CASE state WHEN 5 THEN 0 ELSE $\(next + 2) END
-                WHERE id IN (\(others)) AND \(condition)
-                """, values + [.integer(now.seconds)]),
+            "INSERT INTO request_change (request) SELECT request FROM offer WHERE id IN (\(others)) AND \(condition)",
+            """
+            UPDATE standing_request SET offer = NULL,
+                silence = CASE WHEN offer IN (SELECT id FROM offer WHERE round = \(round) AND state = \(OfferState.wanted)) THEN 0 ELSE silence END
+            WHERE offer IN (\(others)) AND \(condition)
+            """,
+            """
+            UPDATE offer SET state = \(OfferChange.pass.newState), answered_at = CASE state WHEN \(OfferState.wanted) THEN 0 ELSE \(now) END
+            WHERE id IN (\(others)) AND \(condition)
+            """,
         ]
     }
 }
