@@ -24,8 +24,6 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case slotsMade = "slots.made"
     case slotBlocked = "slot.blocked"
     case slotUnblocked = "slot.unblocked"
-    case slotsClosed = "slots.closed"
-    case directoryImported = "directory.imported"
     case messageSent = "message.sent"
     case messageAbandoned = "message.abandoned"
     case messageDropped = "message.dropped"
@@ -67,7 +65,6 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case journalReconciled = "journal.reconciled"
     case noteRemoved = "note.removed"
     case particularsResealed = "particulars.resealed"
-    case particularsOpened = "particulars.opened"
     /// Reception looked at what set a visit before others who waited.
     case claimChecked = "claim.checked"
     case bookingFlagged = "booking.flagged"

@@ -8,9 +8,4 @@ public enum Consent {
     public static func isGiven(by booking: BookedFor, birthDate: LocalDate, on date: LocalDate) -> Bool {
         booking != .oneself || birthDate.age(on: date) >= ageYears
     }
-
-    /// Whether fever at this age is for the emergency room.
-    public static func isUnderThreeMonths(birthDate: LocalDate, on date: LocalDate) -> Bool {
-        (0..<3).contains(birthDate.ageInMonths(on: date))
-    }
 }

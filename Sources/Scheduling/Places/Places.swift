@@ -17,8 +17,6 @@ public struct Places: Sendable {
 
     /// Most names in `PlaceMatch.several`.
     public static let severalMax = 8
-    /// Most names `suggestions` gives.
-    public static let suggestionsMax = 20
 
     /// The tables of Québec the program carries, read at first use.
     public static let standard: Places = {
@@ -102,14 +100,6 @@ public struct Places: Sendable {
         return found.count == 1
             ? .municipality(name: first.name, position: first.position)
             : .several(found.prefix(severalMax).map(\.name))
-    }
-
-    /// Names that begin with `prefix`, in alphabetical order.
-    public func suggestions(prefix: String, limit: Int) -> [String] {
-        guard prefix.utf8.count <= PlaceName.lengthMax else { return [] }
-        let folded = PlaceName.folded(prefix)
-        guard !folded.isEmpty else { return [] }
-        return municipalities(beginningWith: folded).prefix(min(max(0, limit), Self.suggestionsMax)).map(\.name)
     }
 
     private func municipalities(beginningWith folded: String) -> ArraySlice<Place> {

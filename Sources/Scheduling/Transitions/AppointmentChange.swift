@@ -43,6 +43,9 @@ public enum AppointmentTerm: String, StateTerm {
 }
 
 extension Appointment {
+    /// The person is expected, and can still change it or be written to.
+    public func isComing(at now: Instant) -> Bool { after(.cancel, at: now) != nil }
+
     /// What it becomes by a change that says nothing of its day; `nil` when
     /// that is not possible now.
     public func after(_ change: AppointmentChange, at now: Instant) -> AppointmentState? {

@@ -10,7 +10,6 @@ final class LoadClient: ChannelInboundHandler {
     private let tally: Tally
     private let script: LoadGenerator.Script
     private var received = ByteBuffer()
-    private var sent = ContinuousClock.now
 
     init(client: Int, deadline: ContinuousClock.Instant, tally: Tally, script: @escaping LoadGenerator.Script) {
         self.client = client
@@ -26,7 +25,6 @@ final class LoadClient: ChannelInboundHandler {
             context.close(promise: nil)
             return
         }
-        sent = .now
         context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
     }
 
@@ -34,8 +32,7 @@ final class LoadClient: ChannelInboundHandler {
         var part = unwrapInboundIn(data)
         received.writeBuffer(&part)
         guard let response = takeResponse() else { return }
-        let duration = sent.duration(to: .now).components
-        tally.count(response.status, microseconds: Int(duration.seconds * 1_000_000 + duration.attoseconds / 1_000_000_000_000))
+        tally.count(response.status)
         send(after: response, context)
     }
 
@@ -58,7 +55,7 @@ final class LoadClient: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        tally.count(0, microseconds: 0)
+        tally.count(0)
         context.close(promise: nil)
     }
 }

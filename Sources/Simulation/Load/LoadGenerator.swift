@@ -64,21 +64,9 @@ public struct LoadGenerator: Sendable {
 
 /// Counts for all clients.
 final class Tally: Sendable {
-    private struct Counts {
-        var statuses: [Int: Int] = [:]
-        var latencies: [Int] = []
-    }
+    private let statuses = Mutex([Int: Int]())
 
-    private let counts = Mutex(Counts())
+    func count(_ status: Int) { statuses.withLock { $0[status, default: 0] += 1 } }
 
-    func count(_ status: Int, microseconds: Int) {
-        counts.withLock { counts in
-            counts.statuses[status, default: 0] += 1
-            counts.latencies.append(microseconds)
-        }
-    }
-
-    func report(seconds: Double) -> LoadReport {
-        counts.withLock { LoadReport(seconds: seconds, statuses: $0.statuses, latencies: $0.latencies.sorted()) }
-    }
+    func report(seconds: Double) -> LoadReport { LoadReport(seconds: seconds, statuses: statuses.withLock { $0 }) }
 }

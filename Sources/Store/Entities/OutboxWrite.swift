@@ -50,9 +50,6 @@ public enum MessageKind: Int64, Sendable, CaseIterable {
     /// To one of the staff: their access changed; the version is how.
     case accessChanged = 40
 
-    /// About what somebody waits for, not about a visit.
-    public var isOfRequest: Bool { (Self.requestCode.rawValue...Self.offerPassed.rawValue).contains(rawValue) }
-
     /// Of reminders: so many days before the visit.
     public var daysBefore: Int? {
         switch self {

@@ -39,9 +39,9 @@ public struct SlotRow: Sendable {
     }
 
     /// Whether its clinic can give it to somebody now: what nobody has, or
-    /// holds, and is not over. `SlotClaim.clinic` says the same in SQL.
+    /// holds, and is not over.
     public func isOpenToItsClinic(at now: Instant) -> Bool {
-        slot.end > now && (slot.state == .free || (slot.state == .tentative && holdUntil <= now))
+        SlotStand(slot, holdUntil: holdUntil).after(.holdAtDesk, at: now) != nil
     }
 
     /// From when on the public may hold it; `nil` when it cannot be had.

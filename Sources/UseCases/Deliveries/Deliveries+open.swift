@@ -130,7 +130,7 @@ extension Deliveries {
     /// A confirmation of what has been cancelled meanwhile, or a change that a
     /// later change has overtaken, would mislead.
     func isStillTrue(_ kind: MessageKind, _ version: Int64, _ appointment: Appointment, _ zone: ZoneRules, _ now: Instant) -> Bool {
-        let isComing = appointment.state == .booked && appointment.start > now
+        let isComing = appointment.isComing(at: now)
         let isWhereItWas = Int64(appointment.sequence) == version
         return switch kind {
         case .confirmation, .linkRecovery, .repeated, .sentAgain, .contactChanged: isComing

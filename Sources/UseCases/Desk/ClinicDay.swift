@@ -65,7 +65,7 @@ public struct DayLine: Sendable {
 
     /// Whether the desk can give it to somebody at `now`.
     public func isFree(at now: Instant) -> Bool {
-        visit == nil && slot.end > now && (slot.state == .free || (slot.state == .tentative && heldUntil == nil))
+        visit == nil && SlotStand(slot, holdUntil: heldUntil ?? .distantPast).after(.holdAtDesk, at: now) != nil
     }
 }
 

@@ -1,4 +1,5 @@
 import Containment
+public import Credentials
 import Notary
 public import Scheduling
 import Store
@@ -34,9 +35,18 @@ extension Desk {
         return after.appointment
     }
 
+    /// A visit that can still be cancelled, with who it is for.
+    ///
+    /// - Throws: `.changedMeanwhile` when it cannot, whatever its time.
+    public func cancellable(_ id: AppointmentID, grant: GrantSecret, _ context: Context) async throws(Refusal) -> DayVisit {
+        let visit = try await visit(id, grant: grant, context)
+        guard AppointmentChange.cancelAtDesk.begins(in: visit.appointment.state) else { throw .changedMeanwhile(visit.appointment) }
+        return visit
+    }
+
     /// Why a change that was guarded by state, time and sequence did nothing.
     func refusal(_ appointment: Appointment, _ sequence: Int, _ context: Context) -> Refusal {
-        let isOver = appointment.end <= context.instant && appointment.state == .booked && appointment.sequence == sequence
+        let isOver = appointment.end <= context.instant && AppointmentChange.cancelAtDesk.begins(in: appointment.state) && appointment.sequence == sequence
         return isOver ? .tooLate : .changedMeanwhile(appointment)
     }
 }

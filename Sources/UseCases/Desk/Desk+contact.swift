@@ -98,7 +98,7 @@ extension Desk {
     private func send(_ id: AppointmentID, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .correctContact)
         let appointment = try await row(id, context).row.appointment
-        guard appointment.state == .booked, appointment.start > context.instant else { throw .tooLate }
+        guard appointment.isComing(at: context.instant) else { throw .tooLate }
         let message = OutboxWrite(
             id: house.fresh(at: context.instant), kind: .sentAgain, appointment: id, version: context.instant.seconds / 60,
             dueAt: context.instant, seal: nil)

@@ -128,7 +128,3 @@ extension House {
         }
     }
 }
-
-extension Appointment {
-    fileprivate func isComing(at now: Instant) -> Bool { state == .booked && start > now }
-}

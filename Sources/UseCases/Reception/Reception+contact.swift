@@ -28,7 +28,7 @@ extension Reception {
         guard problems.isEmpty else { throw .invalid(problems.map(FieldProblem.person)) }
         let key = AppointmentKey.manage(secret)
         let shown = try await view(id, key: key, context)
-        guard shown.appointment.state == .booked, shown.appointment.start > context.instant
+        guard shown.appointment.isComing(at: context.instant)
         else { throw Self.why(shown.appointment, context.instant) }
         if case .opened(let own) = shown.particulars, !shown.isContactCorrected, ContactCorrection(own) == correction { return shown }
         let change = try await changed(shown.appointment, secret, to: correction, context)
@@ -120,8 +120,8 @@ private struct ContactChange: Sendable {
     let cap: CounterGuard?
 
     func write(_ tx: any WriteTransaction, at now: Instant) throws(StoreError) -> Outcome {
-        guard let row = try tx.appointment(write.appointment), secret.matches(hash: row.manageHash), row.appointment.state == .booked,
-            row.appointment.start > now, row.appointment.clinic == write.clinic
+        guard let row = try tx.appointment(write.appointment), secret.matches(hash: row.manageHash), row.appointment.isComing(at: now),
+            row.appointment.clinic == write.clinic
         else { return .overtaken }
         if let cap, try tx.count(of: cap) >= cap.limit { return .tooMany }
         guard try tx.correct(write, now: now) else { return .overtaken }

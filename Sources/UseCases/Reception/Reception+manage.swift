@@ -97,8 +97,12 @@ extension Reception {
     }
 
     static func why(_ appointment: Appointment, _ now: Instant) -> Refusal {
-        appointment.start <= now && (appointment.state == .booked || appointment.state == .pending)
-            ? .tooLate : .cannotChange(appointment.state)
+        AppointmentChange.cancel.begins(in: appointment.state) && !appointment.isComing(at: now) ? .tooLate : .cannotChange(appointment.state)
+    }
+
+    /// - Throws: `.tooLate` once it has begun, `.cannotChange` where nobody is expected any more.
+    public static func requireMovable(_ appointment: Appointment, at now: Instant) throws(Refusal) {
+        guard appointment.after(.move, at: now) != nil else { throw why(appointment, now) }
     }
 
     /// Moves an appointment to a slot one holds; the old slot is freed in the
@@ -125,8 +129,7 @@ extension Reception {
             let before = try await own(id, key)
             // The same request once more finds the appointment where it put it.
             if before.appointment.slot == target.slot.id { return try again(shown, as: before.row) }
-            guard before.appointment.state == .booked || before.appointment.state == .pending, before.appointment.start > context.instant
-            else { throw Self.why(before.appointment, context.instant) }
+            try Self.requireMovable(before.appointment, at: context.instant)
             guard target.hold == hold else { throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant)) }
             let write = try await rescheduling(before.appointment, key, shown.particulars, to: target.slot, hold, holdToken, context)
             let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in

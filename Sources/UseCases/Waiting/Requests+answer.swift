@@ -174,7 +174,7 @@ extension Requests {
             id: id, reference: AppointmentReference(using: &generator), slot: slot.id, clinic: slot.clinic, practitioner: slot.practitioner,
             start: slot.start, end: slot.end, modality: slot.modality, state: .booked, sequence: 0, created: context.instant,
             updated: context.instant)
-        let given = found.given.flatMap { $0.appointment.state == .booked && $0.appointment.start > context.instant ? $0.appointment : nil }
+        let given = found.given.flatMap { $0.appointment.isComing(at: context.instant) ? $0.appointment : nil }
         guard let hold = HoldID(bytes: found.round.id.bytes), let holdToken = found.slot.holdTokenHash else { throw .internalFault }
         let booking = BookingWrite(
             appointment: appointment, hold: hold, holdTokenHash: holdToken, requestHash: request.requestHash,

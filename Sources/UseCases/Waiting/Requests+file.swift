@@ -144,7 +144,7 @@ extension Requests {
             try await house.store.read { tx throws(StoreError) in try tx.appointment(link.appointment) }
         }
         guard let row, link.secret.matches(hash: row.manageHash) else { throw .notFound }
-        guard row.appointment.state == .booked, row.appointment.start > context.instant else { throw .cannotChange(row.appointment.state) }
+        guard row.appointment.isComing(at: context.instant) else { throw .cannotChange(row.appointment.state) }
         var sooner = filing
         sooner.wish.until = min(filing.wish.until, row.appointment.start)
         try RequestRules.check(sooner, on: today, now: context.instant, house)

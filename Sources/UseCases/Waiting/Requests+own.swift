@@ -107,7 +107,7 @@ extension Requests {
         let permit = try house.permit(context, .keepRequest)
         let row = try await own(link)
         var wish = wish
-        if let given = try await row.replaces.asyncMap({ id throws(Refusal) in try await appointment(id) }) ?? nil, given.state == .booked {
+        if let given = try await row.replaces.asyncMap({ id throws(Refusal) in try await appointment(id) }) ?? nil, AppointmentChange.cancel.begins(in: given.state) {
             wish.until = min(wish.until, given.start)
         }
         let problems = RequestRules.problems(of: wish, now: context.instant, house)

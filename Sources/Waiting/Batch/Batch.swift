@@ -13,7 +13,7 @@ public import Scheduling
 ///    to everybody who is in. Of those that start together, a draw that
 ///    anybody can repeat says which counts as earlier (`Batch.draw`).
 ///
-/// The third rule is exact to `exactPlacesMax` places, and in practice far
+/// The third rule is exact to 1,200 places, and in practice far
 /// beyond. A larger batch that would take too long stops moving people: see
 /// `stepsMax`. The first two rules hold whatever the size.
 public enum Batch {
@@ -30,11 +30,6 @@ public enum Batch {
             self.key = key
         }
     }
-
-    /// Up to so many places rule 3 cannot take `stepsMax`: each person is
-    /// moved at most once, at a step a place, and each search that fails
-    /// leaves a block more behind, at two.
-    public static let exactPlacesMax = 1200
 
     /// Steps of looking for who could move where, in all. Counted and not
     /// timed, so that a batch comes out the same on any machine: 1 to 5 s.

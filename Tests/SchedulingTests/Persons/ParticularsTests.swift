@@ -40,15 +40,11 @@ import Testing
         #expect(particulars(birth: "1895-08-13").problems(on: today) == [.birthDateTooLongAgo])
     }
 
-    @Test func anAgeIsCountedInWholeYearsAndMonths() {
+    @Test func anAgeIsCountedInWholeYears() {
         #expect(date("2000-02-29").age(on: date("2026-02-28")) == 25)
         #expect(date("2000-02-29").age(on: date("2026-03-01")) == 26)
         #expect(date("2026-08-14").age(on: today) == -1)
         #expect(today.age(on: today) == 0)
-        #expect(date("2026-05-13").ageInMonths(on: today) == 3)
-        #expect(Consent.isUnderThreeMonths(birthDate: date("2026-05-14"), on: today))
-        #expect(!Consent.isUnderThreeMonths(birthDate: date("2026-05-13"), on: today))
-        #expect(!Consent.isUnderThreeMonths(birthDate: date("2026-08-14"), on: today))
     }
 
     @Test func anOddHealthNumberWarnsAndNeverBlocks() {

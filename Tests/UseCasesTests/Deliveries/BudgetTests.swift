@@ -118,7 +118,7 @@ import Testing
             message: world.house.fresh(at: world.clock.now()), kind: kind,
             contact: Contact(
                 email: person.email, phone: person.phone, language: .french, givenName: nil, visitToken: token, channel: .email),
-            subject: kind.isOfRequest ? .ended : .visit(visit))
+            subject: (MessageKind.requestCode.rawValue...MessageKind.offerPassed.rawValue).contains(kind.rawValue) ? .ended : .visit(visit))
     }
 
     // MARK: - Lost links

@@ -123,8 +123,10 @@ extension DeskSite {
     }
 
     private func cancellationPage(_ call: Call, _ at: AtClinic, _ id: AppointmentID, isIncomplete: Bool) async throws -> Response {
-        let visit = try await desk.visit(id, grant: at.secret, at.context)
-        guard visit.appointment.state == .booked || visit.appointment.state == .pending else {
+        let visit: DayVisit
+        do {
+            visit = try await desk.cancellable(id, grant: at.secret, at.context)
+        } catch .changedMeanwhile {
             return try await visitPage(call, at, id, notice: .changedMeanwhile, status: .conflict)
         }
         let page = DeskCancellationPage(frame: frame(call, at), visit: view(visit, at), isIncomplete: isIncomplete)

@@ -148,7 +148,7 @@ struct VisitPage: DeskPage {
         """
         <div class="actions"><a class="button quiet" href="\(frame.paths.path(.contact, clinic, appointment.id.description))">\(say(.deskContact))</a>
         \(HTML.when(frame.allows(.correctIdentity), "<a class=\"button quiet\" href=\"\(frame.paths.path(.identity, clinic, appointment.id.description))\">\(say(.deskIdentity))</a>"))
-        \(HTML.when(person.messageRoute(sendsTexts: frame.offersTexts) != .none && appointment.state == .booked && appointment.start > visit.now, """
+        \(HTML.when(person.messageRoute(sendsTexts: frame.offersTexts) != .none && appointment.isComing(at: visit.now), """
             <form method="post" action="\(frame.paths.path(.sending, clinic, appointment.id.description))" data-once>\(token)
             <button class="button quiet">\(say(.deskSendAgain))</button></form>
             """))</div>

@@ -34,7 +34,7 @@ extension Site {
         let own = try await own(link.appointment, link.key, call)
         let appointment = own.appointment
         let notice = AppointmentPage.Notice(call.query(AppointmentPage.Notice.parameter), of: own)
-        let canChange = appointment.state == .booked && appointment.start > call.instant
+        let canChange = appointment.isComing(at: call.instant)
         // The confirmation says what is needed now; who opened what comes with the next look.
         let openings = notice == .booked ? nil : try await openings(of: own, link, call)
         // What the clinic asked for stands with its answers under it.
@@ -123,7 +123,7 @@ extension Site {
     @Sendable func cancellation(_ call: Call) async throws -> Response {
         let session = session(call)
         let own = try await timeAndPlace(try link(call), call)
-        guard own.appointment.state == .booked, own.appointment.start > call.instant else {
+        guard own.appointment.isComing(at: call.instant) else {
             return seeOther(Paths(call.language).appointment(own.appointment.id))
         }
         return answer(CancellationPage(frame: frame(call, session), appointment: view(own)), session)

@@ -12,7 +12,7 @@ extension Site {
         let (link, _) = try fullLink(to: call)
         let session = session(call)
         let own = try await own(link.appointment, link.key, call)
-        guard own.appointment.state == .booked, own.appointment.start > call.instant else {
+        guard own.appointment.isComing(at: call.instant) else {
             return seeOther(Paths(call.language).appointment(own.appointment.id))
         }
         if let typed = await typed(of: contactName(link), session, call) { return drawn(typed, own, session, call) }

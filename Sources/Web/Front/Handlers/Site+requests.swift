@@ -29,7 +29,7 @@ extension Site {
         let link = try link(call), id = link.appointment
         guard let manage = link.manage else { throw Fault.wrongLink }
         let own = try await own(id, .manage(manage), call)
-        guard own.appointment.state == .booked, own.appointment.start > call.instant else {
+        guard own.appointment.isComing(at: call.instant) else {
             return seeOther(Paths(call.language).appointment(id))
         }
         let session = session(call)

@@ -73,8 +73,7 @@ extension Site {
     /// The appointment with its reason, if it may still be moved.
     private func changeable(_ call: Call) async throws -> OwnAppointment {
         let own = try await own(try call.identifier("id"), try link(call).key, call)
-        guard own.appointment.state == .booked else { throw Refusal.cannotChange(own.appointment.state) }
-        guard own.appointment.start > call.instant else { throw Refusal.tooLate }
+        try Reception.requireMovable(own.appointment, at: call.instant)
         return own
     }
 

@@ -87,7 +87,7 @@ struct ReconciliationPage: DeskPage {
 
     private func side(_ visit: DayVisit, _ label: Phrase) -> HTML {
         let id = visit.appointment.id.description
-        let canChange = visit.appointment.state == .booked && visit.appointment.end > now
+        let canChange = visit.appointment.after(.cancelAtDesk, at: now) != nil
         return """
             <div class="side card"><p class="hint">\(say(label))</p>
             <p><a href="\(frame.paths.visit(clinic.id, visit.appointment.id))"><strong>\(VisitParts.name(visit.person, visit.appointment, say))</strong></a></p>
