@@ -82,7 +82,7 @@ let package = Package(
             "CCurl", logging, lifecycle,
         ]),
         room("Web", [
-            "Scheduling", "Openings", "Seals", "Credentials", "Containment", "Formats", "Wording", "Store", "UseCases", "CQRencode",
+            "Scheduling", "Openings", "Seals", "Credentials", "Containment", "Formats", "Wording", "UseCases", "CQRencode",
             hummingbird, hummingbirdCore, asyncAlgorithms, logging, lifecycle, nioCore, nioHTTP1, crypto, httpTypes,
         ]),
         room("Simulation", [

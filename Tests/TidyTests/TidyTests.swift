@@ -68,7 +68,7 @@ import Testing
 
     @Test func everyExceptionIsStillNeeded() throws {
         let codes = try Repository.code()
-        for entry in try AllowList().entries {
+        for entry in try AllowList().entries where !entry.call.hasPrefix(UnusedTests.mark) {
             let code = codes.first { $0.path == entry.path }?.code ?? ""
             let isUsed = BannedCall.inSources.contains { $0.name == entry.call && !$0.lines(in: code).isEmpty }
             #expect(isUsed, "\(entry.path) no longer has \(entry.call)")

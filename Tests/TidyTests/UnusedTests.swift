@@ -3,7 +3,7 @@ import Testing
 /// What nothing calls is deleted, also when its own tests call it.
 @Suite struct UnusedTests {
     /// What `allowed.txt` says of a name that is kept all the same.
-    private static let mark = "unused "
+    static let mark = "unused "
 
     @Test func whatIsDeclaredIsNamedSomewhereElse() throws {
         let allowed = try AllowList()

@@ -52,19 +52,6 @@ public struct BookingOriginWrite: Sendable {
     }
 }
 
-/// Raw values are what the store keeps.
-public enum ContactStanding: Int64, Sendable, CaseIterable {
-    /// Nobody asked.
-    case unasked = 0
-    /// A code came back from it.
-    case proven = 1
-    /// No code could be sent: they waited instead.
-    case unproved = 2
-    /// A code came back from an address at no known provider: whoever has its
-    /// domain has any number of them.
-    case strange = 3
-}
-
 /// Lets a network book more without a code, because one of its people gave theirs.
 public struct CounterCredit: Sendable {
     public var counters: [CounterGuard]

@@ -1,7 +1,7 @@
 import Containment
 import Notary
 public import Scheduling
-public import Store
+import Store
 
 extension Deliveries {
     /// What became of a message that a mail server sent back.

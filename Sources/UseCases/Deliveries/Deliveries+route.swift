@@ -72,3 +72,20 @@ extension Deliveries {
         }
     }
 }
+
+extension DeliveryContents {
+    /// Whether a message that could not be sent by text goes by mail instead:
+    /// what a text cannot do for good, an e-mail may; what is over in minutes
+    /// does not wait for a gateway.
+    ///
+    /// - Parameter isLastTry: the message is given up after this.
+    public func goesByMail(after failure: DeliveryFailure, isLastTry: Bool) -> Bool {
+        guard contact.email != nil else { return false }
+        return switch failure {
+        case .permanent, .nobody: true
+        case .temporary: isLastTry
+        case .unreachable: [.offer, .requestCode, .contactCode].contains(kind)
+        case .mailboxFull, .heldBack: false
+        }
+    }
+}

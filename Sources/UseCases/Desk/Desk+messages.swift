@@ -2,7 +2,7 @@ public import Credentials
 import Containment
 import Notary
 public import Scheduling
-public import Store
+import Store
 
 /// A message about a coming visit that did not arrive, as the desk lists it.
 /// Whose it is shows on the visit's own page, on the record.

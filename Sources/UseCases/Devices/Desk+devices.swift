@@ -141,7 +141,7 @@ public enum DeviceStanding: String, Sendable {
 extension House {
     /// Ends the devices that somebody set up, at one clinic or at all of
     /// them: their rights are taken away, or they lost a device.
-    public func revokeDevices(of staff: StaffID, at clinic: ClinicID?, _ context: Context) async throws(Refusal) {
+    func revokeDevices(of staff: StaffID, at clinic: ClinicID?, _ context: Context) async throws(Refusal) {
         let permit = try permit(context, .keepDay)
         let leaf = leaf(.deviceRevoked, clinic: clinic, subject: staff.description, context)
         try await storing { () async throws(StoreError) in

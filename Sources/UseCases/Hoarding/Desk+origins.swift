@@ -1,7 +1,7 @@
 import Containment
 import Notary
 public import Scheduling
-public import Store
+import Store
 
 /// Coming visits of a clinic that were booked from one network in one day.
 /// Which network it is, nobody can tell.

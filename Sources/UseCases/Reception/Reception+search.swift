@@ -90,12 +90,26 @@ extension Reception {
     /// in time, then the soonest around it.
     func alternatives(to slot: Slot, _ now: Instant) -> [Opening] {
         guard let clinic = house.directory.clinic(slot.clinic) else { return [] }
+        let gone = Opening(
+            slot: slot.id, clinic: clinic, start: slot.start, end: slot.end, modality: slot.modality, distanceMetres: 0)
+        return alternatives(to: gone, minutes: slot.minutes, now)
+    }
+
+    /// The same for one that somebody has seen.
+    ///
+    /// - Parameter reason: why they come, where that is known: its visit may be shorter.
+    public func alternatives(to gone: Opening, for reason: Reason?, _ context: Context) throws(Refusal) -> [Opening] {
+        try house.require(context, .readPublic)
+        return alternatives(to: gone, minutes: reason?.minutes ?? Int((gone.end - gone.start) / 60), context.instant)
+    }
+
+    private func alternatives(to gone: Opening, minutes: Int, _ now: Instant) -> [Opening] {
         for radiusKilometres in [10, 50, 200] {
             let like = OpeningQuery(
-                near: clinic.position, radiusMetres: radiusKilometres * 1000, minutesMin: slot.minutes, from: now,
-                until: nil, modality: slot.modality, languages: nil, after: nil
+                near: gone.clinic.position, radiusMetres: radiusKilometres * 1000, minutesMin: minutes, from: now,
+                until: nil, modality: gone.modality, languages: nil, after: nil
             )
-            let hits = house.index.alternatives(to: slot.id, at: slot.clinic, start: slot.start, like: like, now: now)
+            let hits = house.index.alternatives(to: gone.slot, at: gone.clinic.id, start: gone.start, like: like, now: now)
             if hits.count == 3 || radiusKilometres == 200 { return openings(hits) }
         }
         return []

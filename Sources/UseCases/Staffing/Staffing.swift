@@ -69,9 +69,11 @@ public struct Staffing: Sendable {
         try await asking { vault throws(StaffFault) in try await vault.signOut(grant) }
     }
 
-    public func signOutEverywhere(_ grant: GrantSecret, _ staff: StaffID) async throws(Refusal) {
+    public func signOutEverywhere(_ grant: GrantSecret, _ staff: StaffID, at now: Instant) async throws(Refusal) {
         house.grants.forgetAll(of: staff)
         try await asking { vault throws(StaffFault) in try await vault.signOutEverywhere(grant) }
+        // A lost device is why one does this; what fails here leaves nobody signed in.
+        try await house.revokeDevices(of: staff, at: nil, .system("sign-out", at: now))
     }
 
     // MARK: - One's own sign-ins
@@ -148,7 +150,25 @@ public struct Staffing: Sendable {
         return try await asking(.manageStaff) { vault throws(StaffFault) in try await vault.invite(invitation, grant: grant) }
     }
 
-    public func revoke(_ staff: StaffID, at clinic: ClinicID, grant: GrantSecret) async throws(Refusal) {
+    /// Takes a colleague's role away; what their devices keep of the clinic goes with it.
+    public func revoke(_ staff: StaffID, at clinic: ClinicID, grant: GrantSecret, _ context: Context) async throws(Refusal) {
         try await asking(.manageStaff) { vault throws(StaffFault) in try await vault.revoke(staff, at: clinic, grant: grant) }
+        try await house.revokeDevices(of: staff, at: clinic, context)
+    }
+
+    /// The same by whoever runs the service, at one clinic or at all. Their
+    /// devices end also where the vault refuses: an earlier try may have got
+    /// no further than the vault.
+    public func revoke(
+        _ staff: StaffID, at clinic: ClinicID?, by vault: any StaffOperator, _ context: Context
+    ) async throws(Refusal) -> Result<Void, StaffFault> {
+        let outcome: Result<Void, StaffFault>
+        do {
+            outcome = .success(try await vault.revoke(staff, at: clinic))
+        } catch {
+            outcome = .failure(error)
+        }
+        try await house.revokeDevices(of: staff, at: clinic, context)
+        return outcome
     }
 }

@@ -137,10 +137,7 @@ public final class Courier: Service {
         case .mail: return await mail(contents)
         case .text(let phone):
             guard let failure = await text(contents, to: phone) else { return nil }
-            // What a text cannot do for good, an e-mail may; what is over in minutes does not wait for a gateway.
-            let isUrgent = [.offer, .requestCode, .contactCode].contains(contents.kind)
-            let givesUp = failure == .permanent || failure == .nobody || (failure == .temporary && isLastTry) || (failure == .unreachable && isUrgent)
-            return givesUp && contents.contact.email != nil ? await mail(contents) : failure
+            return contents.goesByMail(after: failure, isLastTry: isLastTry) ? await mail(contents) : failure
         }
     }
 

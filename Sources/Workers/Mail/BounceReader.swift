@@ -3,7 +3,7 @@ import Glibc
 public import Logging
 public import Scheduling
 public import ServiceLifecycle
-public import Store
+import Store
 import Synchronization
 public import UseCases
 

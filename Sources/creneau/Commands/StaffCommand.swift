@@ -151,11 +151,11 @@ struct StaffRevokeCommand: Command {
         let staff: StaffID = try parsed(id, "a person's id has 26 characters; see `creneau staff list`")
         let clinic = try StaffOptions.clinic(clinic)
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
-        var refusal: (any Error)?
-        do { try await VaultAccess.operating(configuration.vault) { try await $0.revoke(staff, at: clinic) } } catch { refusal = error }
-        // What their devices keep goes with their rights; also when an earlier try got no further than those.
-        try await Deployment.with(configuration) { try await $0.house.revokeDevices(of: staff, at: clinic, $0.context("command-line")) }
-        if let refusal { throw refusal }
+        try await VaultAccess.operating(configuration.vault) { vault in
+            try await Deployment.with(configuration) { deployment in
+                try await Staffing(deployment.house).revoke(staff, at: clinic, by: vault, deployment.context("command-line")).get()
+            }
+        }
         Console.say("Done: they are signed out.")
     }
 }

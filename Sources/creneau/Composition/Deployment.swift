@@ -52,9 +52,7 @@ struct Deployment: Sendable {
 }
 
 extension Deployment {
-    func clinics() async throws -> [Clinic] {
-        try await house.store.read { tx throws(StoreError) in try tx.clinics() }.filter { !$0.isRemoved }.inFrenchOrder { [$0.name] }
-    }
+    func clinics() async throws -> [Clinic] { try await Administration(house).clinics() }
 
     func clinic(_ id: ClinicID) async throws -> Clinic {
         guard let clinic = try await clinics().first(where: { $0.id == id }) else {
@@ -63,9 +61,7 @@ extension Deployment {
         return clinic
     }
 
-    func practitioners() async throws -> [Practitioner] {
-        try await house.store.read { tx throws(StoreError) in try tx.practitioners() }.filter { !$0.isRemoved }.inFrenchOrder { [$0.familyName, $0.givenName] }
-    }
+    func practitioners() async throws -> [Practitioner] { try await Administration(house).practitioners() }
 
     func practitioner(_ id: PractitionerID) async throws -> Practitioner {
         guard let practitioner = try await practitioners().first(where: { $0.id == id }) else {
@@ -74,9 +70,7 @@ extension Deployment {
         return practitioner
     }
 
-    func schedules() async throws -> [Schedule] {
-        try await house.store.read { tx throws(StoreError) in try tx.schedules() }.map(\.schedule)
-    }
+    func schedules() async throws -> [Schedule] { try await Administration(house).schedules() }
 
     func schedule(_ id: ScheduleID) async throws -> Schedule {
         guard let schedule = try await schedules().first(where: { $0.id == id }) else {

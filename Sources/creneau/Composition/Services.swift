@@ -100,41 +100,41 @@ struct Services {
     /// What answers on a port.
     private func listeners() throws -> [any Service] {
         let metrics = Metrics()
-        let house = house
+        let house = house, gauges = Gauges(house)
         metrics.gauge("openings_slots", "Coming slots in memory, free or held.") { Double(house.index.count) }
         metrics.gauge("directory_clinics", "Clinics in memory.") { Double(house.directory.clinics.count) }
         metrics.gauge("requests_waiting", "People in line for a place, in memory.") { Double(house.line.count) }
         metrics.gauge("vault_up", "Whether the vault answers.") { await house.vaultIsUp() ? 1 : 0 }
         metrics.gauge("bookings_same_origin_max", "Coming visits that were booked from one network in a day, the largest group at a clinic.") {
-            Double((try? await house.largestOrigin(of: nil, at: house.clock.now())) ?? 0)
+            await gauges.largestOrigin()
         }
         metrics.gauge("index_entries_stray", "Entries of the vault's journal that indexed a seal which was never in the store.") {
-            await Self.count(house) { tx throws(StoreError) in try tx.strayIndexEntries() }
+            await gauges.strayIndexEntries()
         }
         metrics.gauge("outbox_pending", "Messages not sent yet, those for a later hour among them.") {
-            await Self.count(house) { tx throws(StoreError) in try tx.pendingMessages() }
+            await gauges.pendingMessages()
         }
         metrics.gauge("outbox_dead", "Messages given up: someone has to look.") {
-            await Self.count(house) { tx throws(StoreError) in try tx.undeliveredCount(.dead) }
+            await gauges.deadMessages()
         }
         metrics.gauge("visits_closed", "Coming visits whose clinic's copy does not open: its key was lost. See `creneau keys`.") {
-            await Self.count(house) { tx throws(StoreError) in try tx.closedCopyCount(after: house.clock.now()) }
+            await gauges.closedVisits()
         }
         metrics.gauge("requests_closed", "Requests that open with their person's own link alone: their key was lost. See `creneau keys`.") {
-            await Self.count(house) { tx throws(StoreError) in try tx.closedRequestCount() }
+            await gauges.closedRequests()
         }
         let bounces = bounces
         if only == nil, configuration.bounceMaildir != nil {
             metrics.gauge("bounces_not_understood", "Files that came back since the start and were left for a person.") { Double(bounces.unread) }
         }
         metrics.gauge("outbox_bounced", "Messages that came back: someone has to look.") {
-            await Self.count(house) { tx throws(StoreError) in try tx.undeliveredCount(.bounced) }
+            await gauges.bouncedMessages()
         }
         metrics.gauge("messages_held_back", "Messages held back since yesterday, for their contact was written to enough.") {
-            await Self.count(house) { tx throws(StoreError) in try tx.heldBackCount(since: house.clock.now() - 86_400) }
+            await gauges.heldBackMessages()
         }
         metrics.gauge("slots_left_out", "Promised places not made, for their practitioner is elsewhere then: someone has to look.") {
-            await Self.count(house) { tx throws(StoreError) in try tx.leftOutCount(after: house.clock.now()) }
+            await gauges.slotsLeftOut()
         }
         var listeners: [any Service] = []
         if only == nil || only == .watch {
@@ -154,17 +154,6 @@ struct Services {
                 DeskSurface.application(house: house, settings: desk, metrics: metrics, logger: self.logger("desk"), securing: securing))
         }
         return listeners
-    }
-
-    /// Not a number while the store is away.
-    private static func count(
-        _ house: House, _ query: @escaping @Sendable (any ReadTransaction) throws(StoreError) -> Int64
-    ) async -> Double {
-        do {
-            return Double(try await house.store.read(query))
-        } catch {
-            return .nan
-        }
     }
 
     private func logger(_ label: String) -> Logger { Logs.logger(label, configuration) }

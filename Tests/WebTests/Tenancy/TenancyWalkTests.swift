@@ -234,8 +234,8 @@ private final class Walk {
             await #expect(throws: Refusal.notFound) { try await administration.addSchedules([schedule], system) }
         }
         for staff in (victim.known[.staff] ?? []).compactMap({ StaffID($0) }) {
-            await #expect(throws: StaffFault.refused(.unknownStaff)) { try await staffOperator.revoke(staff, at: clinic) }
-            try await world.house.revokeDevices(of: staff, at: intruder.clinic, system)
+            let outcome = try await Staffing(world.house).revoke(staff, at: clinic, by: staffOperator, system)
+            #expect(throws: StaffFault.refused(.unknownStaff)) { try outcome.get() }
         }
         #expect(try await tripwire.changes().isEmpty)
     }

@@ -134,9 +134,7 @@ extension DeskSite {
     @Sendable func signOutEverywhere(_ call: Call) async throws -> Response {
         _ = try await posted(call)
         let presence = try await present(call)
-        try await staffing.signOutEverywhere(presence.secret, presence.grant.member.id)
-        // A lost device is why one does this; what fails here leaves nobody signed in.
-        try await house.revokeDevices(of: presence.grant.member.id, at: nil, .system("sign-out", at: call.instant))
+        try await staffing.signOutEverywhere(presence.secret, presence.grant.member.id, at: call.instant)
         return leave(call)
     }
 

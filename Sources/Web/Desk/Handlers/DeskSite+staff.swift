@@ -67,8 +67,7 @@ extension DeskSite {
         let form = try await posted(call)
         let at = try await atClinic(call)
         guard let id = form[Field.staff.rawValue].flatMap({ StaffID($0) }) else { throw Fault.unreadable([]) }
-        try await staffing.revoke(id, at: at.clinic.id, grant: at.secret)
-        try await house.revokeDevices(of: id, at: at.clinic.id, at.context)
+        try await staffing.revoke(id, at: at.clinic.id, grant: at.secret, at.context)
         return seeOther(DeskPaths(call.language).path(.staff, at.clinic.id.description))
     }
 }

@@ -1,6 +1,5 @@
 import Containment
 import Scheduling
-import Store
 import UseCases
 import Wording
 

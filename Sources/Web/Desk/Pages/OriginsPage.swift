@@ -1,5 +1,4 @@
 import Scheduling
-import Store
 import UseCases
 import Wording
 

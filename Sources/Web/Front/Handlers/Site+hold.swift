@@ -177,15 +177,9 @@ extension Site {
         return response
     }
 
-    /// The three next best to a slot that is gone: soonest around its clinic.
+    /// What is said where a time is gone does not fail for want of others.
     private func nextBest(_ gone: Opening, _ reason: Reason?, _ call: Call) -> [Opening] {
-        let minutes = Int((gone.end - gone.start) / 60)
-        let search = OpeningSearch(
-            near: gone.clinic.position, radiusKilometres: 20, reason: reason ?? .fitting(minutes: minutes), modality: gone.modality,
-            limit: 4)
-        // What is in memory may not know yet that it went.
-        let found = (try? reception.findOpenings(search, call.context).openings) ?? []
-        return Array(found.filter { $0.slot != gone.slot }.prefix(3))
+        (try? reception.alternatives(to: gone, for: reason, call.context)) ?? []
     }
 }
 
