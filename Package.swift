@@ -117,7 +117,7 @@ let package = Package(
         tests("OpeningsTests", ["Openings", "Scheduling"]),
         tests("SchedulingTests", ["Scheduling"]),
         tests("SealsTests", ["Seals", "Scheduling", crypto]),
-        tests("StoreTests", ["Store", "Containment", "Scheduling", "Servers"]),
+        tests("StoreTests", ["Store", "Containment", "Scheduling", "Servers"], data: ["Samples"]),
         tests("TidyTests", [], data: ["allowed.txt"]),
         tests("UseCasesTests", [
             "UseCases", "Containment", "Credentials", "Notary", "Openings", "Scheduling", "Seals", "Servers", "Store", "Vault", "Waiting", logging,

@@ -12,6 +12,8 @@ from Support.desk import (
 from Support.patience import PATIENCE_SECONDS
 from Support.service import Service, eventually, serving
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory):

@@ -13,6 +13,8 @@ from Support.desk import CLINIC, entered, is_clean
 from Support.hoarding import ARGUMENTS, call, take
 from Support.service import Service, eventually
 
+pytestmark = pytest.mark.long
+
 DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 OTHER = "198.51.100.9"
 

@@ -12,6 +12,8 @@ from Support.service import Service, eventually
 from Support.strangers import LostLinks, caller, indexed, nothing_is_due
 from Support.waiting import code_for, messages
 
+pytestmark = pytest.mark.long
+
 names = itertools.count(1)
 # Networks of their own: addresses of this machine.
 STRANGERS = [f"127.0.0.{number}" for number in range(20, 25)]

@@ -16,6 +16,8 @@ from Support.service import eventually, serving
 from Support.sms import ACCOUNT, SENDER, TOKEN, Gateway, Handset
 from Support.waiting import own
 
+pytestmark = pytest.mark.long
+
 PUBLIC = "https://rendez-vous.example"
 
 

@@ -84,7 +84,10 @@ extension Statement: ExpressibleByStringInterpolation {
         }
 
         /// Part of a text of ours: a name of a column, or a number that never changes.
-        public mutating func appendInterpolation(sql text: String) { sql += text }
+        public mutating func appendInterpolation(sql text: String) {
+            precondition(!text.utf8.contains(0x24), "a part with values of its own is a Statement")
+            sql += text
+        }
 
         /// A part with its own values, numbered anew.
         public mutating func appendInterpolation(_ part: Statement) {

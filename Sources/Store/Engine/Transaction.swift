@@ -22,6 +22,10 @@ public protocol WriteTransaction: ReadTransaction {
 
 extension ReadTransaction {
     public func query(_ statement: Statement) throws(StoreError) -> [Row] { try query(statement.sql, statement.arguments) }
+
+    public func scan(_ statement: Statement, _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
+        try scan(statement.sql, statement.arguments, body)
+    }
 }
 
 extension WriteTransaction {

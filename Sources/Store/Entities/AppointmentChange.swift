@@ -25,49 +25,54 @@ public enum AppointmentProof: Sendable {
 }
 
 /// Cancels an appointment that has not begun, and frees its slot.
-public struct CancellationWrite: Sendable {
-    public var appointment: AppointmentID
+public struct CancellationWrite: GuardedWrite {
+    /// As the caller read it.
+    public var appointment: Appointment
     public var proof: AppointmentProof
     /// `nil` when the person themselves did it.
     public var reason: CancellationReason?
-    /// As the caller read it; `nil` for whoever cancels it wherever it is.
-    public var sequence: Int?
+    /// Only while it stands where it was read; otherwise wherever it is.
+    public var isAsRead: Bool
     /// `nil` when the person knows.
     public var message: OutboxWrite?
     public var leaf: LeafWrite
     public var now: Instant
 
     public init(
-        appointment: AppointmentID, proof: AppointmentProof, reason: CancellationReason? = nil, sequence: Int? = nil, message: OutboxWrite?,
+        appointment: Appointment, proof: AppointmentProof, reason: CancellationReason? = nil, isAsRead: Bool = true, message: OutboxWrite?,
         leaf: LeafWrite, now: Instant
     ) {
         self.appointment = appointment
         self.proof = proof
         self.reason = reason
-        self.sequence = sequence
+        self.isAsRead = isAsRead
         self.message = message
         self.leaf = leaf
         self.now = now
     }
 
+    public var lockKey: [UInt8] { appointment.slot.bytes }
+
+    public func outcome(of results: [StatementResult]) throws(StoreError) -> AppointmentRow? { try AppointmentRow.last(of: results) }
+
     public func statements() -> [Statement] {
-        let done: Statement = "id = \(appointment) AND last_change = \(leaf.id) AND state = \(proof.cancelling.newState)"
+        let done: Statement = "id = \(appointment.id) AND last_change = \(leaf.id) AND state = \(proof.cancelling.newState)"
         let guarded: Statement = "EXISTS (SELECT 1 FROM appointment WHERE \(done))"
-        let asRead: Statement = sequence.map { " AND sequence = \($0)" } ?? ""
+        let asRead: Statement = isAsRead ? " AND sequence = \(appointment.sequence)" : ""
         return [
             """
             UPDATE appointment SET state = \(proof.cancelling.newState), sequence = sequence + 1, updated_at = \(now), last_change = \(leaf.id),
                 cancel_reason = \(reason?.rawValue ?? 0)
-            WHERE id = \(appointment) AND \(proof.fits) AND \(proof.cancelling.isAllowed(at: now))\(asRead)
+            WHERE id = \(appointment.id) AND \(proof.fits) AND \(proof.cancelling.isAllowed(at: now))\(asRead)
             """,
             "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE \(done)",
-            FreedSlot.leave("SELECT slot FROM appointment WHERE \(done)", by: appointment, at: now),
-        ] + (message?.statements(where: guarded) ?? []) + leaf.statements(where: guarded) + [AppointmentRow.statement(id: appointment)]
+            FreedSlot.leave("SELECT slot FROM appointment WHERE \(done)", by: appointment.id, at: now),
+        ] + (message?.statements(where: guarded) ?? []) + leaf.statements(where: guarded) + [AppointmentRow.statement(id: appointment.id)]
     }
 }
 
 /// Moves an appointment to a held slot, and frees the slot it had, in one.
-public struct ReschedulingWrite: Sendable {
+public struct ReschedulingWrite: GuardedWrite {
     public var appointment: AppointmentID
     /// The appointment's sequence as the caller read it. Seals and message fit
     /// the move from there alone: after another move nothing is done.
@@ -107,6 +112,11 @@ public struct ReschedulingWrite: Sendable {
         self.leaf = leaf
         self.now = now
     }
+
+    public var lockKey: [UInt8] { slot.bytes }
+    public var counters: [[UInt8]] { cap.map { [$0.key] } ?? [] }
+
+    public func outcome(of results: [StatementResult]) throws(StoreError) -> AppointmentRow? { try AppointmentRow.last(of: results) }
 
     public func statements() -> [Statement] {
         let guarded: Statement = "EXISTS (SELECT 1 FROM appointment WHERE id = \(appointment) AND slot = \(slot) AND last_change = \(leaf.id))"

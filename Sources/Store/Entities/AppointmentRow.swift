@@ -32,10 +32,10 @@ public struct AppointmentRow: Sendable {
     static let columnCount = names.count
 
     static func statement(id: AppointmentID) -> Statement {
-        Statement("SELECT \(columns) FROM appointment WHERE id = $1", [.blob(id.bytes)])
+        "SELECT \(sql: columns) FROM appointment WHERE id = \(id)"
     }
 
-    static let selectByHold = "SELECT \(columns) FROM appointment WHERE hold = $1"
+    static func statement(hold: HoldID) -> Statement { "SELECT \(sql: columns) FROM appointment WHERE hold = \(hold)" }
 
     public init(_ row: Row) throws(StoreError) {
         guard
@@ -82,7 +82,7 @@ extension ReadTransaction {
 
     /// What a hold became, if it became an appointment.
     public func appointment(from hold: HoldID) throws(StoreError) -> AppointmentRow? {
-        guard let row = try query(AppointmentRow.selectByHold, [.blob(hold.bytes)]).first else { return nil }
+        guard let row = try query(AppointmentRow.statement(hold: hold)).first else { return nil }
         return try AppointmentRow(row)
     }
 }

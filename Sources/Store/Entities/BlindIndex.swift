@@ -20,7 +20,7 @@ extension ReadTransaction {
     /// Appointments the vault has not indexed yet, oldest first.
     public func unindexedAppointments(limit: Int) throws(StoreError) -> [AppointmentID] {
         var ids: [AppointmentID] = []
-        for row in try query("SELECT id FROM appointment WHERE indexed = 0 ORDER BY id LIMIT $1", [.integer(Int64(limit))]) {
+        for row in try query("SELECT id FROM appointment WHERE indexed = 0 ORDER BY id LIMIT \(limit)") {
             guard let id = AppointmentID(bytes: try row.blob(0)) else { throw .malformedRow }
             ids.append(id)
         }
@@ -34,9 +34,9 @@ extension ReadTransaction {
             let rows = try query(
                 """
                 SELECT a.id FROM blind_index b JOIN appointment a ON a.id = b.appointment
-                WHERE b.token = $1 AND a.state < 2 AND a.start_at > $2 ORDER BY a.start_at LIMIT $3
-                """,
-                [.blob(token), .integer(now.seconds), .integer(Int64(limit))]
+                WHERE b.token = \(token) AND \(.isAny("a.state", of: AppointmentChange.coming)) AND a.start_at > \(now)
+                    ORDER BY a.start_at LIMIT \(limit)
+                """
             )
             for row in rows { if let id = AppointmentID(bytes: try row.blob(0)) { ids.insert(id) } }
         }
@@ -49,16 +49,18 @@ extension WriteTransaction {
     public func index(_ appointment: AppointmentID, with rows: [BlindIndexRow]) throws(StoreError) {
         for row in rows {
             try execute(
-                "INSERT INTO blind_index (token, appointment, field, month) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-                [.blob(row.token), .blob(row.appointment.bytes), .integer(row.field), .integer(row.month)]
+                """
+                INSERT INTO blind_index (token, appointment, field, month) VALUES (\(row.token), \(row.appointment), \(row.field),
+                    \(row.month)) ON CONFLICT DO NOTHING
+                """
             )
         }
-        try execute("UPDATE appointment SET indexed = 1 WHERE id = $1", [.blob(appointment.bytes)])
+        try execute("UPDATE appointment SET indexed = 1 WHERE id = \(appointment)")
     }
 
     /// Marks bookings for the desk to look at; no answer to anyone changes.
     public func flag(_ appointments: [AppointmentID]) throws(StoreError) {
-        for id in appointments { try execute("UPDATE appointment SET flagged = 1 WHERE id = $1", [.blob(id.bytes)]) }
+        for id in appointments { try execute("UPDATE appointment SET flagged = 1 WHERE id = \(id)") }
     }
 
     /// Erases the index of appointments that are over.
@@ -67,8 +69,8 @@ extension WriteTransaction {
             """
             DELETE FROM blind_index WHERE appointment IN
                 (SELECT b.appointment FROM blind_index b JOIN appointment a ON a.id = b.appointment
-                 WHERE a.end_at < $1 OR a.state > 1)
-            """, [.integer(now.seconds)]
+                 WHERE a.end_at < \(now) OR NOT (\(.isAny("a.state", of: AppointmentChange.coming))))
+            """
         )
     }
 }

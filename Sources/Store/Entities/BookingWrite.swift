@@ -3,7 +3,7 @@ public import Scheduling
 /// The guarded list that turns a held slot into an appointment: the slot's
 /// state, the appointment, its seals, the message, the leaf and the slot
 /// change together, or nothing.
-public struct BookingWrite: Sendable {
+public struct BookingWrite: GuardedWrite {
     public var appointment: Appointment
     public var hold: HoldID
     public var holdTokenHash: [UInt8]
@@ -63,7 +63,7 @@ public struct BookingWrite: Sendable {
         case taken
     }
 
-    /// Whose counters are stepped, in any order.
+    public var lockKey: [UInt8] { appointment.slot.bytes }
     public var counters: [[UInt8]] { caps.map(\.key) + (credit?.counters.map(\.key) ?? []) }
 
     /// Holds once the visit has its slot.

@@ -33,7 +33,7 @@ extension ReadTransaction {
     /// The oldest transaction that may still be open, as the dialect counts them.
     private func horizon(_ dialect: Dialect) throws(StoreError) -> Int64 {
         guard dialect == .postgres else { return 1 }
-        return try query("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint", [])[0].integer(0)
+        return try query("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")[0].integer(0)
     }
 
     /// Where a node that reads everything in this same transaction goes on from.
@@ -54,15 +54,16 @@ extension ReadTransaction {
         in feed: ChangeFeed, after position: ChangePosition, limit: Int, _ dialect: Dialect
     ) throws(StoreError) -> (ids: [[UInt8]], reached: ChangePosition, read: Int) {
         // Spelled for the index each engine has: by position, or by writer and position.
-        let terms =
+        let horizon = try horizon(dialect)
+        let terms: Statement =
             switch dialect {
-            case .sqlite: "pos > $2 AND writer >= $1 AND writer < $3 ORDER BY pos LIMIT $4"
-            case .postgres: "(writer, pos) > ($1, $2) AND writer < $3 ORDER BY writer, pos LIMIT $4"
+            case .sqlite: "pos > \(position.position) AND writer >= \(position.writer) AND writer < \(horizon) ORDER BY pos LIMIT \(limit)"
+            case .postgres:
+                """
+                (writer, pos) > (\(position.writer), \(position.position)) AND writer < \(horizon) ORDER BY writer, pos LIMIT \(limit)
+                """
             }
-        let rows = try query(
-            "SELECT writer, pos, \(feed.column) FROM \(feed.table) WHERE " + terms,
-            [.integer(position.writer), .integer(position.position), .integer(try horizon(dialect)), .integer(Int64(limit))]
-        )
+        let rows = try query("SELECT writer, pos, \(sql: feed.column) FROM \(sql: feed.table) WHERE \(terms)")
         var reached = position
         var seen: Set<[UInt8]> = []
         var ids: [[UInt8]] = []
@@ -90,7 +91,7 @@ extension ReadTransaction {
 
     /// The last change that was forgotten: a node that stands before it reads everything anew.
     public func changeFloor(of feed: ChangeFeed) throws(StoreError) -> ChangePosition {
-        let row = try query("SELECT writer, pos FROM \(feed.table)_floor WHERE id = 1", [])[0]
+        let row = try query("SELECT writer, pos FROM \(sql: feed.table)_floor WHERE id = 1")[0]
         return ChangePosition(writer: try row.integer(0), position: try row.integer(1))
     }
 }
@@ -98,22 +99,22 @@ extension ReadTransaction {
 extension WriteTransaction {
     /// Forgets changes that every node has long followed, all but the last `keep`.
     public func pruneChanges(of feed: ChangeFeed, keep: Int64) throws(StoreError) {
-        let bound = Value.integer(try query("SELECT COALESCE(MAX(pos), 0) FROM \(feed.table)", [])[0].integer(0) - keep)
+        let bound = Value.integer(try query("SELECT COALESCE(MAX(pos), 0) FROM \(sql: feed.table)")[0].integer(0) - keep)
         let last = try query(
-            "SELECT writer, pos FROM \(feed.table) WHERE pos <= $1 ORDER BY writer DESC, pos DESC LIMIT 1", [bound])
+            "SELECT writer, pos FROM \(sql: feed.table) WHERE pos <= \(bound) ORDER BY writer DESC, pos DESC LIMIT 1")
         guard let row = last.first else { return }
         let (writer, position) = (row[0], row[1])
-        try execute("UPDATE \(feed.table)_floor SET writer = $1, pos = $2 WHERE id = 1", [writer, position])
+        try execute("UPDATE \(sql: feed.table)_floor SET writer = \(writer), pos = \(position) WHERE id = 1")
         // Not past the floor: what commits meanwhile stays for those who follow.
         try execute(
-            "DELETE FROM \(feed.table) WHERE pos <= $1 AND (writer < $2 OR (writer = $2 AND pos <= $3))", [bound, writer, position])
+            "DELETE FROM \(sql: feed.table) WHERE pos <= \(bound) AND (writer < \(writer) OR (writer = \(writer) AND pos <= \(position)))")
     }
 
     /// Forgets counters, idempotency keys and holds older than `before`.
     public func pruneTraces(before: Instant, bucketSecondsMax: Int64) throws(StoreError) {
-        try execute("DELETE FROM counter WHERE bucket < $1", [.integer(before.seconds / bucketSecondsMax)])
-        try execute("DELETE FROM idempotency WHERE at < $1", [.integer(before.seconds)])
-        try execute("DELETE FROM hold WHERE created_at < $1", [.integer(before.seconds)])
-        try execute("DELETE FROM hold_owner WHERE held_at < $1", [.integer(before.seconds)])
+        try execute("DELETE FROM counter WHERE bucket < \(before.seconds / bucketSecondsMax)")
+        try execute("DELETE FROM idempotency WHERE at < \(before)")
+        try execute("DELETE FROM hold WHERE created_at < \(before)")
+        try execute("DELETE FROM hold_owner WHERE held_at < \(before)")
     }
 }

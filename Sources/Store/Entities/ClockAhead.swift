@@ -16,25 +16,28 @@ public enum ClockAhead {
     /// Rows of one kind in one transaction.
     static let rowsAtOnce: Int64 = 200
 
-    /// `$1`, `$2`: the last instant that can have been, and the id that one
-    /// made then begins with.
-    static func bounds(_ now: Instant) -> [Value] {
-        let last = now + toleratedSeconds
-        return [.integer(last.seconds), .blob(HoldID(high: UInt64(clamping: last.seconds) &* 1000 << 16, low: 0).bytes)]
-    }
+    /// The id that one begins with which was made at the last instant that can have been.
+    private static func id(_ last: Instant) -> HoldID { HoldID(high: UInt64(clamping: last.seconds) &* 1000 << 16, low: 0) }
 
-    static let freedSlots = "FROM slot WHERE freed_at > 0 AND freed_at > $1"
-    static let holds = "FROM hold WHERE id > $2 AND created_at > $1"
-    static let messages = "FROM outbox WHERE id > $2 AND state = 0 AND created_at > $1"
-    static let requests = "FROM standing_request WHERE id > $2 AND since > $1 AND state IN (0, 1, 2)"
-    static let rounds = "FROM offer_round WHERE state = 0 AND began_at > $1"
+    // Each with what was made after the last instant that can have been.
+
+    static func freedSlots(_ last: Instant) -> Statement { "FROM slot WHERE freed_at > 0 AND freed_at > \(last)" }
+    static func holds(_ last: Instant) -> Statement { "FROM hold WHERE id > \(id(last)) AND created_at > \(last)" }
+    static func messages(_ last: Instant) -> Statement {
+        "FROM outbox WHERE id > \(id(last)) AND state = \(OutboxState.pending) AND created_at > \(last)"
+    }
+    static func requests(_ last: Instant) -> Statement {
+        "FROM standing_request WHERE id > \(id(last)) AND since > \(last) AND \(.isAny("state", of: RequestChange.standing))"
+    }
+    static func rounds(_ last: Instant) -> Statement { "FROM offer_round WHERE \(RoundChange.goOn.condition()) AND began_at > \(last)" }
 }
 
 extension ReadTransaction {
     /// Whether there is anything to bring back.
     public func hasRowsAhead(of now: Instant) throws(StoreError) -> Bool {
-        let any = [ClockAhead.freedSlots, ClockAhead.holds, ClockAhead.messages, ClockAhead.requests, ClockAhead.rounds]
-        return try !query("SELECT 1 WHERE " + any.map { "EXISTS (SELECT 1 \($0))" }.joined(separator: " OR "), ClockAhead.bounds(now)).isEmpty
+        let kinds = [ClockAhead.freedSlots, ClockAhead.holds, ClockAhead.messages, ClockAhead.requests, ClockAhead.rounds]
+        let any = kinds.map { kind -> Statement in "EXISTS (SELECT 1 \(kind(now + ClockAhead.toleratedSeconds)))" }
+        return try !query("SELECT 1 WHERE \(.joined(any, by: " OR "))").isEmpty
     }
 }
 
@@ -48,42 +51,43 @@ extension WriteTransaction {
         try bringBackSlots(now) + bringBackHolds(now) + bringBackRounds(now) + bringBackRequests(now) + bringBackMessages(now)
     }
 
-    private func ahead(_ columns: String, _ terms: String, _ bounds: some Collection<Value>) throws(StoreError) -> [Row] {
-        try query("SELECT \(columns) \(terms) ORDER BY id LIMIT \(ClockAhead.rowsAtOnce)", Array(bounds))
+    private func ahead(_ columns: String, _ rows: (Instant) -> Statement, of now: Instant) throws(StoreError) -> [Row] {
+        try query("SELECT \(sql: columns) \(rows(now + ClockAhead.toleratedSeconds)) ORDER BY id LIMIT \(ClockAhead.rowsAtOnce)")
     }
 
     private func bringBackSlots(_ now: Instant) throws(StoreError) -> Int {
-        let rows = try ahead("id", ClockAhead.freedSlots, ClockAhead.bounds(now).prefix(1))
+        let rows = try ahead("id", ClockAhead.freedSlots, of: now)
         for row in rows {
             let slot = Value.blob(try row.blob(0))
             try execute(
-                "UPDATE slot SET freed_at = $2, public_from = $3 WHERE id = $1 AND freed_at > $4",
-                [
-                    slot, .integer(now.seconds), .integer(now.seconds + Hold.publicDelaySeconds),
-                    .integer(now.seconds + ClockAhead.toleratedSeconds),
-                ])
-            try execute("INSERT INTO slot_change (slot) VALUES ($1)", [slot])
+                """
+                UPDATE slot SET freed_at = \(now), public_from = \(now + Hold.publicDelaySeconds) WHERE id = \(slot)
+                    AND freed_at > \(now + ClockAhead.toleratedSeconds)
+                """)
+            try execute("INSERT INTO slot_change (slot) VALUES (\(slot))")
         }
         return rows.count
     }
 
     /// Each lasts as long as it would have; a wait in place of a code too.
     private func bringBackHolds(_ now: Instant) throws(StoreError) -> Int {
-        let rows = try ahead("id, slot, created_at", ClockAhead.holds, ClockAhead.bounds(now))
+        let rows = try ahead("id, slot, created_at", ClockAhead.holds, of: now)
         for row in rows {
             let hold = Value.blob(try row.blob(0)), slot = Value.blob(try row.blob(1)), made = Value.integer(try row.integer(2))
             let present = Value.integer(now.seconds)
             // Other nodes do the same: whoever changes the hold's row first has done it.
-            guard try execute("UPDATE hold SET created_at = $2 WHERE id = $1 AND created_at = $3", [hold, present, made]) > 0 else { continue }
+            guard try execute("UPDATE hold SET created_at = \(present) WHERE id = \(hold) AND created_at = \(made)") > 0 else { continue }
             try execute(
                 """
                 UPDATE slot SET hold_until = hold_until - (\(made) - \(present))
                 WHERE id = \(slot) AND \(HoldChange.keep.isAllowed(at: Instant(seconds: try row.integer(2)), of: "hold = \(hold)"))
                 """)
             try execute(
-                "UPDATE contact_proof SET ready_at = CASE WHEN ready_at > $2 THEN ready_at - ($2 - $3) ELSE ready_at END WHERE hold = $1",
-                [hold, made, present])
-            try execute("INSERT INTO slot_change (slot) VALUES ($1)", [slot])
+                """
+                UPDATE contact_proof SET ready_at = CASE WHEN ready_at > \(made) THEN ready_at - (\(made) - \(present)) ELSE ready_at END
+                    WHERE hold = \(hold)
+                """)
+            try execute("INSERT INTO slot_change (slot) VALUES (\(slot))")
         }
         return rows.count
     }
@@ -100,15 +104,15 @@ extension WriteTransaction {
 
     /// Among themselves their ids say who came first.
     private func bringBackRequests(_ now: Instant) throws(StoreError) -> Int {
-        let rows = try ahead("id", ClockAhead.requests, ClockAhead.bounds(now))
+        let rows = try ahead("id", ClockAhead.requests, of: now)
         for row in rows {
             guard let id = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
             try execute(
                 """
-                UPDATE standing_request SET since = $2, filed_at = CASE WHEN filed_at > $2 THEN $2 ELSE filed_at END,
-                    updated_at = CASE WHEN updated_at > $2 THEN $2 ELSE updated_at END
-                WHERE id = $1 AND since > $2
-                """, [.blob(id.bytes), .integer(now.seconds)])
+                UPDATE standing_request SET since = \(now), filed_at = CASE WHEN filed_at > \(now) THEN \(now) ELSE filed_at END,
+                    updated_at = CASE WHEN updated_at > \(now) THEN \(now) ELSE updated_at END
+                WHERE id = \(id) AND since > \(now)
+                """)
             try notice(id)
         }
         return rows.count
@@ -117,14 +121,14 @@ extension WriteTransaction {
     /// Each waits as long as it would have: what is for an hour later is not
     /// sent at once.
     private func bringBackMessages(_ now: Instant) throws(StoreError) -> Int {
-        let rows = try ahead("id", ClockAhead.messages, ClockAhead.bounds(now))
+        let rows = try ahead("id", ClockAhead.messages, of: now), soonest = now + ClockAhead.inHandSeconds
         for row in rows {
             try execute(
                 """
-                UPDATE outbox SET due_at = CASE WHEN due_at - (created_at - $2) > $3 THEN due_at - (created_at - $2) ELSE $3 END, created_at = $2
-                WHERE id = $1 AND state = 0
-                """,
-                [.blob(try row.blob(0)), .integer(now.seconds), .integer(now.seconds + ClockAhead.inHandSeconds)])
+                UPDATE outbox SET created_at = \(now), due_at = CASE WHEN due_at - (created_at - \(now)) > \(soonest)
+                    THEN due_at - (created_at - \(now)) ELSE \(soonest) END
+                WHERE id = \(try row.blob(0)) AND state = \(OutboxState.pending)
+                """)
         }
         return rows.count
     }

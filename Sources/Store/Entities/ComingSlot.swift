@@ -15,7 +15,7 @@ public struct ComingSlot: Sendable, Equatable {
 
     static let columns = """
         id, clinic, practitioner, start_at, end_at, modality, audience,
-        CASE WHEN state = 0 OR public_from > hold_until + \(Hold.publicDelaySeconds) THEN public_from
+        CASE WHEN state = \(SlotState.free.rawValue) OR public_from > hold_until + \(Hold.publicDelaySeconds) THEN public_from
             ELSE hold_until + \(Hold.publicDelaySeconds) END
         """
 

@@ -21,9 +21,9 @@ extension ReadTransaction {
     public func copies(after: AppointmentID?, limit: Int) throws(StoreError) -> [CopyRow] {
         let rows = try query(
             """
-            SELECT \(Self.copyColumns) FROM appointment a LEFT JOIN seal s ON s.record = a.id AND s.kind = 0
-            WHERE a.id > $1 ORDER BY a.id LIMIT $2
-            """, [.blob(after?.bytes ?? []), .integer(Int64(limit))])
+            SELECT \(sql: Self.copyColumns) FROM appointment a LEFT JOIN seal s ON s.record = a.id AND s.kind = 0
+            WHERE a.id > \(after?.bytes ?? []) ORDER BY a.id LIMIT \(limit)
+            """)
         var copies: [CopyRow] = []
         for row in rows { copies.append(try CopyRow(row)) }
         return copies
@@ -31,14 +31,16 @@ extension ReadTransaction {
 
     /// The appointment that a sealed record is about: its own, or a message's.
     public func copy(of record: [UInt8]) throws(StoreError) -> CopyRow? {
-        let own = "SELECT \(Self.copyColumns) FROM appointment a LEFT JOIN seal s ON s.record = a.id AND s.kind = 0 WHERE a.id = $1"
-        if let row = try query(own, [.blob(record)]).first { return try CopyRow(row) }
-        let message = """
-            SELECT \(Self.copyColumns) FROM outbox o JOIN appointment a ON a.id = o.appointment
-                LEFT JOIN seal s ON s.record = a.id AND s.kind = 0
-            WHERE o.id = $1
+        let own: Statement = """
+            SELECT \(sql: Self.copyColumns) FROM appointment a LEFT JOIN seal s ON s.record = a.id AND s.kind = 0 WHERE a.id = \(record)
             """
-        return try query(message, [.blob(record)]).first.map { row throws(StoreError) in try CopyRow(row) }
+        if let row = try query(own).first { return try CopyRow(row) }
+        let message: Statement = """
+            SELECT \(sql: Self.copyColumns) FROM outbox o JOIN appointment a ON a.id = o.appointment
+                LEFT JOIN seal s ON s.record = a.id AND s.kind = 0
+            WHERE o.id = \(record)
+            """
+        return try query(message).first.map { row throws(StoreError) in try CopyRow(row) }
     }
 
     /// Messages that waited for the courier at some instant of a period, or
@@ -46,13 +48,12 @@ extension ReadTransaction {
     ///
     /// - Parameter clinic: `nil` counts those of all.
     public func messagesWaiting(from: Instant, until: Instant, clinic: ClinicID?) throws(StoreError) -> Int64 {
-        let sql = """
-            SELECT COUNT(*) FROM outbox o LEFT JOIN appointment a ON a.id = o.appointment
-            WHERE o.created_at < $2 AND (o.state IN (0, 2) OR o.created_at >= $1)
+        let whose: Statement = clinic.map { " AND a.clinic = \($0)" } ?? ""
+        return try query(
             """
-        let times = [Value.integer(from.seconds), .integer(until.seconds)]
-        guard let clinic else { return try query(sql, times)[0].integer(0) }
-        return try query(sql + " AND a.clinic = $3", times + [.blob(clinic.bytes)])[0].integer(0)
+            SELECT COUNT(*) FROM outbox o LEFT JOIN appointment a ON a.id = o.appointment
+            WHERE o.created_at < \(until) AND (\(.isAny("o.state", of: [OutboxState.pending, .dead])) OR o.created_at >= \(from))\(whose)
+            """)[0].integer(0)
     }
 }
 

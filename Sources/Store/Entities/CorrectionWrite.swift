@@ -44,30 +44,25 @@ extension WriteTransaction {
             let seal = change.seal
             let changed = try execute(
                 """
-                UPDATE seal SET version = $3, clinic = $4, key_id = $5, sealed = $6
-                WHERE record = $1 AND record = $7 AND kind = $2 AND version = $9
-                    AND EXISTS (SELECT 1 FROM appointment a WHERE a.id = seal.record AND a.clinic = $8)
-                """,
-                [
-                    .blob(seal.record), .integer(seal.kind), .integer(seal.version), .blob(seal.clinic), .blob(seal.keyID),
-                    .blob(seal.sealed), id, .blob(write.clinic.bytes), .integer(Int64(change.after)),
-                ])
+                UPDATE seal SET version = \(seal.version), clinic = \(seal.clinic), key_id = \(seal.keyID), sealed = \(seal.sealed)
+                WHERE record = \(seal.record) AND record = \(id) AND kind = \(seal.kind) AND version = \(change.after)
+                    AND EXISTS (SELECT 1 FROM appointment a WHERE a.id = seal.record AND a.clinic = \(write.clinic))
+                """)
             guard changed == 1 else {
                 guard index == 0 else { throw .malformedRow }
                 return false
             }
         }
         // Looked for by the new contact from now on, and never by the old one.
-        try execute("DELETE FROM blind_index WHERE appointment = $1", [id])
-        try execute("UPDATE appointment SET indexed = 0, updated_at = $2 WHERE id = $1 AND clinic = $3", [id, .integer(now.seconds), .blob(write.clinic.bytes)])
-        try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1", [id])
+        try execute("DELETE FROM blind_index WHERE appointment = \(id)")
+        try execute("UPDATE appointment SET indexed = 0, updated_at = \(now) WHERE id = \(id) AND clinic = \(write.clinic)")
+        try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(id)")
         for field in write.identity {
             try execute(
                 """
-                INSERT INTO identity_correction (appointment, field, corrected_at) VALUES ($1, $2, $3)
-                ON CONFLICT (appointment, field) DO UPDATE SET corrected_at = $3
-                """,
-                [id, .integer(Int64(field.rawValue)), .integer(now.seconds)])
+                INSERT INTO identity_correction (appointment, field, corrected_at) VALUES (\(id), \(chosen: field), \(now))
+                ON CONFLICT (appointment, field) DO UPDATE SET corrected_at = \(now)
+                """)
         }
         try self.write(write.leaf)
         return true
@@ -79,7 +74,7 @@ extension ReadTransaction {
     public func correctedFields(of appointment: AppointmentID) throws(StoreError) -> [CorrectedField] {
         var fields: [CorrectedField] = []
         for row in try query(
-            "SELECT field, corrected_at FROM identity_correction WHERE appointment = $1 ORDER BY field", [.blob(appointment.bytes)])
+            "SELECT field, corrected_at FROM identity_correction WHERE appointment = \(appointment) ORDER BY field")
         {
             guard let field = IdentityField(rawValue: Int(try row.integer(0))) else { throw .malformedRow }
             fields.append(CorrectedField(field: field, corrected: Instant(seconds: try row.integer(1))))
@@ -91,6 +86,6 @@ extension ReadTransaction {
 extension WriteTransaction {
     /// The clinic's copy is the person's own again: nothing of it is corrected any more.
     public func forgetCorrections(of appointment: AppointmentID) throws(StoreError) {
-        try execute("DELETE FROM identity_correction WHERE appointment = $1", [.blob(appointment.bytes)])
+        try execute("DELETE FROM identity_correction WHERE appointment = \(appointment)")
     }
 }

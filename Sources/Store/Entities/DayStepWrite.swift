@@ -2,12 +2,10 @@ public import Scheduling
 
 /// Records how a visit goes on its day. Guarded by the states it starts from:
 /// of two people who press at once, the second changes nothing.
-public struct DayStepWrite: Sendable {
-    public var appointment: AppointmentID
-    public var clinic: ClinicID
+public struct DayStepWrite: GuardedWrite {
     /// As it stood when the step was found possible: a visit that was moved
     /// since is not touched.
-    public var start: Instant
+    public var appointment: Appointment
     public var step: DayStep
     /// To whoever was missed.
     public var message: OutboxWrite?
@@ -15,29 +13,31 @@ public struct DayStepWrite: Sendable {
     public var now: Instant
 
     public init(
-        appointment: AppointmentID, clinic: ClinicID, start: Instant, step: DayStep, message: OutboxWrite? = nil, leaf: LeafWrite, now: Instant
+        appointment: Appointment, step: DayStep, message: OutboxWrite? = nil, leaf: LeafWrite, now: Instant
     ) {
         self.appointment = appointment
-        self.clinic = clinic
-        self.start = start
         self.step = step
         self.message = message
         self.leaf = leaf
         self.now = now
     }
 
+    public var lockKey: [UInt8] { appointment.slot.bytes }
+
+    public func outcome(of results: [StatementResult]) throws(StoreError) -> AppointmentRow? { try AppointmentRow.last(of: results) }
+
     public func statements() -> [Statement] {
-        let done: Statement = "id = \(appointment) AND last_change = \(leaf.id)"
+        let done: Statement = "id = \(appointment.id) AND last_change = \(leaf.id)"
         let guarded: Statement = "EXISTS (SELECT 1 FROM appointment WHERE \(done))"
         return [
             """
             UPDATE appointment SET state = \(step.change.newState), updated_at = \(now), last_change = \(leaf.id),
                 arrived_at = \(arrivedAt), began_at = \(beganAt)
-            WHERE id = \(appointment) AND clinic = \(clinic) AND start_at = \(start) AND \(step.change.isAllowed(at: now))
+            WHERE id = \(appointment.id) AND clinic = \(appointment.clinic) AND start_at = \(appointment.start) AND \(step.change.isAllowed(at: now))
             """,
             // Other desks follow slots: they look at this one again.
             "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE \(done)",
-        ] + (message?.statements(where: guarded) ?? []) + leaf.statements(where: guarded) + [AppointmentRow.statement(id: appointment)]
+        ] + (message?.statements(where: guarded) ?? []) + leaf.statements(where: guarded) + [AppointmentRow.statement(id: appointment.id)]
     }
 
     private var arrivedAt: Statement {

@@ -11,25 +11,24 @@ public struct DayRow: Sendable {
 
     static let columns = """
         \(AppointmentRow.joinedColumns), s.kind, e.version, e.clinic, e.key_id, e.sealed,
-        COALESCE((SELECT o.claim FROM offer o WHERE o.request = a.id AND o.state = 1), 0),
+        COALESCE((SELECT o.claim FROM offer o WHERE o.request = a.id AND o.state = \(OfferState.accepted.rawValue)), 0),
         COALESCE((SELECT r.traits FROM standing_request r WHERE r.id = a.id), 0)
         """
 }
 
 extension ReadTransaction {
     /// Whose slots a clinic's days can hold.
-    private static var practitioners: String { "SELECT practitioner FROM schedule WHERE clinic = $1" }
+    private static func practitioners(of clinic: ClinicID) -> Statement { "SELECT practitioner FROM schedule WHERE clinic = \(clinic)" }
 
     /// All slots of a clinic that start in a period, whatever their state, by
     /// start.
     public func slots(of clinic: ClinicID, from: Instant, until: Instant) throws(StoreError) -> [SlotRow] {
         let rows = try query(
             """
-            SELECT \(SlotRow.columns) FROM slot
-            WHERE practitioner IN (\(Self.practitioners)) AND start_at >= $2 AND start_at < $3 AND clinic = $1
+            SELECT \(sql: SlotRow.columns) FROM slot
+            WHERE practitioner IN (\(Self.practitioners(of: clinic))) AND start_at >= \(from) AND start_at < \(until) AND clinic = \(clinic)
             ORDER BY start_at, id
-            """,
-            [.blob(clinic.bytes), .integer(from.seconds), .integer(until.seconds)]
+            """
         )
         var slots: [SlotRow] = []
         slots.reserveCapacity(rows.count)
@@ -42,7 +41,7 @@ extension ReadTransaction {
     public func freeSlots(
         of clinic: ClinicID, practitioner: PractitionerID?, from: Instant, until: Instant, minutesMin: Int, limit: Int, at now: Instant
     ) throws(StoreError) -> [SlotRow] {
-        let whose: Statement = practitioner.map { "= \($0)" } ?? "IN (\(Statement(Self.practitioners, [.blob(clinic.bytes)])))"
+        let whose: Statement = practitioner.map { "= \($0)" } ?? "IN (\(Self.practitioners(of: clinic)))"
         let rows = try query(
             """
             SELECT \(sql: SlotRow.columns) FROM slot
@@ -60,16 +59,17 @@ extension ReadTransaction {
     ///
     /// - Parameter sealKind: of the copy to read beside each.
     public func visits(of clinic: ClinicID, from: Instant, until: Instant, sealKind: Int64) throws(StoreError) -> [DayRow] {
-        let sql = """
-            SELECT \(DayRow.columns)
-            FROM slot s JOIN appointment a ON a.id = s.appointment LEFT JOIN seal e ON e.record = a.id AND e.kind = $4
-            WHERE s.practitioner IN (\(Self.practitioners)) AND s.start_at >= $2 AND s.start_at < $3 AND s.clinic = $1
-            UNION ALL
-            SELECT \(DayRow.columns)
-            FROM appointment a JOIN slot s ON s.id = a.slot LEFT JOIN seal e ON e.record = a.id AND e.kind = $4
-            WHERE a.state = 4 AND a.clinic = $1 AND a.start_at >= $2 AND a.start_at < $3
+        let rows = try query(
             """
-        let rows = try query(sql, [.blob(clinic.bytes), .integer(from.seconds), .integer(until.seconds), .integer(sealKind)])
+            SELECT \(sql: DayRow.columns)
+            FROM slot s JOIN appointment a ON a.id = s.appointment LEFT JOIN seal e ON e.record = a.id AND e.kind = \(sealKind)
+            WHERE s.practitioner IN (\(Self.practitioners(of: clinic))) AND s.start_at >= \(from) AND s.start_at < \(until)
+                AND s.clinic = \(clinic)
+            UNION ALL
+            SELECT \(sql: DayRow.columns)
+            FROM appointment a JOIN slot s ON s.id = a.slot LEFT JOIN seal e ON e.record = a.id AND e.kind = \(sealKind)
+            WHERE a.state = \(AppointmentState.cancelled) AND a.clinic = \(clinic) AND a.start_at >= \(from) AND a.start_at < \(until)
+            """)
         var visits: [DayRow] = []
         visits.reserveCapacity(rows.count)
         for row in rows { visits.append(try DayRow(row, sealKind: sealKind)) }
@@ -78,19 +78,19 @@ extension ReadTransaction {
 
     /// One visit of a clinic; `nil` when it is not there.
     public func visit(_ id: AppointmentID, of clinic: ClinicID, sealKind: Int64) throws(StoreError) -> DayRow? {
-        let sql = """
-            SELECT \(DayRow.columns)
-            FROM appointment a JOIN slot s ON s.id = a.slot LEFT JOIN seal e ON e.record = a.id AND e.kind = $3
-            WHERE a.id = $1 AND a.clinic = $2
+        let visit: Statement = """
+            SELECT \(sql: DayRow.columns)
+            FROM appointment a JOIN slot s ON s.id = a.slot LEFT JOIN seal e ON e.record = a.id AND e.kind = \(sealKind)
+            WHERE a.id = \(id) AND a.clinic = \(clinic)
             """
-        guard let row = try query(sql, [.blob(id.bytes), .blob(clinic.bytes), .integer(sealKind)]).first else { return nil }
+        guard let row = try query(visit).first else { return nil }
         return try DayRow(row, sealKind: sealKind)
     }
 
     /// The visit that a reference names, at one clinic.
     public func appointment(named reference: AppointmentReference, of clinic: ClinicID) throws(StoreError) -> AppointmentID? {
-        let sql = "SELECT id FROM appointment WHERE reference = $1 AND clinic = $2"
-        guard let row = try query(sql, [.text(reference.code), .blob(clinic.bytes)]).first else { return nil }
+        let named: Statement = "SELECT id FROM appointment WHERE reference = \(text: reference.code) AND clinic = \(clinic)"
+        guard let row = try query(named).first else { return nil }
         return AppointmentID(bytes: try row.blob(0))
     }
 
@@ -103,9 +103,9 @@ extension ReadTransaction {
             let rows = try query(
                 """
                 SELECT a.id FROM blind_index b JOIN appointment a ON a.id = b.appointment
-                WHERE b.token = $1 AND a.clinic = $2 AND a.state < 4 AND a.end_at > $3 ORDER BY a.start_at LIMIT $4
-                """,
-                [.blob(token), .blob(clinic.bytes), .integer(now.seconds), .integer(Int64(limit))])
+                WHERE b.token = \(token) AND a.clinic = \(clinic) AND a.state < \(AppointmentState.cancelled) AND a.end_at > \(now)
+                    ORDER BY a.start_at LIMIT \(limit)
+                """)
             for row in rows { if let id = AppointmentID(bytes: try row.blob(0)), !found.contains(id) { found.append(id) } }
         }
         return Array(found.prefix(limit))
@@ -115,8 +115,7 @@ extension ReadTransaction {
     public func scheduleIDs(of practitioner: PractitionerID, at clinic: ClinicID) throws(StoreError) -> [ScheduleID] {
         var ids: [ScheduleID] = []
         for row in try query(
-            "SELECT id FROM schedule WHERE clinic = $1 AND practitioner = $2 ORDER BY effective_from, id",
-            [.blob(clinic.bytes), .blob(practitioner.bytes)]
+            "SELECT id FROM schedule WHERE clinic = \(clinic) AND practitioner = \(practitioner) ORDER BY effective_from, id"
         ) {
             guard let id = ScheduleID(bytes: try row.blob(0)) else { throw .malformedRow }
             ids.append(id)
@@ -127,7 +126,7 @@ extension ReadTransaction {
     /// Who has schedules at a clinic.
     public func practitioners(at clinic: ClinicID) throws(StoreError) -> Set<PractitionerID> {
         var ids: Set<PractitionerID> = []
-        for row in try query(Self.practitioners, [.blob(clinic.bytes)]) {
+        for row in try query(Self.practitioners(of: clinic)) {
             guard let id = PractitionerID(bytes: try row.blob(0)) else { throw .malformedRow }
             ids.insert(id)
         }

@@ -23,8 +23,7 @@ extension ReadTransaction {
     /// What became of the entry of that number; `nil` when it never came.
     public func entry(_ number: Int, of device: DeviceID) throws(StoreError) -> DeviceEntryRow? {
         let rows = try query(
-            "SELECT entry, outcome, appointment, at FROM desk_device_entry WHERE device = $1 AND number = $2",
-            [.blob(device.bytes), .integer(Int64(number))])
+            "SELECT entry, outcome, appointment, at FROM desk_device_entry WHERE device = \(device) AND number = \(number)")
         guard let row = rows.first else { return nil }
         guard let entry = HoldID(bytes: try row.blob(0)), let outcome = EntryOutcome(rawValue: Int(try row.integer(1)))
         else { throw .malformedRow }
@@ -36,8 +35,7 @@ extension ReadTransaction {
     /// How many entries of numbers through `number` have come.
     public func entryCount(of device: DeviceID, through number: Int) throws(StoreError) -> Int {
         Int(try query(
-            "SELECT COUNT(*) FROM desk_device_entry WHERE device = $1 AND number <= $2",
-            [.blob(device.bytes), .integer(Int64(number))])[0].integer(0))
+            "SELECT COUNT(*) FROM desk_device_entry WHERE device = \(device) AND number <= \(number)")[0].integer(0))
     }
 }
 
@@ -46,32 +44,12 @@ extension WriteTransaction {
     ///
     /// - Throws: `.constraint(.foreignKey)` for another clinic's device.
     public func keep(_ row: DeviceEntryRow, of device: DeviceID, at clinic: ClinicID, now: Instant) throws(StoreError) {
-        var values: [Value] = [
-            .blob(device.bytes), .integer(Int64(row.number)), .blob(row.entry.bytes), .integer(Int64(row.outcome.rawValue)),
-            .integer(row.at.seconds), .integer(now.seconds), .blob(clinic.bytes),
-        ]
-        if let appointment = row.appointment { values.append(.blob(appointment.bytes)) }
         let kept = try execute(
             """
             INSERT INTO desk_device_entry (device, number, entry, outcome, at, recorded_at, appointment)
-            SELECT $1, $2, $3, $4, $5, $6, \(row.appointment == nil ? "NULL" : "$8")
-            WHERE EXISTS (SELECT 1 FROM desk_device WHERE id = $1 AND clinic = $7)
-            """, values)
+            SELECT \(device), \(row.number), \(row.entry), \(chosen: row.outcome), \(row.at), \(now), \(row.appointment)
+            WHERE EXISTS (SELECT 1 FROM desk_device WHERE id = \(device) AND clinic = \(clinic))
+            """)
         guard kept == 1 else { throw .constraint(.foreignKey) }
-    }
-
-    /// A booking inside a transaction that does more. A slot that is taken
-    /// leaves nothing behind.
-    ///
-    /// - Throws: `constraint(.unique)` when a reference was drawn twice.
-    public func book(_ write: BookingWrite) throws(StoreError) -> BookingWrite.Outcome {
-        try write.outcome(of: [StatementResult(rows: try run(write.statements()), changed: 0)])
-    }
-
-    /// A step of a visit inside a transaction that does more.
-    ///
-    /// - Returns: the visit as it stands then; `nil` when it is not there.
-    public func record(_ write: DayStepWrite) throws(StoreError) -> AppointmentRow? {
-        try run(write.statements()).first.map { row throws(StoreError) in try AppointmentRow(row) }
     }
 }

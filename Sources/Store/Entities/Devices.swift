@@ -30,7 +30,7 @@ public struct DeviceRow: Sendable, Equatable {
 
 extension ReadTransaction {
     public func device(_ id: DeviceID) throws(StoreError) -> DeviceRow? {
-        let rows = try query("SELECT \(DeviceRow.columns) FROM desk_device WHERE id = $1", [.blob(id.bytes)])
+        let rows = try query("SELECT \(sql: DeviceRow.columns) FROM desk_device WHERE id = \(id)")
         return try rows.first.map { row throws(StoreError) in try DeviceRow(row) }
     }
 
@@ -38,8 +38,7 @@ extension ReadTransaction {
     public func devices(of clinic: ClinicID) throws(StoreError) -> [DeviceRow] {
         var devices: [DeviceRow] = []
         for row in try query(
-            "SELECT \(DeviceRow.columns) FROM desk_device WHERE clinic = $1 AND revoked_at = 0 ORDER BY registered_at, id",
-            [.blob(clinic.bytes)]
+            "SELECT \(sql: DeviceRow.columns) FROM desk_device WHERE clinic = \(clinic) AND revoked_at = 0 ORDER BY registered_at, id"
         ) { devices.append(try DeviceRow(row)) }
         return devices
     }
@@ -51,8 +50,10 @@ extension ReadTransaction {
     public func devicesKeeping(from: Instant, until: Instant, copySeconds: Int64) throws(StoreError) -> [DeviceRow] {
         var devices: [DeviceRow] = []
         for row in try query(
-            "SELECT \(DeviceRow.columns) FROM desk_device WHERE taken_at >= $1 AND registered_at < $2 ORDER BY registered_at, id",
-            [.integer(from.seconds - copySeconds), .integer(until.seconds)]
+            """
+            SELECT \(sql: DeviceRow.columns) FROM desk_device WHERE taken_at >= \(from - copySeconds) AND registered_at < \(until)
+                ORDER BY registered_at, id
+            """
         ) { devices.append(try DeviceRow(row)) }
         return devices
     }
@@ -65,34 +66,28 @@ extension WriteTransaction {
         try execute(
             """
             INSERT INTO desk_device (id, clinic, staff, key_hash, name, registered_at, taken_at, revoked_at)
-            VALUES ($1, $2, $3, $4, $5, $6, 0, 0) ON CONFLICT DO NOTHING
-            """,
-            [
-                .blob(device.id.bytes), .blob(device.clinic.bytes), .blob(device.staff.bytes), .blob(row.keyHash), .text(device.name),
-                .integer(device.registered.seconds),
-            ])
+            VALUES (\(device.id), \(device.clinic), \(device.staff), \(row.keyHash), \(text: device.name), \(device.registered), 0, 0)
+                ON CONFLICT DO NOTHING
+            """)
     }
 
     /// The device takes the clinic's day.
     public func noteTaking(by device: DeviceID, of clinic: ClinicID, at now: Instant) throws(StoreError) {
         try execute(
-            "UPDATE desk_device SET taken_at = $2 WHERE id = $1 AND clinic = $3",
-            [.blob(device.bytes), .integer(now.seconds), .blob(clinic.bytes)])
+            "UPDATE desk_device SET taken_at = \(now) WHERE id = \(device) AND clinic = \(clinic)")
     }
 
     /// - Returns: `false` when it is no live device of the clinic.
     public func revokeDevice(_ id: DeviceID, of clinic: ClinicID, at now: Instant) throws(StoreError) -> Bool {
         try execute(
-            "UPDATE desk_device SET revoked_at = $3 WHERE id = $1 AND clinic = $2 AND revoked_at = 0",
-            [.blob(id.bytes), .blob(clinic.bytes), .integer(now.seconds)]) > 0
+            "UPDATE desk_device SET revoked_at = \(now) WHERE id = \(id) AND clinic = \(clinic) AND revoked_at = 0") > 0
     }
 
     /// Those that somebody set up, at one clinic or at all of them.
     ///
     /// - Returns: how many.
     public func revokeDevices(of staff: StaffID, at clinic: ClinicID?, now: Instant) throws(StoreError) -> Int {
-        try execute(
-            "UPDATE desk_device SET revoked_at = $2 WHERE staff = $1 AND revoked_at = 0" + (clinic == nil ? "" : " AND clinic = $3"),
-            [.blob(staff.bytes), .integer(now.seconds)] + (clinic.map { [.blob($0.bytes)] } ?? []))
+        let whose: Statement = clinic.map { " AND clinic = \($0)" } ?? ""
+        return try execute("UPDATE desk_device SET revoked_at = \(now) WHERE staff = \(staff) AND revoked_at = 0\(whose)")
     }
 }

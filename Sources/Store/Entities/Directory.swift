@@ -3,7 +3,7 @@ public import Scheduling
 extension ReadTransaction {
     /// Steps whenever a clinic, practitioner or schedule changes.
     public func directoryVersion() throws(StoreError) -> Int64 {
-        try query("SELECT version FROM directory_version WHERE id = 1", [])[0].integer(0)
+        try query("SELECT version FROM directory_version WHERE id = 1")[0].integer(0)
     }
 
     public func clinics() throws(StoreError) -> [Clinic] {
@@ -12,7 +12,7 @@ extension ReadTransaction {
             SELECT id, name, address_line, municipality, postal_code, latitude, longitude, phone, zone, coverage, languages, easter,
                 offer_rule, reminders, removed_at
             FROM clinic ORDER BY name, id
-            """, []
+            """
         )
         var clinics: [Clinic] = []
         for row in rows { clinics.append(try clinic(row)) }
@@ -45,7 +45,7 @@ extension ReadTransaction {
     /// The zones of those of these clinics that have a schedule.
     public func plannedZones(of clinics: [ClinicID]) throws(StoreError) -> [ClinicID: ZoneID] {
         let wanted = Set(clinics), rows = try query(
-            "SELECT c.id, c.zone FROM clinic c WHERE EXISTS (SELECT 1 FROM schedule s WHERE s.clinic = c.id)", [])
+            "SELECT c.id, c.zone FROM clinic c WHERE EXISTS (SELECT 1 FROM schedule s WHERE s.clinic = c.id)")
         var zones: [ClinicID: ZoneID] = [:]
         for row in rows {
             guard let id = ClinicID(bytes: try row.blob(0)), let zone = ZoneID(try row.text(1)) else { throw .malformedRow }
@@ -56,7 +56,7 @@ extension ReadTransaction {
 
     public func practitioners() throws(StoreError) -> [Practitioner] {
         let rows = try query(
-            "SELECT id, given_name, family_name, profession, licence, languages, removed_at FROM practitioner ORDER BY id", []
+            "SELECT id, given_name, family_name, profession, licence, languages, removed_at FROM practitioner ORDER BY id"
         )
         var practitioners: [Practitioner] = []
         for row in rows {
@@ -79,8 +79,10 @@ extension ReadTransaction {
     /// Live visits to come at a clinic, or with a practitioner.
     public func comingVisits(of removal: Removal, at now: Instant) throws(StoreError) -> Int {
         Int(try query(
-            "SELECT COUNT(*) FROM appointment WHERE \(removal.column) = $1 AND state < 2 AND end_at > $2",
-            [.blob(removal.bytes), .integer(now.seconds)])[0].integer(0))
+            """
+            SELECT COUNT(*) FROM appointment WHERE \(sql: removal.column) = \(removal.bytes)
+                AND \(.isAny("state", of: AppointmentChange.coming)) AND end_at > \(now)
+            """)[0].integer(0))
     }
 }
 
@@ -108,7 +110,7 @@ public enum Removal: Sendable, Equatable {
 extension WriteTransaction {
     /// Takes it off every list; what was there keeps its name.
     public func remove(_ removal: Removal, at now: Instant) throws(StoreError) {
-        try execute("UPDATE \(removal.column) SET removed_at = $2 WHERE id = $1", [.blob(removal.bytes), .integer(now.seconds)])
+        try execute("UPDATE \(sql: removal.column) SET removed_at = \(now) WHERE id = \(removal.bytes)")
         try stepDirectory()
     }
 
@@ -121,60 +123,62 @@ extension WriteTransaction {
     public func merge(
         _ from: PractitionerID, into: PractitionerID, schedules: [(from: ScheduleID, into: ScheduleID)], at now: Instant
     ) throws(StoreError) {
-        let (old, new) = (Value.blob(from.bytes), Value.blob(into.bytes))
         // What is over may have been at one time twice: that was two entries' work, and no slot of it can be had.
-        try execute("UPDATE slot SET exclusive = 0 WHERE practitioner = $1 AND start_at <= $2 AND exclusive = 1", [old, .integer(now.seconds)])
+        try execute("UPDATE slot SET exclusive = 0 WHERE practitioner = \(from) AND start_at <= \(now) AND exclusive = 1")
         for schedule in schedules {
-            let pair = [Value.blob(schedule.from.bytes), .blob(schedule.into.bytes), new]
             try execute(
                 """
                 INSERT INTO schedule (id, clinic, practitioner, effective_from, effective_through, template, exceptions,
                     observes_holidays, opens, expanded_through)
-                SELECT $2, clinic, $3, effective_from, effective_through, template, exceptions, observes_holidays, opens, expanded_through
-                FROM schedule WHERE id = $1
-                """, pair)
-            try execute("UPDATE slot SET schedule = $2, practitioner = $3 WHERE schedule = $1 AND practitioner = $4", pair + [old])
-            try execute("UPDATE left_out SET schedule = $2, practitioner = $3 WHERE schedule = $1", pair)
-            try execute("UPDATE left_out SET other_schedule = $2 WHERE other_schedule = $1", Array(pair.prefix(2)))
+                SELECT \(schedule.into), clinic, \(into), effective_from, effective_through, template, exceptions, observes_holidays, opens,
+                    expanded_through
+                FROM schedule WHERE id = \(schedule.from)
+                """)
+            try execute(
+                """
+                UPDATE slot SET schedule = \(schedule.into), practitioner = \(into) WHERE schedule = \(schedule.from)
+                    AND practitioner = \(from)
+                """)
+            try execute("UPDATE left_out SET schedule = \(schedule.into), practitioner = \(into) WHERE schedule = \(schedule.from)")
+            try execute("UPDATE left_out SET other_schedule = \(schedule.into) WHERE other_schedule = \(schedule.from)")
         }
-        try execute("UPDATE appointment SET practitioner = $2 WHERE practitioner = $1", [old, new])
-        try execute("INSERT INTO request_change (request) SELECT id FROM standing_request WHERE practitioner = $1 AND state IN (1, 2)", [old])
-        try execute("UPDATE standing_request SET practitioner = $2 WHERE practitioner = $1", [old, new])
+        try execute("UPDATE appointment SET practitioner = \(into) WHERE practitioner = \(from)")
+        try execute(
+            """
+            INSERT INTO request_change (request) SELECT id FROM standing_request WHERE practitioner = \(from)
+                AND \(.isAny("state", of: RequestChange.inLine))
+            """)
+        try execute("UPDATE standing_request SET practitioner = \(into) WHERE practitioner = \(from)")
         // What the nodes keep in memory names its practitioner.
-        try execute("INSERT INTO slot_change (slot) SELECT id FROM slot WHERE practitioner = $1 AND end_at > $2", [new, .integer(now.seconds)])
-        try execute("DELETE FROM schedule WHERE practitioner = $1", [old])
+        try execute("INSERT INTO slot_change (slot) SELECT id FROM slot WHERE practitioner = \(into) AND end_at > \(now)")
+        try execute("DELETE FROM schedule WHERE practitioner = \(from)")
         try remove(.practitioner(from), at: now)
     }
 
     private func stepDirectory() throws(StoreError) {
-        try execute("UPDATE directory_version SET version = version + 1 WHERE id = 1", [])
+        try execute("UPDATE directory_version SET version = version + 1 WHERE id = 1")
     }
 
     /// Adds or replaces clinics by id.
     public func upsert(_ clinics: [Clinic]) throws(StoreError) {
         for clinic in clinics {
+            // What is the standard everywhere may change everywhere.
+            let rule = clinic.offerRule == .standard ? "" : clinic.offerRule.description
             try execute(
                 """
                 INSERT INTO clinic (id, name, address_line, municipality, postal_code, latitude, longitude, phone, zone,
                     coverage, languages, easter, offer_rule, reminders)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                VALUES (\(clinic.id), \(text: clinic.name), \(text: clinic.address.line), \(text: clinic.address.municipality),
+                    \(text: clinic.address.postalCode.description), \(Int(clinic.position.latitudeMicrodegrees)),
+                    \(Int(clinic.position.longitudeMicrodegrees)), \(text: clinic.phone.description), \(text: clinic.zone.name),
+                    \(chosen: clinic.coverage), \(chosen: clinic.languages), \(chosen: clinic.holidayChoice), \(text: rule),
+                    \(text: clinic.reminders.description))
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, address_line = excluded.address_line,
                     municipality = excluded.municipality, postal_code = excluded.postal_code, latitude = excluded.latitude,
                     longitude = excluded.longitude, phone = excluded.phone, zone = excluded.zone,
                     coverage = excluded.coverage, languages = excluded.languages, easter = excluded.easter,
                     offer_rule = excluded.offer_rule, reminders = excluded.reminders
-                """,
-                [
-                    .blob(clinic.id.bytes), .text(clinic.name), .text(clinic.address.line),
-                    .text(clinic.address.municipality), .text(clinic.address.postalCode.description),
-                    .integer(Int64(clinic.position.latitudeMicrodegrees)),
-                    .integer(Int64(clinic.position.longitudeMicrodegrees)), .text(clinic.phone.description),
-                    .text(clinic.zone.name), .integer(Int64(clinic.coverage.rawValue)),
-                    .integer(Int64(clinic.languages.rawValue)), .integer(Int64(clinic.holidayChoice.rawValue)),
-                    // What is the standard everywhere may change everywhere.
-                    .text(clinic.offerRule == .standard ? "" : clinic.offerRule.description),
-                    .text(clinic.reminders.description),
-                ]
+                """
             )
         }
         try stepDirectory()
@@ -186,15 +190,12 @@ extension WriteTransaction {
             try execute(
                 """
                 INSERT INTO practitioner (id, given_name, family_name, profession, licence, languages)
-                VALUES ($1, $2, $3, $4, $5, $6)
+                VALUES (\(practitioner.id), \(text: practitioner.givenName), \(text: practitioner.familyName),
+                    \(chosen: practitioner.profession),
+                    \(text: practitioner.licence ?? ""), \(chosen: practitioner.languages))
                 ON CONFLICT (id) DO UPDATE SET given_name = excluded.given_name, family_name = excluded.family_name,
                     profession = excluded.profession, licence = excluded.licence, languages = excluded.languages
-                """,
-                [
-                    .blob(practitioner.id.bytes), .text(practitioner.givenName), .text(practitioner.familyName),
-                    .integer(Int64(practitioner.profession.rawValue)), .text(practitioner.licence ?? ""),
-                    .integer(Int64(practitioner.languages.rawValue)),
-                ]
+                """
             )
         }
         try stepDirectory()

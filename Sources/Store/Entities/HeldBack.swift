@@ -8,15 +8,14 @@ extension WriteTransaction {
     public func countHeldBack(_ kind: MessageKind, of clinic: ClinicID?, at now: Instant) throws(StoreError) {
         try execute(
             """
-            INSERT INTO held_back (clinic, day, kind, n) VALUES ($1, $2, $3, 1)
+            INSERT INTO held_back (clinic, day, kind, n) VALUES (\(clinic?.bytes ?? []), \(now.heldBackDay), \(chosen: kind), 1)
             ON CONFLICT (clinic, day, kind) DO UPDATE SET n = held_back.n + 1
-            """,
-            [.blob(clinic?.bytes ?? []), .integer(now.heldBackDay), .integer(kind.rawValue)])
+            """)
     }
 
     /// Forgets the numbers of days before that one.
     public func pruneHeldBack(before: Instant) throws(StoreError) {
-        try execute("DELETE FROM held_back WHERE day < $1", [.integer(before.heldBackDay)])
+        try execute("DELETE FROM held_back WHERE day < \(before.heldBackDay)")
     }
 }
 
@@ -26,7 +25,7 @@ extension ReadTransaction {
     public func heldBack(of clinic: ClinicID, since: Instant) throws(StoreError) -> [MessageKind: Int] {
         var counts: [MessageKind: Int] = [:]
         let rows = try query(
-            "SELECT kind, n FROM held_back WHERE clinic = $1 AND day >= $2", [.blob(clinic.bytes), .integer(since.heldBackDay)])
+            "SELECT kind, n FROM held_back WHERE clinic = \(clinic) AND day >= \(since.heldBackDay)")
         for row in rows {
             guard let kind = MessageKind(rawValue: try row.integer(0)) else { throw .malformedRow }
             counts[kind, default: 0] += Int(try row.integer(1))
@@ -37,22 +36,25 @@ extension ReadTransaction {
     /// All that were held back since the beginning of that day (UTC), whatever they are about.
     public func heldBackCount(since: Instant) throws(StoreError) -> Int64 {
         try query(
-            "SELECT CAST(COALESCE(SUM(n), 0) AS bigint) FROM held_back WHERE day >= $1", [.integer(since.heldBackDay)])[0].integer(0)
+            "SELECT CAST(COALESCE(SUM(n), 0) AS bigint) FROM held_back WHERE day >= \(since.heldBackDay)")[0].integer(0)
     }
 
     /// Whether the clinic has asked for another time than the one it has now.
     public func isAskedToChoose(_ visit: AppointmentID, sequence: Int) throws(StoreError) -> Bool {
         try !query(
-            "SELECT 1 FROM outbox WHERE appointment = $1 AND kind = $2 AND version = $3",
-            [.blob(visit.bytes), .integer(MessageKind.chooseAgain.rawValue), .integer(Int64(sequence))]).isEmpty
+            """
+            SELECT 1 FROM outbox WHERE appointment = \(visit) AND kind = \(MessageKind.chooseAgain) AND version = \(sequence)
+            """).isEmpty
     }
 
     /// Whether the confirmation of a visit has not reached its contact: it
     /// waits, was dropped, given up or held back.
     public func isUnconfirmed(_ visit: AppointmentID) throws(StoreError) -> Bool {
         try !query(
-            "SELECT 1 FROM outbox WHERE appointment = $1 AND kind = $2 AND state NOT IN (1, 4)",
-            [.blob(visit.bytes), .integer(MessageKind.confirmation.rawValue)]).isEmpty
+            """
+            SELECT 1 FROM outbox WHERE appointment = \(visit) AND kind = \(MessageKind.confirmation)
+                AND NOT (\(.isAny("state", of: [OutboxState.delivered, .bounced])))
+            """).isEmpty
     }
 }
 

@@ -4,7 +4,7 @@ extension ReadTransaction {
     /// What a list said of a clinic the last time; empty for one that came otherwise.
     public func importedFields(of clinic: ClinicID) throws(StoreError) -> [ClinicField: String] {
         var fields: [ClinicField: String] = [:]
-        for row in try query("SELECT field, value FROM imported_field WHERE clinic = $1", [.blob(clinic.bytes)]) {
+        for row in try query("SELECT field, value FROM imported_field WHERE clinic = \(clinic)") {
             // A field of a later version says nothing here.
             if let field = ClinicField(rawValue: try row.text(0)) { fields[field] = try row.text(1) }
         }
@@ -19,9 +19,10 @@ extension WriteTransaction {
         for field in ClinicField.allCases where last[field] != field.text(of: clinic) {
             try execute(
                 """
-                INSERT INTO imported_field (clinic, field, value) VALUES ($1, $2, $3)
+                INSERT INTO imported_field (clinic, field, value) VALUES (\(clinic.id), \(text: field.rawValue),
+                    \(text: field.text(of: clinic)))
                 ON CONFLICT (clinic, field) DO UPDATE SET value = excluded.value
-                """, [.blob(clinic.id.bytes), .text(field.rawValue), .text(field.text(of: clinic))])
+                """)
         }
     }
 }

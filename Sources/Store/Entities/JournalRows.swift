@@ -110,35 +110,35 @@ public struct JournalFault: Sendable, Hashable {
 extension ReadTransaction {
     /// The last entry imported of a journal; `nil` when none was.
     public func journalPosition(of writer: [UInt8]) throws(StoreError) -> JournalPosition? {
-        try position("SELECT writer, n, at, digest FROM journal_entry WHERE writer = $1 ORDER BY n DESC LIMIT 1", [.blob(writer)])
+        try position("SELECT writer, n, at, digest FROM journal_entry WHERE writer = \(writer) ORDER BY n DESC LIMIT 1")
     }
 
     /// The newest entry imported of any journal.
     public func newestJournalPosition() throws(StoreError) -> JournalPosition? {
-        try position("SELECT writer, n, at, digest FROM journal_entry ORDER BY at DESC, n DESC LIMIT 1", [])
+        try position("SELECT writer, n, at, digest FROM journal_entry ORDER BY at DESC, n DESC LIMIT 1")
     }
 
-    private func position(_ sql: String, _ arguments: [Value]) throws(StoreError) -> JournalPosition? {
-        guard let row = try query(sql, arguments).first else { return nil }
+    private func position(_ last: Statement) throws(StoreError) -> JournalPosition? {
+        guard let row = try query(last).first else { return nil }
         return JournalPosition(
             writer: try row.blob(0), number: try row.integer(1), at: Instant(seconds: try row.integer(2)), digest: try row.blob(3))
     }
 
     /// How many journals were imported from: each restore of a vault begins a new one.
     public func journalWriters() throws(StoreError) -> Int64 {
-        try query("SELECT COUNT(DISTINCT writer) FROM journal_entry", [])[0].integer(0)
+        try query("SELECT COUNT(DISTINCT writer) FROM journal_entry")[0].integer(0)
     }
 
     /// Entries that opened a seal of `record`, the newest first; of their
     /// seals those of that record alone.
     public func journal(of record: [UInt8], limit: Int) throws(StoreError) -> [JournalRow] {
-        let sql = """
-            SELECT \(JournalRow.joinedColumns), o.kind, o.version
+        let newest: Statement = """
+            SELECT \(sql: JournalRow.joinedColumns), o.kind, o.version
             FROM journal_opening o JOIN journal_entry e ON e.writer = o.writer AND e.n = o.n
-            WHERE o.record = $1 ORDER BY e.at DESC, e.n DESC LIMIT $2
+            WHERE o.record = \(record) ORDER BY e.at DESC, e.n DESC LIMIT \(limit)
             """
         var rows: [JournalRow] = []
-        for row in try query(sql, [.blob(record), .integer(Int64(limit))]) {
+        for row in try query(newest) {
             var entry = try JournalRow(row)
             entry.openings = [JournalRow.Opening(record: record, kind: try row.integer(9), version: try row.integer(10))]
             rows.append(entry)
@@ -150,25 +150,23 @@ extension ReadTransaction {
     ///
     /// - Parameter after: the last entry of the page before.
     public func journal(from: Instant, until: Instant, after: JournalRow?, limit: Int) throws(StoreError) -> [JournalRow] {
-        let page = """
+        let at = Instant(seconds: after?.at.seconds ?? Int64.min), number = after?.number ?? 0
+        let page: Statement = """
             FROM journal_entry
-            WHERE at >= $1 AND at < $2 AND (at > $3 OR (at = $3 AND (n > $4 OR (n = $4 AND writer > $5))))
-            ORDER BY at, n, writer LIMIT $6
+            WHERE at >= \(from) AND at < \(until)
+                AND (at > \(at) OR (at = \(at) AND (n > \(number) OR (n = \(number) AND writer > \(after?.writer ?? [])))))
+            ORDER BY at, n, writer LIMIT \(limit)
             """
-        let arguments: [Value] = [
-            .integer(from.seconds), .integer(until.seconds), .integer(after?.at.seconds ?? Int64.min), .integer(after?.number ?? 0),
-            .blob(after?.writer ?? []), .integer(Int64(limit)),
-        ]
         var rows: [JournalRow] = []
-        for row in try query("SELECT \(JournalRow.columns) \(page)", arguments) { rows.append(try JournalRow(row)) }
+        for row in try query("SELECT \(sql: JournalRow.columns) \(page)") { rows.append(try JournalRow(row)) }
         // All seals of the page at once: a query an entry would cost a journey an entry.
-        let seals = """
+        let seals: Statement = """
             SELECT o.writer, o.n, o.record, o.kind, o.version
             FROM (SELECT writer, n \(page)) AS e JOIN journal_opening o ON o.writer = e.writer AND o.n = e.n
             ORDER BY o.writer, o.n, o.place
             """
         var openings: [EntryName: [JournalRow.Opening]] = [:]
-        for row in try query(seals, arguments) {
+        for row in try query(seals) {
             let name = EntryName(writer: try row.blob(0), number: try row.integer(1))
             openings[name, default: []].append(
                 JournalRow.Opening(record: try row.blob(2), kind: try row.integer(3), version: try row.integer(4)))
@@ -179,17 +177,17 @@ extension ReadTransaction {
 
     /// Entries that indexed a seal which was never in the store.
     public func strayIndexEntries() throws(StoreError) -> Int64 {
-        try query("SELECT COUNT(*) FROM journal_fault WHERE kind = $1", [.integer(JournalFault.Kind.strayIndex.rawValue)])[0].integer(0)
+        try query("SELECT COUNT(*) FROM journal_fault WHERE kind = \(JournalFault.Kind.strayIndex)")[0].integer(0)
     }
 
     /// How often a record's copy was sealed anew for that purpose: from the
     /// clinic's copy, or from the person's own.
     public func journalCount(of record: [UInt8], purpose: Int64) throws(StoreError) -> Int64 {
-        let sql = """
-            SELECT COUNT(*) FROM journal_opening o JOIN journal_entry e ON e.writer = o.writer AND e.n = o.n
-            WHERE o.record = $1 AND o.kind IN (0, 1) AND e.purpose = $2
+        try query(
             """
-        return try query(sql, [.blob(record), .integer(purpose)])[0].integer(0)
+            SELECT COUNT(*) FROM journal_opening o JOIN journal_entry e ON e.writer = o.writer AND e.n = o.n
+            WHERE o.record = \(record) AND o.kind IN (0, 1) AND e.purpose = \(purpose)
+            """)[0].integer(0)
     }
 
     /// Faults that were written down, and gaps as the entries show them; the
@@ -201,16 +199,16 @@ extension ReadTransaction {
         for row in try query(
             """
             SELECT e.writer, e.n, e.at, (SELECT MAX(p.at) FROM journal_entry p WHERE p.writer = e.writer AND p.n < e.n)
-            FROM journal_entry e WHERE e.at >= $1 AND e.n > 1
+            FROM journal_entry e WHERE e.at >= \(from) AND e.n > 1
                 AND NOT EXISTS (SELECT 1 FROM journal_entry p WHERE p.writer = e.writer AND p.n = e.n - 1)
-            """, [.integer(from.seconds)]
+            """
         ) {
             faults.insert(
                 JournalFault(
                     writer: try row.blob(0), number: try row.integer(1), kind: .gap, at: Instant(seconds: try row.integer(2)),
                     from: row[3] == .null ? .distantPast : Instant(seconds: try row.integer(3))))
         }
-        for row in try query("SELECT writer, n, kind, at FROM journal_fault", []) {
+        for row in try query("SELECT writer, n, kind, at FROM journal_fault") {
             guard let kind = JournalFault.Kind(rawValue: try row.integer(2)) else { throw .malformedRow }
             faults.insert(
                 JournalFault(writer: try row.blob(0), number: try row.integer(1), kind: kind, at: Instant(seconds: try row.integer(3))))
@@ -228,24 +226,20 @@ extension WriteTransaction {
         let inserted = try execute(
             """
             INSERT INTO journal_entry (writer, n, at, purpose, actor, staff, grant_id, role, seals, digest)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING
-            """,
-            [
-                .blob(entry.writer), .integer(entry.number), .integer(entry.at.seconds), .integer(entry.purpose), .integer(entry.actor),
-                entry.staff.map { .blob($0.bytes) } ?? .null, entry.grant.map { .blob($0.bytes) } ?? .null,
-                entry.role.map { .integer($0) } ?? .null, .integer(Int64(entry.openings.count)), .blob(entry.digest),
-            ])
+            VALUES (\(entry.writer), \(entry.number), \(entry.at), \(entry.purpose), \(entry.actor), \(entry.staff?.bytes),
+                \(entry.grant?.bytes), \(entry.role.map { .integer($0) } ?? .null), \(entry.openings.count), \(entry.digest))
+                ON CONFLICT DO NOTHING
+            """)
         guard inserted == 1 else {
-            let known = try query("SELECT digest FROM journal_entry WHERE writer = $1 AND n = $2", [.blob(entry.writer), .integer(entry.number)])
+            let known = try query("SELECT digest FROM journal_entry WHERE writer = \(entry.writer) AND n = \(entry.number)")
             return try known.first.map { row throws(StoreError) in try row.blob(0) } == entry.digest
         }
         for (place, opening) in entry.openings.enumerated() {
             try execute(
-                "INSERT INTO journal_opening (writer, n, place, record, kind, version) VALUES ($1, $2, $3, $4, $5, $6)",
-                [
-                    .blob(entry.writer), .integer(entry.number), .integer(Int64(place)), .blob(opening.record), .integer(opening.kind),
-                    .integer(opening.version),
-                ])
+                """
+                INSERT INTO journal_opening (writer, n, place, record, kind, version) VALUES (\(entry.writer), \(entry.number), \(place),
+                    \(opening.record), \(opening.kind), \(opening.version))
+                """)
         }
         return true
     }
@@ -255,8 +249,10 @@ extension WriteTransaction {
     /// - Returns: whether it is new.
     public func keep(_ fault: JournalFault) throws(StoreError) -> Bool {
         let inserted = try execute(
-            "INSERT INTO journal_fault (writer, n, kind, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-            [.blob(fault.writer), .integer(fault.number), .integer(fault.kind.rawValue), .integer(fault.at.seconds)])
+            """
+            INSERT INTO journal_fault (writer, n, kind, at) VALUES (\(fault.writer), \(fault.number), \(chosen: fault.kind), \(fault.at))
+                ON CONFLICT DO NOTHING
+            """)
         return inserted == 1
     }
 }

@@ -25,26 +25,25 @@ extension WriteTransaction {
         try pruneKeptForms(before: now)
         return try execute(
             """
-            INSERT INTO kept_form (id, sealed, expires_at) SELECT $1, $2, $3
-            WHERE (SELECT COUNT(*) FROM kept_form WHERE id <> $1) < $4
+            INSERT INTO kept_form (id, sealed, expires_at) SELECT \(form.id), \(form.sealed), \(form.expires)
+            WHERE (SELECT COUNT(*) FROM kept_form WHERE id <> \(form.id)) < \(max)
             ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at
-            """,
-            [.blob(form.id), .blob(form.sealed), .integer(form.expires.seconds), .integer(max)]) == 1
+            """) == 1
     }
 
     public func forgetForm(_ id: [UInt8]) throws(StoreError) {
-        try execute("DELETE FROM kept_form WHERE id = $1", [.blob(id)])
+        try execute("DELETE FROM kept_form WHERE id = \(id)")
     }
 
     public func pruneKeptForms(before now: Instant) throws(StoreError) {
-        try execute("DELETE FROM kept_form WHERE expires_at <= $1", [.integer(now.seconds)])
+        try execute("DELETE FROM kept_form WHERE expires_at <= \(now)")
     }
 }
 
 extension ReadTransaction {
     /// `nil` once it is over.
     public func keptForm(_ id: [UInt8], at now: Instant) throws(StoreError) -> [UInt8]? {
-        try query("SELECT sealed FROM kept_form WHERE id = $1 AND expires_at > $2", [.blob(id), .integer(now.seconds)]).first
+        try query("SELECT sealed FROM kept_form WHERE id = \(id) AND expires_at > \(now)").first
             .map { row throws(StoreError) in try row.blob(0) }
     }
 }

@@ -29,9 +29,8 @@ public struct LeafWrite: Sendable {
 extension WriteTransaction {
     /// Writes a leaf inside a transaction that has already decided.
     public func write(_ leaf: LeafWrite) throws(StoreError) {
-        try execute("INSERT INTO log_leaf (id, leaf) VALUES ($1, $2)", [.blob(leaf.id.bytes), .text(leaf.leaf)])
+        try execute("INSERT INTO log_leaf (id, leaf) VALUES (\(leaf.id), \(text: leaf.leaf))")
         try execute(
-            "INSERT INTO leaf_detail (id, opened, record) VALUES ($1, $2, $3)",
-            [.blob(leaf.id.bytes), .text(leaf.opened), .blob(leaf.record)])
+            "INSERT INTO leaf_detail (id, opened, record) VALUES (\(leaf.id), \(text: leaf.opened), \(leaf.record))")
     }
 }

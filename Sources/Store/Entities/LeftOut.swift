@@ -50,13 +50,14 @@ public struct TakenTime: Sendable, Hashable {
 extension ReadTransaction {
     /// What a practitioner's live regular slots take of `from ..< until`, by start.
     public func takenTimes(of practitioner: PractitionerID, from: Instant, until: Instant) throws(StoreError) -> [TakenTime] {
+        // A slot that began earlier reaches in, and lasts four hours at most.
+        let earliest = from - 14_400
         let rows = try query(
             """
             SELECT start_at, end_at, schedule, clinic FROM slot
-            WHERE practitioner = $1 AND start_at > $2 AND start_at < $3 AND end_at > $4 AND exclusive = 1 ORDER BY start_at
-            """,
-            // A slot that began earlier reaches in, and lasts four hours at most.
-            [.blob(practitioner.bytes), .integer(from.seconds - 14_400), .integer(until.seconds), .integer(from.seconds)])
+            WHERE practitioner = \(practitioner) AND start_at > \(earliest) AND start_at < \(until) AND end_at > \(from) AND exclusive = 1
+            ORDER BY start_at
+            """)
         var taken: [TakenTime] = []
         for row in rows {
             guard let schedule = ScheduleID(bytes: try row.blob(2)), let clinic = ClinicID(bytes: try row.blob(3)) else { throw .malformedRow }
@@ -72,7 +73,7 @@ extension ReadTransaction {
     /// - Parameter now: what has begun is no longer of interest.
     public func leftOut(after now: Instant) throws(StoreError) -> [LeftOutSlot] {
         try Self.leftOut(
-            query("SELECT \(LeftOutSlot.columns) FROM left_out l WHERE l.start_at > $1 ORDER BY l.schedule, l.start_at", [.integer(now.seconds)]))
+            query("SELECT \(sql: LeftOutSlot.columns) FROM left_out l WHERE l.start_at > \(now) ORDER BY l.schedule, l.start_at"))
     }
 
     /// Places that a clinic's schedules promise and that are still in the way
@@ -81,16 +82,17 @@ extension ReadTransaction {
         try Self.leftOut(
             query(
                 """
-                SELECT \(LeftOutSlot.columns) FROM left_out l WHERE l.start_at > $2 AND (l.clinic = $1 OR l.other_clinic = $1)
+                SELECT \(sql: LeftOutSlot.columns) FROM left_out l WHERE l.start_at > \(now)
+                    AND (l.clinic = \(clinic) OR l.other_clinic = \(clinic))
                     AND EXISTS (SELECT 1 FROM slot s WHERE s.practitioner = l.practitioner AND s.exclusive = 1
                         AND s.start_at < l.end_at AND s.start_at > l.start_at - 14400 AND s.end_at > l.start_at)
-                ORDER BY l.start_at, l.schedule LIMIT $3
-                """, [.blob(clinic.bytes), .integer(now.seconds), .integer(Int64(limit))]))
+                ORDER BY l.start_at, l.schedule LIMIT \(limit)
+                """))
     }
 
     /// How many promised places that are still to come were not made.
     public func leftOutCount(after now: Instant) throws(StoreError) -> Int64 {
-        try query("SELECT COUNT(*) FROM left_out WHERE start_at > $1", [.integer(now.seconds)])[0].integer(0)
+        try query("SELECT COUNT(*) FROM left_out WHERE start_at > \(now)")[0].integer(0)
     }
 
     private static func leftOut(_ rows: [Row]) throws(StoreError) -> [LeftOutSlot] {
@@ -107,28 +109,25 @@ extension WriteTransaction {
             try execute(
                 """
                 INSERT INTO left_out (schedule, start_at, end_at, clinic, practitioner, other_schedule, other_clinic)
-                VALUES ($1, $2, $3, $4, $5, $6, $7)
+                VALUES (\(slot.schedule), \(slot.start), \(slot.end), \(slot.clinic), \(slot.practitioner), \(slot.otherSchedule),
+                    \(slot.otherClinic))
                 ON CONFLICT (schedule, start_at) DO UPDATE SET end_at = excluded.end_at, other_schedule = excluded.other_schedule,
                     other_clinic = excluded.other_clinic
-                """,
-                [
-                    .blob(slot.schedule.bytes), .integer(slot.start.seconds), .integer(slot.end.seconds), .blob(slot.clinic.bytes),
-                    .blob(slot.practitioner.bytes), .blob(slot.otherSchedule.bytes), .blob(slot.otherClinic.bytes),
-                ])
+                """)
         }
     }
 
     /// A schedule no longer promises any of those it was in want of, but for `kept`.
     public func forgetLeftOut(of schedule: ScheduleID, but kept: Set<Instant> = []) throws(StoreError) {
-        for row in try query("SELECT start_at FROM left_out WHERE schedule = $1", [.blob(schedule.bytes)]) {
+        for row in try query("SELECT start_at FROM left_out WHERE schedule = \(schedule)") {
             let start = try row.integer(0)
             guard !kept.contains(Instant(seconds: start)) else { continue }
-            try execute("DELETE FROM left_out WHERE schedule = $1 AND start_at = $2", [.blob(schedule.bytes), .integer(start)])
+            try execute("DELETE FROM left_out WHERE schedule = \(schedule) AND start_at = \(start)")
         }
     }
 
     /// What has begun without them is history.
     public func pruneLeftOut(before now: Instant) throws(StoreError) {
-        try execute("DELETE FROM left_out WHERE start_at <= $1", [.integer(now.seconds)])
+        try execute("DELETE FROM left_out WHERE start_at <= \(now)")
     }
 }

@@ -19,11 +19,11 @@ public struct ClosedCopy: Sendable, Hashable {
 
 /// Visits that are sealed to a lost key. A local date begins at most half a
 /// day after it does in UTC, and the index of visits is by clinic and start.
-let closedCopiesSQL = """
+let closedCopies: Statement = """
         FROM seal_key k JOIN appointment a ON a.clinic = k.clinic AND a.start_at >= k.day * 86400 - 86400
             AND a.start_at < k.day * 86400 + 172800
         JOIN seal s ON s.record = a.id AND s.kind = 0 AND s.key_id = k.id
-        WHERE k.replaced = 1 AND k.lost_at > 0 AND a.state < 4
+        WHERE k.replaced = 1 AND k.lost_at > 0 AND a.state < \(AppointmentState.cancelled)
     """
 
 extension ReadTransaction {
@@ -32,9 +32,8 @@ extension ReadTransaction {
         let rows = try query(
             """
             SELECT id, clinic, day, lost_at FROM seal_key
-            WHERE purpose = 0 AND shredded_at = 0 AND day >= $1 AND id > $2 ORDER BY id LIMIT $3
-            """,
-            [.integer(Int64(date.dayNumber)), .blob(id), .integer(Int64(limit))])
+            WHERE purpose = 0 AND shredded_at = 0 AND day >= \(date.dayNumber) AND id > \(id) ORDER BY id LIMIT \(limit)
+            """)
         var keys: [PublishedKeyRow] = []
         for row in rows {
             guard let clinic = ClinicID(bytes: try row.blob(1)) else { throw .malformedRow }
@@ -50,7 +49,7 @@ extension ReadTransaction {
     /// of weeks that end no sooner.
     public func replacedKeys(from date: LocalDate) throws(StoreError) -> [[UInt8]] {
         let rows = try query(
-            "SELECT id FROM seal_key WHERE replaced = 1 AND day >= $1", [.integer(Int64(date.dayNumber))])
+            "SELECT id FROM seal_key WHERE replaced = 1 AND day >= \(date.dayNumber)")
         var ids: [[UInt8]] = []
         for row in rows { ids.append(try row.blob(0)) }
         return ids
@@ -59,7 +58,7 @@ extension ReadTransaction {
     /// Whose copies do not open because of a lost key, soonest first.
     public func closedCopies() throws(StoreError) -> [ClosedCopy] {
         let rows = try query(
-            "SELECT k.clinic, k.day, k.lost_at, a.id, a.reference, a.start_at \(closedCopiesSQL) ORDER BY a.start_at, a.id", [])
+            "SELECT k.clinic, k.day, k.lost_at, a.id, a.reference, a.start_at \(Store.closedCopies) ORDER BY a.start_at, a.id")
         var copies: [ClosedCopy] = []
         for row in rows {
             guard let clinic = ClinicID(bytes: try row.blob(0)), let id = AppointmentID(bytes: try row.blob(3)) else { throw .malformedRow }
@@ -74,14 +73,14 @@ extension ReadTransaction {
     /// How many coming visits that is.
     public func closedCopyCount(after now: Instant) throws(StoreError) -> Int64 {
         // Asked again and again: mostly there is no such key.
-        guard try !query("SELECT 1 FROM seal_key WHERE replaced = 1 LIMIT 1", []).isEmpty else { return 0 }
-        return try query("SELECT COUNT(*) \(closedCopiesSQL) AND a.end_at > $1", [.integer(now.seconds)])[0].integer(0)
+        guard try !query("SELECT 1 FROM seal_key WHERE replaced = 1 LIMIT 1").isEmpty else { return 0 }
+        return try query("SELECT COUNT(*) \(Store.closedCopies) AND a.end_at > \(now)")[0].integer(0)
     }
 
     /// The clinic's copy of a visit, when no key that the vault has opens it.
     public func closedCopy(of record: [UInt8]) throws(StoreError) -> SealRow? {
         guard let seal = try seal(of: record, kind: 0) else { return nil }
-        let held = try query("SELECT 1 FROM seal_key WHERE id = $1 AND lost_at = 0", [.blob(seal.keyID)])
+        let held = try query("SELECT 1 FROM seal_key WHERE id = \(seal.keyID) AND lost_at = 0")
         return held.isEmpty ? seal : nil
     }
 }
@@ -92,15 +91,16 @@ extension WriteTransaction {
     /// - Returns: whether that was not known.
     public func loseKey(_ id: [UInt8], at now: Instant) throws(StoreError) -> Bool {
         try execute(
-            "UPDATE seal_key SET lost_at = $2, replaced = 1 WHERE id = $1 AND purpose IN (0, 4) AND lost_at = 0 AND shredded_at = 0",
-            [.blob(id), .integer(now.seconds)]) > 0
+            """
+            UPDATE seal_key SET lost_at = \(now), replaced = 1 WHERE id = \(id) AND purpose IN (0, 4) AND lost_at = 0 AND shredded_at = 0
+            """) > 0
     }
 
     /// The vault has it again: what was sealed to it opens.
     ///
     /// - Returns: whether it was lost.
     public func findKey(_ id: [UInt8]) throws(StoreError) -> Bool {
-        try execute("UPDATE seal_key SET lost_at = 0 WHERE id = $1 AND lost_at > 0", [.blob(id)]) > 0
+        try execute("UPDATE seal_key SET lost_at = 0 WHERE id = \(id) AND lost_at > 0") > 0
     }
 
     /// Lets visits be sealed again to a key that was found, where its clinic
@@ -109,10 +109,9 @@ extension WriteTransaction {
         guard case .clinicDay(let clinic, let date) = key.purpose else { return }
         try execute(
             """
-            UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE id = $1 AND replaced = 1 AND NOT EXISTS (
-                SELECT 1 FROM seal_key k WHERE k.purpose = 0 AND k.replaced = 0 AND k.clinic = $2 AND k.day = $3)
-            """,
-            [.blob(key.id), .blob(clinic.bytes), .integer(Int64(date.dayNumber))])
+            UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE id = \(key.id) AND replaced = 1 AND NOT EXISTS (
+                SELECT 1 FROM seal_key k WHERE k.purpose = 0 AND k.replaced = 0 AND k.clinic = \(clinic) AND k.day = \(date.dayNumber))
+            """)
     }
 
     /// Puts a copy in the place of one that does not open, unless it was
@@ -122,12 +121,10 @@ extension WriteTransaction {
     public func replaceClosedCopy(_ seal: SealRow, after version: Int64, now: Instant) throws(StoreError) -> Bool {
         try execute(
             """
-            UPDATE seal SET version = $2, clinic = $3, key_id = $4, sealed = $5 WHERE record = $1 AND kind = 0 AND version = $6
-                AND EXISTS (SELECT 1 FROM appointment a WHERE a.id = $1 AND a.state < 4 AND a.end_at > $7)
-            """,
-            [
-                .blob(seal.record), .integer(seal.version), .blob(seal.clinic), .blob(seal.keyID), .blob(seal.sealed), .integer(version),
-                .integer(now.seconds),
-            ]) > 0
+            UPDATE seal SET version = \(seal.version), clinic = \(seal.clinic), key_id = \(seal.keyID), sealed = \(seal.sealed)
+                WHERE record = \(seal.record) AND kind = 0 AND version = \(version)
+                AND EXISTS (SELECT 1 FROM appointment a WHERE a.id = \(seal.record) AND a.state < \(AppointmentState.cancelled)
+                    AND a.end_at > \(now))
+            """) > 0
     }
 }

@@ -15,10 +15,9 @@ extension ReadTransaction {
         for row in try query(
             """
             SELECT n.id, n.written_at, e.version, e.clinic, e.key_id, e.sealed
-            FROM note n LEFT JOIN seal e ON e.record = n.id AND e.kind = $3
-            WHERE n.clinic = $1 AND n.day = $2 ORDER BY n.id
-            """,
-            [.blob(clinic.bytes), .integer(Int64(date.dayNumber)), .integer(sealKind)]
+            FROM note n LEFT JOIN seal e ON e.record = n.id AND e.kind = \(sealKind)
+            WHERE n.clinic = \(clinic) AND n.day = \(date.dayNumber) ORDER BY n.id
+            """
         ) {
             guard let id = NoteID(bytes: try row.blob(0)) else { throw .malformedRow }
             var note = NoteRow(id: id, written: Instant(seconds: try row.integer(1)))
@@ -42,11 +41,10 @@ extension WriteTransaction {
         _ id: NoteID, of clinic: ClinicID, on date: LocalDate, seal: SealRow, max: Int, now: Instant
     ) throws(StoreError) -> Bool {
         let day = Value.integer(Int64(date.dayNumber))
-        let counted = try query("SELECT COUNT(*) FROM note WHERE clinic = $1 AND day = $2 AND id <> $3", [.blob(clinic.bytes), day, .blob(id.bytes)])
+        let counted = try query("SELECT COUNT(*) FROM note WHERE clinic = \(clinic) AND day = \(day) AND id <> \(id)")
         guard try counted[0].integer(0) < Int64(max) else { return false }
         let kept = try execute(
-            "INSERT INTO note (clinic, day, id, written_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-            [.blob(clinic.bytes), day, .blob(id.bytes), .integer(now.seconds)])
+            "INSERT INTO note (clinic, day, id, written_at) VALUES (\(clinic), \(day), \(id), \(now)) ON CONFLICT DO NOTHING")
         guard kept > 0 else { return true }
         let statement = SealRow.statement([seal], where: "1 = 1")
         try execute(statement.sql, statement.arguments)
@@ -57,12 +55,11 @@ extension WriteTransaction {
     /// Takes a note away; `false` when it is not there.
     public func removeNote(_ id: NoteID, of clinic: ClinicID, on date: LocalDate, sealKind: Int64) throws(StoreError) -> Bool {
         let removed = try execute(
-            "DELETE FROM note WHERE clinic = $1 AND day = $2 AND id = $3",
-            [.blob(clinic.bytes), .integer(Int64(date.dayNumber)), .blob(id.bytes)])
+            "DELETE FROM note WHERE clinic = \(clinic) AND day = \(date.dayNumber) AND id = \(id)")
         guard removed > 0 else { return false }
         // Of other kinds, and of other clinics, nothing is touched.
         try execute(
-            "DELETE FROM seal WHERE record = $1 AND kind = $2 AND clinic = $3", [.blob(id.bytes), .integer(sealKind), .blob(clinic.bytes)])
+            "DELETE FROM seal WHERE record = \(id) AND kind = \(sealKind) AND clinic = \(clinic)")
         try noticeDay(of: clinic, on: date)
         return true
     }
@@ -70,9 +67,8 @@ extension WriteTransaction {
     /// Erases the notes of dates through `day`, whose keys are gone.
     public func eraseNotes(through day: LocalDate, sealKind: Int64) throws(StoreError) {
         try execute(
-            "DELETE FROM seal WHERE kind = $2 AND record IN (SELECT id FROM note WHERE day <= $1)",
-            [.integer(Int64(day.dayNumber)), .integer(sealKind)])
-        try execute("DELETE FROM note WHERE day <= $1", [.integer(Int64(day.dayNumber))])
+            "DELETE FROM seal WHERE kind = \(sealKind) AND record IN (SELECT id FROM note WHERE day <= \(day.dayNumber))")
+        try execute("DELETE FROM note WHERE day <= \(day.dayNumber)")
     }
 
     /// Desks follow slots: any one of the clinic's coming or latest makes
@@ -82,9 +78,8 @@ extension WriteTransaction {
         try execute(
             """
             INSERT INTO slot_change (slot)
-            SELECT id FROM slot WHERE practitioner IN (SELECT practitioner FROM schedule WHERE clinic = $1) AND clinic = $1
-                AND start_at > $2 - 172800 AND start_at < $2 + 172800 LIMIT 1
-            """,
-            [.blob(clinic.bytes), noon])
+            SELECT id FROM slot WHERE practitioner IN (SELECT practitioner FROM schedule WHERE clinic = \(clinic)) AND clinic = \(clinic)
+                AND start_at > \(noon) - 172800 AND start_at < \(noon) + 172800 LIMIT 1
+            """)
     }
 }

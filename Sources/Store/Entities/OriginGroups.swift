@@ -13,13 +13,13 @@ extension ReadTransaction {
     public func originVisits(of clinic: ClinicID, at now: Instant, fewest: Int) throws(StoreError) -> [OriginVisitRow] {
         let rows = try query(
             """
-            SELECT \(AppointmentRow.joinedColumns), o.origin, o.proof FROM booking_origin o JOIN appointment a ON a.id = o.appointment
-            WHERE o.clinic = $1 AND a.clinic = $1 AND o.kept_at = 0 AND a.state IN (0, 1) AND a.start_at > $2 AND o.origin IN
+            SELECT \(sql: AppointmentRow.joinedColumns), o.origin, o.proof FROM booking_origin o JOIN appointment a ON a.id = o.appointment
+            WHERE o.clinic = \(clinic) AND a.clinic = \(clinic) AND o.kept_at = 0 AND \(Self.isComing("a", at: now)) AND o.origin IN
                 (SELECT g.origin FROM booking_origin g JOIN appointment b ON b.id = g.appointment
-                 WHERE g.clinic = $1 AND b.clinic = $1 AND g.kept_at = 0 AND b.state IN (0, 1) AND b.start_at > $2
-                 GROUP BY g.origin HAVING COUNT(*) >= $3)
+                 WHERE g.clinic = \(clinic) AND b.clinic = \(clinic) AND g.kept_at = 0 AND \(Self.isComing("b", at: now))
+                 GROUP BY g.origin HAVING COUNT(*) >= \(fewest))
             ORDER BY o.origin, a.start_at, a.id
-            """, [.blob(clinic.bytes), .integer(now.seconds), .integer(Int64(fewest))])
+            """)
         var visits: [OriginVisitRow] = []
         for row in rows {
             let next = AppointmentRow.columnCount
@@ -32,20 +32,25 @@ extension ReadTransaction {
 
     /// Whether the contact of a visit was proven; `nil` when it was not booked by its person.
     public func contactStanding(of appointment: AppointmentID, at clinic: ClinicID) throws(StoreError) -> ContactStanding? {
-        let sql = "SELECT proof FROM booking_origin WHERE clinic = $1 AND appointment = $2"
-        guard let row = try query(sql, [.blob(clinic.bytes), .blob(appointment.bytes)]).first else { return nil }
+        let proof: Statement = "SELECT proof FROM booking_origin WHERE clinic = \(clinic) AND appointment = \(appointment)"
+        guard let row = try query(proof).first else { return nil }
         return ContactStanding(rawValue: try row.integer(0))
     }
 
     /// How many visits the largest of those groups has, at one clinic or any; 0 without one.
     public func largestOrigin(of clinic: ClinicID?, at now: Instant, fewest: Int) throws(StoreError) -> Int {
-        let sql = """
+        let whose: Statement = clinic.map { " AND o.clinic = \($0)" } ?? ""
+        let largest: Statement = """
             SELECT CAST(COALESCE(MAX(n), 0) AS bigint) FROM (
                 SELECT COUNT(*) AS n FROM booking_origin o JOIN appointment a ON a.id = o.appointment
-                WHERE o.kept_at = 0 AND a.state IN (0, 1) AND a.start_at > $1 AND a.clinic = o.clinic\(clinic == nil ? "" : " AND o.clinic = $3")
-                GROUP BY o.clinic, o.origin HAVING COUNT(*) >= $2) AS origins
+                WHERE o.kept_at = 0 AND \(Self.isComing("a", at: now)) AND a.clinic = o.clinic\(whose)
+                GROUP BY o.clinic, o.origin HAVING COUNT(*) >= \(fewest)) AS origins
             """
-        return Int(try query(sql, [.integer(now.seconds), .integer(Int64(fewest))] + (clinic.map { [.blob($0.bytes)] } ?? []))[0].integer(0))
+        return Int(try query(largest)[0].integer(0))
+    }
+
+    private static func isComing(_ appointment: String, at now: Instant) -> Statement {
+        "\(.isAny(appointment + ".state", of: AppointmentChange.coming)) AND \(sql: appointment).start_at > \(now)"
     }
 }
 
@@ -57,22 +62,21 @@ extension WriteTransaction {
         var kept = 0
         for id in visits {
             kept += try execute(
-                "UPDATE booking_origin SET kept_at = $4 WHERE appointment = $1 AND clinic = $2 AND origin = $3 AND kept_at = 0",
-                [.blob(id.bytes), .blob(clinic.bytes), .blob(origin), .integer(now.seconds)])
+                """
+                UPDATE booking_origin SET kept_at = \(now) WHERE appointment = \(id) AND clinic = \(clinic) AND origin = \(origin)
+                    AND kept_at = 0
+                """)
         }
         return kept
     }
 
     /// Cancels one of many visits, in the transaction of them all.
     public func cancel(_ write: CancellationWrite) throws(StoreError) -> Bool {
-        for statement in write.statements().dropLast() { try execute(statement.sql, statement.arguments) }
-        let last = AppointmentRow.statement(id: write.appointment)
-        guard let row = try query(last.sql, last.arguments).first else { return false }
-        return try AppointmentRow(row).lastChange == write.leaf.id.bytes
+        try perform(write)?.lastChange == write.leaf.id.bytes
     }
 
     /// Has the desks of a clinic look at their day again.
     public func signalDesks(aboutSlotOf appointment: AppointmentID) throws(StoreError) {
-        try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1", [.blob(appointment.bytes)])
+        try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(appointment)")
     }
 }

@@ -86,7 +86,8 @@ extension CounterGuard {
     static func steps(_ counters: [CounterGuard], by mark: [UInt8], where condition: Statement) -> Statement {
         """
         INSERT INTO counter (key, bucket, n, last)
-        SELECT c.column1, c.column2, 1, \(mark) FROM (VALUES \(.joined(counters.map { "(\($0.key), \($0.bucket))" }, by: ", "))) AS c WHERE \(condition)
+        SELECT c.column1, c.column2, 1, \(mark) FROM (VALUES \(.joined(counters.map { "(\($0.key), \($0.bucket))" }, by: ", "))) AS c
+            WHERE \(condition)
         ON CONFLICT (key, bucket) DO UPDATE SET n = counter.n + 1, last = excluded.last
         """
     }
@@ -94,10 +95,11 @@ extension CounterGuard {
 
 extension ReadTransaction {
     public func contactProof(of hold: HoldID) throws(StoreError) -> ContactProofRow? {
-        let sql = """
-            SELECT contact, code, code_until, code_tries, codes, proven_at, line, ready_at, created_at FROM contact_proof WHERE hold = $1
+        let found: Statement = """
+            SELECT contact, code, code_until, code_tries, codes, proven_at, line, ready_at, created_at FROM contact_proof
+                WHERE hold = \(hold)
             """
-        guard let row = try query(sql, [.blob(hold.bytes)]).first else { return nil }
+        guard let row = try query(found).first else { return nil }
         var proof = ContactProofRow(
             hold: hold, contact: try row.blob(0), code: try row.blobOrNil(1), codeUntil: Instant(seconds: try row.integer(2)),
             codes: Int(try row.integer(4)), line: try row.blobOrNil(6), ready: Instant(seconds: try row.integer(7)),
@@ -110,19 +112,21 @@ extension ReadTransaction {
 
     /// When the last of a line has waited enough; `nil` when nobody waits there.
     public func endOfLine(_ line: [UInt8]) throws(StoreError) -> Instant? {
-        try query("SELECT ready_at FROM contact_proof WHERE line = $1 ORDER BY ready_at DESC LIMIT 1", [.blob(line)]).first.map {
+        try query("SELECT ready_at FROM contact_proof WHERE line = \(line) ORDER BY ready_at DESC LIMIT 1").first.map {
             row throws(StoreError) in Instant(seconds: try row.integer(0))
         }
     }
 
     /// When the public slots of a clinic start, in a period, whoever has them.
     public func publicStarts(of clinic: ClinicID, from: Instant, until: Instant) throws(StoreError) -> [Instant] {
-        let sql = """
+        let starts: Statement = """
             SELECT start_at FROM slot
-            WHERE practitioner IN (SELECT practitioner FROM schedule WHERE clinic = $1) AND start_at >= $2 AND start_at < $3
-                AND clinic = $1 AND audience = 0 AND kind = 0 AND state IN (0, 1, 2)
+            WHERE practitioner IN (SELECT practitioner FROM schedule WHERE clinic = \(clinic)) AND start_at >= \(from)
+                AND start_at < \(until)
+                AND clinic = \(clinic) AND audience = \(SlotAudience.everyone) AND kind = \(SlotKind.regular)
+                AND \(.isAny("state", of: [SlotState.free, .tentative, .busy]))
             """
-        return try query(sql, [.blob(clinic.bytes), .integer(from.seconds), .integer(until.seconds)]).map { row throws(StoreError) in
+        return try query(starts).map { row throws(StoreError) in
             Instant(seconds: try row.integer(0))
         }
     }
@@ -134,15 +138,11 @@ extension WriteTransaction {
         try execute(
             """
             INSERT INTO contact_proof (hold, contact, code, code_until, code_tries, codes, proven_at, line, ready_at, created_at)
-            VALUES ($1, $2, $3, $4, 0, $5, 0, $6, $7, $8)
+            VALUES (\(proof.hold), \(proof.contact), \(proof.code), \(proof.codeUntil), 0, \(proof.codes), 0, \(proof.line),
+                \(proof.ready), \(proof.created))
             ON CONFLICT (hold) DO UPDATE SET contact = excluded.contact, code = excluded.code, code_until = excluded.code_until,
                 code_tries = 0, codes = excluded.codes, proven_at = 0, line = excluded.line, ready_at = excluded.ready_at
-            """,
-            [
-                .blob(proof.hold.bytes), .blob(proof.contact), proof.code.map { .blob($0) } ?? .null, .integer(proof.codeUntil.seconds),
-                .integer(Int64(proof.codes)), proof.line.map { .blob($0) } ?? .null, .integer(proof.ready.seconds),
-                .integer(proof.created.seconds),
-            ])
+            """)
     }
 
     /// Counts a try of a hold's code; `false` when none is left, or its time is over.
@@ -150,14 +150,13 @@ extension WriteTransaction {
         try execute(
             """
             UPDATE contact_proof SET code_tries = code_tries + 1
-            WHERE hold = $1 AND proven_at = 0 AND code IS NOT NULL AND code_tries < $2 AND code_until > $3
-            """, [.blob(hold.bytes), .integer(Int64(max)), .integer(now.seconds)]) > 0
+            WHERE hold = \(hold) AND proven_at = 0 AND code IS NOT NULL AND code_tries < \(max) AND code_until > \(now)
+            """) > 0
     }
 
     public func prove(_ hold: HoldID, code: [UInt8], now: Instant) throws(StoreError) {
         try execute(
-            "UPDATE contact_proof SET proven_at = $3, code = NULL WHERE hold = $1 AND code = $2",
-            [.blob(hold.bytes), .blob(code), .integer(now.seconds)])
+            "UPDATE contact_proof SET proven_at = \(now), code = NULL WHERE hold = \(hold) AND code = \(code)")
     }
 
     /// A live hold waits once for its proof, and is not renewed after that.
@@ -183,8 +182,8 @@ extension WriteTransaction {
         try execute(
             """
             DELETE FROM booking_origin
-            WHERE EXISTS (SELECT 1 FROM appointment a WHERE a.id = booking_origin.appointment AND a.end_at < $1)
-            """, [.integer(now.seconds)])
-        try execute("DELETE FROM contact_proof WHERE created_at < $1", [.integer(before.seconds)])
+            WHERE EXISTS (SELECT 1 FROM appointment a WHERE a.id = booking_origin.appointment AND a.end_at < \(now))
+            """)
+        try execute("DELETE FROM contact_proof WHERE created_at < \(before)")
     }
 }

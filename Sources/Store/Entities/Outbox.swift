@@ -22,6 +22,9 @@ public enum OutboxState: Int64, Sendable {
     case dropped = 3
     /// Handed over, and it came back: it reached nobody.
     case bounced = 4
+
+    /// It reached nobody, and somebody has to see to it.
+    static let lost: [OutboxState] = [.dead, .bounced]
 }
 
 extension WriteTransaction {
@@ -30,12 +33,11 @@ extension WriteTransaction {
     public func claimMessages(limit: Int, now: Instant, leaseSeconds: Int64) throws(StoreError) -> [OutboxRow] {
         let rows = try query(
             """
-            UPDATE outbox SET due_at = $3, attempts = attempts + 1
-            WHERE state = 0 AND due_at <= $1
-                AND id IN (SELECT id FROM outbox WHERE state = 0 AND due_at <= $1 ORDER BY due_at LIMIT $2)
+            UPDATE outbox SET due_at = \(now + leaseSeconds), attempts = attempts + 1
+            WHERE state = \(OutboxState.pending) AND due_at <= \(now)
+                AND id IN (SELECT id FROM outbox WHERE state = \(OutboxState.pending) AND due_at <= \(now) ORDER BY due_at LIMIT \(limit))
             RETURNING id, kind, appointment, version, attempts, created_at, cause
-            """,
-            [.integer(now.seconds), .integer(Int64(limit)), .integer(now.seconds + leaseSeconds)]
+            """
         )
         var messages: [OutboxRow] = []
         for row in rows {
@@ -52,7 +54,7 @@ extension WriteTransaction {
 
     /// Erases one seal.
     public func eraseSeal(of record: [UInt8], kind: Int64) throws(StoreError) {
-        try execute("DELETE FROM seal WHERE record = $1 AND kind = $2", [.blob(record), .integer(kind)])
+        try execute("DELETE FROM seal WHERE record = \(record) AND kind = \(kind)")
     }
 
     /// Closes a message and erases what it carried, and whose act it was.
@@ -60,9 +62,11 @@ extension WriteTransaction {
     /// - Parameter why: it did not arrive.
     public func close(_ message: MessageID, as state: OutboxState, why: Undelivered? = nil, at now: Instant) throws(StoreError) {
         try execute(
-            "UPDATE outbox SET state = $2, reason = $3, closed_at = $4, cause = NULL WHERE id = $1 AND state = 0",
-            [.blob(message.bytes), .integer(state.rawValue), .integer(why?.rawValue ?? 0), .integer(now.seconds)])
-        try execute("DELETE FROM seal WHERE record = $1", [.blob(message.bytes)])
+            """
+            UPDATE outbox SET state = \(chosen: state), reason = \(why?.rawValue ?? 0), closed_at = \(now), cause = NULL
+                WHERE id = \(message) AND state = \(OutboxState.pending)
+            """)
+        try execute("DELETE FROM seal WHERE record = \(message)")
     }
 
     /// Puts a message off; its lease ends then.
@@ -70,8 +74,10 @@ extension WriteTransaction {
     /// - Parameter uncounted: gives the try back, for a server that was away.
     public func postpone(_ message: MessageID, until due: Instant, uncounted: Bool) throws(StoreError) {
         try execute(
-            "UPDATE outbox SET due_at = $2, attempts = attempts - $3 WHERE id = $1 AND state = 0",
-            [.blob(message.bytes), .integer(due.seconds), .integer(uncounted ? 1 : 0)]
+            """
+            UPDATE outbox SET due_at = \(due), attempts = attempts - \(uncounted ? 1 : 0) WHERE id = \(message)
+                AND state = \(OutboxState.pending)
+            """
         )
     }
 
@@ -90,18 +96,18 @@ extension WriteTransaction {
 
 extension ReadTransaction {
     public func hasDueMessages(at now: Instant) throws(StoreError) -> Bool {
-        try !query("SELECT 1 FROM outbox WHERE state = 0 AND due_at <= $1 LIMIT 1", [.integer(now.seconds)]).isEmpty
+        try !query("SELECT 1 FROM outbox WHERE state = \(OutboxState.pending) AND due_at <= \(now) LIMIT 1").isEmpty
     }
 
     /// `nil` when there is no such message.
     public func state(of message: MessageID) throws(StoreError) -> OutboxState? {
-        try query("SELECT state FROM outbox WHERE id = $1", [.blob(message.bytes)]).first.flatMap { row throws(StoreError) in
+        try query("SELECT state FROM outbox WHERE id = \(message)").first.flatMap { row throws(StoreError) in
             OutboxState(rawValue: try row.integer(0))
         }
     }
 
     /// What the courier has before it.
     public func pendingMessages() throws(StoreError) -> Int64 {
-        try query("SELECT COUNT(*) FROM outbox WHERE state = 0", [])[0].integer(0)
+        try query("SELECT COUNT(*) FROM outbox WHERE state = \(OutboxState.pending)")[0].integer(0)
     }
 }

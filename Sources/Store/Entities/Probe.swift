@@ -9,8 +9,8 @@ extension WriteTransaction {
     public func noteProbe(at now: Instant) throws(StoreError) {
         try execute(
             """
-            INSERT INTO lease (name, holder, until_at) VALUES ('probe', $1, $2)
+            INSERT INTO lease (name, holder, until_at) VALUES ('probe', \([UInt8](repeating: 0, count: Self.probeBytes)), \(now))
             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until_at = excluded.until_at
-            """, [.blob([UInt8](repeating: 0, count: Self.probeBytes)), .integer(now.seconds)])
+            """)
     }
 }

@@ -1,48 +1,55 @@
 public import Scheduling
 
 /// What shredding leaves nothing of: each rule with the query that counts the
-/// rows that break it. `$1` is the term's last instant, or the number of its
-/// last day where `byDay` says so.
-private let remainsRules: [(name: String, sql: String, byDay: Bool)] = [
+/// rows that break it, given the term's last instant, or the number of its
+/// last day.
+private let remainsRules: [(name: String, count: @Sendable (_ end: Instant, _ day: Int) -> Statement)] = [
     (
         "no sealed copy is left of a visit past its term",
-        """
-        SELECT (SELECT COUNT(*) FROM seal s JOIN appointment a ON a.id = s.record WHERE a.end_at < $1)
-            + (SELECT COUNT(*) FROM seal s JOIN outbox o ON o.id = s.record JOIN appointment a ON a.id = o.appointment
-                WHERE a.end_at < $1)
-        """,
-        false
+        { end, _ in
+            """
+            SELECT (SELECT COUNT(*) FROM seal s JOIN appointment a ON a.id = s.record WHERE a.end_at < \(end))
+                + (SELECT COUNT(*) FROM seal s JOIN outbox o ON o.id = s.record JOIN appointment a ON a.id = o.appointment
+                    WHERE a.end_at < \(end))
+            """
+        }
     ),
     (
         "no index row is left of a visit past its term",
-        """
-        SELECT COUNT(*) FROM blind_index b LEFT JOIN appointment a ON a.id = b.appointment WHERE a.id IS NULL OR a.end_at < $1
-        """,
-        false
+        { end, _ in
+            """
+            SELECT COUNT(*) FROM blind_index b LEFT JOIN appointment a ON a.id = b.appointment WHERE a.id IS NULL OR a.end_at < \(end)
+            """
+        }
     ),
     (
         "nothing is left of what was put right about a visit past its term",
-        """
-        SELECT COUNT(*) FROM identity_correction c LEFT JOIN appointment a ON a.id = c.appointment WHERE a.id IS NULL OR a.end_at < $1
-        """,
-        false
+        { end, _ in
+            """
+            SELECT COUNT(*) FROM identity_correction c LEFT JOIN appointment a ON a.id = c.appointment
+                WHERE a.id IS NULL OR a.end_at < \(end)
+            """
+        }
     ),
     (
         "no origin is left of a visit past its term",
-        """
-        SELECT COUNT(*) FROM booking_origin o LEFT JOIN appointment a ON a.id = o.appointment WHERE a.id IS NULL OR a.end_at < $1
-        """,
-        false
+        { end, _ in
+            """
+            SELECT COUNT(*) FROM booking_origin o LEFT JOIN appointment a ON a.id = o.appointment WHERE a.id IS NULL OR a.end_at < \(end)
+            """
+        }
     ),
     (
         "no note is left of a day past its term",
-        "SELECT COUNT(*) FROM note WHERE day <= $1",
-        true
+        { _, day in
+            "SELECT COUNT(*) FROM note WHERE day <= \(day)"
+        }
     ),
     (
         "no key of a day past its term is without its mark of destruction",
-        "SELECT COUNT(*) FROM seal_key WHERE purpose = 0 AND day <= $1 AND shredded_at = 0",
-        true
+        { _, day in
+            "SELECT COUNT(*) FROM seal_key WHERE purpose = 0 AND day <= \(day) AND shredded_at = 0"
+        }
     ),
 ]
 
@@ -52,8 +59,7 @@ extension ReadTransaction {
     public func remains(through day: LocalDate) throws(StoreError) -> [(rule: String, count: Int64)] {
         var counts: [(rule: String, count: Int64)] = []
         for rule in remainsRules {
-            let term = rule.byDay ? Int64(day.dayNumber) : Self.endOfTerm(day)
-            counts.append((rule.name, try query(rule.sql, [.integer(term)])[0].integer(0)))
+            counts.append((rule.name, try query(rule.count(Instant(seconds: Self.endOfTerm(day)), day.dayNumber))[0].integer(0)))
         }
         return counts
     }

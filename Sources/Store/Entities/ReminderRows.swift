@@ -17,14 +17,12 @@ extension ReadTransaction {
             """
             SELECT a.id, a.sequence, a.start_at, CASE a.moved_at WHEN 0 THEN a.created_at ELSE a.moved_at END
             FROM slot s JOIN appointment a ON a.id = s.appointment
-            WHERE s.practitioner IN (SELECT practitioner FROM schedule WHERE clinic = $1)
-                AND s.start_at >= $2 AND s.start_at < $3 AND s.clinic = $1 AND a.state IN (0, 1)
-                AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.appointment = a.id AND o.kind = $4 AND o.version = a.sequence)
+            WHERE s.practitioner IN (SELECT practitioner FROM schedule WHERE clinic = \(clinic))
+                AND s.start_at >= \(starts.lowerBound) AND s.start_at < \(starts.upperBound) AND s.clinic = \(clinic)
+                    AND \(.isAny("a.state", of: AppointmentChange.coming))
+                AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.appointment = a.id AND o.kind = \(chosen: kind) AND o.version = a.sequence)
             ORDER BY s.start_at, a.id
-            """,
-            [
-                .blob(clinic.bytes), .integer(starts.lowerBound.seconds), .integer(starts.upperBound.seconds), .integer(kind.rawValue),
-            ])
+            """)
         var visits: [UnremindedVisit] = []
         for row in rows {
             guard let id = AppointmentID(bytes: try row.blob(0)) else { throw .malformedRow }

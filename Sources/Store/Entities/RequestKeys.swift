@@ -25,16 +25,16 @@ public struct ClosedRequest: Sendable, Hashable {
 }
 
 /// Requests that wait, or have still to be confirmed, under a lost key.
-let closedRequestsSQL = """
+let closedRequests: Statement = """
         FROM standing_request r JOIN seal s ON s.record = r.id AND s.kind = 0 JOIN seal_key k ON k.id = s.key_id
-        WHERE r.state IN (0, 1, 2) AND k.purpose = 4 AND k.lost_at > 0
+        WHERE \(.isAny("r.state", of: RequestChange.standing)) AND k.purpose = 4 AND k.lost_at > 0
     """
 
 extension ReadTransaction {
     /// The key of requests that end in the week through `date`.
     public func requestKey(ofWeekThrough date: LocalDate) throws(StoreError) -> SealKeyRow? {
-        let sql = "SELECT \(Self.keyColumns) FROM seal_key WHERE purpose = 4 AND replaced = 0 AND day = $1"
-        guard let row = try query(sql, [.integer(Int64(date.dayNumber))]).first else { return nil }
+        let key: Statement = "SELECT \(sql: Self.keyColumns) FROM seal_key WHERE purpose = 4 AND replaced = 0 AND day = \(date.dayNumber)"
+        guard let row = try query(key).first else { return nil }
         return try SealKeyRow(row)
     }
 
@@ -48,10 +48,10 @@ extension ReadTransaction {
             """
             SELECT s.record, s.kind, s.version, s.clinic, s.key_id, s.sealed, r.until_at
             FROM seal s LEFT JOIN standing_request r ON r.id = s.record
-            WHERE s.key_id >= $1 AND s.key_id < $2 AND s.record > $3
-                AND s.kind IN (\(kinds.map(String.init).joined(separator: ", ")))
-            ORDER BY s.record LIMIT $4
-            """, [.blob([code]), .blob([code + 1]), .blob(after), .integer(Int64(limit))])
+            WHERE s.key_id >= \([code]) AND s.key_id < \([code + 1]) AND s.record > \(after)
+                AND s.kind IN (\(sql: kinds.map(String.init).joined(separator: ", ")))
+            ORDER BY s.record LIMIT \(limit)
+            """)
         var seals: [WaitingSeal] = []
         for row in rows {
             let seal = SealRow(
@@ -65,7 +65,7 @@ extension ReadTransaction {
     /// Keys of weeks that end on `date` or later, those that were replaced too.
     public func publishedRequestKeys(endingFrom date: LocalDate) throws(StoreError) -> [PublishedRequestKeyRow] {
         let rows = try query(
-            "SELECT id, lost_at FROM seal_key WHERE purpose = 4 AND day >= $1 ORDER BY day, id", [.integer(Int64(date.dayNumber))])
+            "SELECT id, lost_at FROM seal_key WHERE purpose = 4 AND day >= \(date.dayNumber) ORDER BY day, id")
         var keys: [PublishedRequestKeyRow] = []
         for row in rows {
             let lost = try row.integer(1)
@@ -77,7 +77,7 @@ extension ReadTransaction {
     /// Who waits and is sealed to a lost key, the first to end first.
     public func closedRequests() throws(StoreError) -> [ClosedRequest] {
         var requests: [ClosedRequest] = []
-        for row in try query("SELECT r.id, k.day, k.lost_at, r.until_at \(closedRequestsSQL) ORDER BY r.until_at, r.id", []) {
+        for row in try query("SELECT r.id, k.day, k.lost_at, r.until_at \(Store.closedRequests) ORDER BY r.until_at, r.id") {
             guard let id = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
             requests.append(ClosedRequest(
                 request: id, week: LocalDate(dayNumber: Int(try row.integer(1))), lostAt: Instant(seconds: try row.integer(2)),
@@ -89,13 +89,13 @@ extension ReadTransaction {
     /// How many those are.
     public func closedRequestCount() throws(StoreError) -> Int64 {
         // Asked again and again: mostly there is no such key.
-        guard try !query("SELECT 1 FROM seal_key WHERE replaced = 1 LIMIT 1", []).isEmpty else { return 0 }
-        return try query("SELECT COUNT(*) \(closedRequestsSQL)", [])[0].integer(0)
+        guard try !query("SELECT 1 FROM seal_key WHERE replaced = 1 LIMIT 1").isEmpty else { return 0 }
+        return try query("SELECT COUNT(*) \(Store.closedRequests)")[0].integer(0)
     }
 
     /// Who waits at all, or has still to confirm it.
     public func liveRequestCount() throws(StoreError) -> Int64 {
-        try query("SELECT COUNT(*) FROM standing_request WHERE state IN (0, 1, 2)", [])[0].integer(0)
+        try query("SELECT COUNT(*) FROM standing_request WHERE \(.isAny("state", of: RequestChange.standing))")[0].integer(0)
     }
 
     /// Requests with a sealed copy at some instant of a period: of those that
@@ -103,10 +103,12 @@ extension ReadTransaction {
     ///
     /// - Parameter clinic: those that wait for this one, or for any.
     public func requestsWaiting(from: Instant, until: Instant, clinic: ClinicID?) throws(StoreError) -> Int64 {
-        let sql = "SELECT COUNT(*) FROM standing_request WHERE filed_at < $2 AND (state IN (0, 1, 2) OR updated_at >= $1)"
-        let times = [Value.integer(from.seconds), .integer(until.seconds)]
-        guard let clinic else { return try query(sql, times)[0].integer(0) }
-        return try query(sql + " AND (clinic IS NULL OR clinic = $3)", times + [.blob(clinic.bytes)])[0].integer(0)
+        let whose: Statement = clinic.map { " AND (clinic IS NULL OR clinic = \($0))" } ?? ""
+        return try query(
+            """
+            SELECT COUNT(*) FROM standing_request
+            WHERE filed_at < \(until) AND (\(.isAny("state", of: RequestChange.standing)) OR updated_at >= \(from))\(whose)
+            """)[0].integer(0)
     }
 }
 
@@ -117,34 +119,30 @@ extension WriteTransaction {
     public func replace(_ old: SealRow, with new: SealRow) throws(StoreError) -> Bool {
         try execute(
             """
-            UPDATE seal SET version = $1, clinic = $2, key_id = $3, sealed = $4
-            WHERE record = $5 AND kind = $6 AND version = $7 AND key_id = $8
-            """,
-            [
-                .integer(new.version), .blob(new.clinic), .blob(new.keyID), .blob(new.sealed), .blob(old.record), .integer(old.kind),
-                .integer(old.version), .blob(old.keyID),
-            ]) > 0
+            UPDATE seal SET version = \(new.version), clinic = \(new.clinic), key_id = \(new.keyID), sealed = \(new.sealed)
+            WHERE record = \(old.record) AND kind = \(old.kind) AND version = \(old.version) AND key_id = \(old.keyID)
+            """) > 0
     }
 
     /// After the vault destroyed the key of requests that had no date.
     public func forgetOldRequestKey() throws(StoreError) {
-        try execute("DELETE FROM seal_key WHERE purpose = 2", [])
+        try execute("DELETE FROM seal_key WHERE purpose = 2")
     }
 
     /// Forgets the public halves for look-ups: who seals asks the vault for
     /// the one that it has.
     public func forgetLookupKeys() throws(StoreError) {
-        try execute("DELETE FROM seal_key WHERE purpose IN (2, 3)", [])
+        try execute("DELETE FROM seal_key WHERE purpose IN (2, 3)")
     }
 
     /// Forgets the public halves for requests.
     public func forgetRequestKeys() throws(StoreError) {
-        try execute("DELETE FROM seal_key WHERE purpose = 4", [])
+        try execute("DELETE FROM seal_key WHERE purpose = 4")
     }
 
     /// Forgets the public halves of weeks that ended on `day` or before, once
     /// the vault destroyed what it had of them.
     public func forgetRequestKeys(endedBy day: LocalDate) throws(StoreError) {
-        try execute("DELETE FROM seal_key WHERE purpose = 4 AND day <= $1", [.integer(Int64(day.dayNumber))])
+        try execute("DELETE FROM seal_key WHERE purpose = 4 AND day <= \(day.dayNumber)")
     }
 }

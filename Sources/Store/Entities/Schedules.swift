@@ -8,26 +8,26 @@ public struct ScheduleRow: Sendable {
 }
 
 extension ReadTransaction {
-    public func schedules() throws(StoreError) -> [ScheduleRow] { try schedules("", []) }
+    public func schedules() throws(StoreError) -> [ScheduleRow] { try schedules("") }
 
     /// The schedules of one clinic.
     public func schedules(of clinic: ClinicID) throws(StoreError) -> [ScheduleRow] {
-        try schedules("WHERE clinic = $1", [.blob(clinic.bytes)])
+        try schedules("WHERE clinic = \(clinic)")
     }
 
     /// The schedules of one practitioner, at every clinic.
     public func schedules(of practitioner: PractitionerID) throws(StoreError) -> [ScheduleRow] {
-        try schedules("WHERE practitioner = $1", [.blob(practitioner.bytes)])
+        try schedules("WHERE practitioner = \(practitioner)")
     }
 
-    private func schedules(_ terms: String, _ arguments: [Value]) throws(StoreError) -> [ScheduleRow] {
+    private func schedules(_ terms: Statement) throws(StoreError) -> [ScheduleRow] {
         try Self.schedules(
             query(
                 """
                 SELECT id, clinic, practitioner, effective_from, effective_through, template, exceptions, observes_holidays,
                     expanded_through, opens
                 FROM schedule \(terms) ORDER BY id
-                """, arguments))
+                """))
     }
 
     private static func schedules(_ rows: [Row]) throws(StoreError) -> [ScheduleRow] {
@@ -55,7 +55,7 @@ extension ReadTransaction {
 extension ReadTransaction {
     /// Of which clinic a schedule is; `nil` when there is none under that id.
     public func clinic(of schedule: ScheduleID) throws(StoreError) -> ClinicID? {
-        guard let row = try query("SELECT clinic FROM schedule WHERE id = $1", [.blob(schedule.bytes)]).first else { return nil }
+        guard let row = try query("SELECT clinic FROM schedule WHERE id = \(schedule)").first else { return nil }
         guard let clinic = ClinicID(bytes: try row.blob(0)) else { throw .malformedRow }
         return clinic
     }
@@ -63,7 +63,7 @@ extension ReadTransaction {
     /// The clinics at which a practitioner has, or had, a schedule.
     public func clinics(of practitioner: PractitionerID) throws(StoreError) -> Set<ClinicID> {
         var clinics: Set<ClinicID> = []
-        for row in try query("SELECT DISTINCT clinic FROM schedule WHERE practitioner = $1", [.blob(practitioner.bytes)]) {
+        for row in try query("SELECT DISTINCT clinic FROM schedule WHERE practitioner = \(practitioner)") {
             guard let clinic = ClinicID(bytes: try row.blob(0)) else { throw .malformedRow }
             clinics.insert(clinic)
         }
@@ -83,29 +83,24 @@ extension WriteTransaction {
                 """
                 INSERT INTO schedule (id, clinic, practitioner, effective_from, effective_through, template, exceptions,
                     observes_holidays, opens, expanded_through)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '')
+                VALUES (\(schedule.id), \(schedule.clinic), \(schedule.practitioner), \(text: schedule.effectiveFrom.description),
+                    \(text: schedule.effectiveThrough?.description ?? ""), \(text: schedule.templateText),
+                    \(text: schedule.exceptionsText), \(schedule.observesHolidays ? 1 : 0), \(text: schedule.opens.description), '')
                 ON CONFLICT (id) DO UPDATE SET effective_from = excluded.effective_from,
                     effective_through = excluded.effective_through, template = excluded.template,
                     exceptions = excluded.exceptions, observes_holidays = excluded.observes_holidays, opens = excluded.opens
                 WHERE schedule.clinic = excluded.clinic AND schedule.practitioner = excluded.practitioner
-                """,
-                [
-                    .blob(schedule.id.bytes), .blob(schedule.clinic.bytes), .blob(schedule.practitioner.bytes),
-                    .text(schedule.effectiveFrom.description), .text(schedule.effectiveThrough?.description ?? ""),
-                    .text(schedule.templateText), .text(schedule.exceptionsText),
-                    .integer(schedule.observesHolidays ? 1 : 0), .text(schedule.opens.description),
-                ]
+                """
             )
             guard changed == 1 else { throw .constraint(.foreignKey) }
         }
-        try execute("UPDATE directory_version SET version = version + 1 WHERE id = 1", [])
+        try execute("UPDATE directory_version SET version = version + 1 WHERE id = 1")
     }
 
     /// Notes that the slots of a clinic's schedule exist through `date`.
     public func setExpanded(_ schedule: ScheduleID, of clinic: ClinicID, through date: LocalDate) throws(StoreError) {
         try execute(
-            "UPDATE schedule SET expanded_through = $2 WHERE id = $1 AND clinic = $3",
-            [.blob(schedule.bytes), .text(date.description), .blob(clinic.bytes)]
+            "UPDATE schedule SET expanded_through = \(text: date.description) WHERE id = \(schedule) AND clinic = \(clinic)"
         )
     }
 }

@@ -47,23 +47,25 @@ extension ReadTransaction {
 
     /// The key a clinic's visits of that date are sealed to.
     public func dayKey(of clinic: ClinicID, on date: LocalDate) throws(StoreError) -> SealKeyRow? {
-        let sql = "SELECT \(Self.keyColumns) FROM seal_key WHERE purpose = 0 AND replaced = 0 AND clinic = $1 AND day = $2"
-        guard let row = try query(sql, [.blob(clinic.bytes), .integer(Int64(date.dayNumber))]).first else { return nil }
+        let key: Statement = """
+            SELECT \(sql: Self.keyColumns) FROM seal_key
+            WHERE purpose = 0 AND replaced = 0 AND clinic = \(clinic) AND day = \(date.dayNumber)
+            """
+        guard let row = try query(key).first else { return nil }
         return try SealKeyRow(row)
     }
 
     /// The courier's and the look-ups' keys.
     public func standingKeys() throws(StoreError) -> [SealKeyRow] {
         var keys: [SealKeyRow] = []
-        for row in try query("SELECT \(Self.keyColumns) FROM seal_key WHERE purpose IN (1, 3)", []) { keys.append(try SealKeyRow(row)) }
+        for row in try query("SELECT \(sql: Self.keyColumns) FROM seal_key WHERE purpose IN (1, 3)") { keys.append(try SealKeyRow(row)) }
         return keys
     }
 
     /// Which of `date`'s day keys a clinic already has, from that date on.
     public func daysWithKeys(of clinic: ClinicID, from date: LocalDate) throws(StoreError) -> Set<LocalDate> {
         let rows = try query(
-            "SELECT day FROM seal_key WHERE purpose = 0 AND replaced = 0 AND clinic = $1 AND day >= $2",
-            [.blob(clinic.bytes), .integer(Int64(date.dayNumber))]
+            "SELECT day FROM seal_key WHERE purpose = 0 AND replaced = 0 AND clinic = \(clinic) AND day >= \(date.dayNumber)"
         )
         var days: Set<LocalDate> = []
         for row in rows { days.insert(LocalDate(dayNumber: Int(try row.integer(0)))) }
@@ -81,7 +83,7 @@ extension ReadTransaction {
     /// When the private half of each clinic's day was destroyed, of those that were.
     public func shreddedDays() throws(StoreError) -> [DayOfClinic: Instant] {
         var days: [DayOfClinic: Instant] = [:]
-        for row in try query("SELECT clinic, day, shredded_at FROM seal_key WHERE purpose = 0 AND shredded_at > 0", []) {
+        for row in try query("SELECT clinic, day, shredded_at FROM seal_key WHERE purpose = 0 AND shredded_at > 0") {
             guard let clinic = ClinicID(bytes: try row.blob(0)) else { throw .malformedRow }
             let day = DayOfClinic(clinic: clinic, date: LocalDate(dayNumber: Int(try row.integer(1))))
             days[day] = Instant(seconds: try row.integer(2))
@@ -116,18 +118,14 @@ extension WriteTransaction {
                 case .requestWeek(let last): (4, [], Int64(last.dayNumber))
                 }
             if purpose == 4 {
-                try execute("UPDATE seal_key SET replaced = 1 WHERE purpose = 4 AND day = $1 AND id <> $2", [.integer(day), .blob(key.id)])
-                try execute("UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE purpose = 4 AND id = $1 AND replaced = 1", [.blob(key.id)])
+                try execute("UPDATE seal_key SET replaced = 1 WHERE purpose = 4 AND day = \(day) AND id <> \(key.id)")
+                try execute("UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE purpose = 4 AND id = \(key.id) AND replaced = 1")
             }
             try execute(
                 """
                 INSERT INTO seal_key (id, purpose, clinic, day, public_key, signature, shredded_at)
-                VALUES ($1, $2, $3, $4, $5, $6, 0) ON CONFLICT DO NOTHING
-                """,
-                [
-                    .blob(key.id), .integer(purpose), .blob(clinic), .integer(day), .blob(key.publicKey),
-                    .blob(key.signature),
-                ]
+                VALUES (\(key.id), \(purpose), \(clinic), \(day), \(key.publicKey), \(key.signature), 0) ON CONFLICT DO NOTHING
+                """
             )
         }
     }
@@ -138,25 +136,26 @@ extension WriteTransaction {
     /// - Returns: how many seals were erased.
     public func eraseShredded(through day: LocalDate, now: Instant) throws(StoreError) -> Int {
         // By the visit's own end, not by its key: a key may be lost to a restore and its seals remain.
-        let ended = Value.integer(Self.endOfTerm(day))
-        let due = "SELECT a.id FROM appointment a WHERE a.end_at < $1 AND EXISTS (SELECT 1 FROM seal s WHERE s.record = a.id)"
-        let rows = try query(due, [ended])
+        let ended = Instant(seconds: Self.endOfTerm(day))
+        let due: Statement = """
+            SELECT a.id FROM appointment a WHERE a.end_at < \(ended) AND EXISTS (SELECT 1 FROM seal s WHERE s.record = a.id)
+            """
+        let rows = try query(due)
         if !rows.isEmpty {
             // One pass over the details: they have no index by appointment, for it would slow every booking.
-            try execute("DELETE FROM leaf_detail WHERE record IN (\(due))", [ended])
+            try execute("DELETE FROM leaf_detail WHERE record IN (\(due))")
         }
         var erased = 0
         for row in rows {
             let record = Value.blob(try row.blob(0))
-            erased += try execute("DELETE FROM seal WHERE record = $1", [record])
+            erased += try execute("DELETE FROM seal WHERE record = \(record)")
             // A message that nobody could take carries the full link.
-            erased += try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = $1)", [record])
-            try execute("DELETE FROM blind_index WHERE appointment = $1", [record])
+            erased += try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = \(record))")
+            try execute("DELETE FROM blind_index WHERE appointment = \(record)")
         }
-        try execute("DELETE FROM identity_correction WHERE appointment IN (SELECT id FROM appointment WHERE end_at < $1)", [ended])
+        try execute("DELETE FROM identity_correction WHERE appointment IN (SELECT id FROM appointment WHERE end_at < \(ended))")
         try execute(
-            "UPDATE seal_key SET shredded_at = $2 WHERE purpose = 0 AND day <= $1 AND shredded_at = 0",
-            [.integer(Int64(day.dayNumber)), .integer(now.seconds)]
+            "UPDATE seal_key SET shredded_at = \(now) WHERE purpose = 0 AND day <= \(day.dayNumber) AND shredded_at = 0"
         )
         return erased
     }
@@ -164,6 +163,6 @@ extension WriteTransaction {
     /// Forgets the public halves of days from `day` on, whose private halves
     /// are lost: bookings get new keys instead of seals that nobody can open.
     public func forgetDayKeys(from day: LocalDate) throws(StoreError) {
-        try execute("DELETE FROM seal_key WHERE purpose = 0 AND day >= $1", [.integer(Int64(day.dayNumber))])
+        try execute("DELETE FROM seal_key WHERE purpose = 0 AND day >= \(day.dayNumber)")
     }
 }

@@ -40,7 +40,7 @@ extension ReadTransaction {
     /// The seal of that kind; `nil` when there is none, or it was erased.
     public func seal(of record: [UInt8], kind: Int64) throws(StoreError) -> SealRow? {
         let rows = try query(
-            "SELECT version, clinic, key_id, sealed FROM seal WHERE record = $1 AND kind = $2", [.blob(record), .integer(kind)]
+            "SELECT version, clinic, key_id, sealed FROM seal WHERE record = \(record) AND kind = \(kind)"
         )
         guard let row = rows.first else { return nil }
         return SealRow(

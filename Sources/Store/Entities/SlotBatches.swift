@@ -16,7 +16,8 @@ extension WriteTransaction {
         let removed = try update(
             ids, of: clinic,
             set: """
-                state = \(SlotChange.remove.newState), exclusive = 0, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL,
+                state = \(SlotChange.remove.newState), exclusive = 0, hold = NULL, hold_token = NULL, hold_owner = NULL,
+                    hold_renewal = NULL,
                     hold_until = 0
                 """,
             where: SlotChange.remove.condition())
@@ -27,18 +28,16 @@ extension WriteTransaction {
     /// What was offered is withdrawn with its slot; there are few open offers
     /// at a time, and many slots.
     private func withdrawOffersOfRemovedSlots(of clinic: ClinicID) throws(StoreError) {
-        let removed: Statement = "state = \(SlotChange.remove.newState) AND clinic = \(clinic)"
-        let lost: Statement = """
-            SELECT o.id FROM offer o WHERE \(OfferChange.withdraw.condition("o.state")) AND o.slot IN (SELECT id FROM slot WHERE \(removed))
-            """
-        try execute("INSERT INTO request_change (request) SELECT request FROM offer WHERE id IN (\(lost))")
-        try execute("UPDATE standing_request SET offer = NULL WHERE offer IN (\(lost))")
-        try execute("UPDATE offer SET state = \(OfferChange.withdraw.newState), answered_at = 0 WHERE id IN (\(lost))")
+        // From the few that are asked to their slots, by its key: the removed slots of a clinic are many.
+        func isRemoved(_ slot: String) -> Statement {
+            "EXISTS (SELECT 1 FROM slot WHERE slot.id = \(sql: slot) AND slot.state = \(SlotChange.remove.newState) AND slot.clinic = \(clinic))"
+        }
+        let lost: Statement = "FROM offer WHERE \(OfferChange.withdraw.condition()) AND \(isRemoved("offer.slot"))"
+        try execute("INSERT INTO request_change (request) SELECT request \(lost)")
+        try execute("UPDATE standing_request SET offer = NULL WHERE id IN (SELECT request \(lost)) AND offer IN (SELECT id \(lost))")
+        try execute("UPDATE offer SET state = \(OfferChange.withdraw.newState), answered_at = 0 WHERE id IN (SELECT id \(lost))")
         try execute(
-            """
-            UPDATE offer_round SET state = \(RoundChange.end.newState)
-            WHERE \(RoundChange.end.condition()) AND slot IN (SELECT id FROM slot WHERE \(removed))
-            """)
+            "UPDATE offer_round SET state = \(RoundChange.end.newState) WHERE \(RoundChange.end.condition()) AND \(isRemoved("offer_round.slot"))")
     }
 
     /// Gives slots other terms; what is somebody's visit keeps its own.
@@ -46,7 +45,8 @@ extension WriteTransaction {
         _ = try update(
             ids, of: clinic,
             set: """
-                audience = \(chosen: audience), freed_at = CASE public_from WHEN \(publicFrom) THEN freed_at ELSE 0 END, public_from = \(publicFrom)
+                audience = \(chosen: audience), freed_at = CASE public_from WHEN \(publicFrom) THEN freed_at ELSE 0 END,
+                    public_from = \(publicFrom)
                 """,
             where: SlotChange.adjust.condition())
     }
@@ -89,15 +89,6 @@ extension WriteTransaction {
         let inserted = try execute(Slot.insertion(rows: Self.rowsAtOnce), batch.flatMap(\.values))
         try execute("INSERT INTO slot_change (slot) VALUES \(ids)", batch.map { .blob($0.id.bytes) })
         return inserted
-    }
-
-    /// Runs a guarded list inside a transaction that does more.
-    ///
-    /// - Returns: the rows of its last statement.
-    public func run(_ list: [Statement]) throws(StoreError) -> [Row] {
-        for statement in list.dropLast() { try execute(statement.sql, statement.arguments) }
-        guard let last = list.last else { return [] }
-        return try query(last.sql, last.arguments)
     }
 
     /// Blocks a free slot, or opens one that was blocked.
@@ -145,10 +136,10 @@ extension ReadTransaction {
     ) throws(StoreError) -> [SlotRow] {
         let rows = try query(
             """
-            SELECT \(SlotRow.columns) FROM slot
-            WHERE practitioner = $1 AND start_at >= $2 AND start_at < $3 AND schedule = $4 ORDER BY start_at, id
-            """,
-            [.blob(practitioner.bytes), .integer(from.seconds), .integer(until.seconds), .blob(schedule.bytes)]
+            SELECT \(sql: SlotRow.columns) FROM slot
+            WHERE practitioner = \(practitioner) AND start_at >= \(from) AND start_at < \(until) AND schedule = \(schedule)
+                ORDER BY start_at, id
+            """
         )
         var slots: [SlotRow] = []
         slots.reserveCapacity(rows.count)

@@ -2,7 +2,7 @@ public import Scheduling
 
 /// The guarded list that holds a slot: each statement acts only if the ones
 /// before it did, so the list can travel to the database in one piece.
-public struct SlotHoldWrite: Sendable {
+public struct SlotHoldWrite: GuardedWrite {
     public var slot: SlotID
     public var hold: HoldID
     /// SHA-256 of the hold's token.
@@ -45,6 +45,9 @@ public struct SlotHoldWrite: Sendable {
     }
 
     private var guarded: Statement { "EXISTS (SELECT 1 FROM slot WHERE id = \(slot) AND hold = \(hold))" }
+
+    public var lockKey: [UInt8] { slot.bytes }
+    public var counters: [[UInt8]] { caps.map(\.key) }
 
     public func statements() -> [Statement] {
         var list = caps.map { $0.statement(for: hold.bytes) }

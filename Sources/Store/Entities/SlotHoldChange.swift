@@ -1,7 +1,7 @@
 public import Scheduling
 
 /// Renews a hold once, for whoever shows its token.
-public struct HoldRenewalWrite: Sendable {
+public struct HoldRenewalWrite: GuardedWrite {
     public var slot: SlotID
     public var hold: HoldID
     public var tokenHash: [UInt8]
@@ -32,6 +32,8 @@ public struct HoldRenewalWrite: Sendable {
         case notFound
     }
 
+    public var lockKey: [UInt8] { slot.bytes }
+
     public func statements() -> [Statement] {
         // A retry finds its own mark and changes nothing, so the leaf is guarded by the new deadline too.
         let guarded: Statement =
@@ -57,7 +59,7 @@ public struct HoldRenewalWrite: Sendable {
 }
 
 /// Gives a held slot back, for whoever shows the hold's token. Idempotent.
-public struct HoldReleaseWrite: Sendable {
+public struct HoldReleaseWrite: GuardedWrite {
     public var slot: SlotID
     public var hold: HoldID
     public var tokenHash: [UInt8]
@@ -75,6 +77,8 @@ public struct HoldReleaseWrite: Sendable {
         self.leaf = leaf
     }
 
+    public var lockKey: [UInt8] { slot.bytes }
+
     public func statements() -> [Statement] {
         // hold_renewal doubles as the mark of this release: nothing renews a free slot.
         let mark = leaf.id
@@ -90,4 +94,7 @@ public struct HoldReleaseWrite: Sendable {
             "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",
         ] + leaf.statements(where: guarded)
     }
+
+    /// Given back, or nothing of that hold's to give back.
+    public func outcome(of results: [StatementResult]) throws(StoreError) {}
 }

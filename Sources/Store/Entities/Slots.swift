@@ -56,18 +56,18 @@ public struct SlotRow: Sendable {
 
 extension ReadTransaction {
     public func slot(_ id: SlotID) throws(StoreError) -> SlotRow? {
-        guard let row = try query("SELECT \(SlotRow.columns) FROM slot WHERE id = $1", [.blob(id.bytes)]).first else { return nil }
+        guard let row = try query("SELECT \(sql: SlotRow.columns) FROM slot WHERE id = \(id)").first else { return nil }
         return try SlotRow(row)
     }
 
     /// The slot that a hold was made for, whoever has it now, and the hash of
     /// the hold's token.
     public func slot(heldBy hold: HoldID) throws(StoreError) -> (row: SlotRow, tokenHash: [UInt8])? {
-        let sql = """
-            SELECT \(SlotRow.columns), (SELECT token FROM hold WHERE id = $1) FROM slot
-            WHERE id = (SELECT slot FROM hold WHERE id = $1)
+        let held: Statement = """
+            SELECT \(sql: SlotRow.columns), (SELECT token FROM hold WHERE id = \(hold)) FROM slot
+            WHERE id = (SELECT slot FROM hold WHERE id = \(hold))
             """
-        guard let row = try query(sql, [.blob(hold.bytes)]).first else { return nil }
+        guard let row = try query(held).first else { return nil }
         return (try SlotRow(row), try row.blob(17))
     }
 
@@ -81,10 +81,10 @@ extension ReadTransaction {
         var (count, last) = (0, id)
         try scan(
             """
-            SELECT \(ComingSlot.columns) FROM slot
-            WHERE id > $1 AND state IN (0, 1) AND start_at > $2 ORDER BY id LIMIT $3
-            """,
-            [.blob(id?.bytes ?? [0]), .integer(now.seconds), .integer(Int64(limit))]
+            SELECT \(sql: ComingSlot.columns) FROM slot
+            WHERE id > \(id?.bytes ?? [0]) AND \(.isAny("state", of: [SlotState.free, .tentative])) AND start_at > \(now)
+                ORDER BY id LIMIT \(limit)
+            """
         ) { row throws(StoreError) in
             let slot = try ComingSlot(row)
             body(slot)
@@ -110,7 +110,7 @@ extension WriteTransaction {
             let changed = try execute(insertion, slot.values)
             guard changed > 0 else { continue }
             inserted += 1
-            try execute("INSERT INTO slot_change (slot) VALUES ($1)", [.blob(slot.id.bytes)])
+            try execute("INSERT INTO slot_change (slot) VALUES (\(slot.id))")
         }
         return inserted
     }

@@ -4,8 +4,8 @@ extension ReadTransaction {
     ///
     /// - Throws: what the database says when it is none.
     public func isWhole(_ dialect: Dialect) throws(StoreError) -> Bool {
-        let applied = try query("SELECT COUNT(*) FROM migration", [])[0].integer(0)
+        let applied = try query("SELECT COUNT(*) FROM migration")[0].integer(0)
         guard applied > 0, dialect == .sqlite else { return applied > 0 }
-        return try query("PRAGMA quick_check(1)", [])[0].text(0) == "ok"
+        return try query("PRAGMA quick_check(1)")[0].text(0) == "ok"
     }
 }

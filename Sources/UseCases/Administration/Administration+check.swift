@@ -18,9 +18,7 @@ extension Administration {
     /// Counts what breaks the store's invariants. An empty answer is what
     /// `creneau check` calls clean.
     public func check(_ context: Context) async throws(Refusal) -> [CheckFinding] {
-        let counts = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.invariantViolations(at: context.instant) }
-        }
+        let counts = try await house.read { tx throws(StoreError) in try tx.invariantViolations(at: context.instant) }
         return counts.filter { $0.count > 0 }.map { CheckFinding(rule: $0.rule, count: Int($0.count)) }
     }
 
@@ -28,9 +26,7 @@ extension Administration {
     /// booking could be lost, or values could reach its log.
     public func checkServer() async throws(Refusal) -> [CheckFinding] {
         let dialect = house.store.dialect
-        let rules = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.settingViolations(dialect) }
-        }
+        let rules = try await house.read { tx throws(StoreError) in try tx.settingViolations(dialect) }
         return rules.map { CheckFinding(rule: $0, count: 1) }
     }
 }

@@ -7,9 +7,7 @@ extension Administration {
     /// on the record of whoever looks.
     public func day(of id: ClinicID, _ date: LocalDate?, _ context: Context) async throws(Refusal) -> ClinicDay {
         try house.require(context, .viewDay)
-        let clinic: Clinic? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.clinics().first { $0.id == id } }
-        }
+        let clinic: Clinic? = try await house.read { tx throws(StoreError) in try tx.clinics().first { $0.id == id } }
         guard let clinic else { throw .notFound }
         guard let zone = house.zones.rules(of: clinic.zone) else { throw .internalFault }
         let date = date ?? zone.local(at: context.instant).date

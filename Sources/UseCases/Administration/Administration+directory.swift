@@ -17,14 +17,12 @@ extension Administration {
         let leaf = house.leaf(
             .clinicSaved, subject: "\(clinics.count)",
             detail: Self.digest(clinics.map { "\($0.id) \($0.offerRule) reminders=\($0.reminders)" }), context)
-        let isSaved = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                let zones = try tx.plannedZones(of: clinics.map(\.id))
-                guard clinics.allSatisfy({ zones[$0.id, default: $0.zone] == $0.zone }) else { return false }
-                try tx.upsert(clinics)
-                try tx.write(leaf)
-                return true
-            }
+        let isSaved = try await house.write(permit) { tx throws(StoreError) in
+            let zones = try tx.plannedZones(of: clinics.map(\.id))
+            guard clinics.allSatisfy({ zones[$0.id, default: $0.zone] == $0.zone }) else { return false }
+            try tx.upsert(clinics)
+            try tx.write(leaf)
+            return true
         }
         guard isSaved else { throw .invalid([FieldProblem(.clinic, .implausible)]) }
         return clinics.count
@@ -36,11 +34,9 @@ extension Administration {
         guard !practitioners.isEmpty else { return }
         let leaf = house.leaf(
             .practitionerSaved, subject: "\(practitioners.count)", detail: Self.digest(practitioners.map(\.id.description)), context)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.upsert(practitioners)
-                try tx.write(leaf)
-            }
+        try await house.write(permit) { tx throws(StoreError) in
+            try tx.upsert(practitioners)
+            try tx.write(leaf)
         }
     }
 

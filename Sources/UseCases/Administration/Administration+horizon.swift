@@ -47,13 +47,11 @@ extension Administration {
     public func makeSlots(days: Int, atOnce: Int = 1, _ context: Context) async throws(Refusal) -> (report: HorizonReport, clinics: [Clinic]) {
         precondition((0...Schedule.expansionDatesMax - 2).contains(days), "horizon out of range")
         _ = try house.permit(context, .manageSchedules)
-        let (clinics, schedules, missing) = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                (
-                    Dictionary(try tx.clinics().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), try tx.schedules(),
-                    Dictionary(grouping: try tx.leftOut(after: context.instant), by: \.schedule)
-                )
-            }
+        let (clinics, schedules, missing) = try await house.read { tx throws(StoreError) in
+            (
+                Dictionary(try tx.clinics().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), try tx.schedules(),
+                Dictionary(grouping: try tx.leftOut(after: context.instant), by: \.schedule)
+            )
         }
         // Of two schedules of one practitioner that meet, the first is made first.
         var turns: [PractitionerID: Int] = [:], practitioners: [[ScheduleRow]] = []
@@ -94,9 +92,7 @@ extension Administration {
         for clinic in clinics {
             guard let zone = house.zones.rules(of: clinic.zone) else { continue }
             let today = zone.local(at: context.instant).date
-            let known = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in try tx.daysWithKeys(of: clinic.id, from: today) }
-            }
+            let known = try await house.read { tx throws(StoreError) in try tx.daysWithKeys(of: clinic.id, from: today) }
             for offset in 0...days {
                 let date = today.advanced(byDays: offset)
                 if !known.contains(date) { missing.append(DayKeyName(clinic: clinic.id, date: date)) }

@@ -32,9 +32,7 @@ extension Administration {
         // A short transaction keeps the writer from making bookings wait.
         for begin in stride(from: 0, to: listed.count, by: Self.importBatch) {
             let batch = Array(listed[begin..<min(begin + Self.importBatch, listed.count)])
-            let part = try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in try follow(batch, tx, context) }
-            }
+            let part = try await house.write(permit) { tx throws(StoreError) in try follow(batch, tx, context) }
             outcome.added += part.added
             outcome.changed += part.changed
             outcome.kept += part.kept

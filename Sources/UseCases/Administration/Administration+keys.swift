@@ -46,10 +46,8 @@ extension Administration {
     /// Of the days that are not past their term, the keys that follow `id`.
     private func publishedKeys(after id: [UInt8], _ context: Context) async throws(Refusal) -> [PublishedKeyRow] {
         let first = shreddedThrough(context).advanced(byDays: 2)
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.publishedDayKeys(from: first, after: id, limit: Self.comparedAtOnce)
-            }
+        return try await house.read { tx throws(StoreError) in
+            try tx.publishedDayKeys(from: first, after: id, limit: Self.comparedAtOnce)
         }
     }
 
@@ -85,9 +83,7 @@ extension Administration {
     /// soonest first. Their own copies do.
     public func closedCopies(_ context: Context) async throws(Refusal) -> [ClosedCopy] {
         try house.require(context, .manageSchedules)
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.closedCopies() }
-        }
+        return try await house.read { tx throws(StoreError) in try tx.closedCopies() }
     }
 }
 

@@ -4,22 +4,16 @@ import Store
 extension Administration {
     /// All that take part, in the order of a dictionary.
     public func clinics() async throws(Refusal) -> [Clinic] {
-        let all = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.clinics() }
-        }
+        let all = try await house.read { tx throws(StoreError) in try tx.clinics() }
         return all.filter { !$0.isRemoved }.inFrenchOrder { [$0.name] }
     }
 
     public func practitioners() async throws(Refusal) -> [Practitioner] {
-        let all = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.practitioners() }
-        }
+        let all = try await house.read { tx throws(StoreError) in try tx.practitioners() }
         return all.filter { !$0.isRemoved }.inFrenchOrder { [$0.familyName, $0.givenName] }
     }
 
     public func schedules() async throws(Refusal) -> [Schedule] {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.schedules() }
-        }.map(\.schedule)
+        try await house.read { tx throws(StoreError) in try tx.schedules() }.map(\.schedule)
     }
 }

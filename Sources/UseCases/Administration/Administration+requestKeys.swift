@@ -30,11 +30,9 @@ extension Administration {
         }
         let permit = try house.permit(context, .manageSchedules)
         let leaf = house.leaf(.keysShredded, subject: "requests", detail: "undated, \(moved) moved", context)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.forgetOldRequestKey()
-                try tx.write(leaf)
-            }
+        try await house.write(permit) { tx throws(StoreError) in
+            try tx.forgetOldRequestKey()
+            try tx.write(leaf)
         }
         house.logger.notice("requests are sealed to dated keys, and the undated one is destroyed", metadata: ["moved": "\(moved)"])
     }
@@ -58,9 +56,7 @@ extension Administration {
             after = last.seal.record
             for row in rows {
                 guard let fresh = try await movedFromOldKey(row) else { continue }
-                let isKept = try await house.storing { () async throws(StoreError) in
-                    try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.replace(row.seal, with: fresh) }
-                }
+                let isKept = try await house.write(permit) { tx throws(StoreError) in try tx.replace(row.seal, with: fresh) }
                 if isKept { moved += 1 }
             }
         }
@@ -109,9 +105,7 @@ extension Administration {
 
     private func publishedRequestKeys(_ context: Context) async throws(Refusal) -> [PublishedRequestKeyRow] {
         let first = Self.dateUTC(context).advanced(byDays: 1 - RequestWeek.daysKept)
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.publishedRequestKeys(endingFrom: first) }
-        }
+        return try await house.read { tx throws(StoreError) in try tx.publishedRequestKeys(endingFrom: first) }
     }
 
     /// Published keys of requests that nobody knows to be lost, to be looked
@@ -124,9 +118,7 @@ extension Administration {
     /// own links open their own copies.
     public func closedRequests(_ context: Context) async throws(Refusal) -> [ClosedRequest] {
         try house.require(context, .manageSchedules)
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.closedRequests() }
-        }
+        return try await house.read { tx throws(StoreError) in try tx.closedRequests() }
     }
 
     // MARK: - Restoring
@@ -135,9 +127,7 @@ extension Administration {
     /// that of the database may be one that it lost.
     public func forgetLookupKeys(_ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .manageSchedules)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.forgetLookupKeys() }
-        }
+        try await house.write(permit) { tx throws(StoreError) in try tx.forgetLookupKeys() }
     }
 
     /// After a restore without the keys of requests: what waits stays closed
@@ -146,11 +136,9 @@ extension Administration {
     /// - Returns: how many requests that is.
     public func forgetRequestKeys(_ context: Context) async throws(Refusal) -> Int {
         let permit = try house.permit(context, .manageSchedules)
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.forgetRequestKeys()
-                return Int(try tx.liveRequestCount())
-            }
+        return try await house.write(permit) { tx throws(StoreError) in
+            try tx.forgetRequestKeys()
+            return Int(try tx.liveRequestCount())
         }
     }
 }

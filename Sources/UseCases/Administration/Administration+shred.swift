@@ -26,25 +26,23 @@ extension Administration {
         let destroyed = try await destroyKeys(through: term)
         let weeks = try await destroyRequestKeys()
         let leaf = house.leaf(.keysShredded, subject: term.description, detail: "\(destroyed)", context)
-        let erased = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                let erased = try tx.eraseShredded(through: term, now: context.instant)
-                try tx.eraseNotes(through: term, sealKind: Int64(SealKind.note.rawValue))
-                try tx.eraseIndex(endedBefore: context.instant)
-                try tx.forgetEndedRequests(before: context.instant - Int64(Self.shredAfterDays) * 86_400)
-                try tx.settleAll(closedBefore: context.instant - Int64(Self.shredAfterDays) * 86_400, at: context.instant)
-                try tx.pruneTraces(before: context.instant - 86_400, bucketSecondsMax: Limits.windowSeconds)
-                try tx.pruneLeftOut(before: context.instant)
-                try tx.pruneKeptForms(before: context.instant)
-                try tx.eraseOrigins(endedBefore: context.instant, proofsBefore: context.instant - 86_400)
-                try tx.pruneHeldBack(before: context.instant - Int64(Self.shredAfterDays) * 86_400)
-                try tx.forgetSeenTexts(before: context.instant - Texting.seenSeconds)
-                try tx.pruneChanges(of: .slots, keep: 1_000_000)
-                try tx.pruneChanges(of: .requests, keep: 1_000_000)
-                try tx.forgetRequestKeys(endedBy: Self.dateUTC(context).advanced(byDays: -RequestWeek.daysKept))
-                if destroyed > 0 || erased > 0 || weeks > 0 { try tx.write(leaf) }
-                return erased
-            }
+        let erased = try await house.write(permit) { tx throws(StoreError) in
+            let erased = try tx.eraseShredded(through: term, now: context.instant)
+            try tx.eraseNotes(through: term, sealKind: Int64(SealKind.note.rawValue))
+            try tx.eraseIndex(endedBefore: context.instant)
+            try tx.forgetEndedRequests(before: context.instant - Int64(Self.shredAfterDays) * 86_400)
+            try tx.settleAll(closedBefore: context.instant - Int64(Self.shredAfterDays) * 86_400, at: context.instant)
+            try tx.pruneTraces(before: context.instant - 86_400, bucketSecondsMax: Limits.windowSeconds)
+            try tx.pruneLeftOut(before: context.instant)
+            try tx.pruneKeptForms(before: context.instant)
+            try tx.eraseOrigins(endedBefore: context.instant, proofsBefore: context.instant - 86_400)
+            try tx.pruneHeldBack(before: context.instant - Int64(Self.shredAfterDays) * 86_400)
+            try tx.forgetSeenTexts(before: context.instant - Texting.seenSeconds)
+            try tx.pruneChanges(of: .slots, keep: 1_000_000)
+            try tx.pruneChanges(of: .requests, keep: 1_000_000)
+            try tx.forgetRequestKeys(endedBy: Self.dateUTC(context).advanced(byDays: -RequestWeek.daysKept))
+            if destroyed > 0 || erased > 0 || weeks > 0 { try tx.write(leaf) }
+            return erased
         }
         return ShreddingReport(keysDestroyed: destroyed, requestKeysDestroyed: weeks, sealsErased: erased)
     }
@@ -66,9 +64,7 @@ extension Administration {
     /// nothing of copies elsewhere.
     public func checkShredding(_ context: Context) async throws(Refusal) -> [CheckFinding] {
         let term = shreddedThrough(context)
-        let counts = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.remains(through: term) }
-        }
+        let counts = try await house.read { tx throws(StoreError) in try tx.remains(through: term) }
         return counts.filter { $0.count > 0 }.map { CheckFinding(rule: $0.rule, count: Int($0.count)) }
     }
 
@@ -105,11 +101,9 @@ extension Administration {
         // Zones west and east of it may be a date apart.
         let first = today(context).advanced(byDays: -1)
         let leaf = house.leaf(.storeRestored, subject: first.description, detail: "without day keys", context)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.forgetDayKeys(from: first)
-                try tx.write(leaf)
-            }
+        try await house.write(permit) { tx throws(StoreError) in
+            try tx.forgetDayKeys(from: first)
+            try tx.write(leaf)
         }
     }
 }

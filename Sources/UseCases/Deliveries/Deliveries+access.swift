@@ -22,14 +22,12 @@ extension Deliveries {
             // A vault that forgets nothing is not asked for ever.
             guard !notices.isEmpty, notices.map(\.id) != queued else { return count }
             let rows = notices.map { (notice: $0, contact: SealRow($0.contact)) }
-            try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                    for (notice, contact) in rows where try tx.state(of: notice.id) == nil {
-                        try tx.enqueue(
-                            OutboxWrite(
-                                id: notice.id, kind: .accessChanged, appointment: nil, version: Int64(notice.change.rawValue),
-                                dueAt: context.instant, seal: contact))
-                    }
+            try await house.write(permit) { tx throws(StoreError) in
+                for (notice, contact) in rows where try tx.state(of: notice.id) == nil {
+                    try tx.enqueue(
+                        OutboxWrite(
+                            id: notice.id, kind: .accessChanged, appointment: nil, version: Int64(notice.change.rawValue),
+                            dueAt: context.instant, seal: contact))
                 }
             }
             queued = notices.map(\.id)
@@ -38,10 +36,8 @@ extension Deliveries {
     }
 
     func openAccessChange(_ item: OutboxItem) async throws(Refusal) -> DeliveryContents? {
-        let seal = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.seal(of: item.id.bytes, kind: Int64(SealKind.contact.rawValue))
-            }
+        let seal = try await house.read { tx throws(StoreError) in
+            try tx.seal(of: item.id.bytes, kind: Int64(SealKind.contact.rawValue))
         }
         guard let contact = seal.flatMap(SealedRecord.init), let change = UInt8(exactly: item.version).flatMap(AccessChange.init(rawValue:))
         else { return nil }

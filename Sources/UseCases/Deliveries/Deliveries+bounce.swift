@@ -18,18 +18,14 @@ extension Deliveries {
     /// cancelled or shown for it, but a line on the clinic's list.
     public func bounced(_ message: MessageID, why: Undelivered, _ context: Context) async throws(Refusal) -> Bounce {
         let permit = try house.permit(context, .deliver)
-        let state = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.state(of: message) }
-        }
+        let state = try await house.read { tx throws(StoreError) in try tx.state(of: message) }
         guard state == .delivered else { return state == .pending ? .tooEarly : .nothing }
         let leaf = house.leaf(.messageBounced, subject: message.description, context)
-        let isNoted = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.bounce(message, why: why, at: context.instant) else { return false }
-                try tx.signalDesks(about: message)
-                try tx.write(leaf)
-                return true
-            }
+        let isNoted = try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.bounce(message, why: why, at: context.instant) else { return false }
+            try tx.signalDesks(about: message)
+            try tx.write(leaf)
+            return true
         }
         return isNoted ? .noted : .nothing
     }

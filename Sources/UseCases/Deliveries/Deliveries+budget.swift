@@ -44,9 +44,7 @@ extension Deliveries {
 
     func isWithin(_ counters: [CounterGuard]) async throws(Refusal) -> Bool {
         guard !counters.isEmpty else { return true }
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.areBelow(counters) }
-        }
+        return try await house.read { tx throws(StoreError) in try tx.areBelow(counters) }
     }
 
     /// What becomes of a message past its budget.
@@ -83,10 +81,8 @@ extension Deliveries {
     private func countHeldBack(_ contents: [DeliveryContents], _ item: OutboxItem, _ context: Context) async throws(Refusal) {
         guard !contents.isEmpty else { return }
         let permit = try house.permit(context, .deliver)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                for one in contents { try tx.countHeldBack(item.kind, of: one.visit?.clinic.id, at: context.instant) }
-            }
+        try await house.write(permit) { tx throws(StoreError) in
+            for one in contents { try tx.countHeldBack(item.kind, of: one.visit?.clinic.id, at: context.instant) }
         }
     }
 
@@ -109,20 +105,18 @@ extension Deliveries {
                 counters: addresses.compactMap { house.pepper.counter(.messagesPerContact, $0, purpose, max: max, at: now) },
                 marks: addresses.compactMap { house.pepper.dailyCounter(.messagesPerContact, $0, purpose, item.id.bytes, max: 1, at: now) })
         }
-        let allowed: [MessageID] = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                var allowed: [MessageID] = []
-                for contact in contacts {
-                    let isNew = try tx.areBelow(contact.marks)
-                    guard try isNew ? tx.areBelow(contact.counters) : true else {
-                        for one in contact.answers { try tx.countHeldBack(item.kind, of: one.visit?.clinic.id, at: now) }
-                        continue
-                    }
-                    if isNew { for counter in contact.counters + contact.marks { _ = try tx.step(counter, mark: item.id.bytes) } }
-                    allowed += contact.answers.map(\.message)
+        let allowed: [MessageID] = try await house.write(permit) { tx throws(StoreError) in
+            var allowed: [MessageID] = []
+            for contact in contacts {
+                let isNew = try tx.areBelow(contact.marks)
+                guard try isNew ? tx.areBelow(contact.counters) : true else {
+                    for one in contact.answers { try tx.countHeldBack(item.kind, of: one.visit?.clinic.id, at: now) }
+                    continue
                 }
-                return allowed
+                if isNew { for counter in contact.counters + contact.marks { _ = try tx.step(counter, mark: item.id.bytes) } }
+                allowed += contact.answers.map(\.message)
             }
+            return allowed
         }
         return answers.filter { allowed.contains($0.message) }
     }

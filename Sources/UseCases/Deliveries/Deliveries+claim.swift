@@ -51,10 +51,8 @@ extension Deliveries {
         _ item: OutboxItem, until instant: Instant, uncounted: Bool, _ context: Context
     ) async throws(Refusal) {
         let permit = try house.permit(context, .deliver)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.postpone(item.id, until: instant, uncounted: uncounted)
-            }
+        try await house.write(permit) { tx throws(StoreError) in
+            try tx.postpone(item.id, until: instant, uncounted: uncounted)
         }
     }
 
@@ -82,18 +80,16 @@ extension Deliveries {
             case .dead, .pending: .messageAbandoned
             }
         let leaf = house.leaf(kind, subject: item.id.description, context)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.close(item.id, as: state, why: why, at: context.instant)
-                if why != nil { try tx.signalDesks(about: item.id) }
-                if why == .heldBack {
-                    let clinic = try item.appointment.flatMap { id throws(StoreError) in try tx.appointment(id)?.appointment.clinic }
-                    try tx.countHeldBack(item.kind, of: clinic, at: context.instant)
-                }
-                for counter in counted { _ = try tx.step(counter, mark: item.id.bytes) }
-                if let (record, kind) = Self.spent(item) { try tx.eraseSeal(of: record, kind: Int64(kind.rawValue)) }
-                try tx.write(leaf)
+        try await house.write(permit) { tx throws(StoreError) in
+            try tx.close(item.id, as: state, why: why, at: context.instant)
+            if why != nil { try tx.signalDesks(about: item.id) }
+            if why == .heldBack {
+                let clinic = try item.appointment.flatMap { id throws(StoreError) in try tx.appointment(id)?.appointment.clinic }
+                try tx.countHeldBack(item.kind, of: clinic, at: context.instant)
             }
+            for counter in counted { _ = try tx.step(counter, mark: item.id.bytes) }
+            if let (record, kind) = Self.spent(item) { try tx.eraseSeal(of: record, kind: Int64(kind.rawValue)) }
+            try tx.write(leaf)
         }
     }
 }

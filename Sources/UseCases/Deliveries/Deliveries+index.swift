@@ -13,14 +13,12 @@ extension Deliveries {
     /// - Returns: how many appointments were indexed.
     public func indexPending(limit: Int, _ context: Context) async throws(Refusal) -> Int {
         let permit = try house.permit(context, .deliver)
-        let pending: [(AppointmentID, SealRow?)] = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                var found: [(AppointmentID, SealRow?)] = []
-                for id in try tx.unindexedAppointments(limit: limit) {
-                    found.append((id, try tx.seal(of: id.bytes, kind: Int64(SealKind.clinic.rawValue))))
-                }
-                return found
+        let pending: [(AppointmentID, SealRow?)] = try await house.read { tx throws(StoreError) in
+            var found: [(AppointmentID, SealRow?)] = []
+            for id in try tx.unindexedAppointments(limit: limit) {
+                found.append((id, try tx.seal(of: id.bytes, kind: Int64(SealKind.clinic.rawValue))))
             }
+            return found
         }
         for (id, row) in pending {
             let tokens = try await blindTokens(row)
@@ -33,20 +31,18 @@ extension Deliveries {
             // A contact is often shared by a family; a person is known by number, or both names and birth date.
             let personal = tokens.filter { $0.field == .healthNumber || $0.field == .person }.map(\.bytes)
             let cap = house.limits.appointmentsPerPerson
-            try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                    try tx.index(id, with: rows)
-                    // Who it is for was put right: a request that waits to replace it is known as the same person's by that too.
-                    if try !tx.correctedFields(of: id).isEmpty {
-                        for request in try tx.requests(replacing: id) { try tx.index(request, tokens: needs) }
-                    }
-                    guard cap > 0 else { return }
-                    let live = try tx.appointments(bearing: personal, after: context.instant, limit: cap + 1)
-                    guard live.count > cap else { return }
-                    try tx.flag(live)
-                    for notice in notices(of: live, but: id, context) { try tx.enqueue(notice) }
-                    try tx.write(house.leaf(.bookingFlagged, subject: id.description, detail: "\(live.count)", of: id, context))
+            try await house.write(permit) { tx throws(StoreError) in
+                try tx.index(id, with: rows)
+                // Who it is for was put right: a request that waits to replace it is known as the same person's by that too.
+                if try !tx.correctedFields(of: id).isEmpty {
+                    for request in try tx.requests(replacing: id) { try tx.index(request, tokens: needs) }
                 }
+                guard cap > 0 else { return }
+                let live = try tx.appointments(bearing: personal, after: context.instant, limit: cap + 1)
+                guard live.count > cap else { return }
+                try tx.flag(live)
+                for notice in notices(of: live, but: id, context) { try tx.enqueue(notice) }
+                try tx.write(house.leaf(.bookingFlagged, subject: id.description, detail: "\(live.count)", of: id, context))
             }
         }
         return pending.count

@@ -69,20 +69,18 @@ extension Deliveries {
     }
 
     private func open(_ item: OutboxItem, _ id: AppointmentID, _ context: Context) async throws(Refusal) -> DeliveryContents? {
-        let stored: Stored? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                guard let row = try tx.appointment(id) else { return nil }
-                var message = try tx.seal(of: item.id.bytes, kind: Int64(SealKind.message.rawValue))
-                // The confirmation of what was accepted: its link waited with the request.
-                if message == nil, item.kind == .confirmation { message = try tx.seal(of: id.bytes, kind: Int64(SealKind.message.rawValue)) }
-                let isOfUnproved = row.origin == .online && [.holder, .clock].contains(item.kind.cause) && item.kind != .contactChanged
-                // To the contact that was: it waits with the message.
-                let reader = item.kind == .contactChanged ? item.id.bytes : id.bytes
-                return Stored(
-                    row: row, contact: try tx.seal(of: reader, kind: Int64(SealKind.contact.rawValue)), message: message,
-                    isUnconfirmed: try isOfUnproved ? tx.isUnconfirmed(id) : false,
-                    corrected: try item.kind == .identityCorrected ? tx.correctedFields(of: id) : [])
-            }
+        let stored: Stored? = try await house.read { tx throws(StoreError) in
+            guard let row = try tx.appointment(id) else { return nil }
+            var message = try tx.seal(of: item.id.bytes, kind: Int64(SealKind.message.rawValue))
+            // The confirmation of what was accepted: its link waited with the request.
+            if message == nil, item.kind == .confirmation { message = try tx.seal(of: id.bytes, kind: Int64(SealKind.message.rawValue)) }
+            let isOfUnproved = row.origin == .online && [.holder, .clock].contains(item.kind.cause) && item.kind != .contactChanged
+            // To the contact that was: it waits with the message.
+            let reader = item.kind == .contactChanged ? item.id.bytes : id.bytes
+            return Stored(
+                row: row, contact: try tx.seal(of: reader, kind: Int64(SealKind.contact.rawValue)), message: message,
+                isUnconfirmed: try isOfUnproved ? tx.isUnconfirmed(id) : false,
+                corrected: try item.kind == .identityCorrected ? tx.correctedFields(of: id) : [])
         }
         guard let stored, let clinic = house.directory.clinic(stored.row.appointment.clinic),
             let zone = house.zones.rules(of: clinic.zone),
@@ -148,10 +146,8 @@ extension Deliveries {
     }
 
     private func openRecovery(_ item: OutboxItem, _ context: Context) async throws(Refusal) -> [DeliveryContents] {
-        let row: SealRow? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.seal(of: item.id.bytes, kind: Int64(SealKind.lookup.rawValue))
-            }
+        let row: SealRow? = try await house.read { tx throws(StoreError) in
+            try tx.seal(of: item.id.bytes, kind: Int64(SealKind.lookup.rawValue))
         }
         guard let row, let sealed = SealedRecord(row) else { return [] }
         let tokens: [BlindToken]
@@ -160,10 +156,8 @@ extension Deliveries {
         } catch {
             throw .vaultUnavailable
         }
-        let ids = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.appointments(bearing: tokens.map(\.bytes), after: context.instant, limit: Self.recoveredMax)
-            }
+        let ids = try await house.read { tx throws(StoreError) in
+            try tx.appointments(bearing: tokens.map(\.bytes), after: context.instant, limit: Self.recoveredMax)
         }
         var contents: [DeliveryContents] = []
         for (index, id) in ids.prefix(Self.recoveredMax).enumerated() {

@@ -22,17 +22,15 @@ extension Deliveries {
     }
 
     private func stored(_ item: OutboxItem, _ id: RequestID) async throws(Refusal) -> Stored? {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                guard let row = try tx.request(id) else { return nil }
-                let offer = [.offer, .offerWithdrawn, .offerPassed].contains(item.kind) ? try tx.offer(Int(item.version), of: id) : nil
-                // The request's own link is kept with it; a code and an offer have theirs.
-                let carrier = item.kind == .requestCode || item.kind == .offer ? item.id.bytes : id.bytes
-                return Stored(
-                    row: row, offer: offer, slot: try offer.flatMap { offer throws(StoreError) in try tx.slot(offer.offer.slot)?.slot },
-                    contact: try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)),
-                    message: try tx.seal(of: carrier, kind: Int64(SealKind.message.rawValue)))
-            }
+        try await house.read { tx throws(StoreError) in
+            guard let row = try tx.request(id) else { return nil }
+            let offer = [.offer, .offerWithdrawn, .offerPassed].contains(item.kind) ? try tx.offer(Int(item.version), of: id) : nil
+            // The request's own link is kept with it; a code and an offer have theirs.
+            let carrier = item.kind == .requestCode || item.kind == .offer ? item.id.bytes : id.bytes
+            return Stored(
+                row: row, offer: offer, slot: try offer.flatMap { offer throws(StoreError) in try tx.slot(offer.offer.slot)?.slot },
+                contact: try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)),
+                message: try tx.seal(of: carrier, kind: Int64(SealKind.message.rawValue)))
         }
     }
 

@@ -46,9 +46,7 @@ extension Deliveries {
     private func isStopped(_ phone: PhoneNumber?) async throws(Refusal) -> Bool {
         guard let phone else { return false }
         let key = Texting.stopKey(phone, house)
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.isStopped(key) }
-        }
+        return try await house.read { tx throws(StoreError) in try tx.isStopped(key) }
     }
 
     /// What nobody asked for just now waits until people are awake; codes,
@@ -67,9 +65,7 @@ extension Deliveries {
 
     private func markAsText(_ item: OutboxItem, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .deliver)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.markAsText(item.id) }
-        }
+        try await house.write(permit) { tx throws(StoreError) in try tx.markAsText(item.id) }
     }
 }
 

@@ -61,9 +61,7 @@ extension Desk {
             now: context.instant, until: until, caps: [], idempotency: nil,
             leaf: house.leaf(.holdMade, clinic: clinic.id, subject: slot.description, detail: id.description, context),
             claim: .clinic(clinic.id))
-        let outcome: SlotHoldWrite.Outcome = try await house.storing { () async throws(StoreError) in
-            try write.outcome(of: await house.store.perform(permit, write.statements(), lockKey: slot.bytes))
-        }
+        let outcome = try await house.perform(write, permit)
         switch outcome {
         case .held: return Hold(id: id, slot: slot, expires: until, renewals: 0)
         case .alreadyHeld(let existing, let until, let renewals):
@@ -71,9 +69,7 @@ extension Desk {
             guard try await held(existing, grant: grant, context).slot.id == slot else { throw .notFound }
             return Hold(id: existing, slot: slot, expires: until, renewals: renewals)
         case .taken:
-            let row = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in try tx.slot(slot) }
-            }
+            let row = try await house.read { tx throws(StoreError) in try tx.slot(slot) }
             guard row?.slot.clinic == clinic.id else { throw .notFound }
             throw .slotTaken(alternatives: [])
         case .unknownSlot: throw .notFound
@@ -103,9 +99,7 @@ extension Desk {
         let write = HoldReleaseWrite(
             slot: row.slot.id, hold: hold, tokenHash: token.hash, clinic: clinic, now: context.instant,
             leaf: house.leaf(.holdReleased, clinic: row.slot.clinic, subject: row.slot.id.description, context))
-        _ = try await house.storing { () async throws(StoreError) in
-            try await house.store.perform(permit, write.statements(), lockKey: row.slot.id.bytes)
-        }
+        try await house.perform(write, permit)
     }
 
     /// Books the held slot for somebody. The same form again answers the same
@@ -139,9 +133,7 @@ extension Desk {
             start + Int64(addition.minutes) * 60 > context.instant, start < context.instant + Int64(Limits.horizonDays) * 86_400
         else { throw .invalid([FieldProblem(.slot, .implausible)]) }
         try check(booking, from: start, of: clinic, context)
-        let schedules = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.scheduleIDs(of: addition.practitioner, at: clinic.id) }
-        }
+        let schedules = try await house.read { tx throws(StoreError) in try tx.scheduleIDs(of: addition.practitioner, at: clinic.id) }
         guard let schedule = schedules.last, house.directory.practitioner(addition.practitioner)?.isRemoved == false else { throw .notFound }
         try await checkOthers(booking, grant, context)
         let slot = Slot(

@@ -23,13 +23,11 @@ extension Desk {
             id: house.fresh(at: context.instant), kind: .cancelledByClinic, appointment: id, version: Int64(before.sequence + 1),
             dueAt: context.instant, seal: nil)
         let write = CancellationWrite(
-            appointment: id, proof: .clinic(before.clinic), reason: reason, sequence: sequence, message: isToldThem ? message : nil,
+            appointment: before, proof: .clinic(before.clinic), reason: reason, message: isToldThem ? message : nil,
             leaf: house.leaf(
                 .appointmentCancelled, clinic: before.clinic, subject: id.description, detail: "reason \(reason.rawValue)", of: id, context),
             now: context.instant)
-        let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
-            try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: before.slot.bytes))
-        }
+        let after = try await house.perform(write, permit)
         guard let after else { throw .notFound }
         guard after.lastChange == write.leaf.id.bytes else { throw refusal(after.appointment, sequence, context) }
         return after.appointment

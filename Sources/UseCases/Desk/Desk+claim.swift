@@ -14,12 +14,10 @@ extension Desk {
         let appointment = try await row(id, context).row.appointment
         let leaf = house.leaf(
             .claimChecked, clinic: appointment.clinic, subject: id.description, detail: holds ? "holds" : "fails", of: id, context)
-        let isChecked: Bool = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.check(id, of: appointment.clinic, as: holds ? .holds : .fails) else { return false }
-                try tx.write(leaf)
-                return true
-            }
+        let isChecked: Bool = try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.check(id, of: appointment.clinic, as: holds ? .holds : .fails) else { return false }
+            try tx.write(leaf)
+            return true
         }
         guard isChecked else { throw .notFound }
     }

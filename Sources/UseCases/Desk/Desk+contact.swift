@@ -35,9 +35,7 @@ extension Desk {
             appointment: id, clinic: clinic,
             changes: [.init(SealRow(seals.particulars), after: copies.particulars.version), .init(SealRow(contact), after: copies.contact.version)],
             leaf: house.leaf(.contactCorrected, clinic: clinic, subject: id.description, of: id, context))
-        let isDone = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.correct(write, now: context.instant) }
-        }
+        let isDone = try await house.write(permit) { tx throws(StoreError) in try tx.correct(write, now: context.instant) }
         guard isDone else { throw .changedMeanwhile(copies.appointment) }
         guard isToldThem, correction.messageRoute(sendsTexts: house.sendsTexts) != .none else { return }
         do {
@@ -61,9 +59,7 @@ extension Desk {
     ///   version any more; `.tooLate` once the copies are gone.
     func copies(of id: AppointmentID, version: Int, _ context: Context) async throws(Refusal) -> Copies {
         let before = try await row(id, context)
-        let contact: SealRow? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)) }
-        }
+        let contact: SealRow? = try await house.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)) }
         guard let particulars = before.seal.flatMap(SealedRecord.init), let contact = contact.flatMap(SealedRecord.init)
         else { throw .tooLate }
         guard particulars.version == version else { throw .changedMeanwhile(before.row.appointment) }
@@ -104,13 +100,11 @@ extension Desk {
             dueAt: context.instant, seal: nil)
         let cap = house.pepper.counter(.messagesPerVisit, id.bytes, max: Self.messagesPerVisitMax, at: context.instant)
         let leaf = house.leaf(.messageAskedFor, clinic: appointment.clinic, subject: id.description, of: id, context)
-        let isAllowed = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                if let cap, try !tx.step(cap, mark: message.id.bytes) { return false }
-                try tx.enqueue(message, about: id, of: appointment.clinic)
-                try tx.write(leaf)
-                return true
-            }
+        let isAllowed = try await house.write(permit) { tx throws(StoreError) in
+            if let cap, try !tx.step(cap, mark: message.id.bytes) { return false }
+            try tx.enqueue(message, about: id, of: appointment.clinic)
+            try tx.write(leaf)
+            return true
         }
         guard isAllowed else { throw .tooMany(.messagesPerVisit, retryAfterSeconds: 3_600) }
     }

@@ -35,9 +35,7 @@ extension Desk {
         let row = try await row(id, context)
         let (persons, _) = try await people([row], grant: grant, context)
         var visit = DayVisit(row, persons[0], at: context.instant)
-        let standing = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.contactStanding(of: id, at: row.row.appointment.clinic) }
-        }
+        let standing = try await house.read { tx throws(StoreError) in try tx.contactStanding(of: id, at: row.row.appointment.clinic) }
         visit.isUnproved = standing == .unproved
         return visit
     }
@@ -46,10 +44,8 @@ extension Desk {
     ///   clinic's, or another practitioner's.
     func row(_ id: AppointmentID, _ context: Context) async throws(Refusal) -> DayRow {
         let membership = try membership(context)
-        let row: DayRow? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.visit(id, of: membership.clinic, sealKind: Int64(SealKind.clinic.rawValue))
-            }
+        let row: DayRow? = try await house.read { tx throws(StoreError) in
+            try tx.visit(id, of: membership.clinic, sealKind: Int64(SealKind.clinic.rawValue))
         }
         guard let row, membership.role != .practitioner || row.row.appointment.practitioner == membership.practitioner
         else { throw .notFound }

@@ -27,20 +27,18 @@ extension Desk {
         let clinic = try clinic(context)
         let tokens = try await tokens(of: search, at: clinic.id, grant)
         let leaf = house.leaf(.visitsSearched, clinic: clinic.id, subject: search.kind, context)
-        let rows = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.write(leaf)
-                let ids: [AppointmentID] =
-                    switch search {
-                    case .reference(let reference): try tx.appointment(named: reference, of: clinic.id).map { [$0] } ?? []
-                    case .person: try tx.appointments(bearing: tokens, of: clinic.id, after: context.instant, limit: Self.foundMax)
-                    }
-                var rows: [DayRow] = []
-                for id in ids {
-                    if let row = try tx.visit(id, of: clinic.id, sealKind: Int64(SealKind.clinic.rawValue)) { rows.append(row) }
+        let rows = try await house.write(permit) { tx throws(StoreError) in
+            try tx.write(leaf)
+            let ids: [AppointmentID] =
+                switch search {
+                case .reference(let reference): try tx.appointment(named: reference, of: clinic.id).map { [$0] } ?? []
+                case .person: try tx.appointments(bearing: tokens, of: clinic.id, after: context.instant, limit: Self.foundMax)
                 }
-                return rows
+            var rows: [DayRow] = []
+            for id in ids {
+                if let row = try tx.visit(id, of: clinic.id, sealKind: Int64(SealKind.clinic.rawValue)) { rows.append(row) }
             }
+            return rows
         }
         let (persons, _) = try await people(rows, grant: grant, context)
         return zip(rows, persons).map { DayVisit($0, $1, at: context.instant) }.sorted { $0.appointment.start < $1.appointment.start }

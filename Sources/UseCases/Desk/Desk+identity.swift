@@ -34,12 +34,10 @@ extension Desk {
         let notice = OutboxWrite(
             id: house.fresh(at: context.instant), kind: .identityCorrected, appointment: id, version: Int64(seals.particulars.version),
             dueAt: context.instant, seal: nil)
-        let isDone = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.correct(write, now: context.instant) else { return false }
-                try tx.enqueue(notice, about: id, of: clinic)
-                return true
-            }
+        let isDone = try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.correct(write, now: context.instant) else { return false }
+            try tx.enqueue(notice, about: id, of: clinic)
+            return true
         }
         guard isDone else { throw .changedMeanwhile(copies.appointment) }
         return seals.identity

@@ -33,9 +33,7 @@ extension Desk {
     public func heldBack(_ context: Context) async throws(Refusal) -> Int {
         try house.require(context, .reviewMessages)
         let clinic = try clinic(context).id
-        let counts = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.heldBack(of: clinic, since: context.instant - 86_400) }
-        }
+        let counts = try await house.read { tx throws(StoreError) in try tx.heldBack(of: clinic, since: context.instant - 86_400) }
         return counts.filter { $0.key.cause == .anybody }.values.reduce(0, +)
     }
 
@@ -60,16 +58,14 @@ extension Desk {
         let leaf = house.leaf(
             .messageAskedFor, clinic: appointment.clinic, subject: appointment.id.description, detail: id.description,
             of: appointment.id, context)
-        let refusal: Refusal? = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                if let cap, try !tx.step(cap, mark: instead.id.bytes) { return .tooMany(.messagesPerVisit, retryAfterSeconds: 3_600) }
-                // Of two who press at once, one finds the row.
-                guard try isTrue ? tx.revive(id, of: clinic.id, at: now) : tx.settle(id, of: clinic.id, at: now) else { return .notFound }
-                if !isTrue { try tx.enqueue(instead, about: appointment.id, of: clinic.id) }
-                try tx.signalDesks(about: id)
-                try tx.write(leaf)
-                return nil
-            }
+        let refusal: Refusal? = try await house.write(permit) { tx throws(StoreError) in
+            if let cap, try !tx.step(cap, mark: instead.id.bytes) { return .tooMany(.messagesPerVisit, retryAfterSeconds: 3_600) }
+            // Of two who press at once, one finds the row.
+            guard try isTrue ? tx.revive(id, of: clinic.id, at: now) : tx.settle(id, of: clinic.id, at: now) else { return .notFound }
+            if !isTrue { try tx.enqueue(instead, about: appointment.id, of: clinic.id) }
+            try tx.signalDesks(about: id)
+            try tx.write(leaf)
+            return nil
         }
         if let refusal { throw refusal }
     }
@@ -82,22 +78,18 @@ extension Desk {
         let row = try await undelivered(id, context), clinic = row.visit.appointment.clinic
         let leaf = house.leaf(
             .messageSettled, clinic: clinic, subject: id.description, of: row.visit.appointment.id, context)
-        let isDone = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.settle(id, of: clinic, at: context.instant) else { return false }
-                try tx.signalDesks(about: id)
-                try tx.write(leaf)
-                return true
-            }
+        let isDone = try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.settle(id, of: clinic, at: context.instant) else { return false }
+            try tx.signalDesks(about: id)
+            try tx.write(leaf)
+            return true
         }
         guard isDone else { throw .notFound }
     }
 
     private func undelivered(_ id: MessageID, _ context: Context) async throws(Refusal) -> UndeliveredRow {
         let clinic = try clinic(context).id
-        let row = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.undelivered(id, of: clinic, at: context.instant) }
-        }
+        let row = try await house.read { tx throws(StoreError) in try tx.undelivered(id, of: clinic, at: context.instant) }
         guard let row else { throw .notFound }
         return row
     }
@@ -113,9 +105,7 @@ extension Administration {
 
 extension House {
     fileprivate func undelivered(of clinic: ClinicID?, limit: Int, _ context: Context) async throws(Refusal) -> [UndeliveredMessage] {
-        let rows = try await storing { () async throws(StoreError) in
-            try await store.read { tx throws(StoreError) in try tx.undelivered(of: clinic, at: context.instant, limit: limit) }
-        }
+        let rows = try await read { tx throws(StoreError) in try tx.undelivered(of: clinic, at: context.instant, limit: limit) }
         let deliveries = Deliveries(self)
         return rows.map { row in
             let appointment = row.visit.appointment

@@ -17,11 +17,9 @@ extension Desk {
         try house.require(context, .bookAtDesk)
         let clinic = try clinic(context), zone = try zone(of: clinic)
         let from = zone.startOfDay(date), until = zone.startOfDay(date.advanced(byDays: max(1, min(days, Limits.horizonDays))))
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.freeSlots(
-                    of: clinic.id, practitioner: practitioner, from: from, until: until, minutesMin: minutesMin, limit: Self.freeSlotsMax, at: context.instant)
-            }
+        return try await house.read { tx throws(StoreError) in
+            try tx.freeSlots(
+                of: clinic.id, practitioner: practitioner, from: from, until: until, minutesMin: minutesMin, limit: Self.freeSlotsMax, at: context.instant)
         }.map(\.slot)
     }
 
@@ -31,9 +29,7 @@ extension Desk {
     public func freeSlot(_ id: SlotID, _ context: Context) async throws(Refusal) -> Slot {
         try house.require(context, .bookAtDesk)
         let clinic = try clinic(context)
-        let row: SlotRow? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.slot(id) }
-        }
+        let row: SlotRow? = try await house.read { tx throws(StoreError) in try tx.slot(id) }
         guard let row, row.slot.clinic == clinic.id else { throw .notFound }
         guard row.isOpenToItsClinic(at: context.instant) else { throw .slotTaken(alternatives: []) }
         return row.slot
@@ -55,9 +51,7 @@ extension Desk {
         let appointment = before.row.appointment
         guard appointment.sequence == sequence, AppointmentChange.moveAtDesk.begins(in: appointment.state)
         else { throw .changedMeanwhile(appointment) }
-        let target: SlotRow? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.slot(slot) }
-        }
+        let target: SlotRow? = try await house.read { tx throws(StoreError) in try tx.slot(slot) }
         guard let target = target?.slot, target.clinic == appointment.clinic, target.id != appointment.slot else { throw .notFound }
         let message = OutboxWrite(
             id: house.fresh(at: context.instant), kind: .movedByClinic, appointment: id, version: Int64(sequence + 1),
@@ -68,9 +62,7 @@ extension Desk {
             leaf: house.leaf(
                 .appointmentRescheduled, clinic: appointment.clinic, subject: id.description, detail: slot.description, of: id, context),
             now: context.instant)
-        let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
-            try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: slot.bytes))
-        }
+        let after = try await house.perform(write, permit)
         guard let after else { throw .notFound }
         if after.lastChange == write.leaf.id.bytes { return after.appointment }
         guard after.appointment.sequence == sequence, after.appointment.state == appointment.state, after.appointment.end > context.instant

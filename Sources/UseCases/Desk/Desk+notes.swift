@@ -27,13 +27,11 @@ extension Desk {
             throw .internalFault
         }
         let leaf = house.leaf(.noteKept, clinic: clinic.id, subject: id.description, detail: date.description, context)
-        let isKept = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.keepNote(id, of: clinic.id, on: date, seal: SealRow(sealed), max: Self.notesMax, now: context.instant)
-                else { return false }
-                try tx.write(leaf)
-                return true
-            }
+        let isKept = try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.keepNote(id, of: clinic.id, on: date, seal: SealRow(sealed), max: Self.notesMax, now: context.instant)
+            else { return false }
+            try tx.write(leaf)
+            return true
         }
         guard isKept else { throw .tooMany(.notesPerDay, retryAfterSeconds: 3_600) }
     }
@@ -43,11 +41,9 @@ extension Desk {
         let permit = try house.permit(context, .writeNotes)
         let clinic = try clinic(context)
         let leaf = house.leaf(.noteRemoved, clinic: clinic.id, subject: id.description, detail: date.description, context)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.removeNote(id, of: clinic.id, on: date, sealKind: Int64(SealKind.note.rawValue)) else { return }
-                try tx.write(leaf)
-            }
+        try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.removeNote(id, of: clinic.id, on: date, sealKind: Int64(SealKind.note.rawValue)) else { return }
+            try tx.write(leaf)
         }
     }
 }

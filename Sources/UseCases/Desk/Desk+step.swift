@@ -17,11 +17,9 @@ extension Desk {
         let before = try await row(id, context).row.appointment
         guard step.isPossible(for: before.start, at: context.instant, in: try zone(of: try clinic(context))) else { throw .notItsDay }
         let write = DayStepWrite(
-            appointment: id, clinic: before.clinic, start: before.start, step: step, message: step == .miss ? try missed(before, context) : nil,
+            appointment: before, step: step, message: step == .miss ? try missed(before, context) : nil,
             leaf: house.leaf(step.leafKind, clinic: before.clinic, subject: id.description, of: id, context), now: context.instant)
-        let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
-            try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: before.slot.bytes))
-        }
+        let after = try await house.perform(write, permit)
         guard let after else { throw .notFound }
         guard after.lastChange == write.leaf.id.bytes else { throw .changedMeanwhile(after.appointment) }
         return after.appointment

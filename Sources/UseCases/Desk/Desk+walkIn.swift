@@ -46,9 +46,7 @@ extension Desk {
         of person: Particulars, but hold: HoldID, grant: GrantSecret, _ context: Context
     ) async throws(Refusal) -> [Appointment] {
         guard let lookup = person.lookup, (try? house.require(context, .findVisits)) != nil else { return [] }
-        let own = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.appointment(from: hold)?.appointment.id }
-        }
+        let own = try await house.read { tx throws(StoreError) in try tx.appointment(from: hold)?.appointment.id }
         let found: [DayVisit]
         do {
             found = try await find(.person(lookup), grant: grant, context)

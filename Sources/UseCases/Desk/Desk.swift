@@ -45,9 +45,7 @@ extension Desk {
     public func practitioners(_ context: Context) async throws(Refusal) -> [Practitioner] {
         try house.require(context, .viewDay)
         let clinic = try clinic(context)
-        let ids = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.practitioners(at: clinic.id) }
-        }
+        let ids = try await house.read { tx throws(StoreError) in try tx.practitioners(at: clinic.id) }
         return house.directory.inOrder(ids.compactMap { house.directory.practitioner($0) }.filter { !$0.isRemoved })
     }
 }

@@ -22,16 +22,14 @@ extension Desk {
             device: DeskDevice(id: id, clinic: membership.clinic, staff: staff, name: name, registered: context.instant), keyHash: keyHash)
         let leaf = house.leaf(.deviceRegistered, clinic: membership.clinic, subject: id.description, context)
         enum Outcome: Sendable { case kept, known, tooMany, gone }
-        let outcome: Outcome = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                if let earlier = try tx.device(id) {
-                    return earlier.device.clinic == row.device.clinic && earlier.keyHash == keyHash && earlier.revoked == nil ? .known : .gone
-                }
-                guard try tx.devices(of: row.device.clinic).count < DeskDevice.perClinicMax else { return .tooMany }
-                try tx.insert(row)
-                try tx.write(leaf)
-                return .kept
+        let outcome: Outcome = try await house.write(permit) { tx throws(StoreError) in
+            if let earlier = try tx.device(id) {
+                return earlier.device.clinic == row.device.clinic && earlier.keyHash == keyHash && earlier.revoked == nil ? .known : .gone
             }
+            guard try tx.devices(of: row.device.clinic).count < DeskDevice.perClinicMax else { return .tooMany }
+            try tx.insert(row)
+            try tx.write(leaf)
+            return .kept
         }
         switch outcome {
         case .kept, .known: return
@@ -49,9 +47,7 @@ extension Desk {
     public func devices(_ context: Context) async throws(Refusal) -> [DeskDevice] {
         try house.require(context, .keepDay)
         guard case .staff(let staff, let membership) = context.actor else { throw .denied }
-        let rows = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.devices(of: membership.clinic) }
-        }
+        let rows = try await house.read { tx throws(StoreError) in try tx.devices(of: membership.clinic) }
         return rows.map(\.device).filter { membership.role == .manager || $0.staff == staff }
     }
 
@@ -62,20 +58,16 @@ extension Desk {
         guard try await devices(context).contains(where: { $0.id == id }) else { throw .notFound }
         let clinic = try membership(context).clinic
         let leaf = house.leaf(.deviceRevoked, clinic: clinic, subject: id.description, context)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.revokeDevice(id, of: clinic, at: context.instant) else { return }
-                try tx.write(leaf)
-            }
+        try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.revokeDevice(id, of: clinic, at: context.instant) else { return }
+            try tx.write(leaf)
         }
     }
 
     /// How a device stands. Whoever knows an id may ask: it is random, and
     /// the answer says nothing else.
     public func standing(of id: DeviceID) async throws(Refusal) -> DeviceStanding {
-        let row = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.device(id) }
-        }
+        let row = try await house.read { tx throws(StoreError) in try tx.device(id) }
         return row.map { $0.revoked == nil ? .live : .revoked } ?? .unknown
     }
 
@@ -105,11 +97,9 @@ extension Desk {
         // One leaf an hour says as much as one each five minutes.
         let isDue = device.device.taken.map { context.instant - $0 >= Self.takingSeconds } ?? true
         guard isDue else { return days }
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.noteTaking(by: id, of: clinic.id, at: context.instant)
-                try tx.write(leaf)
-            }
+        try await house.write(permit) { tx throws(StoreError) in
+            try tx.noteTaking(by: id, of: clinic.id, at: context.instant)
+            try tx.write(leaf)
         }
         return days
     }
@@ -119,9 +109,7 @@ extension Desk {
     /// - Throws: `.deviceGone` for one that was revoked, `.notFound` for one
     ///   that is another clinic's or not known (any more).
     func live(_ id: DeviceID, of clinic: ClinicID) async throws(Refusal) -> DeviceRow {
-        let row = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.device(id) }
-        }
+        let row = try await house.read { tx throws(StoreError) in try tx.device(id) }
         guard let row, row.device.clinic == clinic else { throw .notFound }
         guard row.revoked == nil else { throw .deviceGone }
         return row
@@ -144,11 +132,9 @@ extension House {
     func revokeDevices(of staff: StaffID, at clinic: ClinicID?, _ context: Context) async throws(Refusal) {
         let permit = try permit(context, .keepDay)
         let leaf = leaf(.deviceRevoked, clinic: clinic, subject: staff.description, context)
-        try await storing { () async throws(StoreError) in
-            try await store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.revokeDevices(of: staff, at: clinic, now: context.instant) > 0 else { return }
-                try tx.write(leaf)
-            }
+        try await write(permit) { tx throws(StoreError) in
+            guard try tx.revokeDevices(of: staff, at: clinic, now: context.instant) > 0 else { return }
+            try tx.write(leaf)
         }
     }
 }

@@ -60,20 +60,16 @@ extension Desk {
             .journalReconciled, clinic: device.clinic, subject: device.id.description, detail: "\(rows.count)", bringing.context)
         // Those that came now and stay with the device have come, too.
         let unkept = Set(rows.filter { !$0.outcome.isKept && $0.outcome != .contradicted }.map(\.number)).count
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(bringing.permit) { tx throws(StoreError) in
-                try tx.write(leaf)
-                return max(0, last - unkept - (try tx.entryCount(of: device.id, through: last)))
-            }
+        return try await house.write(bringing.permit) { tx throws(StoreError) in
+            try tx.write(leaf)
+            return max(0, last - unkept - (try tx.entryCount(of: device.id, through: last)))
         }
     }
 
     // MARK: - One entry
 
     private func settle(_ entry: DeviceEntry, at: Instant, _ bringing: Bringing) async throws(Refusal) -> DeviceEntryRow {
-        let earlier = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.entry(entry.number, of: bringing.device.id) }
-        }
+        let earlier = try await house.read { tx throws(StoreError) in try tx.entry(entry.number, of: bringing.device.id) }
         if let earlier { return earlier.answer(to: entry) }
         var row = DeviceEntryRow(number: entry.number, entry: entry.id, outcome: .undone, appointment: nil, at: at)
         let blank = row
@@ -137,8 +133,8 @@ extension Desk {
             guard let before = try tx.visit(visit, of: clinic, sealKind: Int64(SealKind.clinic.rawValue))?.row.appointment else { return row }
             (row.appointment, row.outcome) = (visit, .overtaken)
             guard DayStep.arrive.isPossible(for: before.start, at: row.at, in: zone) else { return row }
-            let write = DayStepWrite(appointment: visit, clinic: clinic, start: before.start, step: .arrive, leaf: leaf, now: row.at)
-            if try tx.record(write)?.lastChange == leaf.id.bytes {
+            let write = DayStepWrite(appointment: before, step: .arrive, leaf: leaf, now: row.at)
+            if try tx.perform(write)?.lastChange == leaf.id.bytes {
                 row.outcome = .done
             } else if before.state == .arrived || before.state == .fulfilled {
                 row.outcome = .already
@@ -151,10 +147,8 @@ extension Desk {
         _ booking: OfflineBooking, _ entry: DeviceEntry, _ blank: DeviceEntryRow, _ bringing: Bringing
     ) async throws(Refusal) -> DeviceEntryRow {
         let clinic = bringing.clinic.id
-        let (slot, schedules) = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                (try tx.slot(booking.slot)?.slot, try tx.scheduleIDs(of: booking.practitioner, at: clinic))
-            }
+        let (slot, schedules) = try await house.read { tx throws(StoreError) in
+            (try tx.slot(booking.slot)?.slot, try tx.scheduleIDs(of: booking.practitioner, at: clinic))
         }
         var row = blank
         row.outcome = .unknown
@@ -188,7 +182,7 @@ extension Desk {
         let prepared = write
         return { tx throws(StoreError) in
             var row = blank
-            switch try tx.book(prepared) {
+            switch try tx.perform(prepared) {
             case .booked: (row.outcome, row.appointment) = (outcome, prepared.appointment.id)
             case .repeated(let id): (row.outcome, row.appointment) = (.already, id)
             case .bookedOtherwise: row.outcome = .contradicted
@@ -226,21 +220,19 @@ extension Desk {
     private func items(_ settled: [Settled], _ bringing: Bringing, grant: GrantSecret) async throws(Refusal) -> [Reconciliation.Item] {
         let clinic = bringing.clinic.id, kind = Int64(SealKind.clinic.rawValue)
         // Of each entry its own visit, then the others.
-        let concerned: [[DayRow]] = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                var groups: [[DayRow]] = []
-                for item in settled {
-                    guard let id = item.row.appointment, let own = try tx.visit(id, of: clinic, sealKind: kind) else {
-                        groups.append([])
-                        continue
-                    }
-                    let visit = own.row.appointment
-                    let day = item.row.outcome == .overbooked
-                        ? try tx.visits(of: clinic, from: visit.start - 4 * 3_600, until: visit.end, sealKind: kind) : []
-                    groups.append([own] + day.filter { $0.row.appointment.shares(visit) })
+        let concerned: [[DayRow]] = try await house.read { tx throws(StoreError) in
+            var groups: [[DayRow]] = []
+            for item in settled {
+                guard let id = item.row.appointment, let own = try tx.visit(id, of: clinic, sealKind: kind) else {
+                    groups.append([])
+                    continue
                 }
-                return groups
+                let visit = own.row.appointment
+                let day = item.row.outcome == .overbooked
+                    ? try tx.visits(of: clinic, from: visit.start - 4 * 3_600, until: visit.end, sealKind: kind) : []
+                groups.append([own] + day.filter { $0.row.appointment.shares(visit) })
             }
+            return groups
         }
         let rows = concerned.flatMap(\.self)
         let (persons, _) = try await people(rows, grant: grant, bringing.context)

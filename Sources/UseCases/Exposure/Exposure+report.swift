@@ -41,17 +41,13 @@ extension Exposure {
         into gathering: inout Gathering, _ question: ExposureQuestion, _ reached: inout [[UInt8]: Int64]
     ) async throws(Refusal) -> Completeness {
         let from = gathering.from
-        let before = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.newestJournalPosition() }
-        }
+        let before = try await house.read { tx throws(StoreError) in try tx.newestJournalPosition() }
         if let before { reached[before.writer] = before.number }
         var last: JournalRow?
         while true {
             let after = last
-            let page = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in
-                    try tx.journal(from: from, until: .distantFuture, after: after, limit: Self.pageMax)
-                }
+            let page = try await house.read { tx throws(StoreError) in
+                try tx.journal(from: from, until: .distantFuture, after: after, limit: Self.pageMax)
             }
             for row in page {
                 gathering.take(row)
@@ -60,15 +56,13 @@ extension Exposure {
             guard let end = page.last else { break }
             last = end
         }
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                let position = try tx.newestJournalPosition()
-                return Completeness(
-                    source: .imported, writer: position?.writer, number: position?.number, at: position?.at,
-                    // A sign-in that is missing from before the period could have lived in it.
-                    faults: try tx.journalFaults(from: from).filter { $0.from < question.until },
-                    journals: Int(try tx.journalWriters()))
-            }
+        return try await house.read { tx throws(StoreError) in
+            let position = try tx.newestJournalPosition()
+            return Completeness(
+                source: .imported, writer: position?.writer, number: position?.number, at: position?.at,
+                // A sign-in that is missing from before the period could have lived in it.
+                faults: try tx.journalFaults(from: from).filter { $0.from < question.until },
+                journals: Int(try tx.journalWriters()))
         }
     }
 
@@ -125,12 +119,10 @@ extension Exposure {
     }
 
     private func names(of records: Set<[UInt8]>) async throws(Refusal) -> [[UInt8]: VisitName] {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                var names: [[UInt8]: VisitName] = [:]
-                for record in records { names[record] = try tx.copy(of: record).map(VisitName.init) }
-                return names
-            }
+        try await house.read { tx throws(StoreError) in
+            var names: [[UInt8]: VisitName] = [:]
+            for record in records { names[record] = try tx.copy(of: record).map(VisitName.init) }
+            return names
         }
     }
 
@@ -149,23 +141,17 @@ extension Exposure {
             signIns.append(one)
             all.formUnion(visits.map(\.name))
         }
-        let rows = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.devicesKeeping(from: question.since, until: question.until, copySeconds: DeviceReach.copySeconds + DeviceReach.notedSeconds)
-            }
+        let rows = try await house.read { tx throws(StoreError) in
+            try tx.devicesKeeping(from: question.since, until: question.until, copySeconds: DeviceReach.copySeconds + DeviceReach.notedSeconds)
         }
         let captured = all.count
         let devices = DeviceReach.all(rows, copies, question)
         for device in devices { all.formUnion(device.visits.map(\.name)) }
-        let messages = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.messagesWaiting(from: question.since, until: question.until, clinic: question.clinic)
-            }
+        let messages = try await house.read { tx throws(StoreError) in
+            try tx.messagesWaiting(from: question.since, until: question.until, clinic: question.clinic)
         }
-        let requests = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.requestsWaiting(from: question.since, until: question.until, clinic: question.clinic)
-            }
+        let requests = try await house.read { tx throws(StoreError) in
+            try tx.requestsWaiting(from: question.since, until: question.until, clinic: question.clinic)
         }
         return CouldOpen(
             signIns: signIns.sorted { ($0.from, $0.grant) < ($1.from, $1.grant) }, visits: all.sorted(), bySignIns: captured,
@@ -175,26 +161,22 @@ extension Exposure {
 
     /// Every copy that existed at some instant of the period, of the clinic asked about.
     private func copies(_ question: ExposureQuestion) async throws(Refusal) -> [Copy] {
-        let shredded = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.shreddedDays() }
-        }
+        let shredded = try await house.read { tx throws(StoreError) in try tx.shreddedDays() }
         var copies: [Copy] = []
         var last: AppointmentID?
         while true {
             let after = last
-            let page = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in
-                    var page: [(row: CopyRow, isMoved: Bool)] = []
-                    for row in try tx.copies(after: after, limit: Self.copiesPageMax) {
-                        let changed = row.updated >= question.since && (row.version.map { $0 > 1 } ?? (row.sequence > 0))
-                        var reseals: Int64 = 0
-                        for purpose in [OpeningPurpose.reseal, .request] where changed {
-                            reseals += try tx.journalCount(of: row.appointment.bytes, purpose: purpose.code)
-                        }
-                        page.append((row, changed && reseals < (row.version ?? .max) - 1))
+            let page = try await house.read { tx throws(StoreError) in
+                var page: [(row: CopyRow, isMoved: Bool)] = []
+                for row in try tx.copies(after: after, limit: Self.copiesPageMax) {
+                    let changed = row.updated >= question.since && (row.version.map { $0 > 1 } ?? (row.sequence > 0))
+                    var reseals: Int64 = 0
+                    for purpose in [OpeningPurpose.reseal, .request] where changed {
+                        reseals += try tx.journalCount(of: row.appointment.bytes, purpose: purpose.code)
                     }
-                    return page
+                    page.append((row, changed && reseals < (row.version ?? .max) - 1))
                 }
+                return page
             }
             guard let end = page.last else { break }
             last = end.row.appointment

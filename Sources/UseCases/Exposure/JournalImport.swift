@@ -79,9 +79,7 @@ public final class JournalImport: Sendable {
     /// imported last must still be there. `nil` while it has no entry.
     private func begin(_ permit: Permit, _ context: Context) async throws(Refusal) -> Reached? {
         guard let first = try await entries(after: 0, limit: 1).first.map(JournalRow.init) else { return nil }
-        let position = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.journalPosition(of: first.writer) }
-        }
+        let position = try await house.read { tx throws(StoreError) in try tx.journalPosition(of: first.writer) }
         guard let position else { return Reached(writer: first.writer, number: 0, digest: nil, confirmed: context.instant) }
         let same = try await entries(after: position.number - 1, limit: 1).first.map(JournalRow.init)
         if same?.number != position.number || same?.digest != position.digest {
@@ -114,12 +112,10 @@ public final class JournalImport: Sendable {
     }
 
     private func keep(_ rows: [JournalRow], after last: Int64, _ permit: Permit) async throws(Refusal) {
-        let contradicted = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                var contradicted: [JournalRow] = []
-                for row in rows where try !tx.keep(row) { contradicted.append(row) }
-                return contradicted
-            }
+        let contradicted = try await house.write(permit) { tx throws(StoreError) in
+            var contradicted: [JournalRow] = []
+            for row in rows where try !tx.keep(row) { contradicted.append(row) }
+            return contradicted
         }
         var expected = last + 1
         for row in rows {
@@ -135,17 +131,15 @@ public final class JournalImport: Sendable {
     /// earlier version. Anything else was sealed by whoever asked.
     private func compare(_ indexed: [JournalEntry], _ permit: Permit) async throws(Refusal) {
         guard !indexed.isEmpty else { return }
-        let strays = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                var strays: [JournalRow] = []
-                for entry in indexed {
-                    for seal in entry.seals where try Self.isStray(seal, tx) {
-                        strays.append(JournalRow(entry))
-                        break
-                    }
+        let strays = try await house.read { tx throws(StoreError) in
+            var strays: [JournalRow] = []
+            for entry in indexed {
+                for seal in entry.seals where try Self.isStray(seal, tx) {
+                    strays.append(JournalRow(entry))
+                    break
                 }
-                return strays
             }
+            return strays
         }
         for row in strays {
             try await tell(JournalFault(writer: row.writer, number: row.number, kind: .strayIndex, at: row.at), permit)
@@ -165,9 +159,7 @@ public final class JournalImport: Sendable {
     }
 
     private func tell(_ fault: JournalFault, _ permit: Permit) async throws(Refusal) {
-        let isNew = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.keep(fault) }
-        }
+        let isNew = try await house.write(permit) { tx throws(StoreError) in try tx.keep(fault) }
         guard isNew else { return }
         house.logger.error(
             "the vault's journal does not agree with what was imported from it",

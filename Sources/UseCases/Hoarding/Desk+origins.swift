@@ -31,10 +31,8 @@ extension Desk {
     public func origins(_ context: Context) async throws(Refusal) -> [OriginGroup] {
         try house.require(context, .cancelAtDesk)
         let clinic = try clinic(context).id
-        let rows = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.originVisits(of: clinic, at: context.instant, fewest: Self.originFewest)
-            }
+        let rows = try await house.read { tx throws(StoreError) in
+            try tx.originVisits(of: clinic, at: context.instant, fewest: Self.originFewest)
         }
         return Dictionary(grouping: rows, by: \.origin).map { origin, rows in
             OriginGroup(origin: origin, visits: rows.map { OriginGroup.Visit(appointment: $0.appointment, proof: $0.proof) })
@@ -60,21 +58,19 @@ extension Desk {
         let writes = visits.filter { !kept.contains($0.id) }.map { cancellation(of: $0, clinic, context) }
         let leaf = house.leaf(
             .originDecided, clinic: clinic, subject: clinic.description, detail: "released \(writes.count), kept \(real.count)", context)
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                var released = 0
-                for write in writes where try tx.cancel(write) { released += 1 }
-                let kept = try tx.keep(real, of: clinic, origin: origin, at: context.instant)
-                if let one = real.first { try tx.signalDesks(aboutSlotOf: one) }
-                try tx.write(leaf)
-                return OriginDecision(released: released, kept: kept)
-            }
+        return try await house.write(permit) { tx throws(StoreError) in
+            var released = 0
+            for write in writes where try tx.cancel(write) { released += 1 }
+            let kept = try tx.keep(real, of: clinic, origin: origin, at: context.instant)
+            if let one = real.first { try tx.signalDesks(aboutSlotOf: one) }
+            try tx.write(leaf)
+            return OriginDecision(released: released, kept: kept)
         }
     }
 
     private func cancellation(of appointment: Appointment, _ clinic: ClinicID, _ context: Context) -> CancellationWrite {
         CancellationWrite(
-            appointment: appointment.id, proof: .clinic(clinic), reason: .other, sequence: appointment.sequence,
+            appointment: appointment, proof: .clinic(clinic), reason: .other,
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .cancelledByClinic, appointment: appointment.id,
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil),
@@ -88,8 +84,6 @@ extension Desk {
 extension House {
     /// How many visits the largest group of one origin has; for a desk, or for whoever watches all.
     public func largestOrigin(of clinic: ClinicID?, at now: Instant) async throws(Refusal) -> Int {
-        try await storing { () async throws(StoreError) in
-            try await store.read { tx throws(StoreError) in try tx.largestOrigin(of: clinic, at: now, fewest: Desk.originFewest) }
-        }
+        try await read { tx throws(StoreError) in try tx.largestOrigin(of: clinic, at: now, fewest: Desk.originFewest) }
     }
 }

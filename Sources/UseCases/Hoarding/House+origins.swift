@@ -84,11 +84,9 @@ extension House {
 
     /// Which of them is at its limit: looked up once a booking came to nothing.
     func firstFull(_ guards: OriginGuards) async throws(Refusal) -> OriginCap? {
-        try await storing { () async throws(StoreError) in
-            try await store.read { tx throws(StoreError) in
-                for (cap, counter) in guards.caps where try tx.count(of: counter) >= counter.limit { return cap }
-                return nil
-            }
+        try await read { tx throws(StoreError) in
+            for (cap, counter) in guards.caps where try tx.count(of: counter) >= counter.limit { return cap }
+            return nil
         }
     }
 
@@ -97,9 +95,7 @@ extension House {
     ) async throws(Refusal) -> ClinicSizes.Week {
         try await sizes.week(of: clinic, from: monday, at: context.instant) { () async throws(Refusal) in
             let from = zone.startOfDay(monday), until = zone.startOfDay(monday.advanced(byDays: 7))
-            let starts = try await storing { () async throws(StoreError) in
-                try await store.read { tx throws(StoreError) in try tx.publicStarts(of: clinic, from: from, until: until) }
-            }
+            let starts = try await read { tx throws(StoreError) in try tx.publicStarts(of: clinic, from: from, until: until) }
             return ClinicSizes.Week(days: starts.reduce(into: [:]) { days, start in days[zone.local(at: start).date.dayNumber, default: 0] += 1 })
         }
     }

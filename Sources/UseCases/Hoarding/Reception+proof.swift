@@ -81,28 +81,26 @@ extension Reception {
         _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> ProofAsked {
         let now = context.instant
-        let outcome: Result<ProofAsked, Refusal> = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                var proof = proof
-                if let line = proof.line {
-                    proof.ready = max(now, try tx.endOfLine(line) ?? now) + Self.unprovedPaceSeconds
-                    // Longer than a place waits: they come back when the line is shorter.
-                    let wait = proof.ready - now
-                    guard wait < Hold.provingSeconds else {
-                        return .failure(.tooMany(.unprovedWait, retryAfterSeconds: Int(wait - Hold.provingSeconds) + 1))
-                    }
+        let outcome: Result<ProofAsked, Refusal> = try await house.write(permit) { tx throws(StoreError) in
+            var proof = proof
+            if let line = proof.line {
+                proof.ready = max(now, try tx.endOfLine(line) ?? now) + Self.unprovedPaceSeconds
+                // Longer than a place waits: they come back when the line is shorter.
+                let wait = proof.ready - now
+                guard wait < Hold.provingSeconds else {
+                    return .failure(.tooMany(.unprovedWait, retryAfterSeconds: Int(wait - Hold.provingSeconds) + 1))
                 }
-                if let cap, try !tx.step(cap, mark: proof.hold.bytes) {
-                    return .failure(.tooMany(.codesPerContact, retryAfterSeconds: Self.secondsToNextWindow(now)))
-                }
-                try tx.ask(proof)
-                if let sending, try quiet.map({ counter throws(StoreError) in try tx.step(counter, mark: proof.hold.bytes) }) ?? true {
-                    try tx.enqueue(sending.message)
-                    try tx.keep([sending.contact])
-                }
-                let held = try tx.prolong(proof.hold, of: slot, tokenHash: token.hash, until: now + Hold.provingSeconds, now: now)
-                return .success(proof.asked(held: held))
             }
+            if let cap, try !tx.step(cap, mark: proof.hold.bytes) {
+                return .failure(.tooMany(.codesPerContact, retryAfterSeconds: Self.secondsToNextWindow(now)))
+            }
+            try tx.ask(proof)
+            if let sending, try quiet.map({ counter throws(StoreError) in try tx.step(counter, mark: proof.hold.bytes) }) ?? true {
+                try tx.enqueue(sending.message)
+                try tx.keep([sending.contact])
+            }
+            let held = try tx.prolong(proof.hold, of: slot, tokenHash: token.hash, until: now + Hold.provingSeconds, now: now)
+            return .success(proof.asked(held: held))
         }
         return try outcome.get()
     }
@@ -174,12 +172,10 @@ extension House {
         guard let code = request.code, code.contains(where: \.isNumber) else { return .none }
         let permit = try permit(context, .hold), given = proofHash(code, hold)
         let left = Requests.codeTriesMax - row.codeTries - 1
-        let isCounted = try await storing { () async throws(StoreError) in
-            try await store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.countProofTry(hold, max: Requests.codeTriesMax, now: now) else { return false }
-                if let stored = row.code, ConstantTime.equal(stored, given) { try tx.prove(hold, code: given, now: now) }
-                return true
-            }
+        let isCounted = try await write(permit) { tx throws(StoreError) in
+            guard try tx.countProofTry(hold, max: Requests.codeTriesMax, now: now) else { return false }
+            if let stored = row.code, ConstantTime.equal(stored, given) { try tx.prove(hold, code: given, now: now) }
+            return true
         }
         guard isCounted else { throw .wrongCode(triesLeft: 0) }
         guard let stored = row.code, ConstantTime.equal(stored, given) else { throw .wrongCode(triesLeft: max(0, left)) }
@@ -192,13 +188,11 @@ extension Deliveries {
     func openContactCode(_ item: OutboxItem, _ context: Context) async throws(Refusal) -> DeliveryContents? {
         let until = Instant(seconds: item.version)
         guard until > context.instant else { return nil }
-        let seals = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                (
-                    contact: try tx.seal(of: item.id.bytes, kind: Int64(SealKind.contact.rawValue)),
-                    message: try tx.seal(of: item.id.bytes, kind: Int64(SealKind.message.rawValue))
-                )
-            }
+        let seals = try await house.read { tx throws(StoreError) in
+            (
+                contact: try tx.seal(of: item.id.bytes, kind: Int64(SealKind.contact.rawValue)),
+                message: try tx.seal(of: item.id.bytes, kind: Int64(SealKind.message.rawValue))
+            )
         }
         guard let contact = seals.contact.flatMap(SealedRecord.init) else { return nil }
         let delivery = try await opened(contact, seals.message)

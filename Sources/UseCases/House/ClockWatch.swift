@@ -16,9 +16,7 @@ final class ClockWatch: Sendable {
     /// - Throws: what the store cannot do now; it is tried again at the next call.
     func step(_ now: Instant) async throws(Refusal) {
         guard last.withLock({ $0 }) != now else { return }
-        let isThere = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.hasRowsAhead(of: now) }
-        }
+        let isThere = try await house.read { tx throws(StoreError) in try tx.hasRowsAhead(of: now) }
         if isThere { try await bringBack(to: now) }
         last.withLock { $0 = now }
     }
@@ -27,9 +25,7 @@ final class ClockWatch: Sendable {
         let permit = try house.permit(.system("clock", at: now), .match)
         var (count, some) = (0, 0)
         repeat {
-            some = try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.bringBack(to: now) }
-            }
+            some = try await house.write(permit) { tx throws(StoreError) in try tx.bringBack(to: now) }
             count += some
         } while some > 0
         house.logger.warning("a clock ran ahead: what was made later than now is treated as made now", metadata: ["rows": "\(count)"])

@@ -41,12 +41,10 @@ public final class Following: Sendable {
         try await readDirectory()
         guard let from = position.withLock({ $0 }) else { return try await load(now) }
         let dialect = house.store.dialect
-        let changes = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                // Changes are pruned after a while; a node that slept longer reads everything anew.
-                if from < (try tx.changeFloor(of: .slots)) { return nil as (slots: [SlotRow], reached: ChangePosition, read: Int)? }
-                return try tx.changedSlots(after: from, limit: Self.stepMax, dialect)
-            }
+        let changes = try await house.read { tx throws(StoreError) in
+            // Changes are pruned after a while; a node that slept longer reads everything anew.
+            if from < (try tx.changeFloor(of: .slots)) { return nil as (slots: [SlotRow], reached: ChangePosition, read: Int)? }
+            return try tx.changedSlots(after: from, limit: Self.stepMax, dialect)
         }
         guard let changes else { return try await load(now) }
         var news = self.changes(changes.slots)
@@ -64,12 +62,10 @@ public final class Following: Sendable {
 
     private func readDirectory() async throws(Refusal) {
         let known = house.directory.version
-        let fresh = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                let version = try tx.directoryVersion()
-                guard version != known else { return nil as (Int64, [Clinic], [Practitioner], [Schedule])? }
-                return (version, try tx.clinics(), try tx.practitioners(), try tx.schedules().map(\.schedule))
-            }
+        let fresh = try await house.read { tx throws(StoreError) in
+            let version = try tx.directoryVersion()
+            guard version != known else { return nil as (Int64, [Clinic], [Practitioner], [Schedule])? }
+            return (version, try tx.clinics(), try tx.practitioners(), try tx.schedules().map(\.schedule))
         }
         guard let (version, clinics, practitioners, schedules) = fresh else { return }
         house.directory.replace(version: version, clinics: clinics, practitioners: practitioners, schedules: schedules)
@@ -80,9 +76,7 @@ public final class Following: Sendable {
     /// what changes meanwhile is read again by the next step.
     private func load(_ now: Instant) async throws(Refusal) -> Int {
         let dialect = house.store.dialect
-        let start = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.changePosition(in: .slots, dialect) }
-        }
+        let start = try await house.read { tx throws(StoreError) in try tx.changePosition(in: .slots, dialect) }
         var later: [IndexedSlot] = []
         var load = OpeningsLoad(clinics: house.directory.clinics.map { IndexedClinic(id: $0.id, position: $0.position) })
         let languages = SpokenLanguages(house.directory)
@@ -110,15 +104,13 @@ public final class Following: Sendable {
     private func page(after: SlotID?, _ now: Instant, _ languages: SpokenLanguages) async -> Result<Page, Refusal> {
         do throws(Refusal) {
             return .success(
-                try await house.storing { () async throws(StoreError) in
-                    try await house.store.read { tx throws(StoreError) in
-                        var slots: [IndexedSlot] = []
-                        slots.reserveCapacity(Self.loadPage)
-                        let last = try tx.comingSlots(after: after, from: now, limit: Self.loadPage) {
-                            slots.append(languages.indexed($0))
-                        }
-                        return (slots, last)
+                try await house.read { tx throws(StoreError) in
+                    var slots: [IndexedSlot] = []
+                    slots.reserveCapacity(Self.loadPage)
+                    let last = try tx.comingSlots(after: after, from: now, limit: Self.loadPage) {
+                        slots.append(languages.indexed($0))
                     }
+                    return (slots, last)
                 })
         } catch {
             return .failure(error)

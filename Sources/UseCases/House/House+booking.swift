@@ -27,11 +27,9 @@ extension House {
         _ hold: HoldID, _ token: HoldToken
     ) async throws(Refusal) -> (row: SlotRow, appointment: AppointmentRow?, proof: ContactProofRow?) {
         let found: (slot: SlotRow, tokenHash: [UInt8], appointment: AppointmentRow?, proof: ContactProofRow?)? =
-            try await storing { () async throws(StoreError) in
-                try await store.read { tx throws(StoreError) in
-                    guard let (row, tokenHash) = try tx.slot(heldBy: hold) else { return nil }
-                    return (row, tokenHash, try tx.appointment(from: hold), try tx.contactProof(of: hold))
-                }
+            try await read { tx throws(StoreError) in
+                guard let (row, tokenHash) = try tx.slot(heldBy: hold) else { return nil }
+                return (row, tokenHash, try tx.appointment(from: hold), try tx.contactProof(of: hold))
             }
         guard let found, token.matches(hash: found.tokenHash) else { throw .notFound }
         return (found.slot, found.appointment, found.proof)
@@ -41,8 +39,7 @@ extension House {
     func attempt(_ write: BookingWrite, _ permit: Permit) async throws(Refusal) -> BookingWrite.Outcome? {
         try await storing { () async throws(StoreError) in
             do throws(StoreError) {
-                return try write.outcome(
-                    of: await store.perform(permit, write.statements(), lockKey: write.appointment.slot.bytes, counters: write.counters))
+                return try await store.perform(write, permit)
             } catch {
                 guard error == .constraint(.unique) else { throw error }
                 return nil

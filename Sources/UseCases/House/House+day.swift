@@ -10,15 +10,13 @@ extension House {
         of clinic: ClinicID, _ date: LocalDate, _ zone: ZoneRules, _ now: Instant
     ) async throws(Refusal) -> (slots: [SlotRow], visits: [DayRow], notes: [NoteRow], undelivered: Int) {
         let from = zone.startOfDay(date), until = zone.startOfDay(date.advanced(byDays: 1))
-        return try await storing { () async throws(StoreError) in
-            try await store.read { tx throws(StoreError) in
-                (
-                    try tx.slots(of: clinic, from: from, until: until),
-                    try tx.visits(of: clinic, from: from, until: until, sealKind: Int64(SealKind.clinic.rawValue)),
-                    try tx.notes(of: clinic, on: date, sealKind: Int64(SealKind.note.rawValue)),
-                    try tx.undeliveredCount(of: clinic, at: now)
-                )
-            }
+        return try await read { tx throws(StoreError) in
+            (
+                try tx.slots(of: clinic, from: from, until: until),
+                try tx.visits(of: clinic, from: from, until: until, sealKind: Int64(SealKind.clinic.rawValue)),
+                try tx.notes(of: clinic, on: date, sealKind: Int64(SealKind.note.rawValue)),
+                try tx.undeliveredCount(of: clinic, at: now)
+            )
         }
     }
 

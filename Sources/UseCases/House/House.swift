@@ -122,6 +122,25 @@ public struct House: Sendable {
         return Identifier(at: instant, using: &generator)
     }
 
+    /// Reads from one snapshot of the store.
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any ReadTransaction) throws(StoreError) -> Value
+    ) async throws(Refusal) -> Value {
+        try await storing { () async throws(StoreError) in try await store.read(body) }
+    }
+
+    /// Writes in one transaction; done once it is durable.
+    func write<Value: Sendable>(
+        _ permit: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Value
+    ) async throws(Refusal) -> Value {
+        try await storing { () async throws(StoreError) in try await store.withTransaction(permit, body) }
+    }
+
+    /// Does a guarded list, and says what became of it once that is durable.
+    func perform<Write: GuardedWrite>(_ write: Write, _ permit: Permit) async throws(Refusal) -> Write.Outcome {
+        try await storing { () async throws(StoreError) in try await store.perform(write, permit) }
+    }
+
     /// Runs a store call and turns its failure into a refusal. Store errors
     /// carry codes only, never row values, so they may be logged.
     func storing<T>(_ body: () async throws(StoreError) -> T) async throws(Refusal) -> T {

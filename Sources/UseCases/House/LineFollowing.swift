@@ -23,17 +23,15 @@ final class LineFollowing: Sendable {
     func step() async throws(Refusal) -> Int {
         guard let from = position.withLock({ $0 }) else { return try await load() }
         let dialect = house.store.dialect
-        let news: (changes: [WaitingChange], reached: ChangePosition, read: Int)? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                // Changes are pruned after a while; a node that slept longer reads everything anew.
-                if from < (try tx.changeFloor(of: .requests)) { return nil }
-                let (ids, reached, read) = try tx.changes(in: .requests, after: from, limit: Self.stepMax, dialect)
-                var changes: [WaitingChange] = []
-                for id in ids.compactMap({ RequestID(bytes: $0) }) {
-                    changes.append(try tx.request(id).flatMap(Self.entry).map(WaitingChange.waits) ?? .gone(id))
-                }
-                return (changes, reached, read)
+        let news: (changes: [WaitingChange], reached: ChangePosition, read: Int)? = try await house.read { tx throws(StoreError) in
+            // Changes are pruned after a while; a node that slept longer reads everything anew.
+            if from < (try tx.changeFloor(of: .requests)) { return nil }
+            let (ids, reached, read) = try tx.changes(in: .requests, after: from, limit: Self.stepMax, dialect)
+            var changes: [WaitingChange] = []
+            for id in ids.compactMap({ RequestID(bytes: $0) }) {
+                changes.append(try tx.request(id).flatMap(Self.entry).map(WaitingChange.waits) ?? .gone(id))
             }
+            return (changes, reached, read)
         }
         guard let news else { return try await load() }
         house.line.apply(news.changes)
@@ -50,17 +48,13 @@ final class LineFollowing: Sendable {
     /// what changes meanwhile is read again by the next step.
     private func load() async throws(Refusal) -> Int {
         let dialect = house.store.dialect
-        let start = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.changePosition(in: .requests, dialect) }
-        }
+        let start = try await house.read { tx throws(StoreError) in try tx.changePosition(in: .requests, dialect) }
         var entries: [WaitingEntry] = []
         var last: RequestID?
         repeat {
             let after = last
-            let page = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in
-                    try tx.waitingRequests(after: after, limit: Self.loadPage).map { WaitingEntry(request: $0.request, hasOffer: $0.hasOffer) }
-                }
+            let page = try await house.read { tx throws(StoreError) in
+                try tx.waitingRequests(after: after, limit: Self.loadPage).map { WaitingEntry(request: $0.request, hasOffer: $0.hasOffer) }
             }
             entries += page
             last = page.count == Self.loadPage ? page.last?.request.id : nil

@@ -39,10 +39,8 @@ extension Planning {
     public func collisions(_ context: Context) async throws(Refusal) -> [ScheduleCollision] {
         try house.require(context, .manageSchedules)
         let clinic = try desk.clinic(context), zone = try desk.zone(of: clinic)
-        let slots = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.leftOut(of: clinic.id, after: context.instant, limit: Self.leftOutMax)
-            }
+        let slots = try await house.read { tx throws(StoreError) in
+            try tx.leftOut(of: clinic.id, after: context.instant, limit: Self.leftOutMax)
         }
         struct Key: Hashable {
             let schedule: ScheduleID, other: ScheduleID, date: LocalDate

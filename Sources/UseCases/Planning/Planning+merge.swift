@@ -17,10 +17,8 @@ extension Planning {
         _ from: PractitionerID, into: PractitionerID, rehearses: Bool = false, _ context: Context
     ) async throws(Refusal) {
         let permit = try house.permit(context, .manageClinics)
-        let (people, schedules, others, clinics) = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                (try tx.practitioners(), try tx.schedules(of: from).map(\.schedule), try tx.schedules(of: into).map(\.schedule), try tx.clinics())
-            }
+        let (people, schedules, others, clinics) = try await house.read { tx throws(StoreError) in
+            (try tx.practitioners(), try tx.schedules(of: from).map(\.schedule), try tx.schedules(of: into).map(\.schedule), try tx.clinics())
         }
         guard from != into, [from, into].allSatisfy({ id in people.contains { $0.id == id && !$0.isRemoved } }) else { throw .notFound }
         let copies = schedules.map { schedule in

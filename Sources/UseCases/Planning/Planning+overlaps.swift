@@ -14,12 +14,10 @@ extension Planning {
         _ changed: [Schedule], at clinic: Clinic, movesClock: Bool, _ context: Context
     ) async throws(Refusal) -> [ScheduleOverlap] {
         let ids = Set(changed.map(\.id)), practitioners = Set(changed.map(\.practitioner)).sorted()
-        let (rows, clinics) = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                var rows: [Schedule] = []
-                for practitioner in practitioners { rows += try tx.schedules(of: practitioner).map(\.schedule) }
-                return (rows, try tx.clinics())
-            }
+        let (rows, clinics) = try await house.read { tx throws(StoreError) in
+            var rows: [Schedule] = []
+            for practitioner in practitioners { rows += try tx.schedules(of: practitioner).map(\.schedule) }
+            return (rows, try tx.clinics())
         }
         let places = Dictionary(clinics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         func situated(_ schedule: Schedule) -> SituatedSchedule? {

@@ -36,9 +36,7 @@ extension Planning {
     }
 
     func schedules(of clinic: ClinicID) async throws(Refusal) -> [Schedule] {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.schedules(of: clinic).map(\.schedule) }
-        }
+        try await house.read { tx throws(StoreError) in try tx.schedules(of: clinic).map(\.schedule) }
     }
 
     /// The clinic that is planned: one's own, or for the service itself the
@@ -46,9 +44,7 @@ extension Planning {
     private func clinic(of changed: [Schedule], _ context: Context) async throws(Refusal) -> Clinic {
         guard context.audience == .system else { return try desk.clinic(context) }
         guard let id = changed.first?.clinic else { throw .notFound }
-        let clinic: Clinic? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.clinics().first { $0.id == id } }
-        }
+        let clinic: Clinic? = try await house.read { tx throws(StoreError) in try tx.clinics().first { $0.id == id } }
         guard let clinic else { throw .notFound }
         return clinic
     }
@@ -97,21 +93,19 @@ extension Planning {
     ) async throws(Refusal) {
         let isOperator = context.audience == .system
         let new = form.flatMap { house.isOurs($0, for: .schedule, context) ? $0.id : nil }
-        let isOwn = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                // Whoever was removed gets no hours again, by whatever page was open.
-                let gone = Set(try tx.practitioners().filter(\.isRemoved).map(\.id))
-                for schedule in changed {
-                    guard !gone.contains(schedule.practitioner) || schedule.template.isEmpty && schedule.exceptions.isEmpty else { return false }
-                    let owner = try tx.clinic(of: schedule.id)
-                    guard owner == nil || owner == clinic.id else { return false }
-                    guard owner == nil, !isOperator else { continue }
-                    guard schedule.id == new else { return false }
-                    let clinics = try tx.clinics(of: schedule.practitioner)
-                    guard clinics.isEmpty || clinics.contains(clinic.id) else { return false }
-                }
-                return true
+        let isOwn = try await house.read { tx throws(StoreError) in
+            // Whoever was removed gets no hours again, by whatever page was open.
+            let gone = Set(try tx.practitioners().filter(\.isRemoved).map(\.id))
+            for schedule in changed {
+                guard !gone.contains(schedule.practitioner) || schedule.template.isEmpty && schedule.exceptions.isEmpty else { return false }
+                let owner = try tx.clinic(of: schedule.id)
+                guard owner == nil || owner == clinic.id else { return false }
+                guard owner == nil, !isOperator else { continue }
+                guard schedule.id == new else { return false }
+                let clinics = try tx.clinics(of: schedule.practitioner)
+                guard clinics.isEmpty || clinics.contains(clinic.id) else { return false }
             }
+            return true
         }
         guard isOwn else { throw .notFound }
     }
@@ -124,20 +118,18 @@ extension Planning {
     }
 
     private func read(_ changed: [Schedule], of clinic: Clinic, from now: Instant) async throws(Refusal) -> Reading {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                let leftOut = try tx.leftOut(of: clinic.id, after: now, limit: Self.leftOutMax).filter { $0.clinic == clinic.id }
-                var reading = Reading(
-                    rows: try tx.schedules(of: clinic.id), slots: [:],
-                    leftOut: Dictionary(grouping: leftOut, by: \.schedule).mapValues { Set($0.map(\.start)) })
-                let until = now + Int64(Schedule.expansionDatesMax) * 86_400
-                for schedule in changed {
-                    // What has begun goes on as it is.
-                    reading.slots[schedule.id] = try tx.slots(
-                        of: schedule.id, practitioner: schedule.practitioner, from: now + 1, until: until)
-                }
-                return reading
+        try await house.read { tx throws(StoreError) in
+            let leftOut = try tx.leftOut(of: clinic.id, after: now, limit: Self.leftOutMax).filter { $0.clinic == clinic.id }
+            var reading = Reading(
+                rows: try tx.schedules(of: clinic.id), slots: [:],
+                leftOut: Dictionary(grouping: leftOut, by: \.schedule).mapValues { Set($0.map(\.start)) })
+            let until = now + Int64(Schedule.expansionDatesMax) * 86_400
+            for schedule in changed {
+                // What has begun goes on as it is.
+                reading.slots[schedule.id] = try tx.slots(
+                    of: schedule.id, practitioner: schedule.practitioner, from: now + 1, until: until)
             }
+            return reading
         }
     }
 
@@ -147,15 +139,13 @@ extension Planning {
         let wanted = Set(slots.map(\.id))
         let rows = reading.slots.values.joined().filter { wanted.contains($0.slot.id) }
         guard !rows.isEmpty else { return [:] }
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                var visits: [SlotID: DayRow] = [:]
-                for row in rows {
-                    guard let id = row.appointment else { continue }
-                    visits[row.slot.id] = try tx.visit(id, of: clinic.id, sealKind: Int64(SealKind.clinic.rawValue))
-                }
-                return visits
+        return try await house.read { tx throws(StoreError) in
+            var visits: [SlotID: DayRow] = [:]
+            for row in rows {
+                guard let id = row.appointment else { continue }
+                visits[row.slot.id] = try tx.visit(id, of: clinic.id, sealKind: Int64(SealKind.clinic.rawValue))
             }
+            return visits
         }
     }
 

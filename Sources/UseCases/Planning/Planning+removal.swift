@@ -34,14 +34,12 @@ extension Planning {
 
     private func remove(_ removal: Removal, _ leaf: LeafWrite, _ context: Context) async throws(Refusal) -> RemovalOutcome {
         let permit = try house.permit(context, .manageClinics)
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                let remaining = try tx.comingVisits(of: removal, at: context.instant)
-                guard remaining == 0 else { return RemovalOutcome(isRemoved: false, remaining: remaining) }
-                try tx.remove(removal, at: context.instant)
-                try tx.write(leaf)
-                return RemovalOutcome(isRemoved: true, remaining: 0)
-            }
+        return try await house.write(permit) { tx throws(StoreError) in
+            let remaining = try tx.comingVisits(of: removal, at: context.instant)
+            guard remaining == 0 else { return RemovalOutcome(isRemoved: false, remaining: remaining) }
+            try tx.remove(removal, at: context.instant)
+            try tx.write(leaf)
+            return RemovalOutcome(isRemoved: true, remaining: 0)
         }
     }
 }

@@ -119,8 +119,7 @@ extension Planning {
             case .cancel:
                 cancellations.append(
                     CancellationWrite(
-                        appointment: appointment.id, proof: .clinic(appointment.clinic), reason: .practitionerAway,
-                        sequence: appointment.sequence, message: message(.cancelledByClinic, appointment.sequence + 1),
+                        appointment: appointment, proof: .clinic(appointment.clinic), reason: .practitionerAway, message: message(.cancelledByClinic, appointment.sequence + 1),
                         leaf: house.leaf(
                             .appointmentCancelled, clinic: appointment.clinic, subject: appointment.id.description, detail: "schedule",
                             of: appointment.id, context), now: context.instant))
@@ -149,22 +148,18 @@ extension Planning {
                 try tx.setAside(slots: setAside, of: clinic) == setAside.count
             else { throw .constraint(.check) }
             for cancellation in cancellations {
-                try expect(AppointmentState.cancelled, try tx.run(cancellation.statements())) { $0.appointment.state }
+                guard try tx.perform(cancellation)?.appointment.state == .cancelled else { throw .constraint(.check) }
             }
             try tx.insertMany(slots)
-            for move in moves { try expect(move.slot, try tx.run(move.statements())) { $0.appointment.slot } }
+            for move in moves {
+                guard try tx.perform(move)?.appointment.slot == move.slot else { throw .constraint(.check) }
+            }
             for group in adjusted {
                 guard let first = group.first else { continue }
                 try tx.adjust(slots: group.map(\.slot.id), of: clinic, audience: first.audience, publicFrom: first.publicFrom)
             }
             for message in messages { try tx.enqueue(message.write, about: message.visit, of: clinic) }
             for leaf in leaves { try tx.write(leaf) }
-        }
-
-        private func expect<Value: Equatable>(
-            _ value: Value, _ rows: [Row], _ read: (AppointmentRow) -> Value
-        ) throws(StoreError) {
-            guard let row = rows.first, read(try AppointmentRow(row)) == value else { throw .constraint(.check) }
         }
     }
 }

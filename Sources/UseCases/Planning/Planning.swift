@@ -20,9 +20,7 @@ public struct Planning: Sendable {
     public func schedules(_ context: Context) async throws(Refusal) -> [Schedule] {
         try house.require(context, .manageSchedules)
         let clinic = try desk.clinic(context)
-        let rows = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.schedules(of: clinic.id) }
-        }
+        let rows = try await house.read { tx throws(StoreError) in try tx.schedules(of: clinic.id) }
         let directory = house.directory.current
         func order(_ schedule: Schedule) -> (Int, LocalDate, ScheduleID) {
             (directory.place(of: schedule.practitioner), schedule.effectiveFrom, schedule.id)
@@ -72,14 +70,12 @@ public struct Planning: Sendable {
         let permit = try house.permit(context, .blockSlot)
         let clinic = try desk.membership(context).clinic
         let leaf = house.leaf(isBlocked ? .slotBlocked : .slotUnblocked, clinic: clinic, subject: slot.description, context)
-        let refusal: Refusal? = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.setBlocked(slot, of: clinic, isBlocked, at: context.instant) else {
-                    return try tx.slot(slot)?.slot.clinic == clinic ? .slotTaken(alternatives: []) : .notFound
-                }
-                try tx.write(leaf)
-                return nil
+        let refusal: Refusal? = try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.setBlocked(slot, of: clinic, isBlocked, at: context.instant) else {
+                return try tx.slot(slot)?.slot.clinic == clinic ? .slotTaken(alternatives: []) : .notFound
             }
+            try tx.write(leaf)
+            return nil
         }
         if let refusal { throw refusal }
     }

@@ -13,12 +13,10 @@ extension Reception {
         let before = try await own(id, key)
         if before.row.confirmed != nil { return before.appointment }
         let write = ConfirmationWrite(
-            appointment: id, proof: key.proof,
+            appointment: before.appointment, proof: key.proof,
             leaf: house.leaf(.appointmentConfirmed, clinic: before.appointment.clinic, subject: id.description, of: id, context),
             now: context.instant)
-        let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
-            try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: before.appointment.slot.bytes))
-        }
+        let after = try await house.perform(write, permit)
         guard let after else { throw .notFound }
         guard after.confirmed != nil else { throw Self.why(after.appointment, context.instant) }
         return after.appointment

@@ -32,9 +32,7 @@ extension Reception {
         else { throw Self.why(shown.appointment, context.instant) }
         if case .opened(let own) = shown.particulars, !shown.isContactCorrected, ContactCorrection(own) == correction { return shown }
         let change = try await changed(shown.appointment, secret, to: correction, context)
-        let outcome = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try change.write(tx, at: context.instant) }
-        }
+        let outcome = try await house.write(permit) { tx throws(StoreError) in try change.write(tx, at: context.instant) }
         switch outcome {
         case .done: return try await view(id, key: key, context)
         case .tooMany: throw .tooMany(.messagesPerVisit, retryAfterSeconds: Int(86_400 - context.instant.seconds % 86_400))
@@ -46,14 +44,12 @@ extension Reception {
         _ appointment: Appointment, _ secret: ManageSecret, to correction: ContactCorrection, _ context: Context
     ) async throws(Refusal) -> ContactChange {
         let record = appointment.id.bytes
-        let rows: [SealRow] = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                var rows: [SealRow] = []
-                for kind in [SealKind.person, .clinic, .contact] {
-                    if let row = try tx.seal(of: record, kind: Int64(kind.rawValue)) { rows.append(row) }
-                }
-                return rows
+        let rows: [SealRow] = try await house.read { tx throws(StoreError) in
+            var rows: [SealRow] = []
+            for kind in [SealKind.person, .clinic, .contact] {
+                if let row = try tx.seal(of: record, kind: Int64(kind.rawValue)) { rows.append(row) }
             }
+            return rows
         }
         let seals = rows.compactMap(SealedRecord.init)
         guard seals.count == 3 else { throw .tooLate }

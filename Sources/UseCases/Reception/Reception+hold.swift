@@ -32,10 +32,7 @@ extension Reception {
             },
             leaf: house.leaf(.holdMade, subject: slot.description, detail: id.description, context)
         )
-        let outcome: SlotHoldWrite.Outcome = try await house.storing { () async throws(StoreError) in
-            try write.outcome(
-                of: await house.store.perform(permit, write.statements(), lockKey: slot.bytes, counters: write.caps.map(\.key)))
-        }
+        let outcome = try await house.perform(write, permit)
         switch outcome {
         case .held: return try granted(Hold(id: id, slot: slot, expires: until, renewals: 0), token, row.slot)
         case .alreadyHeld(let existing, let until, let renewals):
@@ -65,9 +62,7 @@ extension Reception {
     }
 
     func slotRow(_ id: SlotID) async throws(Refusal) -> SlotRow? {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.slot(id) }
-        }
+        try await house.read { tx throws(StoreError) in try tx.slot(id) }
     }
 
     private func granted(_ hold: Hold, _ token: HoldToken, _ slot: Slot) throws(Refusal) -> HoldGranted {
@@ -119,9 +114,7 @@ extension Reception {
             mark: idempotencyKey.map { house.pepper.hash("renewal", token.hash, $0.bytes) } ?? mark.bytes,
             leaf: house.leaf(.holdRenewed, clinic: row.slot.clinic, subject: row.slot.id.description, context)
         )
-        let outcome: HoldRenewalWrite.Outcome = try await house.storing { () async throws(StoreError) in
-            try write.outcome(of: await house.store.perform(permit, write.statements(), lockKey: row.slot.id.bytes))
-        }
+        let outcome = try await house.perform(write, permit)
         switch outcome {
         case .renewed(let until): return Hold(id: hold, slot: row.slot.id, expires: until, renewals: 1)
         case .alreadyRenewed: throw .alreadyRenewed
@@ -141,8 +134,6 @@ extension Reception {
             slot: row.slot.id, hold: hold, tokenHash: token.hash, now: context.instant,
             leaf: house.leaf(.holdReleased, clinic: row.slot.clinic, subject: row.slot.id.description, context)
         )
-        _ = try await house.storing { () async throws(StoreError) in
-            try await house.store.perform(permit, write.statements(), lockKey: row.slot.id.bytes)
-        }
+        try await house.perform(write, permit)
     }
 }

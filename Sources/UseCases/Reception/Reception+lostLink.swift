@@ -26,13 +26,11 @@ extension Reception {
         let message = OutboxWrite(
             id: id, kind: .linkRecovery, appointment: nil, version: 0, dueAt: context.instant, seal: SealRow(sealed))
         let leaf = house.leaf(.linkAskedFor, subject: id.description, context)
-        let allowed: Bool = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                if let cap, try !tx.step(cap, mark: id.bytes) { return false }
-                try tx.enqueue(message)
-                try tx.write(leaf)
-                return true
-            }
+        let allowed: Bool = try await house.write(permit) { tx throws(StoreError) in
+            if let cap, try !tx.step(cap, mark: id.bytes) { return false }
+            try tx.enqueue(message)
+            try tx.write(leaf)
+            return true
         }
         guard allowed else {
             throw .tooMany(.linksPerNetwork, retryAfterSeconds: Self.secondsToNextWindow(context.instant))

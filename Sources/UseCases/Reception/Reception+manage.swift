@@ -31,17 +31,15 @@ extension Reception {
 
     /// The row and the person's sealed copy, once the key fits.
     func own(_ id: AppointmentID, _ key: AppointmentKey) async throws(Refusal) -> Own {
-        let found: Own? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                guard let row = try tx.appointment(id) else { return nil }
-                let contact = try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue))
-                let own = try tx.seal(of: id.bytes, kind: Int64(SealKind.person.rawValue))
-                return Own(
-                    row: row, seal: own, isContactCorrected: (contact?.version ?? 1) > (own?.version ?? 1),
-                    isContactChanged: (own?.version ?? 1) > 1,
-                    isAskedToChoose: try tx.isAskedToChoose(id, sequence: row.appointment.sequence),
-                    corrected: try tx.correctedFields(of: id))
-            }
+        let found: Own? = try await house.read { tx throws(StoreError) in
+            guard let row = try tx.appointment(id) else { return nil }
+            let contact = try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue))
+            let own = try tx.seal(of: id.bytes, kind: Int64(SealKind.person.rawValue))
+            return Own(
+                row: row, seal: own, isContactCorrected: (contact?.version ?? 1) > (own?.version ?? 1),
+                isContactChanged: (own?.version ?? 1) > 1,
+                isAskedToChoose: try tx.isAskedToChoose(id, sequence: row.appointment.sequence),
+                corrected: try tx.correctedFields(of: id))
         }
         guard let found, key.opens(found.row) else { throw .notFound }
         return found
@@ -81,16 +79,14 @@ extension Reception {
         let before = try await own(id, key)
         if before.appointment.state == .cancelled { return before.appointment }
         let write = CancellationWrite(
-            appointment: id, proof: key.proof,
+            appointment: before.appointment, proof: key.proof, isAsRead: false,
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .cancelled, appointment: id,
                 version: Int64(before.appointment.sequence + 1), dueAt: context.instant, seal: nil, cause: house.cause(context)),
             leaf: house.leaf(.appointmentCancelled, clinic: before.appointment.clinic, subject: id.description, of: id, context),
             now: context.instant
         )
-        let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
-            try AppointmentRow.last(of: await house.store.perform(permit, write.statements(), lockKey: before.appointment.slot.bytes))
-        }
+        let after = try await house.perform(write, permit)
         guard let after else { throw .notFound }
         guard after.appointment.state == .cancelled else { throw Self.why(after.appointment, context.instant) }
         return after.appointment
@@ -132,10 +128,7 @@ extension Reception {
             try Self.requireMovable(before.appointment, at: context.instant)
             guard target.hold == hold else { throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant)) }
             let write = try await rescheduling(before.appointment, key, shown.particulars, to: target.slot, hold, holdToken, context)
-            let after: AppointmentRow? = try await house.storing { () async throws(StoreError) in
-                try AppointmentRow.last(of: await house.store.perform(
-                    permit, write.statements(), lockKey: target.slot.id.bytes, counters: write.cap.map { [$0.key] } ?? []))
-            }
+            let after = try await house.perform(write, permit)
             guard let after else { throw .notFound }
             if after.appointment.slot == target.slot.id { return try again(shown, as: after) }
             guard after.appointment.state.isLive else { throw Self.why(after.appointment, context.instant) }
@@ -172,9 +165,7 @@ extension Reception {
     }
 
     private func isSpent(_ cap: CounterGuard) async throws(Refusal) -> Bool {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.count(of: cap) >= cap.limit }
-        }
+        try await house.read { tx throws(StoreError) in try tx.count(of: cap) >= cap.limit }
     }
 
     /// What was opened once for a request is shown with it, not opened again.
@@ -215,13 +206,11 @@ extension Reception {
         guard let old = house.dayKeyName(appointment.clinic, appointment.start), let new = house.dayKeyName(slot.clinic, slot.start)
         else { throw .internalFault }
         guard old != new else { return [] }
-        let (stored, own): (SealRow?, SealRow?) = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                (
-                    try tx.seal(of: appointment.id.bytes, kind: Int64(SealKind.clinic.rawValue)),
-                    try tx.seal(of: appointment.id.bytes, kind: Int64(SealKind.person.rawValue))
-                )
-            }
+        let (stored, own): (SealRow?, SealRow?) = try await house.read { tx throws(StoreError) in
+            (
+                try tx.seal(of: appointment.id.bytes, kind: Int64(SealKind.clinic.rawValue)),
+                try tx.seal(of: appointment.id.bytes, kind: Int64(SealKind.person.rawValue))
+            )
         }
         guard let stored, let sealed = SealedRecord(stored) else { throw .internalFault }
         var resealed: SealedRecord?

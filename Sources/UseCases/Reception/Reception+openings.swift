@@ -53,11 +53,9 @@ extension Reception {
     ) async throws(Refusal) -> OwnOpenings {
         try house.require(context, .viewOwn)
         let limit = Self.openingsMax
-        let found: (AppointmentRow, [JournalRow], JournalPosition?)? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                guard let row = try tx.appointment(id) else { return nil }
-                return (row, try tx.journal(of: id.bytes, limit: limit), try tx.newestJournalPosition())
-            }
+        let found: (AppointmentRow, [JournalRow], JournalPosition?)? = try await house.read { tx throws(StoreError) in
+            guard let row = try tx.appointment(id) else { return nil }
+            return (row, try tx.journal(of: id.bytes, limit: limit), try tx.newestJournalPosition())
         }
         guard let (row, imported, position) = found, AppointmentKey.manage(manage).opens(row) else { throw .notFound }
         guard let clinic = house.directory.clinic(row.appointment.clinic), let zone = house.zones.rules(of: clinic.zone)

@@ -15,9 +15,7 @@ extension Reception {
         guard appointment.state.isLive, appointment.end > context.instant else { return }
         do throws(Refusal) {
             let record = appointment.id.bytes
-            let closed: SealRow? = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in try tx.closedCopy(of: record) }
-            }
+            let closed: SealRow? = try await house.read { tx throws(StoreError) in try tx.closedCopy(of: record) }
             guard let closed, let day = house.dayKeyName(appointment.clinic, appointment.start) else { return }
             let key = try await house.keys.dayKey(day)
             // The vault knows it though it is not published: nothing was lost.
@@ -26,12 +24,10 @@ extension Reception {
             guard let permit = house.policy.permit(for: .system, .manageSchedules) else { throw .denied }
             let leaf = house.leaf(
                 .particularsResealed, clinic: appointment.clinic, subject: appointment.id.description, of: appointment.id, context)
-            try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                    guard try tx.replaceClosedCopy(SealRow(seal), after: closed.version, now: context.instant) else { return }
-                    try tx.forgetCorrections(of: appointment.id)
-                    try tx.write(leaf)
-                }
+            try await house.write(permit) { tx throws(StoreError) in
+                guard try tx.replaceClosedCopy(SealRow(seal), after: closed.version, now: context.instant) else { return }
+                try tx.forgetCorrections(of: appointment.id)
+                try tx.write(leaf)
             }
         } catch {
             house.logger.warning("a clinic's copy was not sealed anew", metadata: ["refusal": "\(error)"])

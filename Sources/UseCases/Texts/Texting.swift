@@ -63,15 +63,13 @@ public struct Texting: Sendable {
             .repliesPerPhone, Array(phone.digits.utf8), max: Self.repliesPerPhoneMax, at: context.instant)
         let stopped = house.leaf(.textsStopped, subject: Hex.encode(stop), context)
         let resumed = house.leaf(.textsResumed, subject: Hex.encode(stop), context)
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.see(text: seen, now: context.instant) else { return nil }
-                if word == .stop, try tx.stopTexts(stop, now: context.instant) { try tx.write(stopped) }
-                if word == .start, try tx.resumeTexts(stop) { try tx.write(resumed) }
-                var mayReply = true
-                if let cap { mayReply = try tx.step(cap, mark: seen) }
-                return Noted(mayReply: mayReply, isStopped: try tx.isStopped(stop))
-            }
+        return try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.see(text: seen, now: context.instant) else { return nil }
+            if word == .stop, try tx.stopTexts(stop, now: context.instant) { try tx.write(stopped) }
+            if word == .start, try tx.resumeTexts(stop) { try tx.write(resumed) }
+            var mayReply = true
+            if let cap { mayReply = try tx.step(cap, mark: seen) }
+            return Noted(mayReply: mayReply, isStopped: try tx.isStopped(stop))
         }
     }
 
@@ -108,11 +106,9 @@ public struct Texting: Sendable {
 
     /// No offer is open: it answers the reminder of a visit, if one went out.
     private func answerWithoutOffer(isYes: Bool, _ tokens: [BlindToken], _ context: Context) async throws(Refusal) -> TextReply {
-        let visits = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.textedVisits(
-                    bearing: tokens.map(\.bytes), field: Int64(BlindToken.Field.phone.rawValue), after: context.instant)
-            }
+        let visits = try await house.read { tx throws(StoreError) in
+            try tx.textedVisits(
+                bearing: tokens.map(\.bytes), field: Int64(BlindToken.Field.phone.rawValue), after: context.instant)
         }
         guard let visit = visits.first else { return .nothing }
         guard visits.count == 1 else { return .several }
@@ -136,12 +132,10 @@ public struct Texting: Sendable {
     /// The offers that this telephone can answer. The vault alone knows which
     /// requests are its own, and journals that it was asked.
     private func openOffers(of tokens: [BlindToken], _ context: Context) async throws(Refusal) -> [Offer] {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.textedOffers(
-                    bearing: tokens.map(\.bytes), field: Int64(BlindToken.Field.phone.rawValue), after: context.instant
-                ).map(\.offer)
-            }
+        try await house.read { tx throws(StoreError) in
+            try tx.textedOffers(
+                bearing: tokens.map(\.bytes), field: Int64(BlindToken.Field.phone.rawValue), after: context.instant
+            ).map(\.offer)
         }
     }
 
@@ -172,12 +166,10 @@ public struct Texting: Sendable {
     public func bounced(_ message: MessageID, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .receiveTexts)
         let leaf = house.leaf(.messageBounced, subject: message.description, context)
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.bounce(text: message, at: context.instant) else { return }
-                try tx.signalDesks(about: message)
-                try tx.write(leaf)
-            }
+        try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.bounce(text: message, at: context.instant) else { return }
+            try tx.signalDesks(about: message)
+            try tx.write(leaf)
         }
     }
 }

@@ -20,18 +20,16 @@ extension Desk {
     public func offers(_ context: Context) async throws(Refusal) -> [OfferReview] {
         try house.require(context, .reviewOffers)
         let clinic = try clinic(context)
-        return try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                var reviews: [OfferReview] = []
-                for row in try tx.offers(
-                    at: clinic.id, since: context.instant - Self.offersShownSeconds, limit: Self.offersShownMax)
-                {
-                    guard let slot = try tx.slot(row.offer.slot) else { continue }
-                    reviews.append(OfferReview(
-                        offer: row.offer, slot: slot.slot, reasons: OfferReasons(row.why), answered: row.answered))
-                }
-                return reviews
+        return try await house.read { tx throws(StoreError) in
+            var reviews: [OfferReview] = []
+            for row in try tx.offers(
+                at: clinic.id, since: context.instant - Self.offersShownSeconds, limit: Self.offersShownMax)
+            {
+                guard let slot = try tx.slot(row.offer.slot) else { continue }
+                reviews.append(OfferReview(
+                    offer: row.offer, slot: slot.slot, reasons: OfferReasons(row.why), answered: row.answered))
             }
+            return reviews
         }
     }
 }

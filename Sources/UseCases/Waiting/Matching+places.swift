@@ -73,9 +73,7 @@ extension Matching {
     /// Who had one of these very places offered before, and did not lose it
     /// to somebody before them.
     func passing(_ slots: [SlotID]) async throws(Refusal) -> [SlotID: Set<RequestID>] {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.requestsOffered(slots) }
-        }
+        try await house.read { tx throws(StoreError) in try tx.requestsOffered(slots) }
     }
 
     /// Several places that are free at once serve as many people as they can.

@@ -21,9 +21,7 @@ extension Matching {
     func settleRounds(_ permit: Permit, _ context: Context) async throws(Refusal) -> Settled {
         let now = context.instant
         var settled = Settled()
-        let due = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.dueRounds(at: now, limit: Self.batchMax) }
-        }
+        let due = try await house.read { tx throws(StoreError) in try tx.dueRounds(at: now, limit: Self.batchMax) }
         for round in due { try await settle(round, &settled, permit, context) }
         return settled
     }
@@ -32,11 +30,9 @@ extension Matching {
 
     private func settle(_ round: OfferRound, _ settled: inout Settled, _ permit: Permit, _ context: Context) async throws(Refusal) {
         let now = context.instant, taken = now + Self.takenSeconds
-        let stored: Stored? = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.take(round.id, until: taken, now: now), let slot = try tx.slot(round.slot) else { return nil }
-                return (slot, try tx.offers(in: round.id))
-            }
+        let stored: Stored? = try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.take(round.id, until: taken, now: now), let slot = try tx.slot(round.slot) else { return nil }
+            return (slot, try tx.offers(in: round.id))
         }
         guard let (slot, offers) = stored else { return }
         settled.expired += try await expire(offers, slot.slot, permit, context)
@@ -69,10 +65,8 @@ extension Matching {
     }
 
     private func lookAgain(_ round: OfferRound, at due: Instant, _ taken: Instant, _ permit: Permit) async throws(Refusal) {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.settleAgain(round.id, at: due, taken: taken)
-            }
+        try await house.write(permit) { tx throws(StoreError) in
+            try tx.settleAgain(round.id, at: due, taken: taken)
         }
     }
 
@@ -95,14 +89,12 @@ extension Matching {
                         seal: nil)
                 )
             }
-            try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                    for one in some where try tx.close(one.offer, by: .expire, isSilence: one.isSilence, now: now) {
-                        try tx.write(one.expired)
-                        guard try tx.putToSleep(one.offer.request, silenceMax: StandingRequest.silenceMax, now: now) else { continue }
-                        try tx.enqueue(one.question)
-                        try tx.write(one.asleep)
-                    }
+            try await house.write(permit) { tx throws(StoreError) in
+                for one in some where try tx.close(one.offer, by: .expire, isSilence: one.isSilence, now: now) {
+                    try tx.write(one.expired)
+                    guard try tx.putToSleep(one.offer.request, silenceMax: StandingRequest.silenceMax, now: now) else { continue }
+                    try tx.enqueue(one.question)
+                    try tx.write(one.asleep)
                 }
             }
         }
@@ -121,13 +113,11 @@ extension Matching {
             guard [.vaultUnavailable, .storeUnavailable, .needsOwnLink].contains(error) else { throw error }
             house.logger.warning("a place could not be given yet", metadata: ["refusal": "\(error)"])
             let now = context.instant, isForGood = error == .needsOwnLink
-            try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                    if isForGood, winner.offer.expires <= now { _ = try tx.close(winner.offer, by: .withdraw, now: now) }
-                    _ = try tx.prolong(round, until: min(slot.slot.start, now + OfferRound.settlingSeconds), now: now)
-                    let next = isForGood && winner.offer.expires > now ? winner.offer.expires : now + 1
-                    try tx.settleAgain(round.id, at: next, taken: taken)
-                }
+            try await house.write(permit) { tx throws(StoreError) in
+                if isForGood, winner.offer.expires <= now { _ = try tx.close(winner.offer, by: .withdraw, now: now) }
+                _ = try tx.prolong(round, until: min(slot.slot.start, now + OfferRound.settlingSeconds), now: now)
+                let next = isForGood && winner.offer.expires > now ? winner.offer.expires : now + 1
+                try tx.settleAgain(round.id, at: next, taken: taken)
             }
             return false
         }
@@ -173,10 +163,8 @@ extension Matching {
     }
 
     private func end(_ round: OfferRound, publicFrom: Instant, _ permit: Permit, _ now: Instant) async throws(Refusal) {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                _ = try tx.end(round, publicFrom: publicFrom, now: now)
-            }
+        try await house.write(permit) { tx throws(StoreError) in
+            _ = try tx.end(round, publicFrom: publicFrom, now: now)
         }
     }
 
@@ -232,9 +220,7 @@ extension Matching {
             let write = RoundWrite(
                 round: round, isNew: isNew && start == 0, asks: asks, due: due, holdUntil: until + OfferRound.settlingSeconds,
                 holdTokenHash: OwnerSecret(using: &generator).hash, now: now)
-            let made = try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.ask(write) }
-            }
+            let made = try await house.write(permit) { tx throws(StoreError) in try tx.ask(write) }
             // Known here at once: the next place goes to the next person. Whoever waits and could not be asked, for the
             // place was gone, waits on.
             house.line.apply(some.compactMap { key in
@@ -252,16 +238,14 @@ extension Matching {
     }
 
     private func rows(_ keys: [LineKey]) async throws(Refusal) -> [RequestID: (row: RequestRow, seal: SealedRecord?)] {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                var rows: [RequestID: (row: RequestRow, seal: SealedRecord?)] = [:]
-                for key in keys {
-                    guard let row = try tx.request(key.request) else { continue }
-                    let seal = try tx.seal(of: key.request.bytes, kind: Int64(SealKind.clinic.rawValue))
-                    rows[key.request] = (row, seal.flatMap(SealedRecord.init))
-                }
-                return rows
+        try await house.read { tx throws(StoreError) in
+            var rows: [RequestID: (row: RequestRow, seal: SealedRecord?)] = [:]
+            for key in keys {
+                guard let row = try tx.request(key.request) else { continue }
+                let seal = try tx.seal(of: key.request.bytes, kind: Int64(SealKind.clinic.rawValue))
+                rows[key.request] = (row, seal.flatMap(SealedRecord.init))
             }
+            return rows
         }
     }
 

@@ -9,9 +9,7 @@ extension Matching {
     /// they may be about to answer; and those who said yes to a place that
     /// went to somebody before them, for they count on it.
     func tellLost(_ permit: Permit, _ context: Context) async throws(Refusal) {
-        let untold = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.untoldOffers(limit: Self.batchMax) }
-        }
+        let untold = try await house.read { tx throws(StoreError) in try tx.untoldOffers(limit: Self.batchMax) }
         for offer in untold.map(\.offer) {
             let isPassed = offer.state == .passed
             let notice = OutboxWrite(
@@ -19,12 +17,10 @@ extension Matching {
                 version: Int64(offer.number), dueAt: context.instant, seal: nil)
             let leaf = house.leaf(
                 isPassed ? .offerPassed : .offerWithdrawn, clinic: offer.clinic, subject: offer.id.description, of: AppointmentID(request: offer.request), context)
-            try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                    guard try tx.markAsTold(offer.id, now: context.instant) else { return }
-                    try tx.enqueue(notice)
-                    try tx.write(leaf)
-                }
+            try await house.write(permit) { tx throws(StoreError) in
+                guard try tx.markAsTold(offer.id, now: context.instant) else { return }
+                try tx.enqueue(notice)
+                try tx.write(leaf)
             }
         }
     }
@@ -33,27 +29,23 @@ extension Matching {
     /// those that nobody confirmed.
     func endRequests(_ permit: Permit, _ context: Context) async throws(Refusal) -> Int {
         let now = context.instant
-        let ended = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.endedRequests(at: now, unconfirmed: now - Requests.unconfirmedSeconds, limit: Self.batchMax)
-            }
+        let ended = try await house.read { tx throws(StoreError) in
+            try tx.endedRequests(at: now, unconfirmed: now - Requests.unconfirmedSeconds, limit: Self.batchMax)
         }
         for row in ended {
             let id = row.request.id, appointment = AppointmentID(request: id)
             let notice = OutboxWrite(
                 id: house.fresh(at: now), kind: .requestEnded, appointment: appointment, version: 0, dueAt: now, seal: nil)
             let leaf = house.leaf(.requestEnded, subject: id.description, detail: "lapsed", of: appointment, context)
-            try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                    guard row.state.isLive else { return try tx.forget(id) }
-                    if let open = try tx.request(id)?.offer, let offer = try tx.offer(open) {
-                        _ = try tx.close(offer.offer, by: .withdraw, now: now)
-                    }
-                    // The last message needs to know where to go.
-                    guard try tx.end(id, by: .lapse, now: now, keptKind: Int64(SealKind.contact.rawValue)) else { return }
-                    try tx.enqueue(notice)
-                    try tx.write(leaf)
+            try await house.write(permit) { tx throws(StoreError) in
+                guard row.state.isLive else { return try tx.forget(id) }
+                if let open = try tx.request(id)?.offer, let offer = try tx.offer(open) {
+                    _ = try tx.close(offer.offer, by: .withdraw, now: now)
                 }
+                // The last message needs to know where to go.
+                guard try tx.end(id, by: .lapse, now: now, keptKind: Int64(SealKind.contact.rawValue)) else { return }
+                try tx.enqueue(notice)
+                try tx.write(leaf)
             }
         }
         return ended.count

@@ -103,10 +103,8 @@ public final class Matching: Sendable {
         // Longer than a lease: the clock was put back.
         if left > Self.leaseSeconds / 2, left <= Self.leaseSeconds { return true }
         let node = node
-        let has = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.lease(Self.leaseName, holder: node, now: context.instant, seconds: Self.leaseSeconds)
-            }
+        let has = try await house.write(permit) { tx throws(StoreError) in
+            try tx.lease(Self.leaseName, holder: node, now: context.instant, seconds: Self.leaseSeconds)
         }
         leasedUntil.withLock { $0 = has ? context.instant + Self.leaseSeconds : .distantPast }
         return has
@@ -115,16 +113,12 @@ public final class Matching: Sendable {
     /// The public's at once; at most `batchMax` of them.
     private func release(_ slots: inout [SlotID], _ permit: Permit) async throws(Refusal) -> Int {
         let some = slots.prefix(Self.batchMax), now = house.clock.now()
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.release(some, now: now) }
-        }
+        try await house.write(permit) { tx throws(StoreError) in try tx.release(some, now: now) }
         slots.removeFirst(some.count)
         return some.count
     }
 
     func putOff(_ slot: SlotID, until morning: Instant, _ permit: Permit, _ now: Instant) async throws(Refusal) {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.putOff(slot, until: morning, now: now) }
-        }
+        try await house.write(permit) { tx throws(StoreError) in try tx.putOff(slot, until: morning, now: now) }
     }
 }

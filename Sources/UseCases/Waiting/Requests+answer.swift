@@ -66,16 +66,14 @@ extension Requests {
     }
 
     private func find(_ id: OfferID) async throws(Refusal) -> Found {
-        let found: Found? = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                guard let offer = try tx.offer(id), let request = try tx.request(offer.offer.request), let slot = try tx.slot(offer.offer.slot),
-                    let round = try tx.round(offer.offer.round)
-                else { return nil }
-                return Found(
-                    offer: offer, request: request, slot: slot, round: round, asks: try tx.offers(in: round.id),
-                    given: try request.replaces.flatMap { id throws(StoreError) in try tx.appointment(id) },
-                    appointment: try tx.appointment(AppointmentID(request: request.request.id)))
-            }
+        let found: Found? = try await house.read { tx throws(StoreError) in
+            guard let offer = try tx.offer(id), let request = try tx.request(offer.offer.request), let slot = try tx.slot(offer.offer.slot),
+                let round = try tx.round(offer.offer.round)
+            else { return nil }
+            return Found(
+                offer: offer, request: request, slot: slot, round: round, asks: try tx.offers(in: round.id),
+                given: try request.replaces.flatMap { id throws(StoreError) in try tx.appointment(id) },
+                appointment: try tx.appointment(AppointmentID(request: request.request.id)))
         }
         guard let found else { throw .notFound }
         return found
@@ -114,12 +112,10 @@ extension Requests {
         guard let sealed = try await seal(of: offer.request, .clinic) else { throw .internalFault }
         let mark = try await mark(of: key, try terms(offer, found.slot.slot), sealed)
         let leaf = house.leaf(.offerWanted, clinic: offer.clinic, subject: offer.id.description, of: AppointmentID(request: offer.request), context)
-        let isNoted: Bool = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.want(offer, mark: mark?.bytes, now: context.instant) else { return false }
-                try tx.write(leaf)
-                return true
-            }
+        let isNoted: Bool = try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.want(offer, mark: mark?.bytes, now: context.instant) else { return false }
+            try tx.write(leaf)
+            return true
         }
         if !isNoted, offer.state != .wanted { throw over(try await find(offer.id).offer.offer, context) }
         return .noted(until: offer.expires)
@@ -140,8 +136,7 @@ extension Requests {
             let write = try await acceptance(of: found, key, context)
             let outcome: BookingWrite.Outcome?
             do throws(StoreError) {
-                outcome = try write.booking.outcome(
-                    of: await house.store.perform(permit, write.statements(), lockKey: found.slot.slot.id.bytes))
+                outcome = try await house.store.perform(write, permit)
             } catch {
                 guard error == .constraint(.unique) else { throw house.refusal(for: error) }
                 // A reference is six characters: two bookings may draw the same one.
@@ -230,12 +225,10 @@ extension Requests {
         if offer.state == .refused { return }
         guard offer.isLive(at: context.instant) else { throw over(offer, context) }
         let leaf = house.leaf(.offerRefused, clinic: offer.clinic, subject: id.description, of: AppointmentID(request: offer.request), context)
-        let isRefused: Bool = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.close(offer, by: .refuse, now: context.instant) else { return false }
-                try tx.write(leaf)
-                return true
-            }
+        let isRefused: Bool = try await house.write(permit) { tx throws(StoreError) in
+            guard try tx.close(offer, by: .refuse, now: context.instant) else { return false }
+            try tx.write(leaf)
+            return true
         }
         guard isRefused else { throw over(try await find(id, key).offer.offer, context) }
     }

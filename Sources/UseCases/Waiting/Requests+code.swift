@@ -21,10 +21,8 @@ extension Requests {
             guard row.state != .lapsed, row.state != .left else { throw .notFound }
             return try await view(link, context)
         }
-        let counted = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                try tx.countCodeTry(row.request.id, max: Self.codeTriesMax, now: context.instant)
-            }
+        let counted = try await house.write(permit) { tx throws(StoreError) in
+            try tx.countCodeTry(row.request.id, max: Self.codeTriesMax, now: context.instant)
         }
         guard counted else { throw .wrongCode(triesLeft: 0) }
         guard let stored = row.codeHash, ConstantTime.equal(stored, codeHash(code, row.request.id)) else {
@@ -48,29 +46,27 @@ extension Requests {
         let kept = tokens.filter { $0.month == month && Self.told.contains($0.field) }.map { (token: $0.bytes, field: Int64($0.field.rawValue)) }
         let needs = tokens.filter { $0.field == .need }.map(\.bytes)
         let contacts = tokens.filter { $0.field == .email || $0.field == .phone }.map(\.bytes)
-        let outcome: Beginning = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                var since = context.instant
-                let sameNeed = Set(try tx.requests(bearing: needs, but: id))
-                let replaced = try tx.requests(bearing: contacts, but: id).filter { sameNeed.contains($0) }
-                for other in replaced {
-                    guard let earlier = try tx.request(other) else { continue }
-                    guard earlier.offer == nil else { return .answerFirst }
-                    since = min(since, earlier.request.since)
-                }
-                if let cap = try full(id, leaving: replaced, tx) { return .full(cap) }
-                for other in replaced {
-                    guard try tx.end(other, by: .replace, now: context.instant, keptKind: -1) else { continue }
-                    try tx.write(house.leaf(
-                        .requestEnded, subject: other.description, detail: "replaced", of: AppointmentID(request: other), context))
-                }
-                guard try tx.confirm(id, since: since, now: context.instant) else { return .over }
-                if let fresh { try tx.keep([fresh]) }
-                try tx.index(id, tokens: kept)
-                try tx.enqueue(notice)
-                try tx.write(leaf)
-                return .begun
+        let outcome: Beginning = try await house.write(permit) { tx throws(StoreError) in
+            var since = context.instant
+            let sameNeed = Set(try tx.requests(bearing: needs, but: id))
+            let replaced = try tx.requests(bearing: contacts, but: id).filter { sameNeed.contains($0) }
+            for other in replaced {
+                guard let earlier = try tx.request(other) else { continue }
+                guard earlier.offer == nil else { return .answerFirst }
+                since = min(since, earlier.request.since)
             }
+            if let cap = try full(id, leaving: replaced, tx) { return .full(cap) }
+            for other in replaced {
+                guard try tx.end(other, by: .replace, now: context.instant, keptKind: -1) else { continue }
+                try tx.write(house.leaf(
+                    .requestEnded, subject: other.description, detail: "replaced", of: AppointmentID(request: other), context))
+            }
+            guard try tx.confirm(id, since: since, now: context.instant) else { return .over }
+            if let fresh { try tx.keep([fresh]) }
+            try tx.index(id, tokens: kept)
+            try tx.enqueue(notice)
+            try tx.write(leaf)
+            return .begun
         }
         switch outcome {
         case .begun, .over: break
@@ -117,13 +113,11 @@ extension Requests {
             seal: seal)
         let hash = codeHash(code, id)
         let cap = house.pepper.counter(.codesPerContact, id.bytes, max: Self.codesAgainMax, at: context.instant)
-        let isSent: Bool = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                if let cap, try !tx.step(cap, mark: message.bytes) { return false }
-                guard try tx.renewCode(id, hash: hash, until: until, number: row.codes + 1) else { return false }
-                try tx.enqueue(notice)
-                return true
-            }
+        let isSent: Bool = try await house.write(permit) { tx throws(StoreError) in
+            if let cap, try !tx.step(cap, mark: message.bytes) { return false }
+            guard try tx.renewCode(id, hash: hash, until: until, number: row.codes + 1) else { return false }
+            try tx.enqueue(notice)
+            return true
         }
         guard isSent else { throw .tooMany(.codesPerContact, retryAfterSeconds: Reception.secondsToNextWindow(context.instant)) }
         return until

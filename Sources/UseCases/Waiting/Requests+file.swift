@@ -21,9 +21,7 @@ extension Requests {
         let permit = try house.permit(context, .fileRequest)
         let today = today(context)
         try RequestRules.check(filing, on: today, now: context.instant, house)
-        let earlier = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash) }
-        }
+        let earlier = try await house.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash) }
         if let earlier { return try repeated(earlier, filing, context.instant) }
         // Said before it is made sooner than what is given up: a retry says it again.
         guard let said = contentsHash(filing, context.instant) else { throw .internalFault }
@@ -40,25 +38,21 @@ extension Requests {
         let notice = OutboxWrite(
             id: message, kind: .requestCode, appointment: AppointmentID(request: id), version: Int64(row.codes),
             dueAt: context.instant, seal: seals.code)
-        let capped: LimitName?? = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                for (name, cap) in caps where try !tx.step(cap, mark: id.bytes) { return .some(name) }
-                guard try tx.insert(row, form: filing.form.hash) else { return nil }
-                try tx.index(id, tokens: marks)
-                try tx.keep(seals.kept)
-                try tx.enqueue(notice)
-                try tx.write(leaf)
-                return .some(nil)
-            }
+        let capped: LimitName?? = try await house.write(permit) { tx throws(StoreError) in
+            for (name, cap) in caps where try !tx.step(cap, mark: id.bytes) { return .some(name) }
+            guard try tx.insert(row, form: filing.form.hash) else { return nil }
+            try tx.index(id, tokens: marks)
+            try tx.keep(seals.kept)
+            try tx.enqueue(notice)
+            try tx.write(leaf)
+            return .some(nil)
         }
         switch capped {
         case .some(let name?): throw .tooMany(name, retryAfterSeconds: Reception.secondsToNextWindow(context.instant))
         case .some(nil): return RequestFiled(token: secret.link(id), state: .unconfirmed, codeUntil: row.codeUntil)
         case nil:
             // Two copies of the form raced; this one lost to its twin.
-            let twin = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash) }
-            }
+            let twin = try await house.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash) }
             guard let twin else { throw .internalFault }
             return try repeated(twin, filing, context.instant)
         }
@@ -140,9 +134,7 @@ extension Requests {
     /// - Returns: what is asked for, ending where that one starts: a later place is none.
     private func soonerThanGiven(_ filing: RequestFiling, on today: LocalDate, _ context: Context) async throws(Refusal) -> RequestFiling {
         guard let link = filing.replaces else { return filing }
-        let row = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.appointment(link.appointment) }
-        }
+        let row = try await house.read { tx throws(StoreError) in try tx.appointment(link.appointment) }
         guard let row, link.secret.matches(hash: row.manageHash) else { throw .notFound }
         guard row.appointment.isComing(at: context.instant) else { throw .cannotChange(row.appointment.state) }
         var sooner = filing

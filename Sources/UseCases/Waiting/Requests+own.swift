@@ -8,9 +8,7 @@ import Waiting
 extension Requests {
     /// The row, once the link fits.
     func own(_ link: RequestLinkToken) async throws(Refusal) -> RequestRow {
-        let row = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.request(link.request) }
-        }
+        let row = try await house.read { tx throws(StoreError) in try tx.request(link.request) }
         guard let row, link.secret.matches(hash: row.secretHash) else { throw .notFound }
         return row
     }
@@ -30,17 +28,13 @@ extension Requests {
     }
 
     private func appointment(_ id: AppointmentID) async throws(Refusal) -> Appointment? {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.appointment(id)?.appointment }
-        }
+        try await house.read { tx throws(StoreError) in try tx.appointment(id)?.appointment }
     }
 
     private func openOffer(of row: RequestRow, _ context: Context) async throws(Refusal) -> OwnOffer? {
         guard let id = row.offer else { return nil }
-        let found = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.offer(id).flatMap { offer throws(StoreError) in try tx.slot(offer.offer.slot).map { (offer.offer, $0.slot) } }
-            }
+        let found = try await house.read { tx throws(StoreError) in
+            try tx.offer(id).flatMap { offer throws(StoreError) in try tx.slot(offer.offer.slot).map { (offer.offer, $0.slot) } }
         }
         guard let (offer, slot) = found, offer.isLive(at: context.instant) else { return nil }
         return shown(offer, slot, context)
@@ -86,10 +80,8 @@ extension Requests {
 
     /// How long the line took to move that far, at the pace of recent days.
     private func usualSeconds(_ position: Int, at clinic: ClinicID, _ context: Context) async throws(Refusal) -> Int64? {
-        let served = try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in
-                try tx.acceptedOffers(at: clinic, since: context.instant - Self.recentSeconds)
-            }
+        let served = try await house.read { tx throws(StoreError) in
+            try tx.acceptedOffers(at: clinic, since: context.instant - Self.recentSeconds)
         }
         return served >= Self.recentMin ? Int64(position) * Self.recentSeconds / Int64(served) : nil
     }
@@ -133,9 +125,7 @@ extension Requests {
     public func stay(_ link: RequestLinkToken, _ context: Context) async throws(Refusal) -> OwnRequest {
         let permit = try house.permit(context, .keepRequest)
         let row = try await own(link)
-        _ = try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.wake(row.request.id, now: context.instant) }
-        }
+        _ = try await house.write(permit) { tx throws(StoreError) in try tx.wake(row.request.id, now: context.instant) }
         return try await view(link, context)
     }
 
@@ -145,14 +135,12 @@ extension Requests {
         let permit = try house.permit(context, .keepRequest)
         let row = try await own(link)
         let id = row.request.id
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                if let open = try tx.request(id)?.offer, let offer = try tx.offer(open) {
-                    _ = try tx.close(offer.offer, by: .withdraw, now: context.instant)
-                }
-                guard try tx.end(id, by: .leave, now: context.instant, keptKind: -1) else { return }
-                try tx.write(house.leaf(.requestEnded, subject: id.description, detail: "left", of: AppointmentID(request: id), context))
+        try await house.write(permit) { tx throws(StoreError) in
+            if let open = try tx.request(id)?.offer, let offer = try tx.offer(open) {
+                _ = try tx.close(offer.offer, by: .withdraw, now: context.instant)
             }
+            guard try tx.end(id, by: .leave, now: context.instant, keptKind: -1) else { return }
+            try tx.write(house.leaf(.requestEnded, subject: id.description, detail: "left", of: AppointmentID(request: id), context))
         }
     }
 }

@@ -9,9 +9,7 @@ import Store
 extension Requests {
     /// The sealed copy of that kind; `nil` when there is none.
     func seal(of id: RequestID, _ kind: SealKind) async throws(Refusal) -> SealedRecord? {
-        try await house.storing { () async throws(StoreError) in
-            try await house.store.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(kind.rawValue)) }
-        }.flatMap(SealedRecord.init)
+        try await house.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(kind.rawValue)) }.flatMap(SealedRecord.init)
     }
 
     /// What waits, under the key of the week in which `until` falls, where it
@@ -34,9 +32,7 @@ extension Requests {
     func renewIfClosed(_ row: RequestRow, _ link: RequestLinkToken, _ context: Context) async {
         guard row.state.isLive else { return }
         do throws(Refusal) {
-            let closed: SealRow? = try await house.storing { () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in try tx.closedCopy(of: link.request.bytes) }
-            }
+            let closed: SealRow? = try await house.read { tx throws(StoreError) in try tx.closedCopy(of: link.request.bytes) }
             guard let closed, let sealed = SealedRecord(closed), sealed.key.week != nil else { return }
             let week = RequestWeek(of: row.request.wish.until)
             let key = try await house.keys.requestKey(week)
@@ -46,11 +42,9 @@ extension Requests {
             guard let permit = house.policy.permit(for: .system, .manageSchedules) else { throw .denied }
             let leaf = house.leaf(
                 .particularsResealed, subject: link.request.description, of: AppointmentID(request: link.request), context)
-            try await house.storing { () async throws(StoreError) in
-                try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                    guard try tx.replace(closed, with: fresh) else { return }
-                    try tx.write(leaf)
-                }
+            try await house.write(permit) { tx throws(StoreError) in
+                guard try tx.replace(closed, with: fresh) else { return }
+                try tx.write(leaf)
             }
         } catch {
             house.logger.warning("what waits was not sealed anew", metadata: ["refusal": "\(error)"])

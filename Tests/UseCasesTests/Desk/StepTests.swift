@@ -143,9 +143,10 @@ import Testing
             let visit = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id).appointment
             let permit = try world.house.permit(at.context, .checkIn)
             let leaf = world.house.leaf(.appointmentArrived, clinic: visit.clinic, subject: "", of: visit.id, world.system)
-            let write = DayStepWrite(
-                appointment: visit.id, clinic: visit.clinic, start: visit.start + 60, step: .arrive, leaf: leaf, now: world.clock.now())
-            let after = try await world.house.store.withTransaction(permit) { tx throws(StoreError) in try tx.record(write) }
+            var elsewhere = visit
+            elsewhere.start = visit.start + 60
+            let write = DayStepWrite(appointment: elsewhere, step: .arrive, leaf: leaf, now: world.clock.now())
+            let after = try await world.house.store.perform(write, permit)
             #expect(after?.appointment.state == .booked && after?.lastChange != leaf.id.bytes)
         }
     }

@@ -3,7 +3,7 @@ public import Scheduling
 /// The guarded list by which an offer becomes an appointment: the booking, the
 /// end of offer, round and request, and, where the person had a later appointment
 /// for the same need, the end of that one; all together, or nothing.
-public struct AcceptanceWrite: Sendable {
+public struct AcceptanceWrite: GuardedWrite {
     public var booking: BookingWrite
     public var offer: OfferID
     public var round: RoundID
@@ -28,6 +28,10 @@ public struct AcceptanceWrite: Sendable {
         self.round = round
         self.given = given
     }
+
+    public var lockKey: [UInt8] { booking.lockKey }
+
+    public func outcome(of results: [StatementResult]) throws(StoreError) -> BookingWrite.Outcome { try booking.outcome(of: results) }
 
     public func statements() -> [Statement] {
         let slot = booking.appointment.slot, now = booking.now, guarded = booking.guarded

@@ -41,17 +41,17 @@ public struct OfferRow: Sendable {
 
 extension ReadTransaction {
     public func offer(_ id: OfferID) throws(StoreError) -> OfferRow? {
-        try offers("WHERE id = $1", [.blob(id.bytes)]).first
+        try offers("WHERE id = \(id)").first
     }
 
     /// The offer of that number that a request had.
     public func offer(_ number: Int, of request: RequestID) throws(StoreError) -> OfferRow? {
-        try offers("WHERE request = $1 AND number = $2", [.blob(request.bytes), .integer(Int64(number))]).first
+        try offers("WHERE request = \(request) AND number = \(number)").first
     }
 
     /// All who were asked in a round, in no order.
     public func offers(in round: RoundID) throws(StoreError) -> [OfferRow] {
-        try offers("WHERE round = $1", [.blob(round.bytes)])
+        try offers("WHERE round = \(round)")
     }
 
     /// Who had these very places offered already, and did not lose them to
@@ -62,8 +62,8 @@ extension ReadTransaction {
             var asked = Array(slots[start..<min(start + Self.slotsAsked, slots.count)])
             // Texts of two lengths alone, each prepared once: a batch repeats its last id.
             while slots.count > 1, asked.count < Self.slotsAsked { asked.append(asked[asked.count - 1]) }
-            let places = (1...asked.count).map { "$\($0)" }.joined(separator: ", ")
-            let rows = try query("SELECT slot, request FROM offer WHERE slot IN (\(places)) AND state <> 6", asked.map { .blob($0.bytes) })
+            let rows = try query(
+                "SELECT slot, request FROM offer WHERE slot IN (\(.list(asked.map { .blob($0.bytes) }))) AND state <> \(OfferState.passed)")
             for row in rows {
                 guard let slot = SlotID(bytes: try row.blob(0)), let request = RequestID(bytes: try row.blob(1)) else { throw .malformedRow }
                 found[slot, default: []].insert(request)
@@ -77,26 +77,26 @@ extension ReadTransaction {
     /// Offers whose place was taken away, or went to somebody before a person
     /// who had said yes, and whose person does not know yet.
     public func untoldOffers(limit: Int) throws(StoreError) -> [OfferRow] {
-        try offers("WHERE state IN (4, 6) AND answered_at = 0 ORDER BY id LIMIT $1", [.integer(Int64(limit))])
+        try offers("WHERE \(Self.untold) ORDER BY id LIMIT \(limit)")
     }
+
+    /// Whose person is to hear that the place is gone.
+    static var untold: Statement { "\(.isAny("state", of: [OfferState.withdrawn, .passed])) AND answered_at = 0" }
 
     /// A clinic's latest offers, newest first.
     public func offers(at clinic: ClinicID, since: Instant, limit: Int) throws(StoreError) -> [OfferRow] {
-        try offers(
-            "WHERE clinic = $1 AND made_at >= $2 ORDER BY made_at DESC, id DESC LIMIT $3",
-            [.blob(clinic.bytes), .integer(since.seconds), .integer(Int64(limit))])
+        try offers("WHERE clinic = \(clinic) AND made_at >= \(since) ORDER BY made_at DESC, id DESC LIMIT \(limit)")
     }
 
     /// How many of a clinic's offers were accepted since then.
     public func acceptedOffers(at clinic: ClinicID, since: Instant) throws(StoreError) -> Int {
         Int(try query(
-            "SELECT COUNT(*) FROM offer WHERE clinic = $1 AND made_at >= $2 AND state = 1",
-            [.blob(clinic.bytes), .integer(since.seconds)])[0].integer(0))
+            "SELECT COUNT(*) FROM offer WHERE clinic = \(clinic) AND made_at >= \(since) AND state = \(OfferState.accepted)")[0].integer(0))
     }
 
-    private func offers(_ terms: String, _ arguments: [Value]) throws(StoreError) -> [OfferRow] {
+    private func offers(_ terms: Statement) throws(StoreError) -> [OfferRow] {
         var found: [OfferRow] = []
-        for row in try query("SELECT \(OfferRow.columns) FROM offer " + terms, arguments) { found.append(try OfferRow(row)) }
+        for row in try query("SELECT \(sql: OfferRow.columns) FROM offer \(terms)") { found.append(try OfferRow(row)) }
         return found
     }
 }
@@ -119,7 +119,7 @@ extension WriteTransaction {
             WHERE request = \(RequestID(appointment: visit)) AND clinic = \(clinic) AND state = \(OfferState.accepted) AND claim > 0
             """)
         // Other desks that show the day look at it again.
-        if checked > 0 { try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1", [.blob(visit.bytes)]) }
+        if checked > 0 { try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(visit)") }
         return checked > 0
     }
 
@@ -142,7 +142,7 @@ extension WriteTransaction {
     /// - Returns: `false` when another node does so.
     public func markAsTold(_ offer: OfferID, now: Instant) throws(StoreError) -> Bool {
         try execute(
-            "UPDATE offer SET answered_at = $2 WHERE id = $1 AND state IN (4, 6) AND answered_at = 0", [.blob(offer.bytes), .integer(now.seconds)]) == 1
+            "UPDATE offer SET answered_at = \(now) WHERE id = \(offer) AND \(Self.untold)") == 1
     }
 
     /// It is asked whether the person still waits; its place in line stays theirs.
@@ -174,13 +174,9 @@ extension WriteTransaction {
     public func lease(_ name: String, holder: [UInt8], now: Instant, seconds: Int64) throws(StoreError) -> Bool {
         try execute(
             """
-            INSERT INTO lease (name, holder, until_at) VALUES ($1, $2, $4)
+            INSERT INTO lease (name, holder, until_at) VALUES (\(text: name), \(holder), \(now + seconds))
             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until_at = excluded.until_at
-                WHERE lease.holder = excluded.holder OR lease.until_at <= $3 OR lease.until_at > $5
-            """,
-            [
-                .text(name), .blob(holder), .integer(now.seconds), .integer(now.seconds + seconds),
-                .integer(now.seconds + 2 * seconds),
-            ]) > 0
+                WHERE lease.holder = excluded.holder OR lease.until_at <= \(now) OR lease.until_at > \(now + 2 * seconds)
+            """) > 0
     }
 }

@@ -112,14 +112,14 @@ extension Wish {
 
 extension ReadTransaction {
     public func request(_ id: RequestID) throws(StoreError) -> RequestRow? {
-        try query("SELECT \(RequestRow.columns) FROM standing_request WHERE id = $1", [.blob(id.bytes)]).first.map {
+        try query("SELECT \(sql: RequestRow.columns) FROM standing_request WHERE id = \(id)").first.map {
             row throws(StoreError) in try RequestRow(row)
         }
     }
 
     /// The request that a form made before.
     public func request(ofForm hash: [UInt8]) throws(StoreError) -> RequestRow? {
-        try query("SELECT \(RequestRow.columns) FROM standing_request WHERE form = $1", [.blob(hash)]).first.map {
+        try query("SELECT \(sql: RequestRow.columns) FROM standing_request WHERE form = \(hash)").first.map {
             row throws(StoreError) in try RequestRow(row)
         }
     }
@@ -130,10 +130,11 @@ extension ReadTransaction {
     public func waitingRequests(after id: RequestID?, limit: Int) throws(StoreError) -> [(request: StandingRequest, hasOffer: Bool)] {
         var found: [(request: StandingRequest, hasOffer: Bool)] = []
         found.reserveCapacity(limit)
-        let sql = """
-            SELECT \(StandingRequest.columns), offer FROM standing_request WHERE id > $1 AND state = 1 ORDER BY id LIMIT $2
+        let page: Statement = """
+            SELECT \(sql: StandingRequest.columns), offer FROM standing_request
+            WHERE id > \(id?.bytes ?? [0]) AND state = \(RequestState.waiting) ORDER BY id LIMIT \(limit)
             """
-        for row in try query(sql, [.blob(id?.bytes ?? [0]), .integer(Int64(limit))]) {
+        for row in try query(page) {
             guard let id = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
             found.append((try StandingRequest(id, row), try row.blobOrNil(StandingRequest.columnCount) != nil))
         }
@@ -143,14 +144,16 @@ extension ReadTransaction {
     /// Requests whose window is over by `now`, or that nobody confirmed since `unconfirmed`.
     public func endedRequests(at now: Instant, unconfirmed: Instant, limit: Int) throws(StoreError) -> [RequestRow] {
         var found: [RequestRow] = []
-        let sql = """
-            SELECT \(RequestRow.columns) FROM standing_request WHERE state IN (1, 2) AND until_at <= $1 ORDER BY until_at LIMIT $2
+        let over: Statement = """
+            SELECT \(sql: RequestRow.columns) FROM standing_request
+            WHERE \(.isAny("state", of: RequestChange.inLine)) AND until_at <= \(now) ORDER BY until_at LIMIT \(limit)
             """
-        for row in try query(sql, [.integer(now.seconds), .integer(Int64(limit))]) { found.append(try RequestRow(row)) }
-        let old = """
-            SELECT \(RequestRow.columns) FROM standing_request WHERE state = 0 AND filed_at <= $1 ORDER BY filed_at LIMIT $2
+        for row in try query(over) { found.append(try RequestRow(row)) }
+        let old: Statement = """
+            SELECT \(sql: RequestRow.columns) FROM standing_request
+            WHERE state = \(RequestState.unconfirmed) AND filed_at <= \(unconfirmed) ORDER BY filed_at LIMIT \(limit)
             """
-        for row in try query(old, [.integer(unconfirmed.seconds), .integer(Int64(limit))]) { found.append(try RequestRow(row)) }
+        for row in try query(old) { found.append(try RequestRow(row)) }
         return found
     }
 
@@ -158,11 +161,11 @@ extension ReadTransaction {
     public func requests(bearing tokens: [[UInt8]], but id: RequestID) throws(StoreError) -> [RequestID] {
         var found: Set<RequestID> = []
         for token in tokens {
-            let sql = """
+            let others: Statement = """
                 SELECT i.request FROM request_index i JOIN standing_request r ON r.id = i.request
-                WHERE i.token = $1 AND r.state IN (1, 2) AND i.request <> $2
+                WHERE i.token = \(token) AND \(.isAny("r.state", of: RequestChange.inLine)) AND i.request <> \(id)
                 """
-            for row in try query(sql, [.blob(token), .blob(id.bytes)]) {
+            for row in try query(others) {
                 guard let request = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
                 found.insert(request)
             }
@@ -173,7 +176,10 @@ extension ReadTransaction {
     /// Live requests whose place would take this visit's.
     public func requests(replacing appointment: AppointmentID) throws(StoreError) -> [RequestID] {
         var found: [RequestID] = []
-        for row in try query("SELECT id FROM standing_request WHERE replaces = $1 AND state IN (1, 2) ORDER BY id", [.blob(appointment.bytes)]) {
+        for row in try query(
+            """
+            SELECT id FROM standing_request WHERE replaces = \(appointment) AND \(.isAny("state", of: RequestChange.inLine)) ORDER BY id
+            """) {
             guard let request = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
             found.append(request)
         }
@@ -183,12 +189,13 @@ extension ReadTransaction {
     /// At most `limit` live requests other than `id` that bear the same token
     /// of a field.
     public func requests(sharing field: Int64, with id: RequestID, limit: Int) throws(StoreError) -> [RequestID] {
-        let sql = """
+        let others: Statement = """
             SELECT o.request FROM request_index i JOIN request_index o ON o.token = i.token JOIN standing_request r ON r.id = o.request
-            WHERE i.request = $1 AND i.field = $2 AND o.request <> $1 AND r.state IN (1, 2) ORDER BY o.request LIMIT $3
+            WHERE i.request = \(id) AND i.field = \(field) AND o.request <> \(id) AND \(.isAny("r.state", of: RequestChange.inLine))
+            ORDER BY o.request LIMIT \(limit)
             """
         var found: [RequestID] = []
-        for row in try query(sql, [.blob(id.bytes), .integer(field), .integer(Int64(limit))]) {
+        for row in try query(others) {
             guard let request = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
             found.append(request)
         }

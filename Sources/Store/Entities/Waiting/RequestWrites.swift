@@ -5,23 +5,16 @@ extension WriteTransaction {
     ///
     /// - Returns: `false` when the same form made one before.
     public func insert(_ row: RequestRow, form: [UInt8]) throws(StoreError) -> Bool {
-        let wish = row.request.wish.values
-        let columns = Wish.columns.joined(separator: ", ")
-        let first = 15
-        let places = (0..<wish.count).map { "$\(first + $0)" }.joined(separator: ", ")
-        return try execute(
+        try execute(
             """
             INSERT INTO standing_request (id, state, since, filed_at, updated_at, minutes, traits, form, request_hash, secret_hash,
-                manage_hash, visit_hash, code, code_until, code_tries, codes, offers, silence, replaces, \(columns))
-            VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 1, 0, 0, $14, \(places)) ON CONFLICT DO NOTHING
-            """,
-            [
-                .blob(row.request.id.bytes), .integer(Int64(row.state.rawValue)), .integer(row.request.since.seconds),
-                .integer(row.filed.seconds), .integer(Int64(row.request.minutes)), .integer(Int64(row.request.traits.rawValue)),
-                .blob(form), .blob(row.requestHash), .blob(row.secretHash), .blob(row.manageHash), .blob(row.visitHash),
-                row.codeHash.map { .blob($0) } ?? .null, .integer(row.codeUntil.seconds),
-                row.replaces.map { .blob($0.bytes) } ?? .null,
-            ] + wish) > 0
+                manage_hash, visit_hash, code, code_until, code_tries, codes, offers, silence, replaces,
+                \(sql: Wish.columns.joined(separator: ", ")))
+            VALUES (\(row.request.id), \(chosen: row.state), \(row.request.since), \(row.filed), \(row.filed), \(row.request.minutes),
+                \(chosen: row.request.traits), \(form), \(row.requestHash), \(row.secretHash), \(row.manageHash), \(row.visitHash),
+                \(row.codeHash), \(row.codeUntil), 0, 1, 0, 0, \(row.replaces), \(.list(row.request.wish.values)))
+            ON CONFLICT DO NOTHING
+            """) > 0
     }
 
     /// Keeps sealed rows.
@@ -65,8 +58,7 @@ extension WriteTransaction {
     public func index(_ id: RequestID, tokens: [(token: [UInt8], field: Int64)]) throws(StoreError) {
         for (token, field) in tokens {
             try execute(
-                "INSERT INTO request_index (token, request, field) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-                [.blob(token), .blob(id.bytes), .integer(field)])
+                "INSERT INTO request_index (token, request, field) VALUES (\(token), \(id), \(field)) ON CONFLICT DO NOTHING")
         }
     }
 
@@ -75,7 +67,8 @@ extension WriteTransaction {
         let columns = zip(Wish.columns, wish.values).map { name, value -> Statement in "\(sql: name) = \(value)" }
         let changed = try execute(
             """
-            UPDATE standing_request SET traits = \(chosen: traits), updated_at = \(now), silence = 0, state = \(RequestChange.change.newState),
+            UPDATE standing_request SET traits = \(chosen: traits), updated_at = \(now), silence = 0,
+                state = \(RequestChange.change.newState),
                 \(.joined(columns, by: ", "))
             WHERE id = \(id) AND \(RequestChange.change.isAllowed(at: now))
             """)
@@ -94,8 +87,8 @@ extension WriteTransaction {
             WHERE id = \(id) AND \(change.isAllowed(at: now))
             """)
         guard changed > 0 else { return false }
-        try execute("DELETE FROM request_index WHERE request = $1", [.blob(id.bytes)])
-        try execute("DELETE FROM seal WHERE record = $1 AND kind <> $2", [.blob(id.bytes), .integer(keptKind)])
+        try execute("DELETE FROM request_index WHERE request = \(id)")
+        try execute("DELETE FROM seal WHERE record = \(id) AND kind <> \(keptKind)")
         try notice(id)
         return true
     }
@@ -103,26 +96,32 @@ extension WriteTransaction {
     /// Forgets a request that was never confirmed, with all that was sealed.
     public func forget(_ id: RequestID) throws(StoreError) {
         guard try execute("DELETE FROM standing_request WHERE id = \(id) AND \(RequestChange.forget.condition())") > 0 else { return }
-        try execute("DELETE FROM request_index WHERE request = $1", [.blob(id.bytes)])
-        try execute("DELETE FROM seal WHERE record = $1", [.blob(id.bytes)])
-        try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = $1)", [.blob(id.bytes)])
-        try execute("UPDATE outbox SET state = 3, cause = NULL WHERE appointment = $1 AND state = 0", [.blob(id.bytes)])
+        try execute("DELETE FROM request_index WHERE request = \(id)")
+        try execute("DELETE FROM seal WHERE record = \(id)")
+        try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = \(id))")
+        try execute(
+            "UPDATE outbox SET state = \(OutboxState.dropped), cause = NULL WHERE appointment = \(id) AND state = \(OutboxState.pending)")
     }
 
     /// Forgets requests that were over before then, with their offers and
     /// what their leaves committed to. What became an appointment keeps that.
     public func forgetEndedRequests(before: Instant) throws(StoreError) {
-        let term = [Value.integer(before.seconds)]
-        let due = "SELECT id FROM standing_request WHERE state > 2 AND updated_at < $1"
-        try execute("DELETE FROM leaf_detail WHERE record IN (\(due) AND state <> 3)", term)
-        try execute("DELETE FROM seal WHERE record IN (\(due) AND state <> 3)", term)
-        try execute("DELETE FROM offer WHERE request IN (\(due))", term)
-        try execute("DELETE FROM offer_round WHERE state <> 0 AND NOT EXISTS (SELECT 1 FROM offer WHERE offer.round = offer_round.id)", [])
-        try execute("DELETE FROM standing_request WHERE state > 2 AND updated_at < $1", term)
+        // As the index says it.
+        let isOver: Statement = "state > \(RequestState.asleep) AND updated_at < \(before)"
+        let due: Statement = "SELECT id FROM standing_request WHERE \(isOver)"
+        try execute("DELETE FROM leaf_detail WHERE record IN (\(due) AND state <> \(RequestState.served))")
+        try execute("DELETE FROM seal WHERE record IN (\(due) AND state <> \(RequestState.served))")
+        try execute("DELETE FROM offer WHERE request IN (\(due))")
+        try execute(
+            """
+            DELETE FROM offer_round WHERE state <> \(RoundState.open) AND NOT EXISTS (SELECT 1 FROM offer
+                WHERE offer.round = offer_round.id)
+            """)
+        try execute("DELETE FROM standing_request WHERE \(isOver)")
     }
 
     /// Nodes that keep the line in memory look at it again.
     func notice(_ id: RequestID) throws(StoreError) {
-        try execute("INSERT INTO request_change (request) VALUES ($1)", [.blob(id.bytes)])
+        try execute("INSERT INTO request_change (request) VALUES (\(id))")
     }
 }

@@ -15,7 +15,7 @@ extension OfferRound {
 
 extension ReadTransaction {
     public func round(_ id: RoundID) throws(StoreError) -> OfferRound? {
-        try query("SELECT \(OfferRound.columns) FROM offer_round WHERE id = $1", [.blob(id.bytes)]).first.map {
+        try query("SELECT \(sql: OfferRound.columns) FROM offer_round WHERE id = \(id)").first.map {
             row throws(StoreError) in try OfferRound(row)
         }
     }
@@ -80,7 +80,7 @@ extension WriteTransaction {
         var asked: Set<RequestID> = []
         for ask in write.asks where try self.ask(ask) { asked.insert(ask.row.offer.request) }
         if write.isNew, asked.isEmpty {
-            try execute("DELETE FROM offer_round WHERE id = $1", [.blob(write.round.id.bytes)])
+            try execute("DELETE FROM offer_round WHERE id = \(write.round.id)")
             try free(write.round, publicFrom: write.now + Hold.publicDelaySeconds, now: write.now)
         }
         return asked
@@ -90,7 +90,8 @@ extension WriteTransaction {
         let round = write.round
         let held = try execute(
             """
-            UPDATE slot SET state = \(SlotChange.ask.newState), hold = \(round.id), hold_token = \(write.holdTokenHash), hold_owner = \(round.id),
+            UPDATE slot SET state = \(SlotChange.ask.newState), hold = \(round.id), hold_token = \(write.holdTokenHash),
+                hold_owner = \(round.id),
                 hold_until = \(write.holdUntil), hold_renewal = NULL
             WHERE id = \(round.slot) AND \(SlotChange.ask.isAllowed(at: write.now))
             """)
@@ -207,7 +208,8 @@ extension WriteTransaction {
         let freed = publicFrom - now <= Hold.publicDelaySeconds ? now : nil
         let changed = try execute(
             """
-            UPDATE slot SET state = \(SlotChange.endRound.newState), \(FreedSlot.unheld), \(FreedSlot.opening(from: publicFrom, freed: freed))
+            UPDATE slot SET state = \(SlotChange.endRound.newState), \(FreedSlot.unheld),
+                \(FreedSlot.opening(from: publicFrom, freed: freed))
             WHERE id = \(round.slot) AND \(SlotChange.endRound.isAllowed(at: now, own: "hold = \(round.id)"))
             """)
         if changed > 0 { try noticeChange(of: round.slot) }
@@ -219,17 +221,18 @@ extension OfferRound {
     /// people keep their rank; who said yes has `answered_at` 0 until told.
     static func passing(_ round: RoundID, but winner: OfferID?, now: Instant, where condition: Statement) -> [Statement] {
         let but: Statement = winner.map { " AND id <> \($0)" } ?? ""
-        let others: Statement = "SELECT id FROM offer WHERE round = \(round)\(but) AND \(OfferChange.pass.condition(at: now))"
+        let theirs: Statement = "FROM offer WHERE round = \(round)\(but) AND \(OfferChange.pass.condition(at: now))"
         return [
-            "INSERT INTO request_change (request) SELECT request FROM offer WHERE id IN (\(others)) AND \(condition)",
+            "INSERT INTO request_change (request) SELECT request \(theirs) AND \(condition)",
             """
             UPDATE standing_request SET offer = NULL,
-                silence = CASE WHEN offer IN (SELECT id FROM offer WHERE round = \(round) AND state = \(OfferState.wanted)) THEN 0 ELSE silence END
-            WHERE offer IN (\(others)) AND \(condition)
+                silence = CASE WHEN offer IN (SELECT id FROM offer WHERE round = \(round)
+                    AND state = \(OfferState.wanted)) THEN 0 ELSE silence END
+            WHERE id IN (SELECT request \(theirs)) AND offer IN (SELECT id \(theirs)) AND \(condition)
             """,
             """
             UPDATE offer SET state = \(OfferChange.pass.newState), answered_at = CASE state WHEN \(OfferState.wanted) THEN 0 ELSE \(now) END
-            WHERE id IN (\(others)) AND \(condition)
+            WHERE id IN (SELECT id \(theirs)) AND \(condition)
             """,
         ]
     }
