@@ -24,10 +24,12 @@ done
 
 for folder in Tests/Conformance Tests/Browser; do
     if compgen -G "$folder/test_*.py" >/dev/null; then
-        # Three at once, because most of them wait more than they work; see
-        # Tests/conftest.py for what stays together. Again only what a
-        # browser that was ended took with it.
-        run "$(basename "$folder")" .venv/bin/python -m pytest --numprocesses 3 --dist loadgroup --no-loadscope-reorder \
+        # Several at once, because most of them wait more than they work, those
+        # without a browser most; see Tests/conftest.py for what stays
+        # together. Again only what a browser that was ended took with it.
+        beside=3
+        [[ "$folder" == Tests/Conformance ]] && beside=4
+        run "$(basename "$folder")" .venv/bin/python -m pytest --numprocesses "$beside" --dist loadgroup --no-loadscope-reorder \
             --quiet --durations=10 --reruns 1 --only-rerun "has been closed" "$folder"
     fi
 done

@@ -15,23 +15,40 @@ public import Scheduling
 /// would be another text to prepare: texts are few, and prepared once per
 /// connection.
 public struct Statement: Sendable {
-    public let sql: String
+    /// What stands before, between and after the placeholders.
+    private let texts: [String]
+    /// Which argument each placeholder is, from 0.
+    private let places: [Int]
     public let arguments: [Value]
     /// Which of the arguments share their placeholder with equal ones.
-    fileprivate let areShared: [Bool]
+    private let areShared: [Bool]
 
-    /// A text whose placeholders were numbered by hand.
+    /// A text whose placeholders were numbered by hand; part of no other.
     public init(_ sql: String, _ arguments: [Value]) {
-        self.sql = sql
+        (texts, places, areShared) = ([sql], [], [])
         self.arguments = arguments
-        areShared = []
     }
 
     private init(_ parts: StringInterpolation) {
-        sql = parts.sql
+        texts = parts.texts + [parts.text]
+        places = parts.places
         arguments = parts.arguments
         areShared = parts.areShared
     }
+
+    /// With its placeholders `$1…`.
+    public var sql: String {
+        guard !places.isEmpty else { return texts[0] }
+        var sql = ""
+        sql.reserveCapacity(texts.reduce(4 * places.count) { $0 + $1.utf8.count })
+        for (text, place) in zip(texts, places) {
+            sql += text
+            sql += place < Self.marks.count ? Self.marks[place] : "$\(place + 1)"
+        }
+        return sql + texts[texts.count - 1]
+    }
+
+    private static let marks = (1...64).map { "$\($0)" }
 }
 
 extension Statement: ExpressibleByStringInterpolation {
@@ -40,16 +57,18 @@ extension Statement: ExpressibleByStringInterpolation {
     public init(stringInterpolation parts: StringInterpolation) { self.init(parts) }
 
     public struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var sql = ""
+        fileprivate var texts: [String] = []
+        fileprivate var text = ""
+        fileprivate var places: [Int] = []
         fileprivate var arguments: [Value] = []
         fileprivate var areShared: [Bool] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            sql.reserveCapacity(literalCapacity + 4 * interpolationCount)
+            text.reserveCapacity(literalCapacity)
             arguments.reserveCapacity(interpolationCount)
         }
 
-        public mutating func appendLiteral(_ literal: String) { sql += literal }
+        public mutating func appendLiteral(_ literal: String) { text += literal }
 
         public mutating func appendInterpolation(_ value: Value) { append(value, isShared: value.isKey) }
 
@@ -57,7 +76,7 @@ extension Statement: ExpressibleByStringInterpolation {
 
         /// Nothing is a word of the text: PostgreSQL does not guess the type of an argument that is nothing.
         public mutating func appendInterpolation(_ bytes: [UInt8]?) {
-            if let bytes { appendInterpolation(bytes) } else { sql += "NULL" }
+            if let bytes { appendInterpolation(bytes) } else { text += "NULL" }
         }
 
         public mutating func appendInterpolation<Entity>(_ id: Identifier<Entity>) { appendInterpolation(Value.blob(id.bytes)) }
@@ -80,39 +99,33 @@ extension Statement: ExpressibleByStringInterpolation {
 
         /// A state, as the store keeps it.
         public mutating func appendInterpolation<State: RawRepresentable>(_ state: State) where State.RawValue: BinaryInteger {
-            sql += String(state.rawValue)
+            text += String(state.rawValue)
         }
 
         /// Part of a text of ours: a name of a column, or a number that never changes.
-        public mutating func appendInterpolation(sql text: String) {
-            precondition(!text.utf8.contains(0x24), "a part with values of its own is a Statement")
-            sql += text
+        public mutating func appendInterpolation(sql part: String) {
+            assert(!part.utf8.contains(0x24), "a part with values of its own is a Statement")
+            text += part
         }
 
         /// A part with its own values, numbered anew.
         public mutating func appendInterpolation(_ part: Statement) {
-            guard !part.arguments.isEmpty else { return sql += part.sql }
-            var rest = part.sql.utf8[...]
-            while let mark = rest.firstIndex(of: 0x24) {
-                sql += Substring(rest[..<mark])
-                rest = rest[rest.index(after: mark)...]
-                let digits = rest.prefix { (0x30...0x39).contains($0) }
-                rest = rest[digits.endIndex...]
-                let place = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
-                let value = part.arguments[place - 1]
-                append(value, isShared: place <= part.areShared.count ? part.areShared[place - 1] : value.isKey)
+            precondition(part.areShared.count == part.arguments.count, "numbered by hand, it is part of no other")
+            text += part.texts[0]
+            for (index, place) in part.places.enumerated() {
+                append(part.arguments[place], isShared: part.areShared[place])
+                text += part.texts[index + 1]
             }
-            sql += Substring(rest)
         }
 
         fileprivate mutating func append(_ value: Value, isShared: Bool) {
-            if isShared, let known = arguments.indices.first(where: { areShared[$0] && arguments[$0] == value }) { return number(known) }
+            texts.append(text)
+            text = ""
+            if isShared, let known = arguments.indices.first(where: { areShared[$0] && arguments[$0] == value }) { return places.append(known) }
+            places.append(arguments.count)
             arguments.append(value)
             areShared.append(isShared)
-            number(arguments.count - 1)
         }
-
-        private mutating func number(_ index: Int) { sql += "$\(index + 1)" }
     }
 }
 

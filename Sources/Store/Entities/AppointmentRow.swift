@@ -1,7 +1,7 @@
 public import Scheduling
 
 /// An appointment as it stands in the store, with the hashes that prove who may act.
-public struct AppointmentRow: Sendable {
+public struct AppointmentRow: Sendable, StoredRow {
     public var appointment: Appointment
     public var manageHash: [UInt8]
     public var visitHash: [UInt8]
@@ -29,7 +29,6 @@ public struct AppointmentRow: Sendable {
     private static let columns = names.joined(separator: ", ")
     /// For a statement that reads another table too, where appointments are `a`.
     static let joinedColumns = names.map { "a." + $0 }.joined(separator: ", ")
-    static let columnCount = names.count
 
     static func statement(id: AppointmentID) -> Statement {
         "SELECT \(sql: columns) FROM appointment WHERE id = \(id)"
@@ -37,33 +36,21 @@ public struct AppointmentRow: Sendable {
 
     static func statement(hold: HoldID) -> Statement { "SELECT \(sql: columns) FROM appointment WHERE hold = \(hold)" }
 
-    public init(_ row: Row) throws(StoreError) {
-        guard
-            let id = AppointmentID(bytes: try row.blob(0)), let reference = AppointmentReference(try row.text(1)),
-            let slot = SlotID(bytes: try row.blob(2)), let clinic = ClinicID(bytes: try row.blob(3)),
-            let practitioner = PractitionerID(bytes: try row.blob(4)),
-            let modality = Modality(rawValue: Int(try row.integer(7))),
-            let state = AppointmentState(rawValue: Int(try row.integer(8)))
-        else { throw .malformedRow }
+    init(_ row: inout RowReader) throws(StoreError) {
         appointment = Appointment(
-            id: id, reference: reference, slot: slot, clinic: clinic, practitioner: practitioner,
-            start: Instant(seconds: try row.integer(5)), end: Instant(seconds: try row.integer(6)), modality: modality,
-            state: state, sequence: Int(try row.integer(9)), created: Instant(seconds: try row.integer(10)),
-            updated: Instant(seconds: try row.integer(11))
-        )
-        manageHash = try row.blob(12)
-        visitHash = try row.blob(13)
-        requestHash = try row.blob(14)
-        cancellationReason = CancellationReason(rawValue: Int(try row.integer(15)))
-        guard let origin = BookingOrigin(rawValue: Int(try row.integer(16))) else { throw .malformedRow }
-        self.origin = origin
-        let (arrivedAt, beganAt) = (try row.integer(17), try row.integer(18))
-        arrived = arrivedAt == 0 ? nil : Instant(seconds: arrivedAt)
-        began = beganAt == 0 ? nil : Instant(seconds: beganAt)
-        isFlagged = try row.integer(19) != 0
-        lastChange = try row.blob(20)
-        let confirmedAt = try row.integer(21)
-        confirmed = confirmedAt == 0 ? nil : Instant(seconds: confirmedAt)
+            id: try row.id(), reference: try row.parsed { AppointmentReference($0) }, slot: try row.id(), clinic: try row.id(),
+            practitioner: try row.id(), start: try row.instant(), end: try row.instant(), modality: try row.choice(), state: try row.choice(),
+            sequence: try row.number(), created: try row.instant(), updated: try row.instant())
+        manageHash = try row.bytes()
+        visitHash = try row.bytes()
+        requestHash = try row.bytes()
+        cancellationReason = try row.choiceOrNil()
+        origin = try row.choice()
+        arrived = try row.instantOrNil()
+        began = try row.instantOrNil()
+        isFlagged = try row.flag()
+        lastChange = try row.bytes()
+        confirmed = try row.instantOrNil()
     }
 
     /// The row that a change's list ends with; `nil` when there is no such appointment.
@@ -75,14 +62,11 @@ public struct AppointmentRow: Sendable {
 
 extension ReadTransaction {
     public func appointment(_ id: AppointmentID) throws(StoreError) -> AppointmentRow? {
-        let statement = AppointmentRow.statement(id: id)
-        guard let row = try query(statement.sql, statement.arguments).first else { return nil }
-        return try AppointmentRow(row)
+        try first(AppointmentRow.statement(id: id))
     }
 
     /// What a hold became, if it became an appointment.
     public func appointment(from hold: HoldID) throws(StoreError) -> AppointmentRow? {
-        guard let row = try query(AppointmentRow.statement(hold: hold)).first else { return nil }
-        return try AppointmentRow(row)
+        try first(AppointmentRow.statement(hold: hold))
     }
 }

@@ -1,7 +1,7 @@
 public import Scheduling
 
 /// One appointment with what is left of what was sealed about it.
-public struct CopyRow: Sendable {
+public struct CopyRow: Sendable, StoredRow {
     public var appointment: AppointmentID
     public var reference: AppointmentReference
     public var clinic: ClinicID
@@ -12,6 +12,17 @@ public struct CopyRow: Sendable {
     public var sequence: Int64
     /// Version of the clinic's copy; `nil` once it was erased.
     public var version: Int64?
+
+    init(_ row: inout RowReader) throws(StoreError) {
+        appointment = try row.id()
+        reference = try row.parsed { AppointmentReference($0) }
+        clinic = try row.id()
+        start = try row.instant()
+        created = try row.instant()
+        updated = try row.instant()
+        sequence = try row.integer()
+        version = try row.integerOrNil()
+    }
 }
 
 extension ReadTransaction {
@@ -19,14 +30,11 @@ extension ReadTransaction {
 
     /// Every appointment by id, a page at a time.
     public func copies(after: AppointmentID?, limit: Int) throws(StoreError) -> [CopyRow] {
-        let rows = try query(
+        try all(
             """
             SELECT \(sql: Self.copyColumns) FROM appointment a LEFT JOIN seal s ON s.record = a.id AND s.kind = 0
             WHERE a.id > \(after?.bytes ?? []) ORDER BY a.id LIMIT \(limit)
             """)
-        var copies: [CopyRow] = []
-        for row in rows { copies.append(try CopyRow(row)) }
-        return copies
     }
 
     /// The appointment that a sealed record is about: its own, or a message's.
@@ -54,17 +62,5 @@ extension ReadTransaction {
             SELECT COUNT(*) FROM outbox o LEFT JOIN appointment a ON a.id = o.appointment
             WHERE o.created_at < \(until) AND (\(.isAny("o.state", of: [OutboxState.pending, .dead])) OR o.created_at >= \(from))\(whose)
             """)[0].integer(0)
-    }
-}
-
-extension CopyRow {
-    fileprivate init(_ row: Row) throws(StoreError) {
-        guard let id = AppointmentID(bytes: try row.blob(0)), let reference = AppointmentReference(try row.text(1)),
-            let clinic = ClinicID(bytes: try row.blob(2))
-        else { throw .malformedRow }
-        self.init(
-            appointment: id, reference: reference, clinic: clinic, start: Instant(seconds: try row.integer(3)),
-            created: Instant(seconds: try row.integer(4)), updated: Instant(seconds: try row.integer(5)), sequence: try row.integer(6),
-            version: row[7] == .null ? nil : try row.integer(7))
     }
 }

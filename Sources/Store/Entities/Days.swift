@@ -136,16 +136,16 @@ extension ReadTransaction {
 
 extension DayRow {
     fileprivate init(_ row: Row, sealKind: Int64) throws(StoreError) {
-        let appointment = try AppointmentRow(row), next = AppointmentRow.columnCount
-        self.row = appointment
-        isOverbook = SlotKind(rawValue: Int(try row.integer(next))) == .overbook
-        if let sealed = try row.blobOrNil(next + 4) {
-            seal = SealRow(
-                record: appointment.appointment.id.bytes, kind: sealKind, version: try row.integer(next + 1),
-                clinic: try row.blob(next + 2), keyID: try row.blob(next + 3), sealed: sealed)
+        var reader = RowReader(row)
+        self.row = try AppointmentRow(&reader)
+        isOverbook = try reader.choiceOrNil() == SlotKind.overbook
+        let (version, clinic, key, sealed) =
+            (try reader.integerOrNil(), try reader.bytesOrNil(), try reader.bytesOrNil(), try reader.bytesOrNil())
+        if let version, let clinic, let key, let sealed {
+            seal = SealRow(record: self.row.appointment.id.bytes, kind: sealKind, version: version, clinic: clinic, keyID: key, sealed: sealed)
         }
-        if let state = PriorityClaim.State(rawValue: Int(try row.integer(next + 5))) {
-            let traits = StandingRequest.Traits(rawValue: Int(try row.integer(next + 6)))
+        let state: PriorityClaim.State? = try reader.choiceOrNil(), traits = StandingRequest.Traits(rawValue: try reader.number())
+        if let state {
             claim = PriorityClaim(traits: traits.intersection(.priorities), state: state)
         }
     }

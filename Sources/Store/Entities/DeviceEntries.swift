@@ -24,12 +24,10 @@ extension ReadTransaction {
     public func entry(_ number: Int, of device: DeviceID) throws(StoreError) -> DeviceEntryRow? {
         let rows = try query(
             "SELECT entry, outcome, appointment, at FROM desk_device_entry WHERE device = \(device) AND number = \(number)")
-        guard let row = rows.first else { return nil }
-        guard let entry = HoldID(bytes: try row.blob(0)), let outcome = EntryOutcome(rawValue: Int(try row.integer(1)))
-        else { throw .malformedRow }
+        guard let first = rows.first else { return nil }
+        var row = RowReader(first)
         return DeviceEntryRow(
-            number: number, entry: entry, outcome: outcome, appointment: try row.blobOrNil(2).flatMap { AppointmentID(bytes: $0) },
-            at: Instant(seconds: try row.integer(3)))
+            number: number, entry: try row.id(), outcome: try row.choice(), appointment: try row.idOrNil(), at: try row.instant())
     }
 
     /// How many entries of numbers through `number` have come.

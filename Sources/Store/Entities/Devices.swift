@@ -1,7 +1,7 @@
 public import Scheduling
 
 /// A device of a desk, with what proves it.
-public struct DeviceRow: Sendable, Equatable {
+public struct DeviceRow: Sendable, Equatable, StoredRow {
     public var device: DeskDevice
     /// SHA-256 of its key.
     public var keyHash: [UInt8]
@@ -13,18 +13,14 @@ public struct DeviceRow: Sendable, Equatable {
         self.revoked = revoked
     }
 
-    fileprivate static let columns = "id, clinic, staff, key_hash, name, registered_at, taken_at, revoked_at"
+    fileprivate static let columns = "id, clinic, staff, name, registered_at, taken_at, revoked_at, key_hash"
 
-    fileprivate init(_ row: Row) throws(StoreError) {
-        guard let id = DeviceID(bytes: try row.blob(0)), let clinic = ClinicID(bytes: try row.blob(1)),
-            let staff = StaffID(bytes: try row.blob(2))
-        else { throw .malformedRow }
-        let (taken, revoked) = (try row.integer(6), try row.integer(7))
+    init(_ row: inout RowReader) throws(StoreError) {
         device = DeskDevice(
-            id: id, clinic: clinic, staff: staff, name: try row.text(4), registered: Instant(seconds: try row.integer(5)),
-            taken: taken == 0 ? nil : Instant(seconds: taken))
-        keyHash = try row.blob(3)
-        self.revoked = revoked == 0 ? nil : Instant(seconds: revoked)
+            id: try row.id(), clinic: try row.id(), staff: try row.id(), name: try row.text(), registered: try row.instant(),
+            taken: try row.instantOrNil())
+        revoked = try row.instantOrNil()
+        keyHash = try row.bytes()
     }
 }
 

@@ -20,25 +20,16 @@ extension ReadTransaction {
     }
 
     private func clinic(_ row: Row) throws(StoreError) -> Clinic {
-        guard
-            let id = ClinicID(bytes: try row.blob(0)), let postalCode = PostalCode(try row.text(4)),
-            let position = GeographicPosition(
-                latitudeMicrodegrees: try row.integer(5), longitudeMicrodegrees: try row.integer(6)),
-            let phone = PhoneNumber(try row.text(7)), let zone = ZoneID(try row.text(8)),
-            let coverage = Coverage(rawValue: Int(try row.integer(9))),
-            let easter = EasterChoice(rawValue: Int(try row.integer(11)))
-        else { throw .malformedRow }
-        let rule = try row.text(12)
-        guard let offerRule = rule.isEmpty ? .standard : OfferRule(rule), let reminders = ReminderDays(try row.text(13))
+        var row = RowReader(row)
+        let id: ClinicID = try row.id(), name = try row.text()
+        let address = PostalAddress(line: try row.text(), municipality: try row.text(), postalCode: try row.parsed { PostalCode($0) })
+        guard let position = GeographicPosition(latitudeMicrodegrees: try row.integer(), longitudeMicrodegrees: try row.integer())
         else { throw .malformedRow }
         var clinic = Clinic(
-            id: id, name: try row.text(1),
-            address: PostalAddress(line: try row.text(2), municipality: try row.text(3), postalCode: postalCode),
-            position: position, phone: phone, zone: zone, coverage: coverage,
-            languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(10))), holidayChoice: easter,
-            offerRule: offerRule, reminders: reminders
-        )
-        clinic.isRemoved = try row.integer(14) != 0
+            id: id, name: name, address: address, position: position, phone: try row.parsed { PhoneNumber($0) },
+            zone: try row.parsed { ZoneID($0) }, coverage: try row.choice(), languages: try row.languages(), holidayChoice: try row.choice(),
+            offerRule: try row.parsed { $0.isEmpty ? .standard : OfferRule($0) }, reminders: try row.parsed { ReminderDays($0) })
+        clinic.isRemoved = try row.flag()
         return clinic
     }
 
@@ -60,15 +51,13 @@ extension ReadTransaction {
         )
         var practitioners: [Practitioner] = []
         for row in rows {
-            guard let id = PractitionerID(bytes: try row.blob(0)), let profession = Profession(rawValue: Int(try row.integer(3)))
-            else { throw .malformedRow }
-            let licence = try row.text(4)
+            var row = RowReader(row)
+            let (id, given, family): (PractitionerID, String, String) = (try row.id(), try row.text(), try row.text())
+            let profession: Profession = try row.choice(), licence = try row.text()
             var practitioner = Practitioner(
-                id: id, givenName: try row.text(1), familyName: try row.text(2), profession: profession,
-                licence: licence.isEmpty ? nil : licence,
-                languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(5)))
-            )
-            practitioner.isRemoved = try row.integer(6) != 0
+                id: id, givenName: given, familyName: family, profession: profession, licence: licence.isEmpty ? nil : licence,
+                languages: try row.languages())
+            practitioner.isRemoved = try row.flag()
             practitioners.append(practitioner)
         }
         return practitioners

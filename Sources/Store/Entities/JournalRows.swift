@@ -2,7 +2,7 @@ public import Scheduling
 
 /// An entry of the vault's journal as the store keeps it: who, when and what
 /// for, in codes and ids.
-public struct JournalRow: Sendable, Equatable {
+public struct JournalRow: Sendable, Equatable, StoredRow {
     /// One seal that the entry is about.
     public struct Opening: Sendable, Hashable {
         /// Id of what the seal belongs to: an appointment's, a message's, or a note's.
@@ -52,12 +52,10 @@ public struct JournalRow: Sendable, Equatable {
     fileprivate static let joinedColumns = columns.split(separator: ", ").map { "e." + $0 }.joined(separator: ", ")
 
     /// Without the seals: those are other rows.
-    fileprivate init(_ row: Row) throws(StoreError) {
+    init(_ row: inout RowReader) throws(StoreError) {
         self.init(
-            writer: try row.blob(0), number: try row.integer(1), at: Instant(seconds: try row.integer(2)), purpose: try row.integer(3),
-            actor: try row.integer(4), staff: try row.blobOrNil(5).flatMap { StaffID(bytes: $0) },
-            grant: try row.blobOrNil(6).flatMap { GrantID(bytes: $0) }, role: row[7] == .null ? nil : try row.integer(7),
-            digest: try row.blob(8), openings: [])
+            writer: try row.bytes(), number: try row.integer(), at: try row.instant(), purpose: try row.integer(), actor: try row.integer(),
+            staff: try row.idOrNil(), grant: try row.idOrNil(), role: try row.integerOrNil(), digest: try row.bytes(), openings: [])
     }
 }
 
@@ -119,9 +117,9 @@ extension ReadTransaction {
     }
 
     private func position(_ last: Statement) throws(StoreError) -> JournalPosition? {
-        guard let row = try query(last).first else { return nil }
-        return JournalPosition(
-            writer: try row.blob(0), number: try row.integer(1), at: Instant(seconds: try row.integer(2)), digest: try row.blob(3))
+        guard let first = try query(last).first else { return nil }
+        var row = RowReader(first)
+        return JournalPosition(writer: try row.bytes(), number: try row.integer(), at: try row.instant(), digest: try row.bytes())
     }
 
     /// How many journals were imported from: each restore of a vault begins a new one.
@@ -139,8 +137,8 @@ extension ReadTransaction {
             """
         var rows: [JournalRow] = []
         for row in try query(newest) {
-            var entry = try JournalRow(row)
-            entry.openings = [JournalRow.Opening(record: record, kind: try row.integer(9), version: try row.integer(10))]
+            var reader = RowReader(row), entry = try JournalRow(&reader)
+            entry.openings = [JournalRow.Opening(record: record, kind: try reader.integer(), version: try reader.integer())]
             rows.append(entry)
         }
         return rows
@@ -167,9 +165,10 @@ extension ReadTransaction {
             """
         var openings: [EntryName: [JournalRow.Opening]] = [:]
         for row in try query(seals) {
-            let name = EntryName(writer: try row.blob(0), number: try row.integer(1))
+            var row = RowReader(row)
+            let name = EntryName(writer: try row.bytes(), number: try row.integer())
             openings[name, default: []].append(
-                JournalRow.Opening(record: try row.blob(2), kind: try row.integer(3), version: try row.integer(4)))
+                JournalRow.Opening(record: try row.bytes(), kind: try row.integer(), version: try row.integer()))
         }
         for index in rows.indices { rows[index].openings = openings[EntryName(writer: rows[index].writer, number: rows[index].number)] ?? [] }
         return rows
@@ -203,15 +202,15 @@ extension ReadTransaction {
                 AND NOT EXISTS (SELECT 1 FROM journal_entry p WHERE p.writer = e.writer AND p.n = e.n - 1)
             """
         ) {
+            var row = RowReader(row)
             faults.insert(
                 JournalFault(
-                    writer: try row.blob(0), number: try row.integer(1), kind: .gap, at: Instant(seconds: try row.integer(2)),
-                    from: row[3] == .null ? .distantPast : Instant(seconds: try row.integer(3))))
+                    writer: try row.bytes(), number: try row.integer(), kind: .gap, at: try row.instant(),
+                    from: try row.integerOrNil().map { Instant(seconds: $0) } ?? .distantPast))
         }
         for row in try query("SELECT writer, n, kind, at FROM journal_fault") {
-            guard let kind = JournalFault.Kind(rawValue: try row.integer(2)) else { throw .malformedRow }
-            faults.insert(
-                JournalFault(writer: try row.blob(0), number: try row.integer(1), kind: kind, at: Instant(seconds: try row.integer(3))))
+            var row = RowReader(row)
+            faults.insert(JournalFault(writer: try row.bytes(), number: try row.integer(), kind: try row.choice(), at: try row.instant()))
         }
         return faults.sorted { ($0.at, $0.number, $0.kind.rawValue) < ($1.at, $1.number, $1.kind.rawValue) }
     }

@@ -2,7 +2,7 @@ public import Scheduling
 
 /// A place that a schedule promises and that could not be made: the
 /// practitioner has another, of another schedule, at that time.
-public struct LeftOutSlot: Sendable, Hashable {
+public struct LeftOutSlot: Sendable, Hashable, StoredRow {
     public var schedule: ScheduleID
     public var start: Instant
     public var end: Instant
@@ -27,15 +27,10 @@ public struct LeftOutSlot: Sendable, Hashable {
 
     static let columns = "l.schedule, l.start_at, l.end_at, l.clinic, l.practitioner, l.other_schedule, l.other_clinic"
 
-    init(_ row: Row) throws(StoreError) {
-        guard
-            let schedule = ScheduleID(bytes: try row.blob(0)), let clinic = ClinicID(bytes: try row.blob(3)),
-            let practitioner = PractitionerID(bytes: try row.blob(4)), let otherSchedule = ScheduleID(bytes: try row.blob(5)),
-            let otherClinic = ClinicID(bytes: try row.blob(6))
-        else { throw .malformedRow }
+    init(_ row: inout RowReader) throws(StoreError) {
         self.init(
-            schedule: schedule, start: Instant(seconds: try row.integer(1)), end: Instant(seconds: try row.integer(2)), clinic: clinic,
-            practitioner: practitioner, otherSchedule: otherSchedule, otherClinic: otherClinic)
+            schedule: try row.id(), start: try row.instant(), end: try row.instant(), clinic: try row.id(), practitioner: try row.id(),
+            otherSchedule: try row.id(), otherClinic: try row.id())
     }
 }
 
@@ -60,10 +55,8 @@ extension ReadTransaction {
             """)
         var taken: [TakenTime] = []
         for row in rows {
-            guard let schedule = ScheduleID(bytes: try row.blob(2)), let clinic = ClinicID(bytes: try row.blob(3)) else { throw .malformedRow }
-            taken.append(
-                TakenTime(
-                    start: Instant(seconds: try row.integer(0)), end: Instant(seconds: try row.integer(1)), schedule: schedule, clinic: clinic))
+            var row = RowReader(row)
+            taken.append(TakenTime(start: try row.instant(), end: try row.instant(), schedule: try row.id(), clinic: try row.id()))
         }
         return taken
     }

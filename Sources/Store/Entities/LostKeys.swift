@@ -36,11 +36,9 @@ extension ReadTransaction {
             """)
         var keys: [PublishedKeyRow] = []
         for row in rows {
-            guard let clinic = ClinicID(bytes: try row.blob(1)) else { throw .malformedRow }
-            let lost = try row.integer(3)
+            var row = RowReader(row)
             keys.append(PublishedKeyRow(
-                id: try row.blob(0), day: DayOfClinic(clinic: clinic, date: LocalDate(dayNumber: Int(try row.integer(2)))),
-                lostAt: lost > 0 ? Instant(seconds: lost) : nil))
+                id: try row.bytes(), day: DayOfClinic(clinic: try row.id(), date: try row.date()), lostAt: try row.instantOrNil()))
         }
         return keys
     }
@@ -61,11 +59,10 @@ extension ReadTransaction {
             "SELECT k.clinic, k.day, k.lost_at, a.id, a.reference, a.start_at \(Store.closedCopies) ORDER BY a.start_at, a.id")
         var copies: [ClosedCopy] = []
         for row in rows {
-            guard let clinic = ClinicID(bytes: try row.blob(0)), let id = AppointmentID(bytes: try row.blob(3)) else { throw .malformedRow }
+            var row = RowReader(row)
             copies.append(ClosedCopy(
-                day: DayOfClinic(clinic: clinic, date: LocalDate(dayNumber: Int(try row.integer(1)))),
-                lostAt: Instant(seconds: try row.integer(2)), appointment: id, reference: try row.text(4),
-                start: Instant(seconds: try row.integer(5))))
+                day: DayOfClinic(clinic: try row.id(), date: try row.date()), lostAt: try row.instant(), appointment: try row.id(),
+                reference: try row.text(), start: try row.instant()))
         }
         return copies
     }

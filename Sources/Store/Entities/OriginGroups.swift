@@ -22,10 +22,10 @@ extension ReadTransaction {
             """)
         var visits: [OriginVisitRow] = []
         for row in rows {
-            let next = AppointmentRow.columnCount
+            var reader = RowReader(row)
+            let appointment = try AppointmentRow(&reader).appointment, origin = try reader.bytes()
             visits.append(OriginVisitRow(
-                origin: try row.blob(next), proof: ContactStanding(rawValue: try row.integer(next + 1)) ?? .unasked,
-                appointment: try AppointmentRow(row).appointment))
+                origin: origin, proof: ContactStanding(rawValue: try reader.integer()) ?? .unasked, appointment: appointment))
         }
         return visits
     }

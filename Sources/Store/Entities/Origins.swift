@@ -96,17 +96,16 @@ extension CounterGuard {
 extension ReadTransaction {
     public func contactProof(of hold: HoldID) throws(StoreError) -> ContactProofRow? {
         let found: Statement = """
-            SELECT contact, code, code_until, code_tries, codes, proven_at, line, ready_at, created_at FROM contact_proof
-                WHERE hold = \(hold)
+            SELECT contact, code, code_until, codes, line, ready_at, created_at, code_tries, proven_at FROM contact_proof
+            WHERE hold = \(hold)
             """
-        guard let row = try query(found).first else { return nil }
+        guard let first = try query(found).first else { return nil }
+        var row = RowReader(first)
         var proof = ContactProofRow(
-            hold: hold, contact: try row.blob(0), code: try row.blobOrNil(1), codeUntil: Instant(seconds: try row.integer(2)),
-            codes: Int(try row.integer(4)), line: try row.blobOrNil(6), ready: Instant(seconds: try row.integer(7)),
-            created: Instant(seconds: try row.integer(8)))
-        proof.codeTries = Int(try row.integer(3))
-        let proven = try row.integer(5)
-        proof.proven = proven == 0 ? nil : Instant(seconds: proven)
+            hold: hold, contact: try row.bytes(), code: try row.bytesOrNil(), codeUntil: try row.instant(), codes: try row.number(),
+            line: try row.bytesOrNil(), ready: try row.instant(), created: try row.instant())
+        proof.codeTries = try row.number()
+        proof.proven = try row.instantOrNil()
         return proof
     }
 

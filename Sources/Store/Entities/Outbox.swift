@@ -1,7 +1,7 @@
 public import Scheduling
 
 /// A message waiting for the courier.
-public struct OutboxRow: Sendable, Equatable {
+public struct OutboxRow: Sendable, Equatable, StoredRow {
     public var id: MessageID
     public var kind: MessageKind
     public var appointment: AppointmentID?
@@ -10,6 +10,16 @@ public struct OutboxRow: Sendable, Equatable {
     public var created: Instant
     /// See `OutboxWrite.cause`.
     public var cause: [UInt8]?
+
+    init(_ row: inout RowReader) throws(StoreError) {
+        id = try row.id()
+        kind = try row.choice()
+        appointment = try row.idOrNil()
+        version = try row.integer()
+        attempts = try row.number()
+        created = try row.instant()
+        cause = try row.bytesOrNil()
+    }
 }
 
 /// Raw values are what the store keeps.
@@ -31,24 +41,13 @@ extension WriteTransaction {
     /// Takes the oldest due messages for `leaseSeconds`: a courier that dies
     /// lets them fall due again.
     public func claimMessages(limit: Int, now: Instant, leaseSeconds: Int64) throws(StoreError) -> [OutboxRow] {
-        let rows = try query(
+        let messages: [OutboxRow] = try all(
             """
             UPDATE outbox SET due_at = \(now + leaseSeconds), attempts = attempts + 1
             WHERE state = \(OutboxState.pending) AND due_at <= \(now)
                 AND id IN (SELECT id FROM outbox WHERE state = \(OutboxState.pending) AND due_at <= \(now) ORDER BY due_at LIMIT \(limit))
             RETURNING id, kind, appointment, version, attempts, created_at, cause
-            """
-        )
-        var messages: [OutboxRow] = []
-        for row in rows {
-            guard let id = MessageID(bytes: try row.blob(0)), let kind = MessageKind(rawValue: try row.integer(1))
-            else { throw .malformedRow }
-            messages.append(OutboxRow(
-                id: id, kind: kind, appointment: try row.blobOrNil(2).flatMap { AppointmentID(bytes: $0) },
-                version: try row.integer(3), attempts: Int(try row.integer(4)), created: Instant(seconds: try row.integer(5)),
-                cause: try row.blobOrNil(6)
-            ))
-        }
+            """)
         return messages.sorted { $0.id < $1.id }
     }
 

@@ -25,10 +25,9 @@ extension ReadTransaction {
             """)
         var visits: [UnremindedVisit] = []
         for row in rows {
-            guard let id = AppointmentID(bytes: try row.blob(0)) else { throw .malformedRow }
+            var row = RowReader(row)
             visits.append(UnremindedVisit(
-                appointment: id, sequence: try row.integer(1), start: Instant(seconds: try row.integer(2)),
-                made: Instant(seconds: try row.integer(3))))
+                appointment: try row.id(), sequence: try row.integer(), start: try row.instant(), made: try row.instant()))
         }
         return visits
     }

@@ -54,10 +54,11 @@ extension ReadTransaction {
             """)
         var seals: [WaitingSeal] = []
         for row in rows {
+            var row = RowReader(row)
             let seal = SealRow(
-                record: try row.blob(0), kind: try row.integer(1), version: try row.integer(2), clinic: try row.blob(3),
-                keyID: try row.blob(4), sealed: try row.blob(5))
-            seals.append(WaitingSeal(seal: seal, until: row[6] == .null ? nil : Instant(seconds: try row.integer(6))))
+                record: try row.bytes(), kind: try row.integer(), version: try row.integer(), clinic: try row.bytes(), keyID: try row.bytes(),
+                sealed: try row.bytes())
+            seals.append(WaitingSeal(seal: seal, until: try row.integerOrNil().map { Instant(seconds: $0) }))
         }
         return seals
     }
@@ -68,8 +69,8 @@ extension ReadTransaction {
             "SELECT id, lost_at FROM seal_key WHERE purpose = 4 AND day >= \(date.dayNumber) ORDER BY day, id")
         var keys: [PublishedRequestKeyRow] = []
         for row in rows {
-            let lost = try row.integer(1)
-            keys.append(PublishedRequestKeyRow(id: try row.blob(0), lostAt: lost > 0 ? Instant(seconds: lost) : nil))
+            var row = RowReader(row)
+            keys.append(PublishedRequestKeyRow(id: try row.bytes(), lostAt: try row.instantOrNil()))
         }
         return keys
     }
@@ -78,10 +79,9 @@ extension ReadTransaction {
     public func closedRequests() throws(StoreError) -> [ClosedRequest] {
         var requests: [ClosedRequest] = []
         for row in try query("SELECT r.id, k.day, k.lost_at, r.until_at \(Store.closedRequests) ORDER BY r.until_at, r.id") {
-            guard let id = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
+            var row = RowReader(row)
             requests.append(ClosedRequest(
-                request: id, week: LocalDate(dayNumber: Int(try row.integer(1))), lostAt: Instant(seconds: try row.integer(2)),
-                until: Instant(seconds: try row.integer(3))))
+                request: try row.id(), week: try row.date(), lostAt: try row.instant(), until: try row.instant()))
         }
         return requests
     }

@@ -1,10 +1,20 @@
 public import Scheduling
 
 /// A schedule and how far its slots have been made.
-public struct ScheduleRow: Sendable {
+public struct ScheduleRow: Sendable, StoredRow {
     public var schedule: Schedule
     /// The last date whose slots exist; `nil` before the first.
     public var expandedThrough: LocalDate?
+
+    init(_ row: inout RowReader) throws(StoreError) {
+        let (id, clinic, practitioner): (ScheduleID, ClinicID, PractitionerID) = (try row.id(), try row.id(), try row.id())
+        schedule = Schedule(
+            id: id, clinic: clinic, practitioner: practitioner, effectiveFrom: try row.parsed { LocalDate($0) },
+            effectiveThrough: LocalDate(try row.text()), template: try row.parsed { Schedule.template(fromText: $0) },
+            exceptions: try row.parsed { Schedule.exceptions(fromText: $0) }, observesHolidays: try row.flag(),
+            opens: try row.parsed { OpeningRule($0) })
+        expandedThrough = LocalDate(try row.text())
+    }
 }
 
 extension ReadTransaction {
@@ -21,34 +31,12 @@ extension ReadTransaction {
     }
 
     private func schedules(_ terms: Statement) throws(StoreError) -> [ScheduleRow] {
-        try Self.schedules(
-            query(
-                """
-                SELECT id, clinic, practitioner, effective_from, effective_through, template, exceptions, observes_holidays,
-                    expanded_through, opens
-                FROM schedule \(terms) ORDER BY id
-                """))
-    }
-
-    private static func schedules(_ rows: [Row]) throws(StoreError) -> [ScheduleRow] {
-        var schedules: [ScheduleRow] = []
-        for row in rows {
-            guard
-                let id = ScheduleID(bytes: try row.blob(0)), let clinic = ClinicID(bytes: try row.blob(1)),
-                let practitioner = PractitionerID(bytes: try row.blob(2)), let from = LocalDate(try row.text(3)),
-                let template = Schedule.template(fromText: try row.text(5)),
-                let exceptions = Schedule.exceptions(fromText: try row.text(6)), let opens = OpeningRule(try row.text(9))
-            else { throw .malformedRow }
-            schedules.append(ScheduleRow(
-                schedule: Schedule(
-                    id: id, clinic: clinic, practitioner: practitioner, effectiveFrom: from,
-                    effectiveThrough: LocalDate(try row.text(4)), template: template, exceptions: exceptions,
-                    observesHolidays: try row.integer(7) != 0, opens: opens
-                ),
-                expandedThrough: LocalDate(try row.text(8))
-            ))
-        }
-        return schedules
+        try all(
+            """
+            SELECT id, clinic, practitioner, effective_from, effective_through, template, exceptions, observes_holidays, opens,
+                expanded_through
+            FROM schedule \(terms) ORDER BY id
+            """)
     }
 }
 

@@ -2,7 +2,7 @@ public import Scheduling
 
 /// The public half of a key the vault made, as it stands in the store. The
 /// signature is checked by whoever reads it, against the pinned vault key.
-public struct SealKeyRow: Sendable, Equatable {
+public struct SealKeyRow: Sendable, Equatable, StoredRow {
     public enum Purpose: Sendable, Equatable {
         case clinicDay(ClinicID, LocalDate)
         case courier
@@ -25,20 +25,21 @@ public struct SealKeyRow: Sendable, Equatable {
         self.signature = signature
     }
 
-    init(_ row: Row) throws(StoreError) {
-        switch try row.integer(1) {
+    init(_ row: inout RowReader) throws(StoreError) {
+        id = try row.bytes()
+        let (code, clinic, day) = (try row.integer(), try row.idOrNil() as ClinicID?, try row.date())
+        switch code {
         case 0:
-            guard let clinic = ClinicID(bytes: try row.blob(2)) else { throw .malformedRow }
-            purpose = .clinicDay(clinic, LocalDate(dayNumber: Int(try row.integer(3))))
+            guard let clinic else { throw .malformedRow }
+            purpose = .clinicDay(clinic, day)
         case 1: purpose = .courier
         case 2: purpose = .undatedRequest
         case 3: purpose = .lookup
-        case 4: purpose = .requestWeek(LocalDate(dayNumber: Int(try row.integer(3))))
+        case 4: purpose = .requestWeek(day)
         default: throw .malformedRow
         }
-        id = try row.blob(0)
-        publicKey = try row.blob(4)
-        signature = try row.blob(5)
+        publicKey = try row.bytes()
+        signature = try row.bytes()
     }
 }
 

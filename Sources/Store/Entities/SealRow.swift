@@ -42,10 +42,9 @@ extension ReadTransaction {
         let rows = try query(
             "SELECT version, clinic, key_id, sealed FROM seal WHERE record = \(record) AND kind = \(kind)"
         )
-        guard let row = rows.first else { return nil }
+        guard let first = rows.first else { return nil }
+        var row = RowReader(first)
         return SealRow(
-            record: record, kind: kind, version: try row.integer(0), clinic: try row.blob(1), keyID: try row.blob(2),
-            sealed: try row.blob(3)
-        )
+            record: record, kind: kind, version: try row.integer(), clinic: try row.bytes(), keyID: try row.bytes(), sealed: try row.bytes())
     }
 }

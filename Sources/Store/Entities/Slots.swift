@@ -1,7 +1,7 @@
 public import Scheduling
 
 /// A slot with what the index and a form need to know of its hold.
-public struct SlotRow: Sendable {
+public struct SlotRow: Sendable, StoredRow {
     public var slot: Slot
     public var hold: HoldID?
     public var holdTokenHash: [UInt8]?
@@ -17,25 +17,19 @@ public struct SlotRow: Sendable {
         hold, hold_token, hold_until, hold_renewal, appointment, CASE WHEN length(hold_owner) = 16 THEN 1 ELSE 0 END
         """
 
-    init(_ row: Row) throws(StoreError) {
-        guard
-            let id = SlotID(bytes: try row.blob(0)), let schedule = ScheduleID(bytes: try row.blob(1)),
-            let clinic = ClinicID(bytes: try row.blob(2)), let practitioner = PractitionerID(bytes: try row.blob(3)),
-            let modality = Modality(rawValue: Int(try row.integer(6))),
-            let audience = SlotAudience(rawValue: Int(try row.integer(7))),
-            let kind = SlotKind(rawValue: Int(try row.integer(8))), let state = SlotState(rawValue: Int(try row.integer(9)))
-        else { throw .malformedRow }
+    init(_ row: inout RowReader) throws(StoreError) {
+        let (id, schedule, clinic, practitioner): (SlotID, ScheduleID, ClinicID, PractitionerID) =
+            (try row.id(), try row.id(), try row.id(), try row.id())
         slot = Slot(
-            id: id, schedule: schedule, clinic: clinic, practitioner: practitioner,
-            start: Instant(seconds: try row.integer(4)), end: Instant(seconds: try row.integer(5)), modality: modality,
-            audience: audience, kind: kind, state: state, publicFrom: Instant(seconds: try row.integer(10))
-        )
-        if let bytes = try row.blobOrNil(11) { hold = HoldID(bytes: bytes) }
-        holdTokenHash = try row.blobOrNil(12)
-        holdUntil = Instant(seconds: try row.integer(13))
-        isRenewed = try row.blobOrNil(14) != nil
-        if let bytes = try row.blobOrNil(15) { appointment = AppointmentID(bytes: bytes) }
-        isOffered = try row.integer(16) == 1
+            id: id, schedule: schedule, clinic: clinic, practitioner: practitioner, start: try row.instant(), end: try row.instant(),
+            modality: try row.choice(), audience: try row.choice(), kind: try row.choice(), state: try row.choice(),
+            publicFrom: try row.instant())
+        hold = try row.idOrNil()
+        holdTokenHash = try row.bytesOrNil()
+        holdUntil = try row.instant()
+        isRenewed = try row.bytesOrNil() != nil
+        appointment = try row.idOrNil()
+        isOffered = try row.flag()
     }
 
     /// Whether its clinic can give it to somebody now: what nobody has, or
@@ -56,8 +50,7 @@ public struct SlotRow: Sendable {
 
 extension ReadTransaction {
     public func slot(_ id: SlotID) throws(StoreError) -> SlotRow? {
-        guard let row = try query("SELECT \(sql: SlotRow.columns) FROM slot WHERE id = \(id)").first else { return nil }
-        return try SlotRow(row)
+        try first("SELECT \(sql: SlotRow.columns) FROM slot WHERE id = \(id)")
     }
 
     /// The slot that a hold was made for, whoever has it now, and the hash of
@@ -68,7 +61,8 @@ extension ReadTransaction {
             WHERE id = (SELECT slot FROM hold WHERE id = \(hold))
             """
         guard let row = try query(held).first else { return nil }
-        return (try SlotRow(row), try row.blob(17))
+        var reader = RowReader(row)
+        return (try SlotRow(&reader), try reader.bytes())
     }
 
     /// One page of coming slots that can be had, in id order; the caller

@@ -82,9 +82,7 @@ extension ReadTransaction {
             SELECT \(sql: AppointmentRow.joinedColumns), o.id, o.kind, o.version, o.reason, o.closed_at
             \(Self.coming(at: now))\(whose) ORDER BY a.start_at, o.id LIMIT \(limit)
             """)
-        var found: [UndeliveredRow] = []
-        for row in rows { found.append(try UndeliveredRow(row)) }
-        return found
+        return try rows.map { row throws(StoreError) in try UndeliveredRow(row) }
     }
 
     public func undelivered(_ message: MessageID, of clinic: ClinicID, at now: Instant) throws(StoreError) -> UndeliveredRow? {
@@ -109,15 +107,14 @@ extension ReadTransaction {
     }
 }
 
-extension UndeliveredRow {
-    fileprivate init(_ row: Row) throws(StoreError) {
-        let next = AppointmentRow.columnCount
-        guard let message = MessageID(bytes: try row.blob(next)), let kind = MessageKind(rawValue: try row.integer(next + 1))
-        else { throw .malformedRow }
-        self.init(
-            message: message, kind: kind, version: try row.integer(next + 2),
-            // Given up before reasons were kept.
-            why: Undelivered(rawValue: try row.integer(next + 3)) ?? .givenUp, at: Instant(seconds: try row.integer(next + 4)),
-            visit: try AppointmentRow(row))
+extension UndeliveredRow: StoredRow {
+    init(_ row: inout RowReader) throws(StoreError) {
+        visit = try AppointmentRow(&row)
+        message = try row.id()
+        kind = try row.choice()
+        version = try row.integer()
+        // Given up before reasons were kept.
+        why = Undelivered(rawValue: try row.integer()) ?? .givenUp
+        at = try row.instant()
     }
 }

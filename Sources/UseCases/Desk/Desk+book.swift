@@ -155,12 +155,11 @@ extension Desk {
         _ context: Context
     ) async throws(Refusal) -> Booked {
         let token = HoldToken(owner: grant.owner, hold: booking.hold)
-        // A reference is six characters: two bookings may draw the same one.
-        for _ in 0..<4 {
+        return try await house.drawing("a booking at the desk") { _ async throws(Refusal) in
             let prepared = try await house.prepareBooking(
                 booking.particulars, hold: booking.hold, token: token, in: slot, of: clinic, origin: booking.origin, place: place,
                 isThere: booking.isThere, context)
-            guard let outcome = try await house.attempt(prepared.write, permit) else { continue }
+            guard let outcome = try await house.attempt(prepared.write, permit) else { return nil }
             switch outcome {
             case .booked: return Booked(appointment: prepared.appointment, clinic: clinic, manage: prepared.manage, isRepeat: false)
             case .repeated(let id):
@@ -171,7 +170,5 @@ extension Desk {
             case .taken: throw .slotTaken(alternatives: [])
             }
         }
-        house.logger.error("a booking at the desk met unique values again and again")
-        throw .internalFault
     }
 }

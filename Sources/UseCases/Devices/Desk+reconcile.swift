@@ -102,26 +102,18 @@ extension Desk {
         _ entry: DeviceEntry, _ bringing: Bringing, _ prepare: () async throws(Refusal) -> Deed
     ) async throws(Refusal) -> DeviceEntryRow {
         let device = bringing.device.id, clinic = bringing.clinic.id, now = bringing.context.instant
-        // A reference may be drawn twice, and the same entry may come twice at once.
-        for _ in 0..<4 {
+        // The same entry may come twice at once, too.
+        return try await house.drawing("an entry of a device") { _ async throws(Refusal) in
             let deed = try await prepare()
-            let row: DeviceEntryRow? = try await house.storing { () async throws(StoreError) in
-                do throws(StoreError) {
-                    return try await house.store.withTransaction(bringing.permit) { tx throws(StoreError) in
-                        if let earlier = try tx.entry(entry.number, of: device) { return earlier.answer(to: entry) }
-                        let row = try deed(tx)
-                        if row.outcome.isKept { try tx.keep(row, of: device, at: clinic, now: now) }
-                        return row
-                    }
-                } catch {
-                    guard error == .constraint(.unique) else { throw error }
-                    return nil
+            return try await house.attempt { () async throws(StoreError) in
+                try await house.store.withTransaction(bringing.permit) { tx throws(StoreError) in
+                    if let earlier = try tx.entry(entry.number, of: device) { return earlier.answer(to: entry) }
+                    let row = try deed(tx)
+                    if row.outcome.isKept { try tx.keep(row, of: device, at: clinic, now: now) }
+                    return row
                 }
             }
-            if let row { return row }
         }
-        house.logger.error("an entry of a device met unique values again and again")
-        throw .internalFault
     }
 
     private func arrival(of visit: AppointmentID, _ blank: DeviceEntryRow, _ bringing: Bringing) -> Deed {

@@ -35,16 +35,34 @@ extension House {
         return (found.slot, found.appointment, found.proof)
     }
 
+    /// Repeats what draws something that must be unique: a reference is six
+    /// characters, and two bookings may draw the same one.
+    ///
+    /// - Parameters:
+    ///   - what: for the log.
+    ///   - attempt: is given which one it is, from 0; `nil` has it made once more.
+    func drawing<Value>(_ what: String, _ attempt: (_ number: Int) async throws(Refusal) -> Value?) async throws(Refusal) -> Value {
+        for number in 0..<Self.drawsMax { if let value = try await attempt(number) { return value } }
+        logger.error("unique values were met again and again", metadata: ["by": "\(what)"])
+        throw .internalFault
+    }
+
+    static let drawsMax = 4
+
     /// `nil` when a unique value was drawn twice; nothing was written then.
-    func attempt(_ write: BookingWrite, _ permit: Permit) async throws(Refusal) -> BookingWrite.Outcome? {
+    func attempt<Value>(_ body: () async throws(StoreError) -> Value) async throws(Refusal) -> Value? {
         try await storing { () async throws(StoreError) in
             do throws(StoreError) {
-                return try await store.perform(write, permit)
+                return try await body()
             } catch {
                 guard error == .constraint(.unique) else { throw error }
                 return nil
             }
         }
+    }
+
+    func attempt(_ write: BookingWrite, _ permit: Permit) async throws(Refusal) -> BookingWrite.Outcome? {
+        try await attempt { () async throws(StoreError) in try await store.perform(write, permit) }
     }
 
     /// Keyed by the token, which only whoever books has: a hash of names and

@@ -30,24 +30,21 @@ extension Reception {
         guard standing != .none || !house.isBrowserSpent(request, at: clinic.id, context) else { throw .contactUnproven }
         let guards = try await house.originGuards(request, of: row.slot, standing, context)
 
-        // A reference is six characters: two bookings may draw the same one.
-        for attempt in 0..<4 {
+        return try await house.drawing("a booking") { attempt async throws(Refusal) in
             var prepared = try await house.prepareBooking(
                 request.particulars, hold: request.hold, token: request.token, in: row.slot, of: clinic, context)
             prepared.write.caps = guards.caps.map(\.counter)
             prepared.write.credit = guards.credit
             prepared.write.trace = guards.trace
-            guard let outcome = try await house.attempt(prepared.write, permit) else { continue }
+            guard let outcome = try await house.attempt(prepared.write, permit) else { return nil }
             if outcome == .taken, !guards.caps.isEmpty {
                 if let cap = try await house.firstFull(guards) { throw refusal(cap, standing, context) }
                 // The slot is gone; or somebody's proof has made room just now.
-                if attempt == 0 { continue }
+                if attempt == 0 { return nil }
             }
             if outcome == .booked, standing == .none { house.countBrowser(request, at: clinic.id, context) }
             return try await answer(outcome, prepared, request, row.slot, clinic, context)
         }
-        house.logger.error("a booking met unique values again and again")
-        throw .internalFault
     }
 
     /// The date on the wall clocks of Québec's largest zone: good enough for "born in the future".

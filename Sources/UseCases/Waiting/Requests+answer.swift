@@ -129,19 +129,12 @@ extension Requests {
     /// - Returns: `nil` when the round has the place no more, or the offer is over.
     func give(_ id: OfferID, _ key: OfferKey?, _ permit: Permit, _ context: Context) async throws(Refusal) -> Appointment? {
         // The appointment to give up may change in between: then once more from where that left it.
-        for _ in 0..<4 {
+        for _ in 0..<House.drawsMax {
             let found = try await find(id)
             if found.offer.offer.state == .accepted { return found.appointment?.appointment }
             guard found.offer.offer.isLive(at: context.instant), found.round.state == .open else { return nil }
             let write = try await acceptance(of: found, key, context)
-            let outcome: BookingWrite.Outcome?
-            do throws(StoreError) {
-                outcome = try await house.store.perform(write, permit)
-            } catch {
-                guard error == .constraint(.unique) else { throw house.refusal(for: error) }
-                // A reference is six characters: two bookings may draw the same one.
-                outcome = nil
-            }
+            let outcome = try await house.attempt { () async throws(StoreError) in try await house.store.perform(write, permit) }
             if outcome == .booked { return write.booking.appointment }
         }
         return nil

@@ -1,7 +1,7 @@
 public import Scheduling
 
 /// An offer with what answers to it prove, and why it was made.
-public struct OfferRow: Sendable {
+public struct OfferRow: Sendable, StoredRow {
     public var offer: Offer
     /// SHA-256 of the token in its message: also the hold's.
     public var tokenHash: [UInt8]
@@ -13,7 +13,7 @@ public struct OfferRow: Sendable {
     /// The vault's word for a yes that waits; `nil` when there is none.
     public var mark: [UInt8]?
 
-    static let columns = "id, request, slot, clinic, number, made_at, expires_at, state, token, why, answered_at, round, claim, mark"
+    static let columns = "id, request, slot, clinic, round, number, made_at, expires_at, state, token, why, answered_at, claim, mark"
 
     public init(offer: Offer, tokenHash: [UInt8], why: String, claim: PriorityClaim.State?) {
         self.offer = offer
@@ -22,20 +22,15 @@ public struct OfferRow: Sendable {
         self.claim = claim
     }
 
-    init(_ row: Row) throws(StoreError) {
-        guard let id = OfferID(bytes: try row.blob(0)), let request = RequestID(bytes: try row.blob(1)),
-            let slot = SlotID(bytes: try row.blob(2)), let clinic = ClinicID(bytes: try row.blob(3)),
-            let state = OfferState(rawValue: Int(try row.integer(7))), let round = RoundID(bytes: try row.blob(11))
-        else { throw .malformedRow }
+    init(_ row: inout RowReader) throws(StoreError) {
         offer = Offer(
-            id: id, request: request, slot: slot, clinic: clinic, round: round, number: Int(try row.integer(4)), made: Instant(seconds: try row.integer(5)),
-            expires: Instant(seconds: try row.integer(6)), state: state)
-        tokenHash = try row.blob(8)
-        why = try row.text(9)
-        let at = try row.integer(10)
-        answered = at == 0 ? nil : Instant(seconds: at)
-        claim = PriorityClaim.State(rawValue: Int(try row.integer(12)))
-        mark = try row.blobOrNil(13)
+            id: try row.id(), request: try row.id(), slot: try row.id(), clinic: try row.id(), round: try row.id(), number: try row.number(),
+            made: try row.instant(), expires: try row.instant(), state: try row.choice())
+        tokenHash = try row.bytes()
+        why = try row.text()
+        answered = try row.instantOrNil()
+        claim = try row.choiceOrNil()
+        mark = try row.bytesOrNil()
     }
 }
 
@@ -95,9 +90,7 @@ extension ReadTransaction {
     }
 
     private func offers(_ terms: Statement) throws(StoreError) -> [OfferRow] {
-        var found: [OfferRow] = []
-        for row in try query("SELECT \(sql: OfferRow.columns) FROM offer \(terms)") { found.append(try OfferRow(row)) }
-        return found
+        try all("SELECT \(sql: OfferRow.columns) FROM offer \(terms)")
     }
 }
 

@@ -1,7 +1,7 @@
 public import Scheduling
 
 /// A standing request as it stands in the store.
-public struct RequestRow: Sendable {
+public struct RequestRow: Sendable, StoredRow {
     public var request: StandingRequest
     public var state: RequestState
     public var filed: Instant
@@ -52,45 +52,56 @@ public struct RequestRow: Sendable {
         code_until, code_tries, offer, offers, silence, replaces, codes
         """
 
-    init(_ row: Row) throws(StoreError) {
-        func number(_ column: Int) throws(StoreError) -> Int { Int(try row.integer(column)) }
-        func instant(_ column: Int) throws(StoreError) -> Instant { Instant(seconds: try row.integer(column)) }
-        guard let id = RequestID(bytes: try row.blob(0)), let state = RequestState(rawValue: try number(1)) else { throw .malformedRow }
+    init(_ row: inout RowReader) throws(StoreError) {
+        let kept = try StandingRequest.Kept(&row)
         self.init(
-            request: try StandingRequest(id, row),
-            state: state, filed: try instant(3), requestHash: try row.blob(19), secretHash: try row.blob(20), manageHash: try row.blob(21),
-            visitHash: try row.blob(22), codeHash: try row.blobOrNil(23), codeUntil: try instant(24),
-            replaces: try row.blobOrNil(29).flatMap { AppointmentID(bytes: $0) })
-        updated = try instant(4)
-        codeTries = try number(25)
-        offer = try row.blobOrNil(26).flatMap { OfferID(bytes: $0) }
-        offers = try number(27)
-        silence = try number(28)
-        codes = try number(30)
+            request: kept.request, state: kept.state, filed: kept.filed, requestHash: try row.bytes(), secretHash: try row.bytes(),
+            manageHash: try row.bytes(), visitHash: try row.bytes(), codeHash: try row.bytesOrNil(), codeUntil: try row.instant(),
+            replaces: nil)
+        updated = kept.updated
+        codeTries = try row.number()
+        offer = try row.idOrNil()
+        offers = try row.number()
+        silence = try row.number()
+        replaces = try row.idOrNil()
+        codes = try row.number()
     }
 }
 
 extension StandingRequest {
-    /// In the places that `RequestRow.columns` gives them too.
     static let columns = """
         id, state, since, filed_at, updated_at, minutes, traits, cell, radius, from_at, until_at, days, earliest, latest,
         modalities, languages, notice, clinic, practitioner
         """
-    static let columnCount = 19
 
-    init(_ id: RequestID, _ row: Row) throws(StoreError) {
-        func number(_ column: Int) throws(StoreError) -> Int { Int(try row.integer(column)) }
-        func instant(_ column: Int) throws(StoreError) -> Instant { Instant(seconds: try row.integer(column)) }
-        guard let cell = PlaceCell(code: try row.integer(7)), let earliest = LocalTime(minutes: try number(12)),
-            let latest = LocalTime(minutes: try number(13))
-        else { throw .malformedRow }
-        let wish = Wish(
-            cell: cell, radiusKilometres: try number(8), from: try instant(9), until: try instant(10),
-            days: WeekdaySet(rawValue: try number(11)), earliest: earliest, latest: latest,
-            modalities: ModalitySet(rawValue: try number(14)), languages: LanguageSet(rawValue: UInt8(truncatingIfNeeded: try row.integer(15))),
-            clinic: try row.blobOrNil(17).flatMap { ClinicID(bytes: $0) },
-            practitioner: try row.blobOrNil(18).flatMap { PractitionerID(bytes: $0) }, noticeMinutes: try number(16))
-        self.init(id: id, since: try instant(2), wish: wish, traits: Traits(rawValue: try number(6)), minutes: try number(5))
+    /// What `columns` tell: the request, and how it stands.
+    struct Kept: StoredRow {
+        var request: StandingRequest
+        var state: RequestState
+        var filed: Instant
+        var updated: Instant
+
+        init(_ row: inout RowReader) throws(StoreError) {
+            let id: RequestID = try row.id()
+            state = try row.choice()
+            let since = try row.instant()
+            filed = try row.instant()
+            updated = try row.instant()
+            let minutes = try row.number(), traits = Traits(rawValue: try row.number())
+            request = StandingRequest(id: id, since: since, wish: try Wish(&row), traits: traits, minutes: minutes)
+        }
+    }
+}
+
+extension Wish: StoredRow {
+    init(_ row: inout RowReader) throws(StoreError) {
+        guard let cell = PlaceCell(code: try row.integer()) else { throw .malformedRow }
+        let radius = try row.number(), from = try row.instant(), until = try row.instant(), days = WeekdaySet(rawValue: try row.number())
+        guard let earliest = LocalTime(minutes: try row.number()), let latest = LocalTime(minutes: try row.number()) else { throw .malformedRow }
+        let modalities = ModalitySet(rawValue: try row.number()), languages = try row.languages(), notice = try row.number()
+        self.init(
+            cell: cell, radiusKilometres: radius, from: from, until: until, days: days, earliest: earliest, latest: latest,
+            modalities: modalities, languages: languages, clinic: try row.idOrNil(), practitioner: try row.idOrNil(), noticeMinutes: notice)
     }
 }
 
@@ -135,8 +146,8 @@ extension ReadTransaction {
             WHERE id > \(id?.bytes ?? [0]) AND state = \(RequestState.waiting) ORDER BY id LIMIT \(limit)
             """
         for row in try query(page) {
-            guard let id = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
-            found.append((try StandingRequest(id, row), try row.blobOrNil(StandingRequest.columnCount) != nil))
+            var reader = RowReader(row)
+            found.append((try StandingRequest.Kept(&reader).request, try reader.bytesOrNil() != nil))
         }
         return found
     }

@@ -1,15 +1,12 @@
 public import Scheduling
 
-extension OfferRound {
+extension OfferRound: StoredRow {
     static let columns = "id, slot, clinic, began_at, step, answer, state"
 
-    init(_ row: Row) throws(StoreError) {
-        guard let id = RoundID(bytes: try row.blob(0)), let slot = SlotID(bytes: try row.blob(1)),
-            let clinic = ClinicID(bytes: try row.blob(2)), let state = RoundState(rawValue: Int(try row.integer(6)))
-        else { throw .malformedRow }
+    init(_ row: inout RowReader) throws(StoreError) {
         self.init(
-            id: id, slot: slot, clinic: clinic, began: Instant(seconds: try row.integer(3)), stepSeconds: try row.integer(4),
-            answerSeconds: try row.integer(5), state: state)
+            id: try row.id(), slot: try row.id(), clinic: try row.id(), began: try row.instant(), stepSeconds: try row.integer(),
+            answerSeconds: try row.integer(), state: try row.choice())
     }
 }
 
@@ -22,13 +19,11 @@ extension ReadTransaction {
 
     /// Open rounds in which something is to be done by now, the longest due first.
     public func dueRounds(at now: Instant, limit: Int) throws(StoreError) -> [OfferRound] {
-        var found: [OfferRound] = []
         let due: Statement = """
             SELECT \(sql: OfferRound.columns) FROM offer_round WHERE \(RoundChange.goOn.condition()) AND due_at <= \(now)
             ORDER BY due_at, id LIMIT \(limit)
             """
-        for row in try query(due) { found.append(try OfferRound(row)) }
-        return found
+        return try all(due)
     }
 }
 
