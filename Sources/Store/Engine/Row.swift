@@ -21,9 +21,4 @@ public struct Row: Sendable {
         guard case .blob(let value) = values[column] else { throw .malformedRow }
         return value
     }
-
-    public func blobOrNil(_ column: Int) throws(StoreError) -> [UInt8]? {
-        if case .null = values[column] { return nil }
-        return try blob(column)
-    }
 }

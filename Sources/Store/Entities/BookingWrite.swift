@@ -138,11 +138,11 @@ public struct BookingWrite: GuardedWrite {
     }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> Outcome {
-        guard let row = results.last?.rows.first else { return .taken }
-        let stored = try row.blob(0)
-        if stored == appointment.id.bytes { return .booked }
-        guard let id = AppointmentID(bytes: stored) else { throw .malformedRow }
-        let (token, request) = (try row.blob(1), try row.blob(2))
+        guard let first = results.last?.rows.first else { return .taken }
+        var row = RowReader(first)
+        let id: AppointmentID = try row.id()
+        if id == appointment.id { return .booked }
+        let (token, request) = (try row.bytes(), try row.bytes())
         return token == holdTokenHash && request == requestHash ? .repeated(id) : .bookedOtherwise
     }
 }

@@ -68,8 +68,9 @@ extension ReadTransaction {
         var seen: Set<[UInt8]> = []
         var ids: [[UInt8]] = []
         for row in rows {
-            reached = ChangePosition(writer: try row.integer(0), position: try row.integer(1))
-            let id = try row.blob(2)
+            var row = RowReader(row)
+            reached = ChangePosition(writer: try row.integer(), position: try row.integer())
+            let id = try row.bytes()
             if seen.insert(id).inserted { ids.append(id) }
         }
         return (ids, reached, rows.count)
@@ -91,8 +92,8 @@ extension ReadTransaction {
 
     /// The last change that was forgotten: a node that stands before it reads everything anew.
     public func changeFloor(of feed: ChangeFeed) throws(StoreError) -> ChangePosition {
-        let row = try query("SELECT writer, pos FROM \(sql: feed.table)_floor WHERE id = 1")[0]
-        return ChangePosition(writer: try row.integer(0), position: try row.integer(1))
+        var row = RowReader(try query("SELECT writer, pos FROM \(sql: feed.table)_floor WHERE id = 1")[0])
+        return ChangePosition(writer: try row.integer(), position: try row.integer())
     }
 }
 

@@ -73,14 +73,15 @@ extension WriteTransaction {
     private func bringBackHolds(_ now: Instant) throws(StoreError) -> Int {
         let rows = try ahead("id, slot, created_at", ClockAhead.holds, of: now)
         for row in rows {
-            let hold = Value.blob(try row.blob(0)), slot = Value.blob(try row.blob(1)), made = Value.integer(try row.integer(2))
-            let present = Value.integer(now.seconds)
+            var row = RowReader(row)
+            let (hold, slot): (HoldID, SlotID) = (try row.id(), try row.id())
+            let made = try row.instant(), present = now
             // Other nodes do the same: whoever changes the hold's row first has done it.
             guard try execute("UPDATE hold SET created_at = \(present) WHERE id = \(hold) AND created_at = \(made)") > 0 else { continue }
             try execute(
                 """
                 UPDATE slot SET hold_until = hold_until - (\(made) - \(present))
-                WHERE id = \(slot) AND \(HoldChange.keep.isAllowed(at: Instant(seconds: try row.integer(2)), of: "hold = \(hold)"))
+                WHERE id = \(slot) AND \(HoldChange.keep.isAllowed(at: made, of: "hold = \(hold)"))
                 """)
             try execute(
                 """

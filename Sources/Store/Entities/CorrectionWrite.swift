@@ -76,8 +76,8 @@ extension ReadTransaction {
         for row in try query(
             "SELECT field, corrected_at FROM identity_correction WHERE appointment = \(appointment) ORDER BY field")
         {
-            guard let field = IdentityField(rawValue: Int(try row.integer(0))) else { throw .malformedRow }
-            fields.append(CorrectedField(field: field, corrected: Instant(seconds: try row.integer(1))))
+            var row = RowReader(row)
+            fields.append(CorrectedField(field: try row.choice(), corrected: try row.instant()))
         }
         return fields
     }

@@ -139,11 +139,7 @@ extension DayRow {
         var reader = RowReader(row)
         self.row = try AppointmentRow(&reader)
         isOverbook = try reader.choiceOrNil() == SlotKind.overbook
-        let (version, clinic, key, sealed) =
-            (try reader.integerOrNil(), try reader.bytesOrNil(), try reader.bytesOrNil(), try reader.bytesOrNil())
-        if let version, let clinic, let key, let sealed {
-            seal = SealRow(record: self.row.appointment.id.bytes, kind: sealKind, version: version, clinic: clinic, keyID: key, sealed: sealed)
-        }
+        seal = try reader.seal(of: self.row.appointment.id.bytes, kind: sealKind)
         let state: PriorityClaim.State? = try reader.choiceOrNil(), traits = StandingRequest.Traits(rawValue: try reader.number())
         if let state {
             claim = PriorityClaim(traits: traits.intersection(.priorities), state: state)

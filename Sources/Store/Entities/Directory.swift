@@ -39,7 +39,8 @@ extension ReadTransaction {
             "SELECT c.id, c.zone FROM clinic c WHERE EXISTS (SELECT 1 FROM schedule s WHERE s.clinic = c.id)")
         var zones: [ClinicID: ZoneID] = [:]
         for row in rows {
-            guard let id = ClinicID(bytes: try row.blob(0)), let zone = ZoneID(try row.text(1)) else { throw .malformedRow }
+            var row = RowReader(row)
+            let id: ClinicID = try row.id(), zone = try row.parsed { ZoneID($0) }
             if wanted.contains(id) { zones[id] = zone }
         }
         return zones

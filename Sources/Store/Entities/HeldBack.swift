@@ -27,8 +27,9 @@ extension ReadTransaction {
         let rows = try query(
             "SELECT kind, n FROM held_back WHERE clinic = \(clinic) AND day >= \(since.heldBackDay)")
         for row in rows {
-            guard let kind = MessageKind(rawValue: try row.integer(0)) else { throw .malformedRow }
-            counts[kind, default: 0] += Int(try row.integer(1))
+            var row = RowReader(row)
+            let kind: MessageKind = try row.choice()
+            counts[kind, default: 0] += try row.number()
         }
         return counts
     }

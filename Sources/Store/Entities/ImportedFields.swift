@@ -6,7 +6,8 @@ extension ReadTransaction {
         var fields: [ClinicField: String] = [:]
         for row in try query("SELECT field, value FROM imported_field WHERE clinic = \(clinic)") {
             // A field of a later version says nothing here.
-            if let field = ClinicField(rawValue: try row.text(0)) { fields[field] = try row.text(1) }
+            var row = RowReader(row)
+            if let field = ClinicField(rawValue: try row.text()) { fields[field] = try row.text() }
         }
         return fields
     }

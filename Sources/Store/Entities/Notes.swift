@@ -19,13 +19,10 @@ extension ReadTransaction {
             WHERE n.clinic = \(clinic) AND n.day = \(date.dayNumber) ORDER BY n.id
             """
         ) {
-            guard let id = NoteID(bytes: try row.blob(0)) else { throw .malformedRow }
-            var note = NoteRow(id: id, written: Instant(seconds: try row.integer(1)))
-            if let sealed = try row.blobOrNil(5) {
-                note.seal = SealRow(
-                    record: id.bytes, kind: sealKind, version: try row.integer(2), clinic: try row.blob(3), keyID: try row.blob(4),
-                    sealed: sealed)
-            }
+            var row = RowReader(row)
+            let id: NoteID = try row.id()
+            var note = NoteRow(id: id, written: try row.instant())
+            note.seal = try row.seal(of: id.bytes, kind: sealKind)
             notes.append(note)
         }
         return notes

@@ -85,9 +85,9 @@ extension ReadTransaction {
     public func shreddedDays() throws(StoreError) -> [DayOfClinic: Instant] {
         var days: [DayOfClinic: Instant] = [:]
         for row in try query("SELECT clinic, day, shredded_at FROM seal_key WHERE purpose = 0 AND shredded_at > 0") {
-            guard let clinic = ClinicID(bytes: try row.blob(0)) else { throw .malformedRow }
-            let day = DayOfClinic(clinic: clinic, date: LocalDate(dayNumber: Int(try row.integer(1))))
-            days[day] = Instant(seconds: try row.integer(2))
+            var row = RowReader(row)
+            let day = DayOfClinic(clinic: try row.id(), date: try row.date())
+            days[day] = try row.instant()
         }
         return days
     }

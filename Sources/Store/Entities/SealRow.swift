@@ -44,7 +44,16 @@ extension ReadTransaction {
         )
         guard let first = rows.first else { return nil }
         var row = RowReader(first)
-        return SealRow(
-            record: record, kind: kind, version: try row.integer(), clinic: try row.bytes(), keyID: try row.bytes(), sealed: try row.bytes())
+        return try row.seal(of: record, kind: kind)
+    }
+}
+
+extension RowReader {
+    /// `version, clinic, key_id, sealed` of a seal that is joined to what it
+    /// belongs to; `nil` where there is none.
+    mutating func seal(of record: [UInt8], kind: Int64) throws(StoreError) -> SealRow? {
+        let (version, clinic, key, sealed) = (try integerOrNil(), try bytesOrNil(), try bytesOrNil(), try bytesOrNil())
+        guard let version, let clinic, let key, let sealed else { return nil }
+        return SealRow(record: record, kind: kind, version: version, clinic: clinic, keyID: key, sealed: sealed)
     }
 }

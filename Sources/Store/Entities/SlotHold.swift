@@ -96,14 +96,12 @@ public struct SlotHoldWrite: GuardedWrite {
     }
 
     private func existing(_ results: [StatementResult]) throws(StoreError) -> Outcome? {
-        guard let row = results.last?.rows.first else { return nil }
-        let isHeld = try row.integer(3) == Int64(SlotState.tentative.rawValue)
-        let heldBy = try row.blobOrNil(0)
-        if isHeld, heldBy == hold.bytes { return .held }
-        let until = Instant(seconds: try row.integer(2))
-        if isHeld, until > now, try row.blobOrNil(1) == ownerHash, let heldBy, let id = HoldID(bytes: heldBy) {
-            return .alreadyHeld(id, until: until, renewals: Int(try row.integer(4)))
-        }
-        return .taken
+        guard let first = results.last?.rows.first else { return nil }
+        var row = RowReader(first)
+        let (heldBy, owner): (HoldID?, [UInt8]?) = (try row.idOrNil(), try row.bytesOrNil())
+        let until = try row.instant(), state: SlotState = try row.choice(), renewals = try row.number()
+        guard state == .tentative, let heldBy else { return .taken }
+        if heldBy == hold { return .held }
+        return until > now && owner == ownerHash ? .alreadyHeld(heldBy, until: until, renewals: renewals) : .taken
     }
 }

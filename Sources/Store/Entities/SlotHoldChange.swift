@@ -50,10 +50,12 @@ public struct HoldRenewalWrite: GuardedWrite {
     }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> Outcome {
-        guard let row = results.last?.rows.first, try row.blobOrNil(0) == tokenHash else { return .notFound }
-        let until = Instant(seconds: try row.integer(1))
-        guard try row.integer(2) == Int64(HoldState.live.slot.rawValue), until > now else { return .lapsed }
-        guard let renewal = try row.blobOrNil(3) else { return .unproved }
+        guard let first = results.last?.rows.first else { return .notFound }
+        var row = RowReader(first)
+        guard try row.bytesOrNil() == tokenHash else { return .notFound }
+        let until = try row.instant(), state: SlotState = try row.choice()
+        guard state == HoldState.live.slot, until > now else { return .lapsed }
+        guard let renewal = try row.bytesOrNil() else { return .unproved }
         return renewal == mark ? .renewed(until: until) : .alreadyRenewed
     }
 }

@@ -60,8 +60,9 @@ extension ReadTransaction {
             let rows = try query(
                 "SELECT slot, request FROM offer WHERE slot IN (\(.list(asked.map { .blob($0.bytes) }))) AND state <> \(OfferState.passed)")
             for row in rows {
-                guard let slot = SlotID(bytes: try row.blob(0)), let request = RequestID(bytes: try row.blob(1)) else { throw .malformedRow }
-                found[slot, default: []].insert(request)
+                var row = RowReader(row)
+                let slot: SlotID = try row.id()
+                found[slot, default: []].insert(try row.id())
             }
         }
         return found
