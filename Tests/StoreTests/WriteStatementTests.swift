@@ -39,18 +39,17 @@ import Testing
             for (name, list) in SampleWrites.all {
                 for statement in list {
                     let plan = try await store.database.engine.withTransaction(permit) { tx throws(StoreError) in try tx.plan(of: statement, kind) }
-                    let scans = plan.filter { line in Self.scanned.contains { line.contains($0) } }
+                    let scans = plan.filter(Self.isScan)
                     #expect(scans.isEmpty, "\(name): \(statement.sql)\n\(plan.joined(separator: "\n"))")
                 }
             }
         }
     }
 
-    private static let tables = [
-        "slot", "hold", "hold_owner", "appointment", "seal", "counter", "idempotency", "outbox", "log_leaf", "leaf_detail", "booking_origin",
-        "offer", "offer_round", "standing_request", "request_index", "schedule",
-    ]
-    private static let scanned = tables.flatMap { ["SCAN \($0)", "Seq Scan on \($0) "] }
+    /// Of a table or of a whole index, by whatever name: not of values that the statement brings.
+    private static func isScan(_ line: String) -> Bool {
+        line.contains("Seq Scan on ") || (line.hasPrefix("SCAN ") && !line.contains("CONSTANT ROW") && line != "SCAN c")
+    }
 }
 
 extension WriteTransaction {
@@ -58,10 +57,10 @@ extension WriteTransaction {
         switch kind {
         case .sqlite:
             var plan: [String] = []
-            for row in try query("EXPLAIN QUERY PLAN " + statement.sql, statement.arguments) { plan.append(try row.text(3) + " ") }
+            for row in try query("EXPLAIN QUERY PLAN " + statement.sql, statement.arguments) { plan.append(try row.text(3)) }
             // Looked for only while a visit whose slot is still to come stands in the same transaction, which none does.
             let isParent = statement.sql.hasPrefix("INSERT INTO slot ")
-            return plan.filter { !$0.contains("USING") && !(isParent && $0 == "SCAN appointment ") }
+            return plan.filter { !(isParent && $0 == "SCAN appointment") }
         case .postgres:
             // A table that is empty is read whole, unless that is to be avoided.
             try execute("SET LOCAL enable_seqscan = off", [])

@@ -107,5 +107,5 @@ public enum RequestState: Int, Hashable, Sendable, CaseIterable {
     case replaced = 6
 
     /// Still has a place in line, or can have it back.
-    public var isLive: Bool { self == .waiting || self == .asleep }
+    public var isLive: Bool { RequestChange.inLine.contains(self) }
 }

@@ -58,13 +58,14 @@ extension WriteTransaction {
     private func bringBackSlots(_ now: Instant) throws(StoreError) -> Int {
         let rows = try ahead("id", ClockAhead.freedSlots, of: now)
         for row in rows {
-            let slot = Value.blob(try row.blob(0))
+            var row = RowReader(row)
+            let slot: SlotID = try row.id()
             try execute(
                 """
                 UPDATE slot SET freed_at = \(now), public_from = \(now + Hold.publicDelaySeconds) WHERE id = \(slot)
                     AND freed_at > \(now + ClockAhead.toleratedSeconds)
                 """)
-            try execute("INSERT INTO slot_change (slot) VALUES (\(slot))")
+            try noticeChange(of: slot)
         }
         return rows.count
     }
@@ -88,7 +89,7 @@ extension WriteTransaction {
                 UPDATE contact_proof SET ready_at = CASE WHEN ready_at > \(made) THEN ready_at - (\(made) - \(present)) ELSE ready_at END
                     WHERE hold = \(hold)
                 """)
-            try execute("INSERT INTO slot_change (slot) VALUES (\(slot))")
+            try noticeChange(of: slot)
         }
         return rows.count
     }

@@ -15,11 +15,7 @@ extension WriteTransaction {
     public func remove(slots ids: [SlotID], of clinic: ClinicID) throws(StoreError) -> Int {
         let removed = try update(
             ids, of: clinic,
-            set: """
-                state = \(SlotChange.remove.newState), exclusive = 0, hold = NULL, hold_token = NULL, hold_owner = NULL,
-                    hold_renewal = NULL,
-                    hold_until = 0
-                """,
+            set: "state = \(SlotChange.remove.newState), exclusive = 0, \(FreedSlot.unheld)",
             where: SlotChange.remove.condition())
         try withdrawOffersOfRemovedSlots(of: clinic)
         return removed

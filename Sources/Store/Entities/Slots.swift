@@ -104,7 +104,7 @@ extension WriteTransaction {
             let changed = try execute(insertion, slot.values)
             guard changed > 0 else { continue }
             inserted += 1
-            try execute("INSERT INTO slot_change (slot) VALUES (\(slot.id))")
+            try noticeChange(of: slot.id)
         }
         return inserted
     }

@@ -22,13 +22,13 @@ extension StateChange {
         return .joined(common.map(term) + [choice], by: " AND ")
     }
 
-    /// Where each way leads to one state, whatever the terms.
-    func condition(_ column: String = "state", term: (Term) -> Statement = { _ in "" }) -> Statement {
+    /// Without `term`, for a change that has no terms: one that is given some is not to lose them here.
+    func condition(_ column: String = "state", term: (Term) -> Statement = unrendered) -> Statement {
         condition(state: { .isAny(column, of: $0) }, term: term)
     }
 
     /// The new state, as the row's terms tell it; for a change that has one.
-    func outcome(term: (Term) -> Statement = { _ in "" }) -> Statement {
+    func outcome(term: (Term) -> Statement = unrendered) -> Statement {
         let targets = ways.compactMap(\.to)
         precondition(!targets.isEmpty, "\(rawValue) leaves the state as it is")
         if Set(targets).count == 1 { return "\(targets[0])" }
@@ -38,3 +38,5 @@ extension StateChange {
         return "CASE \(.joined(cases, by: " ")) ELSE \(targets[targets.count - 1]) END"
     }
 }
+
+private func unrendered(_ term: some StateTerm) -> Statement { preconditionFailure("nothing says what \"\(term.rawValue)\" is in SQL") }

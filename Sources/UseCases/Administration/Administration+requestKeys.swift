@@ -45,12 +45,10 @@ extension Administration {
         let code = SealPurpose.Code.request.rawValue
         var after: [UInt8] = [], moved = 0
         while !Task.isCancelled {
-            let rows = try await house.storing { [after] () async throws(StoreError) in
-                try await house.store.read { tx throws(StoreError) in
-                    try tx.sealsOfWaiting(
-                        underKeysOf: code, kinds: [Int64(SealKind.clinic.rawValue), Int64(SealKind.lookup.rawValue)], after: after,
-                        limit: Self.movedAtOnce)
-                }
+            let rows = try await house.read { [after] tx throws(StoreError) in
+                try tx.sealsOfWaiting(
+                    underKeysOf: code, kinds: [Int64(SealKind.clinic.rawValue), Int64(SealKind.lookup.rawValue)], after: after,
+                    limit: Self.movedAtOnce)
             }
             guard let last = rows.last else { return moved }
             after = last.seal.record

@@ -54,7 +54,7 @@ extension Planning {
             // Somebody booked, moved or cancelled between the look and the transaction.
             throw .planChanged
         } catch {
-            try await house.storing { () async throws(StoreError) in throw error }
+            throw house.refusal(for: error)
         }
         return PlanOutcome(
             added: work.slots.count, removed: preview.removedCount, adjusted: preview.adjustedCount, displaced: preview.displaced.count)

@@ -109,13 +109,11 @@ extension Requests {
         let leaf = house.leaf(
             .requestChanged, subject: row.request.id.description, of: AppointmentID(request: row.request.id), context)
         let seal = row.state.isLive ? try await renewed(link, until: wish.until) : nil
-        let isChanged: Bool = try await house.storing { [traits, wish] () async throws(StoreError) in
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in
-                guard try tx.change(row.request.id, to: wish, traits: traits, now: context.instant) else { return false }
-                if let seal { try tx.keep([seal]) }
-                try tx.write(leaf)
-                return true
-            }
+        let isChanged: Bool = try await house.write(permit) { [traits, wish] tx throws(StoreError) in
+            guard try tx.change(row.request.id, to: wish, traits: traits, now: context.instant) else { return false }
+            if let seal { try tx.keep([seal]) }
+            try tx.write(leaf)
+            return true
         }
         guard isChanged else { throw .notFound }
         return try await view(link, context)
