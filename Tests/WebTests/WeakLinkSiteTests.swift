@@ -54,7 +54,7 @@ import UseCases
             #expect(try await !browser.get(own).text.contains("La clinique vous demande une autre heure"))
             let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules)), now = world.house.clock.now()
             let write = OutboxWrite(
-                id: MessageID(high: 7, low: 7), kind: .chooseAgain, appointment: id, version: 0, dueAt: now, seal: nil)
+                id: MessageID(high: 7, low: 7), kind: .chooseAgain, about: .appointment(id), version: 0, dueAt: now, seal: nil)
             try await world.house.store.withTransaction(permit) { tx throws(StoreError) in try tx.enqueue(write) }
             let page = try await browser.get(own)
             #expect(page.text.contains("La clinique vous demande une autre heure") && page.text.contains("Toutes les autres heures"))

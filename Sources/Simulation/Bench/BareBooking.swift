@@ -42,7 +42,7 @@ struct BareBooking {
             appointment: appointment, hold: holdID, holdTokenHash: token.hash, requestHash: Digest.hmac(key: token.bytes, plain),
             manageHash: manage.hash, visitHash: visit.hash, seals: seals.map(Self.row),
             message: OutboxWrite(
-                id: message, kind: .confirmation, appointment: appointment.id, version: 0, dueAt: now, seal: Self.row(link)),
+                id: message, kind: .confirmation, about: .appointment(appointment.id), version: 0, dueAt: now, seal: Self.row(link)),
             leaf: Self.leaf(.appointmentBooked, slot, appointment.id, now, &generator), now: now)
     }
 

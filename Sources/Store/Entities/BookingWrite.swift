@@ -100,7 +100,12 @@ public struct BookingWrite: GuardedWrite {
     /// One's own hold, live or lapsed, as long as nobody came after; or a
     /// slot that stands open to everybody meanwhile.
     private func taking(_ claim: SlotClaim) -> Statement {
-        let own: Statement = "hold = \(hold) AND hold_token = \(holdTokenHash)"
+        let own: Statement =
+            switch claim {
+            // The booking bears the round's id in the place of a hold's.
+            case .offer: "round = \(hold)"
+            case .publicly, .clinic: "hold = \(hold) AND hold_token = \(holdTokenHash)"
+            }
         let terms: [Statement] = [
             "id = \(appointment.slot)", claim.isAllowed(claim.booking, at: now, own: own),
             "NOT EXISTS (SELECT 1 FROM appointment WHERE hold = \(hold))",

@@ -44,7 +44,7 @@ extension ReadTransaction {
             """
         if let row = try query(own).first { return try CopyRow(row) }
         let message: Statement = """
-            SELECT \(sql: Self.copyColumns) FROM outbox o JOIN appointment a ON a.id = o.appointment
+            SELECT \(sql: Self.copyColumns) FROM outbox o JOIN appointment a ON a.id = o.subject
                 LEFT JOIN seal s ON s.record = a.id AND s.kind = 0
             WHERE o.id = \(record)
             """
@@ -59,7 +59,7 @@ extension ReadTransaction {
         let whose: Statement = clinic.map { " AND a.clinic = \($0)" } ?? ""
         return try query(
             """
-            SELECT COUNT(*) FROM outbox o LEFT JOIN appointment a ON a.id = o.appointment
+            SELECT COUNT(*) FROM outbox o LEFT JOIN appointment a ON a.id = o.subject
             WHERE o.created_at < \(until) AND (\(.isAny("o.state", of: [OutboxState.pending, .dead])) OR o.created_at >= \(from))\(whose)
             """)[0].integer(0)
     }

@@ -44,7 +44,7 @@ extension ReadTransaction {
     public func isAskedToChoose(_ visit: AppointmentID, sequence: Int) throws(StoreError) -> Bool {
         try !query(
             """
-            SELECT 1 FROM outbox WHERE appointment = \(visit) AND kind = \(MessageKind.chooseAgain) AND version = \(sequence)
+            SELECT 1 FROM outbox WHERE subject = \(visit) AND kind = \(MessageKind.chooseAgain) AND version = \(sequence)
             """).isEmpty
     }
 
@@ -53,7 +53,7 @@ extension ReadTransaction {
     public func isUnconfirmed(_ visit: AppointmentID) throws(StoreError) -> Bool {
         try !query(
             """
-            SELECT 1 FROM outbox WHERE appointment = \(visit) AND kind = \(MessageKind.confirmation)
+            SELECT 1 FROM outbox WHERE subject = \(visit) AND kind = \(MessageKind.confirmation)
                 AND NOT (\(.isAny("state", of: [OutboxState.delivered, .bounced])))
             """).isEmpty
     }

@@ -87,7 +87,7 @@ private let invariants: [(name: String, count: @Sendable (_ now: Instant) -> Sta
         { _ in
             """
             SELECT COUNT(*) FROM appointment a
-            WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.appointment = a.id AND o.kind = 0)
+            WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.subject = a.id AND o.kind = \(MessageKind.confirmation))
             """
         }
     ),
@@ -98,7 +98,7 @@ private let invariants: [(name: String, count: @Sendable (_ now: Instant) -> Sta
             SELECT COUNT(*) FROM offer o LEFT JOIN slot s ON s.id = o.slot LEFT JOIN offer_round r ON r.id = o.round
             WHERE \(.isAny("o.state", of: OfferChange.live)) AND o.expires_at > \(now)
                 AND (s.id IS NULL OR r.id IS NULL OR r.state <> \(RoundState.open) OR r.slot <> o.slot
-                    OR s.state <> \(SlotState.tentative) OR s.hold <> r.id)
+                    OR s.state <> \(SlotState.tentative) OR s.round IS NULL OR s.round <> r.id)
             """
         }
     ),

@@ -4,7 +4,7 @@ public import Scheduling
 public struct OutboxRow: Sendable, Equatable, StoredRow {
     public var id: MessageID
     public var kind: MessageKind
-    public var appointment: AppointmentID?
+    public var subject: MessageSubject
     public var version: Int64
     public var attempts: Int
     public var created: Instant
@@ -14,7 +14,7 @@ public struct OutboxRow: Sendable, Equatable, StoredRow {
     init(_ row: inout RowReader) throws(StoreError) {
         id = try row.id()
         kind = try row.choice()
-        appointment = try row.idOrNil()
+        subject = try row.subject()
         version = try row.integer()
         attempts = try row.number()
         created = try row.instant()
@@ -46,7 +46,7 @@ extension WriteTransaction {
             UPDATE outbox SET due_at = \(now + leaseSeconds), attempts = attempts + 1
             WHERE state = \(OutboxState.pending) AND due_at <= \(now)
                 AND id IN (SELECT id FROM outbox WHERE state = \(OutboxState.pending) AND due_at <= \(now) ORDER BY due_at LIMIT \(limit))
-            RETURNING id, kind, appointment, version, attempts, created_at, cause
+            RETURNING id, kind, subject_kind, subject, version, attempts, created_at, cause
             """)
         return messages.sorted { $0.id < $1.id }
     }

@@ -4,8 +4,8 @@ public import Scheduling
 public struct OutboxWrite: Sendable {
     public var id: MessageID
     public var kind: MessageKind
-    public var appointment: AppointmentID?
-    /// With appointment and kind, makes the message unique: each is queued once.
+    public var subject: MessageSubject
+    /// With subject and kind, makes the message unique: each is queued once.
     public var version: Int64
     public var dueAt: Instant
     /// `nil`: when it falls due.
@@ -17,12 +17,12 @@ public struct OutboxWrite: Sendable {
     public var cause: [UInt8]?
 
     public init(
-        id: MessageID, kind: MessageKind, appointment: AppointmentID?, version: Int64, dueAt: Instant, createdAt: Instant? = nil,
+        id: MessageID, kind: MessageKind, about subject: MessageSubject, version: Int64, dueAt: Instant, createdAt: Instant? = nil,
         seal: SealRow?, cause: [UInt8]? = nil
     ) {
         self.id = id
         self.kind = kind
-        self.appointment = appointment
+        self.subject = subject
         self.version = version
         self.dueAt = dueAt
         self.createdAt = createdAt
@@ -32,11 +32,42 @@ public struct OutboxWrite: Sendable {
 
     func statements(where condition: Statement) -> [Statement] {
         let row: Statement = """
-            INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-            SELECT \(id), \(chosen: kind), \(appointment), \(version), \(OutboxState.pending), \(dueAt), 0, \(createdAt ?? dueAt), \(cause) WHERE \(condition)
+            INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+            SELECT \(id), \(chosen: kind), \(chosen: subject.stored.kind), \(subject.stored.id), \(version), \(OutboxState.pending), \(dueAt), 0, \(createdAt ?? dueAt), \(cause) WHERE \(condition)
             ON CONFLICT DO NOTHING
             """
         guard let seal else { return [row] }
         return [row, SealRow.statement([seal], where: condition)]
+    }
+}
+
+extension MessageSubject {
+    /// What the store keeps for it.
+    enum Kind: Int64 {
+        case nobody = 0
+        case appointment = 1
+        case request = 2
+    }
+
+    var stored: (kind: Kind, id: [UInt8]?) {
+        switch self {
+        case .nobody: (.nobody, nil)
+        case .appointment(let id): (.appointment, id.bytes)
+        case .request(let id): (.request, id.bytes)
+        }
+    }
+}
+
+extension RowReader {
+    /// Of its two columns, the kind first.
+    mutating func subject() throws(StoreError) -> MessageSubject {
+        let kind: MessageSubject.Kind = try choice()
+        switch kind {
+        case .nobody:
+            guard try bytesOrNil() == nil else { throw .malformedRow }
+            return .nobody
+        case .appointment: return .appointment(try id())
+        case .request: return .request(try id())
+        }
     }
 }

@@ -9,7 +9,7 @@ private let remainsRules: [(name: String, count: @Sendable (_ end: Instant, _ da
         { end, _ in
             """
             SELECT (SELECT COUNT(*) FROM seal s JOIN appointment a ON a.id = s.record WHERE a.end_at < \(end))
-                + (SELECT COUNT(*) FROM seal s JOIN outbox o ON o.id = s.record JOIN appointment a ON a.id = o.appointment
+                + (SELECT COUNT(*) FROM seal s JOIN outbox o ON o.id = s.record JOIN appointment a ON a.id = o.subject
                     WHERE a.end_at < \(end))
             """
         }

@@ -20,7 +20,7 @@ extension ReadTransaction {
             WHERE s.practitioner IN (SELECT practitioner FROM schedule WHERE clinic = \(clinic))
                 AND s.start_at >= \(starts.lowerBound) AND s.start_at < \(starts.upperBound) AND s.clinic = \(clinic)
                     AND \(.isAny("a.state", of: AppointmentChange.coming))
-                AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.appointment = a.id AND o.kind = \(chosen: kind) AND o.version = a.sequence)
+                AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.subject = a.id AND o.kind = \(chosen: kind) AND o.version = a.sequence)
             ORDER BY s.start_at, a.id
             """)
         var visits: [UnremindedVisit] = []

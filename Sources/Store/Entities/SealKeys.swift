@@ -151,7 +151,7 @@ extension WriteTransaction {
             let record = Value.blob(try row.blob(0))
             erased += try execute("DELETE FROM seal WHERE record = \(record)")
             // A message that nobody could take carries the full link.
-            erased += try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = \(record))")
+            erased += try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE subject = \(record))")
             try execute("DELETE FROM blind_index WHERE appointment = \(record)")
         }
         try execute("DELETE FROM identity_correction WHERE appointment IN (SELECT id FROM appointment WHERE end_at < \(ended))")

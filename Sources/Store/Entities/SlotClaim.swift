@@ -59,7 +59,7 @@ public enum SlotClaim: Sendable, Hashable {
             [
                 """
                 EXISTS (SELECT 1 FROM offer_round JOIN offer ON offer.round = offer_round.id
-                    WHERE offer_round.id = slot.hold AND offer.id = \(offer) AND \(OfferChange.accept.condition(at: now, "offer.state")))
+                    WHERE offer_round.id = slot.round AND offer.id = \(offer) AND \(OfferChange.accept.condition(at: now, "offer.state")))
                 """
             ] + (given.map { [$0.stands(at: now)] } ?? [])
         }

@@ -81,7 +81,7 @@ public struct SlotHoldWrite: GuardedWrite {
         }
         return """
             UPDATE slot SET state = \(SlotChange.hold.newState), hold = \(hold), hold_token = \(tokenHash), hold_owner = \(ownerHash),
-                hold_until = \(until), hold_renewal = NULL
+                hold_until = \(until), hold_renewal = NULL, round = NULL
             WHERE \(.joined(terms, by: " AND "))
             """
     }

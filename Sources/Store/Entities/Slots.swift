@@ -8,13 +8,12 @@ public struct SlotRow: Sendable, StoredRow {
     public var holdUntil: Instant
     public var isRenewed: Bool
     public var appointment: AppointmentID?
-    /// Its hold is an offer: its owner is a request, whose id is shorter than
-    /// the hash of a device's secret.
-    public var isOffered: Bool
+    /// Of people who are asked about it; nobody holds it then.
+    public var round: RoundID?
 
     static let columns = """
         id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, state, public_from,
-        hold, hold_token, hold_until, hold_renewal, appointment, CASE WHEN length(hold_owner) = 16 THEN 1 ELSE 0 END
+        hold, hold_token, hold_until, hold_renewal, appointment, round
         """
 
     init(_ row: inout RowReader) throws(StoreError) {
@@ -29,7 +28,7 @@ public struct SlotRow: Sendable, StoredRow {
         holdUntil = try row.instant()
         isRenewed = try row.bytesOrNil() != nil
         appointment = try row.idOrNil()
-        isOffered = try row.flag()
+        round = try row.idOrNil()
     }
 
     /// Whether its clinic can give it to somebody now: what nobody has, or

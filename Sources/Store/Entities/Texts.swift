@@ -23,7 +23,7 @@ extension ReadTransaction {
                 WHERE id IN (SELECT r.offer FROM request_index i JOIN standing_request r ON r.id = i.request
                         WHERE i.token = \(token) AND i.field = \(field) AND r.state = \(RequestState.waiting))
                     AND ((state = \(OfferState.open) AND expires_at > \(now)) OR state = \(OfferState.wanted))
-                    AND EXISTS (SELECT 1 FROM outbox o WHERE o.appointment = offer.request AND o.kind = \(MessageKind.offer)
+                    AND EXISTS (SELECT 1 FROM outbox o WHERE o.subject = offer.request AND o.kind = \(MessageKind.offer)
                         AND o.version = offer.number AND o.channel = 1)
                 """
             for row in try query(open) {
@@ -45,7 +45,7 @@ extension ReadTransaction {
                 SELECT a.id FROM blind_index b JOIN appointment a ON a.id = b.appointment
                 WHERE b.token = \(token) AND b.field = \(field) AND \(.isAny("a.state", of: AppointmentChange.coming))
                     AND a.start_at > \(now)
-                    AND EXISTS (SELECT 1 FROM outbox o WHERE o.appointment = a.id
+                    AND EXISTS (SELECT 1 FROM outbox o WHERE o.subject = a.id
                         AND \(.isAny("o.kind", of: [MessageKind.reminder, .earlyReminder]))
                         AND o.version = a.sequence AND o.channel = 1)
                 """

@@ -27,7 +27,7 @@ extension WriteTransaction {
     /// arrive is counted there.
     public func signalDesks(about message: MessageID) throws(StoreError) {
         try execute(
-            "INSERT INTO slot_change (slot) SELECT a.slot FROM outbox o JOIN appointment a ON a.id = o.appointment WHERE o.id = \(message)")
+            "INSERT INTO slot_change (slot) SELECT a.slot FROM outbox o JOIN appointment a ON a.id = o.subject WHERE o.id = \(message)")
     }
 
     /// Somebody saw to it: it is on no list any more.
@@ -41,7 +41,10 @@ extension WriteTransaction {
 
     /// Of a message about a visit of the clinic.
     private static func isOf(_ clinic: ClinicID) -> Statement {
-        "EXISTS (SELECT 1 FROM appointment a WHERE a.id = outbox.appointment AND a.clinic = \(clinic))"
+        """
+        subject_kind = \(MessageSubject.Kind.appointment)
+            AND EXISTS (SELECT 1 FROM appointment a WHERE a.id = outbox.subject AND a.clinic = \(clinic))
+        """
     }
 
     /// Has it sent once more, as the message it is.
@@ -66,9 +69,9 @@ extension ReadTransaction {
     /// About visits that have not ended; not about what became one.
     private static func coming(at now: Instant) -> Statement {
         """
-        FROM outbox o JOIN appointment a ON a.id = o.appointment
+        FROM outbox o JOIN appointment a ON a.id = o.subject
         WHERE \(.isAny("o.state", of: OutboxState.lost)) AND o.settled_at = 0 AND a.end_at > \(now)
-            AND o.kind NOT BETWEEN \(MessageKind.requestCode) AND \(MessageKind.offerPassed)
+            AND o.subject_kind = \(MessageSubject.Kind.appointment)
         """
     }
 

@@ -14,20 +14,7 @@ extension Schema {
             ]
         case .sqlite:
             // A key over three columns would need the table written anew: it may hold a million rows.
-            // A schedule that is not there at all is the table's own foreign key's to refuse.
-            let elsewhere = """
-                EXISTS (SELECT 1 FROM schedule
-                    WHERE id = NEW.schedule AND (clinic <> NEW.clinic OR practitioner <> NEW.practitioner))
-                """
-            return [
-                """
-                CREATE TRIGGER slot_tenant_insert BEFORE INSERT ON slot WHEN \(elsewhere)
-                BEGIN SELECT RAISE(ABORT, 'slot_tenant'); END
-                """,
-                """
-                CREATE TRIGGER slot_tenant_update BEFORE UPDATE OF schedule, clinic, practitioner ON slot WHEN \(elsewhere)
-                BEGIN SELECT RAISE(ABORT, 'slot_tenant'); END
-                """,
+            return slotTenancy + [
                 """
                 CREATE TRIGGER schedule_tenant_update BEFORE UPDATE OF id, clinic, practitioner ON schedule
                 WHEN OLD.id <> NEW.id OR OLD.clinic <> NEW.clinic OR OLD.practitioner <> NEW.practitioner
@@ -35,5 +22,24 @@ extension Schema {
                 """,
             ]
         }
+    }
+
+    /// SQLite's triggers on the slots themselves.
+    static var slotTenancy: [String] {
+        // A schedule that is not there at all is the table's own foreign key's to refuse.
+        let elsewhere = """
+            EXISTS (SELECT 1 FROM schedule
+                WHERE id = NEW.schedule AND (clinic <> NEW.clinic OR practitioner <> NEW.practitioner))
+            """
+        return [
+            """
+            CREATE TRIGGER slot_tenant_insert BEFORE INSERT ON slot WHEN \(elsewhere)
+            BEGIN SELECT RAISE(ABORT, 'slot_tenant'); END
+            """,
+            """
+            CREATE TRIGGER slot_tenant_update BEFORE UPDATE OF schedule, clinic, practitioner ON slot WHEN \(elsewhere)
+            BEGIN SELECT RAISE(ABORT, 'slot_tenant'); END
+            """,
+        ]
     }
 }

@@ -64,6 +64,8 @@ enum Schema {
         Migration(number: 20, name: "forms that wait to be drawn again") { keptForms($0) },
         Migration(number: 21, name: "who somebody is, put right") { identity($0) },
         Migration(number: 22, name: "what lists of clinics said, and who was removed") { imports($0) },
+        Migration(number: 23, name: "a round that has a slot") { roundOfSlot($0) },
+        Migration(number: 24, name: "what a message is about") { subjectOfMessage($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {
@@ -210,7 +212,7 @@ enum Schema {
 
     /// Regular, live slots of one practitioner do not overlap. The one rule
     /// that the engines enforce by different means.
-    private static func overlapRule(_ dialect: Dialect) -> [String] {
+    static func overlapRule(_ dialect: Dialect) -> [String] {
         switch dialect {
         case .postgres:
             return [

@@ -26,7 +26,7 @@ extension Deliveries {
                 for (notice, contact) in rows where try tx.state(of: notice.id) == nil {
                     try tx.enqueue(
                         OutboxWrite(
-                            id: notice.id, kind: .accessChanged, appointment: nil, version: Int64(notice.change.rawValue),
+                            id: notice.id, kind: .accessChanged, about: .nobody, version: Int64(notice.change.rawValue),
                             dueAt: context.instant, seal: contact))
                 }
             }

@@ -18,7 +18,7 @@ extension Deliveries {
         }
         return rows.map {
             OutboxItem(
-                id: $0.id, kind: $0.kind, appointment: $0.appointment, version: $0.version, attempts: $0.attempts, cause: $0.cause,
+                id: $0.id, kind: $0.kind, about: $0.subject, version: $0.version, attempts: $0.attempts, cause: $0.cause,
                 created: $0.created)
         }
     }
@@ -59,10 +59,9 @@ extension Deliveries {
     /// What was kept for this message alone, beside what was sealed for it:
     /// the link of a request, and the contact of one that is over.
     private static func spent(_ item: OutboxItem) -> (record: [UInt8], kind: SealKind)? {
-        guard let appointment = item.appointment else { return nil }
-        return switch item.kind {
-        case .confirmation: (appointment.bytes, .message)
-        case .requestEnded: (appointment.bytes, .contact)
+        switch (item.kind, item.subject) {
+        case (.confirmation, .appointment(let id)): (id.bytes, .message)
+        case (.requestEnded, .request(let id)): (id.bytes, .contact)
         default: nil
         }
     }
@@ -84,7 +83,8 @@ extension Deliveries {
             try tx.close(item.id, as: state, why: why, at: context.instant)
             if why != nil { try tx.signalDesks(about: item.id) }
             if why == .heldBack {
-                let clinic = try item.appointment.flatMap { id throws(StoreError) in try tx.appointment(id)?.appointment.clinic }
+                var clinic: ClinicID?
+                if case .appointment(let id) = item.subject { clinic = try tx.appointment(id)?.appointment.clinic }
                 try tx.countHeldBack(item.kind, of: clinic, at: context.instant)
             }
             for counter in counted { _ = try tx.step(counter, mark: item.id.bytes) }

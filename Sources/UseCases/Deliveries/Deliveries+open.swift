@@ -52,11 +52,11 @@ extension Deliveries {
         case .contactCode: return try await openContactCode(item, context).map { [$0] } ?? []
         case .confirmation, .changed, .cancelled, .repeated, .movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain,
             .reminder, .earlyReminder, .missed, .contactChanged, .identityCorrected:
-            guard let appointment = item.appointment, let contents = try await open(item, appointment, context) else { return [] }
+            guard case .appointment(let id) = item.subject, let contents = try await open(item, id, context) else { return [] }
             return [contents]
         case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed:
-            guard let appointment = item.appointment else { return [] }
-            return try await openRequest(item, RequestID(appointment: appointment), context).map { [$0] } ?? []
+            guard case .request(let id) = item.subject else { return [] }
+            return try await openRequest(item, id, context).map { [$0] } ?? []
         }
     }
 

@@ -46,7 +46,7 @@ extension Deliveries {
     ) async throws(Refusal) -> Int {
         let messages: [OutboxWrite] = try await house.read { tx throws(StoreError) in try tx.unreminded(of: clinic, by: kind, starts) }.filter { timing.isWanted(start: $0.start, made: $0.made) }.map {
             OutboxWrite(
-                id: house.fresh(at: context.instant), kind: kind, appointment: $0.appointment, version: $0.sequence,
+                id: house.fresh(at: context.instant), kind: kind, about: .appointment($0.appointment), version: $0.sequence,
                 dueAt: context.instant, seal: nil)
         }
         guard !messages.isEmpty else { return 0 }

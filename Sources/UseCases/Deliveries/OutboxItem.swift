@@ -6,7 +6,7 @@ public import Store
 public struct OutboxItem: Sendable, Equatable {
     public var id: MessageID
     public var kind: MessageKind
-    public var appointment: AppointmentID?
+    public var subject: MessageSubject
     public var version: Int64
     /// Tries so far, this one included.
     public var attempts: Int
@@ -16,13 +16,13 @@ public struct OutboxItem: Sendable, Equatable {
     public var created: Instant
 
     public init(
-        id: MessageID, kind: MessageKind, appointment: AppointmentID?, version: Int64, attempts: Int, cause: [UInt8]? = nil,
+        id: MessageID, kind: MessageKind, about subject: MessageSubject, version: Int64, attempts: Int, cause: [UInt8]? = nil,
         created: Instant = .distantPast
     ) {
         self.created = created
         self.id = id
         self.kind = kind
-        self.appointment = appointment
+        self.subject = subject
         self.version = version
         self.attempts = attempts
         self.cause = cause

@@ -20,7 +20,7 @@ extension Desk {
             reason != .priorityFails || row.claim?.state == .fails
         else { throw .changedMeanwhile(before) }
         let message = OutboxWrite(
-            id: house.fresh(at: context.instant), kind: .cancelledByClinic, appointment: id, version: Int64(before.sequence + 1),
+            id: house.fresh(at: context.instant), kind: .cancelledByClinic, about: .appointment(id), version: Int64(before.sequence + 1),
             dueAt: context.instant, seal: nil)
         let write = CancellationWrite(
             appointment: before, proof: .clinic(before.clinic), reason: reason, message: isToldThem ? message : nil,

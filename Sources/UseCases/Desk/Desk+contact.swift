@@ -96,7 +96,7 @@ extension Desk {
         let appointment = try await row(id, context).row.appointment
         guard appointment.isComing(at: context.instant) else { throw .tooLate }
         let message = OutboxWrite(
-            id: house.fresh(at: context.instant), kind: .sentAgain, appointment: id, version: context.instant.seconds / 60,
+            id: house.fresh(at: context.instant), kind: .sentAgain, about: .appointment(id), version: context.instant.seconds / 60,
             dueAt: context.instant, seal: nil)
         let cap = house.pepper.counter(.messagesPerVisit, id.bytes, max: Self.messagesPerVisitMax, at: context.instant)
         let leaf = house.leaf(.messageAskedFor, clinic: appointment.clinic, subject: id.description, of: id, context)

@@ -32,7 +32,7 @@ extension Desk {
             appointment: id, clinic: clinic, changes: [.init(SealRow(seals.particulars), after: copies.particulars.version)],
             identity: seals.identity, leaf: house.leaf(.identityCorrected, clinic: clinic, subject: id.description, of: id, context))
         let notice = OutboxWrite(
-            id: house.fresh(at: context.instant), kind: .identityCorrected, appointment: id, version: Int64(seals.particulars.version),
+            id: house.fresh(at: context.instant), kind: .identityCorrected, about: .appointment(id), version: Int64(seals.particulars.version),
             dueAt: context.instant, seal: nil)
         let isDone = try await house.write(permit) { tx throws(StoreError) in
             guard try tx.correct(write, now: context.instant) else { return false }

@@ -53,7 +53,7 @@ extension Desk {
         let isTrue = Deliveries(house).isStillTrue(row.kind, row.version, appointment, zone, now)
         guard isTrue || appointment.isComing(at: now) else { throw .tooLate }
         let instead = OutboxWrite(
-            id: house.fresh(at: now), kind: .sentAgain, appointment: appointment.id, version: now.seconds / 60, dueAt: now, seal: nil)
+            id: house.fresh(at: now), kind: .sentAgain, about: .appointment(appointment.id), version: now.seconds / 60, dueAt: now, seal: nil)
         let cap = house.pepper.counter(.messagesPerVisit, appointment.id.bytes, max: Self.messagesPerVisitMax, at: now)
         let leaf = house.leaf(
             .messageAskedFor, clinic: appointment.clinic, subject: appointment.id.description, detail: id.description,

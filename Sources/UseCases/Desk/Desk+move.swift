@@ -54,7 +54,7 @@ extension Desk {
         let target: SlotRow? = try await house.read { tx throws(StoreError) in try tx.slot(slot) }
         guard let target = target?.slot, target.clinic == appointment.clinic, target.id != appointment.slot else { throw .notFound }
         let message = OutboxWrite(
-            id: house.fresh(at: context.instant), kind: .movedByClinic, appointment: id, version: Int64(sequence + 1),
+            id: house.fresh(at: context.instant), kind: .movedByClinic, about: .appointment(id), version: Int64(sequence + 1),
             dueAt: context.instant, seal: nil)
         let write = ReschedulingWrite(
             appointment: id, sequence: sequence, proof: .clinic(appointment.clinic), slot: slot, target: .free(of: appointment.clinic),

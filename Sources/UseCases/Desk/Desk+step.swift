@@ -30,7 +30,7 @@ extension Desk {
     private func missed(_ appointment: Appointment, _ context: Context) throws(Refusal) -> OutboxWrite {
         let zone = try zone(of: try clinic(context)), due = context.instant + Deliveries.missedAfterSeconds
         return OutboxWrite(
-            id: house.fresh(at: context.instant), kind: .missed, appointment: appointment.id, version: Int64(appointment.sequence),
+            id: house.fresh(at: context.instant), kind: .missed, about: .appointment(appointment.id), version: Int64(appointment.sequence),
             dueAt: house.limits.quietHours?.next(from: due, in: zone) ?? due, createdAt: context.instant, seal: nil)
     }
 }

@@ -72,7 +72,7 @@ extension Desk {
         CancellationWrite(
             appointment: appointment, proof: .clinic(clinic), reason: .other,
             message: OutboxWrite(
-                id: house.fresh(at: context.instant), kind: .cancelledByClinic, appointment: appointment.id,
+                id: house.fresh(at: context.instant), kind: .cancelledByClinic, about: .appointment(appointment.id),
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil),
             leaf: house.leaf(
                 .appointmentCancelled, clinic: clinic, subject: appointment.id.description, detail: "reason \(CancellationReason.other.rawValue)",

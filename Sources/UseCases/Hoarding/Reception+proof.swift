@@ -130,7 +130,7 @@ extension Reception {
         return Sending(
             code: house.proofHash(code, hold),
             message: OutboxWrite(
-                id: message, kind: .contactCode, appointment: nil, version: until.seconds, dueAt: context.instant,
+                id: message, kind: .contactCode, about: .nobody, version: until.seconds, dueAt: context.instant,
                 seal: try requests.enclosed(.code(code), in: message, courier)),
             contact: sealed)
     }

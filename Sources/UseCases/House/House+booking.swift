@@ -93,7 +93,7 @@ extension House {
             requestHash: formHash(sealed.plain, token), manageHash: manage.hash, visitHash: VisitToken(manage: manage).hash,
             seals: sealed.seals.map(SealRow.init),
             message: OutboxWrite(
-                id: messageID, kind: .confirmation, appointment: appointment.id, version: 0, dueAt: context.instant,
+                id: messageID, kind: .confirmation, about: .appointment(appointment.id), version: 0, dueAt: context.instant,
                 seal: SealRow(sealed.link), cause: cause(context)),
             leaf: leaf(
                 .appointmentBooked, clinic: clinic.id, subject: appointment.id.description, detail: slot.id.description,

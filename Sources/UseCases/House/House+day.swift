@@ -44,7 +44,7 @@ extension House {
                     DayLine(
                         slot: row.slot, visit: bySlot[row.slot.id],
                         heldUntil: row.slot.state == .tentative && row.holdUntil > now ? row.holdUntil : nil,
-                        isOffered: row.isOffered)
+                        isOffered: row.round != nil)
                 })
         }.sorted { (places.place(of: $0.id), $0.id) < (places.place(of: $1.id), $1.id) }
     }

@@ -110,7 +110,7 @@ extension Planning {
             let appointment = displaced.visit.appointment
             func message(_ kind: MessageKind, _ version: Int) -> OutboxWrite {
                 OutboxWrite(
-                    id: house.fresh(at: context.instant), kind: kind, appointment: appointment.id, version: Int64(version),
+                    id: house.fresh(at: context.instant), kind: kind, about: .appointment(appointment.id), version: Int64(version),
                     dueAt: context.instant, seal: nil)
             }
             switch choice {

@@ -87,7 +87,7 @@ extension Reception {
         let version = Int64(made.contact.version), cause = house.cause(context)
         var messages = [
             OutboxWrite(
-                id: notice, kind: .contactChanged, appointment: appointment.id, version: version, dueAt: context.instant, seal: SealRow(former),
+                id: notice, kind: .contactChanged, about: .appointment(appointment.id), version: version, dueAt: context.instant, seal: SealRow(former),
                 cause: cause)
         ]
         guard correction.messageRoute(sendsTexts: house.sendsTexts) != .none else { return messages }
@@ -98,7 +98,7 @@ extension Reception {
                 MessageCoding.encode(.manage(ManageToken(appointment: appointment.id, secret: secret))), record: id.bytes,
                 clinic: appointment.clinic, kind: .message, version: 1, to: courier)
             messages.append(OutboxWrite(
-                id: id, kind: .confirmation, appointment: appointment.id, version: version, dueAt: context.instant, seal: SealRow(link), cause: cause))
+                id: id, kind: .confirmation, about: .appointment(appointment.id), version: version, dueAt: context.instant, seal: SealRow(link), cause: cause))
         } catch {
             throw .internalFault
         }

@@ -24,7 +24,7 @@ extension Reception {
         let cap = house.pepper.counter(
             .linksPerNetwork, context.network.bytes, max: house.limits.linksPerNetwork, at: context.instant)
         let message = OutboxWrite(
-            id: id, kind: .linkRecovery, appointment: nil, version: 0, dueAt: context.instant, seal: SealRow(sealed))
+            id: id, kind: .linkRecovery, about: .nobody, version: 0, dueAt: context.instant, seal: SealRow(sealed))
         let leaf = house.leaf(.linkAskedFor, subject: id.description, context)
         let allowed: Bool = try await house.write(permit) { tx throws(StoreError) in
             if let cap, try !tx.step(cap, mark: id.bytes) { return false }

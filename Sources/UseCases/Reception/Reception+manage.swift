@@ -81,7 +81,7 @@ extension Reception {
         let write = CancellationWrite(
             appointment: before.appointment, proof: key.proof, isAsRead: false,
             message: OutboxWrite(
-                id: house.fresh(at: context.instant), kind: .cancelled, appointment: id,
+                id: house.fresh(at: context.instant), kind: .cancelled, about: .appointment(id),
                 version: Int64(before.appointment.sequence + 1), dueAt: context.instant, seal: nil, cause: house.cause(context)),
             leaf: house.leaf(.appointmentCancelled, clinic: before.appointment.clinic, subject: id.description, of: id, context),
             now: context.instant
@@ -182,7 +182,7 @@ extension Reception {
             appointment: appointment.id, sequence: appointment.sequence, proof: key.proof, slot: slot.id,
             target: .held(hold, tokenHash: token.hash), seals: try await resealed(appointment, key, particulars, for: slot),
             message: OutboxWrite(
-                id: house.fresh(at: context.instant), kind: .changed, appointment: appointment.id,
+                id: house.fresh(at: context.instant), kind: .changed, about: .appointment(appointment.id),
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil, cause: house.cause(context)),
             leaf: house.leaf(
                 .appointmentRescheduled, clinic: slot.clinic, subject: appointment.id.description, detail: slot.id.description,

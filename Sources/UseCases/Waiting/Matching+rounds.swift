@@ -37,7 +37,7 @@ extension Matching {
         guard let (slot, offers) = stored else { return }
         settled.expired += try await expire(offers, slot.slot, permit, context)
         // A matcher that was away for long may find that the public had the place.
-        guard slot.slot.state == .tentative, slot.hold?.bytes == round.id.bytes else {
+        guard slot.slot.state == .tentative, slot.round == round.id else {
             return try await end(round, publicFrom: now, permit, now)
         }
         var asking = AskRound(round, slot.slot.start, offers)
@@ -85,7 +85,7 @@ extension Matching {
                     expired: house.leaf(.offerExpired, clinic: offer.clinic, subject: offer.id.description, of: appointment, context),
                     asleep: house.leaf(.requestAsleep, subject: offer.request.description, of: appointment, context),
                     question: OutboxWrite(
-                        id: house.fresh(at: now), kind: .requestAsleep, appointment: appointment, version: Int64(offer.number), dueAt: now,
+                        id: house.fresh(at: now), kind: .requestAsleep, about: .request(offer.request), version: Int64(offer.number), dueAt: now,
                         seal: nil)
                 )
             }
@@ -213,13 +213,11 @@ extension Matching {
                     let why = OfferReasons(rule: rule, key: key, place: place, draw: draw)
                     return Asked(offer: offer, day: day, seal: seal, message: house.fresh(at: now), why: why)
                 }, context)
-            var generator = house.generator()
             let asking = asking(pace, some, until)
             var due = until
             if case .wait(let instant) = asking.step(at: now) { due = instant }
             let write = RoundWrite(
-                round: round, isNew: isNew && start == 0, asks: asks, due: due, holdUntil: until + OfferRound.settlingSeconds,
-                holdTokenHash: OwnerSecret(using: &generator).hash, now: now)
+                round: round, isNew: isNew && start == 0, asks: asks, due: due, holdUntil: until + OfferRound.settlingSeconds, now: now)
             let made = try await house.write(permit) { tx throws(StoreError) in try tx.ask(write) }
             // Known here at once: the next place goes to the next person. Whoever waits and could not be asked, for the
             // place was gone, waits on.
@@ -277,7 +275,7 @@ extension Matching {
             return RoundWrite.Ask(
                 row: OfferRow(offer: offer, tokenHash: made.tokenHash, why: one.why.text, claim: one.why.isFirst ? .unchecked : nil),
                 message: OutboxWrite(
-                    id: one.message, kind: .offer, appointment: appointment, version: Int64(offer.number), dueAt: context.instant,
+                    id: one.message, kind: .offer, about: .request(offer.request), version: Int64(offer.number), dueAt: context.instant,
                     seal: SealRow(made.message)),
                 leaf: house.leaf(
                     .offerMade, clinic: offer.clinic, subject: offer.id.description, detail: one.why.text, of: appointment, context))

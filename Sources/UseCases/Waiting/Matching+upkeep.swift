@@ -13,7 +13,7 @@ extension Matching {
         for offer in untold.map(\.offer) {
             let isPassed = offer.state == .passed
             let notice = OutboxWrite(
-                id: house.fresh(at: context.instant), kind: isPassed ? .offerPassed : .offerWithdrawn, appointment: AppointmentID(request: offer.request),
+                id: house.fresh(at: context.instant), kind: isPassed ? .offerPassed : .offerWithdrawn, about: .request(offer.request),
                 version: Int64(offer.number), dueAt: context.instant, seal: nil)
             let leaf = house.leaf(
                 isPassed ? .offerPassed : .offerWithdrawn, clinic: offer.clinic, subject: offer.id.description, of: AppointmentID(request: offer.request), context)
@@ -35,7 +35,7 @@ extension Matching {
         for row in ended {
             let id = row.request.id, appointment = AppointmentID(request: id)
             let notice = OutboxWrite(
-                id: house.fresh(at: now), kind: .requestEnded, appointment: appointment, version: 0, dueAt: now, seal: nil)
+                id: house.fresh(at: now), kind: .requestEnded, about: .request(id), version: 0, dueAt: now, seal: nil)
             let leaf = house.leaf(.requestEnded, subject: id.description, detail: "lapsed", of: appointment, context)
             try await house.write(permit) { tx throws(StoreError) in
                 guard row.state.isLive else { return try tx.forget(id) }

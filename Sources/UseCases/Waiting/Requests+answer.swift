@@ -163,13 +163,14 @@ extension Requests {
             start: slot.start, end: slot.end, modality: slot.modality, state: .booked, sequence: 0, created: context.instant,
             updated: context.instant)
         let given = found.given.flatMap { $0.appointment.isComing(at: context.instant) ? $0.appointment : nil }
-        guard let hold = HoldID(bytes: found.round.id.bytes), let holdToken = found.slot.holdTokenHash else { throw .internalFault }
+        // Nobody held the place: what proves the yes proves the booking.
+        guard let hold = HoldID(bytes: found.round.id.bytes) else { throw .internalFault }
         let booking = BookingWrite(
-            appointment: appointment, hold: hold, holdTokenHash: holdToken, requestHash: request.requestHash,
+            appointment: appointment, hold: hold, holdTokenHash: found.offer.tokenHash, requestHash: request.requestHash,
             manageHash: request.manageHash, visitHash: request.visitHash, seals: [try await resealed(found.offer, slot, key, to: day)],
             // Its contact was proved by a code: it counts for nobody.
             message: OutboxWrite(
-                id: house.fresh(at: context.instant), kind: .confirmation, appointment: id, version: 0, dueAt: context.instant, seal: nil),
+                id: house.fresh(at: context.instant), kind: .confirmation, about: .appointment(id), version: 0, dueAt: context.instant, seal: nil),
             leaf: house.leaf(
                 .appointmentBooked, clinic: slot.clinic, subject: id.description, detail: slot.id.description, of: id, context),
             now: context.instant, origin: .offered,
@@ -181,7 +182,7 @@ extension Requests {
         AcceptanceWrite.Given(
             id: appointment.id,
             message: OutboxWrite(
-                id: house.fresh(at: context.instant), kind: .cancelled, appointment: appointment.id,
+                id: house.fresh(at: context.instant), kind: .cancelled, about: .appointment(appointment.id),
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil),
             leaf: house.leaf(
                 .appointmentCancelled, clinic: appointment.clinic, subject: appointment.id.description, of: appointment.id, context))

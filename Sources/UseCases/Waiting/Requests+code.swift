@@ -38,7 +38,7 @@ extension Requests {
         let id = row.request.id
         let (tokens, fresh) = try await tokens(of: row, link)
         let notice = OutboxWrite(
-            id: house.fresh(at: context.instant), kind: .requestWaiting, appointment: AppointmentID(request: id), version: 0,
+            id: house.fresh(at: context.instant), kind: .requestWaiting, about: .request(id), version: 0,
             dueAt: context.instant, seal: nil)
         let leaf = house.leaf(.requestConfirmed, subject: id.description, of: AppointmentID(request: id), context)
         // Kept under the newest key alone, looked for under all: a month's end hides nobody.
@@ -109,7 +109,7 @@ extension Requests {
         let message: MessageID = house.fresh(at: context.instant)
         let seal = try enclosed(.code(code), in: message, try await house.keys.standingKeys().courier)
         let notice = OutboxWrite(
-            id: message, kind: .requestCode, appointment: AppointmentID(request: id), version: Int64(row.codes + 1), dueAt: context.instant,
+            id: message, kind: .requestCode, about: .request(id), version: Int64(row.codes + 1), dueAt: context.instant,
             seal: seal)
         let hash = codeHash(code, id)
         let cap = house.pepper.counter(.codesPerContact, id.bytes, max: Self.codesAgainMax, at: context.instant)

@@ -36,7 +36,7 @@ extension Requests {
         let caps = caps(of: filing.particulars, context), marks = marks(of: filing.particulars, context)
         let leaf = house.leaf(.requestFiled, subject: id.description, of: AppointmentID(request: id), context)
         let notice = OutboxWrite(
-            id: message, kind: .requestCode, appointment: AppointmentID(request: id), version: Int64(row.codes),
+            id: message, kind: .requestCode, about: .request(id), version: Int64(row.codes),
             dueAt: context.instant, seal: seals.code)
         let capped: LimitName?? = try await house.write(permit) { tx throws(StoreError) in
             for (name, cap) in caps where try !tx.step(cap, mark: id.bytes) { return .some(name) }

@@ -11,7 +11,7 @@ INSERT INTO idempotency (key, request, at) VALUES ($1, $2, $3)
 ON CONFLICT (key) DO UPDATE SET at = excluded.at WHERE idempotency.request = excluded.request
 RETURNING at;
 UPDATE slot SET state = 1, hold = $1, hold_token = $2, hold_owner = $3,
-    hold_until = $4, hold_renewal = NULL
+    hold_until = $4, hold_renewal = NULL, round = NULL
 WHERE id = $5 AND audience = 0 AND start_at > $6 AND public_from <= $6 AND ((state = 0) OR (state = 1 AND hold_until <= $6 - 30)) AND EXISTS (SELECT 1 FROM counter WHERE key = $7 AND bucket = $8 AND last = $1) AND EXISTS (SELECT 1 FROM counter WHERE key = $9 AND bucket = $10 AND last = $1) AND EXISTS (SELECT 1 FROM idempotency WHERE key = $11 AND request = $12);
 INSERT INTO hold (id, slot, token, created_at) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $2 AND hold = $1);
 UPDATE slot SET state = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
@@ -28,7 +28,7 @@ SELECT hold, hold_owner, hold_until, state, CASE WHEN hold_renewal IS NULL THEN 
 
 -- hold, at the desk
 UPDATE slot SET state = 1, hold = $1, hold_token = $2, hold_owner = $3,
-    hold_until = $4, hold_renewal = NULL
+    hold_until = $4, hold_renewal = NULL, round = NULL
 WHERE id = $5 AND clinic = $6 AND end_at > $7 AND ((state = 0) OR (state = 1 AND hold_until <= $7));
 INSERT INTO hold (id, slot, token, created_at) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $2 AND hold = $1);
 UPDATE slot SET state = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
@@ -81,8 +81,8 @@ WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND appointment = $1);
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1) UNION ALL SELECT $1, $8, $9, $4, $10, $11 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1) UNION ALL SELECT $1, $12, $13, $4, $14, $15 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
     key_id = excluded.key_id, sealed = excluded.sealed;
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $3)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $8 AND appointment = $4)
 ON CONFLICT DO NOTHING;
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
@@ -114,8 +114,8 @@ WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND appointment = $1);
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1) UNION ALL SELECT $1, $8, $9, $4, $10, $11 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1) UNION ALL SELECT $1, $12, $13, $4, $14, $15 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
     key_id = excluded.key_id, sealed = excluded.sealed;
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $3)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $8 AND appointment = $4)
 ON CONFLICT DO NOTHING;
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
@@ -144,8 +144,8 @@ WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND appointment = $1);
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1) UNION ALL SELECT $1, $8, $9, $4, $10, $11 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1) UNION ALL SELECT $1, $12, $13, $4, $14, $15 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
     key_id = excluded.key_id, sealed = excluded.sealed;
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $3)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $8 AND appointment = $4)
 ON CONFLICT DO NOTHING;
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
@@ -156,11 +156,11 @@ INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SEL
 SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1;
 
 -- accept an offer
-UPDATE slot SET hold_renewal = NULL WHERE id = $1 AND hold = $2 AND state = 1;
+UPDATE slot SET round = $1 WHERE id = $2 AND round = $1 AND state = 1;
 UPDATE offer SET state = 5, answered_at = $1 WHERE id = $2 AND state IN (0, 5);
 UPDATE slot SET state = 2, appointment = $1
 WHERE id = $2 AND EXISTS (SELECT 1 FROM offer_round JOIN offer ON offer.round = offer_round.id
-    WHERE offer_round.id = slot.hold AND offer.id = $3 AND EXISTS (SELECT 1 FROM offer_round r WHERE r.id = offer.round AND r.state = 0) AND offer.state IN (0, 5)) AND hold = $4 AND hold_token = $5 AND start_at > $6 AND state = 1 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $4);
+    WHERE offer_round.id = slot.round AND offer.id = $3 AND EXISTS (SELECT 1 FROM offer_round r WHERE r.id = offer.round AND r.state = 0) AND offer.state IN (0, 5)) AND round = $4 AND start_at > $5 AND state = 1 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $4);
 INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
     hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at,
     origin, arrived_at)
@@ -172,8 +172,8 @@ WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND appointment = $1);
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1) UNION ALL SELECT $1, $8, $9, $4, $10, $11 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1) UNION ALL SELECT $1, $12, $13, $4, $14, $15 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
     key_id = excluded.key_id, sealed = excluded.sealed;
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $3)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $8 AND appointment = $4)
 ON CONFLICT DO NOTHING;
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
@@ -198,11 +198,11 @@ WHERE id IN (SELECT id FROM offer WHERE round = $2 AND id <> $3 AND state IN (0,
 SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1;
 
 -- accept an offer, and give up a later visit
-UPDATE slot SET hold_renewal = NULL WHERE id = $1 AND hold = $2 AND state = 1;
+UPDATE slot SET round = $1 WHERE id = $2 AND round = $1 AND state = 1;
 UPDATE offer SET state = 5, answered_at = $1 WHERE id = $2 AND state IN (0, 5);
 UPDATE slot SET state = 2, appointment = $1
 WHERE id = $2 AND EXISTS (SELECT 1 FROM offer_round JOIN offer ON offer.round = offer_round.id
-    WHERE offer_round.id = slot.hold AND offer.id = $3 AND EXISTS (SELECT 1 FROM offer_round r WHERE r.id = offer.round AND r.state = 0) AND offer.state IN (0, 5)) AND EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND sequence = $5 AND start_at > $6 AND state IN (0, 1)) AND hold = $7 AND hold_token = $8 AND start_at > $6 AND state = 1 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $7);
+    WHERE offer_round.id = slot.round AND offer.id = $3 AND EXISTS (SELECT 1 FROM offer_round r WHERE r.id = offer.round AND r.state = 0) AND offer.state IN (0, 5)) AND EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND sequence = $5 AND start_at > $6 AND state IN (0, 1)) AND round = $7 AND start_at > $6 AND state = 1 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $7);
 INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
     hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at,
     origin, arrived_at)
@@ -214,8 +214,8 @@ WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND appointment = $1);
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1) UNION ALL SELECT $1, $8, $9, $4, $10, $11 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1) UNION ALL SELECT $1, $12, $13, $4, $14, $15 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
     key_id = excluded.key_id, sealed = excluded.sealed;
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $3)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $8 AND appointment = $4)
 ON CONFLICT DO NOTHING;
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $7 AND appointment = $1)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
@@ -241,11 +241,11 @@ UPDATE appointment SET state = 4, sequence = sequence + 1, updated_at = $1, last
     cancel_reason = 0
 WHERE id = $3 AND start_at > $1 AND state IN (0, 1) AND EXISTS (SELECT 1 FROM slot WHERE id = $4 AND appointment = $5);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4;
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND last_change = $4 AND state = 4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1));
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, NULL WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $3 AND last_change = $6 AND state = 4)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, NULL WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND last_change = $7 AND state = 4)
 ON CONFLICT DO NOTHING;
 INSERT INTO log_leaf (id, leaf) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $3 AND last_change = $1 AND state = 4);
 INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $3 AND last_change = $1 AND state = 4);
@@ -256,11 +256,11 @@ UPDATE appointment SET state = 4, sequence = sequence + 1, updated_at = $1, last
     cancel_reason = $3
 WHERE id = $4 AND manage_hash = $5 AND start_at > $1 AND state IN (0, 1);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4;
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND last_change = $4 AND state = 4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1));
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $3 AND last_change = $7 AND state = 4)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND last_change = $8 AND state = 4)
 ON CONFLICT DO NOTHING;
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $7 AND state = 4)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
@@ -274,11 +274,11 @@ UPDATE appointment SET state = 4, sequence = sequence + 1, updated_at = $1, last
     cancel_reason = $3
 WHERE id = $4 AND visit_hash = $5 AND start_at > $1 AND state IN (0, 1);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4;
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND last_change = $4 AND state = 4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1));
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $3 AND last_change = $7 AND state = 4)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND last_change = $8 AND state = 4)
 ON CONFLICT DO NOTHING;
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $7 AND state = 4)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
@@ -292,11 +292,11 @@ UPDATE appointment SET state = 4, sequence = sequence + 1, updated_at = $1, last
     cancel_reason = $3
 WHERE id = $4 AND clinic = $5 AND end_at > $1 AND state IN (0, 1) AND sequence = $6;
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4;
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND last_change = $4 AND state = 4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1));
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $3 AND last_change = $7 AND state = 4)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND last_change = $8 AND state = 4)
 ON CONFLICT DO NOTHING;
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $7 AND state = 4)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
@@ -310,7 +310,7 @@ UPDATE appointment SET updated_at = $1 WHERE id = $2 AND manage_hash = $3 AND st
 UPDATE slot SET state = 2, appointment = $1
 WHERE id = $2 AND audience = 0 AND start_at > $3 AND hold = $4 AND hold_token = $5 AND state IN (0, 1) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $6 AND bucket = $7) AND n >= $8) AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND manage_hash = $9 AND start_at > $3 AND state IN (0, 1) AND sequence = $10);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND slot <> $2 AND EXISTS (SELECT 1 FROM slot WHERE id = $2 AND appointment = $1);
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND slot <> $4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1)) AND EXISTS (SELECT 1 FROM slot WHERE id = $4 AND appointment = $3);
 UPDATE appointment SET slot = $1, last_change = $2, sequence = sequence + 1, updated_at = $3, moved_at = $3,
@@ -327,8 +327,8 @@ INSERT INTO counter (key, bucket, n, last)
 SELECT c.column1, c.column2, 1, $1 FROM (VALUES ($2, $3)) AS c
     WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND last_change = $1)
 ON CONFLICT (key, bucket) DO UPDATE SET n = counter.n + 1, last = excluded.last;
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $3 AND slot = $7 AND last_change = $8)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND slot = $8 AND last_change = $9)
 ON CONFLICT DO NOTHING;
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND slot = $7 AND last_change = $8)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
@@ -342,7 +342,7 @@ UPDATE appointment SET updated_at = $1 WHERE id = $2 AND clinic = $3 AND end_at 
 UPDATE slot SET state = 2, appointment = $1
 WHERE id = $2 AND clinic = $3 AND end_at > $4 AND ((state = 0) OR (state = 1 AND hold_until <= $4)) AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND clinic = $3 AND end_at > $4 AND state IN (0, 1) AND sequence = $5);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND slot <> $2 AND EXISTS (SELECT 1 FROM slot WHERE id = $2 AND appointment = $1);
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND slot <> $4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1)) AND EXISTS (SELECT 1 FROM slot WHERE id = $4 AND appointment = $3);
 UPDATE appointment SET slot = $1, last_change = $2, sequence = sequence + 1, updated_at = $3, moved_at = $3,
@@ -355,8 +355,8 @@ INSERT INTO slot_change (slot) SELECT $1 WHERE EXISTS (SELECT 1 FROM appointment
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND slot = $7 AND last_change = $8)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
     key_id = excluded.key_id, sealed = excluded.sealed;
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $3 AND slot = $7 AND last_change = $8)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND slot = $8 AND last_change = $9)
 ON CONFLICT DO NOTHING;
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND slot = $7 AND last_change = $8)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
@@ -405,8 +405,8 @@ UPDATE appointment SET state = 5, updated_at = $1, last_change = $2,
     arrived_at = 0, began_at = 0
 WHERE id = $3 AND clinic = $4 AND start_at = $5 AND start_at <= $1 AND state IN (0, 1);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2;
-INSERT INTO outbox (id, kind, appointment, version, state, due_at, attempts, created_at, cause)
-SELECT $1, $2, $3, $4, 0, $5, 0, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $3 AND last_change = $7)
+INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
+SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND last_change = $8)
 ON CONFLICT DO NOTHING;
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $7)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,

@@ -34,7 +34,7 @@ enum SampleWrites {
         id: visit, reference: AppointmentReference("K7M-42Q")!, slot: slot, clinic: clinic, practitioner: id(21), start: now + 3_600,
         end: now + 4_800, modality: .inPerson, state: .booked, sequence: 0, created: now, updated: now)
     private static let leaf = LeafWrite(id: id(5), leaf: "{}", opened: "{}", record: visit.bytes)
-    private static let message = OutboxWrite(id: id(6), kind: .confirmation, appointment: visit, version: 0, dueAt: now, seal: seal(3), cause: hash(7))
+    private static let message = OutboxWrite(id: id(6), kind: .confirmation, about: .appointment(visit), version: 0, dueAt: now, seal: seal(3), cause: hash(7))
 
     private static func id<Entity>(_ low: UInt64) -> Identifier<Entity> { Identifier(high: 0x0190_0000_0000_0000, low: low) }
     private static func hash(_ byte: UInt8) -> [UInt8] { [UInt8](repeating: byte, count: 32) }
@@ -72,7 +72,7 @@ enum SampleWrites {
             booking: book(.slot(terms), isOnline: false), offer: offer, round: id(31),
             given: given.map {
                 AcceptanceWrite.Given(
-                    id: $0, message: OutboxWrite(id: id(41), kind: .cancelled, appointment: $0, version: 3, dueAt: now, seal: nil),
+                    id: $0, message: OutboxWrite(id: id(41), kind: .cancelled, about: .appointment($0), version: 3, dueAt: now, seal: nil),
                     leaf: LeafWrite(id: id(42), leaf: "{}", opened: "{}", record: $0.bytes))
             }
         ).statements()

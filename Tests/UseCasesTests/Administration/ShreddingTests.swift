@@ -111,7 +111,7 @@ import Testing
             rule: "no sealed copy is left of a visit past its term",
             sql: """
                 INSERT INTO seal (record, kind, version, clinic, key_id, sealed)
-                SELECT id, 3, 1, $1, $1, $1 FROM outbox WHERE appointment = $1 LIMIT 1
+                SELECT id, 3, 1, $1, $1, $1 FROM outbox WHERE subject = $1 LIMIT 1
                 """),
         LeftOver(
             rule: "no index row is left of a visit past its term",

@@ -85,7 +85,7 @@ import Testing
                     var contents = try self.contents(kind, booked, person, world)
                     contents.isUnconfirmed = true
                     let item = OutboxItem(
-                        id: world.house.fresh(at: world.clock.now()), kind: kind, appointment: booked.appointment.id, version: 0, attempts: 1,
+                        id: world.house.fresh(at: world.clock.now()), kind: kind, about: .appointment(booked.appointment.id), version: 0, attempts: 1,
                         cause: strangers)
                     guard let routed = try await world.deliveries.routed(contents, item, world.system), routed.route == .mail,
                         routed.notBefore == nil
@@ -97,7 +97,7 @@ import Testing
             }
             for kind in MessageKind.allCases {
                 let item = OutboxItem(
-                    id: world.house.fresh(at: world.clock.now()), kind: kind, appointment: own.appointment.id, version: 0, attempts: 1, cause: ours)
+                    id: world.house.fresh(at: world.clock.now()), kind: kind, about: .appointment(own.appointment.id), version: 0, attempts: 1, cause: ours)
                 let routed = try await world.deliveries.routed(try contents(kind, own, person, world), item, world.system)
                 switch kind.cause {
                 // The contact was told the same twice already, or sent as many codes as it may be.

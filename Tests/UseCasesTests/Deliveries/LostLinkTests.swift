@@ -136,7 +136,7 @@ import Testing
                 _ = try await world.book(nil, World.person(1, email: "stranger\(number)@example.org"))
                 _ = try await world.deliveries.indexPending(limit: 10, world.system)
             }
-            let notices = try await world.claim().filter { $0.kind == .repeated && $0.appointment == first.appointment.id }
+            let notices = try await world.claim().filter { $0.kind == .repeated && $0.subject == .appointment(first.appointment.id) }
             #expect(notices.count == 1)
             let contents = try await world.deliveries.open(try #require(notices.first), world.system)
             #expect(contents.count == 1 && contents[0].contact.email == World.person(1).email)

@@ -116,10 +116,10 @@ import Testing
             let items = try await world.claim().filter { $0.kind == .reminder }
             #expect(items.count == 2)
             for item in items {
-                #expect(try await world.deliveries.open(item, world.system).isEmpty == (item.appointment == booked.appointment.id))
+                #expect(try await world.deliveries.open(item, world.system).isEmpty == (item.subject == .appointment(booked.appointment.id)))
             }
             // The mail server was away until the evening, and until the day itself.
-            let left = try #require(items.first { $0.appointment == other.appointment.id })
+            let left = try #require(items.first { $0.subject == .appointment(other.appointment.id) })
             for late in ["2026-11-24T21:00:00-05:00", "2026-11-25T08:30:00-05:00"] {
                 world.clock.set(at(late))
                 #expect(try await world.deliveries.open(left, world.system).isEmpty)
@@ -195,7 +195,7 @@ import Testing
             #expect(items.count == 2)
             for item in items {
                 let contents = try await world.deliveries.open(item, world.system)
-                #expect(contents.count == (item.appointment == missed.appointment.id ? 1 : 0))
+                #expect(contents.count == (item.subject == .appointment(missed.appointment.id) ? 1 : 0))
                 #expect(contents.first?.notBefore.map { $0 <= world.clock.now() } != false)
             }
             try await world.expectClean()

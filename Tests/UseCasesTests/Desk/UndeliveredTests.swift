@@ -11,7 +11,7 @@ import Testing
     /// Books, and lets the confirmation fail.
     private func bookInVain(_ world: World, _ number: Int = 1, _ failure: DeliveryFailure = .permanent) async throws -> (Booked, OutboxItem) {
         let booked = try await world.book(nil, World.person(number))
-        let item = try #require(try await world.claim().first { $0.appointment == booked.appointment.id })
+        let item = try #require(try await world.claim().first { $0.subject == .appointment(booked.appointment.id) })
         try await world.deliveries.failed(item, failure, world.system)
         return (booked, item)
     }
@@ -53,7 +53,7 @@ import Testing
             (person.email, person.phone, person.channel) = (nil, PhoneNumber("514 285-9286 poste 3"), .email)
             let slot = try await world.openSlots(clinic: World.plateau)[0]
             let booked = try await world.bookAtDesk(slot.id, desk, person), id = booked.appointment.id
-            let item = try #require(try await world.claim().first { $0.appointment == id })
+            let item = try #require(try await world.claim().first { $0.subject == .appointment(id) })
             try await world.deliveries.failed(item, .nobody, world.system)
             #expect(try await world.desk.undelivered(desk.context).map(\.why) == [.nobody])
             #expect(try await refusal { try await world.desk.sendAgain(item.id, grant: desk.secret, desk.context) } == .nowhereToWrite(id))
@@ -103,7 +103,7 @@ import Testing
             #expect(try await world.desk.undelivered(desk.context).map(\.canBeSent) == [true])
             try await world.desk.sendAgain(item.id, grant: desk.secret, desk.context)
             #expect(try await world.desk.undelivered(desk.context).isEmpty)
-            let kinds = try await world.claim().filter { $0.appointment == booked.appointment.id }.map(\.kind)
+            let kinds = try await world.claim().filter { $0.subject == .appointment(booked.appointment.id) }.map(\.kind)
             #expect(kinds.contains(.sentAgain) && !kinds.contains(.reminder))
         }
     }
@@ -127,7 +127,7 @@ import Testing
         try await withWorld(kind) { world in
             let slot = try #require(try await world.openSlots(clinic: World.plateau).first)
             let booked = try await world.book(slot.id)
-            let item = try #require(try await world.claim().first { $0.appointment == booked.appointment.id })
+            let item = try #require(try await world.claim().first { $0.subject == .appointment(booked.appointment.id) })
             try await world.deliveries.failed(item, .permanent, world.system)
             let other = try await world.signIn(at: World.verdun, name: "Vera")
             #expect(try await world.desk.undelivered(other.context).isEmpty)
@@ -176,7 +176,7 @@ import Testing
     func anOpenDeskIsToldWhenSomethingCameBack(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let booked = try await world.book(nil, World.person(1))
-            let item = try #require(try await world.claim().first { $0.appointment == booked.appointment.id })
+            let item = try #require(try await world.claim().first { $0.subject == .appointment(booked.appointment.id) })
             let desk = try await world.signIn()
             var watch = DayWatch(date: try world.today(), mark: try await world.day(desk).mark)
             _ = try await world.desk.update(&watch, grant: desk.secret, desk.context)

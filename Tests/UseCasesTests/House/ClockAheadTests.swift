@@ -124,7 +124,7 @@ import Testing
             // The held place is free again, and the messages leave.
             #expect(try await world.slot(held.hold.slot).availableFrom.map { $0 <= world.clock.now() } == true)
             let messages = try await world.deliveries.claim(limit: 200, leaseSeconds: 60, world.system)
-            #expect(messages.contains { $0.kind == .confirmation && $0.appointment == booked.appointment.id })
+            #expect(messages.contains { $0.kind == .confirmation && $0.subject == .appointment(booked.appointment.id) })
             #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE state = 0 AND due_at > $1", [.integer(world.clock.now().seconds + 60)]) == 0)
         }
     }
@@ -137,7 +137,7 @@ import Testing
             let wait: Int64 = 3_600, message: MessageID = world.house.fresh(at: world.clock.now())
             let permit = try world.house.permit(world.system, .deliver), now = world.clock.now()
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in
-                try tx.enqueue(OutboxWrite(id: message, kind: .missed, appointment: nil, version: 0, dueAt: now + wait, createdAt: now, seal: nil))
+                try tx.enqueue(OutboxWrite(id: message, kind: .missed, about: .nobody, version: 0, dueAt: now + wait, createdAt: now, seal: nil))
             }
             try await world.follow()
             world.clock.advance(-Self.ahead)

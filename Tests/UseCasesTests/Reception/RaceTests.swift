@@ -77,7 +77,7 @@ import Testing
         let now = try await world.view(booked).appointment
         let (kind, version): (MessageKind, Int) = now.state == .cancelled ? (.cancelled, 0) : (.changed, now.sequence)
         let told = try await world.count(
-            "SELECT COUNT(*) FROM outbox WHERE appointment = $1 AND kind = $2 AND version >= $3",
+            "SELECT COUNT(*) FROM outbox WHERE subject = $1 AND kind = $2 AND version >= $3",
             [.blob(now.id.bytes), .integer(kind.rawValue), .integer(Int64(version))])
         #expect(told == (now.sequence == 0 ? 0 : 1))
         let row = try #require(

@@ -111,11 +111,11 @@ import Testing
                 if message != .confirmation {
                     for item in claimed { try await world.deliveries.delivered(item, world.system) }
                     let write = OutboxWrite(
-                        id: world.house.fresh(at: world.clock.now()), kind: message, appointment: id, version: 0, dueAt: world.clock.now(), seal: nil)
+                        id: world.house.fresh(at: world.clock.now()), kind: message, about: .appointment(id), version: 0, dueAt: world.clock.now(), seal: nil)
                     try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.enqueue(write) }
                     claimed = try await world.claim()
                 }
-                let item = try #require(claimed.first { $0.kind == message && $0.appointment == id }, "\(message)")
+                let item = try #require(claimed.first { $0.kind == message && $0.subject == .appointment(id) }, "\(message)")
                 let days = message.daysBefore
                 let contents = try await world.deliveries.open(item, days == nil ? world.system : .system("test", at: booked.appointment.start - Int64(days ?? 0) * 86_400))
                 let link = try #require(contents.first?.visit?.link, "\(message)")

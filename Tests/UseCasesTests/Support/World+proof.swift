@@ -17,7 +17,7 @@ extension World {
             try tx.query("SELECT id, version FROM outbox WHERE kind = $1 AND state = 0 ORDER BY id DESC LIMIT 1", [.integer(MessageKind.contactCode.rawValue)])
                 .map { row throws(StoreError) in
                     OutboxItem(
-                        id: MessageID(bytes: try row.blob(0))!, kind: .contactCode, appointment: nil, version: try row.integer(1), attempts: 1)
+                        id: MessageID(bytes: try row.blob(0))!, kind: .contactCode, about: .nobody, version: try row.integer(1), attempts: 1)
                 }
         }
         let item = try #require(items.first), contents = try await deliveries.open(item, system)

@@ -45,12 +45,11 @@ extension World {
     func message(_ kind: MessageKind, _ link: RequestLinkToken) async throws -> DeliveryContents? {
         let rows: [OutboxItem] = try await engine.read { tx throws(StoreError) in
             try tx.query(
-                "SELECT id, version FROM outbox WHERE appointment = $1 AND kind = $2 AND state = 0 ORDER BY version DESC LIMIT 1",
+                "SELECT id, subject_kind, subject, version FROM outbox WHERE subject = $1 AND kind = $2 AND state = 0 ORDER BY version DESC LIMIT 1",
                 [.blob(link.request.bytes), .integer(kind.rawValue)]
             ).map { row throws(StoreError) in
-                OutboxItem(
-                    id: MessageID(bytes: try row.blob(0))!, kind: kind, appointment: AppointmentID(request: link.request),
-                    version: try row.integer(1), attempts: 1)
+                var row = RowReader(row)
+                return OutboxItem(id: try row.id(), kind: kind, about: try row.subject(), version: try row.integer(), attempts: 1)
             }
         }
         guard let item = rows.first else { return nil }

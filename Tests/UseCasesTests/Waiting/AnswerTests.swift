@@ -63,7 +63,7 @@ import Testing
             #expect(second.appointment.id == first.appointment.id && second.appointment.reference == first.appointment.reference)
             let manage = try #require(second.manage)
             #expect(try await world.reception.view(manage.appointment, key: .manage(manage.secret), world.patient()).appointment == first.appointment)
-            #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = 0 AND appointment = $1", [.blob(link.request.bytes)]) == 1)
+            #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = 0 AND subject = $1", [.blob(link.request.bytes)]) == 1)
             try await world.expectClean()
         }
     }
@@ -122,7 +122,7 @@ import Testing
             #expect(try await world.view(booked).appointment.state == .cancelled)
             #expect(try await world.slot(later.id).slot.state == .free)
             try await world.match(matching)
-            #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = 2 AND appointment = $1", [.blob(booked.appointment.id.bytes)]) == 1)
+            #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = 2 AND subject = $1", [.blob(booked.appointment.id.bytes)]) == 1)
             try await world.expectClean()
         }
     }

@@ -34,7 +34,7 @@ actor FakeDesk: DeliveryDesk {
 
     func add(_ message: UInt64, _ contents: Result<[DeliveryContents], Refusal>) {
         let id = MessageID(high: 1, low: message)
-        let item = OutboxItem(id: id, kind: .confirmation, appointment: nil, version: 0, attempts: 0)
+        let item = OutboxItem(id: id, kind: .confirmation, about: .nobody, version: 0, attempts: 0)
         entries[id] = Entry(item: item, contents: contents, due: .distantPast)
     }
 

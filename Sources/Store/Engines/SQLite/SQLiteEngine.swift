@@ -97,7 +97,28 @@ final class SQLiteEngine: FileEngine {
     func withSchemaTransaction(
         _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Void
     ) async throws(StoreError) {
-        try await submit { tx throws(StoreError) in try body(tx) }
+        let outcome: Result<Void, StoreError> = await withCheckedContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { [texts] database in
+                let changed = Result { try Self.change(database) { try body(SQLiteTransaction(database: database, texts: texts)) } }
+                continuation.resume(returning: changed.mapError { StoreError($0) })
+            }
+        }
+        try outcome.get()
+    }
+
+    /// A table that others refer to can be made anew only while SQLite does
+    /// not look at references: between transactions that is said.
+    private static func change(_ database: Database, _ body: () throws -> Void) throws {
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+        try database.execute(sql: "BEGIN IMMEDIATE")
+        do {
+            try body()
+            try database.execute(sql: "COMMIT")
+        } catch {
+            if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }
+            throw error
+        }
     }
 
     private func submit<Value: Sendable>(

@@ -39,7 +39,7 @@ public struct AcceptanceWrite: GuardedWrite {
         // The slot, then the offer, as everything that takes one away does: a no that comes at the same moment
         // waits here for the yes, or is seen by it.
         let claimed: [Statement] = [
-            "UPDATE slot SET hold_renewal = NULL WHERE id = \(slot) AND hold = \(round) AND state = \(SlotState.tentative)",
+            "UPDATE slot SET round = \(round) WHERE id = \(slot) AND round = \(round) AND state = \(SlotState.tentative)",
             "UPDATE offer SET state = \(OfferChange.agree.newState), answered_at = \(now) WHERE id = \(offer) AND \(OfferChange.agree.condition(at: now))",
         ]
         return claimed + booking.statements(also: [

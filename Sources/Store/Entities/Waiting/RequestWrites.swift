@@ -98,9 +98,9 @@ extension WriteTransaction {
         guard try execute("DELETE FROM standing_request WHERE id = \(id) AND \(RequestChange.forget.condition())") > 0 else { return }
         try execute("DELETE FROM request_index WHERE request = \(id)")
         try execute("DELETE FROM seal WHERE record = \(id)")
-        try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE appointment = \(id))")
+        try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE subject = \(id))")
         try execute(
-            "UPDATE outbox SET state = \(OutboxState.dropped), cause = NULL WHERE appointment = \(id) AND state = \(OutboxState.pending)")
+            "UPDATE outbox SET state = \(OutboxState.dropped), cause = NULL WHERE subject = \(id) AND state = \(OutboxState.pending)")
     }
 
     /// Forgets requests that were over before then, with their offers and

@@ -36,8 +36,6 @@ public struct RoundWrite: Sendable {
     /// When the round is looked at next; a round that goes on has its own.
     public var due: Instant
     public var holdUntil: Instant
-    /// SHA-256 of what nobody knows: the round's hold is no person's.
-    public var holdTokenHash: [UInt8]
     public var now: Instant
 
     public struct Ask: Sendable {
@@ -52,15 +50,12 @@ public struct RoundWrite: Sendable {
         }
     }
 
-    public init(
-        round: OfferRound, isNew: Bool, asks: [Ask], due: Instant, holdUntil: Instant, holdTokenHash: [UInt8], now: Instant
-    ) {
+    public init(round: OfferRound, isNew: Bool, asks: [Ask], due: Instant, holdUntil: Instant, now: Instant) {
         self.round = round
         self.isNew = isNew
         self.asks = asks
         self.due = due
         self.holdUntil = holdUntil
-        self.holdTokenHash = holdTokenHash
         self.now = now
     }
 }
@@ -85,8 +80,7 @@ extension WriteTransaction {
         let round = write.round
         let held = try execute(
             """
-            UPDATE slot SET state = \(SlotChange.ask.newState), hold = \(round.id), hold_token = \(write.holdTokenHash),
-                hold_owner = \(round.id),
+            UPDATE slot SET state = \(SlotChange.ask.newState), round = \(round.id), hold = NULL, hold_token = NULL, hold_owner = NULL,
                 hold_until = \(write.holdUntil), hold_renewal = NULL
             WHERE id = \(round.slot) AND \(SlotChange.ask.isAllowed(at: write.now))
             """)
@@ -108,7 +102,7 @@ extension WriteTransaction {
         let held = try execute(
             """
             UPDATE slot SET hold_until = CASE WHEN hold_until < \(until) THEN \(until) ELSE hold_until END
-            WHERE id = \(round.slot) AND \(HoldChange.keep.isAllowed(at: now, of: "hold = \(round.id)"))
+            WHERE id = \(round.slot) AND \(HoldChange.keep.isAllowed(at: now, of: "round = \(round.id)"))
                 AND EXISTS (SELECT 1 FROM offer_round WHERE id = \(round.id) AND \(RoundChange.goOn.condition()))
             """)
         if held > 0 { try noticeChange(of: round.slot) }
@@ -205,7 +199,7 @@ extension WriteTransaction {
             """
             UPDATE slot SET state = \(SlotChange.endRound.newState), \(FreedSlot.unheld),
                 \(FreedSlot.opening(from: publicFrom, freed: freed))
-            WHERE id = \(round.slot) AND \(SlotChange.endRound.isAllowed(at: now, own: "hold = \(round.id)"))
+            WHERE id = \(round.slot) AND \(SlotChange.endRound.isAllowed(at: now, own: "round = \(round.id)"))
             """)
         if changed > 0 { try noticeChange(of: round.slot) }
     }
