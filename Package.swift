@@ -70,15 +70,16 @@ let package = Package(
         room("Formats", ["Scheduling"]),
         room("Wording", ["Scheduling"]),
         room("Machine", ["Scheduling"]),
-        room("Store", [
-            "Scheduling", "Containment", "CLibPQ", logging,
-            .product(name: "GRDB", package: "GRDB.swift"),
-            .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        room("Database", [
+            "Containment", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
+        room("Store", ["Scheduling", "Containment", "Database"]),
         room("Vault", ["Scheduling", "Seals", "Notary", "Credentials", crypto, logging, lifecycle, nioCore, nioPosix]),
-        room("UseCases", ["Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Store", crypto, logging]),
+        room("UseCases", [
+            "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", crypto, logging,
+        ]),
         room("Workers", [
-            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Formats", "Wording", "Store", "UseCases",
+            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Formats", "Wording", "Database", "Store", "UseCases",
             "CCurl", logging, lifecycle,
         ]),
         room("Web", [
@@ -86,12 +87,13 @@ let package = Package(
             hummingbird, hummingbirdCore, asyncAlgorithms, logging, lifecycle, nioCore, nioHTTP1, crypto, httpTypes,
         ]),
         room("Simulation", [
-            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Store", "UseCases", crypto, nioCore, nioPosix,
+            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Database", "Store", "UseCases", crypto, nioCore, nioPosix,
         ]),
         .executableTarget(
             name: "creneau",
             dependencies: [
-                "Scheduling", "Openings", "Seals", "Notary", "Credentials", "Containment", "Formats", "Wording", "Machine", "Store",
+                "Scheduling", "Openings", "Seals", "Notary", "Credentials", "Containment", "Formats", "Wording", "Machine",
+                "Database", "Store",
                 "Vault", "UseCases", "Waiting", "Workers", "Web", "Simulation", hummingbird, hummingbirdCore, logging, lifecycle, crypto,
                 nioCore, nioPosix, subprocess, systemPackage,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -117,21 +119,21 @@ let package = Package(
         tests("OpeningsTests", ["Openings", "Scheduling"]),
         tests("SchedulingTests", ["Scheduling"]),
         tests("SealsTests", ["Seals", "Scheduling", crypto]),
-        tests("StoreTests", ["Store", "Containment", "Scheduling", "Servers"], data: ["Samples"]),
+        tests("StoreTests", ["Database", "Store", "Containment", "Scheduling", "Servers"], data: ["Samples"]),
         tests("TidyTests", [], data: ["allowed.txt"]),
         tests("UseCasesTests", [
-            "UseCases", "Containment", "Credentials", "Notary", "Openings", "Scheduling", "Seals", "Servers", "Store", "Vault", "Waiting", logging,
+            "UseCases", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "Servers", "Store", "Vault", "Waiting", logging,
         ]),
         tests("VaultTests", ["Vault", "Credentials", "Notary", "Scheduling", "Seals", crypto, logging, nioCore, nioPosix]),
         tests("WaitingTests", ["Waiting", "Scheduling"]),
         tests("WebTests", [
-            "Web", "Containment", "Credentials", "Formats", "Scheduling", "Seals", "Servers", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes, crypto,
+            "Web", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "Servers", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes, crypto,
             logging, nioCore,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
         tests("WordingTests", ["Wording", "Scheduling"]),
         tests("WorkersTests", [
-            "Workers", "Formats", "Scheduling", "Seals", "Servers", "Store", "UseCases", logging, lifecycle,
+            "Workers", "Database", "Formats", "Scheduling", "Seals", "Servers", "Store", "UseCases", logging, lifecycle,
         ], data: ["Support/smtp_server.py"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import Database
 import Store
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
     private static let spelling: [EngineKind: String] = [.sqlite: "INTEGER", .postgres: "bigint"]
 
     private func withItems(
-        _ kind: EngineKind, adjust: (inout StoreSettings) -> Void = { _ in }, _ body: (TestDatabase) async throws -> Void
+        _ kind: EngineKind, adjust: (inout DatabaseSettings) -> Void = { _ in }, _ body: (TestDatabase) async throws -> Void
     ) async throws {
         let integer = try #require(Self.spelling[kind])
         try await withDatabase(kind, adjust: adjust) { database in

@@ -1,10 +1,11 @@
+import Database
 import Store
 import Testing
 
 /// What only PostgreSQL has to promise.
 @Suite struct EnginePostgresTests {
     private func withItems(
-        adjust: (inout StoreSettings) -> Void = { _ in }, _ body: (TestDatabase) async throws -> Void
+        adjust: (inout DatabaseSettings) -> Void = { _ in }, _ body: (TestDatabase) async throws -> Void
     ) async throws {
         try await withDatabase(.postgres, adjust: adjust) { database in
             try await database.execute("CREATE TABLE item (id bigint PRIMARY KEY, n bigint NOT NULL DEFAULT 0)")
@@ -55,7 +56,7 @@ import Testing
 
     @Test func nobodyListeningIsUnavailable() async throws {
         await #expect(throws: StoreError.unavailable) {
-            _ = try await Engines.open(StoreSettings(location: .postgres(url: "postgres://nobody@%2Fnowhere/none")))
+            _ = try await Engines.open(DatabaseSettings(location: .postgres(url: "postgres://nobody@%2Fnowhere/none")))
         }
     }
 
@@ -87,7 +88,7 @@ import Testing
     @Test func groupsThatStepTheSameCountersNeverDeadlock() async throws {
         try await withItems { database in
             try await database.execute("INSERT INTO item (id) SELECT generate_series(1, 6)")
-            let engine = try await Engines.open(StoreSettings(location: database.location, groupMax: 8, writers: 4))
+            let engine = try await Engines.open(DatabaseSettings(location: database.location, groupMax: 8, writers: 4))
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for index in 0..<400 {
                     group.addTask {

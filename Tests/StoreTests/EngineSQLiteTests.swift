@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import Store
 import Testing
@@ -55,7 +56,7 @@ import Testing
     @Test func closingEmptiesTheLog() async throws {
         try await withDatabase(.sqlite) { database in
             let copy = try path(database) + "-second"
-            let other = try await Engines.open(StoreSettings(location: .sqlite(path: copy)))
+            let other = try await Engines.open(DatabaseSettings(location: .sqlite(path: copy)))
             _ = try await other.perform(database.permit, [Statement("CREATE TABLE item (id INTEGER)", [])], lockKey: [])
             await other.close()
             #expect(!FileManager.default.fileExists(atPath: copy + "-wal"))
@@ -70,7 +71,7 @@ import Testing
             let engine = try #require(database.engine as? any FileEngine)
             try await engine.copy(to: copy)
             try await database.execute("INSERT INTO item (id) VALUES (2)")
-            let other = try await Engines.open(StoreSettings(location: .sqlite(path: copy)))
+            let other = try await Engines.open(DatabaseSettings(location: .sqlite(path: copy)))
             let count = try await other.read { tx throws(StoreError) in try tx.query("SELECT COUNT(*) FROM item", [])[0].integer(0) }
             #expect(count == 1)
             await other.close()
@@ -79,7 +80,7 @@ import Testing
 
     @Test func aFolderThatIsNotThereIsUnavailable() async throws {
         await #expect(throws: StoreError.unavailable) {
-            _ = try await Engines.open(StoreSettings(location: .sqlite(path: "/nowhere/at/all/store.db")))
+            _ = try await Engines.open(DatabaseSettings(location: .sqlite(path: "/nowhere/at/all/store.db")))
         }
     }
 }

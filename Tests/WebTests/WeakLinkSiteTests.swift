@@ -1,4 +1,5 @@
 import Containment
+import Database
 import HTTPTypes
 import HummingbirdTesting
 import Scheduling

@@ -1,3 +1,4 @@
+import Database
 import FoundationEssentials
 public import Scheduling
 public import Seals

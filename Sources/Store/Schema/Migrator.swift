@@ -1,3 +1,5 @@
+public import Database
+
 /// Brings a store to the schema this program speaks. Forward only.
 public enum Migrator {
     /// The newest schema number this program knows.

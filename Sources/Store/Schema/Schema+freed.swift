@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// When a slot was freed: its public opening follows from it, so that a
     /// clock that ran ahead can be told from a rule that opens it later. 0 for

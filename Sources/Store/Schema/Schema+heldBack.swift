@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// Whose act a message was, for as long as it waits, and how many were
     /// held back for what others caused. Nothing personal: numbers by clinic,

@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// What of who somebody is their clinic put right, and when: the person's
     /// page names the field and the day. Never a value.

@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// What a list of clinics said of each the last time that it was loaded;
     /// and what is on no list any more, since when (0: it is).

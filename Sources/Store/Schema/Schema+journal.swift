@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// What the vault's journal says, imported: ids and numbers, nothing of a
     /// person. `PRIMARY KEY (writer, n)` is what makes importing twice, or on

@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// Forms that came back to be mended, for ten minutes: sealed under a key
     /// that only the browser's cookie holds.

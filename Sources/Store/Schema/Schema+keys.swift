@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// A key whose private half the vault has no more: it stays known, for
     /// what was sealed to it, and another takes its place.

@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// Places that a schedule promises and that were not made, because the
     /// practitioner receives elsewhere at that time. Nothing personal.

@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// Proofs of a contact that a booking asked for, and what groups the
     /// bookings of one origin.

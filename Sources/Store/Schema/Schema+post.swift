@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// When people are reminded, whether they said that they will come, and
     /// what became of messages that did not arrive.

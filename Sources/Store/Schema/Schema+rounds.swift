@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// A freed place is asked of several: the slot's hold is a round, and its
     /// offers are who was asked. What was offered before was a round of one,

@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// A round that has a slot stands in a column of its own: `hold` and what
     /// belongs to it are a person's, `round` is of people who are asked.

@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// A slot is of its schedule's clinic and practitioner, whatever is
     /// written. What was there before is `check`'s to find: a start must not

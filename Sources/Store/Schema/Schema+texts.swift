@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// Text messages: which way each message went, who wants none, and which
     /// incoming ones were seen. A telephone stands here as a keyed hash alone.

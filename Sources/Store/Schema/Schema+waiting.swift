@@ -1,3 +1,5 @@
+import Database
+
 extension Schema {
     /// Who waits for what, and what they were offered.
     ///

@@ -1,3 +1,5 @@
+import Database
+
 /// What the two engines spell differently in DDL, side by side.
 struct Spelling: Sendable {
     let blob: String

@@ -1,3 +1,4 @@
+import Database
 import Scheduling
 
 /// The domain's tables as guards: what a row must be for a change, and what it

@@ -1,4 +1,5 @@
 import Containment
+import Database
 import Scheduling
 public import Seals
 public import Store

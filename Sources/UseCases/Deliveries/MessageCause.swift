@@ -1,6 +1,5 @@
 import Containment
 import Scheduling
-import Store
 
 /// By whose doing a message goes out. What a contact's budget is and who can
 /// use it up follows from it, so that nobody silences somebody else's

@@ -1,5 +1,6 @@
 import Containment
 public import Credentials
+import Database
 import Notary
 public import Scheduling
 import Seals

@@ -1,5 +1,6 @@
 public import Credentials
 import Containment
+import Database
 import Notary
 public import Scheduling
 import Store

@@ -1,4 +1,5 @@
 import Containment
+import Database
 import Notary
 public import Scheduling
 import Seals

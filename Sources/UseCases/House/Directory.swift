@@ -1,5 +1,4 @@
 public import Scheduling
-import Store
 import Synchronization
 
 /// The clinics, practitioners and schedules, in memory: they are few, read on

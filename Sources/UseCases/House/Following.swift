@@ -1,3 +1,4 @@
+import Database
 import Openings
 import Scheduling
 import Store

@@ -1,10 +1,11 @@
 public import Containment
 public import Credentials
+public import Database
 public import Logging
 public import Openings
 public import Scheduling
 public import Seals
-public import Store
+import Store
 public import Waiting
 
 /// Everything the verbs need, built once by the composition root and passed

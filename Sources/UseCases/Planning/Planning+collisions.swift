@@ -1,5 +1,6 @@
 import Containment
 import Credentials
+import Database
 public import Scheduling
 import Store
 

@@ -1,6 +1,7 @@
 import Containment
 public import Credentials
 import Crypto
+import Database
 import FoundationEssentials
 public import Scheduling
 import Seals

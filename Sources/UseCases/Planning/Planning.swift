@@ -1,5 +1,6 @@
 import Containment
 import Credentials
+import Database
 import Notary
 public import Scheduling
 import Store

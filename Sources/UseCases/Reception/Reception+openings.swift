@@ -1,4 +1,5 @@
 import Containment
+import Database
 public import Scheduling
 public import Seals
 import Store

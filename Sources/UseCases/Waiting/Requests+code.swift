@@ -1,4 +1,5 @@
 import Containment
+import Database
 import Logging
 import Notary
 public import Scheduling

@@ -1,7 +1,6 @@
 import Formats
 import Scheduling
 import Seals
-import Store
 import UseCases
 import Wording
 

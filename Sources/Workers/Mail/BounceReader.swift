@@ -3,7 +3,6 @@ import Glibc
 public import Logging
 public import Scheduling
 public import ServiceLifecycle
-import Store
 import Synchronization
 public import UseCases
 

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Database
 import Foundation
 import Scheduling
 import Seals
-import Store
 import UseCases
 
 /// `creneau backup DIR [--day-keys DIR]`.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Scheduling
-import Store
 import UseCases
 
 /// `creneau messages`: what did not arrive about coming visits, without names.

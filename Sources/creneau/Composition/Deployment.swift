@@ -1,3 +1,4 @@
+import Database
 import Logging
 import Machine
 import Scheduling
@@ -81,10 +82,10 @@ extension Deployment {
 }
 
 extension ServiceConfiguration {
-    var store: StoreSettings {
+    var store: DatabaseSettings {
         switch database {
-        case .sqlite(let path): StoreSettings(location: .sqlite(path: path))
-        case .postgres(let url): StoreSettings(location: .postgres(url: url))
+        case .sqlite(let path): DatabaseSettings(location: .sqlite(path: path))
+        case .postgres(let url): DatabaseSettings(location: .postgres(url: url))
         }
     }
 

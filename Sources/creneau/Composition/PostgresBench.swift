@@ -1,10 +1,10 @@
+import Database
 import Foundation
 import Machine
 import Scheduling
 import Simulation
 import Subprocess
 import SystemPackage
-import Store
 import UseCases
 
 /// Bookings over HTTP on PostgreSQL beside pgbench, which runs the very same

@@ -1,3 +1,4 @@
+import Database
 import Formats
 import Foundation
 import Logging
@@ -6,7 +7,6 @@ import Openings
 import Scheduling
 import Seals
 import ServiceLifecycle
-import Store
 import UnixSignals
 import UseCases
 import Vault

@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import Machine
 import Seals
@@ -107,7 +108,7 @@ struct StagedRestore {
                 throw CommandFault(.cannotCreate, "the database cannot be copied to \(staging); is the disk full?")
             }
             try BackupFolder.protect(database)
-            guard await isOurs(StoreSettings(location: .sqlite(path: database))) else { throw damaged("creneau.sqlite") }
+            guard await isOurs(DatabaseSettings(location: .sqlite(path: database))) else { throw damaged("creneau.sqlite") }
         case .postgres:
             guard await isOurs(configuration.store) else {
                 throw CommandFault(
@@ -117,7 +118,7 @@ struct StagedRestore {
     }
 
     /// Whether it is a database that this program made, in one piece.
-    private func isOurs(_ settings: StoreSettings) async -> Bool {
+    private func isOurs(_ settings: DatabaseSettings) async -> Bool {
         guard let store = try? await Engines.open(settings) else { return false }
         let isWhole = try? await store.read { tx throws(StoreError) in try tx.isWhole(store.dialect) }
         await store.close()

@@ -1,7 +1,7 @@
 import Credentials
+import Database
 import Scheduling
 import Seals
-import Store
 import UseCases
 import Vault
 

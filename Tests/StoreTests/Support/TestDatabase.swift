@@ -1,4 +1,5 @@
 import Containment
+import Database
 import Foundation
 import Servers
 import Store
@@ -8,13 +9,13 @@ import Testing
 /// A fresh database for one test, and what else the test needs to reach it.
 struct TestDatabase: Sendable {
     let kind: EngineKind
-    let location: StoreSettings.Location
+    let location: DatabaseSettings.Location
     let engine: any Engine
     let permit: Permit
 
     /// Opens a second engine on the same database, as another process would.
     func openAnother(busySeconds: Double = 5) async throws -> any Engine {
-        try await Engines.open(StoreSettings(location: location, busySeconds: busySeconds))
+        try await Engines.open(DatabaseSettings(location: location, busySeconds: busySeconds))
     }
 
     /// Commits through a program that knows nothing of this one.
@@ -50,11 +51,11 @@ private let databaseCount = Atomic(0)
 ///
 /// - Parameter adjust: changes to the settings before the engine opens.
 func withDatabase(
-    _ kind: EngineKind, adjust: (inout StoreSettings) -> Void = { _ in }, _ body: (TestDatabase) async throws -> Void
+    _ kind: EngineKind, adjust: (inout DatabaseSettings) -> Void = { _ in }, _ body: (TestDatabase) async throws -> Void
 ) async throws {
     let permit = try #require(PolicyTable.open.permit(for: .system, .deliver))
-    func run(_ location: StoreSettings.Location) async throws {
-        var settings = StoreSettings(location: location)
+    func run(_ location: DatabaseSettings.Location) async throws {
+        var settings = DatabaseSettings(location: location)
         adjust(&settings)
         let engine = try await Engines.open(settings)
         do {

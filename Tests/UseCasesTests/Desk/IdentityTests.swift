@@ -1,5 +1,6 @@
 import Containment
 import Credentials
+import Database
 import Scheduling
 import Seals
 import Store

@@ -1,4 +1,5 @@
 import Credentials
+import Database
 import Scheduling
 import Seals
 import Store

@@ -1,4 +1,5 @@
 import Containment
+import Database
 import Openings
 import Scheduling
 import Seals

@@ -2,7 +2,7 @@ import Containment
 import Scheduling
 import Testing
 
-@testable import Store
+@testable import Database
 @testable import UseCases
 
 /// What a service keeps in memory has an end.

@@ -1,4 +1,5 @@
 import Containment
+import Database
 import Scheduling
 import Seals
 import Store

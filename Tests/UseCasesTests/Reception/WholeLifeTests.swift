@@ -3,6 +3,7 @@ import Scheduling
 import Seals
 import Testing
 
+@testable import Database
 @testable import Store
 @testable import UseCases
 

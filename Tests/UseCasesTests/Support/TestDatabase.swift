@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import Servers
 import Store
@@ -7,7 +8,7 @@ private let databaseCount = Atomic(0)
 
 /// A fresh, empty place for a database and a private folder beside it, gone afterwards.
 func withDatabase(
-    _ kind: EngineKind, _ body: (StoreSettings.Location, _ folder: String) async throws -> Void
+    _ kind: EngineKind, _ body: (DatabaseSettings.Location, _ folder: String) async throws -> Void
 ) async throws {
     let number = databaseCount.add(1, ordering: .relaxed).newValue
     let folder = FileManager.default.temporaryDirectory

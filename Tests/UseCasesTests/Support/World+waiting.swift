@@ -1,3 +1,4 @@
+import Database
 import Scheduling
 import Seals
 import Testing

@@ -1,5 +1,6 @@
 import Containment
 import Credentials
+import Database
 import Foundation
 import Logging
 import Openings
@@ -16,7 +17,7 @@ import Vault
 /// eight to four on every day of the horizon.
 struct World: Sendable {
     let kind: EngineKind
-    let location: StoreSettings.Location
+    let location: DatabaseSettings.Location
     let engine: any Engine
     let house: House
     let vault: SwitchableVault
@@ -105,7 +106,7 @@ struct World: Sendable {
 
     /// Another node on the same database: a house and an engine of its own.
     func withNeighbour(_ body: (House, Following) async throws -> Void) async throws {
-        let other = try await Engines.open(StoreSettings(location: location))
+        let other = try await Engines.open(DatabaseSettings(location: location))
         let house = House(
             store: other, vault: vault, vaultKey: try await vault.verificationKey(), clock: clock, zones: TestZones(),
             limits: house.limits, pepper: house.pepper, generator: house.generator, logger: .silent)
@@ -153,7 +154,7 @@ func withWorld(
         (settings.textFindsPerMinuteMax, settings.indexedPerMinuteMax, settings.waitingIndexedPerMinuteMax) = (10_000, 10_000, 10_000)
         settings.textToken = World.textToken
         let local = try RestartableVault(settings, clock: clock)
-        let engine = try await Engines.open(StoreSettings(location: location))
+        let engine = try await Engines.open(DatabaseSettings(location: location))
         var limits = limits
         limits.origins = origins
         do {
@@ -172,7 +173,7 @@ func withWorld(
 }
 
 private func build(
-    _ kind: EngineKind, _ location: StoreSettings.Location, _ engine: any Engine, _ process: RestartableVault,
+    _ kind: EngineKind, _ location: DatabaseSettings.Location, _ engine: any Engine, _ process: RestartableVault,
     _ clock: TestClock, _ seed: UInt64, _ limits: Limits,
     _ sendsTexts: Bool
 ) async throws -> World {

@@ -1,4 +1,5 @@
 import Containment
+import Database
 import Foundation
 import Scheduling
 import Seals

@@ -1,5 +1,6 @@
 import Containment
 import Credentials
+import Database
 import Foundation
 import HTTPTypes
 import HummingbirdTesting

@@ -1,5 +1,6 @@
 import Containment
 import Credentials
+import Database
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -84,7 +85,7 @@ private func withWorld(
     settings.textToken = TextToken("12345")
     let vault = try LocalVault(settings: settings, clock: clock)
     let engine = try await Engines.open(
-        StoreSettings(location: url.map { StoreSettings.Location.postgres(url: $0) } ?? .sqlite(path: folder.path + "/store.db")))
+        DatabaseSettings(location: url.map { DatabaseSettings.Location.postgres(url: $0) } ?? .sqlite(path: folder.path + "/store.db")))
     var limits = limits
     limits.origins = origins
     do {

@@ -1,0 +1,42 @@
+/// Where the data is and how much may wait for it.
+public struct DatabaseSettings: Sendable {
+    public enum Location: Sendable, Equatable {
+        case sqlite(path: String)
+        /// A connection URI. May carry a password: never log it.
+        case postgres(url: String)
+    }
+
+    public var location: Location
+    /// Writes that may wait for a writer (and, on PostgreSQL, reads for a
+    /// reader); more are refused as busy.
+    public var waitingMax: Int
+    /// Writes that one commit may carry.
+    public var groupMax: Int
+    /// How long another process may keep the writer waiting.
+    public var busySeconds: Double
+    /// PostgreSQL connections that write, and that read.
+    public var writers: Int
+    public var readers: Int
+
+    public init(
+        location: Location, waitingMax: Int = 20_000, groupMax: Int = 512, busySeconds: Double = 5, writers: Int = 2,
+        readers: Int = 4
+    ) {
+        self.location = location
+        self.waitingMax = waitingMax
+        self.groupMax = groupMax
+        self.busySeconds = busySeconds
+        self.writers = writers
+        self.readers = readers
+    }
+}
+
+public enum Engines {
+    /// Opens the database that the settings name.
+    public static func open(_ settings: DatabaseSettings) async throws(StoreError) -> any Engine {
+        switch settings.location {
+        case .sqlite(let path): try SQLiteEngine(path: path, settings: settings)
+        case .postgres(let url): try await PostgresEngine.connect(url: url, settings: settings)
+        }
+    }
+}

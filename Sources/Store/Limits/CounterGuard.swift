@@ -1,0 +1,56 @@
+public import Database
+import Scheduling
+
+/// A cap: a counter row that is stepped only while it is below its limit.
+/// Caps are never computed by counting rows.
+public struct CounterGuard: Sendable, Hashable {
+    /// What is counted, hashed by the caller: no address stands in the store.
+    public var key: [UInt8]
+    /// The window, as `seconds / windowSeconds`.
+    public var bucket: Int64
+    public var limit: Int64
+
+    public init(key: [UInt8], bucket: Int64, limit: Int64) {
+        self.key = key
+        self.bucket = bucket
+        self.limit = limit
+    }
+
+    /// Steps the counter and marks it with `mark`, which guards what follows.
+    /// Returns a row exactly when the step was allowed.
+    func statement(for mark: [UInt8]) -> Statement {
+        """
+        INSERT INTO counter (key, bucket, n, last) VALUES (\(key), \(bucket), 1, \(mark))
+        ON CONFLICT (key, bucket) DO UPDATE SET n = counter.n + 1, last = excluded.last WHERE counter.n < \(limit)
+        RETURNING n
+        """
+    }
+}
+
+/// The first request that came with an idempotency key, both hashed: the same
+/// key with another request is refused.
+public struct IdempotencyMark: Sendable {
+    public var key: [UInt8]
+    public var request: [UInt8]
+
+    public init(key: [UInt8], request: [UInt8]) {
+        self.key = key
+        self.request = request
+    }
+
+    /// Returns a row exactly when the key is new or came with this request.
+    func statement(at now: Instant) -> Statement {
+        """
+        INSERT INTO idempotency (key, request, at) VALUES (\(key), \(request), \(now))
+        ON CONFLICT (key) DO UPDATE SET at = excluded.at WHERE idempotency.request = excluded.request
+        RETURNING at
+        """
+    }
+}
+
+extension WriteTransaction {
+    /// Steps a counter inside a transaction; `false` when it is at its limit.
+    public func step(_ counter: CounterGuard, mark: [UInt8]) throws(StoreError) -> Bool {
+        try !query(counter.statement(for: mark)).isEmpty
+    }
+}

@@ -1,0 +1,103 @@
+public import Database
+public import Scheduling
+
+/// Renews a hold once, for whoever shows its token.
+public struct HoldRenewalWrite: GuardedWrite {
+    public var slot: SlotID
+    public var hold: HoldID
+    public var tokenHash: [UInt8]
+    public var now: Instant
+    public var until: Instant
+    /// Identifies this renewal, so that a retry of it is not a second one.
+    public var mark: [UInt8]
+    public var leaf: LeafWrite
+
+    public init(
+        slot: SlotID, hold: HoldID, tokenHash: [UInt8], now: Instant, until: Instant, mark: [UInt8], leaf: LeafWrite
+    ) {
+        self.slot = slot
+        self.hold = hold
+        self.tokenHash = tokenHash
+        self.now = now
+        self.until = until
+        self.mark = mark
+        self.leaf = leaf
+    }
+
+    public enum Outcome: Sendable, Equatable {
+        case renewed(until: Instant)
+        case alreadyRenewed
+        /// One of many that its network holds: a proof of contact prolongs it.
+        case unproved
+        case lapsed
+        case notFound
+    }
+
+    public var lockKey: [UInt8] { slot.bytes }
+
+    public func statements() -> [Statement] {
+        // A retry finds its own mark and changes nothing, so the leaf is guarded by the new deadline too.
+        let guarded: Statement =
+            "EXISTS (SELECT 1 FROM slot WHERE id = \(slot) AND hold = \(hold) AND hold_renewal = \(mark) AND hold_until = \(until))"
+        return [
+            """
+            UPDATE slot SET hold_until = \(until), hold_renewal = \(mark)
+            WHERE id = \(slot) AND \(HoldChange.renew.isAllowed(at: now, of: "hold = \(hold) AND hold_token = \(tokenHash)"))
+            """,
+            "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",
+        ] + leaf.statements(where: guarded) + [
+            "SELECT hold_token, hold_until, state, hold_renewal FROM slot WHERE id = \(slot) AND hold = \(hold)"
+        ]
+    }
+
+    public func outcome(of results: [StatementResult]) throws(StoreError) -> Outcome {
+        guard let first = results.last?.rows.first else { return .notFound }
+        var row = RowReader(first)
+        guard try row.bytesOrNil() == tokenHash else { return .notFound }
+        let until = try row.instant(), state: SlotState = try row.choice()
+        guard state == HoldState.live.slot, until > now else { return .lapsed }
+        guard let renewal = try row.bytesOrNil() else { return .unproved }
+        return renewal == mark ? .renewed(until: until) : .alreadyRenewed
+    }
+}
+
+/// Gives a held slot back, for whoever shows the hold's token. Idempotent.
+public struct HoldReleaseWrite: GuardedWrite {
+    public var slot: SlotID
+    public var hold: HoldID
+    public var tokenHash: [UInt8]
+    /// Whose slot it must be; `nil` for a person, who holds wherever they like.
+    public var clinic: ClinicID?
+    public var now: Instant
+    public var leaf: LeafWrite
+
+    public init(slot: SlotID, hold: HoldID, tokenHash: [UInt8], clinic: ClinicID? = nil, now: Instant, leaf: LeafWrite) {
+        self.slot = slot
+        self.clinic = clinic
+        self.hold = hold
+        self.tokenHash = tokenHash
+        self.now = now
+        self.leaf = leaf
+    }
+
+    public var lockKey: [UInt8] { slot.bytes }
+
+    public func statements() -> [Statement] {
+        // hold_renewal doubles as the mark of this release: nothing renews a free slot.
+        let mark = leaf.id
+        let guarded: Statement = """
+            EXISTS (SELECT 1 FROM slot WHERE id = \(slot) AND hold = \(hold) AND \(HoldChange.giveBack.newState) AND hold_renewal = \(mark))
+            """
+        let whose: Statement = clinic.map { " AND clinic = \($0)" } ?? ""
+        return [
+            """
+            UPDATE slot SET \(HoldChange.giveBack.newState), \(FreedSlot.opening(at: now)), hold_until = \(now), hold_renewal = \(mark)
+            WHERE id = \(slot) AND \(HoldChange.giveBack.isAllowed(at: now, of: "hold = \(hold) AND hold_token = \(tokenHash)"))\(whose)
+            """,
+            "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",
+        ] + leaf.statements(where: guarded)
+    }
+
+    /// Given back, or nothing of that hold's to give back.
+    public func outcome(of results: [StatementResult]) throws(StoreError) {}
+}
