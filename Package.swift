@@ -105,35 +105,35 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        // Databases and programs that several suites run beside themselves.
-        .target(name: "Servers", dependencies: [subprocess, systemPackage], path: "Tests/Servers", swiftSettings: strict),
+        // What several suites share: seeds, empty databases, programs that they run beside themselves.
+        .target(name: "TestKit", dependencies: ["Containment", "Database", subprocess, systemPackage], path: "Tests/TestKit", swiftSettings: strict),
         tests("ContainmentTests", ["Containment", "Scheduling"]),
-        tests("CredentialsTests", ["Credentials", "Scheduling", crypto]),
+        tests("CredentialsTests", ["Credentials", "Scheduling", "TestKit", crypto]),
         tests("CreneauTests", [
             "creneau", "Machine", "Scheduling", "Simulation", "UseCases", "Web", "Workers", logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], data: ["Samples"]),
-        tests("FormatsTests", ["Formats", "Scheduling", "Servers"]),
+        tests("FormatsTests", ["Formats", "Scheduling", "TestKit"]),
         tests("MachineTests", ["Machine", "Scheduling"]),
         tests("NotaryTests", ["Notary", "Scheduling"]),
-        tests("OpeningsTests", ["Openings", "Scheduling"]),
-        tests("SchedulingTests", ["Scheduling"]),
-        tests("SealsTests", ["Seals", "Scheduling", crypto]),
-        tests("StoreTests", ["Database", "Store", "Containment", "Scheduling", "Servers"], data: ["Samples"]),
+        tests("OpeningsTests", ["Openings", "Scheduling", "TestKit"]),
+        tests("SchedulingTests", ["Scheduling", "TestKit"]),
+        tests("SealsTests", ["Seals", "Scheduling", "TestKit", crypto]),
+        tests("StoreTests", ["Database", "Store", "Containment", "Scheduling", "TestKit"], data: ["Samples"]),
         tests("TidyTests", [], data: ["allowed.txt"]),
         tests("UseCasesTests", [
-            "UseCases", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "Servers", "Store", "Vault", "Waiting", logging,
+            "UseCases", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "Waiting", logging,
         ]),
-        tests("VaultTests", ["Vault", "Credentials", "Notary", "Scheduling", "Seals", crypto, logging, nioCore, nioPosix]),
-        tests("WaitingTests", ["Waiting", "Scheduling"]),
+        tests("VaultTests", ["Vault", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix]),
+        tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),
         tests("WebTests", [
-            "Web", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "Servers", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes, crypto,
+            "Web", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes, crypto,
             logging, nioCore,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
-        tests("WordingTests", ["Wording", "Scheduling"]),
+        tests("WordingTests", ["Wording", "Scheduling", "TestKit"]),
         tests("WorkersTests", [
-            "Workers", "Database", "Formats", "Scheduling", "Seals", "Servers", "Store", "UseCases", logging, lifecycle,
+            "Workers", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", logging, lifecycle,
         ], data: ["Support/smtp_server.py"]),
     ],
     swiftLanguageModes: [.v6]

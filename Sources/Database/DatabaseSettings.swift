@@ -14,14 +14,17 @@ public struct DatabaseSettings: Sendable {
     public var groupMax: Int
     /// How long another process may keep the writer waiting.
     public var busySeconds: Double
+    /// What each write passes before anything else; `nil` for a database that has none.
+    public var fence: Fence?
     /// PostgreSQL connections that write, and that read.
     public var writers: Int
     public var readers: Int
 
     public init(
         location: Location, waitingMax: Int = 20_000, groupMax: Int = 512, busySeconds: Double = 5, writers: Int = 2,
-        readers: Int = 4
+        readers: Int = 4, fence: Fence? = nil
     ) {
+        self.fence = fence
         self.location = location
         self.waitingMax = waitingMax
         self.groupMax = groupMax

@@ -37,18 +37,19 @@ public protocol Engine: Sendable {
     /// answered after that commit is durable.
     ///
     /// - Parameters:
+    ///   - kind: what the list is for; `.unpermitted` when the permit is not.
     ///   - lockKey: which row the list locks (a slot id), so that lists that
     ///     share a commit take their locks in one order.
     ///   - counters: rows that many lists step, whatever their slot: they
     ///     are agreed on before the first of them is locked.
     func perform(
-        _ permit: Permit, _ list: [Statement], lockKey: [UInt8], counters: [[UInt8]]
+        _ permit: Permit, _ kind: any WriteKind, _ list: [Statement], lockKey: [UInt8], counters: [[UInt8]]
     ) async throws(StoreError) -> [StatementResult]
 
     /// Changes of the schema: one at a time across processes, and without a
     /// permit, because no policy is in force before there is a schema.
     func withSchemaTransaction(
-        _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Void
+        _ body: @escaping @Sendable (any SchemaTransaction) throws(StoreError) -> Void
     ) async throws(StoreError)
 
     /// Yields when something may have been committed, by this process or by another.
@@ -60,8 +61,10 @@ public protocol Engine: Sendable {
 
 extension Engine {
     /// A list that steps no counters.
-    public func perform(_ permit: Permit, _ list: [Statement], lockKey: [UInt8]) async throws(StoreError) -> [StatementResult] {
-        try await perform(permit, list, lockKey: lockKey, counters: [])
+    public func perform(
+        _ permit: Permit, _ kind: any WriteKind, _ list: [Statement], lockKey: [UInt8]
+    ) async throws(StoreError) -> [StatementResult] {
+        try await perform(permit, kind, list, lockKey: lockKey, counters: [])
     }
 }
 

@@ -8,6 +8,8 @@ public import Containment
 public protocol GuardedWrite: Sendable {
     associatedtype Outcome: Sendable
 
+    /// What it is for.
+    var kind: any WriteKind { get }
     func statements() -> [Statement]
     /// The row that the list locks first (a slot's id), by which lists that
     /// share a commit stand in line.
@@ -24,7 +26,7 @@ extension GuardedWrite {
 extension Engine {
     /// Answers once it is durable.
     public func perform<Write: GuardedWrite>(_ write: Write, _ permit: Permit) async throws(StoreError) -> Write.Outcome {
-        try write.outcome(of: await perform(permit, write.statements(), lockKey: write.lockKey, counters: write.counters))
+        try write.outcome(of: await perform(permit, write.kind, write.statements(), lockKey: write.lockKey, counters: write.counters))
     }
 }
 
@@ -32,7 +34,7 @@ extension WriteTransaction {
     /// The same inside a transaction that does more.
     public func perform<Write: GuardedWrite>(_ write: Write) throws(StoreError) -> Write.Outcome {
         var results: [StatementResult] = []
-        for statement in write.statements() { results.append(StatementResult(rows: try query(statement), changed: 0)) }
+        for statement in write.statements() { results.append(StatementResult(rows: try change(write.kind, statement.sql, statement.arguments), changed: 0)) }
         return try write.outcome(of: results)
     }
 }

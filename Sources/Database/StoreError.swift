@@ -11,6 +11,12 @@ public enum StoreError: Error, Sendable, Equatable {
     /// can say whether that happened: writes are made so that a retry finds out.
     case unavailable
     case readOnly
+    /// A change under a permit that is not for it: a fault of this program's,
+    /// or worse. Nothing happened.
+    case unpermitted(write: String, capability: String)
+    /// The levels changed since the permit was given: whoever asked asks again.
+    /// Nothing happened.
+    case overtaken
     /// A row is not of the shape this program writes.
     case malformedRow
     /// The store was written by a newer program.

@@ -1,3 +1,5 @@
+public import Containment
+
 /// What can be asked inside a transaction. Synchronous on purpose: nothing can
 /// suspend between two statements of one transaction.
 ///
@@ -14,8 +16,30 @@ public protocol ReadTransaction {
 
 public protocol WriteTransaction: ReadTransaction {
     /// - Returns: rows inserted, updated or deleted.
+    /// - Throws: `.unpermitted` for a kind that the transaction's permit is not for.
     @discardableResult
-    func execute(_ sql: String, _ arguments: [Value]) throws(StoreError) -> Int
+    func execute(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> Int
+
+    /// A change that answers with rows (`RETURNING`).
+    func change(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row]
+}
+
+/// What makes and changes tables, before any policy is in force.
+public protocol SchemaTransaction: ReadTransaction {
+    func execute(_ sql: String, _ arguments: [Value]) throws(StoreError)
+}
+
+/// A kind of change, and what it is for: the engine lets it through under the
+/// permit of a capability that it serves, whoever calls.
+public protocol WriteKind: Sendable {
+    var name: String { get }
+    func serves(_ capability: Capability) -> Bool
+}
+
+extension Permit {
+    func require(_ kind: any WriteKind) throws(StoreError) {
+        guard kind.serves(capability) else { throw .unpermitted(write: kind.name, capability: capability.rawValue) }
+    }
 }
 
 extension ReadTransaction {
@@ -24,10 +48,4 @@ extension ReadTransaction {
     public func scan(_ statement: Statement, _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
         try scan(statement.sql, statement.arguments, body)
     }
-}
-
-extension WriteTransaction {
-    /// - Returns: rows inserted, updated or deleted.
-    @discardableResult
-    public func execute(_ statement: Statement) throws(StoreError) -> Int { try execute(statement.sql, statement.arguments) }
 }

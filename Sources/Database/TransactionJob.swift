@@ -1,6 +1,10 @@
+import Containment
+
 /// Work on its way to a connection's thread: what to do in a transaction, and
 /// whom to tell.
 final class TransactionJob<Transaction> {
+    /// `nil` for what only reads, or changes the schema.
+    let permit: Permit?
     /// Runs the work; `nil` when it went well. May run again in another
     /// transaction when the first was rolled back.
     let attempt: (Transaction) -> StoreError?
@@ -8,9 +12,10 @@ final class TransactionJob<Transaction> {
     let answer: (_ undoing: StoreError?) -> Void
 
     init<Value>(
-        _ body: @escaping (Transaction) throws(StoreError) -> Value,
+        under permit: Permit? = nil, _ body: @escaping (Transaction) throws(StoreError) -> Value,
         _ completion: @escaping (Result<Value, StoreError>) -> Void
     ) {
+        self.permit = permit
         var outcome = Result<Value, StoreError>.failure(.unavailable)
         attempt = { tx in
             do throws(StoreError) {

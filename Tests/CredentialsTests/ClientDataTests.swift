@@ -1,4 +1,5 @@
 import Testing
+import TestKit
 
 @testable import Credentials
 
@@ -73,7 +74,7 @@ import Testing
     @Test(arguments: [1 as UInt64, 2, 3])
     func randomTextNeverCrashesTheReader(seed: UInt64) {
         print("seed \(seed)")
-        var generator = SplitMix(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let pieces = [
             "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "d83d", "type", "\"type\"", "\"challenge\":\"\"", "0", "1", "-", ".", "e",
             "true",

@@ -1,12 +1,13 @@
 import Crypto
 import Foundation
 import Testing
+import TestKit
 
 @testable import Credentials
 
 @Suite struct OneTimeTokenTests {
     private func token(seed: UInt64 = 1) -> OneTimeToken {
-        var generator = SplitMix(state: seed)
+        var generator = SeededGenerator(seed: seed)
         return OneTimeToken(using: &generator)
     }
 

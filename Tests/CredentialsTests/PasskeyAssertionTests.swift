@@ -1,5 +1,6 @@
 import Credentials
 import Testing
+import TestKit
 
 @Suite struct PasskeyAssertionTests {
     private let sound = SoftAuthenticator()
@@ -119,7 +120,7 @@ import Testing
 
     @Test func aChallengeIsLongEnoughAndRandom() {
         #expect(PasskeyChallenge(bytes: [UInt8](repeating: 0, count: 15)) == nil)
-        var generator = SplitMix(state: 1)
+        var generator = SeededGenerator(seed: 1)
         let (one, other) = (PasskeyChallenge(using: &generator), PasskeyChallenge(using: &generator))
         #expect(one != other && one.bytes.count == 32 && one.text.utf8.count == 43)
     }

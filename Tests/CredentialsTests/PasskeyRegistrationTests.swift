@@ -2,6 +2,7 @@ import Credentials
 import Crypto
 import Foundation
 import Testing
+import TestKit
 
 @Suite struct PasskeyRegistrationTests {
     private let sound = SoftAuthenticator()
@@ -116,7 +117,7 @@ import Testing
     @Test(arguments: [1 as UInt64, 2, 3])
     func alteredRegistrationsNeverCrash(seed: UInt64) throws {
         print("seed \(seed)")
-        var generator = SplitMix(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let objects = PasskeyVector.known.map { (bytes($0.registration.clientData), bytes($0.registration.attestationObject), $0) }
         for _ in 0..<1_000 {
             guard case (let client, var object, let vector)? = objects.randomElement(using: &generator) else { continue }

@@ -1,4 +1,5 @@
 import Testing
+import TestKit
 
 @testable import Credentials
 
@@ -7,7 +8,7 @@ import Testing
     private static let cheap = PasswordCost(memoryKiB: 64, passes: 1)!
 
     private func hash(_ text: String, seed: UInt64 = 1) throws -> PasswordHash {
-        var generator = SplitMix(state: seed)
+        var generator = SeededGenerator(seed: seed)
         return try PasswordHash(Password(text), cost: Self.cheap, using: &generator)
     }
 
@@ -81,7 +82,7 @@ import Testing
     }
 
     @Test func theStandardCostIsWhatOWASPAsksFor() throws {
-        var generator = SplitMix(state: 1)
+        var generator = SeededGenerator(seed: 1)
         let password = try Password("trois girafes myopes")
         let hash = try PasswordHash(password, using: &generator)
         #expect(hash.text.hasPrefix("$argon2id$v=19$m=19456,t=2,p=1$") && !hash.needsRehash())

@@ -1,10 +1,11 @@
 import Testing
+import TestKit
 
 @testable import Credentials
 
 @Suite struct RecoveryCodeTests {
     private func make(seed: UInt64 = 1) -> (kept: RecoveryCodes, shown: [RecoveryCode]) {
-        var generator = SplitMix(state: seed)
+        var generator = SeededGenerator(seed: seed)
         return RecoveryCodes.make(using: &generator)
     }
 
@@ -20,7 +21,7 @@ import Testing
 
     @Test func eachWorksOnce() {
         var (kept, shown) = make()
-        var generator = SplitMix(state: 5)
+        var generator = SeededGenerator(seed: 5)
         for (used, code) in shown.shuffled(using: &generator).enumerated() {
             let before = kept
             let (first, second) = (kept.use(code), kept.use(code))

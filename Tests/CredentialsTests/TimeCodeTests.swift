@@ -1,5 +1,6 @@
 import Scheduling
 import Testing
+import TestKit
 
 @testable import Credentials
 
@@ -74,7 +75,7 @@ import Testing
 
     @Test func aSecretHas20RandomBytesAndIsNotPrinted() {
         #expect(TimeCodeSecret(bytes: [1]) == nil)
-        var generator = SplitMix(state: 1)
+        var generator = SeededGenerator(seed: 1)
         let (one, other) = (TimeCodeSecret(using: &generator), TimeCodeSecret(using: &generator))
         #expect(one != other && one == one && one.bytes.count == 20)
         var dumped = ""

@@ -16,7 +16,7 @@ import Testing
         for slot in first { reference.apply(.available(slot)) }
 
         for _ in 0..<40 {
-            let count = Int(world.generator.next() % 120)
+            let count = Int.random(in: 0..<120, using: &world.generator)
             let changes = world.changes(of: reference.all, count: count)
             index.apply(changes)
             for change in changes { reference.apply(change) }

@@ -1,5 +1,6 @@
 import Openings
 import Scheduling
+import TestKit
 
 /// A small, crowded province: few places, few starts, few kinds, so that
 /// ties, replacements and boundaries happen all the time.

@@ -1,6 +1,7 @@
 import Scheduling
 import Seals
 import Testing
+import TestKit
 
 @Suite struct PlaintextTests {
     static let particulars = Particulars(
@@ -80,24 +81,11 @@ import Testing
     @Test(arguments: [1 as UInt64, 2, 3])
     func randomBytesNeverCrashTheReader(seed: UInt64) {
         print("seed \(seed)")
-        var generator = SplitMix(state: seed)
+        var generator = SeededGenerator(seed: seed)
         for _ in 0..<2_000 {
             var bytes = (0..<64).map { _ in UInt8.random(in: 0...12, using: &generator) }
             bytes[0] = 1
             #expect((try? ParticularsCoding.decode(bytes)) == nil)
         }
-    }
-}
-
-/// A generator whose numbers follow from its seed.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
     }
 }

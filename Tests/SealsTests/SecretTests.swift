@@ -1,6 +1,7 @@
 import Scheduling
 import Seals
 import Testing
+import TestKit
 
 /// The derivations are part of links that people hold: their results are
 /// committed here, computed by an independent implementation.
@@ -67,7 +68,7 @@ import Testing
     }
 
     @Test func randomOwnersDiffer() {
-        var generator = SplitMix(state: 42)
+        var generator = SeededGenerator(seed: 42)
         #expect(OwnerSecret(using: &generator) != OwnerSecret(using: &generator))
     }
 }

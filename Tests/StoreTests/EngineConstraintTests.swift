@@ -1,6 +1,7 @@
 import Database
 import Store
 import Testing
+import TestKit
 
 @Suite struct EngineConstraintTests {
     private static let tables: [EngineKind: [String]] = [

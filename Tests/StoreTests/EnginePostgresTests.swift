@@ -1,6 +1,7 @@
 import Database
 import Store
 import Testing
+import TestKit
 
 /// What only PostgreSQL has to promise.
 @Suite struct EnginePostgresTests {

@@ -1,6 +1,7 @@
 import Database
 import Store
 import Testing
+import TestKit
 
 /// Two processes on one database.
 @Suite struct EngineProcessesTests {

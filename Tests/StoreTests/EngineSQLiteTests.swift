@@ -2,6 +2,7 @@ import Database
 import Foundation
 import Store
 import Testing
+import TestKit
 
 /// What only SQLite promises.
 @Suite struct EngineSQLiteTests {
@@ -22,7 +23,9 @@ import Testing
 
     @Test func theJournalIsAWriteAheadLog() async throws {
         try await withDatabase(.sqlite) { database in
-            let mode = try await database.engine.read { tx throws(StoreError) in try tx.query("PRAGMA journal_mode", [])[0].text(0) }
+            let mode = try await database.engine.withTransaction(database.permit) { tx throws(StoreError) in
+                try tx.change(TestWrite.byHand, "PRAGMA journal_mode", [])[0].text(0)
+            }
             #expect(mode == "wal")
         }
     }

@@ -1,6 +1,7 @@
 import Database
 import Store
 import Testing
+import TestKit
 
 @Suite struct EngineTransactionTests {
     private static let table: [EngineKind: String] = [

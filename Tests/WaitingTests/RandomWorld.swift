@@ -1,4 +1,5 @@
 import Scheduling
+import TestKit
 import Waiting
 
 /// Random people and places, close enough in space and time to meet often,

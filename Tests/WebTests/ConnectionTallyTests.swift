@@ -1,4 +1,5 @@
 import Testing
+import TestKit
 import UseCases
 
 @testable import Web

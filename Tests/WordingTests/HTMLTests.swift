@@ -1,5 +1,6 @@
 import Scheduling
 import Testing
+import TestKit
 import Wording
 
 @Suite struct HTMLTests {

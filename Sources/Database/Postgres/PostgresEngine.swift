@@ -6,6 +6,7 @@ import Foundation
 final class PostgresEngine: Engine {
     let dialect = Dialect.postgres
     private let url: String
+    private let fence: Fence?
     private let writes: WorkQueue<PostgresWrite>
     private let reads: WorkQueue<TransactionJob<PostgresTransaction>>
     private let bell = ChangeBell()
@@ -14,6 +15,7 @@ final class PostgresEngine: Engine {
 
     private init(url: String, settings: DatabaseSettings) {
         self.url = url
+        fence = settings.fence
         writes = WorkQueue(waitingMax: settings.waitingMax)
         reads = WorkQueue(waitingMax: settings.waitingMax)
         watcher = PostgresWatcher(url: url, busySeconds: settings.busySeconds, bell: bell)
@@ -38,7 +40,7 @@ final class PostgresEngine: Engine {
             run("store-writer-\(number)") { [url, writes, bell, watcher] in
                 let line = PostgresLine(url: url, busySeconds: settings.busySeconds)
                 while let taken = writes.take(max: settings.groupMax) {
-                    Self.write(taken, on: line)
+                    Self.write(taken, on: line, settings.fence)
                     bell.ring()
                     watcher.announce()
                 }
@@ -66,33 +68,33 @@ final class PostgresEngine: Engine {
         thread.start()
     }
 
-    private static func write(_ taken: [PostgresWrite], on line: PostgresLine) {
+    private static func write(_ taken: [PostgresWrite], on line: PostgresLine, _ fence: Fence?) {
         var lists: [PostgresList] = []
         for write in taken {
             if case .list(let list) = write { lists.append(list) }
         }
-        if !lists.isEmpty { line.run(lists.sorted { $0.lockKey.lexicographicallyPrecedes($1.lockKey) }[...]) }
+        if !lists.isEmpty { line.run(lists.sorted { $0.lockKey.lexicographicallyPrecedes($1.lockKey) }[...], fence) }
         for write in taken {
             if case .body(let job, let kind) = write { _ = line.run(job, kind) }
         }
     }
 
     func withTransaction<Result: Sendable>(
-        _: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result
+        _ permit: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result
     ) async throws(StoreError) -> Result {
-        try await submit(body) { [writes] job in writes.push(.body(job, .write)) }
+        try await submit(body) { [writes, fence] job in writes.push(.body(job, .write(permit, fence))) }
     }
 
     func withTransaction<Result: Sendable>(
-        _: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result,
+        _ permit: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result,
         answer: @escaping @Sendable (Swift.Result<Result, StoreError>) -> Void
     ) {
         let job = TransactionJob<PostgresTransaction>({ tx throws(StoreError) in try body(tx) }, answer)
-        if let refusal = writes.push(.body(job, .write)) { answer(.failure(refusal)) }
+        if let refusal = writes.push(.body(job, .write(permit, fence))) { answer(.failure(refusal)) }
     }
 
     func withSchemaTransaction(
-        _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Void
+        _ body: @escaping @Sendable (any SchemaTransaction) throws(StoreError) -> Void
     ) async throws(StoreError) {
         try await submit(body) { [writes] job in writes.push(.body(job, .schema)) }
     }
@@ -116,10 +118,11 @@ final class PostgresEngine: Engine {
     }
 
     func perform(
-        _: Permit, _ list: [Statement], lockKey: [UInt8], counters: [[UInt8]]
+        _ permit: Permit, _ kind: any WriteKind, _ list: [Statement], lockKey: [UInt8], counters: [[UInt8]]
     ) async throws(StoreError) -> [StatementResult] {
+        try permit.require(kind)
         let outcome: Result<[StatementResult], StoreError> = await withCheckedContinuation { continuation in
-            let job = PostgresList(statements: list, lockKey: lockKey, counters: counters) { continuation.resume(returning: $0) }
+            let job = PostgresList(permit: permit, statements: list, lockKey: lockKey, counters: counters) { continuation.resume(returning: $0) }
             if let refusal = writes.push(.list(job)) { continuation.resume(returning: .failure(refusal)) }
         }
         return try outcome.get()

@@ -10,6 +10,8 @@ extension StoreError {
         case "23P01": self = .constraint(.exclusion)
         case "53100": self = .full
         case "25006": self = .readOnly
+        // A fence divides by nothing where the epoch is another; no statement of ours divides otherwise.
+        case "22012": self = .overtaken
         // Waited too long for a lock, or for an answer.
         case "55P03", "57014": self = .busy
         // Shutting down, starting up, out of connections, failed to read or write.

@@ -1,5 +1,8 @@
+import Containment
+
 /// A guarded list on its way to a group commit.
 struct PostgresList {
+    let permit: Permit
     let statements: [Statement]
     /// What it locks first: lists that share a commit lock in this order.
     let lockKey: [UInt8]
@@ -52,11 +55,11 @@ extension PostgresLine {
 
     /// Runs the lists in one transaction sent in one piece, and tells their
     /// callers. A failed group is halved until what failed stands alone.
-    func run(_ lists: ArraySlice<PostgresList>) {
+    func run(_ lists: ArraySlice<PostgresList>, _ fence: Fence?) {
         var results: [StatementResult] = []
         // A group that collides is halved like any that fails; only a list alone tries again.
         let triesMax = lists.count > 1 ? 1 : Self.triesMax
-        let failure = retrying(triesMax) { () throws(StoreError) in results = try attempt(lists) }
+        let failure = retrying(triesMax) { () throws(StoreError) in results = try attempt(lists, fence) }
         guard let failure else {
             var next = results.count - lists.reduce(1) { $0 + $1.statements.count }
             for list in lists {
@@ -70,16 +73,18 @@ extension PostgresLine {
             return
         }
         let middle = lists.startIndex + lists.count / 2
-        run(lists[..<middle])
-        run(lists[middle...])
+        run(lists[..<middle], fence)
+        run(lists[middle...], fence)
     }
 
-    private func attempt(_ lists: ArraySlice<PostgresList>) throws(StoreError) -> [StatementResult] {
+    private func attempt(_ lists: ArraySlice<PostgresList>, _ fence: Fence?) throws(StoreError) -> [StatementResult] {
         let connection = try usable()
         let patience = connection.silenceSecondsMax
         connection.silenceSecondsMax = Self.listSilenceSecondsMax
         defer { connection.silenceSecondsMax = patience }
         var all = [Statement("BEGIN", [])]
+        // Once for all that were given under one epoch.
+        if let fence { for epoch in Set(lists.map(\.permit.epoch)) { all.append(fence.statement(epoch)) } }
         if let agreement = Self.agreement(on: lists.flatMap(\.counters)) { all.append(agreement) }
         for list in lists { all += list.statements }
         all.append(Statement("COMMIT", []))

@@ -1,8 +1,11 @@
+import Containment
+
 /// A transaction on a connection's own thread. It begins with its first
 /// statement, in the same round trip.
-final class PostgresTransaction: WriteTransaction {
+final class PostgresTransaction: WriteTransaction, SchemaTransaction {
     enum Kind {
-        case read, write
+        case read
+        case write(Permit, Fence?)
         /// One at a time across processes.
         case schema
     }
@@ -25,9 +28,24 @@ final class PostgresTransaction: WriteTransaction {
         try run(Statement(sql, arguments)).rows
     }
 
+    func change(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] {
+        try require(kind)
+        return try run(Statement(sql, arguments)).rows
+    }
+
     @discardableResult
-    func execute(_ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
-        try run(Statement(sql, arguments)).changed
+    func execute(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
+        try require(kind)
+        return try run(Statement(sql, arguments)).changed
+    }
+
+    func execute(_ sql: String, _ arguments: [Value]) throws(StoreError) { _ = try run(Statement(sql, arguments)) }
+
+    private func require(_ kind: any WriteKind) throws(StoreError) {
+        try noting { () throws(StoreError) in
+            guard case .write(let permit, _) = self.kind else { throw .unpermitted(write: kind.name, capability: "") }
+            try permit.require(kind)
+        }
     }
 
     func scan(_ sql: String, _ arguments: [Value], _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
@@ -61,7 +79,7 @@ final class PostgresTransaction: WriteTransaction {
     private var opening: [Statement] {
         switch kind {
         case .read: [Statement("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", [])]
-        case .write: [Statement("BEGIN", [])]
+        case .write(let permit, let fence): [Statement("BEGIN", [])] + (fence.map { [$0.statement(permit.epoch)] } ?? [])
         case .schema: [
             Statement("BEGIN", []), Statement("SET LOCAL lock_timeout = 0", []), Statement("SET LOCAL statement_timeout = 0", []),
             Statement("SELECT pg_advisory_xact_lock($1)", [.integer(Self.schemaLock)]),
@@ -79,4 +97,8 @@ final class PostgresTransaction: WriteTransaction {
     func rollback() {
         if hasBegun { connection.rollback() }
     }
+}
+
+extension Fence {
+    func statement(_ epoch: Int64) -> Statement { Statement(sql, [.integer(epoch)]) }
 }

@@ -13,6 +13,7 @@ final class SQLiteEngine: FileEngine {
     private let queue: WorkQueue<TransactionJob<SQLiteTransaction>>
     private let bell = ChangeBell()
     let texts = SQLiteTexts()
+    private let fence: Fence?
     private let writerEnded = DispatchSemaphore(value: 0)
     private let watcher: SQLiteWatcher
 
@@ -50,6 +51,7 @@ final class SQLiteEngine: FileEngine {
         } catch {
             throw StoreError(error)
         }
+        fence = settings.fence
         queue = WorkQueue(waitingMax: settings.waitingMax)
         let writer = SQLiteWriter(pool: pool, queue: queue, bell: bell, texts: texts, groupMax: settings.groupMax)
         let ended = writerEnded
@@ -71,22 +73,23 @@ final class SQLiteEngine: FileEngine {
     }
 
     func withTransaction<Result: Sendable>(
-        _: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result
+        _ permit: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result
     ) async throws(StoreError) -> Result {
-        try await submit { tx throws(StoreError) in try body(tx) }
+        try await submit(permit) { tx throws(StoreError) in try body(tx) }
     }
 
     func withTransaction<Result: Sendable>(
-        _: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result,
+        _ permit: Permit, _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Result,
         answer: @escaping @Sendable (Swift.Result<Result, StoreError>) -> Void
     ) {
-        submit({ tx throws(StoreError) in try body(tx) }, answer)
+        submit(permit, { tx throws(StoreError) in try body(tx) }, answer)
     }
 
     func perform(
-        _: Permit, _ list: [Statement], lockKey _: [UInt8], counters _: [[UInt8]]
+        _ permit: Permit, _ kind: any WriteKind, _ list: [Statement], lockKey _: [UInt8], counters _: [[UInt8]]
     ) async throws(StoreError) -> [StatementResult] {
-        try await submit { tx throws(StoreError) in
+        try permit.require(kind)
+        return try await submit(permit) { tx throws(StoreError) in
             var results: [StatementResult] = []
             results.reserveCapacity(list.count)
             for statement in list { results.append(try tx.result(of: statement)) }
@@ -95,7 +98,7 @@ final class SQLiteEngine: FileEngine {
     }
 
     func withSchemaTransaction(
-        _ body: @escaping @Sendable (any WriteTransaction) throws(StoreError) -> Void
+        _ body: @escaping @Sendable (any SchemaTransaction) throws(StoreError) -> Void
     ) async throws(StoreError) {
         let outcome: Result<Void, StoreError> = await withCheckedContinuation { continuation in
             pool.asyncWriteWithoutTransaction { [texts] database in
@@ -122,20 +125,21 @@ final class SQLiteEngine: FileEngine {
     }
 
     private func submit<Value: Sendable>(
-        _ body: @escaping @Sendable (SQLiteTransaction) throws(StoreError) -> Value
+        _ permit: Permit, _ body: @escaping @Sendable (SQLiteTransaction) throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
         // A continuation, not a task: once queued, a cancelled caller takes nothing back.
         let outcome: Result<Value, StoreError> = await withCheckedContinuation { continuation in
-            submit(body) { continuation.resume(returning: $0) }
+            submit(permit, body) { continuation.resume(returning: $0) }
         }
         return try outcome.get()
     }
 
     private func submit<Value: Sendable>(
-        _ body: @escaping @Sendable (SQLiteTransaction) throws(StoreError) -> Value,
+        _ permit: Permit, _ body: @escaping @Sendable (SQLiteTransaction) throws(StoreError) -> Value,
         _ answer: @escaping @Sendable (Result<Value, StoreError>) -> Void
     ) {
-        let job = TransactionJob<SQLiteTransaction>({ tx throws(StoreError) in
+        let job = TransactionJob<SQLiteTransaction>(under: permit, { [fence] tx throws(StoreError) in
+            if let fence { try tx.pass(fence, permit) }
             let value = try body(tx)
             if let failure = tx.failure { throw failure }
             return value

@@ -1,34 +1,74 @@
+import Containment
 import Foundation
 import GRDB
 import GRDBSQLite
 import Synchronization
 
 /// A connection inside a transaction. Only its own thread ever holds one.
-final class SQLiteTransaction: WriteTransaction {
+final class SQLiteTransaction: WriteTransaction, SchemaTransaction {
     let database: Database
     private let texts: SQLiteTexts
+    /// `nil` where nothing is changed, or the schema alone.
+    private let permit: Permit?
     /// The first error that a statement met: what follows is not committed
     /// even if the body swallows it, as on PostgreSQL.
     private(set) var failure: StoreError?
 
-    init(database: Database, texts: SQLiteTexts) {
+    init(database: Database, texts: SQLiteTexts, permit: Permit? = nil) {
         self.database = database
         self.texts = texts
+        self.permit = permit
     }
 
-    func query(_ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] {
+    func query(_ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] { try rows(sql, arguments, isChange: false) }
+
+    func scan(_ sql: String, _ arguments: [Value], _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
+        try step(sql, arguments, isChange: false) { row throws(StoreError) in try body(row) }
+    }
+
+    func change(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] {
+        try require(kind)
+        return try rows(sql, arguments, isChange: true)
+    }
+
+    @discardableResult
+    func execute(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
+        try require(kind)
+        return try changed(sql, arguments)
+    }
+
+    func execute(_ sql: String, _ arguments: [Value]) throws(StoreError) { _ = try changed(sql, arguments) }
+
+    func pass(_ fence: Fence, _ permit: Permit) throws(StoreError) {
+        let row = try query(fence.sql, [.integer(permit.epoch)]).first
+        // Where PostgreSQL fails, SQLite answers with nothing.
+        guard let row, case .integer = row[0] else { throw noted(StoreError.overtaken) }
+    }
+
+    private func require(_ kind: any WriteKind) throws(StoreError) {
+        do throws(StoreError) {
+            guard let permit else { throw .unpermitted(write: kind.name, capability: "") }
+            try permit.require(kind)
+        } catch {
+            throw noted(error)
+        }
+    }
+
+    private func rows(_ sql: String, _ arguments: [Value], isChange: Bool) throws(StoreError) -> [Row] {
         var rows: [Row] = []
-        try step(sql, arguments) { row throws(StoreError) in rows.append(try row.copied()) }
+        try step(sql, arguments, isChange: isChange) { row throws(StoreError) in rows.append(try row.copied()) }
         return rows
     }
 
-    func scan(_ sql: String, _ arguments: [Value], _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
-        try step(sql, arguments) { row throws(StoreError) in try body(row) }
-    }
-
-    private func step(_ sql: String, _ arguments: [Value], _ body: (SQLiteRow) throws(StoreError) -> Void) throws(StoreError) {
+    /// - Parameter isChange: what changes nothing may not either; on PostgreSQL nothing tells before it runs.
+    private func step(
+        _ sql: String, _ arguments: [Value], isChange: Bool, _ body: (SQLiteRow) throws(StoreError) -> Void
+    ) throws(StoreError) {
         do {
             let statement = try prepared(sql, arguments)
+            guard isChange || sqlite3_stmt_readonly(statement.sqliteStatement) != 0 else {
+                throw permit.map { StoreError.unpermitted(write: "a query", capability: $0.capability.rawValue) } ?? .readOnly
+            }
             let row = SQLiteRow(statement: statement.sqliteStatement, columns: Int32(statement.columnCount))
             let cursor = try GRDB.Row.fetchCursor(statement)
             while try cursor.next() != nil { try body(row) }
@@ -37,8 +77,7 @@ final class SQLiteTransaction: WriteTransaction {
         }
     }
 
-    @discardableResult
-    func execute(_ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
+    private func changed(_ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
         do {
             try prepared(sql, arguments).execute()
             return database.changesCount
@@ -56,7 +95,7 @@ final class SQLiteTransaction: WriteTransaction {
     /// A statement of the guarded list: rows when it has any, changes when it writes.
     func result(of statement: Statement) throws(StoreError) -> StatementResult {
         let before = database.totalChangesCount
-        let rows = try query(statement.sql, statement.arguments)
+        let rows = try rows(statement.sql, statement.arguments, isChange: true)
         return StatementResult(rows: rows, changed: database.totalChangesCount - before)
     }
 

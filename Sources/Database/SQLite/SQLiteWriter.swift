@@ -34,7 +34,7 @@ struct SQLiteWriter {
             try pool.writeWithoutTransaction { database in
                 try database.execute(sql: "BEGIN IMMEDIATE")
                 do {
-                    for job in jobs { try run(job, SQLiteTransaction(database: database, texts: texts)) }
+                    for job in jobs { try run(job, SQLiteTransaction(database: database, texts: texts, permit: job.permit)) }
                     try database.execute(sql: "COMMIT")
                 } catch {
                     // A full disk may have rolled everything back already.

@@ -18,7 +18,7 @@ public enum AppointmentProof: Sendable {
         }
     }
 
-    private var isClinic: Bool { if case .clinic = self { true } else { false } }
+    var isClinic: Bool { if case .clinic = self { true } else { false } }
 
     /// People until the visit begins, the clinic as long as it runs.
     public var cancelling: AppointmentChange { isClinic ? .cancelAtDesk : .cancel }
@@ -52,6 +52,7 @@ public struct CancellationWrite: GuardedWrite {
         self.now = now
     }
 
+    public var kind: any WriteKind { proof.isClinic ? Write.cancelAtDesk : .cancelOwn }
     public var lockKey: [UInt8] { appointment.slot.bytes }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> AppointmentRow? { try AppointmentRow.last(of: results) }
@@ -114,6 +115,7 @@ public struct ReschedulingWrite: GuardedWrite {
         self.now = now
     }
 
+    public var kind: any WriteKind { proof.isClinic ? Write.moveAtDesk : .moveOwn }
     public var lockKey: [UInt8] { slot.bytes }
     public var counters: [[UInt8]] { cap.map { [$0.key] } ?? [] }
 

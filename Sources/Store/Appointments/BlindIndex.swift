@@ -50,23 +50,25 @@ extension WriteTransaction {
     public func index(_ appointment: AppointmentID, with rows: [BlindIndexRow]) throws(StoreError) {
         for row in rows {
             try execute(
+                .indexVisits,
                 """
                 INSERT INTO blind_index (token, appointment, field, month) VALUES (\(row.token), \(row.appointment), \(row.field),
                     \(row.month)) ON CONFLICT DO NOTHING
                 """
             )
         }
-        try execute("UPDATE appointment SET indexed = 1 WHERE id = \(appointment)")
+        try execute(.indexVisits, "UPDATE appointment SET indexed = 1 WHERE id = \(appointment)")
     }
 
     /// Marks bookings for the desk to look at; no answer to anyone changes.
     public func flag(_ appointments: [AppointmentID]) throws(StoreError) {
-        for id in appointments { try execute("UPDATE appointment SET flagged = 1 WHERE id = \(id)") }
+        for id in appointments { try execute(.indexVisits, "UPDATE appointment SET flagged = 1 WHERE id = \(id)") }
     }
 
     /// Erases the index of appointments that are over.
     public func eraseIndex(endedBefore now: Instant) throws(StoreError) {
         try execute(
+            .shred,
             """
             DELETE FROM blind_index WHERE appointment IN
                 (SELECT b.appointment FROM blind_index b JOIN appointment a ON a.id = b.appointment

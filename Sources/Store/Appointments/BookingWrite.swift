@@ -64,6 +64,14 @@ public struct BookingWrite: GuardedWrite {
         case taken
     }
 
+    public var kind: any WriteKind {
+        switch place {
+        case .slot(.publicly): Write.book
+        case .slot(.clinic): Write.bookAtDesk
+        case .slot(.offer): Write.acceptOffer
+        case .added: Write.bookOnTop
+        }
+    }
     public var lockKey: [UInt8] { appointment.slot.bytes }
     public var counters: [[UInt8]] { caps.map(\.key) + (credit?.counters.map(\.key) ?? []) }
 

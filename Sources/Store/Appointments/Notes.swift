@@ -42,10 +42,11 @@ extension WriteTransaction {
         let counted = try query("SELECT COUNT(*) FROM note WHERE clinic = \(clinic) AND day = \(day) AND id <> \(id)")
         guard try counted[0].integer(0) < Int64(max) else { return false }
         let kept = try execute(
+            .notes,
             "INSERT INTO note (clinic, day, id, written_at) VALUES (\(clinic), \(day), \(id), \(now)) ON CONFLICT DO NOTHING")
         guard kept > 0 else { return true }
         let statement = SealRow.statement([seal], where: "1 = 1")
-        try execute(statement.sql, statement.arguments)
+        try execute(.notes, statement)
         try noticeDay(of: clinic, on: date)
         return true
     }
@@ -53,10 +54,12 @@ extension WriteTransaction {
     /// Takes a note away; `false` when it is not there.
     public func removeNote(_ id: NoteID, of clinic: ClinicID, on date: LocalDate, sealKind: Int64) throws(StoreError) -> Bool {
         let removed = try execute(
+            .notes,
             "DELETE FROM note WHERE clinic = \(clinic) AND day = \(date.dayNumber) AND id = \(id)")
         guard removed > 0 else { return false }
         // Of other kinds, and of other clinics, nothing is touched.
         try execute(
+            .notes,
             "DELETE FROM seal WHERE record = \(id) AND kind = \(sealKind) AND clinic = \(clinic)")
         try noticeDay(of: clinic, on: date)
         return true
@@ -65,8 +68,9 @@ extension WriteTransaction {
     /// Erases the notes of dates through `day`, whose keys are gone.
     public func eraseNotes(through day: LocalDate, sealKind: Int64) throws(StoreError) {
         try execute(
+            .shred,
             "DELETE FROM seal WHERE kind = \(sealKind) AND record IN (SELECT id FROM note WHERE day <= \(day.dayNumber))")
-        try execute("DELETE FROM note WHERE day <= \(day.dayNumber)")
+        try execute(.shred, "DELETE FROM note WHERE day <= \(day.dayNumber)")
     }
 
     /// Desks follow slots: any one of the clinic's coming or latest makes
@@ -74,6 +78,7 @@ extension WriteTransaction {
     private func noticeDay(of clinic: ClinicID, on date: LocalDate) throws(StoreError) {
         let noon = Value.integer(Int64(date.dayNumber) * 86_400 + 43_200)
         try execute(
+            .notes,
             """
             INSERT INTO slot_change (slot)
             SELECT id FROM slot WHERE practitioner IN (SELECT practitioner FROM schedule WHERE clinic = \(clinic)) AND clinic = \(clinic)

@@ -63,6 +63,7 @@ extension WriteTransaction {
         var kept = 0
         for id in visits {
             kept += try execute(
+                .cancelGroups,
                 """
                 UPDATE booking_origin SET kept_at = \(now) WHERE appointment = \(id) AND clinic = \(clinic) AND origin = \(origin)
                     AND kept_at = 0
@@ -78,6 +79,6 @@ extension WriteTransaction {
 
     /// Has the desks of a clinic look at their day again.
     public func signalDesks(aboutSlotOf appointment: AppointmentID) throws(StoreError) {
-        try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(appointment)")
+        try execute(.noticeSlot, "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(appointment)")
     }
 }

@@ -136,6 +136,7 @@ extension WriteTransaction {
     /// Asks for a proof, or for another in its place.
     public func ask(_ proof: ContactProofRow) throws(StoreError) {
         try execute(
+            .proveContacts,
             """
             INSERT INTO contact_proof (hold, contact, code, code_until, code_tries, codes, proven_at, line, ready_at, created_at)
             VALUES (\(proof.hold), \(proof.contact), \(proof.code), \(proof.codeUntil), 0, \(proof.codes), 0, \(proof.line),
@@ -148,6 +149,7 @@ extension WriteTransaction {
     /// Counts a try of a hold's code; `false` when none is left, or its time is over.
     public func countProofTry(_ hold: HoldID, max: Int, now: Instant) throws(StoreError) -> Bool {
         try execute(
+            .proveContacts,
             """
             UPDATE contact_proof SET code_tries = code_tries + 1
             WHERE hold = \(hold) AND proven_at = 0 AND code IS NOT NULL AND code_tries < \(max) AND code_until > \(now)
@@ -156,6 +158,7 @@ extension WriteTransaction {
 
     public func prove(_ hold: HoldID, code: [UInt8], now: Instant) throws(StoreError) {
         try execute(
+            .proveContacts,
             "UPDATE contact_proof SET proven_at = \(now), code = NULL WHERE hold = \(hold) AND code = \(code)")
     }
 
@@ -167,6 +170,7 @@ extension WriteTransaction {
     ) throws(StoreError) -> Instant? {
         let own: Statement = "hold = \(hold) AND hold_token = \(tokenHash)"
         let changed = try execute(
+            .proveContacts,
             """
             UPDATE slot SET hold_until = \(until), hold_renewal = \(hold)
             WHERE id = \(slot) AND \(HoldChange.prove.isAllowed(at: now, of: own)) AND hold_until < \(until)
@@ -180,10 +184,11 @@ extension WriteTransaction {
     /// Forgets what groups visits that are over, and proofs of old holds.
     public func eraseOrigins(endedBefore now: Instant, proofsBefore before: Instant) throws(StoreError) {
         try execute(
+            .shred,
             """
             DELETE FROM booking_origin
             WHERE EXISTS (SELECT 1 FROM appointment a WHERE a.id = booking_origin.appointment AND a.end_at < \(now))
             """)
-        try execute("DELETE FROM contact_proof WHERE created_at < \(before)")
+        try execute(.shred, "DELETE FROM contact_proof WHERE created_at < \(before)")
     }
 }

@@ -101,7 +101,7 @@ public enum Removal: Sendable, Equatable {
 extension WriteTransaction {
     /// Takes it off every list; what was there keeps its name.
     public func remove(_ removal: Removal, at now: Instant) throws(StoreError) {
-        try execute("UPDATE \(sql: removal.column) SET removed_at = \(now) WHERE id = \(removal.bytes)")
+        try execute(.removeFromDirectory, "UPDATE \(sql: removal.column) SET removed_at = \(now) WHERE id = \(removal.bytes)")
         try stepDirectory()
     }
 
@@ -115,9 +115,10 @@ extension WriteTransaction {
         _ from: PractitionerID, into: PractitionerID, schedules: [(from: ScheduleID, into: ScheduleID)], at now: Instant
     ) throws(StoreError) {
         // What is over may have been at one time twice: that was two entries' work, and no slot of it can be had.
-        try execute("UPDATE slot SET exclusive = 0 WHERE practitioner = \(from) AND start_at <= \(now) AND exclusive = 1")
+        try execute(.mergePractitioners, "UPDATE slot SET exclusive = 0 WHERE practitioner = \(from) AND start_at <= \(now) AND exclusive = 1")
         for schedule in schedules {
             try execute(
+                .mergePractitioners,
                 """
                 INSERT INTO schedule (id, clinic, practitioner, effective_from, effective_through, template, exceptions,
                     observes_holidays, opens, expanded_through)
@@ -126,28 +127,30 @@ extension WriteTransaction {
                 FROM schedule WHERE id = \(schedule.from)
                 """)
             try execute(
+                .mergePractitioners,
                 """
                 UPDATE slot SET schedule = \(schedule.into), practitioner = \(into) WHERE schedule = \(schedule.from)
                     AND practitioner = \(from)
                 """)
-            try execute("UPDATE left_out SET schedule = \(schedule.into), practitioner = \(into) WHERE schedule = \(schedule.from)")
-            try execute("UPDATE left_out SET other_schedule = \(schedule.into) WHERE other_schedule = \(schedule.from)")
+            try execute(.mergePractitioners, "UPDATE left_out SET schedule = \(schedule.into), practitioner = \(into) WHERE schedule = \(schedule.from)")
+            try execute(.mergePractitioners, "UPDATE left_out SET other_schedule = \(schedule.into) WHERE other_schedule = \(schedule.from)")
         }
-        try execute("UPDATE appointment SET practitioner = \(into) WHERE practitioner = \(from)")
+        try execute(.mergePractitioners, "UPDATE appointment SET practitioner = \(into) WHERE practitioner = \(from)")
         try execute(
+            .mergePractitioners,
             """
             INSERT INTO request_change (request) SELECT id FROM standing_request WHERE practitioner = \(from)
                 AND \(.isAny("state", of: RequestChange.inLine))
             """)
-        try execute("UPDATE standing_request SET practitioner = \(into) WHERE practitioner = \(from)")
+        try execute(.mergePractitioners, "UPDATE standing_request SET practitioner = \(into) WHERE practitioner = \(from)")
         // What the nodes keep in memory names its practitioner.
-        try execute("INSERT INTO slot_change (slot) SELECT id FROM slot WHERE practitioner = \(into) AND end_at > \(now)")
-        try execute("DELETE FROM schedule WHERE practitioner = \(from)")
+        try execute(.mergePractitioners, "INSERT INTO slot_change (slot) SELECT id FROM slot WHERE practitioner = \(into) AND end_at > \(now)")
+        try execute(.mergePractitioners, "DELETE FROM schedule WHERE practitioner = \(from)")
         try remove(.practitioner(from), at: now)
     }
 
     private func stepDirectory() throws(StoreError) {
-        try execute("UPDATE directory_version SET version = version + 1 WHERE id = 1")
+        try execute(.directory, "UPDATE directory_version SET version = version + 1 WHERE id = 1")
     }
 
     /// Adds or replaces clinics by id.
@@ -156,6 +159,7 @@ extension WriteTransaction {
             // What is the standard everywhere may change everywhere.
             let rule = clinic.offerRule == .standard ? "" : clinic.offerRule.description
             try execute(
+                .directory,
                 """
                 INSERT INTO clinic (id, name, address_line, municipality, postal_code, latitude, longitude, phone, zone,
                     coverage, languages, easter, offer_rule, reminders)
@@ -179,6 +183,7 @@ extension WriteTransaction {
     public func upsert(_ practitioners: [Practitioner]) throws(StoreError) {
         for practitioner in practitioners {
             try execute(
+                .directory,
                 """
                 INSERT INTO practitioner (id, given_name, family_name, profession, licence, languages)
                 VALUES (\(practitioner.id), \(text: practitioner.givenName), \(text: practitioner.familyName),

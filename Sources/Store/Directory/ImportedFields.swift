@@ -20,6 +20,7 @@ extension WriteTransaction {
     public func noteImported(_ clinic: Clinic, last: [ClinicField: String]) throws(StoreError) {
         for field in ClinicField.allCases where last[field] != field.text(of: clinic) {
             try execute(
+                .directory,
                 """
                 INSERT INTO imported_field (clinic, field, value) VALUES (\(clinic.id), \(text: field.rawValue),
                     \(text: field.text(of: clinic)))

@@ -25,6 +25,7 @@ extension WriteTransaction {
     public func keep(_ form: KeptForm, max: Int64, at now: Instant) throws(StoreError) -> Bool {
         try pruneKeptForms(before: now)
         return try execute(
+            .keepForms,
             """
             INSERT INTO kept_form (id, sealed, expires_at) SELECT \(form.id), \(form.sealed), \(form.expires)
             WHERE (SELECT COUNT(*) FROM kept_form WHERE id <> \(form.id)) < \(max)
@@ -33,11 +34,11 @@ extension WriteTransaction {
     }
 
     public func forgetForm(_ id: [UInt8]) throws(StoreError) {
-        try execute("DELETE FROM kept_form WHERE id = \(id)")
+        try execute(.keepForms, "DELETE FROM kept_form WHERE id = \(id)")
     }
 
     public func pruneKeptForms(before now: Instant) throws(StoreError) {
-        try execute("DELETE FROM kept_form WHERE expires_at <= \(now)")
+        try execute(.pruneForms, "DELETE FROM kept_form WHERE expires_at <= \(now)")
     }
 }
 

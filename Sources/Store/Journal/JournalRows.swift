@@ -224,6 +224,7 @@ extension WriteTransaction {
     ///   store has now.
     public func keep(_ entry: JournalRow) throws(StoreError) -> Bool {
         let inserted = try execute(
+            .keepJournal,
             """
             INSERT INTO journal_entry (writer, n, at, purpose, actor, staff, grant_id, role, seals, digest)
             VALUES (\(entry.writer), \(entry.number), \(entry.at), \(entry.purpose), \(entry.actor), \(entry.staff?.bytes),
@@ -236,6 +237,7 @@ extension WriteTransaction {
         }
         for (place, opening) in entry.openings.enumerated() {
             try execute(
+                .keepJournal,
                 """
                 INSERT INTO journal_opening (writer, n, place, record, kind, version) VALUES (\(entry.writer), \(entry.number), \(place),
                     \(opening.record), \(opening.kind), \(opening.version))
@@ -249,6 +251,7 @@ extension WriteTransaction {
     /// - Returns: whether it is new.
     public func keep(_ fault: JournalFault) throws(StoreError) -> Bool {
         let inserted = try execute(
+            .keepJournal,
             """
             INSERT INTO journal_fault (writer, n, kind, at) VALUES (\(fault.writer), \(fault.number), \(chosen: fault.kind), \(fault.at))
                 ON CONFLICT DO NOTHING

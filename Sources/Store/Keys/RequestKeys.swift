@@ -119,6 +119,7 @@ extension WriteTransaction {
     /// - Returns: `false` when it was sealed anew, or erased, by somebody else.
     public func replace(_ old: SealRow, with new: SealRow) throws(StoreError) -> Bool {
         try execute(
+            .resealRequests,
             """
             UPDATE seal SET version = \(new.version), clinic = \(new.clinic), key_id = \(new.keyID), sealed = \(new.sealed)
             WHERE record = \(old.record) AND kind = \(old.kind) AND version = \(old.version) AND key_id = \(old.keyID)
@@ -127,23 +128,23 @@ extension WriteTransaction {
 
     /// After the vault destroyed the key of requests that had no date.
     public func forgetOldRequestKey() throws(StoreError) {
-        try execute("DELETE FROM seal_key WHERE purpose = 2")
+        try execute(.keys, "DELETE FROM seal_key WHERE purpose = 2")
     }
 
     /// Forgets the public halves for look-ups: who seals asks the vault for
     /// the one that it has.
     public func forgetLookupKeys() throws(StoreError) {
-        try execute("DELETE FROM seal_key WHERE purpose IN (2, 3)")
+        try execute(.keys, "DELETE FROM seal_key WHERE purpose IN (2, 3)")
     }
 
     /// Forgets the public halves for requests.
     public func forgetRequestKeys() throws(StoreError) {
-        try execute("DELETE FROM seal_key WHERE purpose = 4")
+        try execute(.keys, "DELETE FROM seal_key WHERE purpose = 4")
     }
 
     /// Forgets the public halves of weeks that ended on `day` or before, once
     /// the vault destroyed what it had of them.
     public func forgetRequestKeys(endedBy day: LocalDate) throws(StoreError) {
-        try execute("DELETE FROM seal_key WHERE purpose = 4 AND day <= \(day.dayNumber)")
+        try execute(.keys, "DELETE FROM seal_key WHERE purpose = 4 AND day <= \(day.dayNumber)")
     }
 }

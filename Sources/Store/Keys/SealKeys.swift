@@ -120,10 +120,11 @@ extension WriteTransaction {
                 case .requestWeek(let last): (4, [], Int64(last.dayNumber))
                 }
             if purpose == 4 {
-                try execute("UPDATE seal_key SET replaced = 1 WHERE purpose = 4 AND day = \(day) AND id <> \(key.id)")
-                try execute("UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE purpose = 4 AND id = \(key.id) AND replaced = 1")
+                try execute(.keys, "UPDATE seal_key SET replaced = 1 WHERE purpose = 4 AND day = \(day) AND id <> \(key.id)")
+                try execute(.keys, "UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE purpose = 4 AND id = \(key.id) AND replaced = 1")
             }
             try execute(
+                .keys,
                 """
                 INSERT INTO seal_key (id, purpose, clinic, day, public_key, signature, shredded_at)
                 VALUES (\(key.id), \(purpose), \(clinic), \(day), \(key.publicKey), \(key.signature), 0) ON CONFLICT DO NOTHING
@@ -145,18 +146,19 @@ extension WriteTransaction {
         let rows = try query(due)
         if !rows.isEmpty {
             // One pass over the details: they have no index by appointment, for it would slow every booking.
-            try execute("DELETE FROM leaf_detail WHERE record IN (\(due))")
+            try execute(.shred, "DELETE FROM leaf_detail WHERE record IN (\(due))")
         }
         var erased = 0
         for row in rows {
             let record = Value.blob(try row.blob(0))
-            erased += try execute("DELETE FROM seal WHERE record = \(record)")
+            erased += try execute(.shred, "DELETE FROM seal WHERE record = \(record)")
             // A message that nobody could take carries the full link.
-            erased += try execute("DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE subject = \(record))")
-            try execute("DELETE FROM blind_index WHERE appointment = \(record)")
+            erased += try execute(.shred, "DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE subject = \(record))")
+            try execute(.shred, "DELETE FROM blind_index WHERE appointment = \(record)")
         }
-        try execute("DELETE FROM identity_correction WHERE appointment IN (SELECT id FROM appointment WHERE end_at < \(ended))")
+        try execute(.shred, "DELETE FROM identity_correction WHERE appointment IN (SELECT id FROM appointment WHERE end_at < \(ended))")
         try execute(
+            .shred,
             "UPDATE seal_key SET shredded_at = \(now) WHERE purpose = 0 AND day <= \(day.dayNumber) AND shredded_at = 0"
         )
         return erased
@@ -165,6 +167,6 @@ extension WriteTransaction {
     /// Forgets the public halves of days from `day` on, whose private halves
     /// are lost: bookings get new keys instead of seals that nobody can open.
     public func forgetDayKeys(from day: LocalDate) throws(StoreError) {
-        try execute("DELETE FROM seal_key WHERE purpose = 0 AND day >= \(day.dayNumber)")
+        try execute(.keys, "DELETE FROM seal_key WHERE purpose = 0 AND day >= \(day.dayNumber)")
     }
 }

@@ -51,6 +51,6 @@ public struct IdempotencyMark: Sendable {
 extension WriteTransaction {
     /// Steps a counter inside a transaction; `false` when it is at its limit.
     public func step(_ counter: CounterGuard, mark: [UInt8]) throws(StoreError) -> Bool {
-        try !query(counter.statement(for: mark)).isEmpty
+        try !change(.count, counter.statement(for: mark)).isEmpty
     }
 }

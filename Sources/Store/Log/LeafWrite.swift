@@ -30,8 +30,9 @@ public struct LeafWrite: Sendable {
 extension WriteTransaction {
     /// Writes a leaf inside a transaction that has already decided.
     public func write(_ leaf: LeafWrite) throws(StoreError) {
-        try execute("INSERT INTO log_leaf (id, leaf) VALUES (\(leaf.id), \(text: leaf.leaf))")
+        try execute(.leaf, "INSERT INTO log_leaf (id, leaf) VALUES (\(leaf.id), \(text: leaf.leaf))")
         try execute(
+            .leaf,
             "INSERT INTO leaf_detail (id, opened, record) VALUES (\(leaf.id), \(text: leaf.opened), \(leaf.record))")
     }
 }

@@ -8,6 +8,7 @@ extension WriteTransaction {
     /// - Parameter clinic: `nil` for what is about no visit yet.
     public func countHeldBack(_ kind: MessageKind, of clinic: ClinicID?, at now: Instant) throws(StoreError) {
         try execute(
+            .sendMessages,
             """
             INSERT INTO held_back (clinic, day, kind, n) VALUES (\(clinic?.bytes ?? []), \(now.heldBackDay), \(chosen: kind), 1)
             ON CONFLICT (clinic, day, kind) DO UPDATE SET n = held_back.n + 1
@@ -16,7 +17,7 @@ extension WriteTransaction {
 
     /// Forgets the numbers of days before that one.
     public func pruneHeldBack(before: Instant) throws(StoreError) {
-        try execute("DELETE FROM held_back WHERE day < \(before.heldBackDay)")
+        try execute(.prune, "DELETE FROM held_back WHERE day < \(before.heldBackDay)")
     }
 }
 

@@ -42,19 +42,21 @@ extension WriteTransaction {
     /// Takes the oldest due messages for `leaseSeconds`: a courier that dies
     /// lets them fall due again.
     public func claimMessages(limit: Int, now: Instant, leaseSeconds: Int64) throws(StoreError) -> [OutboxRow] {
-        let messages: [OutboxRow] = try all(
+        let claimed = try change(
+            .sendMessages,
             """
             UPDATE outbox SET due_at = \(now + leaseSeconds), attempts = attempts + 1
             WHERE state = \(OutboxState.pending) AND due_at <= \(now)
                 AND id IN (SELECT id FROM outbox WHERE state = \(OutboxState.pending) AND due_at <= \(now) ORDER BY due_at LIMIT \(limit))
             RETURNING id, kind, subject_kind, subject, version, attempts, created_at, cause
             """)
+        let messages = try claimed.map { row throws(StoreError) in try OutboxRow(row) }
         return messages.sorted { $0.id < $1.id }
     }
 
     /// Erases one seal.
     public func eraseSeal(of record: [UInt8], kind: Int64) throws(StoreError) {
-        try execute("DELETE FROM seal WHERE record = \(record) AND kind = \(kind)")
+        try execute(.sendMessages, "DELETE FROM seal WHERE record = \(record) AND kind = \(kind)")
     }
 
     /// Closes a message and erases what it carried, and whose act it was.
@@ -62,11 +64,12 @@ extension WriteTransaction {
     /// - Parameter why: it did not arrive.
     public func close(_ message: MessageID, as state: OutboxState, why: Undelivered? = nil, at now: Instant) throws(StoreError) {
         try execute(
+            .sendMessages,
             """
             UPDATE outbox SET state = \(chosen: state), reason = \(why?.rawValue ?? 0), closed_at = \(now), cause = NULL
                 WHERE id = \(message) AND state = \(OutboxState.pending)
             """)
-        try execute("DELETE FROM seal WHERE record = \(message)")
+        try execute(.sendMessages, "DELETE FROM seal WHERE record = \(message)")
     }
 
     /// Puts a message off; its lease ends then.
@@ -74,6 +77,7 @@ extension WriteTransaction {
     /// - Parameter uncounted: gives the try back, for a server that was away.
     public func postpone(_ message: MessageID, until due: Instant, uncounted: Bool) throws(StoreError) {
         try execute(
+            .sendMessages,
             """
             UPDATE outbox SET due_at = \(due), attempts = attempts - \(uncounted ? 1 : 0) WHERE id = \(message)
                 AND state = \(OutboxState.pending)
@@ -83,14 +87,14 @@ extension WriteTransaction {
 
     /// Queues a message on its own, without a state change beside it.
     public func enqueue(_ message: OutboxWrite) throws(StoreError) {
-        for statement in message.statements(where: "1 = 1") { try execute(statement) }
+        for statement in message.statements(where: "1 = 1") { try execute(.queueMessages, statement) }
     }
 
     /// Queues a message that a clinic sends about a visit of its own; about
     /// another clinic's visit, nothing.
     public func enqueue(_ message: OutboxWrite, about visit: AppointmentID, of clinic: ClinicID) throws(StoreError) {
         let isTheirs: Statement = "EXISTS (SELECT 1 FROM appointment WHERE id = \(visit) AND clinic = \(clinic))"
-        for statement in message.statements(where: isTheirs) { try execute(statement) }
+        for statement in message.statements(where: isTheirs) { try execute(.queueMessages, statement) }
     }
 }
 

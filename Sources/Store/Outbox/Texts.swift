@@ -62,7 +62,7 @@ extension ReadTransaction {
 extension WriteTransaction {
     /// Notes, before it goes, that a message goes out as a text.
     public func markAsText(_ message: MessageID) throws(StoreError) {
-        try execute("UPDATE outbox SET channel = 1 WHERE id = \(message) AND channel = 0")
+        try execute(.sendMessages, "UPDATE outbox SET channel = 1 WHERE id = \(message) AND channel = 0")
     }
 
     /// What was handed over never arrived.
@@ -77,22 +77,24 @@ extension WriteTransaction {
     /// - Returns: `false` when it was stopped already.
     public func stopTexts(_ phone: [UInt8], now: Instant) throws(StoreError) -> Bool {
         try execute(
+            .receiveTexts,
             "INSERT INTO text_stop (phone, at) VALUES (\(phone), \(now)) ON CONFLICT DO NOTHING") > 0
     }
 
     /// - Returns: `false` when it was not stopped.
     public func resumeTexts(_ phone: [UInt8]) throws(StoreError) -> Bool {
-        try execute("DELETE FROM text_stop WHERE phone = \(phone)") > 0
+        try execute(.receiveTexts, "DELETE FROM text_stop WHERE phone = \(phone)") > 0
     }
 
     /// - Returns: `false` for a message that was seen before.
     public func see(text message: [UInt8], now: Instant) throws(StoreError) -> Bool {
         try execute(
+            .receiveTexts,
             "INSERT INTO text_seen (message, at) VALUES (\(message), \(now)) ON CONFLICT DO NOTHING") > 0
     }
 
     /// Forgets which incoming messages were seen before then.
     public func forgetSeenTexts(before: Instant) throws(StoreError) {
-        try execute("DELETE FROM text_seen WHERE at < \(before)")
+        try execute(.prune, "DELETE FROM text_seen WHERE at < \(before)")
     }
 }

@@ -18,6 +18,7 @@ extension WriteTransaction {
     /// - Returns: `false` when there is no such message, or it is not in that state.
     public func bounce(_ message: MessageID, why: Undelivered, at now: Instant) throws(StoreError) -> Bool {
         try execute(
+            .bounceMessages,
             """
             UPDATE outbox SET state = \(OutboxState.bounced), reason = \(chosen: why), closed_at = \(now), settled_at = 0
                 WHERE id = \(message) AND state = \(OutboxState.delivered)
@@ -28,12 +29,14 @@ extension WriteTransaction {
     /// arrive is counted there.
     public func signalDesks(about message: MessageID) throws(StoreError) {
         try execute(
+            .noticeSlot,
             "INSERT INTO slot_change (slot) SELECT a.slot FROM outbox o JOIN appointment a ON a.id = o.subject WHERE o.id = \(message)")
     }
 
     /// Somebody saw to it: it is on no list any more.
     public func settle(_ message: MessageID, of clinic: ClinicID, at now: Instant) throws(StoreError) -> Bool {
         try execute(
+            .settleMessages,
             """
             UPDATE outbox SET settled_at = \(now) WHERE id = \(message) AND \(.isAny("state", of: OutboxState.lost)) AND settled_at = 0
                 AND \(Self.isOf(clinic))
@@ -51,6 +54,7 @@ extension WriteTransaction {
     /// Has it sent once more, as the message it is.
     public func revive(_ message: MessageID, of clinic: ClinicID, at now: Instant) throws(StoreError) -> Bool {
         try execute(
+            .settleMessages,
             """
             UPDATE outbox SET state = \(OutboxState.pending), due_at = \(now), attempts = 0, reason = 0, closed_at = 0
             WHERE id = \(message) AND \(.isAny("state", of: OutboxState.lost)) AND settled_at = 0 AND \(Self.isOf(clinic))
@@ -60,6 +64,7 @@ extension WriteTransaction {
     /// What did not arrive about visits that are long over is nobody's to see to.
     public func settleAll(closedBefore end: Instant, at now: Instant) throws(StoreError) {
         try execute(
+            .settleOldMessages,
             """
             UPDATE outbox SET settled_at = \(now) WHERE \(.isAny("state", of: OutboxState.lost)) AND settled_at = 0 AND closed_at < \(end)
             """)

@@ -30,6 +30,7 @@ public struct AcceptanceWrite: GuardedWrite {
         self.given = given
     }
 
+    public var kind: any WriteKind { Write.acceptOffer }
     public var lockKey: [UInt8] { booking.lockKey }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> BookingWrite.Outcome { try booking.outcome(of: results) }

@@ -109,12 +109,13 @@ extension WriteTransaction {
     /// - Returns: `false` when nothing did, or the visit is not this clinic's.
     public func check(_ visit: AppointmentID, of clinic: ClinicID, as state: PriorityClaim.State) throws(StoreError) -> Bool {
         let checked = try execute(
+            .checkClaims,
             """
             UPDATE offer SET claim = \(chosen: state)
             WHERE request = \(RequestID(appointment: visit)) AND clinic = \(clinic) AND state = \(OfferState.accepted) AND claim > 0
             """)
         // Other desks that show the day look at it again.
-        if checked > 0 { try execute("INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(visit)") }
+        if checked > 0 { try execute(.checkClaims, "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(visit)") }
         return checked > 0
     }
 
@@ -125,6 +126,7 @@ extension WriteTransaction {
 
     private func setPublic(_ slot: SlotID, from: Instant, freed: Statement, now: Instant) throws(StoreError) {
         let changed = try execute(
+            .publishSlots,
             """
             UPDATE slot SET state = \(SlotChange.publish.newState), \(FreedSlot.unheld), public_from = \(from), freed_at = \(freed)
             WHERE id = \(slot) AND \(SlotChange.publish.isAllowed(at: now))
@@ -137,12 +139,14 @@ extension WriteTransaction {
     /// - Returns: `false` when another node does so.
     public func markAsTold(_ offer: OfferID, now: Instant) throws(StoreError) -> Bool {
         try execute(
+            .matchRequests,
             "UPDATE offer SET answered_at = \(now) WHERE id = \(offer) AND \(Self.untold)") == 1
     }
 
     /// It is asked whether the person still waits; its place in line stays theirs.
     public func putToSleep(_ id: RequestID, silenceMax: Int, now: Instant) throws(StoreError) -> Bool {
         let changed = try execute(
+            .matchRequests,
             """
             UPDATE standing_request SET state = \(RequestChange.sleep.newState), updated_at = \(now)
             WHERE id = \(id) AND \(RequestChange.sleep.isAllowed(at: now, silenceMax: silenceMax))
@@ -154,6 +158,7 @@ extension WriteTransaction {
     /// The person still waits.
     public func wake(_ id: RequestID, now: Instant) throws(StoreError) -> Bool {
         let changed = try execute(
+            .ownRequests,
             """
             UPDATE standing_request SET state = \(RequestChange.stay.newState), silence = 0, updated_at = \(now)
             WHERE id = \(id) AND \(RequestChange.stay.isAllowed(at: now))
@@ -168,6 +173,7 @@ extension WriteTransaction {
     /// - Returns: whether `holder` has it until then.
     public func lease(_ name: String, holder: [UInt8], now: Instant, seconds: Int64) throws(StoreError) -> Bool {
         try execute(
+            .lease,
             """
             INSERT INTO lease (name, holder, until_at) VALUES (\(text: name), \(holder), \(now + seconds))
             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until_at = excluded.until_at

@@ -71,7 +71,7 @@ extension WriteTransaction {
         var asked: Set<RequestID> = []
         for ask in write.asks where try self.ask(ask) { asked.insert(ask.row.offer.request) }
         if write.isNew, asked.isEmpty {
-            try execute("DELETE FROM offer_round WHERE id = \(write.round.id)")
+            try execute(.matchRequests, "DELETE FROM offer_round WHERE id = \(write.round.id)")
             try free(write.round, publicFrom: write.now + Hold.publicDelaySeconds, now: write.now)
         }
         return asked
@@ -80,6 +80,7 @@ extension WriteTransaction {
     private func begin(_ write: RoundWrite) throws(StoreError) -> Bool {
         let round = write.round
         let held = try execute(
+            .matchRequests,
             """
             UPDATE slot SET state = \(SlotChange.ask.newState), round = \(round.id), hold = NULL, hold_token = NULL, hold_owner = NULL,
                 hold_until = \(write.holdUntil), hold_renewal = NULL
@@ -87,6 +88,7 @@ extension WriteTransaction {
             """)
         guard held > 0 else { return false }
         try execute(
+            .matchRequests,
             """
             INSERT INTO offer_round (id, slot, clinic, began_at, step, answer, due_at, state)
             VALUES (\(round.id), \(round.slot), \(round.clinic), \(round.began), \(round.stepSeconds), \(round.answerSeconds), \(write.due),
@@ -101,6 +103,7 @@ extension WriteTransaction {
     /// - Returns: `false` when it has the place no more.
     public func prolong(_ round: OfferRound, until: Instant, now: Instant) throws(StoreError) -> Bool {
         let held = try execute(
+            .matchRequests,
             """
             UPDATE slot SET hold_until = CASE WHEN hold_until < \(until) THEN \(until) ELSE hold_until END
             WHERE id = \(round.slot) AND \(HoldChange.keep.isAllowed(at: now, of: "round = \(round.id)"))
@@ -113,12 +116,14 @@ extension WriteTransaction {
     private func ask(_ ask: RoundWrite.Ask) throws(StoreError) -> Bool {
         let offer = ask.row.offer
         let taken = try execute(
+            .matchRequests,
             """
             UPDATE standing_request SET offer = \(offer.id), offers = offers + 1
             WHERE id = \(offer.request) AND \(RequestChange.ask.isAllowed(at: offer.made)) AND offers = \(offer.number) - 1
             """)
         guard taken > 0 else { return false }
         try execute(
+            .matchRequests,
             """
             INSERT INTO offer (id, request, slot, clinic, number, made_at, expires_at, answered_at, state, token, why, round, claim)
             VALUES (\(offer.id), \(offer.request), \(offer.slot), \(offer.clinic), \(offer.number), \(offer.made), \(offer.expires), 0,
@@ -136,6 +141,7 @@ extension WriteTransaction {
     /// - Returns: `false` when it is over, or another looks at it.
     public func take(_ round: RoundID, until: Instant, now: Instant) throws(StoreError) -> Bool {
         try execute(
+            .matchRequests,
             "UPDATE offer_round SET due_at = \(until) WHERE id = \(round) AND \(RoundChange.goOn.condition()) AND due_at <= \(now)") > 0
     }
 
@@ -143,12 +149,13 @@ extension WriteTransaction {
     /// somebody answered since.
     public func settleAgain(_ round: RoundID, at due: Instant, taken: Instant) throws(StoreError) {
         try execute(
+            .matchRequests,
             "UPDATE offer_round SET due_at = \(due) WHERE id = \(round) AND \(RoundChange.goOn.condition()) AND due_at = \(taken)")
     }
 
     /// Somebody answered: the round is looked at at once.
     private func hurry(_ round: RoundID) throws(StoreError) {
-        try execute("UPDATE offer_round SET due_at = 0 WHERE id = \(round) AND \(RoundChange.goOn.condition())")
+        try execute(.answerOffers, "UPDATE offer_round SET due_at = 0 WHERE id = \(round) AND \(RoundChange.goOn.condition())")
     }
 
     /// A yes that waits for those before.
@@ -156,6 +163,7 @@ extension WriteTransaction {
     /// - Returns: `false` when it comes too late, or was given before.
     public func want(_ offer: Offer, mark: [UInt8]?, now: Instant) throws(StoreError) -> Bool {
         let wanted = try execute(
+            .answerOffers,
             """
             UPDATE offer SET state = \(OfferChange.want.newState), answered_at = \(now), mark = \(mark)
             WHERE id = \(offer.id) AND \(OfferChange.want.condition(at: now))
@@ -171,10 +179,11 @@ extension WriteTransaction {
     /// - Returns: `false` when it was decided meanwhile.
     public func close(_ offer: Offer, by change: OfferChange, isSilence: Bool = false, now: Instant) throws(StoreError) -> Bool {
         let closed = try execute(
+            .answerOffers,
             "UPDATE offer SET state = \(change.newState), answered_at = \(now) WHERE id = \(offer.id) AND \(change.condition(at: now))")
         guard closed > 0 else { return false }
         let silence: Statement = isSilence ? "silence + 1" : change == .expire ? "silence" : "0"
-        try execute("UPDATE standing_request SET offer = NULL, silence = \(silence) WHERE id = \(offer.request) AND offer = \(offer.id)")
+        try execute(.answerOffers, "UPDATE standing_request SET offer = NULL, silence = \(silence) WHERE id = \(offer.request) AND offer = \(offer.id)")
         try notice(offer.request)
         try hurry(offer.round)
         return true
@@ -186,10 +195,11 @@ extension WriteTransaction {
     /// - Returns: `false` when it was over already.
     public func end(_ round: OfferRound, publicFrom: Instant, now: Instant) throws(StoreError) -> Bool {
         let ended = try execute(
+            .endRounds,
             "UPDATE offer_round SET state = \(RoundChange.end.newState) WHERE id = \(round.id) AND \(RoundChange.end.condition())")
         guard ended > 0 else { return false }
         try free(round, publicFrom: publicFrom, now: now)
-        for statement in OfferRound.passing(round.id, but: nil, now: now, where: "1 = 1") { try execute(statement) }
+        for statement in OfferRound.passing(round.id, but: nil, now: now, where: "1 = 1") { try execute(.endRounds, statement) }
         return true
     }
 
@@ -197,6 +207,7 @@ extension WriteTransaction {
         // Put off until people are awake, it opens at its hour, whatever becomes of the clock.
         let freed = publicFrom - now <= Hold.publicDelaySeconds ? now : nil
         let changed = try execute(
+            .endRounds,
             """
             UPDATE slot SET state = \(SlotChange.endRound.newState), \(FreedSlot.unheld),
                 \(FreedSlot.opening(from: publicFrom, freed: freed))

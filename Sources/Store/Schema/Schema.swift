@@ -68,6 +68,7 @@ enum Schema {
         Migration(number: 22, name: "what lists of clinics said, and who was removed") { imports($0) },
         Migration(number: 23, name: "a round that has a slot") { roundOfSlot($0) },
         Migration(number: 24, name: "what a message is about") { subjectOfMessage($0) },
+        Migration(number: 25, name: "the epoch of the levels") { epoch($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

@@ -45,3 +45,14 @@ extension RowInPlace {
         return found
     }
 }
+
+extension WriteTransaction {
+    /// - Returns: rows inserted, updated or deleted.
+    @discardableResult
+    func execute(_ write: Write, _ statement: Statement) throws(StoreError) -> Int {
+        try execute(write, statement.sql, statement.arguments)
+    }
+
+    /// A change that answers with rows.
+    func change(_ write: Write, _ statement: Statement) throws(StoreError) -> [Row] { try change(write, statement.sql, statement.arguments) }
+}

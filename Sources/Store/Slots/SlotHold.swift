@@ -47,6 +47,12 @@ public struct SlotHoldWrite: GuardedWrite {
 
     private var guarded: Statement { "EXISTS (SELECT 1 FROM slot WHERE id = \(slot) AND hold = \(hold))" }
 
+    public var kind: any WriteKind {
+        switch claim {
+        case .publicly, .offer: Write.hold
+        case .clinic: Write.holdAtDesk
+        }
+    }
     public var lockKey: [UInt8] { slot.bytes }
     public var counters: [[UInt8]] { caps.map(\.key) }
 

@@ -33,6 +33,7 @@ public struct HoldRenewalWrite: GuardedWrite {
         case notFound
     }
 
+    public var kind: any WriteKind { Write.renewHold }
     public var lockKey: [UInt8] { slot.bytes }
 
     public func statements() -> [Statement] {
@@ -80,6 +81,7 @@ public struct HoldReleaseWrite: GuardedWrite {
         self.leaf = leaf
     }
 
+    public var kind: any WriteKind { clinic == nil ? Write.releaseHold : .holdAtDesk }
     public var lockKey: [UInt8] { slot.bytes }
 
     public func statements() -> [Statement] {

@@ -101,7 +101,7 @@ extension WriteTransaction {
         }
         let insertion = Slot.insertion(rows: 1)
         for slot in slots[whole...] {
-            let changed = try execute(insertion, slot.values)
+            let changed = try execute(.makeSlots, Statement(insertion, slot.values))
             guard changed > 0 else { continue }
             inserted += 1
             try noticeChange(of: slot.id)
@@ -112,5 +112,5 @@ extension WriteTransaction {
 
 extension WriteTransaction {
     /// Whoever follows slots looks at this one again.
-    func noticeChange(of slot: SlotID) throws(StoreError) { try execute("INSERT INTO slot_change (slot) VALUES (\(slot))") }
+    func noticeChange(of slot: SlotID) throws(StoreError) { try execute(.noticeSlot, "INSERT INTO slot_change (slot) VALUES (\(slot))") }
 }

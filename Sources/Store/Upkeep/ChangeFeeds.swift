@@ -106,17 +106,18 @@ extension WriteTransaction {
             "SELECT writer, pos FROM \(sql: feed.table) WHERE pos <= \(bound) ORDER BY writer DESC, pos DESC LIMIT 1")
         guard let row = last.first else { return }
         let (writer, position) = (row[0], row[1])
-        try execute("UPDATE \(sql: feed.table)_floor SET writer = \(writer), pos = \(position) WHERE id = 1")
+        try execute(.prune, "UPDATE \(sql: feed.table)_floor SET writer = \(writer), pos = \(position) WHERE id = 1")
         // Not past the floor: what commits meanwhile stays for those who follow.
         try execute(
+            .prune,
             "DELETE FROM \(sql: feed.table) WHERE pos <= \(bound) AND (writer < \(writer) OR (writer = \(writer) AND pos <= \(position)))")
     }
 
     /// Forgets counters, idempotency keys and holds older than `before`.
     public func pruneTraces(before: Instant, bucketSecondsMax: Int64) throws(StoreError) {
-        try execute("DELETE FROM counter WHERE bucket < \(before.seconds / bucketSecondsMax)")
-        try execute("DELETE FROM idempotency WHERE at < \(before)")
-        try execute("DELETE FROM hold WHERE created_at < \(before)")
-        try execute("DELETE FROM hold_owner WHERE held_at < \(before)")
+        try execute(.prune, "DELETE FROM counter WHERE bucket < \(before.seconds / bucketSecondsMax)")
+        try execute(.prune, "DELETE FROM idempotency WHERE at < \(before)")
+        try execute(.prune, "DELETE FROM hold WHERE created_at < \(before)")
+        try execute(.prune, "DELETE FROM hold_owner WHERE held_at < \(before)")
     }
 }

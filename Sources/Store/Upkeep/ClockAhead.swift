@@ -62,6 +62,7 @@ extension WriteTransaction {
             var row = RowReader(row)
             let slot: SlotID = try row.id()
             try execute(
+                .bringBack,
                 """
                 UPDATE slot SET freed_at = \(now), public_from = \(now + Hold.publicDelaySeconds) WHERE id = \(slot)
                     AND freed_at > \(now + ClockAhead.toleratedSeconds)
@@ -79,13 +80,15 @@ extension WriteTransaction {
             let (hold, slot): (HoldID, SlotID) = (try row.id(), try row.id())
             let made = try row.instant(), present = now
             // Other nodes do the same: whoever changes the hold's row first has done it.
-            guard try execute("UPDATE hold SET created_at = \(present) WHERE id = \(hold) AND created_at = \(made)") > 0 else { continue }
+            guard try execute(.bringBack, "UPDATE hold SET created_at = \(present) WHERE id = \(hold) AND created_at = \(made)") > 0 else { continue }
             try execute(
+                .bringBack,
                 """
                 UPDATE slot SET hold_until = hold_until - (\(made) - \(present))
                 WHERE id = \(slot) AND \(HoldChange.keep.isAllowed(at: made, of: "hold = \(hold)"))
                 """)
             try execute(
+                .bringBack,
                 """
                 UPDATE contact_proof SET ready_at = CASE WHEN ready_at > \(made) THEN ready_at - (\(made) - \(present)) ELSE ready_at END
                     WHERE hold = \(hold)
@@ -99,6 +102,7 @@ extension WriteTransaction {
     /// can answer stays what they were told.
     private func bringBackRounds(_ now: Instant) throws(StoreError) -> Int {
         try execute(
+            .bringBack,
             """
             UPDATE offer_round SET began_at = \(now), due_at = \(now)
             WHERE \(RoundChange.goOn.condition()) AND began_at > \(now + ClockAhead.toleratedSeconds)
@@ -111,6 +115,7 @@ extension WriteTransaction {
         for row in rows {
             guard let id = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
             try execute(
+                .bringBack,
                 """
                 UPDATE standing_request SET since = \(now), filed_at = CASE WHEN filed_at > \(now) THEN \(now) ELSE filed_at END,
                     updated_at = CASE WHEN updated_at > \(now) THEN \(now) ELSE updated_at END
@@ -127,6 +132,7 @@ extension WriteTransaction {
         let rows = try ahead("id", ClockAhead.messages, of: now), soonest = now + ClockAhead.inHandSeconds
         for row in rows {
             try execute(
+                .bringBack,
                 """
                 UPDATE outbox SET created_at = \(now), due_at = CASE WHEN due_at - (created_at - \(now)) > \(soonest)
                     THEN due_at - (created_at - \(now)) ELSE \(soonest) END

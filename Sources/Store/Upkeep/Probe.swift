@@ -9,6 +9,7 @@ extension WriteTransaction {
     /// wants to know whether the store takes anything finds out.
     public func noteProbe(at now: Instant) throws(StoreError) {
         try execute(
+            .probe,
             """
             INSERT INTO lease (name, holder, until_at) VALUES ('probe', \([UInt8](repeating: 0, count: Self.probeBytes)), \(now))
             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until_at = excluded.until_at

@@ -1,4 +1,4 @@
-import Servers
+import TestKit
 
 /// Reads a message back with Python's `email` package, which shares nothing
 /// with this code, and prints what it found as lines `key=value`.

@@ -1,5 +1,6 @@
 import Scheduling
 import Testing
+import TestKit
 
 @Suite struct IdentifierTests {
     @Test func textAndBytesRoundTrip() {

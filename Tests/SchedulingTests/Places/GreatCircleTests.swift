@@ -1,6 +1,7 @@
 import Foundation
 import Scheduling
 import Testing
+import TestKit
 
 @Suite struct GreatCircleTests {
     private func haversine(_ first: GeographicPosition, _ second: GeographicPosition) -> Double {

@@ -1,5 +1,6 @@
 import Scheduling
 import Testing
+import TestKit
 
 @Suite struct ScheduleTests {
     private func schedule(

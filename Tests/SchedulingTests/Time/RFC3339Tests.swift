@@ -1,6 +1,7 @@
 import Foundation
 import Scheduling
 import Testing
+import TestKit
 
 @Suite struct RFC3339Tests {
     @Test func theExamplesOfTheStandardAreRead() {

@@ -1,5 +1,6 @@
 import Scheduling
 import Testing
+import TestKit
 
 /// When a reminder is sent.
 @Suite struct ReminderTimingTests {

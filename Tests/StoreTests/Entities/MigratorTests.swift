@@ -1,6 +1,7 @@
 import Database
 import Store
 import Testing
+import TestKit
 
 /// The schema's numbered steps.
 @Suite struct MigratorTests {

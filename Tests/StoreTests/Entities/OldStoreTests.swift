@@ -1,8 +1,8 @@
 import Database
 import Foundation
 import Scheduling
-import Servers
 import Testing
+import TestKit
 
 @testable import Store
 

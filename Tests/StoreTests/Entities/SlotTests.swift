@@ -2,6 +2,7 @@ import Database
 import Scheduling
 import Store
 import Testing
+import TestKit
 
 /// What the database itself refuses, whoever asks.
 @Suite struct SlotTests {
@@ -105,7 +106,7 @@ struct StoreUnderTest: Sendable {
 
     @discardableResult
     func insert(_ slots: [Slot]) async throws -> Int {
-        try await database.engine.withTransaction(database.permit) { tx throws(StoreError) in try tx.insert(slots) }
+        try await database.engine.withTransaction(TestDatabase.schedules) { tx throws(StoreError) in try tx.insert(slots) }
     }
 }
 
@@ -117,7 +118,7 @@ func withStore(_ kind: EngineKind, _ body: (StoreUnderTest) async throws -> Void
                 line: "1, rue A", municipality: "Laval", postalCode: try #require(PostalCode("H7A 1A1"))),
             position: try #require(GeographicPosition(latitude: 45.6, longitude: -73.7)),
             phone: try #require(PhoneNumber("450 555-0100")), zone: .toronto, coverage: .covered, languages: .french)
-        try await database.engine.withTransaction(database.permit) { tx throws(StoreError) in
+        try await database.engine.withTransaction(TestDatabase.schedules) { tx throws(StoreError) in
             try tx.upsert([clinic])
             try tx.upsert([1, 2].map {
                 Practitioner(

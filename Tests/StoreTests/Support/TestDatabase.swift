@@ -1,10 +1,10 @@
 import Containment
 import Database
 import Foundation
-import Servers
 import Store
 import Synchronization
 import Testing
+import TestKit
 
 /// A fresh database for one test, and what else the test needs to reach it.
 struct TestDatabase: Sendable {
@@ -12,6 +12,8 @@ struct TestDatabase: Sendable {
     let location: DatabaseSettings.Location
     let engine: any Engine
     let permit: Permit
+    /// For what is made of schedules.
+    static let schedules = PolicyTable.open.permit(for: .system, .manageSchedules)!
 
     /// Opens a second engine on the same database, as another process would.
     func openAnother(busySeconds: Double = 5) async throws -> any Engine {
@@ -45,8 +47,6 @@ struct TestDatabase: Sendable {
     }
 }
 
-private let databaseCount = Atomic(0)
-
 /// Gives `body` a fresh database, and takes it away after.
 ///
 /// - Parameter adjust: changes to the settings before the engine opens.
@@ -54,7 +54,7 @@ func withDatabase(
     _ kind: EngineKind, adjust: (inout DatabaseSettings) -> Void = { _ in }, _ body: (TestDatabase) async throws -> Void
 ) async throws {
     let permit = try #require(PolicyTable.open.permit(for: .system, .deliver))
-    func run(_ location: DatabaseSettings.Location) async throws {
+    try await withEmptyDatabase(kind) { location, _ in
         var settings = DatabaseSettings(location: location)
         adjust(&settings)
         let engine = try await Engines.open(settings)
@@ -65,23 +65,5 @@ func withDatabase(
             throw error
         }
         await engine.close()
-    }
-    switch kind {
-    case .sqlite:
-        let number = databaseCount.add(1, ordering: .relaxed).newValue
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("creneau-store-\(ProcessInfo.processInfo.processIdentifier)-\(number)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try await run(.sqlite(path: folder.appendingPathComponent("store.db").path))
-    case .postgres:
-        let database = try await TestServer.shared.createDatabase()
-        do {
-            try await run(.postgres(url: database.url))
-        } catch {
-            try? await TestServer.shared.dropDatabase(database.name)
-            throw error
-        }
-        try await TestServer.shared.dropDatabase(database.name)
     }
 }

@@ -1,6 +1,7 @@
 import Scheduling
 import Store
 import Testing
+import TestKit
 
 @testable import UseCases
 

@@ -1,5 +1,6 @@
 import Scheduling
 import Testing
+import TestKit
 
 @testable import Store
 @testable import UseCases

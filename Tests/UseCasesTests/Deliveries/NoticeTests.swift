@@ -2,6 +2,7 @@ import Credentials
 import Scheduling
 import Seals
 import Testing
+import TestKit
 
 @testable import Store
 @testable import UseCases

@@ -2,6 +2,7 @@ import Credentials
 import Scheduling
 import Store
 import Testing
+import TestKit
 import UseCases
 
 @Suite struct DeskBookingTests {

@@ -2,6 +2,7 @@ import Containment
 import Credentials
 import Scheduling
 import Testing
+import TestKit
 import UseCases
 
 /// Every verb of the desk by every role: exactly what the role table says.

@@ -3,6 +3,7 @@ import Database
 import Scheduling
 import Store
 import Testing
+import TestKit
 import UseCases
 
 /// A place that its schedule opens in three days opens then, whatever

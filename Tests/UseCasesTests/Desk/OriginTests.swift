@@ -2,6 +2,7 @@ import Database
 import Scheduling
 import Store
 import Testing
+import TestKit
 
 @testable import UseCases
 

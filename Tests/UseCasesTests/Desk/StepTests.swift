@@ -5,6 +5,7 @@ import Notary
 import Scheduling
 import Store
 import Testing
+import TestKit
 
 @testable import UseCases
 

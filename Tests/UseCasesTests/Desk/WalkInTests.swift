@@ -3,6 +3,7 @@ import Database
 import Scheduling
 import Store
 import Testing
+import TestKit
 
 @testable import UseCases
 

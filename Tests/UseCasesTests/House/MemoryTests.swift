@@ -1,6 +1,7 @@
 import Containment
 import Scheduling
 import Testing
+import TestKit
 
 @testable import Database
 @testable import UseCases

@@ -2,6 +2,7 @@ import Database
 import Scheduling
 import Store
 import Testing
+import TestKit
 import UseCases
 
 /// A clinic was entered under the wrong clock: its hours are what the wall

@@ -3,6 +3,7 @@ import Database
 import Scheduling
 import Store
 import Testing
+import TestKit
 import UseCases
 
 /// What is one clinic's cannot be named by another: two clinics, and a

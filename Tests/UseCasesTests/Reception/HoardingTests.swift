@@ -1,6 +1,7 @@
 import Scheduling
 import Seals
 import Testing
+import TestKit
 
 @testable import Store
 @testable import UseCases

@@ -3,6 +3,7 @@ import Scheduling
 import Seals
 import Store
 import Testing
+import TestKit
 
 @testable import UseCases
 

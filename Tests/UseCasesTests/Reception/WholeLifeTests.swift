@@ -2,6 +2,7 @@ import Notary
 import Scheduling
 import Seals
 import Testing
+import TestKit
 
 @testable import Database
 @testable import Store

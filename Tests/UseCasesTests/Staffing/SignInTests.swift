@@ -1,6 +1,7 @@
 import Credentials
 import Scheduling
 import Testing
+import TestKit
 
 @testable import UseCases
 

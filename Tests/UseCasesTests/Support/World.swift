@@ -7,6 +7,7 @@ import Openings
 import Scheduling
 import Seals
 import Testing
+import TestKit
 import Vault
 
 @testable import Store
@@ -143,7 +144,7 @@ func withWorld(
 ) async throws {
     await Turnstile.shared.enter()
     defer { Turnstile.shared.leave() }
-    try await withDatabase(kind) { location, folder in
+    try await withEmptyDatabase(kind) { location, folder in
         let clock = TestClock(World.start)
         let masterKey = folder + "/master.key"
         try VaultKeys.createMasterKey(at: masterKey)

@@ -4,6 +4,7 @@ import Foundation
 import Scheduling
 import Seals
 import Testing
+import TestKit
 import Vault
 
 @testable import Store
@@ -278,7 +279,7 @@ import Vault
             let record = MessageID(high: 7, low: 7)
             let lookup = SealRow(try Sealer.seal(
                 LookupCoding.encode(.email(EmailAddress("a@example.org")!)), record: record.bytes, clinic: nil, kind: .lookup, version: 1, to: old))
-            let permit = try world.house.permit(world.system, .manageSchedules)
+            let permit = try world.house.permit(world.patient(), .fileRequest)
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.keep([before, lookup]) }
             try await world.administration.keepRequestKeys(world.system)
             let moved = try await sealed(world, link)

@@ -3,23 +3,13 @@ import Foundation
 import Scheduling
 import Seals
 import Testing
+import TestKit
 @testable import Vault
 
 /// Random openings, by people who choose ids, kinds, versions and bytes as
 /// they please, on a disk that is full now and then, against a model that
 /// knows one thing: what the journal said before.
 @Suite struct RecordPropertyTests {
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     /// What an entry makes known of one seal.
     private struct Known: Hashable {
         let grant: GrantID?
@@ -28,7 +18,7 @@ import Testing
     }
 
     /// Seals that open, seals that are something else than they say, and noise.
-    private func seals(_ desk: Desk, _ random: inout SplitMix) async throws -> [SealedRecord] {
+    private func seals(_ desk: Desk, _ random: inout SeededGenerator) async throws -> [SealedRecord] {
         let keys = try await desk.vault.dayKeys([Sample.day, DayKeyName(clinic: Sample.otherClinic, date: Sample.date)])
         let note = try #require(DayNote(by: "Rita", typed: "à rappeler"))
         let courier = try await desk.vault.standingKeys().courier
@@ -55,7 +45,7 @@ import Testing
         return seals
     }
 
-    private func request(_ seals: [SealedRecord], _ grants: [GrantSecret], _ random: inout SplitMix) -> VaultRequest {
+    private func request(_ seals: [SealedRecord], _ grants: [GrantSecret], _ random: inout SeededGenerator) -> VaultRequest {
         let some = (0..<Int.random(in: 1...6, using: &random)).map { _ in seals.randomElement(using: &random)! }
         switch Int.random(in: 0..<8, using: &random) {
         case 0: return .openOwn(some[0], Sample.secret)
@@ -95,7 +85,7 @@ import Testing
     @Test(arguments: 0..<6 as Range<UInt64>)
     func eachPlaintextThatLeavesTheVaultHasItsEntryBefore(_ offset: UInt64) async throws {
         let seed = (ProcessInfo.processInfo.environment["CRENEAU_SEED"].flatMap(UInt64.init) ?? 2_019) &+ offset
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let fixture = try Fixture()
         let (people, seals) = try await fixture.withDesk { desk in
             let people = [

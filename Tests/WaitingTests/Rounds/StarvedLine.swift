@@ -1,5 +1,6 @@
 import Foundation
 import Scheduling
+import TestKit
 
 @testable import Waiting
 

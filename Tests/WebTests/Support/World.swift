@@ -7,9 +7,9 @@ import HummingbirdTesting
 import Logging
 import Scheduling
 import Seals
-import Servers
 import Store
 import Testing
+import TestKit
 import UseCases
 import Vault
 

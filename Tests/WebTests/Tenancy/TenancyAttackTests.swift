@@ -6,6 +6,7 @@ import Scheduling
 import Seals
 import Store
 import Testing
+import TestKit
 import UseCases
 
 @testable import Web

@@ -8,6 +8,7 @@ import Scheduling
 import Seals
 import Store
 import Testing
+import TestKit
 import UseCases
 import Vault
 

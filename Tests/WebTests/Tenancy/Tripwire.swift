@@ -5,6 +5,7 @@ import Scheduling
 import Seals
 import Store
 import Testing
+import TestKit
 import UseCases
 
 /// What changed in a world's database, row by row, whatever the table: each

@@ -1,18 +1,16 @@
-import Database
+public import Database
 import Foundation
-import Servers
-import Store
 import Synchronization
 
 private let databaseCount = Atomic(0)
 
 /// A fresh, empty place for a database and a private folder beside it, gone afterwards.
-func withDatabase(
+public func withEmptyDatabase(
     _ kind: EngineKind, _ body: (DatabaseSettings.Location, _ folder: String) async throws -> Void
 ) async throws {
     let number = databaseCount.add(1, ordering: .relaxed).newValue
     let folder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("creneau-verbs-\(ProcessInfo.processInfo.processIdentifier)-\(number)")
+        .appendingPathComponent("creneau-test-\(ProcessInfo.processInfo.processIdentifier)-\(number)")
     try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,0 +1,17 @@
+public import Database
+
+extension Schema {
+    /// Which levels are in force, as a number that only grows.
+    static func epoch(_ dialect: Dialect) -> [String] {
+        let s = Spelling.of(dialect)
+        return [
+            "CREATE TABLE containment_epoch (id \(s.integer) PRIMARY KEY CHECK (id = 1), epoch \(s.integer) NOT NULL) \(s.strict)",
+            "INSERT INTO containment_epoch (id, epoch) VALUES (1, 0)",
+        ]
+    }
+}
+
+extension Fence {
+    /// Lets through what was permitted under the levels in force.
+    public static let epoch = Fence("SELECT CAST(1 / CASE WHEN epoch = $1 THEN 1 ELSE 0 END AS bigint) FROM containment_epoch WHERE id = 1")
+}

@@ -1,0 +1,155 @@
+import Containment
+import Database
+
+/// Every kind of change that the store knows, and the capabilities that it is
+/// made for: under the permit of any other the engine refuses it. `docs/writes.md`
+/// prints the table.
+enum Write: String, CaseIterable, WriteKind {
+    // A slot and who has it.
+    case hold
+    case renewHold
+    case releaseHold
+    case holdAtDesk
+    case book
+    case bookAtDesk
+    /// Beside the schedule, in a slot made for it.
+    case bookOnTop
+    /// An offer becomes an appointment, now or when those before have answered.
+    case acceptOffer
+    case blockSlots
+    case makeSlots
+    case planSchedules
+    /// A schedule's change, in many slots.
+    case planSlots
+    case publishSlots
+
+    // An appointment.
+    case cancelOwn
+    case cancelAtDesk
+    /// What came from one origin, at once.
+    case cancelGroups
+    case moveOwn
+    case moveAtDesk
+    case confirmComing
+    case recordSteps
+    /// What set a request before others.
+    case checkClaims
+    /// How somebody is reached, or who they are.
+    case correct
+    /// A copy that a lost key closed, made anew.
+    case replaceClosedCopies
+    /// What the vault says a visit is found by.
+    case indexVisits
+    /// A code that is asked for, tried, and right.
+    case proveContacts
+    case notes
+
+    // A request, and what is offered.
+    case fileRequests
+    case ownRequests
+    case endRequests
+    case forgetRequests
+    case resealRequests
+    case matchRequests
+    /// A yes that waits, a no, or silence.
+    case answerOffers
+    /// Nobody in it has the place.
+    case endRounds
+
+    // Messages.
+    case sendMessages
+    case bounceMessages
+    case settleMessages
+    case settleOldMessages
+    case receiveTexts
+
+    // The desk's devices, forms, and what is kept of whom.
+    case keepDevices
+    case revokeDevices
+    case keepDeviceEntries
+    case keepForms
+    case pruneForms
+    case keepJournal
+
+    // The service itself.
+    case directory
+    case removeFromDirectory
+    case mergePractitioners
+    case keys
+    case shred
+    /// Traces whose time is over.
+    case prune
+    /// From a future that a clock made up.
+    case bringBack
+    case probe
+
+    // What goes with another change, whatever that is.
+    /// What happened, for the log.
+    case leaf
+    /// What is counted against a limit.
+    case count
+    /// Who does what one node at a time should.
+    case lease
+    case queueMessages
+    /// What was sealed, beside what it belongs to.
+    case keepSeals
+    /// Whoever follows looks again.
+    case noticeSlot
+    case noticeRequest
+
+    var name: String { rawValue }
+
+    func serves(_ capability: Capability) -> Bool { Self.table[self]?.contains(capability) ?? true }
+
+    private static let table = Dictionary(uniqueKeysWithValues: allCases.compactMap { write in write.capabilities.map { (write, $0) } })
+
+    /// `nil` for what goes with any other change.
+    var capabilities: Set<Capability>? {
+        switch self {
+        case .hold, .renewHold, .proveContacts: [.hold]
+        case .releaseHold: [.releaseHold]
+        case .holdAtDesk: [.bookAtDesk]
+        case .book: [.book]
+        case .bookAtDesk: [.bookAtDesk, .keepDay]
+        case .bookOnTop: [.overbook, .keepDay]
+        case .acceptOffer: [.answerOffer, .match]
+        case .blockSlots: [.blockSlot]
+        case .makeSlots, .planSchedules, .planSlots, .replaceClosedCopies, .resealRequests: [.manageSchedules]
+        case .publishSlots, .matchRequests, .endRounds, .bringBack: [.match]
+        case .cancelOwn: [.cancelOwn]
+        case .cancelAtDesk: [.cancelAtDesk, .manageSchedules]
+        case .cancelGroups: [.cancelAtDesk]
+        case .moveOwn: [.rescheduleOwn]
+        case .moveAtDesk: [.moveAtDesk, .manageSchedules]
+        case .confirmComing: [.confirmOwn]
+        case .recordSteps: [.checkIn, .keepDay]
+        case .checkClaims: [.checkIn]
+        case .correct: [.correctOwn, .correctContact, .correctIdentity, .manageSchedules]
+        case .indexVisits, .sendMessages: [.deliver]
+        case .notes: [.writeNotes]
+        case .fileRequests: [.fileRequest, .match]
+        case .ownRequests: [.keepRequest]
+        case .endRequests: [.fileRequest, .keepRequest, .match]
+        case .forgetRequests: [.match, .shred]
+        case .answerOffers: [.answerOffer, .keepRequest, .match]
+        case .bounceMessages: [.deliver, .receiveTexts]
+        case .settleMessages: [.reviewMessages]
+        case .settleOldMessages, .shred, .prune: [.shred]
+        case .receiveTexts: [.receiveTexts]
+        case .keepDevices, .revokeDevices, .keepDeviceEntries: [.keepDay]
+        case .keepForms: [.keepForm]
+        case .pruneForms: [.keepForm, .shred]
+        case .keepJournal: [.keepRecord]
+        case .directory: [.manageClinics, .manageSchedules]
+        case .removeFromDirectory, .mergePractitioners: [.manageClinics]
+        case .keys: [.manageSchedules, .shred]
+        case .probe: [.readHealth]
+        case .lease: [.match]
+        case .keepSeals: [.hold, .fileRequest, .keepRequest]
+        case .queueMessages: [
+            .hold, .fileRequest, .match, .deliver, .recoverLink, .correctOwn, .correctContact, .correctIdentity, .reviewMessages, .manageSchedules,
+        ]
+        case .leaf, .count, .noticeSlot, .noticeRequest: nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+public import Containment
+public import Database
+
+/// What a test changes by hand, past the kinds of changes that a store knows.
+public enum TestWrite: WriteKind {
+    case byHand
+
+    public var name: String { "by hand" }
+    public func serves(_ capability: Capability) -> Bool { true }
+}
+
+extension WriteTransaction {
+    @discardableResult
+    public func execute(_ sql: String, _ arguments: [Value] = []) throws(StoreError) -> Int {
+        try execute(TestWrite.byHand, sql, arguments)
+    }
+
+    @discardableResult
+    public func execute(_ statement: Statement) throws(StoreError) -> Int { try execute(statement.sql, statement.arguments) }
+}
+
+extension Engine {
+    public func perform(
+        _ permit: Permit, _ list: [Statement], lockKey: [UInt8], counters: [[UInt8]] = []
+    ) async throws(StoreError) -> [StatementResult] {
+        try await perform(permit, TestWrite.byHand, list, lockKey: lockKey, counters: counters)
+    }
+}
