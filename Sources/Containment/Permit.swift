@@ -1,16 +1,26 @@
-/// Proof that the policy table was asked. The store begins no write
-/// transaction without one, and only `PolicyTable` can make one.
+public import Scheduling
+
+/// Proof that the gate was asked. The store makes no change without one that
+/// fits it, and nothing else makes one.
 public struct Permit: Hashable, Sendable {
     public let audience: Audience
     public let capability: Capability
     public let level: Level
+    /// Whose things may be changed; none for what is no clinic's. A visit that
+    /// moves is of two.
+    public let clinics: Set<ClinicID>
     /// Of the levels it was given under: the store refuses an older one.
     public let epoch: Int64
 
-    init(audience: Audience, capability: Capability, level: Level, epoch: Int64 = 0) {
+    init(audience: Audience, capability: Capability, level: Level, clinics: Set<ClinicID> = [], epoch: Int64 = 0) {
         self.audience = audience
         self.capability = capability
         self.level = level
+        self.clinics = clinics
         self.epoch = epoch
     }
+
+    /// Whether it is for what belongs to that clinic. The service's own work,
+    /// where it is not for one clinic, is for all of them.
+    public func isFor(_ clinic: ClinicID) -> Bool { clinics.contains(clinic) || (audience == .system && clinics.isEmpty) }
 }

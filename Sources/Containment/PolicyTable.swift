@@ -1,17 +1,30 @@
 /// Level × audience × capability → decision. The table is data, decided in
-/// one place; routes and verbs only ask.
+/// one place; the gate alone reads it.
 ///
 /// A cell that is not listed denies: a capability added without thought is
-/// closed, not open.
+/// closed, not open. So is a level that has no rules yet.
 public struct PolicyTable: Sendable {
-    private let level: Level
-    private let allowed: [Audience: Set<Capability>]
-    /// Allowed once the contact is proven.
-    private let confirmed: [Audience: Set<Capability>]
+    /// What a level allows at once, and what after something else.
+    public struct Rules: Sendable {
+        var decisions: [Audience: [Capability: Decision]] = [:]
 
-    /// The table in force at level `open`, the only level that exists until
-    /// orders can raise it.
-    public static let open = PolicyTable(level: .open, allowed: [
+        /// - Parameter others: cells that say something else than `allow`.
+        public init(allowed: [Audience: Set<Capability>], others: [Decision: [Audience: Set<Capability>]] = [:]) {
+            for (decision, cells) in others.merging([.allow: allowed], uniquingKeysWith: { $1 }) {
+                for (audience, capabilities) in cells {
+                    for capability in capabilities { decisions[audience, default: [:]][capability] = decision }
+                }
+            }
+        }
+    }
+
+    private let rules: [Level: Rules]
+
+    public init(_ rules: [Level: Rules]) { self.rules = rules }
+
+    /// The table in force. Until orders can raise it, `open` is the only level
+    /// that exists.
+    public static let standard = PolicyTable([.open: Rules(allowed: [
         .patient: [
             .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn, .correctOwn,
             .recoverLink, .fileRequest, .keepRequest, .answerOffer, .receiveTexts, .keepForm,
@@ -27,27 +40,9 @@ public struct PolicyTable: Sendable {
             .readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .keepDay, .deliver, .shred, .keepRecord, .match, .reviewOffers,
             .reviewMessages,
         ],
-    ])
+    ])])
 
-    init(level: Level, allowed: [Audience: Set<Capability>], confirmed: [Audience: Set<Capability>] = [:]) {
-        self.level = level
-        self.allowed = allowed
-        self.confirmed = confirmed
-    }
-
-    public func decision(for audience: Audience, _ capability: Capability) -> Decision {
-        if allowed[audience]?.contains(capability) == true { return .allow }
-        return confirmed[audience]?.contains(capability) == true ? .confirm : .deny
-    }
-
-    /// The permit that a write needs; `nil` unless the decision is `allow`,
-    /// or `confirm` and it was.
-    ///
-    /// - Parameter isConfirmed: the caller's contact is proven.
-    public func permit(for audience: Audience, _ capability: Capability, isConfirmed: Bool = false) -> Permit? {
-        let decision = decision(for: audience, capability)
-        return decision == .allow || (decision == .confirm && isConfirmed)
-            ? Permit(audience: audience, capability: capability, level: level)
-            : nil
+    public func decision(at level: Level, for audience: Audience, _ capability: Capability) -> Decision {
+        rules[level]?.decisions[audience]?[capability] ?? .deny
     }
 }

@@ -16,7 +16,7 @@ public protocol ReadTransaction {
 
 public protocol WriteTransaction: ReadTransaction {
     /// - Returns: rows inserted, updated or deleted.
-    /// - Throws: `.unpermitted` for a kind that the transaction's permit is not for.
+    /// - Throws: `.unpermitted` for a kind that the transaction's permit does not fit.
     @discardableResult
     func execute(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> Int
 
@@ -29,16 +29,18 @@ public protocol SchemaTransaction: ReadTransaction {
     func execute(_ sql: String, _ arguments: [Value]) throws(StoreError)
 }
 
-/// A kind of change, and what it is for: the engine lets it through under the
-/// permit of a capability that it serves, whoever calls.
+/// A kind of change, and what it is for: the engine lets it through under a
+/// permit that fits it, whoever calls.
 public protocol WriteKind: Sendable {
     var name: String { get }
-    func serves(_ capability: Capability) -> Bool
+    /// Whether the permit is of a capability that it serves, and for the clinic
+    /// whose things it changes.
+    func fits(_ permit: Permit) -> Bool
 }
 
 extension Permit {
     func require(_ kind: any WriteKind) throws(StoreError) {
-        guard kind.serves(capability) else { throw .unpermitted(write: kind.name, capability: capability.rawValue) }
+        guard kind.fits(self) else { throw .unpermitted(write: kind.name, capability: capability.rawValue) }
     }
 }
 

@@ -1,5 +1,6 @@
 import Containment
 import Database
+import Scheduling
 
 /// Every kind of change that the store knows, and the capabilities that it is
 /// made for: under the permit of any other the engine refuses it. `docs/writes.md`
@@ -18,6 +19,8 @@ enum Write: String, CaseIterable, WriteKind {
     case acceptOffer
     case blockSlots
     case makeSlots
+    /// A promised place that could not be made.
+    case leaveOut
     case planSchedules
     /// A schedule's change, in many slots.
     case planSlots
@@ -75,6 +78,7 @@ enum Write: String, CaseIterable, WriteKind {
     case directory
     case removeFromDirectory
     case mergePractitioners
+    /// What the vault says of its keys.
     case keys
     case shred
     /// Traces whose time is over.
@@ -86,6 +90,8 @@ enum Write: String, CaseIterable, WriteKind {
     // What goes with another change, whatever that is.
     /// What happened, for the log.
     case leaf
+    /// The public half of a key that something is sealed to now.
+    case keepKeys
     /// What is counted against a limit.
     case count
     /// Who does what one node at a time should.
@@ -98,6 +104,13 @@ enum Write: String, CaseIterable, WriteKind {
     case noticeRequest
 
     var name: String { rawValue }
+
+    /// For what is no clinic's in particular.
+    func fits(_ permit: Permit) -> Bool { serves(permit.capability) && (!isOfClinic || (permit.audience == .system && permit.clinics.isEmpty)) }
+
+    func at(_ clinic: ClinicID) -> ClinicWrite { ClinicWrite(write: self, clinics: [clinic]) }
+
+    func at(_ clinics: Set<ClinicID>) -> ClinicWrite { ClinicWrite(write: self, clinics: clinics) }
 
     func serves(_ capability: Capability) -> Bool { Self.table[self]?.contains(capability) ?? true }
 
@@ -114,7 +127,9 @@ enum Write: String, CaseIterable, WriteKind {
         case .bookOnTop: [.overbook, .keepDay]
         case .acceptOffer: [.answerOffer, .match]
         case .blockSlots: [.blockSlot]
-        case .makeSlots, .planSchedules, .planSlots, .replaceClosedCopies, .resealRequests: [.manageSchedules]
+        case .makeSlots, .leaveOut, .planSchedules, .planSlots: [.manageSchedules]
+        case .replaceClosedCopies: [.viewOwn]
+        case .resealRequests: [.keepRequest, .manageSchedules]
         case .publishSlots, .matchRequests, .endRounds, .bringBack: [.match]
         case .cancelOwn: [.cancelOwn]
         case .cancelAtDesk: [.cancelAtDesk, .manageSchedules]
@@ -124,7 +139,7 @@ enum Write: String, CaseIterable, WriteKind {
         case .confirmComing: [.confirmOwn]
         case .recordSteps: [.checkIn, .keepDay]
         case .checkClaims: [.checkIn]
-        case .correct: [.correctOwn, .correctContact, .correctIdentity, .manageSchedules]
+        case .correct: [.correctOwn, .correctContact, .correctIdentity]
         case .indexVisits, .sendMessages: [.deliver]
         case .notes: [.writeNotes]
         case .fileRequests: [.fileRequest, .match]
@@ -149,7 +164,33 @@ enum Write: String, CaseIterable, WriteKind {
         case .queueMessages: [
             .hold, .fileRequest, .match, .deliver, .recoverLink, .correctOwn, .correctContact, .correctIdentity, .reviewMessages, .manageSchedules,
         ]
-        case .leaf, .count, .noticeSlot, .noticeRequest: nil
+        case .leaf, .keepKeys, .count, .noticeSlot, .noticeRequest: nil
         }
     }
+
+    /// What it changes belongs to a clinic, which is said with it: without, it
+    /// is the service's own to change.
+    var isOfClinic: Bool {
+        switch self {
+        case .hold, .renewHold, .releaseHold, .holdAtDesk, .book, .bookAtDesk, .bookOnTop, .acceptOffer, .blockSlots, .makeSlots,
+            .planSchedules, .planSlots, .cancelOwn, .cancelAtDesk, .cancelGroups, .moveOwn, .moveAtDesk, .confirmComing, .recordSteps,
+            .checkClaims, .correct, .replaceClosedCopies, .notes, .settleMessages, .keepDevices, .revokeDevices, .keepDeviceEntries:
+            true
+        case .leaveOut, .publishSlots, .indexVisits, .proveContacts, .fileRequests, .ownRequests, .endRequests, .forgetRequests, .resealRequests,
+            .matchRequests, .answerOffers, .endRounds, .sendMessages, .bounceMessages, .settleOldMessages, .receiveTexts, .keepForms,
+            .pruneForms, .keepJournal, .directory, .removeFromDirectory, .mergePractitioners, .keys, .keepKeys, .shred, .prune, .bringBack,
+            .probe, .leaf, .count, .lease, .queueMessages, .keepSeals, .noticeSlot, .noticeRequest:
+            false
+        }
+    }
+}
+
+/// A change of what belongs to clinics.
+struct ClinicWrite: WriteKind {
+    let write: Write
+    let clinics: Set<ClinicID>
+
+    var name: String { write.name }
+
+    func fits(_ permit: Permit) -> Bool { write.serves(permit.capability) && clinics.allSatisfy(permit.isFor) }
 }

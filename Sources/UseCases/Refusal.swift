@@ -1,3 +1,4 @@
+public import Containment
 public import Credentials
 public import Scheduling
 
@@ -50,9 +51,6 @@ public enum Refusal: Error, Sendable, Equatable {
     case wrongCode(triesLeft: Int)
     /// The offer was answered, ran out or was withdrawn.
     case offerOver(OfferState)
-    /// So much was booked from there that a code has to come back from the
-    /// contact first; the place stays held meanwhile.
-    case contactUnproven
     /// The person has other coming visits at the clinic. Nothing was done;
     /// asked for again by who knows of them, it is.
     case alreadyComing([AppointmentID])
@@ -65,8 +63,10 @@ public enum Refusal: Error, Sendable, Equatable {
     /// theirs until its end, by the link to their whole request, whose secret
     /// opens their own copy.
     case needsOwnLink
-    /// The level of containment does not allow it.
-    case denied
+    /// What the gate wants first, or why it does not let them through.
+    case required(Requirement)
+    /// The levels have just changed: what was asked is asked again. Nothing happened.
+    case levelChanged
     /// The place needs more: an unknown place, or a rural FSA (give the municipality).
     case place(PlaceProblem)
     /// The store cannot write just now (busy, full, away). Nothing happened.
@@ -78,6 +78,13 @@ public enum Refusal: Error, Sendable, Equatable {
 }
 
 extension Refusal {
+    /// So much was booked from there, or so little is allowed now, that a code
+    /// has to come back from the contact first; the place stays held meanwhile.
+    public static let contactUnproven = Refusal.required(.contact)
+
+    /// It is not for whoever asks.
+    public static let denied = Refusal.required(.denied(.toThem))
+
     /// What the vault answered someone of a clinic, if that is what this is.
     public var staff: StaffRefusal? {
         if case .staff(let refusal) = self { refusal } else { nil }

@@ -5,40 +5,37 @@ import Testing
 
 /// Who may do what. The whole table stands in `docs/containment-matrix.md`.
 @Suite struct PolicyTableTests {
-    private let table = PolicyTable.open
+    private let table = PolicyTable.standard
 
     @Test(arguments: Capability.allCases)
     func integratorsMayDoNothingYet(_ capability: Capability) {
-        #expect(table.decision(for: .integrator, capability) == .deny)
+        #expect(table.decision(at: .open, for: .integrator, capability) == .deny)
     }
 
     @Test(arguments: [Capability.signIn, .openParticulars, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk, .manageStaff])
     func onlyStaffActAtTheDesk(_ capability: Capability) {
-        for audience in Audience.allCases where audience != .staff { #expect(table.decision(for: audience, capability) == .deny) }
+        for audience in Audience.allCases where audience != .staff { #expect(table.decision(at: .open, for: audience, capability) == .deny) }
     }
 
     @Test(arguments: Capability.allCases)
     func everyCapabilityIsSomeonesOrNobodys(_ capability: Capability) {
-        #expect(Audience.allCases.contains { table.decision(for: $0, capability) == .allow })
+        #expect(Audience.allCases.contains { table.decision(at: .open, for: $0, capability) == .allow })
     }
 
+    /// A level without rules is closed, not open.
     @Test(arguments: Audience.allCases, Capability.allCases)
-    func aPermitIsGivenExactlyWhereTheTableAllows(_ audience: Audience, _ capability: Capability) throws {
-        let permit = table.permit(for: audience, capability)
-        #expect((permit != nil) == (table.decision(for: audience, capability) == .allow))
-        if let permit {
-            #expect(permit.audience == audience && permit.capability == capability && permit.level == .open)
-        }
+    func aLevelWithoutRulesAllowsNothing(_ audience: Audience, _ capability: Capability) {
+        for level in Level.allCases where level != .open { #expect(table.decision(at: level, for: audience, capability) == .deny) }
     }
 
     @Test(arguments: [Capability.manageClinics, .deliver, .shred])
     func onlyTheServiceItselfAdministers(_ capability: Capability) {
-        for audience in Audience.allCases where audience != .system { #expect(table.decision(for: audience, capability) == .deny) }
+        for audience in Audience.allCases where audience != .system { #expect(table.decision(at: .open, for: audience, capability) == .deny) }
     }
 
     @Test(arguments: [Capability.hold, .releaseHold, .book, .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn, .recoverLink])
     func onlyPatientsActAsPatients(_ capability: Capability) {
-        for audience in Audience.allCases where audience != .patient { #expect(table.decision(for: audience, capability) == .deny) }
+        for audience in Audience.allCases where audience != .patient { #expect(table.decision(at: .open, for: audience, capability) == .deny) }
     }
 
     @Test func levelsAreOrderedFromOpenToDark() {
@@ -72,20 +69,9 @@ private enum Matrix {
             "|---|" + Audience.allCases.map { _ in "---|" }.joined(),
         ]
         for capability in Capability.allCases {
-            let decisions = Audience.allCases.map { table.decision(for: $0, capability).rawValue }
+            let decisions = Audience.allCases.map { table.decision(at: .open, for: $0, capability).rawValue }
             lines.append("| `\(capability.rawValue)` | " + decisions.joined(separator: " | ") + " |")
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-}
-
-/// A cell that says `confirm` wants a proven contact, and nothing else.
-@Suite struct ConfirmationTests {
-    @Test func aProvenContactGivesThePermitThatIsRefusedWithout() {
-        let table = PolicyTable(level: .restricted, allowed: [.patient: [.hold]], confirmed: [.patient: [.book]])
-        #expect(table.decision(for: .patient, .book) == .confirm && table.decision(for: .staff, .book) == .deny)
-        #expect(table.permit(for: .patient, .book) == nil)
-        #expect(table.permit(for: .patient, .book, isConfirmed: true)?.level == .restricted)
-        #expect(table.permit(for: .patient, .hold) != nil && table.permit(for: .patient, .viewOwn, isConfirmed: true) == nil)
     }
 }

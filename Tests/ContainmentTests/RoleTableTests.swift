@@ -10,12 +10,12 @@ import Testing
     @Test(arguments: StaffRole.allCases, Capability.allCases)
     func noRoleMayDoMoreThanStaff(_ role: StaffRole, _ capability: Capability) {
         guard roles.allows(role, capability) else { return }
-        #expect(PolicyTable.open.decision(for: .staff, capability) == .allow)
+        #expect(PolicyTable.standard.decision(at: .open, for: .staff, capability) == .allow)
     }
 
     @Test(arguments: Capability.allCases)
     func whatStaffMaySomeRoleMay(_ capability: Capability) {
-        guard PolicyTable.open.decision(for: .staff, capability) == .allow, capability != .readHealth else { return }
+        guard PolicyTable.standard.decision(at: .open, for: .staff, capability) == .allow, capability != .readHealth else { return }
         #expect(StaffRole.allCases.contains { roles.allows($0, capability) })
     }
 
@@ -51,7 +51,7 @@ import Testing
             "| capability | " + StaffRole.allCases.map(\.rawValue).joined(separator: " | ") + " |",
             "|---|" + StaffRole.allCases.map { _ in "---|" }.joined(),
         ]
-        for capability in Capability.allCases where PolicyTable.open.decision(for: .staff, capability) == .allow {
+        for capability in Capability.allCases where PolicyTable.standard.decision(at: .open, for: .staff, capability) == .allow {
             lines.append(
                 "| `\(capability.rawValue)` | " + StaffRole.allCases.map { roles.allows($0, capability) ? "allow" : "deny" }.joined(separator: " | ")
                     + " |")

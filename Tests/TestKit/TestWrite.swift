@@ -6,7 +6,7 @@ public enum TestWrite: WriteKind {
     case byHand
 
     public var name: String { "by hand" }
-    public func serves(_ capability: Capability) -> Bool { true }
+    public func fits(_ permit: Permit) -> Bool { true }
 }
 
 extension WriteTransaction {
@@ -25,4 +25,9 @@ extension Engine {
     ) async throws(StoreError) -> [StatementResult] {
         try await perform(permit, TestWrite.byHand, list, lockKey: lockKey, counters: counters)
     }
+}
+
+extension Permit {
+    /// Of the service's own work, while everything is open.
+    public static func ofSystem(_ capability: Capability) throws -> Permit { try Gate().permit(Asker(audience: .system), capability) }
 }

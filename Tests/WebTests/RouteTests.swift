@@ -21,7 +21,7 @@ struct RouteTests {
         try await withWorld { world in
             let endpoints = Front.endpoints(house: world.house, settings: try World.settings(), metrics: Metrics())
             for endpoint in endpoints.all {
-                #expect(PolicyTable.open.decision(for: .patient, endpoint.capability) == .allow, "\(endpoint.pattern)")
+                #expect(PolicyTable.standard.decision(at: .open, for: .patient, endpoint.capability) == .allow, "\(endpoint.pattern)")
             }
         }
     }

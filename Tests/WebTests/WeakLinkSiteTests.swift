@@ -5,6 +5,7 @@ import HummingbirdTesting
 import Scheduling
 import Seals
 import Store
+import TestKit
 import Testing
 import UseCases
 
@@ -53,7 +54,7 @@ import UseCases
     @Test func whatTheClinicAsksForStandsOnThePageWithItsAnswers() async throws {
         try await withLink { world, browser, own, id in
             #expect(try await !browser.get(own).text.contains("La clinique vous demande une autre heure"))
-            let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules)), now = world.house.clock.now()
+            let permit = try Permit.ofSystem(.manageSchedules), now = world.house.clock.now()
             let write = OutboxWrite(
                 id: MessageID(high: 7, low: 7), kind: .chooseAgain, about: .appointment(id), version: 0, dueAt: now, seal: nil)
             try await world.house.store.withTransaction(permit) { tx throws(StoreError) in try tx.enqueue(write) }

@@ -17,7 +17,7 @@ struct BareBooking {
         let holdID = HoldID(at: now, using: &generator)
         let token = HoldToken(owner: owner, hold: holdID)
         hold = SlotHoldWrite(
-            slot: slot.id, hold: holdID, tokenHash: token.hash, ownerHash: owner.hash, now: now,
+            slot: slot.id, of: slot.clinic, hold: holdID, tokenHash: token.hash, ownerHash: owner.hash, now: now,
             until: now + Hold.durationSeconds, caps: [], idempotency: nil,
             leaf: Self.leaf(.holdMade, slot, nil, now, &generator))
         let appointment = Appointment(

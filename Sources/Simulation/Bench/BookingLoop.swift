@@ -26,7 +26,7 @@ public struct BookingLoop: Sendable {
     ///     cost is the same and nothing is opened.
     /// - Returns: bookings a second.
     public func run(slots: [Slot], day: SealPublicKey, seconds: Double) async throws -> Double {
-        guard let permit = house.policy.permit(for: .patient, .book) else { throw Refusal.denied }
+        let permit = try house.gate.permit(Asker(audience: .patient), .book)
         var generator = house.generator()
         var done = 0
         let began = ContinuousClock.now
@@ -64,5 +64,5 @@ private enum Yardstick: WriteKind {
     case booking
 
     var name: String { "a bench's bookings" }
-    func serves(_ capability: Capability) -> Bool { capability == .book }
+    func fits(_ permit: Permit) -> Bool { permit.capability == .book }
 }

@@ -52,7 +52,7 @@ public struct CancellationWrite: GuardedWrite {
         self.now = now
     }
 
-    public var kind: any WriteKind { proof.isClinic ? Write.cancelAtDesk : .cancelOwn }
+    public var kind: any WriteKind { (proof.isClinic ? Write.cancelAtDesk : .cancelOwn).at(appointment.clinic) }
     public var lockKey: [UInt8] { appointment.slot.bytes }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> AppointmentRow? { try AppointmentRow.last(of: results) }
@@ -81,6 +81,8 @@ public struct ReschedulingWrite: GuardedWrite {
     public var sequence: Int
     public var proof: AppointmentProof
     public var slot: SlotID
+    /// Where it is, and where it goes.
+    public var clinics: Set<ClinicID>
     public var target: Target
     /// The particulars sealed anew for the other clinic or date; empty when
     /// both stay the same.
@@ -101,13 +103,14 @@ public struct ReschedulingWrite: GuardedWrite {
     }
 
     public init(
-        appointment: AppointmentID, sequence: Int, proof: AppointmentProof, slot: SlotID, target: Target,
+        appointment: AppointmentID, sequence: Int, proof: AppointmentProof, slot: SlotID, at clinics: Set<ClinicID>, target: Target,
         seals: [SealRow], message: OutboxWrite?, leaf: LeafWrite, now: Instant
     ) {
         self.appointment = appointment
         self.sequence = sequence
         self.proof = proof
         self.slot = slot
+        self.clinics = clinics
         self.target = target
         self.seals = seals
         self.message = message
@@ -115,7 +118,7 @@ public struct ReschedulingWrite: GuardedWrite {
         self.now = now
     }
 
-    public var kind: any WriteKind { proof.isClinic ? Write.moveAtDesk : .moveOwn }
+    public var kind: any WriteKind { (proof.isClinic ? Write.moveAtDesk : .moveOwn).at(clinics) }
     public var lockKey: [UInt8] { slot.bytes }
     public var counters: [[UInt8]] { cap.map { [$0.key] } ?? [] }
 
@@ -151,7 +154,7 @@ public struct ReschedulingWrite: GuardedWrite {
 
     /// The appointment, as the caller read it, may be moved.
     private var asRead: Statement {
-        "id = \(appointment) AND \(proof.fits) AND \(proof.moving.isAllowed(at: now)) AND sequence = \(sequence)"
+        "id = \(appointment) AND clinic IN (\(.list(clinics.sorted().map { .blob($0.bytes) }))) AND \(proof.fits) AND \(proof.moving.isAllowed(at: now)) AND sequence = \(sequence)"
     }
 
     private var claim: Statement {
@@ -168,7 +171,7 @@ public struct ReschedulingWrite: GuardedWrite {
         let room: Statement = cap.map { " AND NOT \($0.isFull)" } ?? ""
         return """
             UPDATE slot SET state = \(change.newState), appointment = \(appointment)
-            WHERE id = \(slot) AND \(terms)\(room) AND EXISTS (SELECT 1 FROM appointment WHERE \(asRead))
+            WHERE id = \(slot) AND clinic IN (\(.list(clinics.sorted().map { .blob($0.bytes) }))) AND \(terms)\(room) AND EXISTS (SELECT 1 FROM appointment WHERE \(asRead))
             """
     }
 }

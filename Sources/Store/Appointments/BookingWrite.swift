@@ -65,12 +65,14 @@ public struct BookingWrite: GuardedWrite {
     }
 
     public var kind: any WriteKind {
-        switch place {
-        case .slot(.publicly): Write.book
-        case .slot(.clinic): Write.bookAtDesk
-        case .slot(.offer): Write.acceptOffer
-        case .added: Write.bookOnTop
-        }
+        let write: Write =
+            switch place {
+            case .slot(.publicly): .book
+            case .slot(.clinic): .bookAtDesk
+            case .slot(.offer): .acceptOffer
+            case .added: .bookOnTop
+            }
+        return write.at(appointment.clinic)
     }
     public var lockKey: [UInt8] { appointment.slot.bytes }
     public var counters: [[UInt8]] { caps.map(\.key) + (credit?.counters.map(\.key) ?? []) }
@@ -116,7 +118,7 @@ public struct BookingWrite: GuardedWrite {
             case .publicly, .clinic: "hold = \(hold) AND hold_token = \(holdTokenHash)"
             }
         let terms: [Statement] = [
-            "id = \(appointment.slot)", claim.isAllowed(claim.booking, at: now, own: own),
+            "id = \(appointment.slot)", "clinic = \(appointment.clinic)", claim.isAllowed(claim.booking, at: now, own: own),
             "NOT EXISTS (SELECT 1 FROM appointment WHERE hold = \(hold))",
         ]
         return """

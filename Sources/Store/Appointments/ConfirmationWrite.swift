@@ -16,7 +16,7 @@ public struct ConfirmationWrite: GuardedWrite {
         self.now = now
     }
 
-    public var kind: any WriteKind { Write.confirmComing }
+    public var kind: any WriteKind { Write.confirmComing.at(appointment.clinic) }
     public var lockKey: [UInt8] { appointment.slot.bytes }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> AppointmentRow? { try AppointmentRow.last(of: results) }

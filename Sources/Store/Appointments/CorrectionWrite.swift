@@ -44,7 +44,7 @@ extension WriteTransaction {
         for (index, change) in write.changes.enumerated() {
             let seal = change.seal
             let changed = try execute(
-                .correct,
+                .correct, at: write.clinic,
                 """
                 UPDATE seal SET version = \(seal.version), clinic = \(seal.clinic), key_id = \(seal.keyID), sealed = \(seal.sealed)
                 WHERE record = \(seal.record) AND record = \(id) AND kind = \(seal.kind) AND version = \(change.after)
@@ -56,12 +56,12 @@ extension WriteTransaction {
             }
         }
         // Looked for by the new contact from now on, and never by the old one.
-        try execute(.correct, "DELETE FROM blind_index WHERE appointment = \(id)")
-        try execute(.correct, "UPDATE appointment SET indexed = 0, updated_at = \(now) WHERE id = \(id) AND clinic = \(write.clinic)")
-        try execute(.correct, "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(id)")
+        try execute(.correct, at: write.clinic, "DELETE FROM blind_index WHERE appointment = \(id)")
+        try execute(.correct, at: write.clinic, "UPDATE appointment SET indexed = 0, updated_at = \(now) WHERE id = \(id) AND clinic = \(write.clinic)")
+        try execute(.correct, at: write.clinic, "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(id)")
         for field in write.identity {
             try execute(
-                .correct,
+                .correct, at: write.clinic,
                 """
                 INSERT INTO identity_correction (appointment, field, corrected_at) VALUES (\(id), \(chosen: field), \(now))
                 ON CONFLICT (appointment, field) DO UPDATE SET corrected_at = \(now)
@@ -88,7 +88,7 @@ extension ReadTransaction {
 
 extension WriteTransaction {
     /// The clinic's copy is the person's own again: nothing of it is corrected any more.
-    public func forgetCorrections(of appointment: AppointmentID) throws(StoreError) {
-        try execute(.correct, "DELETE FROM identity_correction WHERE appointment = \(appointment)")
+    public func forgetCorrections(of appointment: AppointmentID, at clinic: ClinicID) throws(StoreError) {
+        try execute(.replaceClosedCopies, at: clinic, "DELETE FROM identity_correction WHERE appointment = \(appointment)")
     }
 }

@@ -23,7 +23,7 @@ public struct DayStepWrite: GuardedWrite {
         self.now = now
     }
 
-    public var kind: any WriteKind { Write.recordSteps }
+    public var kind: any WriteKind { Write.recordSteps.at(appointment.clinic) }
     public var lockKey: [UInt8] { appointment.slot.bytes }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> AppointmentRow? { try AppointmentRow.last(of: results) }

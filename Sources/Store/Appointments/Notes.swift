@@ -42,11 +42,11 @@ extension WriteTransaction {
         let counted = try query("SELECT COUNT(*) FROM note WHERE clinic = \(clinic) AND day = \(day) AND id <> \(id)")
         guard try counted[0].integer(0) < Int64(max) else { return false }
         let kept = try execute(
-            .notes,
+            .notes, at: clinic,
             "INSERT INTO note (clinic, day, id, written_at) VALUES (\(clinic), \(day), \(id), \(now)) ON CONFLICT DO NOTHING")
         guard kept > 0 else { return true }
         let statement = SealRow.statement([seal], where: "1 = 1")
-        try execute(.notes, statement)
+        try execute(.notes, at: clinic, statement)
         try noticeDay(of: clinic, on: date)
         return true
     }
@@ -54,12 +54,12 @@ extension WriteTransaction {
     /// Takes a note away; `false` when it is not there.
     public func removeNote(_ id: NoteID, of clinic: ClinicID, on date: LocalDate, sealKind: Int64) throws(StoreError) -> Bool {
         let removed = try execute(
-            .notes,
+            .notes, at: clinic,
             "DELETE FROM note WHERE clinic = \(clinic) AND day = \(date.dayNumber) AND id = \(id)")
         guard removed > 0 else { return false }
         // Of other kinds, and of other clinics, nothing is touched.
         try execute(
-            .notes,
+            .notes, at: clinic,
             "DELETE FROM seal WHERE record = \(id) AND kind = \(sealKind) AND clinic = \(clinic)")
         try noticeDay(of: clinic, on: date)
         return true
@@ -78,7 +78,7 @@ extension WriteTransaction {
     private func noticeDay(of clinic: ClinicID, on date: LocalDate) throws(StoreError) {
         let noon = Value.integer(Int64(date.dayNumber) * 86_400 + 43_200)
         try execute(
-            .notes,
+            .notes, at: clinic,
             """
             INSERT INTO slot_change (slot)
             SELECT id FROM slot WHERE practitioner IN (SELECT practitioner FROM schedule WHERE clinic = \(clinic)) AND clinic = \(clinic)

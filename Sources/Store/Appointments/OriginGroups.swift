@@ -63,7 +63,7 @@ extension WriteTransaction {
         var kept = 0
         for id in visits {
             kept += try execute(
-                .cancelGroups,
+                .cancelGroups, at: clinic,
                 """
                 UPDATE booking_origin SET kept_at = \(now) WHERE appointment = \(id) AND clinic = \(clinic) AND origin = \(origin)
                     AND kept_at = 0

@@ -44,7 +44,7 @@ extension WriteTransaction {
     /// - Throws: `.constraint(.foreignKey)` for another clinic's device.
     public func keep(_ row: DeviceEntryRow, of device: DeviceID, at clinic: ClinicID, now: Instant) throws(StoreError) {
         let kept = try execute(
-            .keepDeviceEntries,
+            .keepDeviceEntries, at: clinic,
             """
             INSERT INTO desk_device_entry (device, number, entry, outcome, at, recorded_at, appointment)
             SELECT \(device), \(row.number), \(row.entry), \(chosen: row.outcome), \(row.at), \(now), \(row.appointment)

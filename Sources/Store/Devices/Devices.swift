@@ -61,7 +61,7 @@ extension WriteTransaction {
     public func insert(_ row: DeviceRow) throws(StoreError) {
         let device = row.device
         try execute(
-            .keepDevices,
+            .keepDevices, at: row.device.clinic,
             """
             INSERT INTO desk_device (id, clinic, staff, key_hash, name, registered_at, taken_at, revoked_at)
             VALUES (\(device.id), \(device.clinic), \(device.staff), \(row.keyHash), \(text: device.name), \(device.registered), 0, 0)
@@ -72,14 +72,14 @@ extension WriteTransaction {
     /// The device takes the clinic's day.
     public func noteTaking(by device: DeviceID, of clinic: ClinicID, at now: Instant) throws(StoreError) {
         try execute(
-            .keepDevices,
+            .keepDevices, at: clinic,
             "UPDATE desk_device SET taken_at = \(now) WHERE id = \(device) AND clinic = \(clinic)")
     }
 
     /// - Returns: `false` when it is no live device of the clinic.
     public func revokeDevice(_ id: DeviceID, of clinic: ClinicID, at now: Instant) throws(StoreError) -> Bool {
         try execute(
-            .keepDevices,
+            .keepDevices, at: clinic,
             "UPDATE desk_device SET revoked_at = \(now) WHERE id = \(id) AND clinic = \(clinic) AND revoked_at = 0") > 0
     }
 
@@ -88,6 +88,6 @@ extension WriteTransaction {
     /// - Returns: how many.
     public func revokeDevices(of staff: StaffID, at clinic: ClinicID?, now: Instant) throws(StoreError) -> Int {
         let whose: Statement = clinic.map { " AND clinic = \($0)" } ?? ""
-        return try execute(.revokeDevices, "UPDATE desk_device SET revoked_at = \(now) WHERE staff = \(staff) AND revoked_at = 0\(whose)")
+        return try execute(.revokeDevices, at: clinic, "UPDATE desk_device SET revoked_at = \(now) WHERE staff = \(staff) AND revoked_at = 0\(whose)")
     }
 }

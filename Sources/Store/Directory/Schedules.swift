@@ -69,7 +69,7 @@ extension WriteTransaction {
     public func upsert(_ schedules: [Schedule]) throws(StoreError) {
         for schedule in schedules {
             let changed = try execute(
-                .planSchedules,
+                .planSchedules, at: schedule.clinic,
                 """
                 INSERT INTO schedule (id, clinic, practitioner, effective_from, effective_through, template, exceptions,
                     observes_holidays, opens, expanded_through)
@@ -84,13 +84,13 @@ extension WriteTransaction {
             )
             guard changed == 1 else { throw .constraint(.foreignKey) }
         }
-        try execute(.planSchedules, "UPDATE directory_version SET version = version + 1 WHERE id = 1")
+        try execute(.directory, "UPDATE directory_version SET version = version + 1 WHERE id = 1")
     }
 
     /// Notes that the slots of a clinic's schedule exist through `date`.
     public func setExpanded(_ schedule: ScheduleID, of clinic: ClinicID, through date: LocalDate) throws(StoreError) {
         try execute(
-            .makeSlots,
+            .makeSlots, at: clinic,
             "UPDATE schedule SET expanded_through = \(text: date.description) WHERE id = \(schedule) AND clinic = \(clinic)"
         )
     }

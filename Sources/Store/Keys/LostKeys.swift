@@ -89,7 +89,7 @@ extension WriteTransaction {
     /// - Returns: whether that was not known.
     public func loseKey(_ id: [UInt8], at now: Instant) throws(StoreError) -> Bool {
         try execute(
-            .keys,
+            .keepKeys,
             """
             UPDATE seal_key SET lost_at = \(now), replaced = 1 WHERE id = \(id) AND purpose IN (0, 4) AND lost_at = 0 AND shredded_at = 0
             """) > 0
@@ -107,7 +107,7 @@ extension WriteTransaction {
     public func useAgain(_ key: SealKeyRow) throws(StoreError) {
         guard case .clinicDay(let clinic, let date) = key.purpose else { return }
         try execute(
-            .keys,
+            .keepKeys,
             """
             UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE id = \(key.id) AND replaced = 1 AND NOT EXISTS (
                 SELECT 1 FROM seal_key k WHERE k.purpose = 0 AND k.replaced = 0 AND k.clinic = \(clinic) AND k.day = \(date.dayNumber))
@@ -120,7 +120,7 @@ extension WriteTransaction {
     /// - Returns: whether it is there now.
     public func replaceClosedCopy(_ seal: SealRow, after version: Int64, now: Instant) throws(StoreError) -> Bool {
         try execute(
-            .replaceClosedCopies,
+            .replaceClosedCopies, at: ClinicID(bytes: seal.clinic),
             """
             UPDATE seal SET version = \(seal.version), clinic = \(seal.clinic), key_id = \(seal.keyID), sealed = \(seal.sealed)
                 WHERE record = \(seal.record) AND kind = 0 AND version = \(version)

@@ -120,11 +120,11 @@ extension WriteTransaction {
                 case .requestWeek(let last): (4, [], Int64(last.dayNumber))
                 }
             if purpose == 4 {
-                try execute(.keys, "UPDATE seal_key SET replaced = 1 WHERE purpose = 4 AND day = \(day) AND id <> \(key.id)")
-                try execute(.keys, "UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE purpose = 4 AND id = \(key.id) AND replaced = 1")
+                try execute(.keepKeys, "UPDATE seal_key SET replaced = 1 WHERE purpose = 4 AND day = \(day) AND id <> \(key.id)")
+                try execute(.keepKeys, "UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE purpose = 4 AND id = \(key.id) AND replaced = 1")
             }
             try execute(
-                .keys,
+                .keepKeys,
                 """
                 INSERT INTO seal_key (id, purpose, clinic, day, public_key, signature, shredded_at)
                 VALUES (\(key.id), \(purpose), \(clinic), \(day), \(key.publicKey), \(key.signature), 0) ON CONFLICT DO NOTHING

@@ -36,7 +36,7 @@ extension WriteTransaction {
     /// Somebody saw to it: it is on no list any more.
     public func settle(_ message: MessageID, of clinic: ClinicID, at now: Instant) throws(StoreError) -> Bool {
         try execute(
-            .settleMessages,
+            .settleMessages, at: clinic,
             """
             UPDATE outbox SET settled_at = \(now) WHERE id = \(message) AND \(.isAny("state", of: OutboxState.lost)) AND settled_at = 0
                 AND \(Self.isOf(clinic))
@@ -54,7 +54,7 @@ extension WriteTransaction {
     /// Has it sent once more, as the message it is.
     public func revive(_ message: MessageID, of clinic: ClinicID, at now: Instant) throws(StoreError) -> Bool {
         try execute(
-            .settleMessages,
+            .settleMessages, at: clinic,
             """
             UPDATE outbox SET state = \(OutboxState.pending), due_at = \(now), attempts = 0, reason = 0, closed_at = 0
             WHERE id = \(message) AND \(.isAny("state", of: OutboxState.lost)) AND settled_at = 0 AND \(Self.isOf(clinic))

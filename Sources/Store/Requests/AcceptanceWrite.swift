@@ -13,11 +13,13 @@ public struct AcceptanceWrite: GuardedWrite {
     /// The appointment that is given up, with its leaf and message.
     public struct Given: Sendable {
         public var id: AppointmentID
+        public var clinic: ClinicID
         public var message: OutboxWrite
         public var leaf: LeafWrite
 
-        public init(id: AppointmentID, message: OutboxWrite, leaf: LeafWrite) {
+        public init(id: AppointmentID, at clinic: ClinicID, message: OutboxWrite, leaf: LeafWrite) {
             self.id = id
+            self.clinic = clinic
             self.message = message
             self.leaf = leaf
         }
@@ -30,7 +32,7 @@ public struct AcceptanceWrite: GuardedWrite {
         self.given = given
     }
 
-    public var kind: any WriteKind { Write.acceptOffer }
+    public var kind: any WriteKind { Write.acceptOffer.at(Set([booking.appointment.clinic] + (given.map { [$0.clinic] } ?? []))) }
     public var lockKey: [UInt8] { booking.lockKey }
 
     public func outcome(of results: [StatementResult]) throws(StoreError) -> BookingWrite.Outcome { try booking.outcome(of: results) }

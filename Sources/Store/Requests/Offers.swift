@@ -109,13 +109,13 @@ extension WriteTransaction {
     /// - Returns: `false` when nothing did, or the visit is not this clinic's.
     public func check(_ visit: AppointmentID, of clinic: ClinicID, as state: PriorityClaim.State) throws(StoreError) -> Bool {
         let checked = try execute(
-            .checkClaims,
+            .checkClaims, at: clinic,
             """
             UPDATE offer SET claim = \(chosen: state)
             WHERE request = \(RequestID(appointment: visit)) AND clinic = \(clinic) AND state = \(OfferState.accepted) AND claim > 0
             """)
         // Other desks that show the day look at it again.
-        if checked > 0 { try execute(.checkClaims, "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(visit)") }
+        if checked > 0 { try execute(.checkClaims, at: clinic, "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(visit)") }
         return checked > 0
     }
 

@@ -49,8 +49,14 @@ extension RowInPlace {
 extension WriteTransaction {
     /// - Returns: rows inserted, updated or deleted.
     @discardableResult
-    func execute(_ write: Write, _ statement: Statement) throws(StoreError) -> Int {
-        try execute(write, statement.sql, statement.arguments)
+    func execute(_ write: Write, at clinic: ClinicID? = nil, _ statement: Statement) throws(StoreError) -> Int {
+        guard let clinic else { return try execute(write, statement.sql, statement.arguments) }
+        return try execute(write.at(clinic), statement.sql, statement.arguments)
+    }
+
+    @discardableResult
+    func execute(_ write: Write, at clinics: Set<ClinicID>, _ statement: Statement) throws(StoreError) -> Int {
+        try execute(write.at(clinics), statement.sql, statement.arguments)
     }
 
     /// A change that answers with rows.

@@ -101,7 +101,7 @@ extension WriteTransaction {
     public func leaveOut(_ slots: [LeftOutSlot]) throws(StoreError) {
         for slot in slots {
             try execute(
-                .makeSlots,
+                .leaveOut,
                 """
                 INSERT INTO left_out (schedule, start_at, end_at, clinic, practitioner, other_schedule, other_clinic)
                 VALUES (\(slot.schedule), \(slot.start), \(slot.end), \(slot.clinic), \(slot.practitioner), \(slot.otherSchedule),
@@ -117,7 +117,7 @@ extension WriteTransaction {
         for row in try query("SELECT start_at FROM left_out WHERE schedule = \(schedule)") {
             let start = try row.integer(0)
             guard !kept.contains(Instant(seconds: start)) else { continue }
-            try execute(.makeSlots, "DELETE FROM left_out WHERE schedule = \(schedule) AND start_at = \(start)")
+            try execute(.leaveOut, "DELETE FROM left_out WHERE schedule = \(schedule) AND start_at = \(start)")
         }
     }
 

@@ -30,11 +30,11 @@ extension WriteTransaction {
             "EXISTS (SELECT 1 FROM slot WHERE slot.id = \(sql: slot) AND slot.state = \(SlotChange.remove.newState) AND slot.clinic = \(clinic))"
         }
         let lost: Statement = "FROM offer WHERE \(OfferChange.withdraw.condition()) AND \(isRemoved("offer.slot"))"
-        try execute(.planSlots, "INSERT INTO request_change (request) SELECT request \(lost)")
-        try execute(.planSlots, "UPDATE standing_request SET offer = NULL WHERE id IN (SELECT request \(lost)) AND offer IN (SELECT id \(lost))")
-        try execute(.planSlots, "UPDATE offer SET state = \(OfferChange.withdraw.newState), answered_at = 0 WHERE id IN (SELECT id \(lost))")
+        try execute(.planSlots, at: clinic, "INSERT INTO request_change (request) SELECT request \(lost)")
+        try execute(.planSlots, at: clinic, "UPDATE standing_request SET offer = NULL WHERE id IN (SELECT request \(lost)) AND offer IN (SELECT id \(lost))")
+        try execute(.planSlots, at: clinic, "UPDATE offer SET state = \(OfferChange.withdraw.newState), answered_at = 0 WHERE id IN (SELECT id \(lost))")
         try execute(
-            .planSlots,
+            .planSlots, at: clinic,
             "UPDATE offer_round SET state = \(RoundChange.end.newState) WHERE \(RoundChange.end.condition()) AND \(isRemoved("offer_round.slot"))")
     }
 
@@ -67,8 +67,8 @@ extension WriteTransaction {
             var batch = ids[start..<min(start + Self.idsAtOnce, ids.count)].map { Value.blob($0.bytes) }
             while batch.count < Self.idsAtOnce { batch.append(batch[batch.count - 1]) }
             let these = Statement.list(batch)
-            changed += try execute(.planSlots, "UPDATE slot SET \(assignments) WHERE id IN (\(these)) AND clinic = \(clinic) AND \(condition)")
-            try execute(.planSlots, "INSERT INTO slot_change (slot) SELECT id FROM slot WHERE id IN (\(these)) AND clinic = \(clinic)")
+            changed += try execute(.planSlots, at: clinic, "UPDATE slot SET \(assignments) WHERE id IN (\(these)) AND clinic = \(clinic) AND \(condition)")
+            try execute(.planSlots, at: clinic, "INSERT INTO slot_change (slot) SELECT id FROM slot WHERE id IN (\(these)) AND clinic = \(clinic)")
         }
         return changed
     }
@@ -84,8 +84,8 @@ extension WriteTransaction {
     /// - Returns: how many were new.
     func insertBatch(_ batch: ArraySlice<Slot>) throws(StoreError) -> Int {
         let ids = (1...Self.rowsAtOnce).map { "($\($0))" }.joined(separator: ", ")
-        let inserted = try execute(.makeSlots, Statement(Slot.insertion(rows: Self.rowsAtOnce), batch.flatMap(\.values)))
-        try execute(.makeSlots, Statement("INSERT INTO slot_change (slot) VALUES " + ids, batch.map { .blob($0.id.bytes) }))
+        let inserted = try execute(.makeSlots, at: Set(batch.map(\.clinic)), Statement(Slot.insertion(rows: Self.rowsAtOnce), batch.flatMap(\.values)))
+        try execute(.noticeSlot, Statement("INSERT INTO slot_change (slot) VALUES " + ids, batch.map { .blob($0.id.bytes) }))
         return inserted
     }
 
@@ -96,7 +96,7 @@ extension WriteTransaction {
         let change: SlotChange = isBlocked ? .block : .unblock
         let opening: Statement = isBlocked ? "" : ", \(FreedSlot.opening(at: now))"
         let changed = try execute(
-            .blockSlots,
+            .blockSlots, at: clinic,
             """
             UPDATE slot SET state = \(change.newState)\(opening)
             WHERE id = \(slot) AND clinic = \(clinic) AND \(change.isAllowed(at: now))

@@ -5,6 +5,8 @@ public import Scheduling
 /// before it did, so the list can travel to the database in one piece.
 public struct SlotHoldWrite: GuardedWrite {
     public var slot: SlotID
+    /// Whose slot it must be.
+    public var clinic: ClinicID
     public var hold: HoldID
     /// SHA-256 of the hold's token.
     public var tokenHash: [UInt8]
@@ -19,10 +21,11 @@ public struct SlotHoldWrite: GuardedWrite {
     public var claim: SlotClaim
 
     public init(
-        slot: SlotID, hold: HoldID, tokenHash: [UInt8], ownerHash: [UInt8], now: Instant, until: Instant,
+        slot: SlotID, of clinic: ClinicID, hold: HoldID, tokenHash: [UInt8], ownerHash: [UInt8], now: Instant, until: Instant,
         caps: [CounterGuard], idempotency: IdempotencyMark?, leaf: LeafWrite, claim: SlotClaim = .publicly
     ) {
         self.slot = slot
+        self.clinic = clinic
         self.hold = hold
         self.tokenHash = tokenHash
         self.ownerHash = ownerHash
@@ -49,8 +52,8 @@ public struct SlotHoldWrite: GuardedWrite {
 
     public var kind: any WriteKind {
         switch claim {
-        case .publicly, .offer: Write.hold
-        case .clinic: Write.holdAtDesk
+        case .publicly, .offer: Write.hold.at(clinic)
+        case .clinic: Write.holdAtDesk.at(clinic)
         }
     }
     public var lockKey: [UInt8] { slot.bytes }
@@ -81,7 +84,7 @@ public struct SlotHoldWrite: GuardedWrite {
 
     /// The slot is held if it is open to whoever asks.
     private var taking: Statement {
-        var terms: [Statement] = ["id = \(slot)", claim.isAllowed(claim.holding, at: now)]
+        var terms: [Statement] = ["id = \(slot)", "clinic = \(clinic)", claim.isAllowed(claim.holding, at: now)]
         terms += caps.map { "EXISTS (SELECT 1 FROM counter WHERE key = \($0.key) AND bucket = \($0.bucket) AND last = \(hold))" }
         if let idempotency {
             terms.append("EXISTS (SELECT 1 FROM idempotency WHERE key = \(idempotency.key) AND request = \(idempotency.request))")

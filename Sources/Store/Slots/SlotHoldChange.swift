@@ -4,6 +4,7 @@ public import Scheduling
 /// Renews a hold once, for whoever shows its token.
 public struct HoldRenewalWrite: GuardedWrite {
     public var slot: SlotID
+    public var clinic: ClinicID
     public var hold: HoldID
     public var tokenHash: [UInt8]
     public var now: Instant
@@ -13,9 +14,10 @@ public struct HoldRenewalWrite: GuardedWrite {
     public var leaf: LeafWrite
 
     public init(
-        slot: SlotID, hold: HoldID, tokenHash: [UInt8], now: Instant, until: Instant, mark: [UInt8], leaf: LeafWrite
+        slot: SlotID, of clinic: ClinicID, hold: HoldID, tokenHash: [UInt8], now: Instant, until: Instant, mark: [UInt8], leaf: LeafWrite
     ) {
         self.slot = slot
+        self.clinic = clinic
         self.hold = hold
         self.tokenHash = tokenHash
         self.now = now
@@ -33,7 +35,7 @@ public struct HoldRenewalWrite: GuardedWrite {
         case notFound
     }
 
-    public var kind: any WriteKind { Write.renewHold }
+    public var kind: any WriteKind { Write.renewHold.at(clinic) }
     public var lockKey: [UInt8] { slot.bytes }
 
     public func statements() -> [Statement] {
@@ -43,7 +45,7 @@ public struct HoldRenewalWrite: GuardedWrite {
         return [
             """
             UPDATE slot SET hold_until = \(until), hold_renewal = \(mark)
-            WHERE id = \(slot) AND \(HoldChange.renew.isAllowed(at: now, of: "hold = \(hold) AND hold_token = \(tokenHash)"))
+            WHERE id = \(slot) AND clinic = \(clinic) AND \(HoldChange.renew.isAllowed(at: now, of: "hold = \(hold) AND hold_token = \(tokenHash)"))
             """,
             "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",
         ] + leaf.statements(where: guarded) + [
@@ -67,21 +69,25 @@ public struct HoldReleaseWrite: GuardedWrite {
     public var slot: SlotID
     public var hold: HoldID
     public var tokenHash: [UInt8]
-    /// Whose slot it must be; `nil` for a person, who holds wherever they like.
-    public var clinic: ClinicID?
+    /// Whose slot it must be.
+    public var clinic: ClinicID
+    public var isAtDesk: Bool
     public var now: Instant
     public var leaf: LeafWrite
 
-    public init(slot: SlotID, hold: HoldID, tokenHash: [UInt8], clinic: ClinicID? = nil, now: Instant, leaf: LeafWrite) {
+    public init(
+        slot: SlotID, of clinic: ClinicID, hold: HoldID, tokenHash: [UInt8], isAtDesk: Bool = false, now: Instant, leaf: LeafWrite
+    ) {
         self.slot = slot
         self.clinic = clinic
         self.hold = hold
         self.tokenHash = tokenHash
+        self.isAtDesk = isAtDesk
         self.now = now
         self.leaf = leaf
     }
 
-    public var kind: any WriteKind { clinic == nil ? Write.releaseHold : .holdAtDesk }
+    public var kind: any WriteKind { isAtDesk ? Write.holdAtDesk.at(clinic) : Write.releaseHold.at(clinic) }
     public var lockKey: [UInt8] { slot.bytes }
 
     public func statements() -> [Statement] {
@@ -90,11 +96,10 @@ public struct HoldReleaseWrite: GuardedWrite {
         let guarded: Statement = """
             EXISTS (SELECT 1 FROM slot WHERE id = \(slot) AND hold = \(hold) AND \(HoldChange.giveBack.newState) AND hold_renewal = \(mark))
             """
-        let whose: Statement = clinic.map { " AND clinic = \($0)" } ?? ""
         return [
             """
             UPDATE slot SET \(HoldChange.giveBack.newState), \(FreedSlot.opening(at: now)), hold_until = \(now), hold_renewal = \(mark)
-            WHERE id = \(slot) AND \(HoldChange.giveBack.isAllowed(at: now, of: "hold = \(hold) AND hold_token = \(tokenHash)"))\(whose)
+            WHERE id = \(slot) AND \(HoldChange.giveBack.isAllowed(at: now, of: "hold = \(hold) AND hold_token = \(tokenHash)")) AND clinic = \(clinic)
             """,
             "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",
         ] + leaf.statements(where: guarded)

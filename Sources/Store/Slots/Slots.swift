@@ -101,7 +101,7 @@ extension WriteTransaction {
         }
         let insertion = Slot.insertion(rows: 1)
         for slot in slots[whole...] {
-            let changed = try execute(.makeSlots, Statement(insertion, slot.values))
+            let changed = try execute(.makeSlots, at: slot.clinic, Statement(insertion, slot.values))
             guard changed > 0 else { continue }
             inserted += 1
             try noticeChange(of: slot.id)

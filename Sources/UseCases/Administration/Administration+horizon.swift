@@ -87,8 +87,8 @@ extension Administration {
     /// - Returns: how many were made.
     @discardableResult
     public func makeKeys(of clinics: [Clinic], days: Int, _ context: Context) async throws(Refusal) -> Int {
-        _ = try house.permit(context, .manageSchedules)
-        _ = try await house.keys.standingKeys()
+        let permit = try house.permit(context, .manageSchedules)
+        _ = try await house.keys.standingKeys(permit)
         var missing: [DayKeyName] = []
         for clinic in clinics {
             guard let zone = house.zones.rules(of: clinic.zone) else { continue }
@@ -103,7 +103,7 @@ extension Administration {
         var made = 0
         while made < missing.count, !Task.isCancelled {
             let batch = Array(missing[made..<min(made + Self.keysAtOnce, missing.count)])
-            try await house.keys.makeDayKeys(batch)
+            try await house.keys.makeDayKeys(batch, permit)
             made += batch.count
         }
         return made

@@ -32,15 +32,15 @@ extension Administration {
     ///   not: then nothing is known, and nothing is changed.
     @discardableResult
     public func compareKeys(_ context: Context) async throws(Refusal) -> KeyComparison {
-        _ = try house.permit(context, .manageSchedules)
+        let permit = try house.permit(context, .manageSchedules)
         var report = KeyComparison()
         var rows = try await publishedKeys(after: [], context)
         while let last = rows.last, !Task.isCancelled {
             report.compared += rows.count
-            try await settle(rows, &report, context)
+            try await settle(rows, &report, permit, context)
             rows = try await publishedKeys(after: last.id, context)
         }
-        try await settleRequestKeys(&report, context)
+        try await settleRequestKeys(&report, permit, context)
         return report
     }
 
@@ -52,7 +52,7 @@ extension Administration {
         }
     }
 
-    private func settle(_ rows: [PublishedKeyRow], _ report: inout KeyComparison, _ context: Context) async throws(Refusal) {
+    private func settle(_ rows: [PublishedKeyRow], _ report: inout KeyComparison, _ permit: Permit, _ context: Context) async throws(Refusal) {
         let gone: Set<[UInt8]>
         do {
             gone = Set(try await house.vault.lostDayKeys(of: rows.compactMap(PublishedDayKey.init)).map(\.bytes))
@@ -60,12 +60,12 @@ extension Administration {
             throw .vaultUnavailable
         }
         let lost = rows.filter { gone.contains($0.id) && $0.lostAt == nil }
-        if !lost.isEmpty { report.lost += try await house.keys.lose(lost.compactMap(PublishedDayKey.init).map(PublishedKey.init)) }
+        if !lost.isEmpty { report.lost += try await house.keys.lose(lost.compactMap(PublishedDayKey.init).map(PublishedKey.init), permit) }
         report.found += try await house.keys.find(
-            rows.filter { !gone.contains($0.id) && $0.lostAt != nil }.compactMap(PublishedDayKey.init).map(PublishedKey.init))
+            rows.filter { !gone.contains($0.id) && $0.lostAt != nil }.compactMap(PublishedDayKey.init).map(PublishedKey.init), permit)
         // Bookings of these days find another key also while the vault is away.
         let coming = lost.map(\.day).filter { $0.date >= today(context).advanced(byDays: -1) }
-        if !coming.isEmpty { try await house.keys.makeDayKeys(coming.map { DayKeyName(clinic: $0.clinic, date: $0.date) }) }
+        if !coming.isEmpty { try await house.keys.makeDayKeys(coming.map { DayKeyName(clinic: $0.clinic, date: $0.date) }, permit) }
     }
 
     /// Published keys that nobody knows to be lost, to be looked for in the
@@ -83,7 +83,7 @@ extension Administration {
     /// Whose copies at their clinics do not open because a key was lost,
     /// soonest first. Their own copies do.
     public func closedCopies(_ context: Context) async throws(Refusal) -> [ClosedCopy] {
-        try house.require(context, .manageSchedules)
+        try house.permit(context, .manageSchedules)
         return try await house.read { tx throws(StoreError) in try tx.closedCopies() }
     }
 }

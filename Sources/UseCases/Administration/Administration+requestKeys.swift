@@ -15,7 +15,8 @@ extension Administration {
     /// upgrade, moves what waits from the undated key of before to its
     /// week's, and has that key destroyed.
     func keepRequestKeys(_ context: Context) async throws(Refusal) {
-        try await house.keys.refreshRequestKeys(weeksAhead(context))
+        let permit = try house.permit(context, .manageSchedules)
+        try await house.keys.refreshRequestKeys(weeksAhead(context), permit)
         let standing: StandingKeys
         do {
             standing = try await house.vault.standingKeys()
@@ -23,13 +24,12 @@ extension Administration {
             throw .vaultUnavailable
         }
         guard standing.oldRequest != nil else { return }
-        let moved = try await moveFromOldKey(context)
+        let moved = try await moveFromOldKey(permit)
         do {
             try await house.vault.destroyOldRequestKey()
         } catch {
             throw .vaultUnavailable
         }
-        let permit = try house.permit(context, .manageSchedules)
         let leaf = house.leaf(.keysShredded, subject: "requests", detail: "undated, \(moved) moved", context)
         try await house.write(permit) { tx throws(StoreError) in
             try tx.forgetOldRequestKey()
@@ -41,8 +41,7 @@ extension Administration {
     /// What the vault cannot open stays: its person's own copy takes an offer.
     ///
     /// - Returns: how many were moved.
-    private func moveFromOldKey(_ context: Context) async throws(Refusal) -> Int {
-        let permit = try house.permit(context, .manageSchedules)
+    private func moveFromOldKey(_ permit: Permit) async throws(Refusal) -> Int {
         let code = SealPurpose.Code.request.rawValue
         var after: [UInt8] = [], moved = 0
         while !Task.isCancelled {
@@ -83,7 +82,7 @@ extension Administration {
 
     /// Compares the published keys of requests with the vault's, as
     /// `compareKeys` does those of days.
-    func settleRequestKeys(_ report: inout KeyComparison, _ context: Context) async throws(Refusal) {
+    func settleRequestKeys(_ report: inout KeyComparison, _ permit: Permit, _ context: Context) async throws(Refusal) {
         let rows = try await publishedRequestKeys(context)
         guard !rows.isEmpty else { return }
         report.compared += rows.count
@@ -95,11 +94,11 @@ extension Administration {
         }
         let known = rows.compactMap { row in SealKeyID(bytes: row.id).map { (id: $0, isLost: row.lostAt != nil) } }
         let lost = known.filter { gone.contains($0.id) && !$0.isLost }
-        if !lost.isEmpty { report.lost += try await house.keys.lose(lost.compactMap { PublishedKey(ofRequests: $0.id) }) }
+        if !lost.isEmpty { report.lost += try await house.keys.lose(lost.compactMap { PublishedKey(ofRequests: $0.id) }, permit) }
         report.found += try await house.keys.find(
-            known.filter { !gone.contains($0.id) && $0.isLost }.compactMap { PublishedKey(ofRequests: $0.id) })
+            known.filter { !gone.contains($0.id) && $0.isLost }.compactMap { PublishedKey(ofRequests: $0.id) }, permit)
         // Requests find another key also while the vault is away.
-        if !lost.isEmpty { try await house.keys.refreshRequestKeys(weeksAhead(context)) }
+        if !lost.isEmpty { try await house.keys.refreshRequestKeys(weeksAhead(context), permit) }
     }
 
     private func publishedRequestKeys(_ context: Context) async throws(Refusal) -> [PublishedRequestKeyRow] {
@@ -116,7 +115,7 @@ extension Administration {
     /// Who waits and is sealed to a lost key, the first to end first. Their
     /// own links open their own copies.
     public func closedRequests(_ context: Context) async throws(Refusal) -> [ClosedRequest] {
-        try house.require(context, .manageSchedules)
+        try house.permit(context, .manageSchedules)
         return try await house.read { tx throws(StoreError) in try tx.closedRequests() }
     }
 

@@ -14,7 +14,7 @@ extension Deliveries {
     /// - Returns: empty when there is nothing (any more) to send.
     /// - Throws: `.vaultUnavailable`: try again later.
     public func open(_ item: OutboxItem, _ context: Context) async throws(Refusal) -> [DeliveryContents] {
-        try house.require(context, .deliver)
+        try house.permit(context, .deliver)
         var routed: [DeliveryContents] = []
         for one in try await contents(of: item, context) {
             if let one = try await self.routed(one, item, context) { routed.append(one) }

@@ -58,7 +58,7 @@ extension Desk {
         let id: HoldID = house.fresh(at: context.instant)
         let until = context.instant + Hold.durationSeconds
         let write = SlotHoldWrite(
-            slot: slot, hold: id, tokenHash: HoldToken(owner: grant.owner, hold: id).hash, ownerHash: grant.owner.hash,
+            slot: slot, of: clinic.id, hold: id, tokenHash: HoldToken(owner: grant.owner, hold: id).hash, ownerHash: grant.owner.hash,
             now: context.instant, until: until, caps: [], idempotency: nil,
             leaf: house.leaf(.holdMade, clinic: clinic.id, subject: slot.description, detail: id.description, context),
             claim: .clinic(clinic.id))
@@ -84,7 +84,7 @@ extension Desk {
     public func held(
         _ hold: HoldID, grant: GrantSecret, _ context: Context
     ) async throws(Refusal) -> (slot: Slot, appointment: AppointmentID?) {
-        try house.require(context, .bookAtDesk)
+        try house.permit(context, .bookAtDesk)
         let (row, appointment) = try await house.heldSlot(hold, HoldToken(owner: grant.owner, hold: hold))
         guard row.slot.clinic == (try membership(context)).clinic else { throw .notFound }
         return (row.slot, appointment?.appointment.id)
@@ -98,7 +98,7 @@ extension Desk {
         guard row.slot.clinic == clinic else { throw .notFound }
         guard row.hold == hold else { return }
         let write = HoldReleaseWrite(
-            slot: row.slot.id, hold: hold, tokenHash: token.hash, clinic: clinic, now: context.instant,
+            slot: row.slot.id, of: clinic, hold: hold, tokenHash: token.hash, isAtDesk: true, now: context.instant,
             leaf: house.leaf(.holdReleased, clinic: row.slot.clinic, subject: row.slot.id.description, context))
         try await house.perform(write, permit)
     }
@@ -159,7 +159,7 @@ extension Desk {
         return try await house.drawing("a booking at the desk") { _ async throws(Refusal) in
             let prepared = try await house.prepareBooking(
                 booking.particulars, hold: booking.hold, token: token, in: slot, of: clinic, origin: booking.origin, place: place,
-                isThere: booking.isThere, context)
+                isThere: booking.isThere, permit, context)
             guard let outcome = try await house.attempt(prepared.write, permit) else { return nil }
             switch outcome {
             case .booked: return Booked(appointment: prepared.appointment, clinic: clinic, manage: prepared.manage, isRepeat: false)

@@ -20,11 +20,11 @@ extension Desk {
 
     /// A date as the store has it, as far as the role sees it.
     func reading(_ date: LocalDate, _ context: Context) async throws(Refusal) -> DayReading {
-        try house.require(context, .viewDay)
+        try house.permit(context, .viewDay)
         let membership = try membership(context), clinic = try clinic(context), zone = try zone(of: clinic)
         let (slots, rows, notes, undelivered) = try await house.day(of: clinic.id, date, zone, context.instant)
         let isTheirs = { (practitioner: PractitionerID) in membership.role != .practitioner || practitioner == membership.practitioner }
-        let sameOrigin = (try? house.require(context, .cancelAtDesk)) == nil ? 0 : try await house.largestOrigin(of: clinic.id, at: context.instant)
+        let sameOrigin = (try? house.permit(context, .cancelAtDesk)) == nil ? 0 : try await house.largestOrigin(of: clinic.id, at: context.instant)
         return DayReading(
             clinic: clinic, date: date, zone: zone, slots: slots.filter { isTheirs($0.slot.practitioner) },
             rows: rows.filter { isTheirs($0.row.appointment.practitioner) }, notes: notes, undelivered: undelivered, sameOrigin: sameOrigin)
@@ -32,7 +32,7 @@ extension Desk {
 
     /// One visit of the clinic.
     public func visit(_ id: AppointmentID, grant: GrantSecret, _ context: Context) async throws(Refusal) -> DayVisit {
-        try house.require(context, .viewDay)
+        try house.permit(context, .viewDay)
         let row = try await row(id, context)
         let (persons, _) = try await people([row], grant: grant, context)
         var visit = DayVisit(row, persons[0], at: context.instant)
@@ -66,7 +66,7 @@ extension Desk {
         _ rows: [DayRow], _ notes: [NoteRow], grant: GrantSecret, isUse: Bool = true, _ context: Context
     ) async throws(Refusal) -> (views: (persons: [PersonView], notes: [DayNote?]), openings: ClinicDay.Openings) {
         func none(_ view: PersonView) -> (persons: [PersonView], notes: [DayNote?]) { (rows.map { _ in view }, notes.map { _ in nil }) }
-        do { try house.require(context, .openParticulars) } catch { return (none(.hidden), .notAllowed) }
+        do { try house.permit(context, .openParticulars) } catch { return (none(.hidden), .notAllowed) }
         let seals = (rows.map(\.seal) + notes.map(\.seal)).map { $0.flatMap(SealedRecord.init) }
         var opened: [OpenedSeal] = []
         do {

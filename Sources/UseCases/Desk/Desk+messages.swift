@@ -23,7 +23,7 @@ extension Desk {
 
     /// What did not arrive about the clinic's coming visits, the soonest visit first.
     public func undelivered(_ context: Context) async throws(Refusal) -> [UndeliveredMessage] {
-        try house.require(context, .reviewMessages)
+        try house.permit(context, .reviewMessages)
         return try await house.undelivered(of: try clinic(context).id, limit: Self.undeliveredShownMax, context)
     }
 
@@ -32,7 +32,7 @@ extension Desk {
     /// so that nobody has to see to them. Others that were held back are listed
     /// one by one.
     public func heldBack(_ context: Context) async throws(Refusal) -> Int {
-        try house.require(context, .reviewMessages)
+        try house.permit(context, .reviewMessages)
         let clinic = try clinic(context).id
         let counts = try await house.read { tx throws(StoreError) in try tx.heldBack(of: clinic, since: context.instant - 86_400) }
         return counts.filter { $0.key.cause == .anybody }.values.reduce(0, +)
@@ -99,7 +99,7 @@ extension Desk {
 extension Administration {
     /// What did not arrive about coming visits: of one clinic, or of all.
     public func undelivered(of clinic: ClinicID?, _ context: Context) async throws(Refusal) -> [UndeliveredMessage] {
-        try house.require(context, .reviewMessages)
+        try house.permit(context, .reviewMessages)
         return try await house.undelivered(of: clinic, limit: 10_000, context)
     }
 }

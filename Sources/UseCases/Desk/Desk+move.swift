@@ -15,7 +15,7 @@ extension Desk {
     public func freeSlots(
         of practitioner: PractitionerID? = nil, from date: LocalDate, days: Int, minutesMin: Int = 5, _ context: Context
     ) async throws(Refusal) -> [Slot] {
-        try house.require(context, .bookAtDesk)
+        try house.permit(context, .bookAtDesk)
         let clinic = try clinic(context), zone = try zone(of: clinic)
         let from = zone.startOfDay(date), until = zone.startOfDay(date.advanced(byDays: max(1, min(days, Limits.horizonDays))))
         return try await house.read { tx throws(StoreError) in
@@ -28,7 +28,7 @@ extension Desk {
     ///
     /// - Throws: `.slotTaken`; `.notFound`, also for another clinic's.
     public func freeSlot(_ id: SlotID, _ context: Context) async throws(Refusal) -> Slot {
-        try house.require(context, .bookAtDesk)
+        try house.permit(context, .bookAtDesk)
         let clinic = try clinic(context)
         let row: SlotRow? = try await house.read { tx throws(StoreError) in try tx.slot(id) }
         guard let row, row.slot.clinic == clinic.id else { throw .notFound }
@@ -58,7 +58,8 @@ extension Desk {
             id: house.fresh(at: context.instant), kind: .movedByClinic, about: .appointment(id), version: Int64(sequence + 1),
             dueAt: context.instant, seal: nil)
         let write = ReschedulingWrite(
-            appointment: id, sequence: sequence, proof: .clinic(appointment.clinic), slot: slot, target: .free(of: appointment.clinic),
+            appointment: id, sequence: sequence, proof: .clinic(appointment.clinic), slot: slot, at: [appointment.clinic],
+            target: .free(of: appointment.clinic),
             seals: try await resealed(before, for: target), message: isToldThem ? message : nil,
             leaf: house.leaf(
                 .appointmentRescheduled, clinic: appointment.clinic, subject: id.description, detail: slot.description, of: id, context),

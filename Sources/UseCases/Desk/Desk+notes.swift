@@ -20,7 +20,7 @@ extension Desk {
         let clinic = try clinic(context), today = try zone(of: clinic).local(at: context.instant).date
         // Keys are made for the horizon; nobody works a date that is over.
         guard (0...Limits.horizonDays).contains(date.dayNumber - today.dayNumber) else { throw .invalid([FieldProblem(.from, .implausible)]) }
-        let key = try await house.keys.dayKey(DayKeyName(clinic: clinic.id, date: date))
+        let key = try await house.keys.dayKey(DayKeyName(clinic: clinic.id, date: date), permit)
         let sealed: SealedRecord
         do {
             sealed = try Sealer.seal(NoteCoding.encode(note), record: id.bytes, clinic: clinic.id, kind: .note, version: 1, to: key)

@@ -12,7 +12,7 @@ extension Desk {
     ///
     /// - Returns: `nil` when everybody is busy, or nobody is there.
     public func freePractitioner(at start: Instant, minutes: Int, _ context: Context) async throws(Refusal) -> PractitionerID? {
-        try house.require(context, .overbook)
+        try house.permit(context, .overbook)
         let clinic = try clinic(context), zone = try zone(of: clinic), until = start + Int64(minutes) * 60
         let (slots, visits, _, _) = try await house.day(of: clinic.id, zone.local(at: start).date, zone, context.instant)
         let places = house.directory.current
@@ -46,7 +46,7 @@ extension Desk {
     func coming(
         of person: Particulars, but hold: HoldID, grant: GrantSecret, _ context: Context
     ) async throws(Refusal) -> [Appointment] {
-        guard let lookup = person.lookup, (try? house.require(context, .findVisits)) != nil else { return [] }
+        guard let lookup = person.lookup, (try? house.permit(context, .findVisits)) != nil else { return [] }
         let own = try await house.read { tx throws(StoreError) in try tx.appointment(from: hold)?.appointment.id }
         let found: [DayVisit]
         do {
@@ -64,7 +64,7 @@ extension Desk {
 
     /// When a visit of the clinic is, and with whom; no name.
     public func appointment(_ id: AppointmentID, _ context: Context) async throws(Refusal) -> Appointment {
-        try house.require(context, .viewDay)
+        try house.permit(context, .viewDay)
         return try await row(id, context).row.appointment
     }
 }

@@ -46,7 +46,7 @@ extension Desk {
 
     /// The live devices of the clinic: a manager's all, else one's own.
     public func devices(_ context: Context) async throws(Refusal) -> [DeskDevice] {
-        try house.require(context, .keepDay)
+        try house.permit(context, .keepDay)
         guard case .staff(let staff, let membership) = context.actor else { throw .denied }
         let rows = try await house.read { tx throws(StoreError) in try tx.devices(of: membership.clinic) }
         return rows.map(\.device).filter { membership.role == .manager || $0.staff == staff }

@@ -168,7 +168,7 @@ extension Desk {
         let hold = hold(of: entry, bringing.device.id)
         var write = try await house.prepareBooking(
             booking.particulars, hold: hold, token: HoldToken(owner: owner, hold: hold), in: slot, of: bringing.clinic,
-            origin: .telephone, place: place, bringing.context
+            origin: .telephone, place: place, bringing.permit, bringing.context
         ).write
         // It was booked then: that its time is over by now takes nothing from it.
         write.now = min(bringing.context.instant, slot.end - 1)

@@ -20,7 +20,7 @@ extension Exposure {
     public func report(
         _ question: ExposureQuestion, members: [StaffMember]?, pages: JournalPages?, _ context: Context
     ) async throws(Refusal) -> ExposureReport {
-        try house.require(context, .keepRecord)
+        try house.permit(context, .keepRecord)
         var gathering = Gathering(question)
         var reached: [[UInt8]: Int64] = [:]
         var completeness = try await gather(into: &gathering, question, &reached)

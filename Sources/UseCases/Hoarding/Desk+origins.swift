@@ -30,7 +30,7 @@ extension Desk {
 
     /// The largest groups first.
     public func origins(_ context: Context) async throws(Refusal) -> [OriginGroup] {
-        try house.require(context, .cancelAtDesk)
+        try house.permit(context, .cancelAtDesk)
         let clinic = try clinic(context).id
         let rows = try await house.read { tx throws(StoreError) in
             try tx.originVisits(of: clinic, at: context.instant, fewest: Self.originFewest)

@@ -47,8 +47,8 @@ extension Reception {
     public func askForProof(
         _ hold: HoldID, token: HoldToken, of contact: ProvenContact, again: Bool = false, _ context: Context
     ) async throws(Refusal) -> ProofAsked {
-        let permit = try house.permit(context, .hold)
         let (row, _, earlier) = try await house.heldSlotWithProof(hold, token)
+        let permit = try house.permit(context, .hold, at: row.slot.clinic)
         guard let way = contact.way(sendsTexts: house.sendsTexts) else { throw .invalid([FieldProblem(.contact, .missing)]) }
         let hash = house.contactHash(way, hold), now = context.instant
         if let earlier, earlier.contact == hash, !again, earlier.stands(at: now) {
@@ -62,7 +62,7 @@ extension Reception {
             proof.line = house.pepper.hash("unproved", row.slot.clinic.bytes, context.network.bytes)
             (cap, quiet) = (nil, nil)
         } else {
-            let made = try await prepared(way, contact, hold, token, context)
+            let made = try await prepared(way, contact, hold, token, permit, context)
             (proof.code, proof.codeUntil, sending) = (made.code, now + Requests.codeSeconds, made)
             let max = house.limits.codesPerContact
             cap = house.pepper.counter(.codesPerContact, way.counted + [0] + context.network.bytes, max: max, at: now)
@@ -107,9 +107,9 @@ extension Reception {
     }
 
     private func prepared(
-        _ way: ProvenContact.Way, _ contact: ProvenContact, _ hold: HoldID, _ token: HoldToken, _ context: Context
+        _ way: ProvenContact.Way, _ contact: ProvenContact, _ hold: HoldID, _ token: HoldToken, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> Sending {
-        let requests = Requests(house), code = requests.freshCode(), courier = try await house.keys.standingKeys().courier
+        let requests = Requests(house), code = requests.freshCode(), courier = try await house.keys.standingKeys(permit).courier
         let message: MessageID = house.fresh(at: context.instant)
         var reached = Contact(
             email: nil, phone: nil, language: contact.language, givenName: nil,

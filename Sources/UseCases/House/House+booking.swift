@@ -75,11 +75,11 @@ extension House {
     /// - Parameter isThere: the person stands at the counter already.
     func prepareBooking(
         _ particulars: Particulars, hold: HoldID, token: HoldToken, in slot: Slot, of clinic: Clinic,
-        origin: BookingOrigin = .online, place: BookingWrite.Place = .slot(.publicly), isThere: Bool = false, _ context: Context
+        origin: BookingOrigin = .online, place: BookingWrite.Place = .slot(.publicly), isThere: Bool = false, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> PreparedBooking {
         guard let day = dayKeyName(clinic.id, slot.start) else { throw .internalFault }
-        let dayKey = try await keys.dayKey(day)
-        let courier = try await keys.standingKeys().courier
+        let dayKey = try await keys.dayKey(day, permit)
+        let courier = try await keys.standingKeys(permit).courier
         var generator = generator()
         let appointment = Appointment(
             id: fresh(at: context.instant), reference: AppointmentReference(using: &generator), slot: slot.id,

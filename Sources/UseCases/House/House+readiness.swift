@@ -19,7 +19,7 @@ extension House {
     /// soon, also while the database says nothing at all.
     public func readiness() async -> Readiness {
         // Nobody is named, nothing of anybody's is touched: what the watch may always do.
-        guard let permit = policy.permit(for: .system, .readHealth) else { return .storeUnavailable }
+        guard let permit = try? gate.permit(Asker(audience: .system), .readHealth) else { return .storeUnavailable }
         let dialect = store.dialect
         let now = clock.now()
         return await probe.answer { answer in

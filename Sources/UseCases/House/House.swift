@@ -28,8 +28,8 @@ public struct House: Sendable {
     let holdPaces = Paces<NetworkAtClinic>(windowSeconds: OriginLimits.holdWindowSeconds)
     let bookingPaces = Paces<BrowserAtClinic>(windowSeconds: Limits.windowSeconds)
     public let vault: any ParticularsVault & StaffVault
-    public let policy: PolicyTable
-    public let roles: RoleTable
+    /// Asked once for everything that is done.
+    public let gate: Gate
     public let clock: any WallClock
     public let zones: any ZoneDatabase
     public let places: Places
@@ -43,15 +43,13 @@ public struct House: Sendable {
     public let logger: Logger
 
     public init(
-        store: any Engine, vault: any ParticularsVault & StaffVault, vaultKey: VaultVerificationKey, policy: PolicyTable = .open,
-        roles: RoleTable = .standard, clock: any WallClock, zones: any ZoneDatabase, places: Places = .standard, limits: Limits = Limits(),
+        store: any Engine, vault: any ParticularsVault & StaffVault, vaultKey: VaultVerificationKey, gate: Gate = Gate(), clock: any WallClock, zones: any ZoneDatabase, places: Places = .standard, limits: Limits = Limits(),
         sendsTexts: Bool = false, pepper: Pepper, generator: @escaping @Sendable () -> any RandomNumberGenerator = { SystemRandomNumberGenerator() },
         logger: Logger
     ) {
         self.store = store
         self.vault = vault
-        self.policy = policy
-        self.roles = roles
+        self.gate = gate
         self.clock = clock
         self.zones = zones
         self.places = places
@@ -67,54 +65,8 @@ public struct House: Sendable {
         releases = Releases()
         grants = GrantMemory()
         probe = ReadinessProbe()
-        keys = KeyRing(pinned: vaultKey, store: store, vault: vault, policy: policy,
+        keys = KeyRing(pinned: vaultKey, store: store, vault: vault,
             log: KeyLog(clock: clock, generator: generator, logger: logger))
-    }
-
-    /// The permit for a write, or the refusal that the level gives.
-    func permit(_ context: Context, _ capability: Capability) throws(Refusal) -> Permit {
-        guard let permit = policy.permit(for: context.audience, capability) else { throw .denied }
-        guard roleAllows(context, capability) else { throw denied(context, capability) }
-        return permit
-    }
-
-    /// The permit for what the level may want a proven contact for.
-    ///
-    /// - Throws: `.contactUnproven` when that is all that is missing.
-    func permit(_ context: Context, _ capability: Capability, isConfirmed: Bool) throws(Refusal) -> Permit {
-        guard roleAllows(context, capability) else { throw .denied }
-        if let permit = policy.permit(for: context.audience, capability, isConfirmed: isConfirmed) { return permit }
-        throw policy.decision(for: context.audience, capability) == .confirm ? .contactUnproven : .denied
-    }
-
-    /// Checks that the level allows it, be it with a proven contact alone.
-    func requireWithProof(_ context: Context, _ capability: Capability) throws(Refusal) {
-        guard [.allow, .confirm].contains(policy.decision(for: context.audience, capability)), roleAllows(context, capability)
-        else { throw .denied }
-    }
-
-    /// Checks that the level allows what only reads.
-    func require(_ context: Context, _ capability: Capability) throws(Refusal) {
-        guard policy.decision(for: context.audience, capability) == .allow else { throw .denied }
-        guard roleAllows(context, capability) else { throw denied(context, capability) }
-    }
-
-    /// Somebody of a clinic asked for what their role does not allow: the log
-    /// says who and what, for a page of theirs does not offer it.
-    private func denied(_ context: Context, _ capability: Capability) -> Refusal {
-        if case .staff(let id, let membership) = context.actor {
-            logger.warning("an act was refused", metadata: [
-                "staff": "\(id)", "method": "\(capability.rawValue)", "role": "\(membership.role.rawValue)", "clinic": "\(membership.clinic)",
-            ])
-        }
-        return .denied
-    }
-
-    /// Staff act in a role; whoever is none has none to lack.
-    private func roleAllows(_ context: Context, _ capability: Capability) -> Bool {
-        guard context.audience == .staff else { return true }
-        guard case .staff(_, let membership) = context.actor else { return false }
-        return roles.allows(membership.role, capability)
     }
 
     /// A new id; also for a form that acts once, however often it is sent.
@@ -154,6 +106,8 @@ public struct House: Sendable {
 
     func refusal(for error: StoreError) -> Refusal {
         switch error {
+        case .overtaken:
+            return .levelChanged
         case .busy, .full, .unavailable, .readOnly:
             logger.warning("the store refuses to write or read", metadata: ["error": "\(error)"])
             return .storeUnavailable

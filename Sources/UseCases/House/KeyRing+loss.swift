@@ -27,8 +27,7 @@ extension KeyRing {
     ///
     /// - Returns: how many those were.
     @discardableResult
-    func lose(_ keys: [PublishedKey]) async throws(Refusal) -> Int {
-        guard let permit = policy.permit(for: .system, .manageSchedules) else { throw .denied }
+    func lose(_ keys: [PublishedKey], _ permit: Permit) async throws(Refusal) -> Int {
         let context = Context.system("keys", at: log.clock.now())
         let new: [PublishedKey]
         do {
@@ -61,9 +60,8 @@ extension KeyRing {
     /// The vault has them again: what was sealed to them opens.
     ///
     /// - Returns: how many of them were lost.
-    func find(_ keys: [PublishedKey]) async throws(Refusal) -> Int {
+    func find(_ keys: [PublishedKey], _ permit: Permit) async throws(Refusal) -> Int {
         guard !keys.isEmpty else { return 0 }
-        guard let permit = policy.permit(for: .system, .manageSchedules) else { throw .denied }
         let context = Context.system("keys", at: log.clock.now())
         do {
             return try await store.withTransaction(permit) { tx throws(StoreError) in

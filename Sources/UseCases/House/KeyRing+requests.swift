@@ -1,3 +1,4 @@
+import Containment
 import Database
 import Scheduling
 import Seals
@@ -9,7 +10,7 @@ extension KeyRing {
     /// The key of what waits until that week: from memory, the store, or made by the vault now.
     ///
     /// As with a day's, it is asked for at the vault before its first use here.
-    func requestKey(_ week: RequestWeek) async throws(Refusal) -> SealPublicKey {
+    func requestKey(_ week: RequestWeek, _ permit: Permit) async throws(Refusal) -> SealPublicKey {
         await forgetReplaced()
         if let key = held.withLock({ $0.weeks[week] }) { return key }
         let row: SealKeyRow?
@@ -25,9 +26,9 @@ extension KeyRing {
                 held.withLock { $0.weeks[week] = key }
                 return key
             }
-            try await lose(lost.compactMap { PublishedKey(ofRequests: $0) })
+            try await lose(lost.compactMap { PublishedKey(ofRequests: $0) }, permit)
         }
-        guard let key = try await refreshRequestKeys([week]).first else { throw .vaultUnavailable }
+        guard let key = try await refreshRequestKeys([week], permit).first else { throw .vaultUnavailable }
         return key
     }
 
@@ -35,7 +36,7 @@ extension KeyRing {
     /// and keeps those in the place of what was kept: nothing more is sealed
     /// to a key that the vault lost.
     @discardableResult
-    func refreshRequestKeys(_ weeks: [RequestWeek]) async throws(Refusal) -> [SealPublicKey] {
+    func refreshRequestKeys(_ weeks: [RequestWeek], _ permit: Permit) async throws(Refusal) -> [SealPublicKey] {
         let keys: [SealPublicKey]
         do {
             keys = try await vault.requestKeys(weeks)
@@ -43,7 +44,7 @@ extension KeyRing {
             throw .vaultUnavailable
         }
         guard keys.allSatisfy({ $0.verify(by: pinned) }) else { throw .vaultUnavailable }
-        try await keep(keys)
+        try await keep(keys, permit)
         held.withLock { held in
             for key in keys {
                 if case .requestWeek(let week) = key.purpose { held.weeks[week] = key }

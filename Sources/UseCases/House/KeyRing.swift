@@ -26,15 +26,13 @@ public final class KeyRing: Sendable {
     let pinned: VaultVerificationKey
     let store: any Engine
     let vault: any ParticularsVault
-    let policy: PolicyTable
     let log: KeyLog
     let held = Mutex(Held())
 
-    init(pinned: VaultVerificationKey, store: any Engine, vault: any ParticularsVault, policy: PolicyTable, log: KeyLog) {
+    init(pinned: VaultVerificationKey, store: any Engine, vault: any ParticularsVault, log: KeyLog) {
         self.pinned = pinned
         self.store = store
         self.vault = vault
-        self.policy = policy
         self.log = log
     }
 
@@ -42,7 +40,9 @@ public final class KeyRing: Sendable {
     ///
     /// A key is asked for at the vault before its first use here: what it lost
     /// meanwhile is replaced. While the vault is away, what is published is used.
-    func dayKey(_ name: DayKeyName) async throws(Refusal) -> SealPublicKey {
+    ///
+    /// - Parameter permit: of whoever seals something: what is kept of the key goes with that.
+    func dayKey(_ name: DayKeyName, _ permit: Permit) async throws(Refusal) -> SealPublicKey {
         await forgetReplaced()
         if let key = held.withLock({ $0.days[name] }) { return key }
         let row: SealKeyRow?
@@ -56,14 +56,14 @@ public final class KeyRing: Sendable {
                 remember([key])
                 return key
             }
-            try await lose([PublishedKey(PublishedDayKey(name: name, id: key.id))])
+            try await lose([PublishedKey(PublishedDayKey(name: name, id: key.id))], permit)
         }
-        guard let key = try await makeDayKeys([name]).first else { throw .vaultUnavailable }
+        guard let key = try await makeDayKeys([name], permit).first else { throw .vaultUnavailable }
         return key
     }
 
     /// The courier's and the look-ups' keys.
-    func standingKeys() async throws(Refusal) -> StandingKeys {
+    func standingKeys(_ permit: Permit) async throws(Refusal) -> StandingKeys {
         if let keys = held.withLock({ $0.standing }) { return keys }
         let rows: [SealKeyRow]
         do {
@@ -84,14 +84,14 @@ public final class KeyRing: Sendable {
             throw .vaultUnavailable
         }
         guard keys.verify(by: pinned) else { throw .vaultUnavailable }
-        try await keep([keys.courier, keys.lookup])
+        try await keep([keys.courier, keys.lookup], permit)
         held.withLock { $0.standing = keys }
         return keys
     }
 
     /// Has the vault make what is missing of `names`, and keeps the public halves.
     @discardableResult
-    func makeDayKeys(_ names: [DayKeyName]) async throws(Refusal) -> [SealPublicKey] {
+    func makeDayKeys(_ names: [DayKeyName], _ permit: Permit) async throws(Refusal) -> [SealPublicKey] {
         let keys: [SealPublicKey]
         do {
             keys = try await vault.dayKeys(names)
@@ -99,13 +99,12 @@ public final class KeyRing: Sendable {
             throw .vaultUnavailable
         }
         guard keys.allSatisfy({ $0.verify(by: pinned) }) else { throw .vaultUnavailable }
-        try await keep(keys)
+        try await keep(keys, permit)
         remember(keys)
         return keys
     }
 
-    func keep(_ keys: [SealPublicKey]) async throws(Refusal) {
-        guard let permit = policy.permit(for: .system, .manageSchedules) else { throw .denied }
+    func keep(_ keys: [SealPublicKey], _ permit: Permit) async throws(Refusal) {
         let rows = keys.map(SealKeyRow.init)
         let found = held.withLock { held in !held.hasLost ? [] : rows }
         do {

@@ -130,7 +130,7 @@ extension Planning {
                 moves.append(
                     ReschedulingWrite(
                         appointment: appointment.id, sequence: appointment.sequence, proof: .clinic(appointment.clinic), slot: slot.id,
-                        target: .free(of: appointment.clinic), seals: [], message: message(.movedByClinic, appointment.sequence + 1),
+                        at: [appointment.clinic], target: .free(of: appointment.clinic), seals: [], message: message(.movedByClinic, appointment.sequence + 1),
                         leaf: house.leaf(
                             .appointmentRescheduled, clinic: appointment.clinic, subject: appointment.id.description, detail: "schedule",
                             of: appointment.id, context), now: context.instant))

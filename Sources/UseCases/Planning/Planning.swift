@@ -19,7 +19,7 @@ public struct Planning: Sendable {
 
     /// The clinic's schedules: by practitioner's name, then by first date.
     public func schedules(_ context: Context) async throws(Refusal) -> [Schedule] {
-        try house.require(context, .manageSchedules)
+        try house.permit(context, .manageSchedules)
         let clinic = try desk.clinic(context)
         let rows = try await house.read { tx throws(StoreError) in try tx.schedules(of: clinic.id) }
         let directory = house.directory.current
@@ -32,7 +32,7 @@ public struct Planning: Sendable {
     /// Those a schedule here can be made for, by name: who receives here
     /// already, and who receives nowhere yet.
     public func practitioners(_ context: Context) throws(Refusal) -> [Practitioner] {
-        try house.require(context, .manageSchedules)
+        try house.permit(context, .manageSchedules)
         let clinic = try desk.membership(context).clinic, directory = house.directory.current
         return house.directory.inOrder(directory.practitionerByID.values
             .filter { !$0.isRemoved && directory.schedulesByPractitioner[$0.id]?.contains { $0.clinic == clinic } ?? true })
@@ -40,7 +40,7 @@ public struct Planning: Sendable {
 
     /// The id under which the form of a new schedule saves it, once.
     public func newSchedule(_ context: Context) throws(Refusal) -> FormID<Schedule> {
-        try house.require(context, .manageSchedules)
+        try house.permit(context, .manageSchedules)
         return try house.formID(for: .schedule, context)
     }
 

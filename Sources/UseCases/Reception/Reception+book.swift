@@ -19,20 +19,20 @@ extension Reception {
     ///   a code does not tell apart, `.invalid`, `.holdLapsed` with alternatives, `.alreadyBooked`,
     ///   `.notFound` for a hold that never was or a token that does not fit.
     public func book(_ request: BookingRequest, _ context: Context) async throws(Refusal) -> Booked {
-        try house.requireWithProof(context, .book)
         try BookingRules.check(request, on: today(context), sendsTexts: house.sendsTexts)
         let (row, earlier, proof) = try await house.heldSlotWithProof(request.hold, request.token)
+        try house.requireWithProof(context, .book, at: row.slot.clinic)
         if let earlier { return try repeated(earlier, request) }
         try BookingRules.check(request.particulars.reason, fits: row.slot)
         guard let clinic = house.directory.clinic(row.slot.clinic) else { throw .internalFault }
         let standing = try await house.proofStanding(of: request, proof, context)
-        let permit = try house.permit(context, .book, isConfirmed: standing.isConfirmed)
+        let permit = try house.permit(context, .book, at: clinic.id, isConfirmed: standing.isConfirmed)
         guard standing != .none || !house.isBrowserSpent(request, at: clinic.id, context) else { throw .contactUnproven }
         let guards = try await house.originGuards(request, of: row.slot, standing, context)
 
         return try await house.drawing("a booking") { attempt async throws(Refusal) in
             var prepared = try await house.prepareBooking(
-                request.particulars, hold: request.hold, token: request.token, in: row.slot, of: clinic, context)
+                request.particulars, hold: request.hold, token: request.token, in: row.slot, of: clinic, permit, context)
             prepared.write.caps = guards.caps.map(\.counter)
             prepared.write.credit = guards.credit
             prepared.write.trace = guards.trace

@@ -9,8 +9,8 @@ extension Reception {
     ///
     /// - Throws: `.tooLate`, `.cannotChange`, `.notFound`.
     public func confirm(_ id: AppointmentID, key: AppointmentKey, _ context: Context) async throws(Refusal) -> Appointment {
-        let permit = try house.permit(context, .confirmOwn)
         let before = try await own(id, key)
+        let permit = try house.permit(context, .confirmOwn, at: before.appointment.clinic)
         if before.row.confirmed != nil { return before.appointment }
         let write = ConfirmationWrite(
             appointment: before.appointment, proof: key.proof,

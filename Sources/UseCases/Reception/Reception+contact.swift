@@ -24,15 +24,15 @@ extension Reception {
     public func changeContact(
         _ id: AppointmentID, secret: ManageSecret, to correction: ContactCorrection, _ context: Context
     ) async throws(Refusal) -> OwnAppointment {
-        let permit = try house.permit(context, .correctOwn)
         let problems = BookingRules.problems(correction, for: .booking, sendsTexts: house.sendsTexts)
         guard problems.isEmpty else { throw .invalid(problems.map(FieldProblem.person)) }
         let key = AppointmentKey.manage(secret)
         let shown = try await view(id, key: key, context)
+        let permit = try house.permit(context, .correctOwn, at: shown.appointment.clinic)
         guard shown.appointment.isComing(at: context.instant)
         else { throw Self.why(shown.appointment, context.instant) }
         if case .opened(let own) = shown.particulars, !shown.isContactCorrected, ContactCorrection(own) == correction { return shown }
-        let change = try await changed(shown.appointment, secret, to: correction, context)
+        let change = try await changed(shown.appointment, secret, to: correction, permit, context)
         let outcome = try await house.write(permit) { tx throws(StoreError) in try change.write(tx, at: context.instant) }
         switch outcome {
         case .done: return try await view(id, key: key, context)
@@ -42,7 +42,7 @@ extension Reception {
     }
 
     private func changed(
-        _ appointment: Appointment, _ secret: ManageSecret, to correction: ContactCorrection, _ context: Context
+        _ appointment: Appointment, _ secret: ManageSecret, to correction: ContactCorrection, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> ContactChange {
         let record = appointment.id.bytes
         let rows: [SealRow] = try await house.read { tx throws(StoreError) in
@@ -74,7 +74,7 @@ extension Reception {
                     .init(SealRow(made.own), after: seals[0].version),
                 ],
                 leaf: house.leaf(.contactCorrected, clinic: appointment.clinic, subject: appointment.id.description, of: appointment.id, context)),
-            messages: try await messages(about: appointment, secret, made, notice, to: correction, context),
+            messages: try await messages(about: appointment, secret, made, notice, to: correction, permit, context),
             cap: house.pepper.dailyCounter(
                 .messagesPerVisit, appointment.id.bytes, Array("contact".utf8), max: Self.contactChangesPerDayMax, at: context.instant))
     }
@@ -82,7 +82,7 @@ extension Reception {
     /// To the contact that was, and to the one that is.
     private func messages(
         about appointment: Appointment, _ secret: ManageSecret, _ made: OwnContactChange, _ notice: MessageID, to correction: ContactCorrection,
-        _ context: Context
+        _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> [OutboxWrite] {
         guard let former = made.former else { return [] }
         let version = Int64(made.contact.version), cause = house.cause(context)
@@ -93,7 +93,7 @@ extension Reception {
         ]
         guard correction.messageRoute(sendsTexts: house.sendsTexts) != .none else { return messages }
         let id: MessageID = house.fresh(at: context.instant)
-        let courier = try await house.keys.standingKeys().courier
+        let courier = try await house.keys.standingKeys(permit).courier
         do {
             let link = try Sealer.seal(
                 MessageCoding.encode(.manage(ManageToken(appointment: appointment.id, secret: secret))), record: id.bytes,

@@ -17,14 +17,14 @@ extension Reception {
     public func hold(
         _ slot: SlotID, owner: OwnerSecret, idempotencyKey: IdempotencyKey? = nil, _ context: Context
     ) async throws(Refusal) -> HoldGranted {
-        let permit = try house.permit(context, .hold)
         guard let row = try await slotRow(slot) else { throw .notFound }
+        let permit = try house.permit(context, .hold, at: row.slot.clinic)
         let id: HoldID = house.fresh(at: context.instant)
         let token = HoldToken(owner: owner, hold: id)
         let guards = holdGuards(owner: owner, context)
         let until = context.instant + (house.isHoldUnproved(at: row.slot.clinic, context) ? Hold.unprovedSeconds : Hold.durationSeconds)
         let write = SlotHoldWrite(
-            slot: slot, hold: id, tokenHash: token.hash, ownerHash: owner.hash, now: context.instant,
+            slot: slot, of: row.slot.clinic, hold: id, tokenHash: token.hash, ownerHash: owner.hash, now: context.instant,
             until: until, caps: guards.map(\.cap),
             idempotency: idempotencyKey.map { key in
                 IdempotencyMark(
@@ -82,8 +82,8 @@ extension Reception {
 
     /// How a hold stands now.
     public func holdView(_ hold: HoldID, token: HoldToken, _ context: Context) async throws(Refusal) -> HoldView {
-        try house.require(context, .hold)
         let (row, appointment) = try await house.heldSlot(hold, token)
+        try house.permit(context, .hold, at: row.slot.clinic)
         guard let opening = opening(of: row.slot) else { throw .notFound }
         let isOurs = row.hold == hold
         let left = isOurs && row.slot.state == .tentative ? max(0, row.holdUntil - context.instant) : 0
@@ -106,11 +106,11 @@ extension Reception {
     public func renew(
         _ hold: HoldID, token: HoldToken, idempotencyKey: IdempotencyKey? = nil, _ context: Context
     ) async throws(Refusal) -> Hold {
-        let permit = try house.permit(context, .hold)
         let (row, _) = try await house.heldSlot(hold, token)
+        let permit = try house.permit(context, .hold, at: row.slot.clinic)
         let mark: LeafID = house.fresh(at: context.instant)
         let write = HoldRenewalWrite(
-            slot: row.slot.id, hold: hold, tokenHash: token.hash, now: context.instant,
+            slot: row.slot.id, of: row.slot.clinic, hold: hold, tokenHash: token.hash, now: context.instant,
             until: context.instant + Hold.durationSeconds,
             mark: idempotencyKey.map { house.pepper.hash("renewal", token.hash, $0.bytes) } ?? mark.bytes,
             leaf: house.leaf(.holdRenewed, clinic: row.slot.clinic, subject: row.slot.id.description, context)
@@ -128,11 +128,11 @@ extension Reception {
     /// Gives a held slot back. Idempotent: giving back what is already back,
     /// lapsed or booked changes nothing and is no error.
     public func release(_ hold: HoldID, token: HoldToken, _ context: Context) async throws(Refusal) {
-        let permit = try house.permit(context, .releaseHold)
         let (row, _) = try await house.heldSlot(hold, token)
+        let permit = try house.permit(context, .releaseHold, at: row.slot.clinic)
         guard row.hold == hold else { return }
         let write = HoldReleaseWrite(
-            slot: row.slot.id, hold: hold, tokenHash: token.hash, now: context.instant,
+            slot: row.slot.id, of: row.slot.clinic, hold: hold, tokenHash: token.hash, now: context.instant,
             leaf: house.leaf(.holdReleased, clinic: row.slot.clinic, subject: row.slot.id.description, context)
         )
         try await house.perform(write, permit)

@@ -13,7 +13,7 @@ extension Reception {
     /// appointments bear it is the courier's work, later.
     public func recoverLink(_ contact: Lookup, _ context: Context) async throws(Refusal) {
         let permit = try house.permit(context, .recoverLink)
-        let lookups = try await house.keys.standingKeys().lookup
+        let lookups = try await house.keys.standingKeys(permit).lookup
         let id: MessageID = house.fresh(at: context.instant)
         let sealed: SealedRecord
         do {

@@ -10,9 +10,10 @@ extension Reception {
     /// One's own appointment. With the full link the vault opens the person's
     /// own copy, on the record; with the weaker one only time and place show.
     public func view(_ id: AppointmentID, key: AppointmentKey, _ context: Context) async throws(Refusal) -> OwnAppointment {
-        try house.require(context, .viewOwn)
-        let shown = try await shown(try await own(id, key), key)
-        if case .opened(let own) = shown.particulars { await resealIfClosed(shown.appointment, from: own, context) }
+        let own = try await own(id, key)
+        let permit = try house.permit(context, .viewOwn, at: own.appointment.clinic)
+        let shown = try await shown(own, key)
+        if case .opened(let own) = shown.particulars { await resealIfClosed(shown.appointment, from: own, permit, context) }
         return shown
     }
 
@@ -76,8 +77,8 @@ extension Reception {
     /// Cancels an appointment that has not begun. Cancelling one that is
     /// cancelled answers it again.
     public func cancel(_ id: AppointmentID, key: AppointmentKey, _ context: Context) async throws(Refusal) -> Appointment {
-        let permit = try house.permit(context, .cancelOwn)
         let before = try await own(id, key)
+        let permit = try house.permit(context, .cancelOwn, at: before.appointment.clinic)
         if before.appointment.state == .cancelled { return before.appointment }
         let write = CancellationWrite(
             appointment: before.appointment, proof: key.proof, isAsRead: false,
@@ -117,18 +118,18 @@ extension Reception {
     public func reschedule(
         _ id: AppointmentID, key: AppointmentKey, hold: HoldID, holdToken: HoldToken, _ context: Context
     ) async throws(Refusal) -> OwnAppointment {
-        let permit = try house.permit(context, .rescheduleOwn)
         let (target, _) = try await house.heldSlot(hold, holdToken)
         let shown = try await view(id, key: key, context)
         try check(shown, fits: target.slot)
         // Another move of the same appointment may come in between: then this one starts from where that left it.
         for _ in 0..<3 {
             let before = try await own(id, key)
+            let permit = try house.permit(context, .rescheduleOwn, at: before.appointment.clinic, target.slot.clinic)
             // The same request once more finds the appointment where it put it.
             if before.appointment.slot == target.slot.id { return try again(shown, as: before.row) }
             try Self.requireMovable(before.appointment, at: context.instant)
             guard target.hold == hold else { throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant)) }
-            let write = try await rescheduling(before.appointment, key, shown.particulars, to: target.slot, hold, holdToken, context)
+            let write = try await rescheduling(before.appointment, key, shown.particulars, to: target.slot, hold, holdToken, permit, context)
             let after = try await house.perform(write, permit)
             guard let after else { throw .notFound }
             if after.appointment.slot == target.slot.id { return try again(shown, as: after) }
@@ -177,11 +178,11 @@ extension Reception {
 
     private func rescheduling(
         _ appointment: Appointment, _ key: AppointmentKey, _ particulars: ParticularsView, to slot: Slot, _ hold: HoldID,
-        _ token: HoldToken, _ context: Context
+        _ token: HoldToken, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> ReschedulingWrite {
         var write = ReschedulingWrite(
             appointment: appointment.id, sequence: appointment.sequence, proof: key.proof, slot: slot.id,
-            target: .held(hold, tokenHash: token.hash), seals: try await resealed(appointment, key, particulars, for: slot),
+            at: [appointment.clinic, slot.clinic], target: .held(hold, tokenHash: token.hash), seals: try await resealed(appointment, key, particulars, for: slot, permit),
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .changed, about: .appointment(appointment.id),
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil, cause: house.cause(context)),
@@ -202,7 +203,7 @@ extension Reception {
     /// key is lost (a restore without day keys), the person's own copy, opened
     /// for this very request, is sealed.
     private func resealed(
-        _ appointment: Appointment, _ key: AppointmentKey, _ particulars: ParticularsView, for slot: Slot
+        _ appointment: Appointment, _ key: AppointmentKey, _ particulars: ParticularsView, for slot: Slot, _ permit: Permit
     ) async throws(Refusal) -> [SealRow] {
         guard let old = house.dayKeyName(appointment.clinic, appointment.start), let new = house.dayKeyName(slot.clinic, slot.start)
         else { throw .internalFault }
@@ -228,11 +229,11 @@ extension Reception {
             throw .vaultUnavailable
         }
         if let resealed { return [SealRow(resealed)] }
-        return [try await sealedAnew(particulars, appointment, for: new, after: sealed)]
+        return [try await sealedAnew(particulars, appointment, for: new, after: sealed, permit)]
     }
 
     private func sealedAnew(
-        _ particulars: ParticularsView, _ appointment: Appointment, for day: DayKeyName, after sealed: SealedRecord
+        _ particulars: ParticularsView, _ appointment: Appointment, for day: DayKeyName, after sealed: SealedRecord, _ permit: Permit
     ) async throws(Refusal) -> SealRow {
         let own: Particulars
         switch particulars {
@@ -242,7 +243,7 @@ extension Reception {
         case .notWithThisLink: throw .needsFullLink
         case .shredded: throw .cannotChange(appointment.state)
         }
-        let key = try await house.keys.dayKey(day)
+        let key = try await house.keys.dayKey(day, permit)
         do {
             return SealRow(try Sealer.seal(
                 ParticularsCoding.encode(own), record: appointment.id.bytes, clinic: day.clinic, kind: .clinic,

@@ -52,7 +52,7 @@ extension Reception {
     public func openings(
         of id: AppointmentID, manage: ManageSecret, vaultAnswers: Bool = true, _ context: Context
     ) async throws(Refusal) -> OwnOpenings {
-        try house.require(context, .viewOwn)
+        try house.permit(context, .viewOwn)
         let limit = Self.openingsMax
         let found: (AppointmentRow, [JournalRow], JournalPosition?)? = try await house.read { tx throws(StoreError) in
             guard let row = try tx.appointment(id) else { return nil }

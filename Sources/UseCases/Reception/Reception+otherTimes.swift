@@ -15,7 +15,7 @@ extension Reception {
     public func otherTimes(
         of appointment: Appointment, at clinic: Clinic, from: Instant? = nil, until: Instant? = nil, cursor: String? = nil, _ context: Context
     ) throws(Refusal) -> OpeningsFound {
-        try house.require(context, .findOpenings)
+        try house.permit(context, .findOpenings)
         var query = query(appointment, clinic, from: max(from ?? context.instant, context.instant), until: until)
         if let cursor {
             guard let after = OpeningCursor(cursor) else { throw .invalid([FieldProblem(.cursor, .malformed)]) }
@@ -35,7 +35,7 @@ extension Reception {
 
     /// The closest to when it is now, by start.
     public func nearestTimes(to appointment: Appointment, at clinic: Clinic, count: Int, _ context: Context) throws(Refusal) -> [Opening] {
-        try house.require(context, .findOpenings)
+        try house.permit(context, .findOpenings)
         var query = query(appointment, clinic, from: context.instant, until: nil), nearest: [OpeningHit] = []
         query.limit = OpeningQuery.limitMax
         for _ in 0..<Self.pagesMax {

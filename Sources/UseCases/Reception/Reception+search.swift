@@ -27,7 +27,7 @@ extension Reception {
 
     /// The soonest openings near a place. Reads memory only.
     public func findOpenings(_ search: OpeningSearch, _ context: Context) throws(Refusal) -> OpeningsFound {
-        try house.require(context, .findOpenings)
+        try house.permit(context, .findOpenings)
         let query = try openingQuery(search, context.instant)
         let page = house.index.search(query, now: context.instant)
         return OpeningsFound(openings: openings(page.hits), asOf: context.instant, next: page.next?.description)
@@ -36,7 +36,7 @@ extension Reception {
     /// The soonest opening of one clinic that fits most reasons, and `nil`
     /// when it has none. Reads memory only.
     public func nextOpening(at clinic: Clinic, _ context: Context) throws(Refusal) -> Opening? {
-        try house.require(context, .findOpenings)
+        try house.permit(context, .findOpenings)
         // Clinics of one building share a position: the page is long enough for all of them.
         let query = OpeningQuery(
             near: clinic.position, radiusMetres: Self.doorMetres, minutesMin: Self.usualMinutes, from: context.instant,
@@ -51,7 +51,7 @@ extension Reception {
 
     /// Where and when a slot is, whoever has it now.
     public func opening(_ slot: SlotID, _ context: Context) async throws(Refusal) -> Opening {
-        try house.require(context, .findOpenings)
+        try house.permit(context, .findOpenings)
         guard let row = try await slotRow(slot), let opening = opening(of: row.slot) else { throw .notFound }
         return opening
     }
@@ -99,7 +99,7 @@ extension Reception {
     ///
     /// - Parameter reason: why they come, where that is known: its visit may be shorter.
     public func alternatives(to gone: Opening, for reason: Reason?, _ context: Context) throws(Refusal) -> [Opening] {
-        try house.require(context, .readPublic)
+        try house.permit(context, .readPublic)
         return alternatives(to: gone, minutes: reason?.minutes ?? Int((gone.end - gone.start) / 60), context.instant)
     }
 

@@ -15,7 +15,7 @@ public struct Staffing: Sendable {
         _ capability: Capability = .signIn, _ body: (any StaffVault) async throws(StaffFault) -> Value
     ) async throws(Refusal) -> Value {
         // The role is the vault's to judge: it alone knows who asks.
-        guard house.policy.decision(for: .staff, capability) == .allow else { throw .denied }
+        guard house.gate.isOpen(.someoneOfStaff, capability) else { throw .denied }
         do {
             return try await body(house.vault)
         } catch {

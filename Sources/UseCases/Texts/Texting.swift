@@ -40,8 +40,8 @@ public struct Texting: Sendable {
         case .stop: reply = .stopped
         case .start: reply = .resumed
         case .help, nil: reply = .help
-        case .yes: reply = try await answer(text, isYes: true, phone, context)
-        case .no: reply = try await answer(text, isYes: false, phone, context)
+        case .yes: reply = try await answer(text, isYes: true, phone, permit, context)
+        case .no: reply = try await answer(text, isYes: false, phone, permit, context)
         }
         guard noted.mayReply, !noted.isStopped || said?.word == .stop || said?.word == .help else { return nil }
         return TextAnswer(reply: reply, language: said?.language)
@@ -76,10 +76,12 @@ public struct Texting: Sendable {
 
     // MARK: - Yes and no
 
-    private func answer(_ text: SignedText, isYes: Bool, _ phone: PhoneNumber, _ context: Context) async throws(Refusal) -> TextReply {
+    private func answer(
+        _ text: SignedText, isYes: Bool, _ phone: PhoneNumber, _ permit: Permit, _ context: Context
+    ) async throws(Refusal) -> TextReply {
         let tokens: [BlindToken], offers: [Offer]
         do throws(Refusal) {
-            tokens = try await self.tokens(of: phone, context)
+            tokens = try await self.tokens(of: phone, permit, context)
             offers = try await openOffers(of: tokens, context)
         } catch {
             return try later(error)
@@ -140,8 +142,8 @@ public struct Texting: Sendable {
         }
     }
 
-    private func tokens(of phone: PhoneNumber, _ context: Context) async throws(Refusal) -> [BlindToken] {
-        let key = try await house.keys.standingKeys().lookup
+    private func tokens(of phone: PhoneNumber, _ permit: Permit, _ context: Context) async throws(Refusal) -> [BlindToken] {
+        let key = try await house.keys.standingKeys(permit).lookup
         let record: MessageID = house.fresh(at: context.instant)
         do {
             let lookup = try Sealer.seal(

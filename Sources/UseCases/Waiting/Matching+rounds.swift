@@ -109,7 +109,7 @@ extension Matching {
         _ winner: OfferRow, _ round: OfferRound, _ slot: SlotRow, _ taken: Instant, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> Bool {
         do throws(Refusal) {
-            return try await Requests(house).give(winner.offer.id, nil, permit, context) != nil
+            return try await Requests(house).give(winner.offer.id, nil, .match, context) != nil
         } catch {
             guard [.vaultUnavailable, .storeUnavailable, .needsOwnLink].contains(error) else { throw error }
             house.logger.warning("a place could not be given yet", metadata: ["refusal": "\(error)"])

@@ -48,8 +48,8 @@ extension Requests {
 
     /// An offer by its link. Changes nothing, however often it is looked at.
     public func offer(_ link: OfferLinkToken, _ context: Context) async throws(Refusal) -> OwnOffer {
-        try house.require(context, .answerOffer)
         let found = try await find(link.offer, .offer(link))
+        try house.permit(context, .answerOffer, at: found.offer.offer.clinic)
         guard let shown = shown(found.offer.offer, found.slot.slot, context) else { throw .notFound }
         return shown
     }
@@ -93,14 +93,14 @@ extension Requests {
     ///   went to somebody before; `.vaultUnavailable`: the offer stands until
     ///   its end; `.needsOwnLink` when the request's own link alone can take it.
     public func accept(_ id: OfferID, _ key: OfferKey, _ context: Context) async throws(Refusal) -> OfferYes {
-        let permit = try house.permit(context, .answerOffer)
         let found = try await find(id, key)
         let offer = found.offer.offer
+        let permit = try house.permit(context, .answerOffer, at: offer.clinic)
         if offer.state == .accepted, let row = found.appointment { return .given(try accepted(row.appointment, found, key)) }
         guard offer.isLive(at: context.instant), found.round.state == .open else { throw over(offer, context) }
         let round = AskRound(found.round, found.slot.slot.start, found.asks)
         guard round.wouldGet(offer.request, at: context.instant) else { return try await note(found, key, permit, context) }
-        if let given = try await give(id, key, permit, context) { return .given(try accepted(given, found, key)) }
+        if let given = try await give(id, key, .answerOffer, context) { return .given(try accepted(given, found, key)) }
         let now = try await find(id, key)
         if now.offer.offer.state == .accepted, let row = now.appointment { return .given(try accepted(row.appointment, now, key)) }
         throw now.offer.offer.isLive(at: context.instant) ? .storeUnavailable : over(now.offer.offer, context)
@@ -128,12 +128,14 @@ extension Requests {
     /// - Parameter key: whose secret opens the person's own copy; `nil` when
     ///   the matcher gives it to who said yes before.
     /// - Returns: `nil` when the round has the place no more, or the offer is over.
-    func give(_ id: OfferID, _ key: OfferKey?, _ permit: Permit, _ context: Context) async throws(Refusal) -> Appointment? {
+    func give(_ id: OfferID, _ key: OfferKey?, _ capability: Capability, _ context: Context) async throws(Refusal) -> Appointment? {
         // The appointment to give up may change in between: then once more from where that left it.
         for _ in 0..<House.drawsMax {
             let found = try await find(id)
             if found.offer.offer.state == .accepted { return found.appointment?.appointment }
             guard found.offer.offer.isLive(at: context.instant), found.round.state == .open else { return nil }
+            let offer = found.offer.offer
+            let permit = try house.permit(context, capability, at: offer.clinic, found.given?.appointment.clinic ?? offer.clinic)
             let write = try await acceptance(of: found, key, context)
             let outcome = try await house.attempt { () async throws(StoreError) in try await house.store.perform(write, permit) }
             if outcome == .booked { return write.booking.appointment }
@@ -181,7 +183,7 @@ extension Requests {
 
     private func giving(_ appointment: Appointment, _ context: Context) -> AcceptanceWrite.Given {
         AcceptanceWrite.Given(
-            id: appointment.id,
+            id: appointment.id, at: appointment.clinic,
             message: OutboxWrite(
                 id: house.fresh(at: context.instant), kind: .cancelled, about: .appointment(appointment.id),
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil),
@@ -214,9 +216,9 @@ extension Requests {
     /// next, and the request keeps its place in line. Refusing twice is no
     /// error.
     public func refuse(_ id: OfferID, _ key: OfferKey, _ context: Context) async throws(Refusal) {
-        let permit = try house.permit(context, .answerOffer)
         let found = try await find(id, key)
         let offer = found.offer.offer
+        let permit = try house.permit(context, .answerOffer, at: offer.clinic)
         if offer.state == .refused { return }
         guard offer.isLive(at: context.instant) else { throw over(offer, context) }
         let leaf = house.leaf(.offerRefused, clinic: offer.clinic, subject: id.description, of: AppointmentID(request: offer.request), context)

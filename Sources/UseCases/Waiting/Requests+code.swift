@@ -37,7 +37,7 @@ extension Requests {
 
     private func begin(_ row: RequestRow, _ link: RequestLinkToken, _ permit: Permit, _ context: Context) async throws(Refusal) {
         let id = row.request.id
-        let (tokens, fresh) = try await tokens(of: row, link)
+        let (tokens, fresh) = try await tokens(of: row, link, permit)
         let notice = OutboxWrite(
             id: house.fresh(at: context.instant), kind: .requestWaiting, about: .request(id), version: 0,
             dueAt: context.instant, seal: nil)
@@ -80,13 +80,15 @@ extension Requests {
 
     /// Whose key the vault lost meanwhile is sealed anew from the person's own
     /// copy, to be kept with the rest.
-    private func tokens(of row: RequestRow, _ link: RequestLinkToken) async throws(Refusal) -> ([BlindToken], fresh: SealRow?) {
+    private func tokens(
+        of row: RequestRow, _ link: RequestLinkToken, _ permit: Permit
+    ) async throws(Refusal) -> ([BlindToken], fresh: SealRow?) {
         guard let sealed = try await seal(of: row.request.id, .clinic) else { throw .notFound }
         do {
             return (try await house.vault.blindIndex(of: sealed), nil)
         } catch where error.isForGood {
             let week = RequestWeek(of: row.request.wish.until)
-            try await house.keys.refreshRequestKeys([week])
+            try await house.keys.refreshRequestKeys([week], permit)
             let fresh = try await resealed(link, to: .week(week), after: sealed)
             guard let renewed = SealedRecord(fresh), let tokens = try? await house.vault.blindIndex(of: renewed) else { throw .vaultUnavailable }
             return (tokens, fresh)
@@ -108,7 +110,7 @@ extension Requests {
         let id = row.request.id
         let code = freshCode(), until = context.instant + Self.codeSeconds
         let message: MessageID = house.fresh(at: context.instant)
-        let seal = try enclosed(.code(code), in: message, try await house.keys.standingKeys().courier)
+        let seal = try enclosed(.code(code), in: message, try await house.keys.standingKeys(permit).courier)
         let notice = OutboxWrite(
             id: message, kind: .requestCode, about: .request(id), version: Int64(row.codes + 1), dueAt: context.instant,
             seal: seal)

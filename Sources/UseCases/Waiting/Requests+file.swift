@@ -33,7 +33,7 @@ extension Requests {
         let code = freshCode()
         let row = self.row(id, secret, sooner, said: said, code: code, today: today, context)
         let message: MessageID = house.fresh(at: context.instant)
-        let seals = try await seals(sooner, id, secret, code: code, message: message)
+        let seals = try await seals(sooner, id, secret, code: code, message: message, permit)
         let caps = caps(of: filing.particulars, context), marks = marks(of: filing.particulars, context)
         let leaf = house.leaf(.requestFiled, subject: id.description, of: AppointmentID(request: id), context)
         let notice = OutboxWrite(
@@ -104,10 +104,10 @@ extension Requests {
     /// The copies that the appointment will have, and the link for the
     /// messages about the request: the full one to the appointment is made of it.
     private func seals(
-        _ filing: RequestFiling, _ id: RequestID, _ secret: RequestSecret, code: String, message: MessageID
+        _ filing: RequestFiling, _ id: RequestID, _ secret: RequestSecret, code: String, message: MessageID, _ permit: Permit
     ) async throws(Refusal) -> (kept: [SealRow], code: SealRow) {
-        let keys = try await house.keys.standingKeys(), particulars = filing.particulars
-        let week = try await house.keys.requestKey(RequestWeek(of: filing.wish.until))
+        let keys = try await house.keys.standingKeys(permit), particulars = filing.particulars
+        let week = try await house.keys.requestKey(RequestWeek(of: filing.wish.until), permit)
         let manage = ManageSecret(request: secret, id)
         let contact = Contact(
             email: particulars.email, phone: particulars.phone, language: particulars.language, givenName: nil,

@@ -17,9 +17,9 @@ extension Requests {
     /// One's request, with one's place in line. Opens nothing, but where the
     /// key was lost that it was sealed to: then it is sealed anew.
     public func view(_ link: RequestLinkToken, _ context: Context) async throws(Refusal) -> OwnRequest {
-        try house.require(context, .keepRequest)
+        let permit = try house.permit(context, .keepRequest)
         let row = try await own(link)
-        await renewIfClosed(row, link, context)
+        await renewIfClosed(row, link, permit, context)
         let (ranks, clinics) = try await ranks(of: row, context)
         return OwnRequest(
             request: row.request, state: row.state, codeUntil: row.codeUntil, triesLeft: max(0, Self.codeTriesMax - row.codeTries),

@@ -30,17 +30,16 @@ extension Requests {
     /// sealed to was lost.
     ///
     /// Whatever comes of it, the page shows: the next visit to it tries again.
-    func renewIfClosed(_ row: RequestRow, _ link: RequestLinkToken, _ context: Context) async {
+    func renewIfClosed(_ row: RequestRow, _ link: RequestLinkToken, _ permit: Permit, _ context: Context) async {
         guard row.state.isLive else { return }
         do throws(Refusal) {
             let closed: SealRow? = try await house.read { tx throws(StoreError) in try tx.closedCopy(of: link.request.bytes) }
             guard let closed, let sealed = SealedRecord(closed), sealed.key.week != nil else { return }
             let week = RequestWeek(of: row.request.wish.until)
-            let key = try await house.keys.requestKey(week)
+            let key = try await house.keys.requestKey(week, permit)
             // The vault knows it though it is not published: nothing was lost.
             guard sealed.key != key.id else { return }
             let fresh = try await resealed(link, to: .week(week), after: sealed)
-            guard let permit = house.policy.permit(for: .system, .manageSchedules) else { throw .denied }
             let leaf = house.leaf(
                 .particularsResealed, subject: link.request.description, of: AppointmentID(request: link.request), context)
             try await house.write(permit) { tx throws(StoreError) in

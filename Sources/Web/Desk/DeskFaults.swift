@@ -1,3 +1,4 @@
+import Containment
 import Credentials
 import HTTPTypes
 import Hummingbird
@@ -50,12 +51,12 @@ extension DeskSite {
         case .formExpired: .formExpired
         case .notFound, .wrongLink, .refusal(.notFound): .notFound
         case .refusal(.staff(.linkSpent)): .linkSpent
-        case .refusal(.staff(.notAllowed)), .refusal(.denied): .notAllowed
+        case .refusal(.staff(.notAllowed)), .refusal(.required(.denied(.toThem))): .notAllowed
         case .refusal(.staff(.tooMany)): .tooMany
         case .tooManyRequests(_, let seconds), .refusal(.tooMany(_, let seconds)), .refusal(.staff(.tooManyTries(let seconds))),
             .refusal(.staff(.capReached(let seconds))):
             .tooManyTries(retryAfterSeconds: seconds)
-        case .refusal(.storeUnavailable): .unavailable
+        case .refusal(.storeUnavailable), .refusal(.levelChanged), .refusal(.required): .unavailable
         case .refusal(.vaultUnavailable): .vaultAway
         case .refusal(.internalFault): .failure
         default: .badRequest
@@ -67,7 +68,7 @@ extension Fault {
     /// The same form may be taken later, or with a fresh session.
     fileprivate var passes: Bool {
         switch self {
-        case .formExpired, .tooManyRequests, .refusal(.storeUnavailable), .refusal(.vaultUnavailable), .refusal(.internalFault): true
+        case .formExpired, .tooManyRequests, .refusal(.levelChanged), .refusal(.storeUnavailable), .refusal(.vaultUnavailable), .refusal(.internalFault): true
         default: false
         }
     }

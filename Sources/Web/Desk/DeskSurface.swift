@@ -20,7 +20,7 @@ public enum DeskSurface {
     static func router(house: House, settings: DeskSettings, metrics: Metrics, logger: Logger) -> Router<WebContext> {
         let site = DeskSite(house: house, settings: settings)
         let surface = Surface(
-            name: "desk", audience: .staff, policy: house.policy, clock: house.clock,
+            name: "desk", audience: .staff, gate: house.gate, clock: house.clock,
             addresses: ClientAddress(trusted: settings.listener.trustedProxies), rate: RequestRate(limit: settings.requestsPerNetwork),
             protection: ProtectiveFields(isSecure: settings.origin.isSecure), metrics: metrics, logger: logger,
             strangerFace: { .page($0 == "/en" || $0.hasPrefix("/en/") ? .english : .french) },

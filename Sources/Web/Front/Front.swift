@@ -21,7 +21,7 @@ public enum Front {
         let site = Site(house: house, settings: settings)
         let zones = house.zones
         let surface = Surface(
-            name: "front", audience: .patient, policy: house.policy, clock: house.clock,
+            name: "front", audience: .patient, gate: house.gate, clock: house.clock,
             addresses: ClientAddress(trusted: settings.listener.trustedProxies), rate: RequestRate(limit: settings.requestsPerNetwork),
             protection: ProtectiveFields(isSecure: settings.origin.isSecure), metrics: metrics, logger: logger,
             strangerFace: { face(of: $0) },

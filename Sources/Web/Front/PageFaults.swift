@@ -1,3 +1,4 @@
+import Containment
 import HTTPTypes
 import Hummingbird
 import UseCases
@@ -38,11 +39,11 @@ extension Site {
     private static func problem(_ refusal: Refusal) -> ProblemPage.Problem {
         switch refusal {
         case .notFound: .notFound
-        case .contactUnproven: .badRequest
+        case .required(.contact): .badRequest
         case .tooMany(_, let seconds): .tooManyTries(retryAfterSeconds: seconds)
         case .cannotChange, .tooLate, .notItsDay, .alreadyComing, .nowhereToWrite, .changedMeanwhile, .alreadyBooked, .alreadyRenewed, .wrongCode, .offerOver, .answerFirst, .needsOwnLink, .lineFull: .tooLate
         case .needsFullLink: .needsFullLink
-        case .denied, .storeUnavailable, .vaultUnavailable: .unavailable
+        case .required, .levelChanged, .storeUnavailable, .vaultUnavailable: .unavailable
         case .internalFault, .staff, .planChanged, .scheduleCollides, .deviceGone: .failure
         case .invalid, .place, .slotTaken, .holdLapsed, .idempotencyMismatch: .badRequest
         }
@@ -54,8 +55,9 @@ extension Fault {
     fileprivate var passes: Bool {
         switch self {
         case .formExpired, .tooManyRequests, .refusal(.tooMany), .refusal(.storeUnavailable), .refusal(.vaultUnavailable),
-            .refusal(.denied), .refusal(.internalFault):
+            .refusal(.levelChanged), .refusal(.internalFault):
             true
+        case .refusal(.required(let requirement)): requirement != .contact
         default: false
         }
     }

@@ -14,7 +14,7 @@ struct Surface: Sendable {
     /// `front`, `watch`: a label of the metrics.
     let name: String
     let audience: Audience
-    let policy: PolicyTable
+    let gate: Gate
     let clock: any WallClock
     let addresses: ClientAddress
     let rate: RequestRate
@@ -78,7 +78,7 @@ struct Surface: Sendable {
             if endpoint?.isCounted != false { try count(call) }
             guard let endpoint else { throw fault }
             // A proven contact is asked for where there is a contact: by the verb.
-            guard [.allow, .confirm].contains(policy.decision(for: audience, endpoint.capability)) else { throw Fault.refusal(.denied) }
+            guard gate.isOpen(audience == .staff ? .someoneOfStaff : Asker(audience: audience), endpoint.capability) else { throw Fault.refusal(.denied) }
             response = try await endpoint.handler(call)
         } catch let interrupted as BodyInterrupted {
             // The server closes the connection; there is nobody to answer.

@@ -15,7 +15,7 @@ public enum Watch {
         var endpoints = Endpoints()
         HealthEndpoints(house: house, metrics: metrics, metricsAreLocal: false).add(to: &endpoints)
         let surface = Surface(
-            name: "watch", audience: .officer, policy: house.policy, clock: house.clock,
+            name: "watch", audience: .officer, gate: house.gate, clock: house.clock,
             addresses: ClientAddress(trusted: listener.trustedProxies), rate: RequestRate(limit: 0),
             protection: ProtectiveFields(isSecure: false), metrics: metrics, logger: logger, strangerFace: { _ in .plain },
             wording: { fault, _, _ in HealthEndpoints.text(fault.answer.code + "\n", status: fault.answer.status) })

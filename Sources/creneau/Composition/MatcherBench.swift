@@ -35,7 +35,7 @@ struct MatcherBench {
 
     /// Everybody who waits, near one of the clinics; a few thousand a transaction.
     private func wait(_ deployment: Deployment, _ world: BenchWorld) async throws {
-        guard let permit = deployment.house.policy.permit(for: .system, .manageSchedules) else { throw Refusal.denied }
+        let permit = try deployment.house.gate.permit(Asker(audience: .system), .manageSchedules)
         let now = SystemClock().now()
         var crowd = BenchCrowd(clinics: world.clinics, seed: seed, now: now)
         var left = people
@@ -59,7 +59,7 @@ struct MatcherBench {
     /// in the store to its offer's commit.
     private func freed(_ deployment: Deployment, _ world: BenchWorld) async throws -> [BenchReport.Row] {
         let house = deployment.house
-        guard let permit = house.policy.permit(for: .system, .manageSchedules) else { throw Refusal.denied }
+        let permit = try house.gate.permit(Asker(audience: .system), .manageSchedules)
         let following = Following(house), matching = Matching(house)
         let began = ContinuousClock.now
         while try await following.step() > 0 {}

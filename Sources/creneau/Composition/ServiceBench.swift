@@ -69,7 +69,7 @@ struct ServiceBench {
         try await administration.addClinics(world.clinics, context)
         try await administration.addPractitioners(world.practitioners, context)
         try await administration.addSchedules(world.schedules, context)
-        guard let permit = house.policy.permit(for: .system, .manageSchedules) else { throw Refusal.denied }
+        let permit = try house.gate.permit(Asker(audience: .system), .manageSchedules)
         for number in world.clinics.indices {
             let slots = slots(number)
             _ = try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.insert(slots) }

@@ -30,7 +30,7 @@ extension CommandFault {
         switch refusal {
         case .storeUnavailable: self.init(.unavailable, "the database cannot be written just now; nothing was changed. Try again")
         case .vaultUnavailable: self.init(.unavailable, "the vault does not answer; start `creneau serve`, then try again")
-        case .denied: self.init(.unavailable, "the level of containment in force does not allow this")
+        case .required, .levelChanged: self.init(.unavailable, "the level of containment in force does not allow this")
         case .invalid: self.init(.usage, "what was given is out of its limits; nothing was changed")
         case .notFound: self.init(.usage, "there is nothing under that id")
         case .scheduleCollides(let overlaps): self.init(.usage, Self.words(overlaps))

@@ -12,7 +12,7 @@ ON CONFLICT (key) DO UPDATE SET at = excluded.at WHERE idempotency.request = exc
 RETURNING at;
 UPDATE slot SET state = 1, hold = $1, hold_token = $2, hold_owner = $3,
     hold_until = $4, hold_renewal = NULL, round = NULL
-WHERE id = $5 AND audience = 0 AND start_at > $6 AND public_from <= $6 AND ((state = 0) OR (state = 1 AND hold_until <= $6 - 30)) AND EXISTS (SELECT 1 FROM counter WHERE key = $7 AND bucket = $8 AND last = $1) AND EXISTS (SELECT 1 FROM counter WHERE key = $9 AND bucket = $10 AND last = $1) AND EXISTS (SELECT 1 FROM idempotency WHERE key = $11 AND request = $12);
+WHERE id = $5 AND clinic = $6 AND audience = 0 AND start_at > $7 AND public_from <= $7 AND ((state = 0) OR (state = 1 AND hold_until <= $7 - 30)) AND EXISTS (SELECT 1 FROM counter WHERE key = $8 AND bucket = $9 AND last = $1) AND EXISTS (SELECT 1 FROM counter WHERE key = $10 AND bucket = $11 AND last = $1) AND EXISTS (SELECT 1 FROM idempotency WHERE key = $12 AND request = $13);
 INSERT INTO hold (id, slot, token, created_at) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $2 AND hold = $1);
 UPDATE slot SET state = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END, hold_until = $2
@@ -29,7 +29,7 @@ SELECT hold, hold_owner, hold_until, state, CASE WHEN hold_renewal IS NULL THEN 
 -- hold, at the desk
 UPDATE slot SET state = 1, hold = $1, hold_token = $2, hold_owner = $3,
     hold_until = $4, hold_renewal = NULL, round = NULL
-WHERE id = $5 AND clinic = $6 AND end_at > $7 AND ((state = 0) OR (state = 1 AND hold_until <= $7));
+WHERE id = $5 AND clinic = $6 AND clinic = $6 AND end_at > $7 AND ((state = 0) OR (state = 1 AND hold_until <= $7));
 INSERT INTO hold (id, slot, token, created_at) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $2 AND hold = $1);
 UPDATE slot SET state = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END, hold_until = $2
@@ -45,7 +45,7 @@ SELECT hold, hold_owner, hold_until, state, CASE WHEN hold_renewal IS NULL THEN 
 
 -- renew a hold
 UPDATE slot SET hold_until = $1, hold_renewal = $2
-WHERE id = $3 AND hold = $4 AND hold_token = $5 AND hold_renewal IS NULL AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.id = slot.hold AND slot.hold_until <= h.created_at + 120) AND state = 1 AND hold_until > $6;
+WHERE id = $3 AND clinic = $4 AND hold = $5 AND hold_token = $6 AND hold_renewal IS NULL AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.id = slot.hold AND slot.hold_until <= h.created_at + 120) AND state = 1 AND hold_until > $7;
 INSERT INTO slot_change (slot) SELECT $1 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2 AND hold_renewal = $3 AND hold_until = $4);
 INSERT INTO log_leaf (id, leaf) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND hold = $4 AND hold_renewal = $5 AND hold_until = $6);
 INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $4 AND hold = $5 AND hold_renewal = $6 AND hold_until = $7);
@@ -54,7 +54,7 @@ SELECT hold_token, hold_until, state, hold_renewal FROM slot WHERE id = $1 AND h
 -- give a hold back
 UPDATE slot SET state = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END, hold_until = $2, hold_renewal = $3
-WHERE id = $4 AND hold = $5 AND hold_token = $6 AND state = 1 AND hold_until > $2;
+WHERE id = $4 AND hold = $5 AND hold_token = $6 AND state = 1 AND hold_until > $2 AND clinic = $7;
 INSERT INTO slot_change (slot) SELECT $1 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2 AND state = 0 AND hold_renewal = $3);
 INSERT INTO log_leaf (id, leaf) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND hold = $4 AND state = 0 AND hold_renewal = $1);
 INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $4 AND hold = $5 AND state = 0 AND hold_renewal = $1);
@@ -69,7 +69,7 @@ INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SEL
 
 -- book, by the public
 UPDATE slot SET state = 2, appointment = $1
-WHERE id = $2 AND audience = 0 AND start_at > $3 AND ((state IN (0, 1) AND hold = $4 AND hold_token = $5) OR (state = 0 AND public_from <= $3) OR (state = 1 AND public_from <= $3 AND hold_until <= $3 - 30)) AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $4) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $6 AND bucket = $7) AND n >= $8) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $9 AND bucket = $10) AND n >= $11);
+WHERE id = $2 AND clinic = $3 AND audience = 0 AND start_at > $4 AND ((state IN (0, 1) AND hold = $5 AND hold_token = $6) OR (state = 0 AND public_from <= $4) OR (state = 1 AND public_from <= $4 AND hold_until <= $4 - 30)) AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $5) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $7 AND bucket = $8) AND n >= $9) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $10 AND bucket = $11) AND n >= $12);
 INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
     hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at,
     origin, arrived_at)
@@ -102,7 +102,7 @@ SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1;
 
 -- book, at the desk
 UPDATE slot SET state = 2, appointment = $1
-WHERE id = $2 AND clinic = $3 AND end_at > $4 AND ((state IN (0, 1) AND hold = $5 AND hold_token = $6) OR (state = 0) OR (state = 1 AND hold_until <= $4)) AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $5);
+WHERE id = $2 AND clinic = $3 AND clinic = $3 AND end_at > $4 AND ((state IN (0, 1) AND hold = $5 AND hold_token = $6) OR (state = 0) OR (state = 1 AND hold_until <= $4)) AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $5);
 INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
     hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at,
     origin, arrived_at)
@@ -159,8 +159,8 @@ SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1;
 UPDATE slot SET round = $1 WHERE id = $2 AND round = $1 AND state = 1;
 UPDATE offer SET state = 5, answered_at = $1 WHERE id = $2 AND state IN (0, 5);
 UPDATE slot SET state = 2, appointment = $1
-WHERE id = $2 AND EXISTS (SELECT 1 FROM offer_round JOIN offer ON offer.round = offer_round.id
-    WHERE offer_round.id = slot.round AND offer.id = $3 AND EXISTS (SELECT 1 FROM offer_round r WHERE r.id = offer.round AND r.state = 0) AND offer.state IN (0, 5)) AND round = $4 AND start_at > $5 AND state = 1 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $4);
+WHERE id = $2 AND clinic = $3 AND EXISTS (SELECT 1 FROM offer_round JOIN offer ON offer.round = offer_round.id
+    WHERE offer_round.id = slot.round AND offer.id = $4 AND EXISTS (SELECT 1 FROM offer_round r WHERE r.id = offer.round AND r.state = 0) AND offer.state IN (0, 5)) AND round = $5 AND start_at > $6 AND state = 1 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $5);
 INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
     hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at,
     origin, arrived_at)
@@ -201,8 +201,8 @@ SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1;
 UPDATE slot SET round = $1 WHERE id = $2 AND round = $1 AND state = 1;
 UPDATE offer SET state = 5, answered_at = $1 WHERE id = $2 AND state IN (0, 5);
 UPDATE slot SET state = 2, appointment = $1
-WHERE id = $2 AND EXISTS (SELECT 1 FROM offer_round JOIN offer ON offer.round = offer_round.id
-    WHERE offer_round.id = slot.round AND offer.id = $3 AND EXISTS (SELECT 1 FROM offer_round r WHERE r.id = offer.round AND r.state = 0) AND offer.state IN (0, 5)) AND EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND sequence = $5 AND start_at > $6 AND state IN (0, 1)) AND round = $7 AND start_at > $6 AND state = 1 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $7);
+WHERE id = $2 AND clinic = $3 AND EXISTS (SELECT 1 FROM offer_round JOIN offer ON offer.round = offer_round.id
+    WHERE offer_round.id = slot.round AND offer.id = $4 AND EXISTS (SELECT 1 FROM offer_round r WHERE r.id = offer.round AND r.state = 0) AND offer.state IN (0, 5)) AND EXISTS (SELECT 1 FROM appointment WHERE id = $5 AND sequence = $6 AND start_at > $7 AND state IN (0, 1)) AND round = $8 AND start_at > $7 AND state = 1 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $8);
 INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
     hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at,
     origin, arrived_at)
@@ -306,9 +306,9 @@ INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SEL
 SELECT id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence, created_at, updated_at, manage_hash, visit_hash, request_hash, cancel_reason, origin, arrived_at, began_at, flagged, last_change, confirmed_at FROM appointment WHERE id = $1;
 
 -- move, by the person
-UPDATE appointment SET updated_at = $1 WHERE id = $2 AND manage_hash = $3 AND start_at > $1 AND state IN (0, 1) AND sequence = $4;
+UPDATE appointment SET updated_at = $1 WHERE id = $2 AND clinic IN ($3, $4) AND manage_hash = $5 AND start_at > $1 AND state IN (0, 1) AND sequence = $6;
 UPDATE slot SET state = 2, appointment = $1
-WHERE id = $2 AND audience = 0 AND start_at > $3 AND hold = $4 AND hold_token = $5 AND state IN (0, 1) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $6 AND bucket = $7) AND n >= $8) AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND manage_hash = $9 AND start_at > $3 AND state IN (0, 1) AND sequence = $10);
+WHERE id = $2 AND clinic IN ($3, $4) AND audience = 0 AND start_at > $5 AND hold = $6 AND hold_token = $7 AND state IN (0, 1) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $8 AND bucket = $9) AND n >= $10) AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND clinic IN ($11, $12) AND manage_hash = $13 AND start_at > $5 AND state IN (0, 1) AND sequence = $14);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND slot <> $2 AND EXISTS (SELECT 1 FROM slot WHERE id = $2 AND appointment = $1);
 UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
@@ -338,9 +338,9 @@ INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SEL
 SELECT id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence, created_at, updated_at, manage_hash, visit_hash, request_hash, cancel_reason, origin, arrived_at, began_at, flagged, last_change, confirmed_at FROM appointment WHERE id = $1;
 
 -- move, at the desk
-UPDATE appointment SET updated_at = $1 WHERE id = $2 AND clinic = $3 AND end_at > $1 AND state IN (0, 1) AND sequence = $4;
+UPDATE appointment SET updated_at = $1 WHERE id = $2 AND clinic IN ($3, $4) AND clinic = $5 AND end_at > $1 AND state IN (0, 1) AND sequence = $6;
 UPDATE slot SET state = 2, appointment = $1
-WHERE id = $2 AND clinic = $3 AND end_at > $4 AND ((state = 0) OR (state = 1 AND hold_until <= $4)) AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND clinic = $3 AND end_at > $4 AND state IN (0, 1) AND sequence = $5);
+WHERE id = $2 AND clinic IN ($3, $4) AND clinic = $5 AND end_at > $6 AND ((state = 0) OR (state = 1 AND hold_until <= $6)) AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND clinic IN ($7, $8) AND clinic = $5 AND end_at > $6 AND state IN (0, 1) AND sequence = $9);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND slot <> $2 AND EXISTS (SELECT 1 FROM slot WHERE id = $2 AND appointment = $1);
 UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END

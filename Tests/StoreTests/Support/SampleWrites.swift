@@ -8,9 +8,9 @@ enum SampleWrites {
     static let all: [(name: String, list: [Statement])] = [
         ("hold, by the public", hold(.publicly, caps: [cap(1), cap(2)], key: true)),
         ("hold, at the desk", hold(.clinic(clinic), caps: [], key: false)),
-        ("renew a hold", HoldRenewalWrite(slot: slot, hold: holdID, tokenHash: hash(1), now: now, until: now + 300, mark: hash(9), leaf: leaf).statements()),
-        ("give a hold back", HoldReleaseWrite(slot: slot, hold: holdID, tokenHash: hash(1), now: now, leaf: leaf).statements()),
-        ("give a hold back, at the desk", HoldReleaseWrite(slot: slot, hold: holdID, tokenHash: hash(1), clinic: clinic, now: now, leaf: leaf).statements()),
+        ("renew a hold", HoldRenewalWrite(slot: slot, of: clinic, hold: holdID, tokenHash: hash(1), now: now, until: now + 300, mark: hash(9), leaf: leaf).statements()),
+        ("give a hold back", HoldReleaseWrite(slot: slot, of: clinic, hold: holdID, tokenHash: hash(1), now: now, leaf: leaf).statements()),
+        ("give a hold back, at the desk", HoldReleaseWrite(slot: slot, of: clinic, hold: holdID, tokenHash: hash(1), isAtDesk: true, now: now, leaf: leaf).statements()),
         ("book, by the public", book(.slot(.publicly), isOnline: true).statements()),
         ("book, at the desk", book(.slot(.clinic(clinic)), isOnline: false).statements()),
         ("book, on top of the schedule", book(.added(added), isOnline: false).statements()),
@@ -46,7 +46,7 @@ enum SampleWrites {
 
     private static func hold(_ claim: SlotClaim, caps: [CounterGuard], key: Bool) -> [Statement] {
         SlotHoldWrite(
-            slot: slot, hold: holdID, tokenHash: hash(1), ownerHash: hash(2), now: now, until: now + 300, caps: caps,
+            slot: slot, of: clinic, hold: holdID, tokenHash: hash(1), ownerHash: hash(2), now: now, until: now + 300, caps: caps,
             idempotency: key ? IdempotencyMark(key: hash(10), request: hash(11)) : nil, leaf: leaf, claim: claim
         ).statements()
     }
@@ -73,7 +73,7 @@ enum SampleWrites {
             booking: book(.slot(terms), isOnline: false), offer: offer, round: id(31),
             given: given.map {
                 AcceptanceWrite.Given(
-                    id: $0, message: OutboxWrite(id: id(41), kind: .cancelled, about: .appointment($0), version: 3, dueAt: now, seal: nil),
+                    id: $0, at: clinic, message: OutboxWrite(id: id(41), kind: .cancelled, about: .appointment($0), version: 3, dueAt: now, seal: nil),
                     leaf: LeafWrite(id: id(42), leaf: "{}", opened: "{}", record: $0.bytes))
             }
         ).statements()
@@ -87,7 +87,7 @@ enum SampleWrites {
 
     private static func move(_ proof: AppointmentProof, _ target: ReschedulingWrite.Target) -> [Statement] {
         var write = ReschedulingWrite(
-            appointment: visit, sequence: 2, proof: proof, slot: slot, target: target, seals: [seal(0)], message: message, leaf: leaf, now: now)
+            appointment: visit, sequence: 2, proof: proof, slot: slot, at: [clinic, id(8)], target: target, seals: [seal(0)], message: message, leaf: leaf, now: now)
         if case .held = target { write.cap = cap(4) }
         return write.statements()
     }

@@ -13,7 +13,7 @@ struct TestDatabase: Sendable {
     let engine: any Engine
     let permit: Permit
     /// For what is made of schedules.
-    static let schedules = PolicyTable.open.permit(for: .system, .manageSchedules)!
+    static let schedules = try! Permit.ofSystem(.manageSchedules)
 
     /// Opens a second engine on the same database, as another process would.
     func openAnother(busySeconds: Double = 5) async throws -> any Engine {
@@ -53,7 +53,7 @@ struct TestDatabase: Sendable {
 func withDatabase(
     _ kind: EngineKind, adjust: (inout DatabaseSettings) -> Void = { _ in }, _ body: (TestDatabase) async throws -> Void
 ) async throws {
-    let permit = try #require(PolicyTable.open.permit(for: .system, .deliver))
+    let permit = try Permit.ofSystem(.deliver)
     try await withEmptyDatabase(kind) { location, _ in
         var settings = DatabaseSettings(location: location)
         adjust(&settings)

@@ -100,8 +100,8 @@ import TestKit
             let at = try await world.signIn(), id = try await world.book().appointment.id
             _ = try await world.delivered()
             _ = try await correct(world, id, at)
-            let permit = try world.house.permit(at.context, .correctIdentity)
-            try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.forgetCorrections(of: id) }
+            let permit = try world.house.permit(world.patient(), .viewOwn, at: World.plateau)
+            try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.forgetCorrections(of: id, at: World.plateau) }
             #expect(try await world.delivered().isEmpty)
         }
     }

@@ -57,7 +57,7 @@ import UseCases
 extension World {
     /// As a schedule's rule does.
     fileprivate func open(_ slot: SlotID, from: Instant) async throws {
-        let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules))
+        let permit = try Permit.ofSystem(.manageSchedules)
         try await engine.withTransaction(permit) { tx throws(StoreError) in
             try tx.adjust(slots: [slot], of: World.plateau, audience: .everyone, publicFrom: from)
         }

@@ -155,7 +155,7 @@ import TestKit
             _ = try await world.signIn()
             try await importAll(world)
             #expect(try await report(world).couldOpen.signIns[0].doubts.isEmpty)
-            let permit = try #require(world.house.policy.permit(for: .system, .keepRecord))
+            let permit = try Permit.ofSystem(.keepRecord)
             let now = world.clock.now() + 10
             _ = try await world.engine.withTransaction(permit) { tx throws(StoreError) in
                 try tx.keep(
@@ -196,7 +196,7 @@ import TestKit
             _ = try await world.day(at)
             try await importAll(world)
             #expect(try await report(world, isReadable: false).completeness.isComplete == false)
-            let permit = try #require(world.house.policy.permit(for: .system, .keepRecord))
+            let permit = try Permit.ofSystem(.keepRecord)
             _ = try await world.engine.withTransaction(permit) { tx throws(StoreError) in
                 try tx.execute("DELETE FROM journal_entry WHERE n = 2", [])
             }

@@ -79,7 +79,7 @@ import TestKit
             _ = try await world.day(at)
             try await importAll(world)
             try await world.expectClean()
-            let permit = try #require(world.house.policy.permit(for: .system, .keepRecord))
+            let permit = try Permit.ofSystem(.keepRecord)
             let last = try #require(try await world.engine.read { tx throws(StoreError) in try tx.newestJournalPosition() })
             _ = try await world.engine.withTransaction(permit) { tx throws(StoreError) in
                 try tx.execute("DELETE FROM journal_opening WHERE n = $1", [.integer(last.number - 1)])
@@ -97,7 +97,7 @@ import TestKit
         try await withWorld(kind) { world in
             _ = try await world.signIn()
             try await importAll(world)
-            let permit = try #require(world.house.policy.permit(for: .system, .keepRecord))
+            let permit = try Permit.ofSystem(.keepRecord)
             let last = try #require(try await world.engine.read { tx throws(StoreError) in try tx.newestJournalPosition() })
             _ = try await world.engine.withTransaction(permit) { tx throws(StoreError) in
                 try tx.execute("UPDATE journal_entry SET digest = $1 WHERE n = $2", [.blob([1]), .integer(last.number)])
@@ -116,7 +116,7 @@ import TestKit
             _ = try await world.signIn()
             try await importAll(world)
             let last = try #require(try await world.engine.read { tx throws(StoreError) in try tx.newestJournalPosition() })
-            let permit = try #require(world.house.policy.permit(for: .system, .keepRecord))
+            let permit = try Permit.ofSystem(.keepRecord)
             _ = try await world.engine.withTransaction(permit) { tx throws(StoreError) in
                 let row = JournalRow(
                     writer: last.writer, number: last.number + 1, at: last.at, purpose: 6, actor: 4, staff: nil, grant: nil, role: nil,
@@ -140,7 +140,7 @@ import TestKit
             _ = try await world.signIn()
             let journal = JournalImport(world.house)
             try await importAll(world, journal)
-            let permit = try #require(world.house.policy.permit(for: .system, .keepRecord))
+            let permit = try Permit.ofSystem(.keepRecord)
             let last = try #require(try await world.engine.read { tx throws(StoreError) in try tx.newestJournalPosition() })
             world.clock.advance(61)
             try await importAll(world, journal)

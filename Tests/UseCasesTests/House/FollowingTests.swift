@@ -65,7 +65,7 @@ import TestKit
         try await withWorld(kind) { world in
             let before = try await world.openSlots()
             for slot in before[0..<3] { _ = try await world.book(slot.id, World.person()) }
-            let permit = try #require(PolicyTable.open.permit(for: .system, .shred))
+            let permit = try Permit.ofSystem(.shred)
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.pruneChanges(of: .slots, keep: 0) }
             #expect(try await world.count("SELECT COUNT(*) FROM slot_change") == 0)
             try await world.follow()
@@ -83,7 +83,7 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func pruningKeepsTheLastChanges(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let permit = try #require(PolicyTable.open.permit(for: .system, .shred))
+            let permit = try Permit.ofSystem(.shred)
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.pruneChanges(of: .slots, keep: 10) }
             #expect(try await world.count("SELECT COUNT(*) FROM slot_change") == 10)
             // On PostgreSQL a transaction elsewhere may have held this node back: then it reads everything anew.

@@ -1,3 +1,4 @@
+import Containment
 import Database
 import Foundation
 import Scheduling
@@ -90,7 +91,7 @@ import Vault
             try await world.withNeighbour { house, following in
                 while try await following.step() > 0 {}
                 let name = try #require(house.dayKeyName(first.appointment.clinic, first.appointment.start))
-                let key = try await house.keys.dayKey(name)
+                let key = try await house.keys.dayKey(name, Permit.ofSystem(.manageSchedules))
                 let sealed = try await clinicSeal(world, first)
                 #expect(sealed.key != key.id)
                 let gone = try await world.vault.lostDayKeys(of: [PublishedDayKey(name: name, id: key.id)])

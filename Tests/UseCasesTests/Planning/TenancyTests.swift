@@ -66,7 +66,7 @@ import UseCases
     func slotsOfAnotherClinicStayWhateverIsNamed(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let foreign = try await world.slots().map(\.slot).filter { $0.clinic != World.plateau }
-            let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules))
+            let permit = try Permit.ofSystem(.manageSchedules)
             let removed = try await world.house.store.withTransaction(permit) { tx throws(StoreError) in
                 try tx.adjust(slots: foreign.map(\.id), of: World.plateau, audience: .clinic, publicFrom: Instant(seconds: 0))
                 return try tx.remove(slots: foreign.map(\.id), of: World.plateau)
@@ -80,7 +80,7 @@ import UseCases
     @Test(arguments: EngineKind.allCases)
     func theDatabaseKeepsASlotWithItsSchedulesClinic(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules))
+            let permit = try Permit.ofSystem(.manageSchedules)
             let before = try await world.plans()
             let foreign = try await world.foreignSchedule()
             for (assignment, value) in [("clinic", World.plateau.bytes), ("practitioner", World.schedule(1).practitioner.bytes)] {
@@ -109,7 +109,7 @@ import UseCases
     @Test(arguments: EngineKind.allCases)
     func theCheckFindsASlotUnderAnotherClinicsSchedule(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules))
+            let permit = try Permit.ofSystem(.manageSchedules)
             // As it was left behind before the database held it.
             let rule = kind == .sqlite ? "DROP TRIGGER slot_tenant_update" : "ALTER TABLE slot DROP CONSTRAINT slot_tenant"
             _ = try await world.house.store.withTransaction(permit) { tx throws(StoreError) in

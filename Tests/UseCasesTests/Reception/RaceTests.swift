@@ -1,3 +1,4 @@
+import Containment
 import Database
 import Scheduling
 import Seals
@@ -87,7 +88,7 @@ import TestKit
                 try tx.seal(of: now.id.bytes, kind: Int64(SealKind.clinic.rawValue))
             })
         let zone = now.clinic == World.islands ? TestZones.halifax : TestZones.toronto
-        let key = try await world.house.keys.dayKey(DayKeyName(clinic: now.clinic, date: zone.local(at: now.start).date))
+        let key = try await world.house.keys.dayKey(DayKeyName(clinic: now.clinic, date: zone.local(at: now.start).date), Permit.ofSystem(.manageSchedules))
         #expect(row.keyID == key.id.bytes && ClinicID(bytes: row.clinic) == now.clinic)
     }
 }

@@ -105,7 +105,7 @@ import TestKit
     func everyMessagesLinkDoesWhatItSays(_ kind: EngineKind) async throws {
         try await withWorld(kind, days: 3) { world in
             let kinds: [MessageKind] = [.confirmation, .changed, .movedByClinic, .chooseAgain, .sentAgain, .repeated, .reminder, .earlyReminder]
-            let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules))
+            let permit = try Permit.ofSystem(.manageSchedules)
             let slots = try await world.openSlots(clinic: World.plateau).filter { $0.start - world.clock.now() > 2 * 86_400 }
             for (index, message) in kinds.enumerated() {
                 let booked = try await world.book(slots[index].id, World.person(index + 1)), id = booked.appointment.id

@@ -232,12 +232,12 @@ import Vault
             let week = try #require(before.key.week)
             try await lose(week, of: world)
             try await world.withNeighbour { house, _ in
-                let key = try await house.keys.requestKey(week)
+                let key = try await house.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
                 #expect(key.id != before.key)
             }
             // The first node held the old one in memory; a few seconds later it does not.
             world.clock.advance(6)
-            let key = try await world.house.keys.requestKey(week)
+            let key = try await world.house.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
             #expect(key.id != before.key)
             #expect(try await world.vault.lostRequestKeys(of: [key.id, before.key]) == [before.key])
         }
@@ -249,12 +249,12 @@ import Vault
     func nothingMoreIsSealedToAKeyThatTheVaultLost(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let week = RequestWeek(of: world.clock.now())
-            let known = try await world.house.keys.requestKey(week)
+            let known = try await world.house.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
             try await world.execute("UPDATE seal_key SET public_key = $2, id = $3 WHERE purpose = 4 AND day = $1", [
                 .integer(Int64(week.last.dayNumber)), .blob([UInt8](repeating: 9, count: 32)), .blob([UInt8](repeating: 5, count: 16)),
             ])
             try await world.withNeighbour { house, _ in
-                let key = try await house.keys.requestKey(week)
+                let key = try await house.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
                 #expect(key.id == known.id, "another node takes none that the vault did not sign")
             }
             try await world.administration.keepRequestKeys(world.system)

@@ -19,7 +19,7 @@ import UseCases
                 for language in Language.allCases { #expect(patterns.contains(route.pattern(in: language)), "\(route) \(language)") }
             }
             for endpoint in endpoints.all {
-                #expect(PolicyTable.open.decision(for: .staff, endpoint.capability) == .allow, "\(endpoint.pattern)")
+                #expect(PolicyTable.standard.decision(at: .open, for: .staff, endpoint.capability) == .allow, "\(endpoint.pattern)")
             }
         }
     }

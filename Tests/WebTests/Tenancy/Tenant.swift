@@ -123,7 +123,7 @@ extension World {
 
     /// As if it had gone before others who waited: reception has something to check.
     private func goesFirst(_ visit: Appointment) async throws {
-        let permit = try #require(PolicyTable.open.permit(for: .system, .match))
+        let permit = try Permit.ofSystem(.match)
         let request = try #require(RequestID(bytes: visit.id.bytes)), position = try #require(GeographicPosition(latitude: 45.525, longitude: -73.575))
         let none = [UInt8](repeating: 0, count: 32)
         let row = RequestRow(
@@ -157,7 +157,7 @@ extension World {
 
     /// As if their people had booked them from one network.
     private func group(_ visits: [Appointment], _ origin: [UInt8]) async throws {
-        let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules))
+        let permit = try Permit.ofSystem(.manageSchedules)
         _ = try await house.store.withTransaction(permit) { tx throws(StoreError) in
             for visit in visits {
                 try tx.execute(

@@ -24,7 +24,7 @@ struct Tripwire: Sendable {
 
     init(_ world: World) async throws {
         let store = world.house.store
-        let permit = try #require(PolicyTable.open.permit(for: .system, .manageSchedules))
+        let permit = try Permit.ofSystem(.manageSchedules)
         let spelling: any Spelling = store.dialect == .sqlite ? OnSQLite() : OnPostgres()
         try await store.withTransaction(permit) { tx throws(StoreError) in
             try tx.execute("CREATE TABLE tripwire (\(spelling.number), source TEXT NOT NULL, was TEXT NOT NULL, became TEXT NOT NULL)", [])

@@ -29,7 +29,7 @@ struct DeskSite: Sendable {
         cookies = DeskCookies(isSecure: settings.origin.isSecure)
         forms = FormGuard(origin: settings.origin)
         typedForms = TypedForms(house: house)
-        workerText = DeskWorker.text(isDemo: settings.isDemo, roles: house.roles)
+        workerText = DeskWorker.text(isDemo: settings.isDemo, roles: house.gate.roles)
     }
 
     // MARK: - Who asks
@@ -77,7 +77,7 @@ struct DeskSite: Sendable {
             let zone = house.zones.rules(of: clinic.zone)
         else { throw Fault.notFound }
         // The route's own capability, before anything is read; the verb asks again.
-        guard call.capability.map({ house.roles.allows(membership.role, $0) }) ?? false else { throw Refusal.denied }
+        guard call.capability.map({ house.gate.roles.allows(membership.role, $0) }) ?? false else { throw Refusal.denied }
         let context = Context(
             actor: .staff(presence.grant.member.id, membership), audience: .staff, language: call.language, instant: call.instant,
             network: call.network)
@@ -106,7 +106,7 @@ struct DeskSite: Sendable {
         return DeskFrame(
             language: call.language, csrf: session.secret.formToken, today: zone.local(at: call.instant).date, isDemo: settings.isDemo,
             member: grant?.member, clinic: clinic?.clinic, membership: clinic?.membership,
-            clinics: (grant?.member.memberships ?? []).compactMap { house.directory.openClinic($0.clinic) }, roles: house.roles,
+            clinics: (grant?.member.memberships ?? []).compactMap { house.directory.openClinic($0.clinic) }, roles: house.gate.roles,
             offersTexts: house.sendsTexts, isTyped: call.query(Field.typed.rawValue) != nil)
     }
 

@@ -1,3 +1,4 @@
+import Containment
 import UseCases
 import Wording
 
@@ -89,18 +90,31 @@ enum ProblemWords {
         case .offerOver: (.offerOverTitle, .offerOverText)
         case .answerFirst: (.answerFirstTitle, .answerFirstText)
         case .lineFull(let cap, let max): (.lineFullTitle, cap.words(max: max))
-        case .contactUnproven: (
+        case .needsOwnLink: (.offerOwnLinkTitle, .offerOwnLinkText)
+        case .required(let requirement): words(requirement)
+        case .levelChanged: (.unavailableTitle, .unavailableText)
+        case .place(let problem): (Phrase("Lieu à préciser", "Place needed"), words(problem))
+        case .storeUnavailable, .vaultUnavailable: (.unavailableTitle, .unavailableText)
+        case .internalFault: (.failureTitle, .failureText)
+        }
+    }
+
+    private static func words(_ requirement: Requirement) -> (title: Phrase, detail: Phrase) {
+        switch requirement {
+        case .contact: (
             Phrase("Contact à confirmer", "Contact to confirm"),
             Phrase(
                 "Beaucoup de rendez-vous viennent de ce réseau. Demandez un code pour cette retenue, puis envoyez-le dans « code ».",
                 "Many appointments come from this network. Ask for a code for this hold, then send it in “code”."))
-        case .needsOwnLink: (.offerOwnLinkTitle, .offerOwnLinkText)
-        case .denied: (
+        case .denied, .queue: (
             Phrase("Suspendu pour le moment", "Suspended for now"),
             Phrase("Le service n'offre pas ceci en ce moment.", "The service does not offer this at the moment."))
-        case .place(let problem): (Phrase("Lieu à préciser", "Place needed"), words(problem))
-        case .storeUnavailable, .vaultUnavailable: (.unavailableTitle, .unavailableText)
-        case .internalFault: (.failureTitle, .failureText)
+        case .cost: (
+            Phrase("Un calcul à faire d'abord", "A computation to do first"),
+            Phrase("Le service demande un petit calcul avant ceci.", "The service asks for a small computation before this."))
+        case .signIn: (
+            Phrase("Connexion à refaire", "Sign in again"),
+            Phrase("Connectez-vous de nouveau pour faire ceci.", "Sign in again to do this."))
         }
     }
 

@@ -1,3 +1,4 @@
+import Containment
 import Credentials
 import HTTPTypes
 import UseCases
@@ -65,15 +66,25 @@ extension Fault {
         case .offerOver: FaultAnswer(.gone, "offer_over")
         case .answerFirst: FaultAnswer(.conflict, "answer_first")
         case .lineFull: FaultAnswer(.conflict, "line_full")
-        case .contactUnproven: FaultAnswer(.forbidden, "contact_unproven")
         case .needsOwnLink: FaultAnswer(.conflict, "needs_own_link")
-        case .denied: FaultAnswer(.forbidden, "denied")
+        case .required(let requirement): answer(to: requirement)
+        case .levelChanged: FaultAnswer(.serviceUnavailable, "level_changed", retryAfterSeconds: 1)
         case .place(.unknown): FaultAnswer(.unprocessableContent, "place_unknown")
         case .place(.ruralPostalCode): FaultAnswer(.unprocessableContent, "place_rural")
         case .place(.several): FaultAnswer(.unprocessableContent, "place_ambiguous")
         case .storeUnavailable: FaultAnswer(.serviceUnavailable, "store_unavailable", retryAfterSeconds: awaySeconds)
         case .vaultUnavailable: FaultAnswer(.serviceUnavailable, "vault_unavailable", retryAfterSeconds: awaySeconds)
         case .internalFault: FaultAnswer(.internalServerError, "internal")
+        }
+    }
+
+    private static func answer(to requirement: Requirement) -> FaultAnswer {
+        switch requirement {
+        case .cost: FaultAnswer(.forbidden, "cost_required")
+        case .contact: FaultAnswer(.forbidden, "contact_unproven")
+        case .signIn: FaultAnswer(.forbidden, "sign_in_again")
+        case .queue: FaultAnswer(.serviceUnavailable, "not_now", retryAfterSeconds: awaySeconds)
+        case .denied: FaultAnswer(.forbidden, "denied")
         }
     }
 

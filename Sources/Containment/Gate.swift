@@ -1,0 +1,113 @@
+public import Scheduling
+
+/// Who stands before the gate.
+public struct Asker: Hashable, Sendable {
+    public var audience: Audience
+    /// Of staff: who, in which role, and where.
+    public var staff: Member?
+    /// Staff whose role is the vault's to judge, for it alone knows who asks.
+    public static let someoneOfStaff = Asker(audience: .staff, isJudgedByVault: true)
+    private var isJudgedByVault = false
+
+    public struct Member: Hashable, Sendable {
+        public var id: StaffID
+        public var role: StaffRole
+        public var clinic: ClinicID
+
+        public init(id: StaffID, role: StaffRole, clinic: ClinicID) {
+            self.id = id
+            self.role = role
+            self.clinic = clinic
+        }
+    }
+
+    public init(audience: Audience, staff: Member? = nil) {
+        self.audience = audience
+        self.staff = staff
+    }
+
+    private init(audience: Audience, isJudgedByVault: Bool) {
+        self.init(audience: audience)
+        self.isJudgedByVault = isJudgedByVault
+    }
+
+    /// Whoever is of staff acts in a role that allows it.
+    fileprivate func mayByRole(_ capability: Capability, _ roles: RoleTable) -> Bool {
+        guard audience == .staff, !isJudgedByVault else { return true }
+        return staff.map { roles.allows($0.role, capability) } ?? false
+    }
+}
+
+extension Audience {
+    /// The listener that they come through.
+    public var surface: SurfaceName? {
+        switch self {
+        case .patient: .front
+        case .staff: .desk
+        case .integrator: .exchange
+        case .officer: .watch
+        case .system: nil
+        }
+    }
+}
+
+/// Decides about everything that anybody asks for, once, with the clinics that
+/// it is about: by the levels in force there, the policy table and, for
+/// staff, their role.
+public struct Gate: Sendable {
+    public let levels: Levels
+    private let policy: PolicyTable
+    public let roles: RoleTable
+
+    public init(levels: Levels = Levels(), policy: PolicyTable = .standard, roles: RoleTable = .standard) {
+        self.levels = levels
+        self.policy = policy
+        self.roles = roles
+    }
+
+    /// - Parameters:
+    ///   - clinics: whose things it is about; for staff their own, unless said.
+    ///   - isConfirmed: the asker's contact is proven, or they have just signed in.
+    /// - Throws: what is missing; a denial before anything that can be done about it.
+    public func permit(
+        _ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = [], isConfirmed: Bool = false
+    ) throws(Requirement) -> Permit {
+        let levels = levels.current
+        let clinics = clinics.isEmpty ? Set(asker.staff.map { [$0.clinic] } ?? []) : clinics
+        let level = level(in: levels, asker, clinics)
+        let decision = decision(at: level, asker, capability)
+        if decision == .allow || (decision == .confirm && isConfirmed) {
+            return Permit(audience: asker.audience, capability: capability, level: level, clinics: clinics, epoch: levels.epoch)
+        }
+        throw requirement(decision, asker, capability, level)
+    }
+
+    /// Whether it could be had: at once, or after a contact was proven.
+    public func isOpen(_ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = []) -> Bool {
+        let level = level(in: levels.current, asker, clinics.isEmpty ? Set(asker.staff.map { [$0.clinic] } ?? []) : clinics)
+        return [.allow, .confirm].contains(decision(at: level, asker, capability))
+    }
+
+    private func level(in levels: LevelSet, _ asker: Asker, _ clinics: Set<ClinicID>) -> Level {
+        var place = Whereabouts(surface: asker.audience.surface, staff: asker.staff?.id)
+        guard !clinics.isEmpty else { return levels.level(at: place) }
+        return clinics.reduce(Level.open) { level, clinic in
+            place.clinic = clinic
+            return max(level, levels.level(at: place))
+        }
+    }
+
+    private func decision(at level: Level, _ asker: Asker, _ capability: Capability) -> Decision {
+        guard asker.mayByRole(capability, roles) else { return .deny }
+        return policy.decision(at: level, for: asker.audience, capability)
+    }
+
+    private func requirement(_ decision: Decision, _ asker: Asker, _ capability: Capability, _ level: Level) -> Requirement {
+        switch decision {
+        case .cost: .cost
+        case .confirm: asker.audience == .staff ? .signIn : .contact
+        case .queue: .queue
+        case .allow, .deny: .denied(self.decision(at: .open, asker, capability) == .deny ? .toThem : .atThisLevel(level))
+        }
+    }
+}

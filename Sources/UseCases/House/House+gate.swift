@@ -1,0 +1,47 @@
+import Containment
+import Logging
+import Scheduling
+
+extension House {
+    /// The permit for a change, or for looking at something.
+    ///
+    /// - Parameters:
+    ///   - clinics: whose things it is about; for staff their own, unless said.
+    ///   - isConfirmed: the contact is proven.
+    /// - Throws: `.required` with what is missing.
+    @discardableResult
+    func permit(
+        _ context: Context, _ capability: Capability, at clinics: ClinicID..., isConfirmed: Bool = false
+    ) throws(Refusal) -> Permit {
+        do {
+            return try gate.permit(context.asker, capability, at: Set(clinics), isConfirmed: isConfirmed)
+        } catch {
+            if error == .denied(.toThem) { note(context, capability) }
+            throw .required(error)
+        }
+    }
+
+    /// Checks that it can be had, be it with a proven contact alone: then the
+    /// permit is asked for once it is proven.
+    func requireWithProof(_ context: Context, _ capability: Capability, at clinic: ClinicID) throws(Refusal) {
+        guard !gate.isOpen(context.asker, capability, at: [clinic]) else { return }
+        try permit(context, capability, at: clinic)
+    }
+
+    /// Somebody of a clinic asked for what their role does not allow: the log
+    /// says who and what, for a page of theirs does not offer it.
+    private func note(_ context: Context, _ capability: Capability) {
+        guard case .staff(let id, let membership) = context.actor else { return }
+        logger.warning("an act was refused", metadata: [
+            "staff": "\(id)", "method": "\(capability.rawValue)", "role": "\(membership.role.rawValue)", "clinic": "\(membership.clinic)",
+        ])
+    }
+}
+
+extension Context {
+    /// As the gate knows them.
+    var asker: Asker {
+        guard case .staff(let id, let membership) = actor else { return Asker(audience: audience) }
+        return Asker(audience: audience, staff: Asker.Member(id: id, role: membership.role, clinic: membership.clinic))
+    }
+}
