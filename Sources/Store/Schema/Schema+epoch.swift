@@ -15,3 +15,8 @@ extension Fence {
     /// Lets through what was permitted under the levels in force.
     public static let epoch = Fence("SELECT CAST(1 / CASE WHEN epoch = $1 THEN 1 ELSE 0 END AS bigint) FROM containment_epoch WHERE id = 1")
 }
+
+extension ReadTransaction {
+    /// Of the levels in force.
+    public func epoch() throws(StoreError) -> Int64 { try query("SELECT epoch FROM containment_epoch WHERE id = 1")[0].integer(0) }
+}

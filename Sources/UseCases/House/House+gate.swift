@@ -1,6 +1,15 @@
-import Containment
+public import Containment
+public import Database
 import Logging
 import Scheduling
+import Store
+
+extension Gate {
+    /// Over the levels that a store knows to be in force.
+    public static func over(_ store: any Engine) async throws(StoreError) -> Gate {
+        Gate(levels: Levels(LevelSet(epoch: try await store.read { tx throws(StoreError) in try tx.epoch() })))
+    }
+}
 
 extension House {
     /// The permit for a change, or for looking at something.

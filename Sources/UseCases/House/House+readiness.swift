@@ -38,7 +38,7 @@ extension House {
             let drift = milliseconds - now.seconds * 1000
             // Our clock counts whole seconds: up to one of them is no drift.
             return (-500...1500).contains(drift) ? .ready : .clockSkewed
-        case .failure(.full), .failure(.readOnly): return .storeNotWritable
+        case .failure(.full), .failure(.readOnly), .failure(.overtaken): return .storeNotWritable
         case .failure: return .storeUnavailable
         }
     }

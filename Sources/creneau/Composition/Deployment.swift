@@ -1,3 +1,4 @@
+import Containment
 import Database
 import Logging
 import Machine
@@ -27,9 +28,10 @@ struct Deployment: Sendable {
         let store = try await Engines.open(configuration.store)
         do {
             try await Migrator.migrate(store, at: clock.now().seconds)
+            let gate = try await Gate.over(store)
             let result = try await access.with(configuration.vault) { vault in
                 let house = House(
-                    store: store, vault: vault, vaultKey: installation.vaultKey, clock: clock,
+                    store: store, vault: vault, vaultKey: installation.vaultKey, gate: gate, clock: clock,
                     zones: SystemZones(directory: configuration.zonesFolder, clock: clock), limits: configuration.limits,
                     sendsTexts: configuration.texts != .none,
                     pepper: installation.pepper, generator: { SecureRandom() }, logger: logger)
@@ -84,8 +86,8 @@ extension Deployment {
 extension ServiceConfiguration {
     var store: DatabaseSettings {
         switch database {
-        case .sqlite(let path): DatabaseSettings(location: .sqlite(path: path))
-        case .postgres(let url): DatabaseSettings(location: .postgres(url: url))
+        case .sqlite(let path): DatabaseSettings(location: .sqlite(path: path), fence: .epoch)
+        case .postgres(let url): DatabaseSettings(location: .postgres(url: url), fence: .epoch)
         }
     }
 

@@ -107,9 +107,9 @@ struct World: Sendable {
 
     /// Another node on the same database: a house and an engine of its own.
     func withNeighbour(_ body: (House, Following) async throws -> Void) async throws {
-        let other = try await Engines.open(DatabaseSettings(location: location))
+        let other = try await Engines.open(DatabaseSettings(location: location, fence: .epoch))
         let house = House(
-            store: other, vault: vault, vaultKey: try await vault.verificationKey(), clock: clock, zones: TestZones(),
+            store: other, vault: vault, vaultKey: try await vault.verificationKey(), gate: house.gate, clock: clock, zones: TestZones(),
             limits: house.limits, pepper: house.pepper, generator: house.generator, logger: .silent)
         do {
             try await body(house, Following(house))
@@ -139,7 +139,7 @@ extension Logger {
 ///   - days: of the horizon; the world's clock stands when its slots are open.
 ///   - isOld: its vault's keys are of before requests had dated ones.
 func withWorld(
-    _ kind: EngineKind, seed: UInt64 = 1, limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTexts: Bool = true,
+    _ kind: EngineKind, seed: UInt64 = 1, limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTexts: Bool = true, gate: Gate = Gate(),
     days: Int = 2, isOld: Bool = false, _ body: (World) async throws -> Void
 ) async throws {
     await Turnstile.shared.enter()
@@ -155,12 +155,12 @@ func withWorld(
         (settings.textFindsPerMinuteMax, settings.indexedPerMinuteMax, settings.waitingIndexedPerMinuteMax) = (10_000, 10_000, 10_000)
         settings.textToken = World.textToken
         let local = try RestartableVault(settings, clock: clock)
-        let engine = try await Engines.open(DatabaseSettings(location: location))
+        let engine = try await Engines.open(DatabaseSettings(location: location, fence: .epoch))
         var limits = limits
         limits.origins = origins
         do {
             try await Migrator.migrate(engine, at: clock.now().seconds)
-            let world = try await build(kind, location, engine, local, clock, seed, limits, sendsTexts)
+            let world = try await build(kind, location, engine, local, clock, seed, limits, sendsTexts, gate)
             try await world.furnish(days: days, isOld: isOld)
             try await body(world)
         } catch {
@@ -176,12 +176,12 @@ func withWorld(
 private func build(
     _ kind: EngineKind, _ location: DatabaseSettings.Location, _ engine: any Engine, _ process: RestartableVault,
     _ clock: TestClock, _ seed: UInt64, _ limits: Limits,
-    _ sendsTexts: Bool
+    _ sendsTexts: Bool, _ gate: Gate
 ) async throws -> World {
     let generator = SharedGenerator(seed: seed)
     let vault = SwitchableVault { process.local.client }
     let house = House(
-        store: engine, vault: vault, vaultKey: try await vault.verificationKey(), clock: clock, zones: TestZones(),
+        store: engine, vault: vault, vaultKey: try await vault.verificationKey(), gate: gate, clock: clock, zones: TestZones(),
         limits: limits, sendsTexts: sendsTexts, pepper: try #require(Pepper(bytes: World.pepper)), generator: { generator }, logger: .silent)
     return World(
         kind: kind, location: location, engine: engine, house: house, vault: vault, vaultProcess: process, clock: clock, generator: generator,
