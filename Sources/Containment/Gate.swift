@@ -73,7 +73,7 @@ public struct Gate: Sendable {
         _ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = [], isConfirmed: Bool = false
     ) throws(Requirement) -> Permit {
         let levels = levels.current
-        let clinics = clinics.isEmpty ? Set(asker.staff.map { [$0.clinic] } ?? []) : clinics
+        let clinics = whose(asker, clinics)
         let level = level(in: levels, asker, clinics)
         let decision = decision(at: level, asker, capability)
         if decision == .allow || (decision == .confirm && isConfirmed) {
@@ -82,10 +82,21 @@ public struct Gate: Sendable {
         throw requirement(decision, asker, capability, level)
     }
 
-    /// Whether it could be had: at once, or after a contact was proven.
-    public func isOpen(_ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = []) -> Bool {
-        let level = level(in: levels.current, asker, clinics.isEmpty ? Set(asker.staff.map { [$0.clinic] } ?? []) : clinics)
-        return [.allow, .confirm].contains(decision(at: level, asker, capability))
+    /// Whether it can be had at all, be it after something else: for a
+    /// listener, before anything of a request is read, and for whoever finds
+    /// out later whether a contact is proven. Whoever does it asks for the
+    /// permit.
+    ///
+    /// - Throws: the denial.
+    public func admit(_ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = []) throws(Requirement) {
+        let level = level(in: levels.current, asker, whose(asker, clinics))
+        guard decision(at: level, asker, capability) == .deny else { return }
+        throw requirement(.deny, asker, capability, level)
+    }
+
+    private func whose(_ asker: Asker, _ clinics: Set<ClinicID>) -> Set<ClinicID> {
+        guard clinics.isEmpty, let staff = asker.staff else { return clinics }
+        return [staff.clinic]
     }
 
     private func level(in levels: LevelSet, _ asker: Asker, _ clinics: Set<ClinicID>) -> Level {

@@ -30,11 +30,14 @@ extension House {
         }
     }
 
-    /// Checks that it can be had, be it with a proven contact alone: then the
-    /// permit is asked for once it is proven.
-    func requireWithProof(_ context: Context, _ capability: Capability, at clinic: ClinicID) throws(Refusal) {
-        guard !gate.isOpen(context.asker, capability, at: [clinic]) else { return }
-        try permit(context, capability, at: clinic)
+    /// Checks that it can be had, be it after a contact was proven: then the
+    /// permit is asked for.
+    func admit(_ asker: Asker, _ capability: Capability, at clinics: ClinicID...) throws(Refusal) {
+        do {
+            try gate.admit(asker, capability, at: Set(clinics))
+        } catch {
+            throw .required(error)
+        }
     }
 
     /// Somebody of a clinic asked for what their role does not allow: the log

@@ -15,7 +15,7 @@ public struct Staffing: Sendable {
         _ capability: Capability = .signIn, _ body: (any StaffVault) async throws(StaffFault) -> Value
     ) async throws(Refusal) -> Value {
         // The role is the vault's to judge: it alone knows who asks.
-        guard house.gate.isOpen(.someoneOfStaff, capability) else { throw .denied }
+        try house.admit(.someoneOfStaff, capability)
         do {
             return try await body(house.vault)
         } catch {

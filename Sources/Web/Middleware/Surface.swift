@@ -77,8 +77,7 @@ struct Surface: Sendable {
         do {
             if endpoint?.isCounted != false { try count(call) }
             guard let endpoint else { throw fault }
-            // A proven contact is asked for where there is a contact: by the verb.
-            guard gate.isOpen(audience == .staff ? .someoneOfStaff : Asker(audience: audience), endpoint.capability) else { throw Fault.refusal(.denied) }
+            try admit(to: endpoint)
             response = try await endpoint.handler(call)
         } catch let interrupted as BodyInterrupted {
             // The server closes the connection; there is nobody to answer.
@@ -129,6 +128,17 @@ struct Surface: Sendable {
             request: request, parameters: context.parameters, language: language, instant: clock.now(),
             network: NetworkPrefix(addressBytes: client.bytes) ?? .local, capability: capability,
             isLocal: peer.isLoopback && !isForwarded)
+    }
+
+    /// Whether the address is open on this surface at all, for whoever comes:
+    /// a page that no verb stands behind needs it, and what is closed costs
+    /// nothing. What is done there is the verb's to ask for.
+    private func admit(to endpoint: Endpoint) throws(Fault) {
+        do {
+            try gate.admit(audience == .staff ? .someoneOfStaff : Asker(audience: audience), endpoint.capability)
+        } catch {
+            throw .refusal(.required(error))
+        }
     }
 
     private func count(_ call: Call) throws(Fault) {

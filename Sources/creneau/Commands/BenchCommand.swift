@@ -23,9 +23,11 @@ struct BenchCommand: Command {
         case matcher
         /// What the limits cost a booking.
         case limits
+        /// What the gate costs, in memory and in the store.
+        case gate
     }
 
-    @Argument(help: "Only these parts: openings, service, vault, postgres, matcher, limits.")
+    @Argument(help: "Only these parts: openings, service, vault, postgres, matcher, limits, gate.")
     var parts: [Part] = []
     @Option(help: ArgumentHelp("An empty PostgreSQL database to measure on; it is filled.", valueName: "url"))
     var postgresUrl: String?
@@ -57,6 +59,7 @@ struct BenchCommand: Command {
         for part in Part.allCases where wanted.contains(part) {
             let report =
                 switch part {
+                case .gate: try await GateBench(seed: seed, postgres: postgresUrl).run()
                 case .limits: try await LimitsBench(seed: seed).run()
                 case .matcher: try await MatcherBench(people: waiting, seed: seed).run()
                 case .vault: try await VaultBench(seed: seed).run()

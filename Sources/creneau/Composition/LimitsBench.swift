@@ -22,7 +22,7 @@ struct LimitsBench {
         }
     }
 
-    private static let clinics = 20, rounds = 12, warmUp = 3
+    private static let clinics = 20, rounds = 12
     /// Of each clinic, in one round of each kind.
     private static let atOnce = 4
 
@@ -41,23 +41,7 @@ struct LimitsBench {
     private func measure(_ house: House, _ world: BenchWorld) async throws -> [BenchReport.Row] {
         var houses: [House] = []
         for kind in Kind.allCases { houses.append(try await Self.house(like: house, kind.limits)) }
-        var slots = world.clinics.indices.map { world.slots(ofClinic: $0)[...] }
-        var spent = Kind.allCases.map { _ in 0.0 }, network: UInt32 = 0
-        for round in 0..<(Self.warmUp + Self.rounds) {
-            // Each goes first as often: what the machine does meanwhile hits all alike.
-            for turn in houses.indices {
-                let kind = (round + turn) % houses.count
-                let some = slots.indices.flatMap { slots[$0].prefix(Self.atOnce) }
-                for index in slots.indices { slots[index].removeFirst(Self.atOnce) }
-                let began = MatcherBench.processorSeconds()
-                for slot in some {
-                    network += 1
-                    try await Self.book(slot, in: houses[kind], from: network)
-                }
-                if round >= Self.warmUp { spent[kind] += MatcherBench.processorSeconds() - began }
-            }
-        }
-        let each = spent.map { $0 * 1000 / Double(Self.rounds * Self.clinics * Self.atOnce) }
+        let each = try await BookingTurns(rounds: Self.rounds, atOnce: Self.atOnce).milliseconds(houses, world)
         let (none, hourly, all) = (each[Kind.none.rawValue], each[Kind.hourly.rawValue], each[Kind.all.rawValue])
         return [
             BenchReport.Row("processor a hold and booking, without limits", none, "ms"),
@@ -75,19 +59,5 @@ struct LimitsBench {
         let following = Following(other)
         while try await following.step() > 0 {}
         return other
-    }
-
-    private static func book(_ slot: Slot, in house: House, from network: UInt32) async throws {
-        let bytes = [10, UInt8(truncatingIfNeeded: network >> 16), UInt8(truncatingIfNeeded: network >> 8), UInt8(truncatingIfNeeded: network)]
-        guard let network = NetworkPrefix(addressBytes: bytes) else { throw BenchFault.noYardstick }
-        let reception = Reception(house)
-        let context = Context(actor: .patient, audience: .patient, language: .french, instant: house.clock.now(), network: network)
-        var generator = house.generator()
-        let held = try await reception.hold(slot.id, owner: OwnerSecret(using: &generator), context)
-        let person = Particulars(
-            givenName: "Marie", familyName: "Tremblay", birthDate: LocalDate(dayNumber: 5239), healthNumber: nil, phone: nil,
-            email: EmailAddress("marie@example.org"), language: .french, bookedFor: .oneself, reason: .earache)
-        _ = try await reception.book(
-            BookingRequest(hold: held.hold.id, token: held.token, particulars: person, consents: true), context)
     }
 }
