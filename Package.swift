@@ -74,7 +74,8 @@ let package = Package(
             "Containment", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
         room("Store", ["Scheduling", "Containment", "Database"]),
-        room("Vault", ["Scheduling", "Seals", "Notary", "Credentials", crypto, logging, lifecycle, nioCore, nioPosix]),
+        room("VaultCalls", ["Scheduling", "Seals", "Credentials", nioCore, nioPosix]),
+        room("Vault", ["Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
         room("UseCases", [
             "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", crypto, logging,
         ]),
@@ -94,7 +95,7 @@ let package = Package(
             dependencies: [
                 "Scheduling", "Openings", "Seals", "Notary", "Credentials", "Containment", "Formats", "Wording", "Machine",
                 "Database", "Store",
-                "Vault", "UseCases", "Waiting", "Workers", "Web", "Simulation", hummingbird, hummingbirdCore, logging, lifecycle, crypto,
+                "Vault", "VaultCalls", "UseCases", "Waiting", "Workers", "Web", "Simulation", hummingbird, hummingbirdCore, logging, lifecycle, crypto,
                 nioCore, nioPosix, subprocess, systemPackage,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -122,12 +123,12 @@ let package = Package(
         tests("StoreTests", ["Database", "Store", "Containment", "Scheduling", "TestKit"], data: ["Samples"]),
         tests("TidyTests", [], data: ["allowed.txt"]),
         tests("UseCasesTests", [
-            "UseCases", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "Waiting", logging,
+            "UseCases", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
         ]),
-        tests("VaultTests", ["Vault", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix]),
+        tests("VaultTests", ["Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix]),
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),
         tests("WebTests", [
-            "Web", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Vault", "Wording", hummingbird, httpTypes, crypto,
+            "Web", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Vault", "VaultCalls", "Wording", hummingbird, httpTypes, crypto,
             logging, nioCore,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),

@@ -5,6 +5,7 @@ import Scheduling
 import Seals
 import Synchronization
 import Testing
+import VaultCalls
 @testable import Vault
 
 /// A vault that hangs costs the first who asks a moment, and the others nothing.

@@ -4,6 +4,7 @@ import Notary
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 @Suite struct JournalTests {

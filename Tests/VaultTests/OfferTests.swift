@@ -1,6 +1,7 @@
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 /// Offers are made by the vault, and what waits goes to a clinic for a yes

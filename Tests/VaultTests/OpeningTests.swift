@@ -3,6 +3,7 @@ import Foundation
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 @Suite struct OpeningTests {
@@ -112,7 +113,7 @@ import Testing
             let visit = VisitToken(manage: Sample.secret)
             let known =
                 [standing.courier.bytes, standing.lookup.bytes, day.bytes, day.signature, pin.bytes, owner.hash, Sample.secret.hash]
-                + [Sample.secret.publicKey.bytes, visit.bytes, visit.hash] + seals.map(\.hash) + seals.map { Array($0.bytes.prefix(32)) }
+                + [try Sample.secret.publicKey.bytes, visit.bytes, visit.hash] + seals.map(\.hash) + seals.map { Array($0.bytes.prefix(32)) }
             for sealed in seals {
                 for candidate in known {
                     #expect(throws: VaultError.cannotOpen) { try SealOpener.open(sealed, privateBytes: Array(candidate.prefix(32))) }

@@ -2,6 +2,7 @@ import Foundation
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 /// The keys of what waits: one a week, destroyed when it is over, kept apart.
@@ -268,7 +269,7 @@ import Testing
         var writer = ByteWriter()
         writer.bytes(Array(before.bytes.dropFirst()))
         writer.integer(0)
-        let oldBackup = KeyWrap.wrap(writer.bytes, with: otherMaster.backups, name: Array("creneau/v1 key backup".utf8))
+        let oldBackup = try KeyWrap.wrap(writer.bytes, with: otherMaster.backups, name: Array("creneau/v1 key backup".utf8))
         try VaultKeys.restoreKeys(oldBackup, settings: restored.settings)
         try await restored.withVault { vault in
             let pin = try await vault.verificationKey()

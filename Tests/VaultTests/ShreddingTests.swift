@@ -3,6 +3,7 @@ import Glibc
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 @Suite struct ShreddingTests {

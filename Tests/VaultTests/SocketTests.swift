@@ -6,6 +6,7 @@ import NIOPosix
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 @Suite struct SocketTests {

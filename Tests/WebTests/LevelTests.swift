@@ -2,6 +2,7 @@ import Containment
 import Hummingbird
 import HummingbirdTesting
 import Testing
+import UseCases
 
 @testable import Web
 

@@ -49,7 +49,7 @@ struct SessionTests {
         let fields = SearchFields(
             place: "Saint-Jérôme", position: "", reason: .sexualHealth, window: .date, date: "2026-12-01", modality: .video,
             language: .english, radiusKilometres: 50)
-        let sealed = SealedSearch.seal(fields, try secret(1))
+        let sealed = try SealedSearch.seal(fields, try secret(1))
         #expect(SealedSearch.open(sealed, try secret(1)) == fields)
         #expect(SealedSearch.open(sealed, try secret(2)) == nil)
         #expect(sealed.utf8.count <= SealedSearch.lengthMax)
@@ -57,7 +57,7 @@ struct SessionTests {
     }
 
     @Test func aSearchThatWasTouchedDoesNotOpen() throws {
-        let sealed = SealedSearch.seal(SearchFields(place: "H2X"), try secret(1))
+        let sealed = try SealedSearch.seal(SearchFields(place: "H2X"), try secret(1))
         for (index, _) in sealed.enumerated() {
             var bytes = Array(sealed.utf8)
             bytes[index] = bytes[index] == 0x41 ? 0x42 : 0x41

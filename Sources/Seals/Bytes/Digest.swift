@@ -16,6 +16,11 @@ package enum Digest {
         Array(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: key)))
     }
 
+    /// Whether `code` is the one of these bytes; in a time that tells nothing.
+    package static func isValid(_ code: [UInt8], key: [UInt8], _ bytes: [UInt8]) -> Bool {
+        HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: bytes, using: SymmetricKey(data: key))
+    }
+
     /// 32 bytes by HKDF-SHA256 without salt; info is `label ‖ 0x00 ‖ context`.
     package static func derive(_ secret: [UInt8], label: String, context: [UInt8] = []) -> [UInt8] {
         HKDF<SHA256>.deriveKey(

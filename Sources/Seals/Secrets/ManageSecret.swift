@@ -27,13 +27,17 @@ public struct ManageSecret: Secret {
     }
 
     /// Public half of the pair that the person's own copy is sealed to.
-    public var publicKey: PersonKey { PersonKey(publicBytes: Array(privateKey.publicKey.rawRepresentation)) }
+    ///
+    /// - Throws: what CryptoKit does for what is no private key: any 32 bytes
+    ///   are one (RFC 7748 §5), and nothing is sealed to another in its place.
+    public var publicKey: PersonKey {
+        get throws { PersonKey(publicBytes: Array(try privateKey.publicKey.rawRepresentation)) }
+    }
 
     /// The private half, for the vault alone (it is who opens).
     package var privateKeyBytes: [UInt8] { Digest.derive(bytes, label: "creneau/v1 person key") }
 
     private var privateKey: Curve25519.KeyAgreement.PrivateKey {
-        // Any 32 bytes are an X25519 private key (RFC 7748 §5): the fallback is never taken.
-        (try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: privateKeyBytes)) ?? Curve25519.KeyAgreement.PrivateKey()
+        get throws { try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: privateKeyBytes) }
     }
 }

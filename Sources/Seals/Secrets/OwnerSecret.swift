@@ -16,6 +16,12 @@ public struct OwnerSecret: Secret {
         }
     }
 
+    /// The owner that follows from another secret.
+    ///
+    /// - Parameter use: whose it is, so that no other value derived from that
+    ///   secret is the same.
+    package init(of secret: [UInt8], for use: String) { bytes = Digest.hmac(key: secret, Array(use.utf8)) }
+
     /// The same owner again for the same key: a retry of a client without
     /// cookies finds its own hold.
     ///

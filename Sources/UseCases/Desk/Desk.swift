@@ -35,10 +35,7 @@ public struct Desk: Sendable {
 /// The holds of one sign-in at the desk are its own.
 extension GrantSecret {
     /// Owns what is held while a form is filled in.
-    var owner: OwnerSecret {
-        // An HMAC has 32 bytes: never nil.
-        OwnerSecret(bytes: Digest.hmac(key: bytes, Array("creneau/v1 desk owner".utf8)))!
-    }
+    var owner: OwnerSecret { OwnerSecret(of: bytes, for: "creneau/v1 desk owner") }
 }
 
 extension Desk {

@@ -163,8 +163,7 @@ extension Desk {
         _ booking: OfflineBooking, _ entry: DeviceEntry, in slot: Slot, _ place: BookingWrite.Place, as outcome: EntryOutcome,
         _ blank: DeviceEntryRow, _ bringing: Bringing
     ) async throws(Refusal) -> Deed {
-        // An HMAC has 32 bytes: never nil.
-        let owner = OwnerSecret(bytes: Digest.hmac(key: bringing.key, Array("creneau/v1 device owner".utf8)))!
+        let owner = OwnerSecret(of: bringing.key, for: "creneau/v1 device owner")
         let hold = hold(of: entry, bringing.device.id)
         var write = try await house.prepareBooking(
             booking.particulars, hold: hold, token: HoldToken(owner: owner, hold: hold), in: slot, of: bringing.clinic,

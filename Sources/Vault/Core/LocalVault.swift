@@ -1,4 +1,5 @@
 public import Scheduling
+public import VaultCalls
 
 /// A vault inside this process, for tests and tools: the same core, keys and
 /// journal, without the socket and without the border between processes.

@@ -1,5 +1,6 @@
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// How many copies were sealed anew for each clinic this hour, so that what a
 /// captured process can have done unseen is bounded.

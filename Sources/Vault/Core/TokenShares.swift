@@ -1,5 +1,6 @@
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// How many blind tokens the vault answers in a minute, whoever asks and over
 /// however many connections.

@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// Offers to those who wait. Called from `perform` alone, but for what counts.
 extension VaultCore {

@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// What is done with people's requests to wait. Called from `perform` alone.
 extension VaultCore {
@@ -16,7 +17,7 @@ extension VaultCore {
         case .moveFromOldKey(let sealed, let week, let version): .sealed(try moved(sealed, to: week, version: version, at: now))
         case .shred: .keyIDs(try requests.destroyPast(today: Self.date(now)))
         case .destroyOldKey: .keyIDs(try destroyedOldRequestKey())
-        case .backUp(let week): .dayKeyBackup(requests.backup(after: week))
+        case .backUp(let week): .dayKeyBackup(try requests.backup(after: week))
         }
     }
 

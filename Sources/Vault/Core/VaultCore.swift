@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// All that a vault knows and decides, without threads and sockets.
 ///
@@ -280,12 +281,17 @@ struct VaultCore {
         case .journal(let number, let limit):
             .journal(try journal.entries(after: number, limit: min(limit, VaultLimits.journalEntriesPerCallMax)))
         case .backUpKeys:
-            .backup(KeyBackup(standing: standing, indexKeys: indexes.keys, accounts: staff.accounts.members(of: nil)).wrapped(master: master))
+            .backup(try backup())
         case .backUpDayKeys(let date): .dayKeyBackup(try days.backup(after: date))
         case .lostDayKeys(let keys): .keyIDs(try days.lost(of: keys))
         case .waiting(let request): try perform(request, at: now)
         // Dealt with before the batch.
         case .staff, .byOperator, .pulse: throw .refused(.malformed)
         }
+    }
+
+    private func backup() throws(VaultError) -> [UInt8] {
+        let kept = KeyBackup(standing: standing, indexKeys: indexes.keys, accounts: staff.accounts.members(of: nil))
+        do { return try kept.wrapped(master: master) } catch { throw .refused(.keyStore) }
     }
 }

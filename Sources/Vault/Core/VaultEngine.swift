@@ -2,6 +2,7 @@ internal import NIOPosix
 internal import Scheduling
 internal import Seals
 internal import Synchronization
+internal import VaultCalls
 
 /// Runs a core on one thread of its own, with group commit: whatever arrives
 /// while the journal is being synced forms the next batch. No timer.

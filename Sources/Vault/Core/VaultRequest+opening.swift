@@ -1,5 +1,6 @@
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// What the journal has to hold before a request is done.
 typealias Opening = (purpose: OpeningPurpose, actor: OpeningActor, seals: [JournalEntry.Seal])
@@ -105,7 +106,7 @@ extension SealedRecord {
     /// Why a secret does not open it as its person's own copy; `nil` when it may.
     fileprivate func refusal(of secret: ManageSecret) -> VaultError? {
         guard kind == .person, key.purposeCode == .person else { return .refused(.wrongKind) }
-        return key == secret.publicKey.id ? nil : .cannotOpen
+        return key == (try? secret.publicKey.id) ? nil : .cannotOpen
     }
 
     /// Under its day key, or still under a request's.

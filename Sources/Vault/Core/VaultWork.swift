@@ -1,4 +1,5 @@
 internal import Seals
+internal import VaultCalls
 
 /// What the core is given to do. Only requests come from outside: a hash that
 /// was computed has no form on the socket.

@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// The day keys of one local date, as one append-only file.
 ///
@@ -24,11 +25,11 @@ struct DayKeyFile {
     /// torn by a crash is written over.
     private(set) var length: Int
 
-    init(date: LocalDate, master: MasterKey) {
+    init(date: LocalDate, master: MasterKey) throws(FileError) {
         self.date = date
         wrappingKey = KeyWrap.randomKey()
         let dateBytes = Array(date.description.utf8)
-        header = Self.firstLine + dateBytes + KeyWrap.wrap(wrappingKey.bytes, with: master.files, name: Self.firstLine + dateBytes)
+        header = try Self.firstLine + dateBytes + KeyWrap.wrap(wrappingKey.bytes, with: master.files, name: Self.firstLine + dateBytes)
         length = Self.headerByteCount
     }
 
@@ -80,12 +81,12 @@ struct DayKeyFile {
     /// Takes what `other` has and this lacks; a clinic's key in use stays in use.
     ///
     /// - Returns: whether there was any.
-    mutating func take(from other: DayKeyFile) -> Bool {
+    mutating func take(from other: DayKeyFile) throws(FileError) -> Bool {
         let known = Set(all.map(\.key.id))
         var hasTaken = false
         for record in other.all where !known.contains(record.key.id) {
             guard let clinic = record.clinic, let bytes = other.privateBytes(of: record) else { continue }
-            let taken = DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: wrappingKey)
+            let taken = try DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: wrappingKey)
             if records[clinic] == nil { records[clinic] = taken } else { older.append(taken) }
             hasTaken = true
         }
@@ -97,7 +98,11 @@ struct DayKeyFile {
     func make(for clinic: ClinicID, signedBy standing: StandingSecrets) throws(VaultError) -> DayKeyRecord {
         let pair = Curve25519.KeyAgreement.PrivateKey()
         let key = try standing.publish(pair.publicKey, for: .clinicDay(clinic, date))
-        return DayKeyRecord(key: key, privateBytes: Array(pair.rawRepresentation), wrappedBy: wrappingKey)
+        do {
+            return try DayKeyRecord(key: key, privateBytes: Array(pair.rawRepresentation), wrappedBy: wrappingKey)
+        } catch {
+            throw .refused(.keyStore)
+        }
     }
 
     /// Takes note of records that are durable now.
@@ -109,34 +114,37 @@ struct DayKeyFile {
     func privateBytes(of record: DayKeyRecord) -> [UInt8]? { record.privateBytes(wrappingKey) }
 
     /// A file of the same date, under a new wrapping key, with some clinics' keys.
-    func keeping(_ clinics: Set<ClinicID>, master: MasterKey) -> DayKeyFile {
-        var kept = DayKeyFile(date: date, master: master)
+    func keeping(_ clinics: Set<ClinicID>, master: MasterKey) throws(FileError) -> DayKeyFile {
+        var kept = try DayKeyFile(date: date, master: master)
         var records: [ClinicID: DayKeyRecord] = [:]
         for (clinic, record) in self.records where clinics.contains(clinic) {
             guard let bytes = privateBytes(of: record) else { continue }
-            records[clinic] = DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: kept.wrappingKey)
+            records[clinic] = try DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: kept.wrappingKey)
         }
-        kept.older = older.compactMap { record in
-            guard let clinic = record.clinic, clinics.contains(clinic), let bytes = privateBytes(of: record) else { return nil }
-            return DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: kept.wrappingKey)
+        for record in older {
+            guard let clinic = record.clinic, clinics.contains(clinic), let bytes = privateBytes(of: record) else { continue }
+            kept.older.append(try DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: kept.wrappingKey))
         }
         kept.records = records
         return kept.rewritten
     }
 
     /// All of it, as it leaves the machine.
-    func backup(master: MasterKey) -> [UInt8] {
+    func backup(master: MasterKey) throws(FileError) -> [UInt8] {
         var writer = ByteWriter()
         writer.text(date.description)
         // Replaced ones first: whoever reads takes the last of a clinic for the one in use.
-        let all = (older + records.sorted { $0.key < $1.key }.map(\.value)).compactMap { record in record.clinic.map { ($0, record) } }
+        let all = (older + records.sorted { $0.key < $1.key }.map(\.value)).compactMap { record in
+            // One that does not open, for its bytes were damaged, has nothing to leave.
+            record.clinic.flatMap { clinic in privateBytes(of: record).map { (clinic, record, $0) } }
+        }
         writer.list(all) { writer, item in
             writer.raw(item.0.bytes)
             writer.raw(item.1.key.bytes)
             writer.raw(item.1.key.signature)
-            writer.raw(privateBytes(of: item.1) ?? [])
+            writer.raw(item.2)
         }
-        return KeyWrap.wrap(writer.bytes, with: master.backups, name: Self.backupName)
+        return try KeyWrap.wrap(writer.bytes, with: master.backups, name: Self.backupName)
     }
 
     /// From what `backup` wrote; `nil` under another master key.
@@ -144,7 +152,7 @@ struct DayKeyFile {
         guard let bytes = KeyWrap.unwrap(backup, with: master.backups, name: Self.backupName) else { return nil }
         var reader = ByteReader(bytes)
         guard let text = try? reader.text(), let date = LocalDate(text), let count = try? reader.count() else { return nil }
-        self.init(date: date, master: master)
+        guard var file = try? DayKeyFile(date: date, master: master) else { return nil }
         for _ in 0..<count {
             guard let clinic = (try? reader.raw(16)).flatMap({ ClinicID(bytes: $0) }), let publicBytes = try? reader.raw(32),
                 let signature = try? reader.raw(64), let privateBytes = try? reader.raw(32)
@@ -153,8 +161,9 @@ struct DayKeyFile {
             guard let key = SealPublicKey(
                 id: SealKeyID(purpose: purpose, publicBytes: publicBytes), purpose: purpose, bytes: publicBytes, signature: signature)
             else { return nil }
-            put(DayKeyRecord(key: key, privateBytes: privateBytes, wrappedBy: wrappingKey), of: clinic)
+            guard let record = try? DayKeyRecord(key: key, privateBytes: privateBytes, wrappedBy: file.wrappingKey) else { return nil }
+            file.put(record, of: clinic)
         }
-        self = rewritten
+        self = file.rewritten
     }
 }

@@ -17,9 +17,9 @@ struct DayKeyRecord {
         return clinic
     }
 
-    init(key: SealPublicKey, privateBytes: [UInt8], wrappedBy wrappingKey: SymmetricKey) {
+    init(key: SealPublicKey, privateBytes: [UInt8], wrappedBy wrappingKey: SymmetricKey) throws(FileError) {
         self.key = key
-        wrapped = KeyWrap.wrap(privateBytes, with: wrappingKey, name: Self.wrapName(key))
+        wrapped = try KeyWrap.wrap(privateBytes, with: wrappingKey, name: Self.wrapName(key))
     }
 
     /// `nil` when the bytes are torn, damaged or another date's.

@@ -88,7 +88,7 @@ extension DayKeys {
                 keep(file)
                 return file
             }
-            _ = whole.take(from: known)
+            do { _ = try whole.take(from: known) } catch { throw .refused(.keyStore) }
             return try put(whole)
         }
         files[date] = nil

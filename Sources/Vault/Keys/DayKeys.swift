@@ -67,7 +67,7 @@ struct DayKeys {
         for (date, wanted) in Dictionary(grouping: names, by: \.date) {
             guard !isShredded(date) else { throw .shredded }
             try setAsideIfDamaged(date)
-            var file = try file(date) ?? DayKeyFile(date: date, master: master)
+            var file = if let known = try file(date) { known } else { try empty(date) }
             var made: [ClinicID: DayKeyRecord] = [:]
             for clinic in Set(wanted.map(\.clinic)) where file.records[clinic] == nil {
                 made[clinic] = try file.make(for: clinic, signedBy: standing)
@@ -149,7 +149,7 @@ struct DayKeys {
         let name = name(file.date)
         let doomed = name + Self.shredSuffix
         files[file.date] = nil
-        let rest = file.keeping(kept, master: master)
+        let rest = try file.keeping(kept, master: master)
         if rest.all.isEmpty {
             try folder.rename(name, to: doomed)
             try folder.sync()
@@ -177,7 +177,7 @@ struct DayKeys {
         guard let dates = try? dates().sorted() else { throw .refused(.keyStore) }
         for next in dates where date.map({ next > $0 }) ?? true {
             if let file = try file(next), !file.all.isEmpty {
-                return DayKeyBackup(date: next, bytes: file.backup(master: master))
+                do { return DayKeyBackup(date: next, bytes: try file.backup(master: master)) } catch { throw .refused(.keyStore) }
             }
         }
         return nil
@@ -189,10 +189,18 @@ struct DayKeys {
     mutating func restore(_ backup: DayKeyFile) throws(VaultError) -> Bool {
         guard !isShredded(backup.date) else { return false }
         try setAsideIfDamaged(backup.date)
-        var file = try file(backup.date) ?? DayKeyFile(date: backup.date, master: master)
-        guard file.take(from: backup) else { return false }
-        do { try folder.write(file.bytes, as: name(backup.date)) } catch { throw .refused(.keyStore) }
+        var file = if let known = try file(backup.date) { known } else { try empty(backup.date) }
+        do {
+            guard try file.take(from: backup) else { return false }
+            try folder.write(file.bytes, as: name(backup.date))
+        } catch {
+            throw .refused(.keyStore)
+        }
         keep(file)
         return true
+    }
+
+    private func empty(_ date: LocalDate) throws(VaultError) -> DayKeyFile {
+        do { return try DayKeyFile(date: date, master: master) } catch { throw .refused(.keyStore) }
     }
 }

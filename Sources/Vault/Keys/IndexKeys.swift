@@ -24,8 +24,8 @@ struct IndexKeys {
         }
     }
 
-    static func wrapped(_ key: [UInt8], month: Int, master: MasterKey) -> [UInt8] {
-        KeyWrap.wrap(key, with: master.files, name: wrapName(month))
+    static func wrapped(_ key: [UInt8], month: Int, master: MasterKey) throws(FileError) -> [UInt8] {
+        try KeyWrap.wrap(key, with: master.files, name: wrapName(month))
     }
 
     private static func wrapName(_ month: Int) -> [UInt8] { Array("creneau/v1 index key \(month)".utf8) }

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Seals
+internal import VaultCalls
 
 /// Everything but grants and the keys of days and requests, as it leaves the
 /// machine: wrapped by the master key.
@@ -16,7 +17,7 @@ struct KeyBackup {
         self.accounts = accounts
     }
 
-    func wrapped(master: MasterKey) -> [UInt8] {
+    func wrapped(master: MasterKey) throws(FileError) -> [UInt8] {
         var writer = ByteWriter()
         writer.bytes(standing.bytes)
         writer.integer(indexKeys.count)
@@ -25,7 +26,7 @@ struct KeyBackup {
             writer.bytes(key)
         }
         writer.list(accounts) { $0.bytes($1.bytes) }
-        return KeyWrap.wrap(writer.bytes, with: master.backups, name: Self.wrapName)
+        return try KeyWrap.wrap(writer.bytes, with: master.backups, name: Self.wrapName)
     }
 
     init?(wrapped: [UInt8], master: MasterKey) {

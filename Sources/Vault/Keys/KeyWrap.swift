@@ -1,5 +1,6 @@
 internal import Crypto
 internal import FoundationEssentials
+internal import Glibc
 
 /// ChaCha20-Poly1305 (RFC 8439) around keys at rest, each under a name that
 /// the ciphertext is bound to.
@@ -8,10 +9,15 @@ enum KeyWrap {
     static let overheadByteCount = 28
 
     /// `nonce ‖ ciphertext ‖ tag`.
-    static func wrap(_ plaintext: [UInt8], with key: SymmetricKey, name: [UInt8]) -> [UInt8] {
-        // Fails for no key of 32 bytes and no plaintext of ours; an empty
-        // result could never be taken for a wrapped key.
-        (try? ChaChaPoly.seal(plaintext, using: key, authenticating: name)).map { Array($0.combined) } ?? []
+    ///
+    /// - Throws: `EINVAL` for a key of another length: nothing is kept then
+    ///   that could not be opened.
+    static func wrap(_ plaintext: [UInt8], with key: SymmetricKey, name: [UInt8]) throws(FileError) -> [UInt8] {
+        do {
+            return Array(try ChaChaPoly.seal(plaintext, using: key, authenticating: name).combined)
+        } catch {
+            throw FileError(code: EINVAL)
+        }
     }
 
     static func unwrap(_ bytes: [UInt8], with key: SymmetricKey, name: [UInt8]) -> [UInt8]? {

@@ -2,6 +2,7 @@ internal import Crypto
 internal import FoundationEssentials
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// The key of one week's requests as one file, with those that it replaced.
 ///
@@ -52,9 +53,9 @@ struct RequestKeyFile {
 
     private static func head(_ week: RequestWeek) -> [UInt8] { firstLine + Array(week.last.description.utf8) }
 
-    func contents(master: MasterKey) -> [UInt8] {
+    func contents(master: MasterKey) throws(FileError) -> [UInt8] {
         let clear = Self.head(week) + [UInt8(clamping: pairs.count)] + ids.flatMap(\.bytes)
-        return clear + KeyWrap.wrap(privateBytes, with: master.files, name: clear)
+        return try clear + KeyWrap.wrap(privateBytes, with: master.files, name: clear)
     }
 
     /// `nil` when any of it is damaged, or of another master key.
@@ -94,11 +95,11 @@ struct RequestKeyFile {
     // MARK: - Backups
 
     /// All of it, as it leaves the machine.
-    func backup(master: MasterKey) -> [UInt8] {
+    func backup(master: MasterKey) throws(FileError) -> [UInt8] {
         var writer = ByteWriter()
         writer.text(week.last.description)
         writer.raw(privateBytes)
-        return KeyWrap.wrap(writer.bytes, with: master.backups, name: Self.backupName)
+        return try KeyWrap.wrap(writer.bytes, with: master.backups, name: Self.backupName)
     }
 
     /// From what `backup` wrote; `nil` for anything else, and under another master key.

@@ -183,9 +183,10 @@ struct RequestKeys {
     // MARK: - Backups
 
     /// The first week after `week` that has keys, wrapped for leaving the machine.
-    func backup(after week: RequestWeek?) -> DayKeyBackup? {
+    func backup(after week: RequestWeek?) throws(VaultError) -> DayKeyBackup? {
         let next = files.keys.filter { one in week.map { one > $0 } ?? true }.min()
-        return next.flatMap { files[$0] }.map { DayKeyBackup(date: $0.week.last, bytes: $0.backup(master: master)) }
+        guard let file = next.flatMap({ files[$0] }) else { return nil }
+        do { return DayKeyBackup(date: file.week.last, bytes: try file.backup(master: master)) } catch { throw .refused(.keyStore) }
     }
 
     /// Puts back what is missing of a week's keys, where none were destroyed.

@@ -59,7 +59,7 @@ struct StandingSecrets {
         return rest
     }
 
-    func wrapped(master: MasterKey) -> [UInt8] { KeyWrap.wrap(bytes, with: master.files, name: Self.wrapName) }
+    func wrapped(master: MasterKey) throws(FileError) -> [UInt8] { try KeyWrap.wrap(bytes, with: master.files, name: Self.wrapName) }
 
     init?(wrapped: [UInt8], master: MasterKey) {
         guard let bytes = KeyWrap.unwrap(wrapped, with: master.files, name: Self.wrapName) else { return nil }

@@ -1,5 +1,6 @@
 internal import NIOCore
 internal import Seals
+internal import VaultCalls
 
 /// Puts one connection's requests to the engine and writes the answers, in
 /// whatever order they come.

@@ -21,10 +21,7 @@ struct SessionSecret: Secret {
     }
 
     /// Owns the holds of this browser.
-    var owner: OwnerSecret {
-        // An HMAC has 32 bytes: never nil.
-        OwnerSecret(bytes: derived("owner"))!
-    }
+    var owner: OwnerSecret { OwnerSecret(of: bytes, for: Self.label + " owner") }
 
     /// Seals the searches that stand in this browser's addresses.
     var queryKey: [UInt8] { derived("query") }

@@ -10,6 +10,7 @@ import ServiceLifecycle
 import UnixSignals
 import UseCases
 import Vault
+import VaultCalls
 import Waiting
 import Web
 import Workers

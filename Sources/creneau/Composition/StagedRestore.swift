@@ -5,6 +5,7 @@ import Seals
 import Store
 import UseCases
 import Vault
+import VaultCalls
 
 /// A restore in two steps: everything is brought and verified in a folder of
 /// its own, and only what is whole is moved into place. Whatever is refused

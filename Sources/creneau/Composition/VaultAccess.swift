@@ -2,6 +2,7 @@ import Credentials
 import Machine
 import Seals
 import Vault
+import VaultCalls
 
 /// How a command reaches the vault.
 enum VaultAccess {

@@ -8,6 +8,7 @@ import Simulation
 import Subprocess
 import SystemPackage
 import Vault
+import VaultCalls
 
 /// Measures how much of bare HPKE's rate is left when a clinic's day is
 /// opened by the vault: over its socket, checked, counted, and with the

@@ -3,6 +3,7 @@ import Foundation
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 @Suite struct AccountFileTests {
@@ -105,7 +106,7 @@ import Testing
         var writer = ByteWriter()
         writer.bytes(standing.bytes)
         writer.integer(0)
-        let old = KeyWrap.wrap(writer.bytes, with: master.backups, name: Array("creneau/v1 key backup".utf8))
+        let old = try KeyWrap.wrap(writer.bytes, with: master.backups, name: Array("creneau/v1 key backup".utf8))
         try FileManager.default.moveItem(atPath: fixture.settings.directory, toPath: fixture.path + "/lost")
         try VaultKeys.restoreKeys(old, settings: fixture.settings)
         try await fixture.withDesk { desk in

@@ -2,6 +2,7 @@
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 @Suite struct CapturedProcessTests {
@@ -38,7 +39,7 @@ import Testing
 
         let requests: [VaultRequest] = [
             .verificationKey, .standingKeys, .dayKeys([Sample.day]), .openOwn(seal, secret),
-            .openOwn(seal.moved(kind: .person, key: secret.publicKey.id), secret), .openDelivery(contact: seal, message: nil),
+            .openOwn(seal.moved(kind: .person, key: try secret.publicKey.id), secret), .openDelivery(contact: seal, message: nil),
             .openDelivery(contact: seal.moved(kind: .contact), message: seal), .reseal(seal, Sample.day, version: 2),
             .reseal(seal, elsewhere, version: 2), .blindIndex(seal), .blindTokens(seal, .recovery), .blindTokens(seal.moved(kind: .lookup), .text),
             .shred(through: Sample.date, except: []), .journal(after: 0, limit: 1_000), .backUpKeys, .backUpDayKeys(after: nil),
@@ -58,11 +59,12 @@ import Testing
             .open([seal], Sample.clinic, grant: mallory, isUse: true), .find(.healthNumber("TREE90522812"), Sample.clinic, grant: mallory),
             .correct(seal, seal, .contact(ContactCorrection(phone: nil, email: EmailAddress("m@example.org"), language: .french)), Sample.clinic, grant: mallory),
         ]
+        let ofOffers = try offerRequests(seal, secret, at: fixture.clock.now())
         let waitingRequests: [WaitingRequest] = [
             .keys([Sample.week]), .lostKeys([seal.key]), .resealOwn(seal, secret, .day(Sample.day), version: 2),
-            .resealOwn(seal.moved(kind: .person, key: secret.publicKey.id), secret, .day(elsewhere), version: 2),
+            .resealOwn(seal.moved(kind: .person, key: try secret.publicKey.id), secret, .day(elsewhere), version: 2),
             .moveFromOldKey(seal, Sample.week, version: 2), .shred, .destroyOldKey, .backUp(after: nil),
-        ] + offerRequests(seal, secret, at: fixture.clock.now())
+        ] + ofOffers
         var codes: Set<[UInt8]> = []
         let plain = try ParticularsCoding.encode(Sample.particulars)
         for request in requests + staffRequests.map(VaultRequest.staff) + waitingRequests.map(VaultRequest.waiting) {
@@ -82,9 +84,9 @@ import Testing
         #expect(codes.count == 15 + WaitingRequest.Code.allCases.count + StaffRequest.Code.allCases.count - 1)
     }
 
-    private func offerRequests(_ seal: SealedRecord, _ secret: ManageSecret, at now: Instant) -> [WaitingRequest] {
+    private func offerRequests(_ seal: SealedRecord, _ secret: ManageSecret, at now: Instant) throws -> [WaitingRequest] {
         let terms = Sample.terms(seal, at: now)
-        let own = seal.moved(kind: .person, key: secret.publicKey.id)
+        let own = seal.moved(kind: .person, key: try secret.publicKey.id)
         return [
             .makeOffers([OfferAsk(terms: terms, seal: seal, message: Sample.message)]), .accept(terms, .own(own, secret), seal),
             .accept(terms, .token(OfferToken(bytes: secret.bytes)!), seal), .take(seal, terms, AcceptanceMark(bytes: secret.bytes)!, version: 2),

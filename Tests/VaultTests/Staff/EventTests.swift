@@ -3,6 +3,7 @@ import Scheduling
 import Seals
 import Synchronization
 import Testing
+import VaultCalls
 
 @testable import Vault
 

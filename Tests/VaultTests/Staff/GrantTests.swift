@@ -3,6 +3,7 @@ import Foundation
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 @Suite struct GrantTests {

@@ -4,6 +4,7 @@ import Scheduling
 import Seals
 import Synchronization
 import Testing
+import VaultCalls
 @testable import Vault
 
 @Suite struct HashingTests {

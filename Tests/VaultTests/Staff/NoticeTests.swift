@@ -2,6 +2,7 @@
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 /// Whoever's access changes is written to, and nobody but the courier reads where.

@@ -3,6 +3,7 @@ import Crypto
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 @Suite struct OperatorTests {

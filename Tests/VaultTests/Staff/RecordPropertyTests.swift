@@ -4,6 +4,7 @@ import Scheduling
 import Seals
 import Testing
 import TestKit
+import VaultCalls
 @testable import Vault
 
 /// Random openings, by people who choose ids, kinds, versions and bytes as

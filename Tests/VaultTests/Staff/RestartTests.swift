@@ -2,6 +2,7 @@ import Credentials
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 /// Whoever can have the vault start again gains nothing by it.

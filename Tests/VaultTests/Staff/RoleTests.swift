@@ -2,6 +2,7 @@ import Credentials
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 /// Role × call: the whole table, tried.

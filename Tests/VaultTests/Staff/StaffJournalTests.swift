@@ -2,6 +2,7 @@ import Credentials
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 /// What the journal says after each thing that changes something.

@@ -2,6 +2,7 @@
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 @Suite struct WayTests {

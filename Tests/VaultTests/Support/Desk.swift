@@ -2,6 +2,7 @@
 import Scheduling
 import Seals
 import Testing
+import VaultCalls
 @testable import Vault
 
 /// A vault that is open, and people at its clinics' desks.

@@ -4,6 +4,7 @@ import Glibc
 import Scheduling
 import Seals
 import Synchronization
+import VaultCalls
 @testable import Vault
 
 /// A vault directory of one test, with a clock that stands still until moved.

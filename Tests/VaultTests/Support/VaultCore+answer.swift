@@ -1,4 +1,5 @@
 import Seals
+import VaultCalls
 @testable import Vault
 
 extension VaultCore {

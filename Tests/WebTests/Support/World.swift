@@ -12,6 +12,7 @@ import Testing
 import TestKit
 import UseCases
 import Vault
+import VaultCalls
 
 @testable import Web
 

@@ -39,8 +39,8 @@ struct AccountBook {
     private static func wrapName(_ id: StaffID) -> [UInt8] { Array("creneau/v1 staff account".utf8) + id.bytes }
 
     /// As its file holds it.
-    static func wrapped(_ account: StaffAccount, master: MasterKey) -> [UInt8] {
-        KeyWrap.wrap(account.bytes, with: master.files, name: wrapName(account.id))
+    static func wrapped(_ account: StaffAccount, master: MasterKey) throws(FileError) -> [UInt8] {
+        try KeyWrap.wrap(account.bytes, with: master.files, name: wrapName(account.id))
     }
 
     subscript(id: StaffID) -> StaffAccount? { accounts[id] }

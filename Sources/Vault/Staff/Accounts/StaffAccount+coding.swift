@@ -1,6 +1,7 @@
 internal import Credentials
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 extension StaffAccount {
     private static let version: UInt8 = 2

@@ -1,6 +1,7 @@
 internal import Credentials
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// Who has which role, by a clinic's managers and by the operator.
 extension StaffCore {

@@ -1,6 +1,7 @@
 internal import Credentials
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// Which request is decided where. Openings are not among these: they share
 /// the batch's entry in the journal.

@@ -1,6 +1,7 @@
 internal import Credentials
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// Proofs, and the grants they give. Whatever is wrong with one, the answer
 /// is `signInFailed`.

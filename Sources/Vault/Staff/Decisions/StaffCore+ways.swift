@@ -1,6 +1,7 @@
 internal import Credentials
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// Ways to sign in, and setting up an account.
 extension StaffCore {

@@ -1,5 +1,6 @@
 internal import Credentials
 internal import Scheduling
+internal import VaultCalls
 
 /// What whoever watches over the desk wants to see in the log (OWASP ASVS
 /// 5.0, 16.3.1 and 16.3.2): ids and words of ours alone. Nothing that was

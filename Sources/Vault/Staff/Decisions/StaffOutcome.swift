@@ -1,5 +1,6 @@
 internal import Credentials
 internal import Seals
+internal import VaultCalls
 
 /// What the core says to a request about staff.
 enum StaffOutcome {

@@ -1,6 +1,7 @@
 internal import Credentials
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// A grant as the vault keeps it: everything but its secret.
 struct StaffGrant: Sendable {

@@ -2,6 +2,7 @@ internal import Crypto
 internal import Glibc
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// What limits count, written down as it is counted: a vault that starts
 /// again goes on counting where the last one ended.
@@ -49,7 +50,7 @@ struct CountLog {
         do {
             let bytes = try folder.exists(Self.fileName) ? folder.read(Self.fileName) : []
             earlier = Self.entries(bytes, master).filter { now - $0.at <= Self.keptSeconds }
-            try folder.write(earlier.flatMap { Self.bytes($0, master) }, as: Self.fileName)
+            try folder.write(Self.bytes(earlier, master), as: Self.fileName)
             length = earlier.count * Self.entryByteCount
             file = try OpenFile(folder.file(Self.fileName), flags: O_WRONLY)
         } catch {
@@ -57,7 +58,13 @@ struct CountLog {
         }
     }
 
-    private static func bytes(_ entry: Entry, _ master: MasterKey) -> [UInt8] {
+    private static func bytes(_ entries: [Entry], _ master: MasterKey) throws(FileError) -> [UInt8] {
+        var all: [UInt8] = []
+        for entry in entries { all += try bytes(entry, master) }
+        return all
+    }
+
+    private static func bytes(_ entry: Entry, _ master: MasterKey) throws(FileError) -> [UInt8] {
         let key = Array(entry.key.prefix(keyMax))
         var writer = ByteWriter()
         writer.byte(entry.kind.rawValue)
@@ -66,7 +73,7 @@ struct CountLog {
         writer.raw([UInt8](repeating: 0, count: keyMax - key.count))
         writer.integer(entry.amount)
         writer.instant(entry.at)
-        return KeyWrap.wrap(writer.bytes, with: master.files, name: wrapName)
+        return try KeyWrap.wrap(writer.bytes, with: master.files, name: wrapName)
     }
 
     /// A last one that is not whole, or any that is damaged, counts nothing.
@@ -96,7 +103,7 @@ struct CountLog {
         guard let now = entries.last?.at else { return }
         do {
             if length > compactAt { try compact(at: now) }
-            let bytes = entries.flatMap { Self.bytes($0, master) }
+            let bytes = try Self.bytes(entries, master)
             try file.write(bytes, at: length)
             length += bytes.count
         } catch {
@@ -106,7 +113,7 @@ struct CountLog {
 
     private mutating func compact(at now: Instant) throws(FileError) {
         let kept = Self.entries(try folder.read(Self.fileName), master).filter { now - $0.at <= Self.keptSeconds }
-        try folder.write(kept.flatMap { Self.bytes($0, master) }, as: Self.fileName)
+        try folder.write(Self.bytes(kept, master), as: Self.fileName)
         file = try OpenFile(folder.file(Self.fileName), flags: O_WRONLY)
         length = kept.count * Self.entryByteCount
         // An hour with very many is not written anew again and again.

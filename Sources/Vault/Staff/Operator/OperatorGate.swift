@@ -1,5 +1,6 @@
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// Lets an operator's request through once, and while it is fresh.
 struct OperatorGate {

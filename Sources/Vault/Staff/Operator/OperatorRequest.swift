@@ -1,6 +1,7 @@
 internal import Credentials
 internal import Scheduling
 internal import Seals
+internal import VaultCalls
 
 /// One question of whoever holds the master key; see `StaffOperator` for each.
 enum OperatorRequest: Sendable {

@@ -26,7 +26,7 @@ extension Site {
     /// reloaded, and says nothing to whoever sees the address.
     @Sendable func search(_ call: Call) async throws -> Response {
         let (form, session) = try await posted(call)
-        let paths = Paths(call.language), query = SealedSearch.seal(SearchFields(form), session.secret)
+        let paths = Paths(call.language), query = try SealedSearch.seal(SearchFields(form), session.secret)
         // What is wrong with it is said there as well.
         return seeOther(form.asksForOtherLanguage ? paths.home(query: query) : paths.openings(query: query))
     }

@@ -13,16 +13,16 @@ enum SealedSearch {
     private static let label = Array("creneau/v1 search".utf8)
 
     /// Base64url of nonce ‖ ciphertext ‖ tag.
-    static func seal(_ fields: SearchFields, _ session: SessionSecret) -> String {
+    ///
+    /// - Throws: for a key that is none, and nothing else.
+    static func seal(_ fields: SearchFields, _ session: SessionSecret) throws -> String {
         let values = [
             fields.place, fields.position, fields.reason?.rawValue ?? "", fields.window.rawValue, fields.date,
             fields.modality?.code ?? "", fields.language?.rawValue ?? "", String(fields.radiusKilometres),
         ]
         let plain = values.map(line).joined(separator: "\n")
         let key = SymmetricKey(data: session.queryKey)
-        // Fails for no key of 32 bytes; an empty text opens as no search at all.
-        guard let box = try? ChaChaPoly.seal(Array(plain.utf8), using: key, authenticating: label) else { return "" }
-        return Base64URL.encode(Array(box.combined))
+        return Base64URL.encode(Array(try ChaChaPoly.seal(Array(plain.utf8), using: key, authenticating: label).combined))
     }
 
     /// `nil` for what this session has not sealed.

@@ -1,7 +1,0 @@
-internal import Seals
-
-/// A way to put one request to a vault: over its socket, or in this process.
-protocol VaultTransport: Sendable {
-    func ask(_ request: VaultRequest) async throws(VaultError) -> VaultAnswer
-    func close() async
-}

@@ -1,0 +1,77 @@
+internal import Scheduling
+package import Seals
+
+extension ByteWriter {
+    package mutating func offerTerms(_ terms: OfferTerms) {
+        raw(terms.offer.bytes)
+        raw(terms.request.bytes)
+        dayKeyName(terms.day)
+        instant(terms.until)
+    }
+
+    package mutating func offerAsk(_ ask: OfferAsk) {
+        offerTerms(ask.terms)
+        sealed(ask.seal)
+        raw(ask.message.bytes)
+    }
+
+    package mutating func madeOffer(_ made: MadeOffer) {
+        raw(made.tokenHash)
+        sealed(made.message)
+    }
+
+    package mutating func offerProof(_ proof: OfferProof) {
+        switch proof {
+        case .token(let token):
+            byte(1)
+            raw(token.bytes)
+        case .own(let own, let secret):
+            byte(2)
+            sealed(own)
+            raw(secret.bytes)
+        case .text(let signed):
+            byte(3)
+            text(signed.url)
+            list(signed.fields) {
+                $0.text($1.name)
+                $0.text($1.value)
+            }
+            text(signed.signature)
+        }
+    }
+}
+
+extension ByteReader {
+    package mutating func offerTerms() throws(VaultError) -> OfferTerms {
+        guard let offer = OfferID(bytes: try raw(16)), let request = RequestID(bytes: try raw(16)) else { throw .refused(.malformed) }
+        return OfferTerms(offer: offer, request: request, day: try dayKeyName(), until: try instant())
+    }
+
+    package mutating func offerAsk() throws(VaultError) -> OfferAsk {
+        let terms = try offerTerms(), seal = try sealed()
+        guard let message = MessageID(bytes: try raw(16)) else { throw .refused(.malformed) }
+        return OfferAsk(terms: terms, seal: seal, message: message)
+    }
+
+    package mutating func madeOffer() throws(VaultError) -> MadeOffer { MadeOffer(tokenHash: try raw(32), message: try sealed()) }
+
+    package mutating func acceptanceMark() throws(VaultError) -> AcceptanceMark {
+        guard let mark = AcceptanceMark(bytes: try raw(AcceptanceMark.byteCount)) else { throw .refused(.malformed) }
+        return mark
+    }
+
+    package mutating func offerProof() throws(VaultError) -> OfferProof {
+        switch try byte() {
+        case 1:
+            guard let token = OfferToken(bytes: try raw(32)) else { throw .refused(.malformed) }
+            return .token(token)
+        case 2: return .own(try sealed(), try manageSecret())
+        case 3:
+            let url = try text()
+            let fields = try list { (reader: inout ByteReader) throws(VaultError) in (name: try reader.text(), value: try reader.text()) }
+            guard fields.count <= SignedText.fieldsMax else { throw .refused(.malformed) }
+            return .text(SignedText(url: url, fields: fields, signature: try text()))
+        default: throw .refused(.malformed)
+        }
+    }
+}
