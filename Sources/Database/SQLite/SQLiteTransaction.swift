@@ -60,29 +60,44 @@ final class SQLiteTransaction: WriteTransaction, SchemaTransaction {
         return rows
     }
 
+    private func changed(_ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
+        try step(sql, arguments, isChange: true) { _ in }
+        return database.changesCount
+    }
+
+    /// Past GRDB, which would make a `Data` of each value and an array of
+    /// them: a booking binds some two hundred.
+    ///
     /// - Parameter isChange: what changes nothing may not either; on PostgreSQL nothing tells before it runs.
     private func step(
         _ sql: String, _ arguments: [Value], isChange: Bool, _ body: (SQLiteRow) throws(StoreError) -> Void
     ) throws(StoreError) {
         do {
-            let statement = try prepared(sql, arguments)
-            guard isChange || sqlite3_stmt_readonly(statement.sqliteStatement) != 0 else {
+            let statement = try database.cachedStatement(sql: texts.numbered(sql)).sqliteStatement
+            // One that failed was told of already.
+            defer { sqlite3_reset(statement) }
+            guard isChange || sqlite3_stmt_readonly(statement) != 0 else {
                 throw permit.map { StoreError.unpermitted(write: "a query", capability: $0.capability.rawValue) } ?? .readOnly
             }
-            let row = SQLiteRow(statement: statement.sqliteStatement, columns: Int32(statement.columnCount))
-            let cursor = try GRDB.Row.fetchCursor(statement)
-            while try cursor.next() != nil { try body(row) }
+            try bind(arguments, to: statement)
+            let row = SQLiteRow(statement: statement, columns: sqlite3_column_count(statement))
+            while true {
+                switch sqlite3_step(statement) {
+                case SQLITE_ROW: try body(row)
+                case SQLITE_DONE: return
+                default: throw DatabaseError(resultCode: ResultCode(rawValue: sqlite3_extended_errcode(database.sqliteConnection)))
+                }
+            }
         } catch {
             throw noted(error)
         }
     }
 
-    private func changed(_ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
-        do {
-            try prepared(sql, arguments).execute()
-            return database.changesCount
-        } catch {
-            throw noted(error)
+    private func bind(_ arguments: [Value], to statement: OpaquePointer) throws {
+        guard Int(sqlite3_bind_parameter_count(statement)) == arguments.count else { throw StoreError.failure(code: "arguments") }
+        for (index, argument) in arguments.enumerated() {
+            let code = argument.bind(to: statement, at: Int32(index + 1))
+            guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
         }
     }
 
@@ -102,12 +117,6 @@ final class SQLiteTransaction: WriteTransaction, SchemaTransaction {
     /// A statement of transaction control.
     func control(_ sql: String) throws {
         try database.cachedStatement(sql: sql).execute()
-    }
-
-    private func prepared(_ sql: String, _ arguments: [Value]) throws -> GRDB.Statement {
-        let statement = try database.cachedStatement(sql: texts.numbered(sql))
-        try statement.setArguments(StatementArguments(arguments.map(\.databaseValue)))
-        return statement
     }
 }
 
@@ -143,12 +152,20 @@ final class SQLiteTexts: Sendable {
 }
 
 extension Value {
-    var databaseValue: DatabaseValue {
+    /// SQLite takes a copy of what it is given.
+    fileprivate func bind(to statement: OpaquePointer, at place: Int32) -> Int32 {
         switch self {
-        case .null: .null
-        case .integer(let value): value.databaseValue
-        case .text(let value): value.databaseValue
-        case .blob(let value): Data(value).databaseValue
+        case .null: return sqlite3_bind_null(statement, place)
+        case .integer(let value): return sqlite3_bind_int64(statement, place, value)
+        case .text(let value): return sqlite3_bind_text(statement, place, value, Int32(value.utf8.count), Self.copied)
+        case .blob(let value):
+            return value.withUnsafeBytes { bytes in
+                guard let address = bytes.baseAddress, !bytes.isEmpty else { return sqlite3_bind_zeroblob(statement, place, 0) }
+                return sqlite3_bind_blob(statement, place, address, Int32(bytes.count), Self.copied)
+            }
         }
     }
+
+    /// SQLITE_TRANSIENT, which is no expression that C's importer knows.
+    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }
