@@ -122,6 +122,31 @@ import VaultCalls
         #expect(throws: VaultStartError.keysMissing) { try fixture.open() }
     }
 
+    /// A file that is as it was is not read again and again; one that is not
+    /// is noticed at the next question, and put back from memory.
+    @Test func whatHappensToAFileIsNoticedHoweverOftenItWasFoundWhole() async throws {
+        let fixture = try Fixture()
+        try await fixture.withVault { vault in
+            let key = try await vault.dayKeys([Sample.day])[0]
+            let published = [PublishedDayKey(name: Sample.day, id: key.id)]
+            let path = fixture.settings.directory + "/keys/day/" + Sample.date.description + ".keys"
+            #expect(FileManager.default.fileExists(atPath: path))
+            // As old as a file must be before anybody relies on its last change.
+            try await Task.sleep(for: .seconds(2.1))
+            for _ in 0..<3 { #expect(try await vault.lostDayKeys(of: published).isEmpty) }
+            let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+            // In place, at its length and under its name.
+            let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+            try handle.write(contentsOf: Data(repeating: 0, count: whole.count))
+            try handle.close()
+            #expect(try await vault.lostDayKeys(of: published).isEmpty, "what memory has is not lost")
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == whole)
+            unlink(path)
+            #expect(try await vault.lostDayKeys(of: published).isEmpty)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == whole)
+        }
+    }
+
     @Test func everythingIsForTheOwnerAlone() async throws {
         let fixture = try Fixture()
         try await fixture.withVault { vault in

@@ -80,12 +80,15 @@ extension DayKeys {
             keep(file)
             return file
         }
+        let mark = (try? OpenFile(folder.file(name(date)), flags: O_RDONLY).status()).map(FileMark.init)
+        if let mark, compared[date] == mark { return known }
         // A disk that does not read now is asked again next time.
         let found = try onDisk(date)
         if case .whole(let file) = found, file.header == known.header {
             var whole = file
             guard !Set(file.all.map(\.key.id)).isSuperset(of: known.all.map(\.key.id)) else {
                 keep(file)
+                compared[date] = mark.flatMap { $0.isSettled ? $0 : nil }
                 return file
             }
             do { _ = try whole.take(from: known) } catch { throw .refused(.keyStore) }

@@ -13,6 +13,10 @@ struct DayKeys {
     let folder: Folder
     let master: MasterKey
     var files: [LocalDate: DayKeyFile] = [:]
+    /// Files that were found to have all that memory has, as they stood then:
+    /// reading a thousand clinics' keys takes the vault some milliseconds, and
+    /// each of them asks before its first use.
+    var compared: [LocalDate: FileMark] = [:]
     /// The last date up to which keys were destroyed.
     private(set) var shreddedThrough: LocalDate?
 
@@ -54,7 +58,7 @@ struct DayKeys {
     }
 
     mutating func keep(_ file: DayKeyFile) {
-        if files.count >= Self.cachedMax, let oldest = files.keys.min() { files[oldest] = nil }
+        if files.count >= Self.cachedMax, let oldest = files.keys.min() { (files[oldest], compared[oldest]) = (nil, nil) }
         files[file.date] = file
     }
 
