@@ -87,7 +87,7 @@ extension Operation {
             case "422": "`invalid_fields`, `place_unknown`, `place_rural`, `place_ambiguous`, `wrong_code`, `guessable_key` or `idempotency_mismatch`."
             case "429": "`too_many_requests`, or the name of a limit."
             case "500": "`internal`: a mistake of the service."
-            default: "`store_unavailable` or `vault_unavailable`: nothing happened."
+            default: "`store_unavailable`, `vault_unavailable` or `level_changed` (the levels of containment have just changed; ask again after a second): nothing happened."
             }
         var problem: JSONValue = [
             "description": .string(description),
