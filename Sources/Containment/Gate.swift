@@ -31,10 +31,11 @@ public struct Asker: Hashable, Sendable {
         self.isJudgedByVault = isJudgedByVault
     }
 
-    /// Whoever is of staff acts in a role that allows it.
-    fileprivate func mayByRole(_ capability: Capability, _ roles: RoleTable) -> Bool {
+    /// Whoever is of staff acts in a role that allows it, at the clinic where
+    /// they have it.
+    fileprivate func mayByRole(_ capability: Capability, at clinics: Set<ClinicID>, _ roles: RoleTable) -> Bool {
         guard audience == .staff, !isJudgedByVault else { return true }
-        return staff.map { roles.allows($0.role, capability) } ?? false
+        return staff.map { roles.allows($0.role, capability) && clinics == [$0.clinic] } ?? false
     }
 }
 
@@ -75,11 +76,11 @@ public struct Gate: Sendable {
         let levels = levels.current
         let clinics = whose(asker, clinics)
         let level = level(in: levels, asker, clinics)
-        let decision = decision(at: level, asker, capability)
+        let decision = decision(at: level, asker, clinics, capability)
         if decision == .allow || (decision == .confirm && isConfirmed) {
             return Permit(audience: asker.audience, capability: capability, level: level, clinics: clinics, epoch: levels.epoch)
         }
-        throw requirement(decision, asker, capability, level)
+        throw requirement(decision, asker, clinics, capability, level)
     }
 
     /// Whether it can be had at all, be it after something else: for a
@@ -89,9 +90,10 @@ public struct Gate: Sendable {
     ///
     /// - Throws: the denial.
     public func admit(_ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = []) throws(Requirement) {
-        let level = level(in: levels.current, asker, whose(asker, clinics))
-        guard decision(at: level, asker, capability) == .deny else { return }
-        throw requirement(.deny, asker, capability, level)
+        let clinics = whose(asker, clinics)
+        let level = level(in: levels.current, asker, clinics)
+        guard decision(at: level, asker, clinics, capability) == .deny else { return }
+        throw requirement(.deny, asker, clinics, capability, level)
     }
 
     private func whose(_ asker: Asker, _ clinics: Set<ClinicID>) -> Set<ClinicID> {
@@ -108,17 +110,19 @@ public struct Gate: Sendable {
         }
     }
 
-    private func decision(at level: Level, _ asker: Asker, _ capability: Capability) -> Decision {
-        guard asker.mayByRole(capability, roles) else { return .deny }
+    private func decision(at level: Level, _ asker: Asker, _ clinics: Set<ClinicID>, _ capability: Capability) -> Decision {
+        guard asker.mayByRole(capability, at: clinics, roles) else { return .deny }
         return policy.decision(at: level, for: asker.audience, capability)
     }
 
-    private func requirement(_ decision: Decision, _ asker: Asker, _ capability: Capability, _ level: Level) -> Requirement {
+    private func requirement(
+        _ decision: Decision, _ asker: Asker, _ clinics: Set<ClinicID>, _ capability: Capability, _ level: Level
+    ) -> Requirement {
         switch decision {
         case .cost: .cost
         case .confirm: asker.audience == .staff ? .signIn : .contact
         case .queue: .queue
-        case .allow, .deny: .denied(self.decision(at: .open, asker, capability) == .deny ? .toThem : .atThisLevel(level))
+        case .allow, .deny: .denied(self.decision(at: .open, asker, clinics, capability) == .deny ? .toThem : .atThisLevel(level))
         }
     }
 }

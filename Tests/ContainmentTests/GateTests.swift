@@ -43,6 +43,15 @@ import Testing
         #expect(try gate().permit(member(.reception), .checkIn).clinics == [Self.here], "staff act at their own clinic")
     }
 
+    /// Nor is a role at one clinic a role at another, whatever a verb names.
+    @Test func staffActAtTheirOwnClinicAlone() {
+        for clinics in [[Self.there], [Self.here, Self.there]] as [Set<ClinicID>] {
+            #expect(requirement { () throws(Requirement) in try gate().permit(member(.manager), .checkIn, at: clinics) } == .denied(.toThem))
+            #expect(!isOpen(gate(), member(.manager), .checkIn, at: clinics))
+        }
+        #expect(isOpen(gate(), member(.manager), .checkIn, at: [Self.here]))
+    }
+
     /// The service's own work is for all clinics, unless it is for one.
     @Test func theServiceIsForAllClinics() throws {
         let system = Asker(audience: .system)
