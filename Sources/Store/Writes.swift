@@ -106,7 +106,9 @@ enum Write: String, CaseIterable, WriteKind {
     var name: String { rawValue }
 
     /// For what is no clinic's in particular.
-    func fits(_ permit: Permit) -> Bool { serves(permit.capability) && (!isOfClinic || (permit.audience == .system && permit.clinics.isEmpty)) }
+    func fits(_ permit: Permit) -> Bool {
+        serves(permit.capability) && (!isOfClinic || (permit.audience == .system && permit.clinics.isEmpty))
+    }
 
     func at(_ clinic: ClinicID) -> ClinicWrite { ClinicWrite(write: self, clinics: [clinic]) }
 
@@ -161,9 +163,11 @@ enum Write: String, CaseIterable, WriteKind {
         case .probe: [.readHealth]
         case .lease: [.match]
         case .keepSeals: [.hold, .fileRequest, .keepRequest]
-        case .queueMessages: [
-            .hold, .fileRequest, .match, .deliver, .recoverLink, .correctOwn, .correctContact, .correctIdentity, .reviewMessages, .manageSchedules,
-        ]
+        case .queueMessages:
+            [
+                .hold, .fileRequest, .match, .deliver, .recoverLink, .correctOwn, .correctContact, .correctIdentity, .reviewMessages,
+                .manageSchedules,
+            ]
         case .leaf, .keepKeys, .count, .noticeSlot, .noticeRequest: nil
         }
     }
@@ -176,7 +180,8 @@ enum Write: String, CaseIterable, WriteKind {
             .planSchedules, .planSlots, .cancelOwn, .cancelAtDesk, .cancelGroups, .moveOwn, .moveAtDesk, .confirmComing, .recordSteps,
             .checkClaims, .correct, .replaceClosedCopies, .notes, .settleMessages, .keepDevices, .revokeDevices, .keepDeviceEntries:
             true
-        case .leaveOut, .publishSlots, .indexVisits, .proveContacts, .fileRequests, .ownRequests, .endRequests, .forgetRequests, .resealRequests,
+        case .leaveOut, .publishSlots, .indexVisits, .proveContacts, .fileRequests, .ownRequests, .endRequests, .forgetRequests,
+            .resealRequests,
             .matchRequests, .answerOffers, .endRounds, .sendMessages, .bounceMessages, .settleOldMessages, .receiveTexts, .keepForms,
             .pruneForms, .keepJournal, .directory, .removeFromDirectory, .mergePractitioners, .keys, .keepKeys, .shred, .prune, .bringBack,
             .probe, .leaf, .count, .lease, .queueMessages, .keepSeals, .noticeSlot, .noticeRequest:

@@ -46,7 +46,8 @@ import Testing
     /// Nor is a role at one clinic a role at another, whatever a verb names.
     @Test func staffActAtTheirOwnClinicAlone() {
         for clinics in [[Self.there], [Self.here, Self.there]] as [Set<ClinicID>] {
-            #expect(requirement { () throws(Requirement) in try gate().permit(member(.manager), .checkIn, at: clinics) } == .denied(.toThem))
+            #expect(
+                requirement { () throws(Requirement) in try gate().permit(member(.manager), .checkIn, at: clinics) } == .denied(.toThem))
             #expect(!isOpen(gate(), member(.manager), .checkIn, at: clinics))
         }
         #expect(isOpen(gate(), member(.manager), .checkIn, at: [Self.here]))
@@ -84,7 +85,8 @@ import Testing
     @Test func theHighestLevelCounts() throws {
         let scopes: [(Scope, matches: Bool)] = [
             (.all, true), (.surface(.front), true), (.surface(.desk), false), (.clinic(Self.here), true), (.clinic(Self.there), false),
-            (.clinicSurface(Self.here, .front), true), (.clinicSurface(Self.here, .desk), false), (.clinicSurface(Self.there, .front), false),
+            (.clinicSurface(Self.here, .front), true), (.clinicSurface(Self.here, .desk), false),
+            (.clinicSurface(Self.there, .front), false),
             (.staff(StaffID(high: 2, low: 2)), false),
         ]
         for (scope, matches) in scopes {
@@ -101,7 +103,8 @@ import Testing
 /// The one value that a process shares.
 @Suite struct LevelsTests {
     @Test func aChangeIsSeenByWhoeverLooksNext() throws {
-        let levels = Levels(), gate = Gate(levels: levels)
+        let levels = Levels()
+        let gate = Gate(levels: levels)
         #expect(throws: Never.self) { try gate.admit(Asker(audience: .patient), .hold) }
         #expect(levels.change(to: LevelSet(epoch: 1, levels: [.all: .frozen])))
         #expect(throws: Requirement.denied(.atThisLevel(.frozen))) { try gate.admit(Asker(audience: .patient), .hold) }

@@ -1,6 +1,6 @@
 import Credentials
-import Testing
 import TestKit
+import Testing
 
 @Suite struct PasskeyAssertionTests {
     private let sound = SoftAuthenticator()

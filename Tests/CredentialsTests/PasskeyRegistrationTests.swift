@@ -1,8 +1,8 @@
 import Credentials
 import Crypto
 import Foundation
-import Testing
 import TestKit
+import Testing
 
 @Suite struct PasskeyRegistrationTests {
     private let sound = SoftAuthenticator()

@@ -1,7 +1,7 @@
 import Formats
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 /// What a mail server sends back, and what anybody could.
 @Suite struct DeliveryReportTests {

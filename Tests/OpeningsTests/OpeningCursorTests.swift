@@ -1,7 +1,7 @@
 import Openings
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @Suite struct OpeningCursorTests {
     private let cursor = index(slot(1), slot(2)).search(query(limit: 1), now: monday - 60).next!

@@ -1,7 +1,7 @@
 import Openings
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @Suite struct OpeningsMemoryTests {
     private static let slotCount: UInt64 = 100_000

@@ -1,7 +1,7 @@
 import Scheduling
 import Seals
-import Testing
 import TestKit
+import Testing
 
 @Suite struct PlaintextTests {
     static let particulars = Particulars(

@@ -1,7 +1,7 @@
 import Scheduling
 import Seals
-import Testing
 import TestKit
+import Testing
 
 /// The derivations are part of links that people hold: their results are
 /// committed here, computed by an independent implementation.

@@ -1,7 +1,7 @@
 import Database
 import Store
-import Testing
 import TestKit
+import Testing
 
 @Suite struct EngineGroupCommitTests {
     private static let spelling: [EngineKind: String] = [.sqlite: "INTEGER", .postgres: "bigint"]

@@ -1,7 +1,7 @@
 import Database
 import Store
-import Testing
 import TestKit
+import Testing
 
 /// What only PostgreSQL has to promise.
 @Suite struct EnginePostgresTests {

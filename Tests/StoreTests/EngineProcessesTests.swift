@@ -1,7 +1,7 @@
 import Database
 import Store
-import Testing
 import TestKit
+import Testing
 
 /// Two processes on one database.
 @Suite struct EngineProcessesTests {

@@ -1,8 +1,8 @@
 import Database
 import Foundation
 import Store
-import Testing
 import TestKit
+import Testing
 
 /// What only SQLite promises.
 @Suite struct EngineSQLiteTests {

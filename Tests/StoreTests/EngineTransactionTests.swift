@@ -1,7 +1,7 @@
 import Database
 import Store
-import Testing
 import TestKit
+import Testing
 
 @Suite struct EngineTransactionTests {
     private static let table: [EngineKind: String] = [

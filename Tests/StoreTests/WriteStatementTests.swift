@@ -1,8 +1,8 @@
 import Database
 import Foundation
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @testable import Store
 

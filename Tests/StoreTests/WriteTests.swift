@@ -40,7 +40,8 @@ import Testing
 
     /// A change of that kind, made in each way that there is.
     private func expectRefused(
-        _ write: any WriteKind, under permit: Permit, _ engine: any Engine, _ refusal: StoreError, sourceLocation: SourceLocation = #_sourceLocation
+        _ write: any WriteKind, under permit: Permit, _ engine: any Engine, _ refusal: StoreError,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) async {
         let sql = "DELETE FROM text_seen"
         await #expect(throws: refusal, sourceLocation: sourceLocation) {
@@ -74,7 +75,8 @@ import Testing
         try await withFencedStore(kind) { engine, database in
             for write in Write.allCases where write.capabilities != nil {
                 for capability in Capability.allCases where !write.serves(capability) {
-                    let permit = Self.permit(capability), refusal = StoreError.unpermitted(write: write.name, capability: capability.rawValue)
+                    let permit = Self.permit(capability)
+                    let refusal = StoreError.unpermitted(write: write.name, capability: capability.rawValue)
                     #expect(!write.at(Self.here).fits(permit) && !write.fits(permit))
                     guard capability == Capability.allCases.first(where: { !write.serves($0) }) else { continue }
                     await expectRefused(write.at(Self.here), under: permit, engine, refusal)

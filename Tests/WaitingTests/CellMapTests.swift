@@ -1,6 +1,6 @@
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @testable import Waiting
 

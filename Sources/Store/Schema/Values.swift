@@ -60,5 +60,7 @@ extension WriteTransaction {
     }
 
     /// A change that answers with rows.
-    func change(_ write: Write, _ statement: Statement) throws(StoreError) -> [Row] { try change(write, statement.sql, statement.arguments) }
+    func change(_ write: Write, _ statement: Statement) throws(StoreError) -> [Row] {
+        try change(write, statement.sql, statement.arguments)
+    }
 }

@@ -1,5 +1,5 @@
-public import Credentials
 import Containment
+public import Credentials
 import Database
 import Notary
 public import Scheduling

@@ -1,7 +1,7 @@
 import Containment
+public import Credentials
 import Database
 import Notary
-public import Credentials
 public import Scheduling
 import Seals
 import Store

@@ -44,9 +44,12 @@ extension House {
     /// says who and what, for a page of theirs does not offer it.
     private func note(_ context: Context, _ capability: Capability) {
         guard case .staff(let id, let membership) = context.actor else { return }
-        logger.warning("an act was refused", metadata: [
-            "staff": "\(id)", "method": "\(capability.rawValue)", "role": "\(membership.role.rawValue)", "clinic": "\(membership.clinic)",
-        ])
+        logger.warning(
+            "an act was refused",
+            metadata: [
+                "staff": "\(id)", "method": "\(capability.rawValue)", "role": "\(membership.role.rawValue)",
+                "clinic": "\(membership.clinic)",
+            ])
     }
 }
 

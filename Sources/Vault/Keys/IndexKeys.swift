@@ -1,6 +1,6 @@
 internal import Crypto
-internal import Seals
 internal import Scheduling
+internal import Seals
 
 /// The keys of the blind index, one a month, the oldest dropped.
 struct IndexKeys {

@@ -16,7 +16,8 @@ struct BookingTurns {
     /// - Returns: of each house, the processor time of a hold and its booking, in ms.
     func milliseconds(_ houses: [House], _ world: BenchWorld) async throws -> [Double] {
         var slots = world.clinics.indices.map { world.slots(ofClinic: $0)[...] }
-        var spent = houses.map { _ in 0.0 }, network: UInt32 = 0
+        var spent = houses.map { _ in 0.0 }
+        var network: UInt32 = 0
         for round in 0..<(Self.warmUp + rounds) {
             for turn in houses.indices {
                 let index = (round + turn) % houses.count
@@ -34,7 +35,9 @@ struct BookingTurns {
     }
 
     private static func book(_ slot: Slot, in house: House, from network: UInt32) async throws {
-        let bytes = [10, UInt8(truncatingIfNeeded: network >> 16), UInt8(truncatingIfNeeded: network >> 8), UInt8(truncatingIfNeeded: network)]
+        let bytes = [
+            10, UInt8(truncatingIfNeeded: network >> 16), UInt8(truncatingIfNeeded: network >> 8), UInt8(truncatingIfNeeded: network),
+        ]
         guard let network = NetworkPrefix(addressBytes: bytes) else { throw BenchFault.noYardstick }
         let reception = Reception(house)
         let context = Context(actor: .patient, audience: .patient, language: .french, instant: house.clock.now(), network: network)

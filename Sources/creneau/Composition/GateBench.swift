@@ -20,7 +20,8 @@ struct GateBench {
         var rows = try memory()
         rows += try await fence(database: nil, "SQLite")
         if let postgres { rows += try await fence(database: postgres, "PostgreSQL") }
-        return BenchReport(name: "the gate, \(Self.rounds * Self.clinics * Self.atOnce) bookings with and without a fence", seed: seed, rows: rows)
+        return BenchReport(
+            name: "the gate, \(Self.rounds * Self.clinics * Self.atOnce) bookings with and without a fence", seed: seed, rows: rows)
     }
 
     /// With as many orders in force as a bad day has.
@@ -29,7 +30,8 @@ struct GateBench {
         var levels: [Scope: Level] = [.surface(.exchange): .dark]
         for clinic in clinics.dropFirst() { levels[.clinicSurface(clinic, .front)] = .frozen }
         let gate = Gate(levels: Levels(LevelSet(epoch: 1, levels: levels)))
-        let place = Whereabouts(surface: .front, clinic: clinics[0]), asker = Asker(audience: .patient)
+        let place = Whereabouts(surface: .front, clinic: clinics[0])
+        let asker = Asker(audience: .patient)
         let (reading, read) = Self.nanoseconds { gate.levels.current.level(at: place) == .open ? 1 : 0 }
         let (asking, permitted) = try Self.nanoseconds { try gate.permit(asker, .book, at: [clinics[0]]).epoch == 1 ? 1 : 0 }
         guard read, permitted else { throw BenchFault.noYardstick }
@@ -42,7 +44,8 @@ struct GateBench {
     /// - Returns: of one call, and whether each counted.
     private static func nanoseconds<Fault: Error>(_ body: () throws(Fault) -> Int) throws(Fault) -> (Double, Bool) {
         let calls = 200_000
-        var best = Double.infinity, counted = 0
+        var best = Double.infinity
+        var counted = 0
         for _ in 0..<5 {
             let began = ContinuousClock.now
             for _ in 0..<calls { counted += try body() }

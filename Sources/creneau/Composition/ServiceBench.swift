@@ -7,9 +7,9 @@ import NIOPosix
 import Scheduling
 import Seals
 import Simulation
+import Store
 import Subprocess
 import SystemPackage
-import Store
 import UseCases
 
 /// Measures a whole service in a temporary folder: how soon it serves, and

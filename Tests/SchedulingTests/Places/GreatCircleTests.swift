@@ -1,7 +1,7 @@
 import Foundation
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @Suite struct GreatCircleTests {
     private func haversine(_ first: GeographicPosition, _ second: GeographicPosition) -> Double {

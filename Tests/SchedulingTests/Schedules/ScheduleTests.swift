@@ -1,6 +1,6 @@
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @Suite struct ScheduleTests {
     private func schedule(

@@ -1,7 +1,7 @@
 import Foundation
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @Suite struct RFC3339Tests {
     @Test func theExamplesOfTheStandardAreRead() {

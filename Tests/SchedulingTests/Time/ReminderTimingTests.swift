@@ -1,6 +1,6 @@
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 /// When a reminder is sent.
 @Suite struct ReminderTimingTests {

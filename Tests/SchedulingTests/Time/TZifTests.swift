@@ -1,6 +1,6 @@
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @Suite struct TZifTests {
     private static let types = [

@@ -1,7 +1,7 @@
 import Foundation
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @Suite struct ZoneRulesTests {
     /// Every second around every change of the three zones over 20 years,

@@ -1,7 +1,7 @@
 import Database
 import Store
-import Testing
 import TestKit
+import Testing
 
 /// The schema's numbered steps.
 @Suite struct MigratorTests {

@@ -1,8 +1,8 @@
 import Database
 import Foundation
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @testable import Store
 
@@ -33,7 +33,9 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func itKeepsEveryRowAndIsSound(_ kind: EngineKind) async throws {
         try await withOldStore(kind) { old in
-            let tables = ["slot", "appointment", "seal", "outbox", "offer", "offer_round", "standing_request", "hold", "hold_owner", "log_leaf"]
+            let tables = [
+                "slot", "appointment", "seal", "outbox", "offer", "offer_round", "standing_request", "hold", "hold_owner", "log_leaf",
+            ]
             var rows: [String: Int64] = [:]
             for table in tables { rows[table] = try await old.integer("SELECT COUNT(*) FROM \(table)") }
             let sums = [
@@ -111,9 +113,13 @@ import TestKit
             await #expect(throws: StoreError.constraint(.foreignKey)) {
                 try await old.execute("UPDATE slot SET schedule = $1", [.blob([UInt8](repeating: 9, count: 16))])
             }
-            await #expect(throws: StoreError.constraint(.foreignKey)) { try await old.execute("DELETE FROM slot WHERE appointment IS NOT NULL") }
+            await #expect(throws: StoreError.constraint(.foreignKey)) {
+                try await old.execute("DELETE FROM slot WHERE appointment IS NOT NULL")
+            }
             await #expect(throws: StoreError.constraint(.exclusion)) {
-                try await old.execute("UPDATE slot SET start_at = (SELECT MIN(start_at) FROM slot), end_at = (SELECT MIN(start_at) FROM slot) + 1200 WHERE exclusive = 1")
+                try await old.execute(
+                    "UPDATE slot SET start_at = (SELECT MIN(start_at) FROM slot), end_at = (SELECT MIN(start_at) FROM slot) + 1200 WHERE exclusive = 1"
+                )
             }
         }
     }

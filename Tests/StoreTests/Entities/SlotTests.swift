@@ -1,8 +1,8 @@
 import Database
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 
 /// What the database itself refuses, whoever asks.
 @Suite struct SlotTests {

@@ -3,8 +3,8 @@ import Database
 import Foundation
 import Store
 import Synchronization
-import Testing
 import TestKit
+import Testing
 
 /// A fresh database for one test, and what else the test needs to reach it.
 struct TestDatabase: Sendable {

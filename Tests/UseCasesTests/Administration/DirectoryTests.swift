@@ -2,8 +2,8 @@ import Containment
 import Database
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 
 @testable import UseCases
 

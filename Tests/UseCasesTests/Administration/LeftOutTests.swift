@@ -1,7 +1,7 @@
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 
 @testable import UseCases
 

@@ -1,8 +1,8 @@
 import Database
 import Scheduling
 import Seals
-import Testing
 import TestKit
+import Testing
 
 @testable import Store
 @testable import UseCases

@@ -1,8 +1,8 @@
 import Credentials
 import Scheduling
 import Seals
-import Testing
 import TestKit
+import Testing
 
 @testable import Store
 @testable import UseCases

@@ -1,7 +1,7 @@
 import Scheduling
 import Seals
-import Testing
 import TestKit
+import Testing
 
 @testable import Store
 @testable import UseCases

@@ -1,8 +1,8 @@
 import Credentials
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
 
 @Suite struct DeskBookingTests {

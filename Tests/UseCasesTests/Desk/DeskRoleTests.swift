@@ -1,8 +1,8 @@
 import Containment
 import Credentials
 import Scheduling
-import Testing
 import TestKit
+import Testing
 import UseCases
 
 /// Every verb of the desk by every role: exactly what the role table says.

@@ -2,8 +2,8 @@ import Credentials
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
 
 @Suite struct LiveTests {

@@ -2,8 +2,8 @@ import Containment
 import Database
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
 
 /// A place that its schedule opens in three days opens then, whatever

@@ -1,8 +1,8 @@
 import Database
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 
 @testable import UseCases
 

@@ -4,8 +4,8 @@ import Database
 import Notary
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 
 @testable import UseCases
 

@@ -2,8 +2,8 @@ import Credentials
 import Database
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 
 @testable import UseCases
 

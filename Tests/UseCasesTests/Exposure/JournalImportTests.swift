@@ -3,8 +3,8 @@ import Database
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
 
 @testable import UseCases
 

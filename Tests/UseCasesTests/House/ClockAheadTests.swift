@@ -2,8 +2,8 @@ import Containment
 import Database
 import Scheduling
 import Seals
-import Testing
 import TestKit
+import Testing
 
 @testable import Store
 @testable import UseCases

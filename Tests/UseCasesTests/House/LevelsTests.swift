@@ -38,20 +38,23 @@ import Testing
     @Test(arguments: EngineKind.allCases)
     func aChangeInTheMiddleOfAThousandBookingsSplitsNone(_ kind: EngineKind) async throws {
         try await withWorld(kind, limits: Self.limits, days: 21) { world in
-            let slots = try await Array( world.openSlots().prefix(1_000))
+            let slots = try await Array(world.openSlots().prefix(1_000))
             #expect(slots.count == 1_000)
             // A third before the change, a third while it is made, a third after it.
             var outcomes = try await book(slots[..<333], world) {}
             outcomes += try await book(slots[333..<667], world) { try await raise(world, to: .frozen, epoch: 1) }
             outcomes += try await book(slots[667...], world) {}
-            let refused = outcomes.compactMap(\.self), booked = outcomes.count - refused.count
+            let refused = outcomes.compactMap(\.self)
+            let booked = outcomes.count - refused.count
             let reasons: Set<Why> = Set(refused.map(Why.init))
             #expect(reasons.isSubset(of: [.overtaken, .level]), "\(reasons)")
             #expect((333...667).contains(booked), "\(booked) booked, \(refused.count) refused")
             #expect(try await world.count("SELECT COUNT(*) FROM appointment") == Int64(booked))
             #expect(try await world.count("SELECT COUNT(*) FROM outbox") == Int64(booked))
             #expect(try await world.count("SELECT COUNT(*) FROM seal WHERE kind IN (0, 1, 2)") == Int64(3 * booked))
-            let broken = try await world.engine.read { [now = world.clock.now()] tx throws(StoreError) in try tx.invariantViolations(at: now) }
+            let broken = try await world.engine.read { [now = world.clock.now()] tx throws(StoreError) in
+                try tx.invariantViolations(at: now)
+            }
             #expect(broken.filter { $0.count > 0 }.isEmpty)
             // From now on there is no doubt about any.
             for slot in try await world.openSlots().prefix(20) {
@@ -61,7 +64,9 @@ import Testing
     }
 
     /// All at once, with something that happens meanwhile.
-    private func book(_ slots: ArraySlice<Slot>, _ world: World, meanwhile: @escaping @Sendable () async throws -> Void) async throws -> [Refusal?] {
+    private func book(_ slots: ArraySlice<Slot>, _ world: World, meanwhile: @escaping @Sendable () async throws -> Void) async throws
+        -> [Refusal?]
+    {
         try await withThrowingTaskGroup(of: Refusal?.self) { group in
             for (number, slot) in slots.enumerated() {
                 group.addTask { try await refusal { _ = try await world.book(slot.id, World.person(number % 90)) } }
@@ -89,13 +94,18 @@ import Testing
     @Test(arguments: EngineKind.allCases)
     func aProcessThatLagsBehindWritesNothing(_ kind: EngineKind) async throws {
         try await withWorld(kind, limits: Self.limits) { world in
-            let held = try await world.hold(), booked = try await world.book()
+            let held = try await world.hold()
+            let booked = try await world.book()
             let before = try await world.count("SELECT COUNT(*) FROM log_leaf")
             try await raiseElsewhere(world, epoch: 3)
             #expect(try await refusal { _ = try await world.hold() } == .levelChanged)
-            #expect(try await refusal { _ = try await world.reception.book(world.request(held, World.person(3)), world.patient()) } == .levelChanged)
+            #expect(
+                try await refusal { _ = try await world.reception.book(world.request(held, World.person(3)), world.patient()) }
+                    == .levelChanged)
             let key = AppointmentKey.manage(booked.manage)
-            #expect(try await refusal { _ = try await world.reception.cancel(booked.appointment.id, key: key, world.patient()) } == .levelChanged)
+            #expect(
+                try await refusal { _ = try await world.reception.cancel(booked.appointment.id, key: key, world.patient()) }
+                    == .levelChanged)
             #expect(try await refusal { _ = try await world.deliveries.claim(limit: 1, leaseSeconds: 60, world.system) } == .levelChanged)
             #expect(try await world.view(booked).appointment.state == .booked, "what reads goes on")
             #expect(try await world.count("SELECT COUNT(*) FROM log_leaf") == before)

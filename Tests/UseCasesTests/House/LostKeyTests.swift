@@ -4,8 +4,8 @@ import Foundation
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
 import Vault
 
 @testable import UseCases

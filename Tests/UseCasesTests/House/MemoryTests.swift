@@ -1,7 +1,7 @@
 import Containment
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @testable import Database
 @testable import UseCases

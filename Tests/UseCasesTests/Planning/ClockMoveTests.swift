@@ -1,8 +1,8 @@
 import Database
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
 
 /// A clinic was entered under the wrong clock: its hours are what the wall

@@ -2,8 +2,8 @@ import Credentials
 import Database
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
 
 @Suite struct PlanningTests {

@@ -2,8 +2,8 @@ import Containment
 import Database
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
 
 /// What is one clinic's cannot be named by another: two clinics, and a

@@ -1,8 +1,8 @@
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
 
 @testable import UseCases
 

@@ -1,8 +1,8 @@
 import Notary
 import Scheduling
 import Seals
-import Testing
 import TestKit
+import Testing
 
 @testable import Database
 @testable import Store

@@ -1,7 +1,7 @@
 import Credentials
 import Scheduling
-import Testing
 import TestKit
+import Testing
 
 @testable import UseCases
 

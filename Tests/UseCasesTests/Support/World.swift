@@ -6,8 +6,8 @@ import Logging
 import Openings
 import Scheduling
 import Seals
-import Testing
 import TestKit
+import Testing
 import Vault
 
 @testable import Store

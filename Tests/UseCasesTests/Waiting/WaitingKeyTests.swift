@@ -3,8 +3,8 @@ import Database
 import Foundation
 import Scheduling
 import Seals
-import Testing
 import TestKit
+import Testing
 import Vault
 
 @testable import Store

@@ -2,8 +2,8 @@ import Credentials
 import Foundation
 import Scheduling
 import Seals
-import Testing
 import TestKit
+import Testing
 import VaultCalls
 @testable import Vault
 

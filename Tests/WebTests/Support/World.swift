@@ -8,8 +8,8 @@ import Logging
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
 import Vault
 import VaultCalls

@@ -5,8 +5,8 @@ import HummingbirdTesting
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
 
 @testable import Web

@@ -7,8 +7,8 @@ import HummingbirdTesting
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
 import Vault
 

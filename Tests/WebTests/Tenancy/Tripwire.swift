@@ -4,8 +4,8 @@ import Foundation
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
 
 /// What changed in a world's database, row by row, whatever the table: each
