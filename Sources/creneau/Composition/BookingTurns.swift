@@ -1,4 +1,5 @@
 import Containment
+import Database
 import Scheduling
 import Seals
 import Simulation
@@ -32,6 +33,16 @@ struct BookingTurns {
             }
         }
         return spent.map { $0 * 1000 / Double(rounds * world.clinics.count * atOnce) }
+    }
+
+    /// Another node, with limits of its own.
+    static func house(like house: House, over store: any Engine, _ limits: Limits) async throws -> House {
+        let other = House(
+            store: store, vault: house.vault, vaultKey: try await house.vault.verificationKey(), clock: house.clock, zones: house.zones,
+            limits: limits, pepper: house.pepper, generator: house.generator, logger: house.logger)
+        let following = Following(other)
+        while try await following.step() > 0 {}
+        return other
     }
 
     private static func book(_ slot: Slot, in house: House, from network: UInt32) async throws {

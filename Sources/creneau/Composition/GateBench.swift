@@ -65,8 +65,10 @@ struct GateBench {
                 let fenced = try await Engines.open(settings)
                 settings.fence = nil
                 let bare = try await Engines.open(settings)
+                var limits = Limits(holdsPerNetwork: 0, holdsPerDevice: 0, appointmentsPerPerson: 0)
+                limits.origins = nil
                 var houses: [House] = []
-                for store in [bare, fenced] { houses.append(try await Self.house(like: deployment.house, over: store)) }
+                for store in [bare, fenced] { houses.append(try await BookingTurns.house(like: deployment.house, over: store, limits)) }
                 let each = try await BookingTurns(rounds: Self.rounds, atOnce: Self.atOnce).milliseconds(houses, world)
                 await fenced.close()
                 await bare.close()
@@ -76,16 +78,5 @@ struct GateBench {
                 ]
             }
         }
-    }
-
-    private static func house(like house: House, over store: any Engine) async throws -> House {
-        var limits = Limits(holdsPerNetwork: 0, holdsPerDevice: 0, appointmentsPerPerson: 0)
-        limits.origins = nil
-        let other = House(
-            store: store, vault: house.vault, vaultKey: try await house.vault.verificationKey(), clock: house.clock, zones: house.zones,
-            limits: limits, pepper: house.pepper, generator: house.generator, logger: house.logger)
-        let following = Following(other)
-        while try await following.step() > 0 {}
-        return other
     }
 }

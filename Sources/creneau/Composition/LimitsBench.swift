@@ -40,7 +40,7 @@ struct LimitsBench {
 
     private func measure(_ house: House, _ world: BenchWorld) async throws -> [BenchReport.Row] {
         var houses: [House] = []
-        for kind in Kind.allCases { houses.append(try await Self.house(like: house, kind.limits)) }
+        for kind in Kind.allCases { houses.append(try await BookingTurns.house(like: house, over: house.store, kind.limits)) }
         let each = try await BookingTurns(rounds: Self.rounds, atOnce: Self.atOnce).milliseconds(houses, world)
         let (none, hourly, all) = (each[Kind.none.rawValue], each[Kind.hourly.rawValue], each[Kind.all.rawValue])
         return [
@@ -49,15 +49,5 @@ struct LimitsBench {
             BenchReport.Row("processor a hold and booking, with all limits", all, "ms", ratio: all / none),
             BenchReport.Row("  what the limits against hoarding cost", all - hourly, "ms", limit: .atMost(0.1)),
         ]
-    }
-
-    /// Another node on the same store, with limits of its own.
-    private static func house(like house: House, _ limits: Limits) async throws -> House {
-        let other = House(
-            store: house.store, vault: house.vault, vaultKey: try await house.vault.verificationKey(), clock: house.clock, zones: house.zones,
-            limits: limits, pepper: house.pepper, generator: house.generator, logger: house.logger)
-        let following = Following(other)
-        while try await following.step() > 0 {}
-        return other
     }
 }
