@@ -131,14 +131,19 @@ private struct OfferHistory {
             if own.state == .waiting, own.offer == nil { free.append(index) }
         }
         try await world.match(matching)
-        var asked: [Int: SlotID] = [:]
+        var asked: [Int: SlotID] = [:], passedOver: [Int] = []
         for index in free {
-            guard let slot = try await world.own(people[index].link).offer?.opening.slot else { continue }
-            asked[index] = slot
-            offered += 1
+            let own = try await world.own(people[index].link)
+            if let slot = own.offer?.opening.slot {
+                asked[index] = slot
+                offered += 1
+            } else if own.state == .waiting {
+                // Whose last offer went by in silence was put to sleep just now, and is asked nothing.
+                passedOver.append(index)
+            }
         }
         for (index, slot) in asked {
-            for other in free where asked[other] == nil && people[other].isBefore(people[index]) {
+            for other in passedOver where people[other].isBefore(people[index]) {
                 #expect(people[other].had.contains(slot), "somebody before was not asked")
             }
         }
