@@ -20,7 +20,9 @@ public struct Permit: Hashable, Sendable {
         self.epoch = epoch
     }
 
-    /// Whether it is for what belongs to that clinic. The service's own work,
-    /// where it is not for one clinic, is for all of them.
-    public func isFor(_ clinic: ClinicID) -> Bool { clinics.contains(clinic) || (audience == .system && clinics.isEmpty) }
+    /// Of the service's own work, for no clinic in particular: for all of them.
+    public var isOfService: Bool { audience == .system && clinics.isEmpty }
+
+    /// Whether it is for what belongs to that clinic.
+    public func isFor(_ clinic: ClinicID) -> Bool { clinics.contains(clinic) || isOfService }
 }

@@ -106,9 +106,7 @@ enum Write: String, CaseIterable, WriteKind {
     var name: String { rawValue }
 
     /// For what is no clinic's in particular.
-    func fits(_ permit: Permit) -> Bool {
-        serves(permit.capability) && (!isOfClinic || (permit.audience == .system && permit.clinics.isEmpty))
-    }
+    func fits(_ permit: Permit) -> Bool { serves(permit.capability) && (owner == .anybody || permit.isOfService) }
 
     func at(_ clinic: ClinicID) -> ClinicWrite { ClinicWrite(write: self, clinics: [clinic]) }
 
@@ -172,20 +170,30 @@ enum Write: String, CaseIterable, WriteKind {
         }
     }
 
-    /// What it changes belongs to a clinic, which is said with it: without, it
-    /// is the service's own to change.
-    var isOfClinic: Bool {
+    /// Whose what it changes is.
+    enum Owner: String {
+        /// A clinic's, which is said with the change; where it is not, the service's own to change.
+        case clinic = "a clinic"
+        /// Nobody changes it but the service's own workers and the command line: a manager
+        /// who may change schedules makes no keys be forgotten.
+        case service = "the service"
+        /// Of people, or of nobody.
+        case anybody = ""
+    }
+
+    var owner: Owner {
         switch self {
         case .hold, .renewHold, .releaseHold, .holdAtDesk, .book, .bookAtDesk, .bookOnTop, .acceptOffer, .blockSlots, .makeSlots,
             .planSchedules, .planSlots, .cancelOwn, .cancelAtDesk, .cancelGroups, .moveOwn, .moveAtDesk, .confirmComing, .recordSteps,
             .checkClaims, .correct, .replaceClosedCopies, .notes, .settleMessages, .keepDevices, .revokeDevices, .keepDeviceEntries:
-            true
-        case .leaveOut, .publishSlots, .indexVisits, .proveContacts, .fileRequests, .ownRequests, .endRequests, .forgetRequests,
-            .resealRequests,
-            .matchRequests, .answerOffers, .endRounds, .sendMessages, .bounceMessages, .settleOldMessages, .receiveTexts, .keepForms,
-            .pruneForms, .keepJournal, .directory, .removeFromDirectory, .mergePractitioners, .keys, .keepKeys, .shred, .prune, .bringBack,
-            .probe, .leaf, .count, .lease, .queueMessages, .keepSeals, .noticeSlot, .noticeRequest:
-            false
+            .clinic
+        case .publishSlots, .indexVisits, .forgetRequests, .matchRequests, .endRounds, .sendMessages, .settleOldMessages, .keepJournal,
+            .removeFromDirectory, .mergePractitioners, .keys, .shred, .prune, .bringBack, .probe, .lease:
+            .service
+        case .leaveOut, .proveContacts, .fileRequests, .ownRequests, .endRequests, .resealRequests, .answerOffers, .bounceMessages,
+            .receiveTexts, .keepForms, .pruneForms, .directory, .keepKeys, .leaf, .count, .queueMessages, .keepSeals, .noticeSlot,
+            .noticeRequest:
+            .anybody
         }
     }
 }
@@ -197,5 +205,7 @@ struct ClinicWrite: WriteKind {
 
     var name: String { write.name }
 
-    func fits(_ permit: Permit) -> Bool { write.serves(permit.capability) && clinics.allSatisfy(permit.isFor) }
+    func fits(_ permit: Permit) -> Bool {
+        write.serves(permit.capability) && (write.owner != .service || permit.isOfService) && clinics.allSatisfy(permit.isFor)
+    }
 }

@@ -152,9 +152,12 @@ public struct ReschedulingWrite: GuardedWrite {
         return list + (message?.statements(where: guarded) ?? []) + leaf.statements(where: guarded) + [AppointmentRow.statement(id: appointment)]
     }
 
+    /// At one of its two clinics, whichever row it is asked of.
+    private var isThere: Statement { "clinic IN (\(.list(clinics.sorted().map { .blob($0.bytes) })))" }
+
     /// The appointment, as the caller read it, may be moved.
     private var asRead: Statement {
-        "id = \(appointment) AND clinic IN (\(.list(clinics.sorted().map { .blob($0.bytes) }))) AND \(proof.fits) AND \(proof.moving.isAllowed(at: now)) AND sequence = \(sequence)"
+        "id = \(appointment) AND \(isThere) AND \(proof.fits) AND \(proof.moving.isAllowed(at: now)) AND sequence = \(sequence)"
     }
 
     private var claim: Statement {
@@ -171,7 +174,7 @@ public struct ReschedulingWrite: GuardedWrite {
         let room: Statement = cap.map { " AND NOT \($0.isFull)" } ?? ""
         return """
             UPDATE slot SET state = \(change.newState), appointment = \(appointment)
-            WHERE id = \(slot) AND clinic IN (\(.list(clinics.sorted().map { .blob($0.bytes) }))) AND \(terms)\(room) AND EXISTS (SELECT 1 FROM appointment WHERE \(asRead))
+            WHERE id = \(slot) AND \(isThere) AND \(terms)\(room) AND EXISTS (SELECT 1 FROM appointment WHERE \(asRead))
             """
     }
 }

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Glibc
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -85,8 +86,8 @@ struct DayKeyFile {
         let known = Set(all.map(\.key.id))
         var hasTaken = false
         for record in other.all where !known.contains(record.key.id) {
-            guard let clinic = record.clinic, let bytes = other.privateBytes(of: record) else { continue }
-            let taken = try DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: wrappingKey)
+            guard let clinic = record.clinic else { continue }
+            let taken = try DayKeyRecord(key: record.key, privateBytes: other.opened(record), wrappedBy: wrappingKey)
             if records[clinic] == nil { records[clinic] = taken } else { older.append(taken) }
             hasTaken = true
         }
@@ -113,17 +114,23 @@ struct DayKeyFile {
 
     func privateBytes(of record: DayKeyRecord) -> [UInt8]? { record.privateBytes(wrappingKey) }
 
+    /// What does not open is never left out in silence: a record that was read
+    /// or made here has opened once.
+    private func opened(_ record: DayKeyRecord) throws(FileError) -> [UInt8] {
+        guard let bytes = privateBytes(of: record) else { throw FileError(code: EINVAL) }
+        return bytes
+    }
+
     /// A file of the same date, under a new wrapping key, with some clinics' keys.
     func keeping(_ clinics: Set<ClinicID>, master: MasterKey) throws(FileError) -> DayKeyFile {
         var kept = try DayKeyFile(date: date, master: master)
         var records: [ClinicID: DayKeyRecord] = [:]
         for (clinic, record) in self.records where clinics.contains(clinic) {
-            guard let bytes = privateBytes(of: record) else { continue }
-            records[clinic] = try DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: kept.wrappingKey)
+            records[clinic] = try DayKeyRecord(key: record.key, privateBytes: opened(record), wrappedBy: kept.wrappingKey)
         }
         for record in older {
-            guard let clinic = record.clinic, clinics.contains(clinic), let bytes = privateBytes(of: record) else { continue }
-            kept.older.append(try DayKeyRecord(key: record.key, privateBytes: bytes, wrappedBy: kept.wrappingKey))
+            guard let clinic = record.clinic, clinics.contains(clinic) else { continue }
+            kept.older.append(try DayKeyRecord(key: record.key, privateBytes: opened(record), wrappedBy: kept.wrappingKey))
         }
         kept.records = records
         return kept.rewritten
@@ -134,15 +141,15 @@ struct DayKeyFile {
         var writer = ByteWriter()
         writer.text(date.description)
         // Replaced ones first: whoever reads takes the last of a clinic for the one in use.
-        let all = (older + records.sorted { $0.key < $1.key }.map(\.value)).compactMap { record in
-            // One that does not open, for its bytes were damaged, has nothing to leave.
-            record.clinic.flatMap { clinic in privateBytes(of: record).map { (clinic, record, $0) } }
+        var all: [(clinic: ClinicID, key: SealPublicKey, bytes: [UInt8])] = []
+        for record in older + records.sorted(by: { $0.key < $1.key }).map(\.value) {
+            if let clinic = record.clinic { all.append((clinic, record.key, try opened(record))) }
         }
         writer.list(all) { writer, item in
-            writer.raw(item.0.bytes)
-            writer.raw(item.1.key.bytes)
-            writer.raw(item.1.key.signature)
-            writer.raw(item.2)
+            writer.raw(item.clinic.bytes)
+            writer.raw(item.key.bytes)
+            writer.raw(item.key.signature)
+            writer.raw(item.bytes)
         }
         return try KeyWrap.wrap(writer.bytes, with: master.backups, name: Self.backupName)
     }
