@@ -1,5 +1,6 @@
 """What a person does on the site, step by step."""
 
+import collections
 import datetime
 import re
 import zoneinfo
@@ -25,14 +26,32 @@ def suitable(page) -> list[tuple[int, str]]:
     return [(index, name) for index, (name, time) in enumerate(rows) if time >= soonest.strftime("%Y-%m-%dT%H:%M")]
 
 
+def turn(visitor):
+    """The list's next page."""
+    page = visitor.page
+    with page.expect_navigation():
+        page.locator(".next a").click()
+    page.wait_for_selector("ol.openings li.opening")
+
+
 def place(visitor, clinic: str = "") -> int:
     """Where in the list the first of them is, of any clinic or of that one; turns pages until there is one."""
-    page = visitor.page
-    while not (found := [index for index, name in suitable(page) if clinic in name]):
-        with page.expect_navigation():
-            page.locator(".next a").click()
-        page.wait_for_selector("ol.openings li.opening")
+    while not (found := [index for index, name in suitable(visitor.page) if clinic in name]):
+        turn(visitor)
     return found[0]
+
+
+def busiest(visitor, least: int = 1) -> tuple[str, list[int]]:
+    """The clinic with the most openings of the list's page, and where they are; turns pages until one has that many.
+
+    What the first page holds depends on the hour: a whole page of it can begin too soon.
+    """
+    while True:
+        places = suitable(visitor.page)
+        name, count = next(iter(collections.Counter(name for _, name in places).most_common(1)), ("", 0))
+        if count >= least:
+            return name, [index for index, clinic in places if clinic == name]
+        turn(visitor)
 
 
 def choose(visitor, which: int | None = None):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from journey import choose, fill, search, submit, suitable
+from journey import busiest, choose, fill, search, submit
 from soundness import fits, sound
 from Support.service import eventually
 from test_waiting import clinic_id, free_a_place, path
@@ -36,7 +36,7 @@ def test_somebody_waits_and_accepts_by_text(visit, language, javascript):
     visitor, other = visit(width=320, javascript=javascript, language=language), visit(javascript=javascript, language=language)
     page, number, words = visitor.page, NUMBERS[language], WORDS[language]
     search(other)
-    name = suitable(other.page)[0][1]
+    name, _ = busiest(other)
     clinic = clinic_id(other, name)
     page.goto(path(visitor, "requests") + f"?clinic={clinic}")
     assert fits(page)

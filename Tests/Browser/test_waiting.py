@@ -1,13 +1,12 @@
 """Waiting for a place: asked once, confirmed by a code, offered, accepted with one button."""
 
-import collections
 import itertools
 import os
 import re
 
 import pytest
 
-from journey import choose, fill, search, submit, suitable
+from journey import busiest, choose, fill, search, submit, suitable, turn
 from soundness import NARROW, WIDE, fits, sound, sound_everywhere
 from Support.service import eventually
 from test_access import focused, tab_to
@@ -103,8 +102,7 @@ def free_a_place(visitor, name: str, which: int = 0):
     search(visitor)
     while len(here := [index for index, clinic in suitable(page) if clinic == name]) <= which:
         which -= len(here)
-        page.locator(".next a").click()
-        page.wait_for_selector("ol.openings li.opening")
+        turn(visitor)
     choose(visitor, here[which])
     fill(visitor, email=someone())
     submit(visitor)
@@ -117,7 +115,7 @@ def free_a_place(visitor, name: str, which: int = 0):
 def waits_alone(visitor, other) -> tuple[str, str]:
     """Somebody waits at the clinic with the most openings: their mailbox and its name."""
     search(other)
-    name = collections.Counter(name for _, name in suitable(other.page)).most_common(1)[0][0]
+    name, _ = busiest(other)
     email = someone()
     ask(visitor, email, clinic_id(visitor, name))
     visitor.page.wait_for_selector("#code")
@@ -181,10 +179,7 @@ def test_whoever_has_an_appointment_waits_for_an_earlier_one(visit, language):
     email = someone()
     # The last of the clinic with the most openings: others before it can be freed.
     search(visitor)
-    places = suitable(page)
-    name = collections.Counter(name for _, name in places).most_common(1)[0][0]
-    here = [index for index, clinic in places if clinic == name]
-    assert len(here) > 1
+    name, here = busiest(visitor, least=2)
     choose(visitor, here[-1])
     fill(visitor, **{"email": email, "phone": phone(email)})
     submit(visitor)
