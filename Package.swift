@@ -77,25 +77,32 @@ let package = Package(
         room("VaultCalls", ["Scheduling", "Seals", "Credentials", nioCore, nioPosix]),
         room("Vault", ["Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
         room("UseCases", [
-            "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", crypto, logging,
+            "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Containment", "Database", "Store", crypto, logging,
+        ]),
+        room("Patients", ["Scheduling", "Openings", "Waiting", "Seals", "Notary", "Containment", "Database", "Store", "UseCases", logging]),
+        room("Clinics", ["Scheduling", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", "UseCases", logging]),
+        room("Operations", [
+            "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", "UseCases",
+            "Patients", "Clinics", logging,
         ]),
         room("Workers", [
-            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Formats", "Wording", "Database", "Store", "UseCases",
+            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Formats", "Wording", "Database", "Store", "UseCases", "Operations",
             "CCurl", logging, lifecycle,
         ]),
         room("Web", [
-            "Scheduling", "Openings", "Seals", "Credentials", "Containment", "Formats", "Wording", "UseCases", "CQRencode",
+            "Scheduling", "Openings", "Seals", "Credentials", "Containment", "Formats", "Wording", "UseCases", "Patients", "Clinics", "CQRencode",
             hummingbird, hummingbirdCore, asyncAlgorithms, logging, lifecycle, nioCore, nioHTTP1, crypto, httpTypes,
         ]),
         room("Simulation", [
-            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Database", "Store", "UseCases", crypto, nioCore, nioPosix,
+            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Database", "Store", "UseCases", "Patients", "Clinics", "Operations",
+            crypto, nioCore, nioPosix,
         ]),
         .executableTarget(
             name: "creneau",
             dependencies: [
                 "Scheduling", "Openings", "Seals", "Notary", "Credentials", "Containment", "Formats", "Wording", "Machine",
                 "Database", "Store",
-                "Vault", "VaultCalls", "UseCases", "Waiting", "Workers", "Web", "Simulation", hummingbird, hummingbirdCore, logging, lifecycle, crypto,
+                "Vault", "VaultCalls", "UseCases", "Patients", "Clinics", "Operations", "Waiting", "Workers", "Web", "Simulation", hummingbird, hummingbirdCore, logging, lifecycle, crypto,
                 nioCore, nioPosix, subprocess, systemPackage,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -111,7 +118,7 @@ let package = Package(
         tests("ContainmentTests", ["Containment", "Scheduling"]),
         tests("CredentialsTests", ["Credentials", "Scheduling", "TestKit", crypto]),
         tests("CreneauTests", [
-            "creneau", "Machine", "Scheduling", "Simulation", "UseCases", "Web", "Workers", logging,
+            "creneau", "Machine", "Operations", "Scheduling", "Simulation", "UseCases", "Web", "Workers", logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], data: ["Samples"]),
         tests("FormatsTests", ["Formats", "Scheduling", "TestKit"]),
@@ -123,18 +130,18 @@ let package = Package(
         tests("StoreTests", ["Database", "Store", "Containment", "Scheduling", "TestKit"], data: ["Samples"]),
         tests("TidyTests", [], data: ["allowed.txt"]),
         tests("UseCasesTests", [
-            "UseCases", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
+            "UseCases", "Patients", "Clinics", "Operations", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
         ]),
         tests("VaultTests", ["Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix]),
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),
         tests("WebTests", [
-            "Web", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Vault", "VaultCalls", "Wording", hummingbird, httpTypes, crypto,
+            "Web", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Patients", "Clinics", "Operations", "Vault", "VaultCalls", "Wording", hummingbird, httpTypes, crypto,
             logging, nioCore,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
         tests("WordingTests", ["Wording", "Scheduling", "TestKit"]),
         tests("WorkersTests", [
-            "Workers", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", logging, lifecycle,
+            "Workers", "Database", "Formats", "Operations", "Scheduling", "Seals", "TestKit", "Store", "UseCases", logging, lifecycle,
         ], data: ["Support/smtp_server.py"]),
     ],
     swiftLanguageModes: [.v6]

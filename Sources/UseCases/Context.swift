@@ -39,7 +39,7 @@ public enum Actor: Sendable, Hashable {
     case system(String)
 
     /// What the log commits to.
-    var logName: String {
+    package var logName: String {
         switch self {
         case .patient: "patient"
         case .staff(let id, let membership): "staff:\(id):\(membership.role.rawValue)"

@@ -53,7 +53,7 @@ public enum WishProblem: Sendable, Hashable, CaseIterable, Comparable {
     case modalityMissing, languageMissing
     case clinicUnknown, practitionerUnknown
 
-    var field: BookingField {
+    package var field: BookingField {
         switch self {
         case .radiusUnknown: .radiusKilometres
         case .untilPast, .untilTooFar: .until
@@ -67,7 +67,7 @@ public enum WishProblem: Sendable, Hashable, CaseIterable, Comparable {
         }
     }
 
-    var code: FieldProblem.Code {
+    package var code: FieldProblem.Code {
         switch self {
         case .daysMissing, .modalityMissing, .languageMissing: .missing
         case .radiusUnknown, .untilPast, .untilTooFar, .latestTooEarly, .noticeUnknown, .clinicUnknown, .practitionerUnknown: .implausible

@@ -1,6 +1,6 @@
 public import Containment
-public import Credentials
 public import Scheduling
+public import Seals
 
 /// Why a verb did not do what was asked. Closed, without row values or inner
 /// messages; each border (HTML, JSON, command line) words it once.
@@ -95,16 +95,6 @@ extension Refusal {
 
     /// A colleague was quicker.
     public var isChangedMeanwhile: Bool { if case .changedMeanwhile = self { true } else { false } }
-}
-
-extension Refusal {
-    /// What the vault answered to somebody's request, or that it did not.
-    init(_ fault: StaffFault) {
-        switch fault {
-        case .refused(let refusal): self = .staff(refusal)
-        case .vault: self = .vaultUnavailable
-        }
-    }
 }
 
 public enum LimitName: String, Sendable, Equatable, CaseIterable {

@@ -2,6 +2,7 @@ import Scheduling
 import Testing
 
 @testable import Credentials
+import Seals
 
 @Suite struct PasswordTests {
     private let owner = PasswordOwner(names: ["Éloïse", "Tremblay-Côté", "Li"], email: EmailAddress("eloise.tc@clinique-rosemont.example"))

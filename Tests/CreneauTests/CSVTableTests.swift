@@ -1,6 +1,10 @@
-import Testing
 
+@testable import Clinics
 @testable import creneau
+@testable import Operations
+@testable import Patients
+import Testing
+@testable import UseCases
 
 @Suite struct CSVTableTests {
     @Test func aTableIsReadByTheNamesOfItsColumns() throws {

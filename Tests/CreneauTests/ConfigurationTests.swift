@@ -1,12 +1,15 @@
+
 import ArgumentParser
+@testable import Clinics
+@testable import creneau
 import Foundation
 import Logging
+@testable import Operations
+@testable import Patients
 import Testing
 import UseCases
 import Web
 import Workers
-
-@testable import creneau
 
 @Suite struct ConfigurationTests {
     private func load(_ environment: [String: String] = [:], flags: [Setting: String] = [:], file: String? = nil) async throws

@@ -1,7 +1,10 @@
-import Testing
-import Web
 
 @testable import creneau
+@testable import Operations
+@testable import Patients
+import Testing
+@testable import UseCases
+import Web
 
 @Suite struct ConnectionSettingsTests {
     private func load(_ environment: [String: String]) async throws -> ServiceConfiguration {

@@ -1,6 +1,9 @@
-import Testing
 
+@testable import Clinics
 @testable import creneau
+@testable import Patients
+import Testing
+@testable import UseCases
 
 @Suite struct DecodedTextTests {
     @Test func validUTF8IsTakenAsSuchAndItsMarkIsDropped() throws {

@@ -1,8 +1,12 @@
+
+@testable import Clinics
+@testable import creneau
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Simulation
 import Testing
-
-@testable import creneau
+@testable import UseCases
 
 @Suite struct DemoWorldTests {
     private func world(_ date: String, seed: UInt64 = DemoWorld.standardSeed) throws -> DemoWorld {

@@ -1,10 +1,13 @@
+
 import ArgumentParser
+@testable import Clinics
+@testable import creneau
 import Foundation
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
-
-@testable import creneau
 
 @Suite struct DeploymentTests {
     /// A folder that is gone when the body ends.

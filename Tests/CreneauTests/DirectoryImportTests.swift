@@ -1,9 +1,13 @@
+
+@testable import Clinics
+@testable import creneau
 import Foundation
 import Machine
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
-
-@testable import creneau
+@testable import UseCases
 
 @Suite struct DirectoryImportTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Samples")

@@ -1,9 +1,11 @@
-import Foundation
-import Logging
-import Scheduling
-import Testing
 
 @testable import creneau
+import Foundation
+import Logging
+@testable import Operations
+import Scheduling
+import Testing
+@testable import UseCases
 
 @Suite struct LogLineTests {
     private let instant = Instant(seconds: 1_795_471_200)

@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
-
 @testable import Web
 
 struct APITests {

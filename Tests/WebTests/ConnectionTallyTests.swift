@@ -1,7 +1,10 @@
-import TestKit
-import Testing
-import UseCases
 
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+import Testing
+import TestKit
+import UseCases
 @testable import Web
 
 @Suite struct ConnectionTallyTests {

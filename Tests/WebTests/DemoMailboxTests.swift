@@ -1,8 +1,12 @@
+
+@testable import Clinics
 import Formats
 import Foundation
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
-
+@testable import UseCases
 @testable import Web
 
 struct DemoMailboxTests {

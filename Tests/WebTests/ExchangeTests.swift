@@ -1,6 +1,9 @@
-import NIOCore
-import Testing
 
+import NIOCore
+@testable import Operations
+@testable import Patients
+import Testing
+@testable import UseCases
 @testable import Web
 
 @Suite struct ExchangeTests {

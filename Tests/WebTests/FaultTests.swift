@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import HTTPTypes
 import Hummingbird
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
-import Wording
-
 @testable import Web
+import Wording
 
 struct FaultTests {
     /// One of each; the compiler keeps `answer` total, this keeps it right.

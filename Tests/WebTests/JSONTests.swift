@@ -1,5 +1,8 @@
-import Testing
 
+@testable import Operations
+@testable import Patients
+import Testing
+@testable import UseCases
 @testable import Web
 
 struct JSONTests {

@@ -1,9 +1,12 @@
+
+@testable import Clinics
 import Containment
 import Hummingbird
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Testing
 import UseCases
-
 @testable import Web
 
 /// What surfaces do when the levels change while they serve.
@@ -12,8 +15,8 @@ import UseCases
     /// or of its API is answered by anything but that.
     @Test func everyAddressIsUnderTheLevel() async throws {
         try await withWorld { world in
-            let endpoints = Front.endpoints(house: world.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics())
-            world.house.gate.levels.change(to: LevelSet(epoch: 1, levels: [.surface(.front): .frozen]))
+            let endpoints = Front.endpoints(house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics())
+            world.house.gate.rules.levels.change(to: LevelSet(epoch: 1, levels: [.surface(.front): .frozen]))
             try await world.withFront { client in
                 for endpoint in endpoints.all {
                     let uri = endpoint.pattern.split(separator: "/", omittingEmptySubsequences: false)
@@ -32,14 +35,14 @@ import UseCases
     @Test func aLevelOfTheDeskIsNotThePatients() async throws {
         try await withWorld { world in
             try await world.withFront { client in
-                world.house.gate.levels.change(to: LevelSet(epoch: 1, levels: [.surface(.desk): .dark]))
+                world.house.gate.rules.levels.change(to: LevelSet(epoch: 1, levels: [.surface(.desk): .dark]))
                 try await client.execute(uri: "/", method: .get) { #expect($0.status == .ok) }
-                world.house.gate.levels.change(to: LevelSet(epoch: 2, levels: [.all: .dark]))
+                world.house.gate.rules.levels.change(to: LevelSet(epoch: 2, levels: [.all: .dark]))
                 try await client.execute(uri: "/", method: .get) { #expect($0.status == .forbidden) }
                 try await client.execute(uri: "/api/v1/openings?near=H2T1S9", method: .get) { response in
                     #expect(response.status == .forbidden && String(buffer: response.body).contains("\"denied\""))
                 }
-                world.house.gate.levels.change(to: LevelSet(epoch: 3))
+                world.house.gate.rules.levels.change(to: LevelSet(epoch: 3))
                 try await client.execute(uri: "/", method: .get) { #expect($0.status == .ok) }
             }
         }

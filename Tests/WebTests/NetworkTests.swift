@@ -1,6 +1,8 @@
+
+@testable import Operations
+@testable import Patients
 import Testing
 import UseCases
-
 @testable import Web
 
 struct NetworkTests {

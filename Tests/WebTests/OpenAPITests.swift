@@ -1,7 +1,11 @@
+
+@testable import Clinics
 import Foundation
 import HTTPTypes
+@testable import Operations
+@testable import Patients
 import Testing
-
+import UseCases
 @testable import Web
 
 struct OpenAPITests {
@@ -17,7 +21,7 @@ struct OpenAPITests {
 
     @Test func everyRouteOfTheAPIIsDescribedAndEveryDescriptionHasARoute() async throws {
         try await withWorld { world in
-            let endpoints = Front.endpoints(house: world.house, settings: try World.settings(), metrics: Metrics())
+            let endpoints = Front.endpoints(house: world.house.house, settings: try World.settings(), metrics: Metrics())
             let routes = Set(endpoints.all.filter { $0.face == .api }.map { $0.method.rawValue.lowercased() + " " + $0.pattern })
             guard case .object(let paths)? = OpenAPIDocument.document["paths"] else {
                 Issue.record("no paths")

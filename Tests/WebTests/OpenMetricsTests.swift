@@ -1,5 +1,8 @@
-import Testing
 
+@testable import Clinics
+@testable import Patients
+import Testing
+@testable import UseCases
 @testable import Web
 
 struct OpenMetricsTests {

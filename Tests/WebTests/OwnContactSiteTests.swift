@@ -1,10 +1,14 @@
+
+@testable import Clinics
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Testing
-
+@testable import UseCases
 @testable import Web
 
 /// The same form again, and the contact put right, on the site, at the desk and by the API.

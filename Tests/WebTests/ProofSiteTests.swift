@@ -1,9 +1,12 @@
+
+@testable import Clinics
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
-
 @testable import Web
 
 /// A contact is proven in the form itself, without JavaScript.

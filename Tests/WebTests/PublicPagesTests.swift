@@ -1,9 +1,12 @@
+
+@testable import Clinics
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
-
 @testable import Web
 
 /// The pages of a clinic and of a practitioner.
@@ -91,7 +94,7 @@ struct PublicPagesTests {
 
     @Test func noPageOrAnswerHasThePractitionersNumber() async throws {
         try await withWorld { world in
-            let held = try #require(world.house.directory.practitioner(World.practitioner))
+            let held = try #require(world.house.node.directory.practitioner(World.practitioner))
             #expect(held.licence == nil, "what is not in memory cannot be shown")
             try await world.withFront { client in
                 var browser = Browser(client)

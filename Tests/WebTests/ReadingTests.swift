@@ -1,8 +1,11 @@
+
+@testable import Clinics
 import HTTPTypes
 import Hummingbird
+@testable import Operations
 import Scheduling
 import Testing
-
+@testable import UseCases
 @testable import Web
 
 struct ReadingTests {

@@ -1,7 +1,9 @@
+
+@testable import Clinics
+@testable import Operations
 import Scheduling
 import Testing
 import UseCases
-
 @testable import Web
 
 struct RequestRateTests {

@@ -1,15 +1,19 @@
+
+@testable import Clinics
 import Containment
 import Hummingbird
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
-
+import UseCases
 @testable import Web
 
 struct RouteTests {
     @Test func everyPageExistsInBothLanguages() async throws {
         try await withWorld { world in
-            let endpoints = Front.endpoints(house: world.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics())
+            let endpoints = Front.endpoints(house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics())
             let patterns = Set(endpoints.all.map(\.pattern))
             for route in Route.allCases {
                 for language in Language.allCases { #expect(patterns.contains(route.pattern(in: language)), "\(route) \(language)") }
@@ -19,7 +23,7 @@ struct RouteTests {
 
     @Test func noRouteAsksForWhatOnlyTheServiceMayDo() async throws {
         try await withWorld { world in
-            let endpoints = Front.endpoints(house: world.house, settings: try World.settings(), metrics: Metrics())
+            let endpoints = Front.endpoints(house: world.house.house, settings: try World.settings(), metrics: Metrics())
             for endpoint in endpoints.all {
                 #expect(PolicyTable.standard.decision(at: .open, for: .patient, endpoint.capability) == .allow, "\(endpoint.pattern)")
             }
@@ -28,7 +32,7 @@ struct RouteTests {
 
     @Test func theDemonstrationsMailboxExistsInTheDemonstrationAlone() async throws {
         try await withWorld { world in
-            let patterns = Front.endpoints(house: world.house, settings: try World.settings(), metrics: Metrics()).all.map(\.pattern)
+            let patterns = Front.endpoints(house: world.house.house, settings: try World.settings(), metrics: Metrics()).all.map(\.pattern)
             #expect(!patterns.contains { $0.contains("demo") })
         }
     }

@@ -1,12 +1,15 @@
+
+@testable import Clinics
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
-import Wording
-
 @testable import Web
+import Wording
 
 /// One rule book: what is wrong is found alike at each door, and said in the same words.
 @Suite struct RuleBookTests {

@@ -1,9 +1,13 @@
+
+@testable import Clinics
 import HTTPTypes
 import Hummingbird
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Testing
-
+@testable import UseCases
 @testable import Web
 
 struct SessionTests {

@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
-
 @testable import Web
 
 /// The way from the first page to a cancelled appointment, without JavaScript.

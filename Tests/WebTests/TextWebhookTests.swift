@@ -1,14 +1,17 @@
+
+@testable import Clinics
 import Crypto
 import Database
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
 import Testing
-
 @testable import UseCases
 @testable import Web
 
@@ -81,8 +84,8 @@ struct TextWebhookTests {
             let right = signature("http://creneau.test/webhooks/sms", fields)
             #expect(try await post(client, "START", signed: right).status == .forbidden)
             #expect(try await post(client, "STOP", more: ["Extra": "1"], signed: right).status == .forbidden)
-            let seen = try await world.house.store.read { tx throws(StoreError) in
-                try tx.isStopped(Texting.stopKey(PhoneNumber(digits: "4385550190")!, world.house))
+            let seen = try await world.house.record.store.read { tx throws(StoreError) in
+                try tx.isStopped(Texting.stopKey(PhoneNumber(digits: "4385550190")!, world.house.gate.pepper))
             }
             #expect(!seen)
             #expect(try await post(client, "STOP", signed: right).text.contains("START"))

@@ -1,14 +1,17 @@
+
+@testable import Clinics
 import Containment
 import Database
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
 import Testing
 import UseCases
-
 @testable import Web
 
 /// Each POST of a form ends in an address that can be reloaded, gone back to
@@ -70,7 +73,7 @@ import UseCases
             try await world.withFront { client in
                 var browser = Browser(client)
                 for form in try await forms(world, &browser) { _ = try await browser.post(form.path, form.fields) }
-                let rows = try await world.house.store.read { tx throws(StoreError) in
+                let rows = try await world.house.record.store.read { tx throws(StoreError) in
                     var rows: [[UInt8]] = []
                     for row in try tx.query("SELECT sealed FROM kept_form", []) { rows.append(try row.blob(0)) }
                     return rows
@@ -95,7 +98,7 @@ import UseCases
                     #expect(!page.text.contains("aria-invalid"))
                     #expect(page.headers[.contentLanguage] == "en")
                 }
-                #expect(try await world.house.store.read { tx throws(StoreError) in try tx.query("SELECT 1 FROM appointment", []).count } == 0)
+                #expect(try await world.house.record.store.read { tx throws(StoreError) in try tx.query("SELECT 1 FROM appointment", []).count } == 0)
             }
         }
     }
@@ -124,7 +127,7 @@ import UseCases
                 let taken = try await browser.post(form.path, form.fields.merging(["birth-year": "1984", "saisie": "1"]) { $1 })
                 #expect(taken.status == .seeOther)
                 #expect(try await !browser.get(address).text.contains("birth-year"))
-                #expect(try await world.house.store.read { tx throws(StoreError) in try tx.query("SELECT 1 FROM kept_form", []).count } == 0)
+                #expect(try await world.house.record.store.read { tx throws(StoreError) in try tx.query("SELECT 1 FROM kept_form", []).count } == 0)
             }
         }
     }

@@ -1,13 +1,16 @@
+
+@testable import Clinics
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Testing
 import UseCases
 import Vault
-import Wording
-
 @testable import Web
+import Wording
 
 /// From the form of a request to the appointment it becomes, without JavaScript.
 struct WaitingSiteTests {

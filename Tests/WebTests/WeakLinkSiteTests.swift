@@ -1,12 +1,15 @@
+@testable import Clinics
 import Containment
 import Database
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 /// What the link of a reminder shows and does on the site.
@@ -54,10 +57,10 @@ import UseCases
     @Test func whatTheClinicAsksForStandsOnThePageWithItsAnswers() async throws {
         try await withLink { world, browser, own, id in
             #expect(try await !browser.get(own).text.contains("La clinique vous demande une autre heure"))
-            let permit = try Permit.ofSystem(.manageSchedules), now = world.house.clock.now()
+            let permit = try Permit.ofSystem(.manageSchedules), now = world.house.gate.clock.now()
             let write = OutboxWrite(
                 id: MessageID(high: 7, low: 7), kind: .chooseAgain, about: .appointment(id), version: 0, dueAt: now, seal: nil)
-            try await world.house.store.withTransaction(permit) { tx throws(StoreError) in try tx.enqueue(write) }
+            try await world.house.record.store.withTransaction(permit) { tx throws(StoreError) in try tx.enqueue(write) }
             let page = try await browser.get(own)
             #expect(page.text.contains("La clinique vous demande une autre heure") && page.text.contains("Toutes les autres heures"))
             let held = try await browser.post(own + "/report", ["csrf": try page.value(of: "csrf"), "slot": try page.value(of: "slot")])

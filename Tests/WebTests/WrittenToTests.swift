@@ -1,6 +1,10 @@
+@testable import Clinics
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Testing
+@testable import UseCases
 
 /// What the confirmation says of the message that goes out, is so.
 @Suite struct WrittenToTests {

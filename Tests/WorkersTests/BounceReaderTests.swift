@@ -1,4 +1,7 @@
+@testable import Clinics
 import Foundation
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
 import Synchronization

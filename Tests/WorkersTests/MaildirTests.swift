@@ -1,6 +1,10 @@
-import Foundation
+@testable import Clinics
 import Formats
+import Foundation
+@testable import Operations
+@testable import Patients
 import Testing
+@testable import UseCases
 import Workers
 
 @Suite struct MaildirTests {

@@ -1,6 +1,10 @@
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 import ServiceLifecycle
 import Synchronization
 import Testing
+@testable import UseCases
 @testable import Workers
 
 @Suite struct PulseTests {

@@ -1,5 +1,9 @@
+@testable import Clinics
 import Formats
+@testable import Operations
+@testable import Patients
 import Testing
+@testable import UseCases
 @testable import Workers
 
 @Suite struct SMTPTransportTests {

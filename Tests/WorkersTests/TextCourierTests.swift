@@ -1,4 +1,7 @@
+@testable import Clinics
 import Formats
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
 import Testing

@@ -1,9 +1,12 @@
 import Foundation
 import Glibc
 import Logging
+@testable import Operations
+@testable import Patients
 import Seals
 import ServiceLifecycle
 import Testing
+@testable import UseCases
 @testable import Workers
 
 @Suite struct VaultKeeperTests {

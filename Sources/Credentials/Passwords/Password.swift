@@ -1,3 +1,5 @@
+public import Seals
+
 internal import Foundation
 
 /// A password as typed, in the one form that is hashed.

@@ -26,20 +26,20 @@ public struct BookingLoop: Sendable {
     ///     cost is the same and nothing is opened.
     /// - Returns: bookings a second.
     public func run(slots: [Slot], day: SealPublicKey, seconds: Double) async throws -> Double {
-        let permit = try house.gate.permit(Asker(audience: .patient), .book)
-        var generator = house.generator()
+        let permit = try house.gate.rules.permit(Asker(audience: .patient), .book)
+        var generator = house.record.generator()
         var done = 0
         let began = ContinuousClock.now
         let deadline = began + .milliseconds(Int64(seconds * 1000))
         while ContinuousClock.now < deadline {
-            let now = house.clock.now()
+            let now = house.gate.clock.now()
             guard done + groupMax <= slots.count else { throw BenchFault.tooFewSlots }
             var writes: [BareBooking] = []
             for slot in slots[done..<(done + groupMax)] {
                 writes.append(try BareBooking(slot: slot, day: day, courier: keys.courier, now: now, using: &generator))
             }
             let group = writes
-            let booked = try await house.store.withTransaction(permit) { tx throws(StoreError) in
+            let booked = try await house.record.store.withTransaction(permit) { tx throws(StoreError) in
                 var booked = 0
                 for write in group {
                     for statement in write.hold.statements() { _ = try tx.change(Yardstick.booking, statement.sql, statement.arguments) }

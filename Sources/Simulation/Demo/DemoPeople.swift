@@ -1,4 +1,7 @@
+public import Clinics
 import Containment
+import Operations
+import Patients
 public import Scheduling
 import Seals
 public import UseCases
@@ -6,10 +9,10 @@ public import UseCases
 /// People who do not exist, with visits at one clinic: what a desk shows on a
 /// day like any other.
 public struct DemoPeople: Sendable {
-    private let house: House
+    private let house: StaffedHouse
     private let seed: UInt64
 
-    public init(house: House, seed: UInt64) {
+    public init(house: StaffedHouse, seed: UInt64) {
         self.house = house
         self.seed = seed
     }

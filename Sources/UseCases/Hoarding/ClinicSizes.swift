@@ -1,13 +1,15 @@
-import Scheduling
+package import Scheduling
 import Synchronization
 
 /// How many public places the days of a clinic have, free or not. Read once
 /// in a while: a share of them needs no more.
-final class ClinicSizes: Sendable {
-    struct Week: Sendable {
+package final class ClinicSizes: Sendable {
+    package struct Week: Sendable {
         /// By day number.
-        var days: [Int: Int]
-        var total: Int { days.values.reduce(0, +) }
+        package var days: [Int: Int]
+        package var total: Int { days.values.reduce(0, +) }
+
+        package init(days: [Int: Int]) { self.days = days }
     }
 
     private struct Key: Hashable {
@@ -25,9 +27,9 @@ final class ClinicSizes: Sendable {
     private let entries = Mutex<[Key: Entry]>([:])
 
     /// The week of a date, from its Monday on.
-    static func monday(of date: LocalDate) -> LocalDate { date.advanced(byDays: 1 - date.weekday.rawValue) }
+    package static func monday(of date: LocalDate) -> LocalDate { date.advanced(byDays: 1 - date.weekday.rawValue) }
 
-    func week(
+    package func week(
         of clinic: ClinicID, from monday: LocalDate, at now: Instant, reading: () async throws(Refusal) -> Week
     ) async throws(Refusal) -> Week {
         let key = Key(clinic: clinic, week: monday.dayNumber)

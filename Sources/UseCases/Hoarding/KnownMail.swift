@@ -1,8 +1,8 @@
 /// Providers and institutions at which a mailbox is one person's: nobody gets
 /// a thousand by asking. Elsewhere whoever owns the domain has every address
 /// in it, so all others share a cap; nobody is refused for being there.
-enum KnownMail {
-    static let domains: Set<String> = Set(providers + québec)
+package enum KnownMail {
+    package static let domains: Set<String> = Set(providers + québec)
 
     private static let providers = [
         "gmail.com", "googlemail.com", "outlook.com", "outlook.fr", "hotmail.com", "hotmail.ca", "hotmail.fr", "live.com", "live.ca", "live.fr",

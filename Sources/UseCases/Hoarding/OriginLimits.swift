@@ -31,7 +31,7 @@ public struct OriginLimits: Sendable, Equatable {
 
     /// Of a day or week with so many places: what needs no code, and what
     /// codes to strange addresses may add.
-    func shares(_ percent: Int, of places: Int) -> (unproved: Int64, strange: Int64) {
+    package func shares(_ percent: Int, of places: Int) -> (unproved: Int64, strange: Int64) {
         let all = Int64(max(fewest, places * percent / 100))
         return (all - all / 2, all / 2)
     }

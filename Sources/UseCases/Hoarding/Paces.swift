@@ -1,10 +1,10 @@
-import Scheduling
+package import Scheduling
 import Synchronization
 
 /// How often somebody did something just now. In memory, for what is over in
 /// an hour at most: a process that starts anew begins at nothing, and each
 /// counts what it sees itself.
-final class Paces<Who: Hashable & Sendable>: Sendable {
+package final class Paces<Who: Hashable & Sendable>: Sendable {
     private struct Window: Sendable {
         var number: Int64 = 0
         var counts: [Who: Int] = [:]
@@ -15,10 +15,10 @@ final class Paces<Who: Hashable & Sendable>: Sendable {
     private let windowSeconds: Int64
     private let window = Mutex(Window())
 
-    init(windowSeconds: Int64) { self.windowSeconds = windowSeconds }
+    package init(windowSeconds: Int64) { self.windowSeconds = windowSeconds }
 
     /// How often it was in this window.
-    func count(of who: Who, at now: Instant) -> Int {
+    package func count(of who: Who, at now: Instant) -> Int {
         let number = now.seconds / windowSeconds
         return window.withLock { $0.number == number ? $0.counts[who, default: 0] : 0 }
     }
@@ -27,7 +27,7 @@ final class Paces<Who: Hashable & Sendable>: Sendable {
     ///
     /// - Returns: how often with it.
     @discardableResult
-    func step(_ who: Who, at now: Instant) -> Int {
+    package func step(_ who: Who, at now: Instant) -> Int {
         let number = now.seconds / windowSeconds
         return window.withLock { window in
             if window.number != number || window.counts.count >= whoMax { window = Window(number: number) }
@@ -38,14 +38,24 @@ final class Paces<Who: Hashable & Sendable>: Sendable {
 }
 
 /// Whose holds are counted.
-struct NetworkAtClinic: Hashable, Sendable {
-    var clinic: ClinicID
-    var network: NetworkPrefix
+package struct NetworkAtClinic: Hashable, Sendable {
+    package var clinic: ClinicID
+    package var network: NetworkPrefix
+
+    package init(clinic: ClinicID, network: NetworkPrefix) {
+        self.clinic = clinic
+        self.network = network
+    }
 }
 
 /// Whose bookings are.
-struct BrowserAtClinic: Hashable, Sendable {
-    var clinic: ClinicID
+package struct BrowserAtClinic: Hashable, Sendable {
+    package var clinic: ClinicID
     /// Hash of its secret.
-    var device: [UInt8]
+    package var device: [UInt8]
+
+    package init(clinic: ClinicID, device: [UInt8]) {
+        self.clinic = clinic
+        self.device = device
+    }
 }

@@ -18,7 +18,7 @@ public struct ProvenContact: Sendable, Equatable {
         self.init(email: person.email, phone: person.phone, channel: person.channel, language: person.language)
     }
 
-    enum Way: Sendable {
+    package enum Way: Sendable {
         case mail(EmailAddress)
         case text(PhoneNumber)
         /// A telephone that no code can be sent to.
@@ -26,7 +26,7 @@ public struct ProvenContact: Sendable, Equatable {
     }
 
     /// `nil` when there is nothing to reach anybody by.
-    func way(sendsTexts: Bool) -> Way? {
+    package func way(sendsTexts: Bool) -> Way? {
         switch MessageRoute(channel, email: email, phone: phone, sendsTexts: sendsTexts) {
         case .text(let phone): .text(phone)
         case .email(let email): .mail(email)
@@ -37,7 +37,7 @@ public struct ProvenContact: Sendable, Equatable {
 
 extension ProvenContact.Way {
     /// The same for every way to write one contact.
-    var counted: [UInt8] {
+    package var counted: [UInt8] {
         switch self {
         case .mail(let email): Array(("mail " + email.mailbox).utf8)
         case .text(let phone), .none(let phone): Array(("phone " + phone.digits).utf8)
@@ -45,7 +45,7 @@ extension ProvenContact.Way {
     }
 
     /// A mailbox whose owner can have any number of others.
-    var isStrange: Bool { if case .mail(let email) = self { !KnownMail.domains.contains(email.domain) } else { false } }
+    package var isStrange: Bool { if case .mail(let email) = self { !KnownMail.domains.contains(email.domain) } else { false } }
 }
 
 extension EmailAddress {

@@ -17,7 +17,7 @@ public final class DayFeed: Sendable {
 
     private let listeners = Mutex(Listeners())
 
-    init() {}
+    package init() {}
 
     /// Most desks that one process keeps up to date.
     public static let listenersMax = 2_000
@@ -42,7 +42,7 @@ public final class DayFeed: Sendable {
     /// How many listen now.
     public var count: Int { listeners.withLock { $0.byNumber.count } }
 
-    func publish(_ clinics: Set<ClinicID>) {
+    package func publish(_ clinics: Set<ClinicID>) {
         guard !clinics.isEmpty else { return }
         let concerned = listeners.withLock { listeners in listeners.byNumber.values.filter { clinics.contains($0.clinic) } }
         for listener in concerned { listener.continuation.yield() }

@@ -4,23 +4,23 @@ import Synchronization
 /// The clinics, practitioners and schedules, in memory: they are few, read on
 /// every page, and change rarely.
 public final class Directory: Sendable {
-    struct Snapshot: Sendable {
+    package struct Snapshot: Sendable {
         var version: Int64 = 0
         var clinics: [Clinic] = []
-        var clinicByID: [ClinicID: Clinic] = [:]
-        var practitionerByID: [PractitionerID: Practitioner] = [:]
+        package var clinicByID: [ClinicID: Clinic] = [:]
+        package var practitionerByID: [PractitionerID: Practitioner] = [:]
         var schedulesByClinic: [ClinicID: [Schedule]] = [:]
-        var schedulesByPractitioner: [PractitionerID: [Schedule]] = [:]
+        package var schedulesByPractitioner: [PractitionerID: [Schedule]] = [:]
         /// Where each stands among all, by family name in French order.
         var placeByPractitioner: [PractitionerID: Int] = [:]
 
         /// In the order of lists of people. Who is in no directory comes last.
-        func place(of practitioner: PractitionerID) -> Int { placeByPractitioner[practitioner] ?? .max }
+        package func place(of practitioner: PractitionerID) -> Int { placeByPractitioner[practitioner] ?? .max }
     }
 
     private let snapshot = Mutex(Snapshot())
 
-    init() {}
+    package init() {}
 
     /// All clinics that take people, by name in French order.
     public var clinics: [Clinic] { snapshot.withLock { $0.clinics } }
@@ -48,14 +48,14 @@ public final class Directory: Sendable {
     }
 
     /// As it stands, for many look-ups.
-    var current: Snapshot { snapshot.withLock { $0 } }
+    package var current: Snapshot { snapshot.withLock { $0 } }
 
     /// Which change of the directory this node has read.
-    var version: Int64 { snapshot.withLock { $0.version } }
+    package var version: Int64 { snapshot.withLock { $0.version } }
 
     /// A number by which a practitioner is paid or licensed stays in the
     /// store: what is not in memory, no page can show.
-    func replace(version: Int64, clinics: [Clinic], practitioners: [Practitioner], schedules: [Schedule]) {
+    package func replace(version: Int64, clinics: [Clinic], practitioners: [Practitioner], schedules: [Schedule]) {
         let practitioners = practitioners.map { practitioner in
             var practitioner = practitioner
             practitioner.licence = nil

@@ -1,9 +1,9 @@
-import Containment
+package import Containment
 import Database
 import Logging
 import Notary
-import Scheduling
-import Seals
+package import Scheduling
+package import Seals
 import Store
 import Synchronization
 
@@ -14,7 +14,7 @@ extension KeyRing {
 
     /// Whether the vault says that it does not have the key. One that does not
     /// answer says nothing.
-    func isLost(_ key: SealPublicKey, _ name: DayKeyName) async -> Bool {
+    package func isLost(_ key: SealPublicKey, _ name: DayKeyName) async -> Bool {
         do {
             return try await !vault.lostDayKeys(of: [PublishedDayKey(name: name, id: key.id)]).isEmpty
         } catch {
@@ -27,15 +27,15 @@ extension KeyRing {
     ///
     /// - Returns: how many those were.
     @discardableResult
-    func lose(_ keys: [PublishedKey], _ permit: Permit) async throws(Refusal) -> Int {
-        let context = Context.system("keys", at: log.clock.now())
+    package func lose(_ keys: [PublishedKey], _ permit: Permit) async throws(Refusal) -> Int {
+        let context = Context.system("keys", at: clock.now())
         let new: [PublishedKey]
         do {
-            new = try await store.withTransaction(permit) { tx throws(StoreError) in
+            new = try await record.store.withTransaction(permit) { tx throws(StoreError) in
                 var new: [PublishedKey] = []
                 for key in keys where try tx.loseKey(key.id.bytes, at: context.instant) {
                     new.append(key)
-                    try tx.write(self.log.leaf(.keyLost, key, context))
+                    try tx.write(self.record.leaf(.keyLost, clinic: key.clinic, subject: key.subject, context))
                 }
                 return new
             }
@@ -45,11 +45,11 @@ extension KeyRing {
         forget(Set(keys.map(\.id)))
         for key in new {
             if let clinic = key.clinic {
-                log.logger.error(
+                record.logger.error(
                     "a day's key is lost: what was sealed to it opens for its person alone",
                     metadata: ["clinic": "\(clinic)", "date": "\(key.date)"])
             } else {
-                log.logger.error(
+                record.logger.error(
                     "a key of requests is lost: what waits under it opens with its person's own link alone",
                     metadata: ["week_through": "\(key.date)"])
             }
@@ -60,15 +60,15 @@ extension KeyRing {
     /// The vault has them again: what was sealed to them opens.
     ///
     /// - Returns: how many of them were lost.
-    func find(_ keys: [PublishedKey], _ permit: Permit) async throws(Refusal) -> Int {
+    package func find(_ keys: [PublishedKey], _ permit: Permit) async throws(Refusal) -> Int {
         guard !keys.isEmpty else { return 0 }
-        let context = Context.system("keys", at: log.clock.now())
+        let context = Context.system("keys", at: clock.now())
         do {
-            return try await store.withTransaction(permit) { tx throws(StoreError) in
+            return try await record.store.withTransaction(permit) { tx throws(StoreError) in
                 var found = 0
                 for key in keys where try tx.findKey(key.id.bytes) {
                     found += 1
-                    try tx.write(self.log.leaf(.keyFound, key, context))
+                    try tx.write(self.record.leaf(.keyFound, clinic: key.clinic, subject: key.subject, context))
                 }
                 return found
             }
@@ -79,8 +79,8 @@ extension KeyRing {
 
     /// Once in a while: what any node found to be lost is used by none. A
     /// store that is away is found out by whoever writes.
-    func forgetReplaced() async {
-        let now = log.clock.now()
+    package func forgetReplaced() async {
+        let now = clock.now()
         let isDue = held.withLock { held in
             guard now - held.compared >= Self.compareSeconds || now < held.compared else { return false }
             held.compared = now
@@ -89,7 +89,7 @@ extension KeyRing {
         guard isDue else { return }
         // Zones west of Greenwich are a date behind.
         let today = LocalDate(dayNumber: Int(now.seconds / 86_400)).advanced(byDays: -1)
-        guard let ids = try? await store.read({ tx throws(StoreError) in try tx.replacedKeys(from: today) }) else { return }
+        guard let ids = try? await record.store.read({ tx throws(StoreError) in try tx.replacedKeys(from: today) }) else { return }
         if !ids.isEmpty { forget(Set(ids.compactMap { SealKeyID(bytes: $0) })) }
     }
 
@@ -103,36 +103,21 @@ extension KeyRing {
 }
 
 /// A key that was published: of a clinic's day, or of a week's requests.
-struct PublishedKey: Sendable {
-    let id: SealKeyID
+package struct PublishedKey: Sendable {
+    package let id: SealKeyID
     /// `nil` for requests.
-    let clinic: ClinicID?
+    package let clinic: ClinicID?
     /// The day, or the last of the week.
-    let date: LocalDate
+    package let date: LocalDate
 
-    init(_ key: PublishedDayKey) { (id, clinic, date) = (key.id, key.name.clinic, key.name.date) }
+    package init(_ key: PublishedDayKey) { (id, clinic, date) = (key.id, key.name.clinic, key.name.date) }
 
     /// `nil` unless it is a key of requests.
-    init?(ofRequests id: SealKeyID) {
+    package init?(ofRequests id: SealKeyID) {
         guard let week = id.week else { return nil }
         (self.id, clinic, date) = (id, nil, week.last)
     }
 
     /// What a leaf says that it happened to.
-    var subject: String { clinic == nil ? "requests \(date)" : date.description }
-}
-
-/// What it takes to tell of a key.
-struct KeyLog: Sendable {
-    let clock: any WallClock
-    let generator: @Sendable () -> any RandomNumberGenerator
-    let logger: Logger
-
-    func leaf(_ kind: LeafKind, _ key: PublishedKey, _ context: Context) -> LeafWrite {
-        var generator = generator()
-        let record = LeafRecord.make(
-            kind: kind, at: context.instant, actor: context.actor.logName, clinic: key.clinic, subject: key.subject, detail: "",
-            using: &generator)
-        return LeafWrite(id: record.id, leaf: record.text, opened: record.opened, record: [])
-    }
+    package var subject: String { clinic == nil ? "requests \(date)" : date.description }
 }

@@ -1,7 +1,7 @@
-import Containment
+package import Containment
 import Database
 import Scheduling
-import Seals
+package import Seals
 import Store
 import Synchronization
 
@@ -10,12 +10,12 @@ extension KeyRing {
     /// The key of what waits until that week: from memory, the store, or made by the vault now.
     ///
     /// As with a day's, it is asked for at the vault before its first use here.
-    func requestKey(_ week: RequestWeek, _ permit: Permit) async throws(Refusal) -> SealPublicKey {
+    package func requestKey(_ week: RequestWeek, _ permit: Permit) async throws(Refusal) -> SealPublicKey {
         await forgetReplaced()
         if let key = held.withLock({ $0.weeks[week] }) { return key }
         let row: SealKeyRow?
         do {
-            row = try await store.read { tx throws(StoreError) in try tx.requestKey(ofWeekThrough: week.last) }
+            row = try await record.store.read { tx throws(StoreError) in try tx.requestKey(ofWeekThrough: week.last) }
         } catch {
             throw .storeUnavailable
         }
@@ -36,7 +36,7 @@ extension KeyRing {
     /// and keeps those in the place of what was kept: nothing more is sealed
     /// to a key that the vault lost.
     @discardableResult
-    func refreshRequestKeys(_ weeks: [RequestWeek], _ permit: Permit) async throws(Refusal) -> [SealPublicKey] {
+    package func refreshRequestKeys(_ weeks: [RequestWeek], _ permit: Permit) async throws(Refusal) -> [SealPublicKey] {
         let keys: [SealPublicKey]
         do {
             keys = try await vault.requestKeys(weeks)

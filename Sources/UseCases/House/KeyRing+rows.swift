@@ -1,10 +1,10 @@
 import Scheduling
-import Seals
-import Store
+package import Seals
+package import Store
 
 extension SealPublicKey {
     /// `nil` when the row is not the shape of a key; the signature is checked by the caller.
-    init?(_ row: SealKeyRow) {
+    package init?(_ row: SealKeyRow) {
         guard let id = SealKeyID(bytes: row.id) else { return nil }
         let purpose: SealPurpose =
             switch row.purpose {
@@ -19,7 +19,7 @@ extension SealPublicKey {
 }
 
 extension SealKeyRow {
-    init(_ key: SealPublicKey) {
+    package init(_ key: SealPublicKey) {
         let purpose: Purpose =
             switch key.purpose {
             case .clinicDay(let clinic, let date): .clinicDay(clinic, date)

@@ -1,16 +1,16 @@
-import Containment
+package import Containment
 import Database
-import Scheduling
-import Seals
+package import Scheduling
+package import Seals
 import Store
-import Synchronization
+package import Synchronization
 
 /// The public keys that bookings are sealed to, each checked against the
 /// pinned key of the vault before its first use.
 ///
 /// Only public halves are here: bookings go on while the vault is away.
 public final class KeyRing: Sendable {
-    struct Held: Sendable {
+    package struct Held: Sendable {
         var days: [DayKeyName: SealPublicKey] = [:]
         var weeks: [RequestWeek: SealPublicKey] = [:]
         var standing: StandingKeys?
@@ -23,17 +23,17 @@ public final class KeyRing: Sendable {
     /// Past this many day keys, those of past dates are forgotten first.
     private static let daysMax = 200_000
 
-    let pinned: VaultVerificationKey
-    let store: any Engine
-    let vault: any ParticularsVault
-    let log: KeyLog
-    let held = Mutex(Held())
+    package let pinned: VaultVerificationKey
+    package let vault: any ParticularsVault
+    package let record: Record
+    package let clock: any WallClock
+    package let held = Mutex(Held())
 
-    init(pinned: VaultVerificationKey, store: any Engine, vault: any ParticularsVault, log: KeyLog) {
+    package init(pinned: VaultVerificationKey, vault: any ParticularsVault, record: Record, clock: any WallClock) {
         self.pinned = pinned
-        self.store = store
         self.vault = vault
-        self.log = log
+        self.record = record
+        self.clock = clock
     }
 
     /// The key of a clinic's visits on a date: from memory, the store, or made by the vault now.
@@ -42,12 +42,12 @@ public final class KeyRing: Sendable {
     /// meanwhile is replaced. While the vault is away, what is published is used.
     ///
     /// - Parameter permit: of whoever seals something: what is kept of the key goes with that.
-    func dayKey(_ name: DayKeyName, _ permit: Permit) async throws(Refusal) -> SealPublicKey {
+    package func dayKey(_ name: DayKeyName, _ permit: Permit) async throws(Refusal) -> SealPublicKey {
         await forgetReplaced()
         if let key = held.withLock({ $0.days[name] }) { return key }
         let row: SealKeyRow?
         do {
-            row = try await store.read { tx throws(StoreError) in try tx.dayKey(of: name.clinic, on: name.date) }
+            row = try await record.store.read { tx throws(StoreError) in try tx.dayKey(of: name.clinic, on: name.date) }
         } catch {
             throw .storeUnavailable
         }
@@ -63,11 +63,11 @@ public final class KeyRing: Sendable {
     }
 
     /// The courier's and the look-ups' keys.
-    func standingKeys(_ permit: Permit) async throws(Refusal) -> StandingKeys {
+    package func standingKeys(_ permit: Permit) async throws(Refusal) -> StandingKeys {
         if let keys = held.withLock({ $0.standing }) { return keys }
         let rows: [SealKeyRow]
         do {
-            rows = try await store.read { tx throws(StoreError) in try tx.standingKeys() }
+            rows = try await record.store.read { tx throws(StoreError) in try tx.standingKeys() }
         } catch {
             throw .storeUnavailable
         }
@@ -91,7 +91,7 @@ public final class KeyRing: Sendable {
 
     /// Has the vault make what is missing of `names`, and keeps the public halves.
     @discardableResult
-    func makeDayKeys(_ names: [DayKeyName], _ permit: Permit) async throws(Refusal) -> [SealPublicKey] {
+    package func makeDayKeys(_ names: [DayKeyName], _ permit: Permit) async throws(Refusal) -> [SealPublicKey] {
         let keys: [SealPublicKey]
         do {
             keys = try await vault.dayKeys(names)
@@ -104,11 +104,11 @@ public final class KeyRing: Sendable {
         return keys
     }
 
-    func keep(_ keys: [SealPublicKey], _ permit: Permit) async throws(Refusal) {
+    package func keep(_ keys: [SealPublicKey], _ permit: Permit) async throws(Refusal) {
         let rows = keys.map(SealKeyRow.init)
         let found = held.withLock { held in !held.hasLost ? [] : rows }
         do {
-            try await store.withTransaction(permit) { tx throws(StoreError) in
+            try await record.store.withTransaction(permit) { tx throws(StoreError) in
                 for row in found { try tx.useAgain(row) }
                 try tx.insert(rows)
             }

@@ -1,6 +1,6 @@
 import Crypto
-import Scheduling
-import Store
+package import Scheduling
+package import Store
 
 /// A secret of the deployment that turns what is counted (a network, a
 /// device) into keys that a copy of the store does not reverse.
@@ -28,13 +28,13 @@ public struct Pepper: Sendable {
 
     /// The counter of a daily limit; `nil` when it is switched off. Its window
     /// is numbered by the day's first hour, as all windows are by the hour.
-    func dailyCounter(_ limit: LimitName, _ subject: [UInt8]..., max: Int, at instant: Instant) -> CounterGuard? {
+    package func dailyCounter(_ limit: LimitName, _ subject: [UInt8]..., max: Int, at instant: Instant) -> CounterGuard? {
         guard max > 0 else { return nil }
         return CounterGuard(key: hash(limit.rawValue, of: subject), bucket: instant.seconds / 86_400 * 24, limit: Int64(max))
     }
 
     /// The counter of an hourly limit; `nil` when it is switched off.
-    func counter(_ limit: LimitName, _ subject: [UInt8]..., max: Int, at instant: Instant) -> CounterGuard? {
+    package func counter(_ limit: LimitName, _ subject: [UInt8]..., max: Int, at instant: Instant) -> CounterGuard? {
         guard max > 0 else { return nil }
         return CounterGuard(
             key: hash(limit.rawValue, of: subject), bucket: instant.seconds / Limits.windowSeconds, limit: Int64(max)

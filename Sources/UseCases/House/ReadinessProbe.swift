@@ -3,7 +3,7 @@ import Synchronization
 
 /// Asks the store whether it can be written to: one question at a time,
 /// however many want to know, and an answer in time, whatever the store does.
-final class ReadinessProbe: Sendable {
+package final class ReadinessProbe: Sendable {
     private struct State: Sendable {
         /// The last answer, and when it came.
         var known: (readiness: Readiness, at: ContinuousClock.Instant)?
@@ -18,13 +18,13 @@ final class ReadinessProbe: Sendable {
     private let freshness: Duration
     private let state = Mutex(State())
 
-    init(patience: Duration = .milliseconds(1500), freshness: Duration = .seconds(1)) {
+    package init(patience: Duration = .milliseconds(1500), freshness: Duration = .seconds(1)) {
         self.patience = patience
         self.freshness = freshness
     }
 
     /// - Parameter ask: begins to ask, and tells the closure once.
-    func answer(_ ask: (_ tell: @escaping @Sendable (Readiness) -> Void) -> Void) async -> Readiness {
+    package func answer(_ ask: (_ tell: @escaping @Sendable (Readiness) -> Void) -> Void) async -> Readiness {
         await withCheckedContinuation { continuation in
             let now = ContinuousClock.now
             let (number, known, asks) = state.withLock { state -> (Int, Readiness?, Bool) in

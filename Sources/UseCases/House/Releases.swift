@@ -1,12 +1,12 @@
-import Openings
-import Scheduling
+package import Openings
+package import Scheduling
 import Synchronization
 
 /// The slots that are, or will be, the matcher's: those the public may not
 /// have yet. A slot is the matcher's for the last `Hold.publicDelaySeconds`
 /// before `availableFrom`, whatever gave it that wait: a cancellation, a hold
 /// or offer that lapsed, a schedule's opening hour.
-final class Releases: Sendable {
+package final class Releases: Sendable {
     private struct State: Sendable {
         var slots: [SlotID: IndexedSlot] = [:]
         /// By the stretch of time that `availableFrom` falls in.
@@ -17,7 +17,7 @@ final class Releases: Sendable {
     private let state = Mutex(State())
 
     /// Takes note of what changed.
-    func apply(_ changes: some Sequence<OpeningChange>, now: Instant) {
+    package func apply(_ changes: some Sequence<OpeningChange>, now: Instant) {
         state.withLock { state in
             for change in changes {
                 switch change {
@@ -28,7 +28,7 @@ final class Releases: Sendable {
         }
     }
 
-    func replaceAll(with slots: some Sequence<IndexedSlot>, now: Instant) {
+    package func replaceAll(with slots: some Sequence<IndexedSlot>, now: Instant) {
         var fresh = State()
         for slot in slots { Self.put(slot, in: &fresh, now) }
         state.withLock { [fresh] in $0 = fresh }
@@ -36,12 +36,12 @@ final class Releases: Sendable {
 
     /// They open by themselves; if anything happens to one before, it is told
     /// of again.
-    func forget(_ slots: some Sequence<SlotID>) {
+    package func forget(_ slots: some Sequence<SlotID>) {
         state.withLock { state in for id in slots { Self.remove(id, from: &state) } }
     }
 
     /// What is the matcher's now, the soonest visit first.
-    func due(at now: Instant) -> [IndexedSlot] {
+    package func due(at now: Instant) -> [IndexedSlot] {
         let first = now.seconds / Self.stretchSeconds, last = (now.seconds + Hold.publicDelaySeconds) / Self.stretchSeconds
         return state.withLock { state in
             for stretch in state.stretches.keys.filter({ $0 < first }) {

@@ -19,7 +19,7 @@ public struct LineCaps: Sendable, Equatable {
         self.perMailDomain = perMailDomain
     }
 
-    subscript(_ cap: LineCap) -> Int {
+    package subscript(_ cap: LineCap) -> Int {
         switch cap {
         case .contact: perContact
         case .network: perNetwork

@@ -1,5 +1,5 @@
 public import Scheduling
-import Waiting
+package import Waiting
 
 /// Why a place was offered to somebody: the clinic's order and what it was
 /// given, as they were. Nothing in it says who.
@@ -26,9 +26,15 @@ public struct OfferReasons: Sendable, Hashable {
         public var people: Int
         /// Settles which of the places that start together comes first.
         public var seed: UInt64
+
+        package init(places: Int, people: Int, seed: UInt64) {
+            self.places = places
+            self.people = people
+            self.seed = seed
+        }
     }
 
-    init(rule: OfferRule, key: LineKey, place: OfferedPlace, draw: Draw?) {
+    package init(rule: OfferRule, key: LineKey, place: OfferedPlace, draw: Draw?) {
         self.draw = draw
         self.rule = rule
         since = key.since
@@ -39,17 +45,17 @@ public struct OfferReasons: Sendable, Hashable {
     }
 
     /// Where somebody stands in the published order, as it was when they were asked.
-    func key(of request: RequestID) -> LineKey {
+    package func key(of request: RequestID) -> LineKey {
         LineKey(isFirst: isFirst, band: band, since: since, request: request, metres: metres)
     }
 
-    var text: String {
+    package var text: String {
         let together = draw.map { " places=\($0.places) people=\($0.people) seed=\(String($0.seed, radix: 16))" } ?? ""
         return "\(rule) | since=\(since.seconds) first=\(isFirst ? 1 : 0) band=\(band) metres=\(metres) minutes=\(minutes)" + together
     }
 
     /// `nil` for anything that `text` does not write.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let halves = text.split(separator: "|", maxSplits: 1)
         guard halves.count == 2, let rule = OfferRule(String(halves[0].dropLast())) else { return nil }
         var values: [Substring: Int64] = [:]

@@ -1,4 +1,4 @@
-package import Credentials
+import Credentials
 internal import Scheduling
 package import Seals
 

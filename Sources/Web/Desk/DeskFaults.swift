@@ -1,7 +1,9 @@
+import Clinics
 import Containment
 import Credentials
 import HTTPTypes
 import Hummingbird
+import Seals
 import UseCases
 
 extension DeskSite {

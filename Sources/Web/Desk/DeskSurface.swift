@@ -2,7 +2,8 @@ internal import Containment
 public import Hummingbird
 public import Logging
 internal import Scheduling
-public import UseCases
+import UseCases
+public import Clinics
 
 /// The surface for clinics.
 public enum DeskSurface {
@@ -11,16 +12,16 @@ public enum DeskSurface {
     ///
     /// - Parameter securing: TLS, or nothing.
     public static func application(
-        house: House, settings: DeskSettings, metrics: Metrics, logger: Logger, securing: Securing = .nothing
+        house: StaffedHouse, settings: DeskSettings, metrics: Metrics, logger: Logger, securing: Securing = .nothing
     ) -> some ApplicationProtocol {
         settings.listener.application(
             "desk", router(house: house, settings: settings, metrics: metrics, logger: logger), metrics, logger, securing)
     }
 
-    static func router(house: House, settings: DeskSettings, metrics: Metrics, logger: Logger) -> Router<WebContext> {
+    static func router(house: StaffedHouse, settings: DeskSettings, metrics: Metrics, logger: Logger) -> Router<WebContext> {
         let site = DeskSite(house: house, settings: settings)
         let surface = Surface(
-            name: "desk", audience: .staff, gate: house.gate, clock: house.clock,
+            name: "desk", audience: .staff, gate: house.gate.rules, clock: house.gate.clock,
             addresses: ClientAddress(trusted: settings.listener.trustedProxies), rate: RequestRate(limit: settings.requestsPerNetwork),
             protection: ProtectiveFields(isSecure: settings.origin.isSecure), metrics: metrics, logger: logger,
             strangerFace: { .page($0 == "/en" || $0.hasPrefix("/en/") ? .english : .french) },
@@ -35,9 +36,9 @@ public enum DeskSurface {
     }
 
     /// Everything the desk answers to.
-    static func endpoints(house: House, settings: DeskSettings, metrics: Metrics) -> Endpoints {
+    static func endpoints(house: StaffedHouse, settings: DeskSettings, metrics: Metrics) -> Endpoints {
         var endpoints = DeskSite(house: house, settings: settings).endpoints
-        HealthEndpoints(house: house, metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
+        HealthEndpoints(health: Health(house), metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
         return endpoints
     }
 }

@@ -3,6 +3,7 @@ public import Hummingbird
 public import Logging
 internal import Scheduling
 public import UseCases
+import Patients
 
 /// The surface for patients: the site and the JSON API.
 public enum Front {
@@ -19,9 +20,9 @@ public enum Front {
 
     static func router(house: House, settings: FrontSettings, metrics: Metrics, logger: Logger) -> Router<WebContext> {
         let site = Site(house: house, settings: settings)
-        let zones = house.zones
+        let zones = house.node.zones
         let surface = Surface(
-            name: "front", audience: .patient, gate: house.gate, clock: house.clock,
+            name: "front", audience: .patient, gate: house.gate.rules, clock: house.gate.clock,
             addresses: ClientAddress(trusted: settings.listener.trustedProxies), rate: RequestRate(limit: settings.requestsPerNetwork),
             protection: ProtectiveFields(isSecure: settings.origin.isSecure), metrics: metrics, logger: logger,
             strangerFace: { face(of: $0) },
@@ -42,7 +43,7 @@ public enum Front {
         if let token = settings.textToken {
             endpoints.add(TextWebhook(texting: Texting(house), origin: settings.origin, token: token).endpoints)
         }
-        HealthEndpoints(house: house, metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
+        HealthEndpoints(health: Health(house), metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
         return endpoints
     }
 

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Scheduling
+import Seals
 import UseCases
 
 /// One listener's way from a request to its response: who asks, how often,

@@ -66,7 +66,7 @@ extension PersonFormProblem {
 /// browser's session, which its cookie alone holds, and under an id made of
 /// that key and the page's name, which is the same in both languages.
 struct TypedForms: Sendable {
-    let house: House
+    let kept: KeptForms
 
     private static let label = Array("creneau/v1 typed".utf8)
 
@@ -79,18 +79,18 @@ struct TypedForms: Sendable {
         let id = id(page, session)
         guard let box = try? ChaChaPoly.seal(Array(form.text.utf8), using: SymmetricKey(data: session.typedKey), authenticating: Self.label + id)
         else { return false }
-        return await house.keepForm(Array(box.combined), as: id, context)
+        return await kept.keep(Array(box.combined), as: id, context)
     }
 
     func recall(of page: String, _ session: SessionSecret, _ context: Context) async -> TypedForm? {
         let id = id(page, session)
-        guard let sealed = await house.keptForm(id, context), let box = try? ChaChaPoly.SealedBox(combined: sealed),
+        guard let sealed = await kept.find(id, context), let box = try? ChaChaPoly.SealedBox(combined: sealed),
             let plain = try? ChaChaPoly.open(box, using: SymmetricKey(data: session.typedKey), authenticating: Self.label + id)
         else { return nil }
         return TypedForm(text: String(decoding: plain, as: UTF8.self))
     }
 
     func forget(of page: String, _ session: SessionSecret, _ context: Context) async {
-        await house.forgetForm(id(page, session), context)
+        await kept.forget(id(page, session), context)
     }
 }

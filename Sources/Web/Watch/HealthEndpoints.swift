@@ -6,7 +6,7 @@ import UseCases
 
 /// What machines ask about this process, on every surface.
 struct HealthEndpoints: Sendable {
-    let house: House
+    let health: Health
     let metrics: Metrics
     /// Metrics answer this machine's own connections only.
     let metricsAreLocal: Bool
@@ -20,8 +20,8 @@ struct HealthEndpoints: Sendable {
     /// The store decides; the vault is reported beside it, because bookings
     /// go on while it is away.
     @Sendable private func ready(_: Call) async throws -> Response {
-        async let vaultAnswers = house.vaultIsUp()
-        let readiness = await house.readiness()
+        async let vaultAnswers = health.vaultIsUp()
+        let readiness = await health.readiness()
         let vault = await vaultAnswers
         var writer = JSONWriter()
         writer.object { writer in

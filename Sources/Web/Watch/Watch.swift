@@ -13,9 +13,9 @@ public enum Watch {
         house: House, listener: ListenerSettings, metrics: Metrics, logger: Logger, securing: Securing = .nothing
     ) -> some ApplicationProtocol {
         var endpoints = Endpoints()
-        HealthEndpoints(house: house, metrics: metrics, metricsAreLocal: false).add(to: &endpoints)
+        HealthEndpoints(health: Health(house), metrics: metrics, metricsAreLocal: false).add(to: &endpoints)
         let surface = Surface(
-            name: "watch", audience: .officer, gate: house.gate, clock: house.clock,
+            name: "watch", audience: .officer, gate: house.gate.rules, clock: house.gate.clock,
             addresses: ClientAddress(trusted: listener.trustedProxies), rate: RequestRate(limit: 0),
             protection: ProtectiveFields(isSecure: false), metrics: metrics, logger: logger, strangerFace: { _ in .plain },
             wording: { fault, _, _ in HealthEndpoints.text(fault.answer.code + "\n", status: fault.answer.status) })

@@ -1,5 +1,6 @@
 import Formats
 public import Logging
+import Operations
 public import Scheduling
 import Seals
 public import ServiceLifecycle

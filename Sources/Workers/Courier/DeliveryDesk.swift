@@ -1,3 +1,4 @@
+public import Operations
 public import Scheduling
 public import Store
 public import UseCases

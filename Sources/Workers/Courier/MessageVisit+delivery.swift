@@ -1,3 +1,4 @@
+import Operations
 import Scheduling
 import UseCases
 import Wording

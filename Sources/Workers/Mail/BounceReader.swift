@@ -1,6 +1,7 @@
 import Formats
 import Glibc
 public import Logging
+public import Operations
 public import Scheduling
 public import ServiceLifecycle
 import Synchronization

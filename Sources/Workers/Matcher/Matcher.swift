@@ -1,7 +1,8 @@
 public import Logging
+public import Operations
 public import ServiceLifecycle
 import Synchronization
-public import UseCases
+import UseCases
 
 /// How often the matcher looks.
 public struct MatcherSettings: Sendable, Hashable {

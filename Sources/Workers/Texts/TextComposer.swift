@@ -1,4 +1,5 @@
 import Formats
+import Operations
 import Scheduling
 import Seals
 import UseCases

@@ -1,7 +1,8 @@
 public import Logging
+public import Operations
 public import ServiceLifecycle
 import Synchronization
-public import UseCases
+import UseCases
 
 /// How closely the store is followed.
 public struct FollowerSettings: Sendable, Hashable {

@@ -1,7 +1,8 @@
 public import Logging
+public import Operations
 public import Scheduling
 public import ServiceLifecycle
-public import UseCases
+import UseCases
 
 /// How far ahead, and how often, slots and day keys are made.
 public struct HorizonSettings: Sendable, Hashable {

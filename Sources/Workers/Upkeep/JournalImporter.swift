@@ -1,7 +1,8 @@
 public import Logging
+public import Operations
 public import Scheduling
 public import ServiceLifecycle
-public import UseCases
+import UseCases
 
 /// How closely the vault's journal is followed.
 public struct JournalImporterSettings: Sendable, Hashable {

@@ -1,4 +1,5 @@
 public import Logging
+import Operations
 public import Scheduling
 public import ServiceLifecycle
 import Synchronization
@@ -25,7 +26,7 @@ public struct KeyPatrolSettings: Sendable, Hashable {
 /// would have bookings sealed for nobody.
 public final class KeyPatrol: Service {
     private let administration: Administration
-    private let house: House
+    private let health: Health
     private let settings: KeyPatrolSettings
     private let clock: any WallClock
     private let sleeper: any Clock<Duration>
@@ -44,7 +45,7 @@ public final class KeyPatrol: Service {
         sleeper: any Clock<Duration> = ContinuousClock(), logger: Logger
     ) {
         administration = Administration(house)
-        self.house = house
+        health = Health(house)
         self.settings = settings
         setback = Setback(restSeconds: settings.restSeconds)
         self.clock = clock
@@ -59,7 +60,7 @@ public final class KeyPatrol: Service {
 
     func round() async {
         let now = clock.now(), known = state.withLock { $0 }
-        guard !setback.isResting(at: now), let vault = await house.vaultInstance(),
+        guard !setback.isResting(at: now), let vault = await health.vaultInstance(),
             vault != known.vault || known.due.isOver(at: now, longest: settings.periodSeconds)
         else { return }
         do {

@@ -1,7 +1,8 @@
 public import Logging
+public import Operations
 public import Scheduling
 public import ServiceLifecycle
-public import UseCases
+import UseCases
 
 /// Brings what the vault has to write to its staff into the outbox, within
 /// seconds: a change of somebody's access that was not theirs is worth

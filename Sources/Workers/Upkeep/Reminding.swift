@@ -1,8 +1,9 @@
 public import Logging
+public import Operations
 public import Scheduling
 public import ServiceLifecycle
 import Synchronization
-public import UseCases
+import UseCases
 
 /// How often reminders that fell due are queued.
 public struct RemindingSettings: Sendable, Hashable {

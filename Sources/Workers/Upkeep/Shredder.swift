@@ -1,7 +1,8 @@
 public import Logging
+public import Operations
 public import Scheduling
 public import ServiceLifecycle
-public import UseCases
+import UseCases
 
 /// How often what is due is destroyed.
 public struct ShredderSettings: Sendable, Hashable {

@@ -40,7 +40,7 @@ struct BackupCommand: Command {
             // The keys first: a database may not know keys that its backup lacks.
             try DurableFile.create(backup.vaultKeys, try await deployment.house.vault.backUpKeys())
             try copy(configuration.folder.pepper, to: backup.pepper)
-            if let store = deployment.house.store as? any FileEngine {
+            if let store = deployment.house.record.store as? any FileEngine {
                 try await store.copy(to: backup.database)
                 try BackupFolder.protect(backup.database)
             }

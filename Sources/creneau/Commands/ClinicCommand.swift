@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clinics
+import Operations
 import Scheduling
 import UseCases
 
@@ -111,7 +113,7 @@ struct ClinicAddCommand: Command {
 
     /// Another clock is another plan.
     private func move(_ clinic: Clinic, in deployment: Deployment) async throws -> PlanPreview {
-        let planning = Planning(deployment.house), context = deployment.context("command-line")
+        let planning = Planning(deployment.staffed), context = deployment.context("command-line")
         let plan = try await planning.outline(moving: clinic, context), choices = try plan.choices(booked)
         if !dryRun { _ = try await planning.save(moving: clinic, choices: choices, basis: plan.basis, context) }
         return plan
@@ -196,7 +198,7 @@ struct ClinicAddCommand: Command {
         _ town: String, _ code: PostalCode, _ position: GeographicPosition, _ known: Clinic?, _ deployment: Deployment
     ) throws -> ZoneID {
         guard let zone else { return try zone(of: town, code, position, known) }
-        guard let id = ZoneID(zone), deployment.house.zones.rules(of: id) != nil else {
+        guard let id = ZoneID(zone), deployment.house.node.zones.rules(of: id) != nil else {
             throw CommandFault(.usage, "--zone is no zone of this machine's tz database, such as America/Toronto")
         }
         return id

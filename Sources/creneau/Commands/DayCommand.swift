@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clinics
+import Operations
 import Scheduling
 import UseCases
 

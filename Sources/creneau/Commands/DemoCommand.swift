@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Machine
+import Operations
 import Scheduling
 import Seals
 import Simulation
@@ -84,7 +85,7 @@ struct DemoCommand: Command {
     /// Makes the province, or carries it on to today.
     private func populate(_ deployment: Deployment) async throws -> Province {
         let administration = Administration(deployment.house)
-        guard let zone = deployment.house.zones.rules(of: .toronto) else {
+        guard let zone = deployment.house.node.zones.rules(of: .toronto) else {
             throw CommandFault(.unavailable, "the tz database is missing; install tzdata")
         }
         let now = deployment.clock.now()
@@ -104,7 +105,7 @@ struct DemoCommand: Command {
         try await administration.makeSlots(days: DemoWorld.days - 1, atOnce: 8, context)
         let following = Following(deployment.house)
         while try await following.step() > 0 {}
-        try await DemoPeople(house: deployment.house, seed: seed).fill(desk.clinic, zone: zone, morning: morning, now: now)
+        try await DemoPeople(house: deployment.staffed, seed: seed).fill(desk.clinic, zone: zone, morning: morning, now: now)
         return (desk, world.clinics.count + 1)
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Credentials
 import Foundation
+import Operations
 import Scheduling
 import Seals
 import UseCases
@@ -50,7 +51,7 @@ struct ExposureCommand: Command {
                 throw CommandFault(.usage, "there is no clinic under that id; see `creneau clinic list`")
             }
             let zoneID = named.first { $0.id == clinicID }?.zone ?? .toronto
-            guard let zone = deployment.house.zones.rules(of: zoneID) else {
+            guard let zone = deployment.house.node.zones.rules(of: zoneID) else {
                 throw CommandFault(.internal, "the zone \(zoneID.name) is not in the tz database")
             }
             let period = try ExposurePeriod(since: since, until: until, zone: zone, now: deployment.context("exposure").instant)

@@ -1,4 +1,5 @@
 import Credentials
+import Operations
 import Scheduling
 import Seals
 import Store

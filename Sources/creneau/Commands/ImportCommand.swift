@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Machine
+import Operations
 import Scheduling
 import UseCases
 

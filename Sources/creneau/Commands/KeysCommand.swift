@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 import Scheduling
 import Store
 import UseCases
@@ -55,7 +56,7 @@ struct ClosedCopyRecord: Encodable {
     let until: String?
 
     init(_ copy: ClosedCopy, _ house: House) {
-        let zone = house.directory.clinic(copy.day.clinic).flatMap { house.zones.rules(of: $0.zone) }
+        let zone = house.node.directory.clinic(copy.day.clinic).flatMap { house.node.zones.rules(of: $0.zone) }
             ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
         clinic = copy.day.clinic.description
         date = copy.day.date.description

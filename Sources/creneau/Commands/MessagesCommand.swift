@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clinics
+import Operations
 import Scheduling
 import UseCases
 
@@ -25,7 +27,7 @@ struct MessagesCommand: Command {
             // A visit's time is told on its clinic's clock, which comes from memory.
             let following = Following(deployment.house)
             while try await following.step() > 0 {}
-            if let wanted, deployment.house.directory.clinic(wanted) == nil {
+            if let wanted, deployment.house.node.directory.clinic(wanted) == nil {
                 throw CommandFault(.usage, "there is no such clinic; see `creneau clinic list`")
             }
             return try await Administration(deployment.house).undelivered(of: wanted, deployment.context("messages")).map {
@@ -49,7 +51,7 @@ struct UndeliveredRecord: Encodable {
     let start: String
 
     init(_ message: UndeliveredMessage, _ house: House) {
-        let zone = house.directory.clinic(message.appointment.clinic).flatMap { house.zones.rules(of: $0.zone) }
+        let zone = house.node.directory.clinic(message.appointment.clinic).flatMap { house.node.zones.rules(of: $0.zone) }
             ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
         self.message = message.message.description
         clinic = message.appointment.clinic.description

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clinics
 import Scheduling
 import UseCases
 
@@ -75,7 +76,7 @@ struct PractitionerMergeCommand: Command {
         guard from != into else { throw CommandFault(.usage, "that is one id twice") }
         let (gone, kept) = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
             let (gone, kept) = (try await deployment.practitioner(from), try await deployment.practitioner(into))
-            try await Planning(deployment.house).merge(from, into: into, rehearses: dryRun, deployment.context("command-line"))
+            try await Planning(deployment.staffed).merge(from, into: into, rehearses: dryRun, deployment.context("command-line"))
             return (gone.givenName + " " + gone.familyName, kept.givenName + " " + kept.familyName)
         }
         Console.say(dryRun ? "It can be done. Nothing was changed." : "What was \(gone)'s (\(from)) is \(kept)'s (\(into)).")
@@ -101,7 +102,7 @@ struct RemovalOptions: ParsableArguments {
     func perform(
         _ schedules: [Schedule], in deployment: Deployment, _ remove: (Planning, Context) async throws -> RemovalOutcome
     ) async throws -> Outcome {
-        let planning = Planning(deployment.house), context = deployment.context("command-line")
+        let planning = Planning(deployment.staffed), context = deployment.context("command-line")
         let groups = Dictionary(grouping: schedules, by: \.clinic).values.map(Planning.emptied)
         var plans: [(schedules: [Schedule], plan: PlanPreview)] = []
         for group in groups { plans.append((group, try await planning.outline(group, context))) }

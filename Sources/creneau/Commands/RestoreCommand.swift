@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 import UseCases
 
 /// `creneau restore DIR`: a deployment from its backup, where there is none.

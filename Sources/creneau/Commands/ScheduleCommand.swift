@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clinics
+import Operations
 import Scheduling
 import UseCases
 
@@ -98,7 +100,7 @@ struct ScheduleSetCommand: Command {
         // New dates need the vault's keys before anybody can book them.
         let answer = try await Deployment.with(configuration, vault: .serviceOrOwn) { deployment in
             let schedule = try await schedule(in: deployment)
-            let planning = Planning(deployment.house)
+            let planning = Planning(deployment.staffed)
             let context = deployment.context("command-line")
             let plan = try await planning.outline([schedule], context)
             let choices = try plan.choices(booked)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Credentials
+import Operations
 import Scheduling
 import UseCases
 
@@ -153,7 +154,7 @@ struct StaffRevokeCommand: Command {
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
         try await VaultAccess.operating(configuration.vault) { vault in
             try await Deployment.with(configuration) { deployment in
-                try await Staffing(deployment.house).revoke(staff, at: clinic, by: vault, deployment.context("command-line")).get()
+                try await Administration(deployment.house).revoke(staff, at: clinic, by: vault, deployment.context("command-line")).get()
             }
         }
         Console.say("Done: they are signed out.")

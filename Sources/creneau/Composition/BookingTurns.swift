@@ -1,5 +1,7 @@
 import Containment
 import Database
+import Operations
+import Patients
 import Scheduling
 import Seals
 import Simulation
@@ -38,8 +40,8 @@ struct BookingTurns {
     /// Another node, with limits of its own.
     static func house(like house: House, over store: any Engine, _ limits: Limits) async throws -> House {
         let other = House(
-            store: store, vault: house.vault, vaultKey: try await house.vault.verificationKey(), clock: house.clock, zones: house.zones,
-            limits: limits, pepper: house.pepper, generator: house.generator, logger: house.logger)
+            store: store, vault: house.vault, vaultKey: try await house.vault.verificationKey(), clock: house.gate.clock, zones: house.node.zones,
+            limits: limits, pepper: house.gate.pepper, generator: house.record.generator, logger: house.record.logger)
         let following = Following(other)
         while try await following.step() > 0 {}
         return other
@@ -51,8 +53,8 @@ struct BookingTurns {
         ]
         guard let network = NetworkPrefix(addressBytes: bytes) else { throw BenchFault.noYardstick }
         let reception = Reception(house)
-        let context = Context(actor: .patient, audience: .patient, language: .french, instant: house.clock.now(), network: network)
-        var generator = house.generator()
+        let context = Context(actor: .patient, audience: .patient, language: .french, instant: house.gate.clock.now(), network: network)
+        var generator = house.record.generator()
         let held = try await reception.hold(slot.id, owner: OwnerSecret(using: &generator), context)
         let person = Particulars(
             givenName: "Marie", familyName: "Tremblay", birthDate: LocalDate(dayNumber: 5239), healthNumber: nil, phone: nil,

@@ -1,7 +1,9 @@
+import Clinics
 import Containment
 import Database
 import Logging
 import Machine
+import Operations
 import Scheduling
 import Seals
 import Store
@@ -15,7 +17,9 @@ struct Deployment: Sendable {
     let configuration: ServiceConfiguration
     let logger: Logger
     let clock: SystemClock
-    let house: House
+    let staffed: StaffedHouse
+
+    var house: House { staffed.house }
 
     /// Opens, migrates, hands over, and closes however the body ends.
     static func with<Result>(
@@ -35,7 +39,7 @@ struct Deployment: Sendable {
                     zones: SystemZones(directory: configuration.zonesFolder, clock: clock), limits: configuration.limits,
                     sendsTexts: configuration.texts != .none,
                     pepper: installation.pepper, generator: { SecureRandom() }, logger: logger)
-                return try await body(Deployment(configuration: configuration, logger: logger, clock: clock, house: house))
+                return try await body(Deployment(configuration: configuration, logger: logger, clock: clock, staffed: StaffedHouse(house, staff: vault)))
             }
             await store.close()
             return result

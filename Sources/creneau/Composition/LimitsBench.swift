@@ -40,7 +40,7 @@ struct LimitsBench {
 
     private func measure(_ house: House, _ world: BenchWorld) async throws -> [BenchReport.Row] {
         var houses: [House] = []
-        for kind in Kind.allCases { houses.append(try await BookingTurns.house(like: house, over: house.store, kind.limits)) }
+        for kind in Kind.allCases { houses.append(try await BookingTurns.house(like: house, over: house.record.store, kind.limits)) }
         let each = try await BookingTurns(rounds: Self.rounds, atOnce: Self.atOnce).milliseconds(houses, world)
         let (none, hourly, all) = (each[Kind.none.rawValue], each[Kind.hourly.rawValue], each[Kind.all.rawValue])
         return [

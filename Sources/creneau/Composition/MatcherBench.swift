@@ -2,6 +2,7 @@ import Containment
 import Database
 import Foundation
 import Machine
+import Operations
 import Scheduling
 import Simulation
 import Store
@@ -35,14 +36,14 @@ struct MatcherBench {
 
     /// Everybody who waits, near one of the clinics; a few thousand a transaction.
     private func wait(_ deployment: Deployment, _ world: BenchWorld) async throws {
-        let permit = try deployment.house.gate.permit(Asker(audience: .system), .manageSchedules)
+        let permit = try deployment.house.gate.rules.permit(Asker(audience: .system), .manageSchedules)
         let now = SystemClock().now()
         var crowd = BenchCrowd(clinics: world.clinics, seed: seed, now: now)
         var left = people
         while left > 0 {
             let some = (0..<min(left, 5000)).map { _ in crowd.next() }
             left -= some.count
-            try await deployment.house.store.withTransaction(permit) { tx throws(StoreError) in
+            try await deployment.house.record.store.withTransaction(permit) { tx throws(StoreError) in
                 for request in some {
                     let id = request.id.bytes
                     let hash = id + id
@@ -59,7 +60,7 @@ struct MatcherBench {
     /// in the store to its offer's commit.
     private func freed(_ deployment: Deployment, _ world: BenchWorld) async throws -> [BenchReport.Row] {
         let house = deployment.house
-        let permit = try house.gate.permit(Asker(audience: .system), .manageSchedules)
+        let permit = try house.gate.rules.permit(Asker(audience: .system), .manageSchedules)
         let following = Following(house), matching = Matching(house)
         let began = ContinuousClock.now
         while try await following.step() > 0 {}
@@ -67,9 +68,9 @@ struct MatcherBench {
         var seconds: [Double] = [], processor: [Double] = [], offered = 0
         for number in 0..<(Self.warmUp + Self.places) {
             guard var slot = world.slots(ofClinic: number).first else { continue }
-            slot.publicFrom = house.clock.now() + Hold.publicDelaySeconds
+            slot.publicFrom = house.gate.clock.now() + Hold.publicDelaySeconds
             let free = slot
-            try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.insertMany([free]) }
+            try await house.record.store.withTransaction(permit) { tx throws(StoreError) in try tx.insertMany([free]) }
             let start = ContinuousClock.now, busy = Self.processorSeconds()
             while try await following.step() > 0 {}
             let round = try await matching.round()

@@ -70,7 +70,7 @@ struct PostgresBench {
     }
 
     private func count(_ deployment: Deployment) async throws -> Int64 {
-        try await deployment.house.store.read { tx throws(StoreError) in
+        try await deployment.house.record.store.read { tx throws(StoreError) in
             try tx.query("SELECT COUNT(*) FROM appointment", [])[0].integer(0)
         }
     }

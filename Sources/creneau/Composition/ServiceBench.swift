@@ -4,6 +4,7 @@ import Foundation
 import Machine
 import NIOCore
 import NIOPosix
+import Operations
 import Scheduling
 import Seals
 import Simulation
@@ -69,10 +70,10 @@ struct ServiceBench {
         try await administration.addClinics(world.clinics, context)
         try await administration.addPractitioners(world.practitioners, context)
         try await administration.addSchedules(world.schedules, context)
-        let permit = try house.gate.permit(Asker(audience: .system), .manageSchedules)
+        let permit = try house.gate.rules.permit(Asker(audience: .system), .manageSchedules)
         for number in world.clinics.indices {
             let slots = slots(number)
-            _ = try await house.store.withTransaction(permit) { tx throws(StoreError) in try tx.insert(slots) }
+            _ = try await house.record.store.withTransaction(permit) { tx throws(StoreError) in try tx.insert(slots) }
         }
         _ = try await administration.extendHorizon(days: Self.daysWithKeys, context)
     }
@@ -148,7 +149,7 @@ struct ServiceBench {
     /// The keys that bookings of that slot are sealed to.
     func keys(_ deployment: Deployment, _ slot: Slot) async throws -> (day: SealPublicKey, standing: StandingKeys) {
         let vault = deployment.house.vault
-        let date = ZoneRules.date(of: slot.start, in: .toronto, deployment.house.zones)
+        let date = ZoneRules.date(of: slot.start, in: .toronto, deployment.house.node.zones)
         let day = try await vault.dayKeys([DayKeyName(clinic: slot.clinic, date: date)])
         guard let day = day.first else { throw BenchFault.noYardstick }
         return (day, try await vault.standingKeys())

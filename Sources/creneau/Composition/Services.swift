@@ -1,9 +1,11 @@
+import Clinics
 import Database
 import Formats
 import Foundation
 import Logging
 import NIOCore
 import Openings
+import Operations
 import Scheduling
 import Seals
 import ServiceLifecycle
@@ -36,6 +38,7 @@ struct Services {
 
     private var configuration: ServiceConfiguration { deployment.configuration }
     private var house: House { deployment.house }
+    private var staffed: StaffedHouse { deployment.staffed }
 
     /// Runs until SIGTERM or SIGINT, and returns when what was begun is done.
     func run() async throws {
@@ -49,7 +52,7 @@ struct Services {
         let following = Following(house)
         // Nobody is told that there are no openings because they are still being read.
         while try await following.step() > 0 {}
-        let follower = Follower(following, signals: house.store.changeSignals(), logger: self.logger("follower"))
+        let follower = Follower(following, signals: house.record.store.changeSignals(), logger: self.logger("follower"))
         var services = (only == nil ? try background() : []) + [follower] + (try listeners())
         if let announcement {
             services.append(Announcement(text: announcement, host: configuration.host, port: configuration.frontPort))
@@ -85,15 +88,15 @@ struct Services {
             OnceVaultAnswers(
                 house,
                 Courier(
-                    desk: Deliveries(house), transport: transport, texts: try texts(), settings: try courier(), clock: clock,
+                    desk: Deliveries(staffed), transport: transport, texts: try texts(), settings: try courier(), clock: clock,
                     logger: logger("courier"))),
-            OnceVaultAnswers(house, NoticeCollector(Deliveries(house), clock: clock, logger: logger("notices"))),
+            OnceVaultAnswers(house, NoticeCollector(Deliveries(staffed), clock: clock, logger: logger("notices"))),
             Matcher(Matching(house), logger: logger("matcher")),
-            Reminding(Deliveries(house), clock: clock, logger: logger("reminders")),
+            Reminding(Deliveries(staffed), clock: clock, logger: logger("reminders")),
             OnceVaultAnswers(house, JournalImporter(JournalImport(house), clock: clock, logger: logger("journal"))),
         ] + (configuration.bounceMaildir.map { folder in
             [BounceReader(
-                desk: Deliveries(house), settings: BounceSettings(directory: folder, sender: configuration.mailFrom), tally: bounces,
+                desk: Deliveries(staffed), settings: BounceSettings(directory: folder, sender: configuration.mailFrom), tally: bounces,
                 clock: clock, logger: logger("bounces"))]
         } ?? [])
     }
@@ -101,11 +104,11 @@ struct Services {
     /// What answers on a port.
     private func listeners() throws -> [any Service] {
         let metrics = Metrics()
-        let house = house, gauges = Gauges(house)
-        metrics.gauge("openings_slots", "Coming slots in memory, free or held.") { Double(house.index.count) }
-        metrics.gauge("directory_clinics", "Clinics in memory.") { Double(house.directory.clinics.count) }
-        metrics.gauge("requests_waiting", "People in line for a place, in memory.") { Double(house.line.count) }
-        metrics.gauge("vault_up", "Whether the vault answers.") { await house.vaultIsUp() ? 1 : 0 }
+        let house = house, gauges = Gauges(house), health = Health(house)
+        metrics.gauge("openings_slots", "Coming slots in memory, free or held.") { Double(house.node.index.count) }
+        metrics.gauge("directory_clinics", "Clinics in memory.") { Double(house.node.directory.clinics.count) }
+        metrics.gauge("requests_waiting", "People in line for a place, in memory.") { Double(house.node.line.count) }
+        metrics.gauge("vault_up", "Whether the vault answers.") { await health.vaultIsUp() ? 1 : 0 }
         metrics.gauge("bookings_same_origin_max", "Coming visits that were booked from one network in a day, the largest group at a clinic.") {
             await gauges.largestOrigin()
         }
@@ -152,7 +155,7 @@ struct Services {
         }
         if only == nil || only == .desk {
             listeners.append(
-                DeskSurface.application(house: house, settings: desk, metrics: metrics, logger: self.logger("desk"), securing: securing))
+                DeskSurface.application(house: staffed, settings: desk, metrics: metrics, logger: self.logger("desk"), securing: securing))
         }
         return listeners
     }

@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Containment
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// Places, people and schedules.
@@ -24,14 +27,14 @@ import Testing
             practitioner.profession = .nursePractitioner
             try await world.administration.addPractitioners([practitioner], world.system)
             try await world.follow()
-            #expect(world.house.directory.clinic(clinic.id) == clinic)
-            let stored = try await world.house.store.read { tx throws(StoreError) in try tx.practitioners() }
+            #expect(world.house.node.directory.clinic(clinic.id) == clinic)
+            let stored = try await world.house.record.store.read { tx throws(StoreError) in try tx.practitioners() }
             #expect(stored.first { $0.id == practitioner.id } == practitioner)
             // The number stays in the store: what pages are made from is without.
             practitioner.licence = nil
-            #expect(world.house.directory.practitioner(practitioner.id) == practitioner)
-            #expect(world.house.directory.clinics.count == 3)
-            let names = world.house.directory.clinics.map(\.name)
+            #expect(world.house.node.directory.practitioner(practitioner.id) == practitioner)
+            #expect(world.house.node.directory.clinics.count == 3)
+            let names = world.house.node.directory.clinics.map(\.name)
             #expect(names == names.inFrenchOrder { [$0] })
         }
     }

@@ -4,6 +4,9 @@ import TestKit
 import Testing
 
 @testable import UseCases
+@testable import Patients
+@testable import Clinics
+@testable import Operations
 
 /// A practitioner who is promised at two places at once: the place that
 /// collides is left out alone, and everybody is told.
@@ -63,8 +66,8 @@ import Testing
             try await world.administration.addSchedules([Self.rival("15:00", "17:00", weekdays: [.tuesday])], world.system)
             _ = try await world.administration.extendHorizon(days: 1, world.system)
             try await world.follow()
-            let clinic = try #require(world.house.directory.clinic(World.verdun))
-            let schedules = await world.house.schedulesAsKept(at: clinic, now: world.clock.now()).filter { $0.practitioner == World.place(101) }
+            let clinic = try #require(world.house.node.directory.clinic(World.verdun))
+            let schedules = await Reception(world.house).schedulesAsKept(at: clinic, now: world.clock.now()).filter { $0.practitioner == World.place(101) }
             let hours = ConsultationHours(schedules, on: try world.today(), easter: clinic.holidayChoice)
             let tuesday = hours.otherDates.first { $0.date == date("2026-11-24") }
             #expect(tuesday?.spans.map(\.from) == [time("16:00")] && tuesday?.spans.map(\.to) == [time("17:00")])

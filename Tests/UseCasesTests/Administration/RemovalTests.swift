@@ -1,9 +1,12 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// A clinic or a practitioner that goes.
@@ -25,8 +28,8 @@ import Testing
             try await emptied(world, World.plateau, .cancel)
             #expect(try await planning.remove(World.plateau, world.system) == RemovalOutcome(isRemoved: true, remaining: 0))
             try await world.follow()
-            #expect(!world.house.directory.clinics.contains { $0.id == World.plateau } && world.house.directory.clinics.count == 2)
-            #expect(world.house.directory.openClinic(World.plateau) == nil && world.house.directory.clinic(World.plateau)?.name == "Clinique du Plateau")
+            #expect(!world.house.node.directory.clinics.contains { $0.id == World.plateau } && world.house.node.directory.clinics.count == 2)
+            #expect(world.house.node.directory.openClinic(World.plateau) == nil && world.house.node.directory.clinic(World.plateau)?.name == "Clinique du Plateau")
             #expect(try await world.openSlots(clinic: World.plateau).isEmpty)
             // Whoever was expected still reads where; the desk is gone.
             let own = try await world.reception.view(booked.appointment.id, key: .manage(booked.manage), world.patient())
@@ -52,7 +55,7 @@ import Testing
             world.clock.advance(86_400)
             #expect(try await planning.remove(id, world.system).isRemoved)
             try await world.follow()
-            #expect(world.house.directory.practitioner(id)?.isRemoved == true)
+            #expect(world.house.node.directory.practitioner(id)?.isRemoved == true)
             let again = try await world.signIn(.manager, name: "Gertrude")
             #expect(try planning.practitioners(again.context).contains { $0.id == id } == false)
             #expect(try await world.desk.practitioners(again.context).isEmpty)

@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import Containment
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// What is destroyed after a visit, and when.

@@ -1,8 +1,11 @@
-import Scheduling
-import TestKit
-import Testing
 
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+import Scheduling
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
 
 @Suite struct BounceTests {
@@ -35,7 +38,7 @@ import Testing
             _ = try await world.book()
             let item = try #require(try await world.claim().first)
             try await world.deliveries.drop(item, world.system)
-            let stranger: MessageID = world.house.fresh(at: world.clock.now())
+            let stranger: MessageID = world.house.record.fresh(at: world.clock.now())
             for id in [item.id, stranger] { #expect(try await world.deliveries.bounced(id, why: .refused, world.system) == .nothing) }
             #expect(try await refusal { try await world.deliveries.bounced(item.id, why: .refused, world.patient()) } == .denied)
             #expect(try await world.state() == .dropped)

@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import TestKit
-import Testing
-
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
 
 /// Nobody silences somebody else's messages: whose doing each is, and what it
@@ -80,14 +83,14 @@ import Testing
             try await deliver(world)
             var theirs: [Booked] = []
             for _ in 0..<4 { theirs.append(try await book(world, person, network: Self.stranger)) }
-            let strangers = world.house.cause(world.patient(network: Self.stranger)), ours = world.house.cause(world.patient())
+            let strangers = world.house.gate.cause(world.patient(network: Self.stranger)), ours = world.house.gate.cause(world.patient())
             for kind in MessageKind.allCases where ![.clinic, .waiter, .vault].contains(kind.cause) {
                 var sent = 0
                 for booked in theirs {
                     var contents = try self.contents(kind, booked, person, world)
                     contents.isUnconfirmed = true
                     let item = OutboxItem(
-                        id: world.house.fresh(at: world.clock.now()), kind: kind, about: .appointment(booked.appointment.id), version: 0, attempts: 1,
+                        id: world.house.record.fresh(at: world.clock.now()), kind: kind, about: .appointment(booked.appointment.id), version: 0, attempts: 1,
                         cause: strangers)
                     guard let routed = try await world.deliveries.routed(contents, item, world.system), routed.route == .mail,
                         routed.notBefore == nil
@@ -99,7 +102,7 @@ import Testing
             }
             for kind in MessageKind.allCases {
                 let item = OutboxItem(
-                    id: world.house.fresh(at: world.clock.now()), kind: kind, about: .appointment(own.appointment.id), version: 0, attempts: 1, cause: ours)
+                    id: world.house.record.fresh(at: world.clock.now()), kind: kind, about: .appointment(own.appointment.id), version: 0, attempts: 1, cause: ours)
                 let routed = try await world.deliveries.routed(try contents(kind, own, person, world), item, world.system)
                 switch kind.cause {
                 // The contact was told the same twice already, or sent as many codes as it may be.
@@ -112,12 +115,12 @@ import Testing
 
     private func contents(_ kind: MessageKind, _ booked: Booked, _ person: Particulars, _ world: World) throws -> DeliveryContents {
         let token = VisitToken(manage: booked.manage), appointment = booked.appointment
-        let clinic = try #require(world.house.directory.clinic(appointment.clinic))
+        let clinic = try #require(world.house.node.directory.clinic(appointment.clinic))
         let visit = DeliveryVisit(
-            appointment: appointment, clinic: clinic, zone: try #require(world.house.zones.rules(of: clinic.zone)),
+            appointment: appointment, clinic: clinic, zone: try #require(world.house.node.zones.rules(of: clinic.zone)),
             link: .visit(VisitLinkToken(appointment: appointment.id, secret: token)))
         return DeliveryContents(
-            message: world.house.fresh(at: world.clock.now()), kind: kind,
+            message: world.house.record.fresh(at: world.clock.now()), kind: kind,
             contact: Contact(
                 email: person.email, phone: person.phone, language: .french, givenName: nil, visitToken: token, channel: .email),
             subject: (MessageKind.requestCode.rawValue...MessageKind.offerPassed.rawValue).contains(kind.rawValue) ? .ended : .visit(visit))

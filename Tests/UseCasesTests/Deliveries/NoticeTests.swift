@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Credentials
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import TestKit
-import Testing
-
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
 
 /// What the vault has to write to its staff, on its way.
@@ -29,7 +32,7 @@ import Testing
                 Issue.record("\(contents[0].subject)")
                 return
             }
-            #expect(time == world.house.zones.rules(of: .toronto)?.local(at: world.clock.now()))
+            #expect(time == world.house.node.zones.rules(of: .toronto)?.local(at: world.clock.now()))
             try await world.deliveries.delivered(item, world.system)
             // The address goes with the message.
             #expect(try await world.deliveries.open(item, world.system).isEmpty)

@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import TestKit
-import Testing
-
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
 
 /// Reminders, "I will be there", and what is said to whoever did not come.
@@ -138,7 +141,7 @@ import Testing
             clinics[1].reminders = [.dayBefore, .threeDaysBefore]
             try await world.administration.addClinics(clinics, world.system)
             try await world.follow()
-            #expect(world.house.directory.clinic(World.plateau)?.reminders == [])
+            #expect(world.house.node.directory.clinic(World.plateau)?.reminders == [])
             let noon = { (day: String, offset: String) in at("2026-11-\(day)T12:00:00\(offset)") }
             for (number, clinic, offset) in [(1, World.plateau, "-05:00"), (2, World.verdun, "-05:00"), (3, World.islands, "-04:00")] {
                 let slot = try #require(try await world.openSlots(clinic: clinic).first { $0.start == noon("28", offset) })

@@ -1,9 +1,12 @@
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import TestKit
-import Testing
-
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
 
 /// Which way messages go, how many, and when.

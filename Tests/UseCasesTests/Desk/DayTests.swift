@@ -1,9 +1,12 @@
+@testable import Clinics
 import Credentials
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 @Suite struct DayTests {
@@ -18,7 +21,7 @@ import UseCases
             #expect(day.openings == .opened && day.lists.count == 1)
             let lines = try #require(day.lists.first?.lines)
             #expect(lines.map(\.slot.start) == lines.map(\.slot.start).sorted())
-            let zone = try #require(world.house.zones.rules(of: .toronto)), today = try world.today()
+            let zone = try #require(world.house.node.zones.rules(of: .toronto)), today = try world.today()
             let all = try await world.slots().filter { $0.slot.clinic == World.plateau && zone.local(at: $0.slot.start).date == today }
             #expect(Set(lines.map(\.slot.id)) == Set(all.map(\.slot.id)) && !lines.isEmpty)
             #expect(Set(lines.compactMap(\.visit?.appointment.id)) == [online.appointment.id, phoned.appointment.id])

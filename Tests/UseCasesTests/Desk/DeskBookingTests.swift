@@ -1,8 +1,11 @@
+@testable import Clinics
 import Credentials
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 @Suite struct DeskBookingTests {
@@ -124,7 +127,7 @@ import UseCases
         try await withWorld(kind) { world in
             let at = try await world.signIn()
             let regular = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
-            let start = try #require(world.house.zones.rules(of: .toronto)).local(at: regular.appointment.start)
+            let start = try #require(world.house.node.zones.rules(of: .toronto)).local(at: regular.appointment.start)
             let id: FormID<Hold> = try world.house.formID(for: .addition, at.context)
             let addition = Addition(form: id, practitioner: regular.appointment.practitioner, start: start, minutes: 15, modality: .inPerson)
             let form = DeskBooking(hold: id.id, particulars: World.caller(), origin: .telephone, isThere: false)
@@ -134,7 +137,7 @@ import UseCases
             let visits = try await world.day(at).visits
             #expect(visits.count == 2 && visits.filter(\.isOverbook).map(\.appointment.id) == [booked.appointment.id])
             try await world.follow()
-            #expect(world.house.index.availableFrom(of: try await world.slot(booked.appointment.slot)) == nil)
+            #expect(world.house.node.index.availableFrom(of: try await world.slot(booked.appointment.slot)) == nil)
             try await world.expectClean()
             // Cancelled, it is nobody's: it never was a place of the schedule.
             _ = try await world.desk.cancel(booked.appointment.id, sequence: 0, because: .mistake, writing: false, at.context)

@@ -1,7 +1,10 @@
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 @Suite struct DeskChangeTests {
@@ -37,7 +40,7 @@ import UseCases
             let slots = try await world.openSlots(clinic: World.plateau)
             let booked = try await world.book(slots[0].id)
             let tomorrow = try world.today().advanced(byDays: 1)
-            let zone = try #require(world.house.zones.rules(of: .toronto))
+            let zone = try #require(world.house.node.zones.rules(of: .toronto))
             let target = try #require(slots.first { zone.local(at: $0.start).date == tomorrow })
             let moved = try await world.desk.move(booked.appointment.id, sequence: 0, to: target.id, writing: true, at.context)
             #expect(moved.slot == target.id && moved.sequence == 1 && moved.state == .booked)

@@ -1,8 +1,11 @@
+@testable import Clinics
 import Containment
 import Credentials
+@testable import Operations
+@testable import Patients
 import Scheduling
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 /// Every verb of the desk by every role: exactly what the role table says.

@@ -1,12 +1,15 @@
+
+@testable import Clinics
 import Containment
 import Credentials
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// Who a visit is for, put right at the desk.
@@ -100,7 +103,7 @@ import Testing
             let at = try await world.signIn(), id = try await world.book().appointment.id
             _ = try await world.delivered()
             _ = try await correct(world, id, at)
-            let permit = try world.house.permit(world.patient(), .viewOwn, at: World.plateau)
+            let permit = try world.house.gate.permit(world.patient(), .viewOwn, at: World.plateau)
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.forgetCorrections(of: id, at: World.plateau) }
             #expect(try await world.delivered().isEmpty)
         }

@@ -1,9 +1,12 @@
+@testable import Clinics
 import Credentials
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 @Suite struct LiveTests {
@@ -66,7 +69,7 @@ import UseCases
             let day = try await world.day(at)
             var watch = DayWatch(date: day.date, mark: day.mark)
             _ = try await update(world, &watch, at)
-            let zone = try #require(world.house.zones.rules(of: .toronto))
+            let zone = try #require(world.house.node.zones.rules(of: .toronto))
             let start = zone.local(at: try #require(day.lists.first?.lines.last?.slot.start))
             let id: FormID<Hold> = try world.house.formID(for: .addition, at.context)
             _ = try await world.desk.overbook(
@@ -143,7 +146,7 @@ import UseCases
             let at = try await world.signIn()
             let slot = try await world.openSlots(clinic: World.plateau)[0]
             try await world.follow()
-            let feed = world.house.feed
+            let feed = world.house.node.feed
             let (here, there) = (try #require(feed.signals(of: World.plateau)), try #require(feed.signals(of: World.verdun)))
             #expect(feed.count == 2)
             _ = try await world.bookAtDesk(slot.id, at)

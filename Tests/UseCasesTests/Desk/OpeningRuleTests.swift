@@ -1,9 +1,12 @@
+@testable import Clinics
 import Containment
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 /// A place that its schedule opens in three days opens then, whatever
@@ -27,10 +30,10 @@ import UseCases
             try await world.follow()
             let row = try await world.slot(place)
             #expect(row.availableFrom == opens)
-            #expect(world.house.index.availableFrom(of: row) == opens)
+            #expect(world.house.node.index.availableFrom(of: row) == opens)
             try await world.withNeighbour { house, following in
                 while try await following.step() > 0 {}
-                #expect(house.index.availableFrom(of: row) == opens, "as a start reads it")
+                #expect(house.node.index.availableFrom(of: row) == opens, "as a start reads it")
             }
             #expect(try await refusal { try await world.hold(place) }?.isSlotTaken == true)
 

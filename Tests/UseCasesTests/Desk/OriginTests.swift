@@ -1,9 +1,12 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// What was booked from one network is seen together, and decided about once.

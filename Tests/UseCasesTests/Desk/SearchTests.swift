@@ -1,9 +1,12 @@
+@testable import Clinics
 import Credentials
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 @Suite struct SearchTests {

@@ -1,12 +1,15 @@
+
+@testable import Clinics
 import Containment
 import Credentials
 import Database
 import Notary
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 @Suite struct StepTests {
@@ -99,7 +102,7 @@ import Testing
     @Test(arguments: EngineKind.allCases)
     func onlyTheVisitsOwnDaysAreOpenToSteps(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let at = try await world.signIn(), zone = try #require(world.house.zones.rules(of: .toronto))
+            let at = try await world.signIn(), zone = try #require(world.house.node.zones.rules(of: .toronto))
             let tomorrow = zone.startOfDay(try world.today().advanced(byDays: 1))
             let slot = try #require(try await world.openSlots(clinic: World.plateau).first { $0.start > tomorrow })
             let id = try await world.book(slot.id).appointment.id
@@ -143,12 +146,12 @@ import Testing
         try await withWorld(kind) { world in
             let at = try await world.signIn()
             let visit = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id).appointment
-            let permit = try world.house.permit(at.context, .checkIn)
-            let leaf = world.house.leaf(.appointmentArrived, clinic: visit.clinic, subject: "", of: visit.id, world.system)
+            let permit = try world.house.gate.permit(at.context, .checkIn)
+            let leaf = world.house.record.leaf(.appointmentArrived, clinic: visit.clinic, subject: "", of: visit.id, world.system)
             var elsewhere = visit
             elsewhere.start = visit.start + 60
             let write = DayStepWrite(appointment: elsewhere, step: .arrive, leaf: leaf, now: world.clock.now())
-            let after = try await world.house.store.perform(write, permit)
+            let after = try await world.house.record.store.perform(write, permit)
             #expect(after?.appointment.state == .booked && after?.lastChange != leaf.id.bytes)
         }
     }
@@ -156,7 +159,7 @@ import Testing
     @Test(arguments: EngineKind.allCases)
     func nobodyIsHereForAVisitOfAnotherDay(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let at = try await world.signIn(), zone = try #require(world.house.zones.rules(of: .toronto))
+            let at = try await world.signIn(), zone = try #require(world.house.node.zones.rules(of: .toronto))
             let tomorrow = zone.startOfDay(try world.today().advanced(byDays: 1))
             let slot = try #require(try await world.openSlots(clinic: World.plateau).first { $0.start > tomorrow })
             #expect(try await refusal { try await world.bookAtDesk(slot.id, at, isThere: true) } == .notItsDay)

@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Containment
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import TestKit
-import Testing
-
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
 
 /// What did not arrive, and who sees to it.

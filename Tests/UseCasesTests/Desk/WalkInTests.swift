@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Credentials
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// Whoever stands at the counter, and whoever calls twice.
@@ -45,7 +48,7 @@ import Testing
             #expect(Set(chosen) == here && chosen.count == here.count)
             #expect(try await free(now) == nil, "everybody is busy")
             // At night nobody is there.
-            let zone = try #require(world.house.zones.rules(of: .toronto))
+            let zone = try #require(world.house.node.zones.rules(of: .toronto))
             #expect(try await free(zone.startOfDay(try world.today()) + 22 * 3_600) == nil)
         }
     }
@@ -69,7 +72,7 @@ import Testing
             let slots = try await world.openSlots(clinic: World.plateau), birth = LocalDate("1980-06-24")
             let booked = try await world.bookAtDesk(slots[3].id, at, World.caller("St-Pierre", birth: birth)).appointment
             try await world.indexed()
-            let form: HoldID = world.house.fresh(at: world.clock.now())
+            let form: HoldID = world.house.record.fresh(at: world.clock.now())
             func known(_ person: Particulars) async throws -> [AppointmentID] {
                 try await world.desk.coming(of: person, but: form, grant: at.secret, at.context).map(\.id)
             }
@@ -96,7 +99,7 @@ import Testing
     @Test func withoutTheVaultSomebodyIsBookedAllTheSame() async throws {
         try await withWorld(.sqlite) { world in
             let at = try await world.signIn()
-            let form: HoldID = world.house.fresh(at: world.clock.now())
+            let form: HoldID = world.house.record.fresh(at: world.clock.now())
             world.vault.isAway = true
             #expect(try await world.desk.coming(of: World.caller(), but: form, grant: at.secret, at.context).isEmpty)
         }

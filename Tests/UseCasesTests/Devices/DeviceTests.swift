@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import Credentials
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// A device of a desk, as the tests play it.
@@ -15,14 +18,14 @@ struct TestDevice: Sendable {
     var next = 1
 
     init(_ world: World, _ at: AtDesk, key byte: UInt8 = 9) async throws {
-        id = world.house.fresh(at: world.clock.now())
+        id = world.house.record.fresh(at: world.clock.now())
         key = [UInt8](repeating: byte, count: 32)
         try await world.desk.register(id, named: "Poste 1", keyHash: Digest.sha256(key), at.context)
     }
 
     mutating func entry(_ world: World, _ act: DeviceEntry.Act, at: Instant? = nil) -> DeviceEntry {
         defer { next += 1 }
-        return DeviceEntry(id: world.house.fresh(at: world.clock.now()), number: next, at: at ?? world.clock.now(), act: act)
+        return DeviceEntry(id: world.house.record.fresh(at: world.clock.now()), number: next, at: at ?? world.clock.now(), act: act)
     }
 
     func send(_ entries: [DeviceEntry], _ world: World, _ at: AtDesk, clock: Instant? = nil) async throws -> Reconciliation {
@@ -76,7 +79,7 @@ extension OfflineBooking {
                 #expect(item.outcome == .overbooked && item.visit?.isOverbook == true && item.visit?.appointment.start == slot.start)
                 #expect(item.others.map(\.appointment.id) == [other.id])
             }
-            let day = try await world.day(at, try #require(world.house.zones.rules(of: .toronto)).local(at: slot.start).date)
+            let day = try await world.day(at, try #require(world.house.node.zones.rules(of: .toronto)).local(at: slot.start).date)
             #expect(day.visits.count == 2 && day.visits.count { $0.isOverbook } == 1)
             try await world.expectClean()
         }
@@ -105,7 +108,7 @@ extension OfflineBooking {
             let at = try await world.signIn()
             let slots = try await world.openSlots(clinic: World.plateau)
             var device = try await TestDevice(world, at)
-            let zone = try #require(world.house.zones.rules(of: .toronto))
+            let zone = try #require(world.house.node.zones.rules(of: .toronto))
             let tomorrow = try #require(slots.first { zone.local(at: $0.start).date != zone.local(at: slots[0].start).date })
             var visits: [Appointment] = []
             for slot in slots[..<4] { visits.append(try await world.bookAtDesk(slot.id, at).appointment) }
@@ -146,7 +149,7 @@ extension OfflineBooking {
             var device = try await TestDevice(world, at)
             let entry = device.entry(world, .booking(OfflineBooking(slot)))
             await #expect(throws: Refusal.notFound) { try await device.send([entry], world, elsewhere) }
-            let stranger: DeviceID = world.house.fresh(at: world.clock.now())
+            let stranger: DeviceID = world.house.record.fresh(at: world.clock.now())
             #expect(try await world.desk.standing(of: stranger) == .unknown)
             let forged = DeviceJournal(device: device.id, key: [UInt8](repeating: 1, count: 32), clock: world.clock.now(), entries: [entry])
             await #expect(throws: Refusal.deviceGone) { try await world.desk.reconcile(forged, grant: at.secret, at.context) }

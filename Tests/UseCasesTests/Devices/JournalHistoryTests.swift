@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import Credentials
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// Devices without a connection, colleagues and the public at the same few

@@ -1,12 +1,15 @@
+
+@testable import Clinics
 import Containment
 import Credentials
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// The two sets: opened on record, and could have been opened.

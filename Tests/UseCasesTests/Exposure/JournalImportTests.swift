@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import Containment
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// What the vault journals, in the store: once, in order, and never with a silent gap.
@@ -187,7 +190,7 @@ import Testing
         try await withWorld(kind) { world in
             let booked = try await world.book(nil, World.person(1))
             _ = try await world.deliveries.indexPending(limit: 10, world.system)
-            let day = try #require(world.house.dayKeyName(booked.appointment.clinic, booked.appointment.start))
+            let day = try #require(world.house.node.dayKeyName(booked.appointment.clinic, booked.appointment.start))
             let key = try #require(try await world.vault.dayKeys([day]).first)
             let guess = try ParticularsCoding.encode(World.person(2))
             #expect(try await strays(world) == 0)

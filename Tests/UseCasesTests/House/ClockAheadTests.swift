@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import Containment
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import TestKit
-import Testing
-
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
 
 /// A clock that ran two hours ahead is put back: what happened meanwhile is
@@ -31,7 +34,7 @@ import Testing
             let opens = world.clock.now() + Hold.publicDelaySeconds
             for slot in [cancelled, left.hold.slot, given.hold.slot] {
                 let row = try await world.slot(slot)
-                #expect(row.availableFrom == opens && world.house.index.availableFrom(of: row) == opens)
+                #expect(row.availableFrom == opens && world.house.node.index.availableFrom(of: row) == opens)
             }
             world.clock.advance(Hold.publicDelaySeconds - 1)
             #expect(try await refusal { try await world.hold(cancelled) }?.isSlotTaken == true)
@@ -66,7 +69,7 @@ import Testing
             let morning = now + 10 * 3600, evening = now + 6 * 3600
             // Freed, then put off; and one whose rule opens it this evening.
             _ = try await world.free(places[0])
-            let permit = try world.house.permit(world.system, .match), schedules = try world.house.permit(world.system, .manageSchedules)
+            let permit = try world.house.gate.permit(world.system, .match), schedules = try world.house.gate.permit(world.system, .manageSchedules)
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.putOff(places[0], until: morning, now: now) }
             _ = try await world.free(places[1])
             try await world.engine.withTransaction(schedules) { tx throws(StoreError) in
@@ -136,8 +139,8 @@ import Testing
     func aMessageForLaterKeepsItsWait(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             world.clock.advance(Self.ahead)
-            let wait: Int64 = 3_600, message: MessageID = world.house.fresh(at: world.clock.now())
-            let permit = try world.house.permit(world.system, .deliver), now = world.clock.now()
+            let wait: Int64 = 3_600, message: MessageID = world.house.record.fresh(at: world.clock.now())
+            let permit = try world.house.gate.permit(world.system, .deliver), now = world.clock.now()
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in
                 try tx.enqueue(OutboxWrite(id: message, kind: .missed, about: .nobody, version: 0, dueAt: now + wait, createdAt: now, seal: nil))
             }

@@ -8,6 +8,9 @@ import TestKit
 import Testing
 
 @testable import UseCases
+@testable import Patients
+@testable import Clinics
+@testable import Operations
 
 /// A node's memory against the store, and against another node's.
 @Suite struct FollowingTests {
@@ -32,10 +35,10 @@ import Testing
 
     /// Steps until the neighbour's search is as it should be; on PostgreSQL
     /// an older transaction of any database of the server may delay it.
-    private func expect(_ house: House, _ following: Following, _ holds: (Set<SlotID>) -> Bool) async throws {
+    private func expect(_ house: StaffedHouse, _ following: Following, _ holds: (Set<SlotID>) -> Bool) async throws {
         for _ in 0..<200 {
             while try await following.step() > 0 {}
-            var context = Context.system("test", at: house.clock.now())
+            var context = Context.system("test", at: house.gate.clock.now())
             context.audience = .patient
             let found = try Reception(house).findOpenings(World.search(), context).openings
             if holds(Set(found.map(\.slot))) { return }
@@ -70,13 +73,13 @@ import Testing
             #expect(try await world.count("SELECT COUNT(*) FROM slot_change") == 0)
             try await world.follow()
             for row in try await world.slots() where row.slot.start > world.clock.now() {
-                #expect(world.house.index.availableFrom(of: row) == row.availableFrom)
+                #expect(world.house.node.index.availableFrom(of: row) == row.availableFrom)
             }
             // And from there on it follows as before.
             let booked = try await world.book()
             try await world.follow()
             let row = try await world.slot(booked.appointment.slot)
-            #expect(world.house.index.availableFrom(of: row) == nil)
+            #expect(world.house.node.index.availableFrom(of: row) == nil)
         }
     }
 
@@ -89,7 +92,7 @@ import Testing
             // On PostgreSQL a transaction elsewhere may have held this node back: then it reads everything anew.
             try await world.following.step()
             for row in try await world.slots() where row.slot.start > world.clock.now() {
-                #expect(world.house.index.availableFrom(of: row) == row.availableFrom)
+                #expect(world.house.node.index.availableFrom(of: row) == row.availableFrom)
             }
         }
     }

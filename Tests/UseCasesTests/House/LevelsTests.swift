@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Containment
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
-import TestKit
-import Testing
-
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
 
 /// Levels that change while everything runs: what was permitted under the old
@@ -15,12 +18,12 @@ import Testing
     /// As an order will: the store knows first, and then this process.
     private func raise(_ world: World, to level: Level, epoch: Int64) async throws {
         try await raiseElsewhere(world, epoch: epoch)
-        world.house.gate.levels.change(to: LevelSet(epoch: epoch, levels: [.all: level]))
+        world.house.gate.rules.levels.change(to: LevelSet(epoch: epoch, levels: [.all: level]))
     }
 
     /// Another process has put others in force; this one does not know yet.
     private func raiseElsewhere(_ world: World, epoch: Int64) async throws {
-        let permit = try world.house.permit(world.system, .deliver)
+        let permit = try world.house.gate.permit(world.system, .deliver)
         _ = try await world.engine.withTransaction(permit) { tx throws(StoreError) in
             try tx.execute("UPDATE containment_epoch SET epoch = $1", [.integer(epoch)])
         }
@@ -109,7 +112,7 @@ import Testing
             #expect(try await refusal { _ = try await world.deliveries.claim(limit: 1, leaseSeconds: 60, world.system) } == .levelChanged)
             #expect(try await world.view(booked).appointment.state == .booked, "what reads goes on")
             #expect(try await world.count("SELECT COUNT(*) FROM log_leaf") == before)
-            world.house.gate.levels.change(to: LevelSet(epoch: 3))
+            world.house.gate.rules.levels.change(to: LevelSet(epoch: 3))
             _ = try await world.reception.book(world.request(held, World.person(3)), world.patient())
         }
     }
@@ -121,7 +124,7 @@ import Testing
             let at = try await world.signIn()
             let booked = try await world.book(try #require(try await world.openSlots(clinic: World.plateau).last).id, World.person(5))
             try await raiseElsewhere(world, epoch: 1)
-            world.house.gate.levels.change(to: LevelSet(epoch: 1, levels: [.clinicSurface(World.plateau, .front): .frozen]))
+            world.house.gate.rules.levels.change(to: LevelSet(epoch: 1, levels: [.clinicSurface(World.plateau, .front): .frozen]))
             let here = try #require(try await world.openSlots(clinic: World.plateau).first)
             let there = try #require(try await world.openSlots(clinic: World.islands).first)
             let closed = Refusal.required(.denied(.atThisLevel(.frozen)))

@@ -1,14 +1,17 @@
+
+@testable import Clinics
 import Containment
 import Database
 import Foundation
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-import Vault
-
+import TestKit
 @testable import UseCases
+import Vault
 
 /// A file of day keys that goes: nothing more is sealed for nobody, and what
 /// was is told and mended.
@@ -90,8 +93,8 @@ import Vault
             try await lose(date, of: world)
             try await world.withNeighbour { house, following in
                 while try await following.step() > 0 {}
-                let name = try #require(house.dayKeyName(first.appointment.clinic, first.appointment.start))
-                let key = try await house.keys.dayKey(name, Permit.ofSystem(.manageSchedules))
+                let name = try #require(house.node.dayKeyName(first.appointment.clinic, first.appointment.start))
+                let key = try await house.node.keys.dayKey(name, Permit.ofSystem(.manageSchedules))
                 let sealed = try await clinicSeal(world, first)
                 #expect(sealed.key != key.id)
                 let gone = try await world.vault.lostDayKeys(of: [PublishedDayKey(name: name, id: key.id)])

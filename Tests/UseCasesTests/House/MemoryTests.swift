@@ -1,9 +1,12 @@
-import Containment
-import Scheduling
-import TestKit
-import Testing
 
+@testable import Clinics
+import Containment
 @testable import Database
+@testable import Operations
+@testable import Patients
+import Scheduling
+import Testing
+import TestKit
 @testable import UseCases
 
 /// What a service keeps in memory has an end.
@@ -11,7 +14,7 @@ import Testing
     /// 192 MiB in all: what bookings add is pages of the database.
     @Test func pagesInMemoryAreBounded() async throws {
         try await withWorld(.sqlite) { world in
-            let permit = try world.house.permit(world.system, .match)
+            let permit = try world.house.gate.permit(world.system, .match)
             let writer = try await world.engine.withTransaction(permit) { tx throws(StoreError) in
                 try tx.query("PRAGMA cache_size", [])[0].integer(0)
             }

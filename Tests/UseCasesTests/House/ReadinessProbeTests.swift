@@ -1,6 +1,8 @@
+
+@testable import Operations
+@testable import Patients
 import Synchronization
 import Testing
-
 @testable import UseCases
 
 @Suite struct ReadinessProbeTests {

@@ -1,8 +1,11 @@
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 /// A clinic was entered under the wrong clock: its hours are what the wall
@@ -25,7 +28,7 @@ import UseCases
         try await withWorld(kind) { world in
             let at = try await world.signIn(.manager)
             let planning = Planning(world.house), moved = try await plateau(world, .halifax)
-            let zone = try #require(world.house.zones.rules(of: .halifax)), old = try #require(world.house.zones.rules(of: .toronto))
+            let zone = try #require(world.house.node.zones.rules(of: .halifax)), old = try #require(world.house.node.zones.rules(of: .toronto))
             let tomorrow = try world.today().advanced(byDays: 1)
             func walls(_ zone: ZoneRules, _ rows: [SlotRow]) -> Set<LocalDateTime> {
                 Set(rows.map { zone.local(at: $0.slot.start) }.filter { $0.date >= tomorrow })
@@ -47,7 +50,7 @@ import UseCases
             _ = try await planning.save(moving: moved, choices: [id: .move], basis: plan.basis, world.system)
             try await world.follow()
 
-            #expect(try #require(world.house.directory.clinic(World.plateau)).zone == .halifax)
+            #expect(try #require(world.house.node.directory.clinic(World.plateau)).zone == .halifax)
             let after = try await regular(world)
             #expect(walls(zone, after) == before)
             #expect(after.first { zone.local(at: $0.slot.start) == old.local(at: closed.start) }?.slot.state == .unavailable)
@@ -64,7 +67,7 @@ import UseCases
             let moved = try await plateau(world, .halifax)
             let refused = try await refusal { try await world.administration.addClinics([moved], world.system) }
             #expect(refused == .invalid([FieldProblem(.clinic, .implausible)]))
-            #expect(try await plateau(world, .toronto) == world.house.directory.clinic(World.plateau))
+            #expect(try await plateau(world, .toronto) == world.house.node.directory.clinic(World.plateau))
             // Without a schedule nothing depends on it.
             var fresh = moved
             fresh.id = World.place(77)

@@ -1,9 +1,12 @@
+@testable import Clinics
 import Credentials
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 @Suite struct PlanningTests {
@@ -39,7 +42,7 @@ import UseCases
             #expect(after.parts[0].plan.isEmpty)
             try await world.follow()
             let open = try await world.openSlots(clinic: World.plateau)
-            let zone = try #require(world.house.zones.rules(of: .toronto))
+            let zone = try #require(world.house.node.zones.rules(of: .toronto))
             #expect(open.allSatisfy { zone.local(at: $0.start).time >= time("10:00") })
             try await world.expectClean()
         }
@@ -217,7 +220,7 @@ import UseCases
             let preview = try await planning.preview([changed], grant: at.secret, at.context)
             #expect(preview.adjustedCount > 0 && preview.addedCount == 0 && preview.removedCount == 0)
             _ = try await planning.save([changed], choices: [:], basis: preview.basis, at.context)
-            let zone = try #require(world.house.zones.rules(of: .toronto))
+            let zone = try #require(world.house.node.zones.rules(of: .toronto))
             let today = try world.today()
             let tomorrow = try await regular(world).filter { zone.local(at: $0.slot.start).date == today.advanced(byDays: 1) }
             let evening = try #require(zone.resolve(LocalDateTime(date: today, time: time("18:00"))).first)
@@ -234,7 +237,7 @@ import UseCases
             let at = try await world.signIn(.manager)
             let planning = Planning(world.house)
             let day = try world.today().advanced(byDays: 1)
-            let zone = try #require(world.house.zones.rules(of: .toronto))
+            let zone = try #require(world.house.node.zones.rules(of: .toronto))
             func count() async throws -> Int { try await regular(world).count { zone.local(at: $0.slot.start).date == day } }
             let before = try await count()
             for isClosed in [true, false] {

@@ -1,9 +1,12 @@
+@testable import Clinics
 import Containment
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 /// What is one clinic's cannot be named by another: two clinics, and a
@@ -67,7 +70,7 @@ import UseCases
         try await withWorld(kind) { world in
             let foreign = try await world.slots().map(\.slot).filter { $0.clinic != World.plateau }
             let permit = try Permit.ofSystem(.manageSchedules)
-            let removed = try await world.house.store.withTransaction(permit) { tx throws(StoreError) in
+            let removed = try await world.house.record.store.withTransaction(permit) { tx throws(StoreError) in
                 try tx.adjust(slots: foreign.map(\.id), of: World.plateau, audience: .clinic, publicFrom: Instant(seconds: 0))
                 return try tx.remove(slots: foreign.map(\.id), of: World.plateau)
             }
@@ -87,7 +90,7 @@ import UseCases
                 for table in ["slot", "schedule"] {
                     let column = table == "slot" ? "schedule" : "id"
                     await #expect(throws: StoreError.self) {
-                        _ = try await world.house.store.withTransaction(permit) { tx throws(StoreError) in
+                        _ = try await world.house.record.store.withTransaction(permit) { tx throws(StoreError) in
                             try tx.execute(
                                 "UPDATE \(table) SET \(assignment) = $1 WHERE \(column) = $2", [.blob(value), .blob(foreign.id.bytes)])
                         }
@@ -100,7 +103,7 @@ import UseCases
             stray.clinic = stray.clinic == World.plateau ? World.verdun : World.plateau
             let wrong = stray
             await #expect(throws: StoreError.self) {
-                _ = try await world.house.store.withTransaction(permit) { tx throws(StoreError) in try tx.insert([wrong]) }
+                _ = try await world.house.record.store.withTransaction(permit) { tx throws(StoreError) in try tx.insert([wrong]) }
             }
             #expect(try await world.plans() == before)
         }
@@ -112,11 +115,11 @@ import UseCases
             let permit = try Permit.ofSystem(.manageSchedules)
             // As it was left behind before the database held it.
             let rule = kind == .sqlite ? "DROP TRIGGER slot_tenant_update" : "ALTER TABLE slot DROP CONSTRAINT slot_tenant"
-            _ = try await world.house.store.withTransaction(permit) { tx throws(StoreError) in
+            _ = try await world.house.record.store.withTransaction(permit) { tx throws(StoreError) in
                 try tx.execute(rule, [])
                 try tx.execute("UPDATE slot SET clinic = $1", [.blob(World.plateau.bytes)])
             }
-            let broken = try await world.house.store.read { tx throws(StoreError) in
+            let broken = try await world.house.record.store.read { tx throws(StoreError) in
                 try tx.invariantViolations(at: world.clock.now()).filter { $0.count > 0 }.map(\.rule)
             }
             #expect(broken.contains("a slot is of its schedule's clinic and practitioner"))
@@ -127,13 +130,13 @@ import UseCases
 extension World {
     /// A schedule that is not of the clinic whose staff signs in.
     fileprivate func foreignSchedule() async throws -> Schedule {
-        let rows = try await house.store.read { tx throws(StoreError) in try tx.schedules() }
+        let rows = try await house.record.store.read { tx throws(StoreError) in try tx.schedules() }
         return try #require(rows.map(\.schedule).first { $0.clinic != Self.plateau && $0.practitioner != Self.schedule(1).practitioner })
     }
 
     /// All that planning could have changed.
     fileprivate func plans() async throws -> [String] {
-        let schedules = try await house.store.read { tx throws(StoreError) in try tx.schedules() }
+        let schedules = try await house.record.store.read { tx throws(StoreError) in try tx.schedules() }
         return schedules.map { "\($0.schedule)" } + (try await slots()).map { "\($0.slot)" }
     }
 }

@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Openings
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// Random lives of many slots by several owners, against a model of a few
@@ -19,7 +22,7 @@ import Testing
             try await world.expectClean()
             try await world.follow()
             for row in try await world.slots() {
-                #expect(world.house.index.availableFrom(of: row) == row.availableFrom)
+                #expect(world.house.node.index.availableFrom(of: row) == row.availableFrom)
             }
         }
     }

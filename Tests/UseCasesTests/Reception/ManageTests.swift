@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// Viewing, cancelling and moving one's own appointment.

@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import Containment
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// Many at once. Every run ends with a store that the check finds clean.
@@ -88,7 +91,7 @@ import Testing
                 try tx.seal(of: now.id.bytes, kind: Int64(SealKind.clinic.rawValue))
             })
         let zone = now.clinic == World.islands ? TestZones.halifax : TestZones.toronto
-        let key = try await world.house.keys.dayKey(DayKeyName(clinic: now.clinic, date: zone.local(at: now.start).date), Permit.ofSystem(.manageSchedules))
+        let key = try await world.house.node.keys.dayKey(DayKeyName(clinic: now.clinic, date: zone.local(at: now.start).date), Permit.ofSystem(.manageSchedules))
         #expect(row.keyID == key.id.bytes && ClinicID(bytes: row.clinic) == now.clinic)
     }
 }

@@ -1,6 +1,9 @@
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
-
 @testable import UseCases
 
 /// What a person typed is judged once, for every door.

@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import Containment
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// What messages' links promise: the weaker one moves within the clinic, and
@@ -113,7 +116,7 @@ import Testing
                 if message != .confirmation {
                     for item in claimed { try await world.deliveries.delivered(item, world.system) }
                     let write = OutboxWrite(
-                        id: world.house.fresh(at: world.clock.now()), kind: message, about: .appointment(id), version: 0, dueAt: world.clock.now(), seal: nil)
+                        id: world.house.record.fresh(at: world.clock.now()), kind: message, about: .appointment(id), version: 0, dueAt: world.clock.now(), seal: nil)
                     try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.enqueue(write) }
                     claimed = try await world.claim()
                 }

@@ -1,11 +1,14 @@
+
+@testable import Clinics
+@testable import Database
 import Notary
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import TestKit
-import Testing
-
-@testable import Database
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
 
 /// One appointment from the search to its end, on each engine.

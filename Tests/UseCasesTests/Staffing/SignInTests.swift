@@ -1,8 +1,11 @@
-import Credentials
-import Scheduling
-import TestKit
-import Testing
 
+@testable import Clinics
+import Credentials
+@testable import Patients
+import Scheduling
+import Seals
+import Testing
+import TestKit
 @testable import UseCases
 
 /// One's own sign-ins, through what the desk calls.

@@ -1,6 +1,9 @@
-import Foundation
-import Seals
 
+@testable import Clinics
+import Foundation
+@testable import Patients
+import Seals
+@testable import UseCases
 @testable import Vault
 
 /// A vault's standing keys as they were written while requests had one key without a date.

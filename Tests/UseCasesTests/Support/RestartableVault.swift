@@ -1,3 +1,5 @@
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Synchronization
 import Vault

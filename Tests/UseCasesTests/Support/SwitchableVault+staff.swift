@@ -1,7 +1,11 @@
+@testable import Clinics
 import Credentials
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Synchronization
+@testable import UseCases
 
 extension SwitchableVault {
     private func reach<Value>(_ ask: () async throws(StaffFault) -> Value) async throws(StaffFault) -> Value {

@@ -1,4 +1,8 @@
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 import Scheduling
+@testable import UseCases
 
 /// Québec's zones without any file: a TZif footer (RFC 9636 §3.3) says it all
 /// for the years since 2007.

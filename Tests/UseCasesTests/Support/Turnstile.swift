@@ -1,3 +1,5 @@
+@testable import Operations
+@testable import Patients
 import Synchronization
 
 /// Lets a few worlds stand at a time: each has threads, files and

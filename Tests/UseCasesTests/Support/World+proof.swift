@@ -1,9 +1,12 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import Testing
-
 @testable import Store
+import Testing
 @testable import UseCases
 
 /// What came of one who tried to book.
@@ -62,14 +65,14 @@ extension World {
 
     /// Live bookings of a clinic by the date of the visit.
     func bookedByDay(_ clinic: ClinicID) async throws -> [LocalDate: Int] {
-        let zone = try #require(house.zones.rules(of: .toronto))
+        let zone = try #require(house.node.zones.rules(of: .toronto))
         return try await slots().filter { $0.slot.clinic == clinic && $0.slot.state == .busy }
             .reduce(into: [:]) { $0[zone.local(at: $1.slot.start).date, default: 0] += 1 }
     }
 
     /// Public places of a clinic by the date of the visit.
     func placesByDay(_ clinic: ClinicID) async throws -> [LocalDate: Int] {
-        let zone = try #require(house.zones.rules(of: .toronto))
+        let zone = try #require(house.node.zones.rules(of: .toronto))
         return try await slots().filter { $0.slot.clinic == clinic }
             .reduce(into: [:]) { $0[zone.local(at: $1.slot.start).date, default: 0] += 1 }
     }

@@ -1,5 +1,8 @@
+@testable import Clinics
 import Containment
 import Credentials
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
@@ -48,7 +51,7 @@ extension World {
     }
 
     func today() throws -> LocalDate {
-        try #require(house.zones.rules(of: .toronto)).local(at: clock.now()).date
+        try #require(house.node.zones.rules(of: .toronto)).local(at: clock.now()).date
     }
 
     func day(_ at: AtDesk, _ date: LocalDate? = nil) async throws -> ClinicDay {

@@ -1,9 +1,12 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import Testing
-
 @testable import Store
+import Testing
 @testable import UseCases
 
 /// Somebody who waits: the link of their request.

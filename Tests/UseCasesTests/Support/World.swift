@@ -12,6 +12,9 @@ import Vault
 
 @testable import Store
 @testable import UseCases
+@testable import Patients
+@testable import Operations
+@testable import Clinics
 
 /// A whole service over one fresh database: two clinics in Montréal and one
 /// on the Îles-de-la-Madeleine, three practitioners, slots of 20 minutes from
@@ -20,7 +23,7 @@ struct World: Sendable {
     let kind: EngineKind
     let location: DatabaseSettings.Location
     let engine: any Engine
-    let house: House
+    let house: StaffedHouse
     let vault: SwitchableVault
     let vaultProcess: RestartableVault
     let clock: TestClock
@@ -106,13 +109,13 @@ struct World: Sendable {
     }
 
     /// Another node on the same database: a house and an engine of its own.
-    func withNeighbour(_ body: (House, Following) async throws -> Void) async throws {
+    func withNeighbour(_ body: (StaffedHouse, Following) async throws -> Void) async throws {
         let other = try await Engines.open(DatabaseSettings(location: location, fence: .epoch))
         let house = House(
-            store: other, vault: vault, vaultKey: try await vault.verificationKey(), gate: house.gate, clock: clock, zones: TestZones(),
-            limits: house.limits, pepper: house.pepper, generator: house.generator, logger: .silent)
+            store: other, vault: vault, vaultKey: try await vault.verificationKey(), gate: house.gate.rules, clock: clock, zones: TestZones(),
+            limits: house.gate.limits, pepper: house.gate.pepper, generator: house.record.generator, logger: .silent)
         do {
-            try await body(house, Following(house))
+            try await body(StaffedHouse(house, staff: vault), Following(house))
         } catch {
             await other.close()
             throw error
@@ -183,7 +186,8 @@ private func build(
     let house = House(
         store: engine, vault: vault, vaultKey: try await vault.verificationKey(), gate: gate, clock: clock, zones: TestZones(),
         limits: limits, sendsTexts: sendsTexts, pepper: try #require(Pepper(bytes: World.pepper)), generator: { generator }, logger: .silent)
+    let staffed = StaffedHouse(house, staff: vault)
     return World(
-        kind: kind, location: location, engine: engine, house: house, vault: vault, vaultProcess: process, clock: clock, generator: generator,
+        kind: kind, location: location, engine: engine, house: staffed, vault: vault, vaultProcess: process, clock: clock, generator: generator,
         following: Following(house), staffOperator: process.local.staffOperator)
 }

@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import TestKit
-import Testing
-
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
 
 /// Answers by text message, from the telephone that an offer was written to.
@@ -223,7 +226,7 @@ import Testing
             for _ in 0..<2 { try await texting.bounced(item.id, world.patient()) }
             #expect(try await state() == OutboxState.bounced.rawValue)
             #expect(try await world.count("SELECT COUNT(*) FROM log_leaf WHERE leaf LIKE '%message.bounced%'") == 1)
-            try await texting.bounced(world.house.fresh(at: world.clock.now()), world.patient())
+            try await texting.bounced(world.house.record.fresh(at: world.clock.now()), world.patient())
         }
     }
 

@@ -6,6 +6,9 @@ import TestKit
 import Testing
 
 @testable import UseCases
+@testable import Clinics
+@testable import Patients
+@testable import Operations
 
 /// Yes and no to a place that was offered.
 @Suite struct AnswerTests {
@@ -230,7 +233,7 @@ import Testing
             let at = try await world.signIn(.manager)
             let planning = Planning(world.house)
             let start = try #require(try await world.own(link).offer?.opening.start)
-            let day = try #require(world.house.zones.rules(of: .toronto)).local(at: start).date
+            let day = try #require(world.house.node.zones.rules(of: .toronto)).local(at: start).date
             let changed = try await planning.closing(day, of: nil, isClosed: true, at.context)
             let preview = try await planning.preview(changed, grant: at.secret, at.context)
             _ = try await planning.save(changed, choices: [:], basis: preview.basis, at.context)

@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// Places that are free at the same moment are given out together.
@@ -100,7 +103,7 @@ extension World {
         try await administration.addSchedules([schedule], system)
         _ = try await administration.extendHorizon(days: 7, system)
         try await follow()
-        let zone = try #require(house.zones.rules(of: .toronto))
+        let zone = try #require(house.node.zones.rules(of: .toronto))
         return try #require(zone.resolve(LocalDateTime(date: try today(), time: time("18:00"))).first)
     }
 }

@@ -1,9 +1,12 @@
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// A line is not bought with invented people.

@@ -1,9 +1,12 @@
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// Freed places go to those who wait, one after the other.
@@ -160,7 +163,7 @@ import Testing
             // 23:00 in Montréal; the place is for 8:20.
             let evening = World.start + 14 * 3600
             world.clock.advance(evening - world.clock.now())
-            let local = try #require(world.house.zones.rules(of: .toronto))
+            let local = try #require(world.house.node.zones.rules(of: .toronto))
             let places = try await world.openSlots(clinic: World.plateau).filter {
                 local.local(at: $0.start).date == date("2026-11-24")
             }

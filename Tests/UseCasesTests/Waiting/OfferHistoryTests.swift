@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
 
 /// People who wait, book, cancel, accept, refuse, fall silent and leave in

@@ -1,12 +1,15 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-import Waiting
-
+import TestKit
 @testable import UseCases
+import Waiting
 
 /// Asking once, and keeping one's place in line.
 @Suite struct RequestTests {
@@ -167,7 +170,7 @@ import Waiting
             try await world.requests.leave(link, world.patient())
             try await world.requests.leave(link, world.patient())
             try await world.follow()
-            #expect(try await world.own(link).state == .left && world.house.line.count == 0)
+            #expect(try await world.own(link).state == .left && world.house.node.line.count == 0)
             #expect(try await world.count("SELECT COUNT(*) FROM seal WHERE record = $1", [.blob(link.request.bytes)]) == 0)
             #expect(try await world.count("SELECT COUNT(*) FROM request_index") == 0)
             try await world.expectClean()

@@ -1,14 +1,17 @@
+
+@testable import Clinics
 import Containment
 import Database
 import Foundation
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import TestKit
-import Testing
-import Vault
-
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
+import Vault
 
 /// What waits, under the key of the week in which it ends.
 @Suite struct WaitingKeyTests {
@@ -232,12 +235,12 @@ import Vault
             let week = try #require(before.key.week)
             try await lose(week, of: world)
             try await world.withNeighbour { house, _ in
-                let key = try await house.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
+                let key = try await house.node.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
                 #expect(key.id != before.key)
             }
             // The first node held the old one in memory; a few seconds later it does not.
             world.clock.advance(6)
-            let key = try await world.house.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
+            let key = try await world.house.node.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
             #expect(key.id != before.key)
             #expect(try await world.vault.lostRequestKeys(of: [key.id, before.key]) == [before.key])
         }
@@ -249,12 +252,12 @@ import Vault
     func nothingMoreIsSealedToAKeyThatTheVaultLost(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let week = RequestWeek(of: world.clock.now())
-            let known = try await world.house.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
+            let known = try await world.house.node.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
             try await world.execute("UPDATE seal_key SET public_key = $2, id = $3 WHERE purpose = 4 AND day = $1", [
                 .integer(Int64(week.last.dayNumber)), .blob([UInt8](repeating: 9, count: 32)), .blob([UInt8](repeating: 5, count: 16)),
             ])
             try await world.withNeighbour { house, _ in
-                let key = try await house.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
+                let key = try await house.node.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
                 #expect(key.id == known.id, "another node takes none that the vault did not sign")
             }
             try await world.administration.keepRequestKeys(world.system)
@@ -279,7 +282,7 @@ import Vault
             let record = MessageID(high: 7, low: 7)
             let lookup = SealRow(try Sealer.seal(
                 LookupCoding.encode(.email(EmailAddress("a@example.org")!)), record: record.bytes, clinic: nil, kind: .lookup, version: 1, to: old))
-            let permit = try world.house.permit(world.patient(), .fileRequest)
+            let permit = try world.house.gate.permit(world.patient(), .fileRequest)
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.keep([before, lookup]) }
             try await world.administration.keepRequestKeys(world.system)
             let moved = try await sealed(world, link)
@@ -300,7 +303,7 @@ import Vault
 
 extension World {
     func execute(_ sql: String, _ arguments: [Value]) async throws {
-        let permit = try house.permit(system, .manageSchedules)
+        let permit = try house.gate.permit(system, .manageSchedules)
         try await engine.withTransaction(permit) { tx throws(StoreError) in _ = try tx.execute(sql, arguments) }
     }
 }

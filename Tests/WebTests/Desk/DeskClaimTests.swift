@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Testing
 import UseCases
-
 @testable import Web
 
 @Suite struct DeskClaimTests {

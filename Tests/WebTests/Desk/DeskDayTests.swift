@@ -1,12 +1,15 @@
+
+@testable import Clinics
 import Containment
 import Credentials
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
-
 @testable import Web
 
 @Suite struct DeskDayTests {

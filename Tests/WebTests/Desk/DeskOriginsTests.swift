@@ -1,10 +1,13 @@
+
+@testable import Clinics
 import Containment
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
-
 @testable import Web
 
 @Suite struct DeskOriginsTests {

@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import Credentials
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
-
 @testable import Web
 
 /// One's own sign-ins on the account page.

@@ -1,11 +1,14 @@
+
+@testable import Clinics
 import Foundation
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
 import UseCases
-import Wording
-
 @testable import Web
+import Wording
 
 /// The desk offers text messages where they are sent.
 @Suite struct DeskTextTests {

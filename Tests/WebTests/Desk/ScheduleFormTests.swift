@@ -1,6 +1,10 @@
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
-
+@testable import UseCases
 @testable import Web
 
 @Suite struct ScheduleFormTests {

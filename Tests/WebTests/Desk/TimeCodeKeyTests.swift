@@ -1,10 +1,12 @@
+
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Testing
 import UseCases
-import Wording
-
 @testable import Web
+import Wording
 
 /// The key of an authenticator app: drawn, written out, and the same until it is used.
 @Suite struct TimeCodeKeyTests {

@@ -1,14 +1,17 @@
+
+@testable import Clinics
 import Containment
 import Credentials
 import Database
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
 import Testing
 import UseCases
-
 @testable import Web
 
 /// The form of whoever stands at the counter, and the way to another time.
@@ -20,7 +23,7 @@ import UseCases
             try await world.withDesk { client in
                 var browser = try await world.browser(client)
                 let page = try await browser.get(Self.clinic + "/surnombre").text
-                let local = try #require(world.house.zones.rules(of: .toronto)).local(at: world.clock.now())
+                let local = try #require(world.house.node.zones.rules(of: .toronto)).local(at: world.clock.now())
                 let time = try #require(page.range(of: #"id="time"[^>]*value="(\d\d:\d\d)""#, options: .regularExpression).map { String(page[$0]) })
                 let typed = try #require(LocalTime(String(time.suffix(6).dropLast())))
                 #expect(typed.minutes >= local.secondOfDay / 60 && typed.minutes <= local.secondOfDay / 60 + 5, "never a time that is past")
@@ -102,6 +105,6 @@ import UseCases
 
 extension World {
     fileprivate func version(of id: AppointmentID) async throws -> Int? {
-        try await house.store.read { tx throws(StoreError) in try tx.appointment(id)?.appointment.sequence }
+        try await house.record.store.read { tx throws(StoreError) in try tx.appointment(id)?.appointment.sequence }
     }
 }

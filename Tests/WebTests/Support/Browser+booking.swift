@@ -1,6 +1,10 @@
+@testable import Clinics
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Testing
+@testable import UseCases
 
 /// The way from the first page to a form with a held place, without JavaScript.
 extension Browser {

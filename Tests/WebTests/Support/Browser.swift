@@ -1,8 +1,12 @@
+@testable import Clinics
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+@testable import Operations
+@testable import Patients
 import Testing
+@testable import UseCases
 
 /// A visitor without JavaScript: keeps cookies as RFC 6265 says, presses
 /// buttons of the forms it sees, follows redirects when told to.

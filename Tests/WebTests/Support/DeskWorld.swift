@@ -1,13 +1,16 @@
+
+@testable import Clinics
 import Containment
 import Credentials
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Testing
 import UseCases
-
 @testable import Web
 
 extension World {
@@ -58,7 +61,7 @@ extension World {
 
     var day: String {
         get throws {
-            let zone = try #require(house.zones.rules(of: .toronto))
+            let zone = try #require(house.node.zones.rules(of: .toronto))
             return "/cliniques/\(Self.clinic)/jours/\(zone.local(at: clock.now()).date)"
         }
     }

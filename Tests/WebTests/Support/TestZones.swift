@@ -1,3 +1,6 @@
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 import Scheduling
 
 /// Montréal in winter: enough for tests that stay within a few days.

@@ -1,12 +1,15 @@
+
+@testable import Clinics
 import Containment
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Testing
 import UseCases
-
 @testable import Web
 
 /// Somebody who waits for a place at the world's clinic, without JavaScript.

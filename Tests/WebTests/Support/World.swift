@@ -1,3 +1,5 @@
+
+@testable import Clinics
 import Containment
 import Credentials
 import Database
@@ -5,21 +7,22 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Logging
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 import Vault
 import VaultCalls
-
 @testable import Web
 
 /// The front over a whole service: a fresh database, a vault, one clinic in
 /// Montréal with slots of 20 minutes from eight to four, today and tomorrow.
 struct World: Sendable {
-    let house: House
+    let house: StaffedHouse
     let clock: TestClock
     let following: Following
     let staffOperator: any StaffOperator
@@ -47,7 +50,7 @@ struct World: Sendable {
         _ settings: FrontSettings? = nil, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
         let application = Front.application(
-            house: house, settings: try settings ?? Self.settings(), metrics: Metrics(), logger: .silent)
+            house: house.house, settings: try settings ?? Self.settings(), metrics: Metrics(), logger: .silent)
         try await application.test(.router, body)
     }
 }
@@ -95,7 +98,7 @@ private func withWorld(
             store: engine, vault: vault.client, vaultKey: try await vault.client.verificationKey(), clock: clock,
             zones: TestZones(), limits: limits, sendsTexts: sendsTexts, pepper: try #require(Pepper(bytes: [UInt8](repeating: 7, count: 32))),
             logger: .silent)
-        let world = World(house: house, clock: clock, following: Following(house), staffOperator: vault.staffOperator, vault: vault)
+        let world = World(house: StaffedHouse(house, staff: vault.client), clock: clock, following: Following(house), staffOperator: vault.staffOperator, vault: vault)
         try await world.furnish()
         try await body(world)
     } catch {

@@ -1,9 +1,13 @@
+
+@testable import Clinics
 import Containment
 import Foundation
 import HTTPTypes
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Testing
-
+@testable import UseCases
 @testable import Web
 
 /// A request of the desk as its own pages send it, with what it names left

@@ -1,14 +1,17 @@
+
+@testable import Clinics
 import Containment
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
-
 @testable import Web
 
 /// Random staff of random clinics send the desk's requests with random ids;

@@ -1,15 +1,18 @@
+
+@testable import Clinics
 import Containment
 import Credentials
 import Database
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
 import Testing
 import UseCases
-
 @testable import Web
 
 /// What is one clinic's cannot be named by another: staff of one clinic send
@@ -223,7 +226,7 @@ private final class Walk {
     /// with what is the other's.
     func command() async throws {
         let system = Context.system("command-line", at: world.clock.now()), planning = Planning(world.house)
-        let schedules = try await world.house.store.read { tx throws(StoreError) in try tx.schedules().map(\.schedule) }
+        let schedules = try await world.house.record.store.read { tx throws(StoreError) in try tx.schedules().map(\.schedule) }
         var taken = try #require(schedules.first { $0.id.description == victim.own(.schedule) })
         taken.clinic = intruder.clinic
         var given = taken
@@ -235,7 +238,7 @@ private final class Walk {
             await #expect(throws: Refusal.notFound) { try await administration.addSchedules([schedule], system) }
         }
         for staff in (victim.known[.staff] ?? []).compactMap({ StaffID($0) }) {
-            let outcome = try await Staffing(world.house).revoke(staff, at: clinic, by: staffOperator, system)
+            let outcome = try await Administration(world.house).revoke(staff, at: clinic, by: staffOperator, system)
             #expect(throws: StaffFault.refused(.unknownStaff)) { try outcome.get() }
         }
         #expect(try await tripwire.changes().isEmpty)
@@ -249,7 +252,7 @@ private final class Walk {
             #expect(try await browser.get("/cliniques/\(victim.clinic)/jours/2026-11-23").status == .ok)
         }
         let now = world.clock.now()
-        let broken = try await world.house.store.read { tx throws(StoreError) in
+        let broken = try await world.house.record.store.read { tx throws(StoreError) in
             try tx.invariantViolations(at: now).filter { $0.count > 0 }.map(\.rule)
         }
         #expect(broken.isEmpty)
@@ -270,7 +273,7 @@ extension World {
             try await waiter.wait()
             _ = try await waiter.freeAPlace()
         }
-        return try await house.store.read { tx throws(StoreError) in
+        return try await house.record.store.read { tx throws(StoreError) in
             let row = try tx.query("SELECT request, id FROM offer WHERE state = 0", [])[0]
             let (request, offer) = (SlotID(bytes: try row.blob(0)), SlotID(bytes: try row.blob(1)))
             return (request?.description ?? "", offer?.description ?? "")

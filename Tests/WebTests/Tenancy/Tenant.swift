@@ -1,17 +1,20 @@
+
+@testable import Clinics
 import Containment
 import Credentials
 import Database
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 import Vault
-
 @testable import Web
 
 /// What a request of the desk can name. Raw values stand in the templates of
@@ -72,7 +75,7 @@ extension World {
         for role in StaffRole.allCases { tenant.members[role] = try await member(role, of: tenant, number, client) }
         var manager = try #require(tenant.members[.manager])
         let context = Context(actor: .staff(manager.id, manager.membership), audience: .staff, language: .french, instant: clock.now(), network: .local)
-        let desk = UseCases.Desk(house)
+        let desk = Clinics.Desk(house)
         let slots = try await desk.freeSlots(from: try #require(LocalDate("2026-11-23")), days: 2, context)
         var visits: [Appointment] = []
         for index in 1...3 { visits.append(try await booked(slots[index], manager, context)) }
@@ -81,7 +84,7 @@ extension World {
         for item in try await deliveries.claim(limit: 50, leaseSeconds: 60, system) { try await deliveries.failed(item, .permanent, system) }
         let note: FormID<DayNote> = try house.formID(for: .note, context)
         try await desk.keep(try #require(DayNote(by: "Anne", typed: "Une note")), as: note, for: try #require(LocalDate("2026-11-23")), context)
-        let (device, key): (DeviceID, [UInt8]) = (house.fresh(at: clock.now()), [UInt8](repeating: UInt8(number), count: 32))
+        let (device, key): (DeviceID, [UInt8]) = (house.record.fresh(at: clock.now()), [UInt8](repeating: UInt8(number), count: 32))
         try await desk.register(device, named: "Poste", keyHash: Digest.sha256(key), context)
         // Held in the browser, whose sign-in owns it.
         let held = try await manager.browser.post(
@@ -94,7 +97,7 @@ extension World {
         )
         let messages = try await desk.undelivered(context)
         var together = visits
-        while together.count < UseCases.Desk.originFewest { together.append(try await booked(slots[7 + together.count], manager, context)) }
+        while together.count < Clinics.Desk.originFewest { together.append(try await booked(slots[7 + together.count], manager, context)) }
         let origin = [UInt8](repeating: UInt8(number), count: 16)
         try await group(together, origin)
         let staff = [StaffRole.support, .practitioner, .reception, .manager].compactMap { tenant.members[$0]?.id }
@@ -132,7 +135,7 @@ extension World {
                     cell: PlaceCell(position), radiusKilometres: 20, from: visit.created, until: visit.start), traits: .underTwo, minutes: 20),
             state: .served, filed: visit.created, requestHash: none, secretHash: none, manageHash: none, visitHash: none, codeHash: nil,
             codeUntil: visit.created, replaces: nil)
-        try await house.store.withTransaction(permit) { tx throws(StoreError) in
+        try await house.record.store.withTransaction(permit) { tx throws(StoreError) in
             _ = try tx.insert(row, form: visit.id.bytes)
             try tx.execute(
                 """
@@ -146,7 +149,7 @@ extension World {
     }
 
     private func booked(_ slot: Slot, _ manager: Member, _ context: Context) async throws -> Appointment {
-        let desk = UseCases.Desk(house), hold = try await desk.hold(slot.id, grant: manager.secret, context)
+        let desk = Clinics.Desk(house), hold = try await desk.hold(slot.id, grant: manager.secret, context)
         let person = Particulars(
             givenName: "Anne", familyName: "Tremblay", birthDate: LocalDate("1980-06-24"), healthNumber: nil,
             phone: PhoneNumber("514 555-0123"), email: EmailAddress("anne@example.org"), language: .french, bookedFor: .oneself, reason: .other)
@@ -158,7 +161,7 @@ extension World {
     /// As if their people had booked them from one network.
     private func group(_ visits: [Appointment], _ origin: [UInt8]) async throws {
         let permit = try Permit.ofSystem(.manageSchedules)
-        _ = try await house.store.withTransaction(permit) { tx throws(StoreError) in
+        _ = try await house.record.store.withTransaction(permit) { tx throws(StoreError) in
             for visit in visits {
                 try tx.execute(
                     "INSERT INTO booking_origin (clinic, origin, appointment, proof, kept_at) VALUES ($1, $2, $3, 0, 0)",

@@ -1,11 +1,14 @@
+@testable import Clinics
 import Containment
 import Database
 import Foundation
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
+import TestKit
 import UseCases
 
 /// What changed in a world's database, row by row, whatever the table: each
@@ -23,7 +26,7 @@ struct Tripwire: Sendable {
     }
 
     init(_ world: World) async throws {
-        let store = world.house.store
+        let store = world.house.record.store
         let permit = try Permit.ofSystem(.manageSchedules)
         let spelling: any Spelling = store.dialect == .sqlite ? OnSQLite() : OnPostgres()
         try await store.withTransaction(permit) { tx throws(StoreError) in

@@ -1,5 +1,8 @@
+@testable import Clinics
 import Formats
 import Logging
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store

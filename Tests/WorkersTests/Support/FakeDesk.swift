@@ -1,3 +1,6 @@
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Store
 import UseCases

@@ -1,4 +1,6 @@
+@testable import Clinics
 import Formats
+@testable import Operations
 import Scheduling
 import Workers
 

@@ -1,5 +1,8 @@
+@testable import Clinics
 import Formats
+@testable import Operations
 import Scheduling
+@testable import UseCases
 import Workers
 
 /// A mail server that answers as it is told to, and remembers.

@@ -1,4 +1,5 @@
 import Formats
+@testable import Operations
 import Scheduling
 
 /// Time that stands still.

@@ -1,3 +1,5 @@
+import Seals
+
 internal import Credentials
 internal import Scheduling
 internal import VaultCalls

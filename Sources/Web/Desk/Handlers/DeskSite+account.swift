@@ -1,3 +1,4 @@
+import Clinics
 import Credentials
 import HTTPTypes
 import Hummingbird
@@ -20,7 +21,7 @@ extension DeskSite {
         let signIns = presence.grant.isEnrolment ? [] : try await staffing.signIns(presence.secret)
         var frame = frame(call, presence.session, presence.grant)
         (frame.clinic, frame.membership) = clinic(of: presence.grant, call)
-        if let clinic = frame.clinic, let zone = house.zones.rules(of: clinic.zone) { frame.today = zone.local(at: call.instant).date }
+        if let clinic = frame.clinic, let zone = house.node.zones.rules(of: clinic.zone) { frame.today = zone.local(at: call.instant).date }
         let page = AccountPage(
             frame: frame, grant: presence.grant, methods: methods, creation: creation,
             signIns: signIns, zone: zone(of: presence.grant.member),
@@ -31,18 +32,18 @@ extension DeskSite {
     /// The clinic that somebody came from, or the only one where they work:
     /// the way back stays on the page. None while an account is set up.
     private func clinic(of grant: GrantView, _ call: Call) -> (Clinic?, Membership?) {
-        let memberships = grant.isEnrolment ? [] : grant.member.memberships.filter { house.directory.openClinic($0.clinic) != nil }
+        let memberships = grant.isEnrolment ? [] : grant.member.memberships.filter { house.node.directory.openClinic($0.clinic) != nil }
         let asked = call.query(Field.clinic.rawValue).flatMap { ClinicID($0) }
         guard let membership = memberships.first(where: { $0.clinic == asked }) ?? (memberships.count == 1 ? memberships[0] : nil),
-            let clinic = house.directory.clinic(membership.clinic)
+            let clinic = house.node.directory.clinic(membership.clinic)
         else { return (nil, nil) }
         return (clinic, membership)
     }
 
     /// Of the clinic where they work first, for the times on the page.
     private func zone(of member: StaffMember) -> ZoneRules {
-        let clinic = member.memberships.first.flatMap { house.directory.clinic($0.clinic) }
-        return house.zones.rules(of: clinic?.zone ?? .toronto) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
+        let clinic = member.memberships.first.flatMap { house.node.directory.clinic($0.clinic) }
+        return house.node.zones.rules(of: clinic?.zone ?? .toronto) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
     }
 
     /// Without a fresh proof there is nothing to make a key with: the page

@@ -1,3 +1,4 @@
+import Clinics
 import HTTPTypes
 import Hummingbird
 import Scheduling
@@ -63,7 +64,7 @@ extension DeskSite {
         for id in typed.found.filter({ $0.hasPrefix(Self.otherPrefix) }).compactMap({ AppointmentID(String($0.dropFirst(Self.otherPrefix.count))) }) {
             let appointment = try await desk.appointment(id, at.context)
             others.append(DeskBookingPage.Other(
-                id: id, start: at.zone.local(at: appointment.start), practitioner: house.directory.practitioner(appointment.practitioner)))
+                id: id, start: at.zone.local(at: appointment.start), practitioner: house.node.directory.practitioner(appointment.practitioner)))
         }
         return others
     }
@@ -82,7 +83,7 @@ extension DeskSite {
         let held = try await desk.held(hold, grant: at.secret, at.context)
         if let appointment = held.appointment { return seeOther(DeskPaths(call.language).visit(at.clinic.id, appointment)) }
         let page = DeskBookingPage(
-            frame: frame(call, at), place: .held(hold, held.slot, house.directory.practitioner(held.slot.practitioner)), zone: at.zone,
+            frame: frame(call, at), place: .held(hold, held.slot, house.node.directory.practitioner(held.slot.practitioner)), zone: at.zone,
             clinic: at.clinic, now: at.context.instant, practitioners: [], fields: fields, problems: problems, others: others)
         return answer(page, status: status, at.presence.session)
     }
@@ -94,7 +95,7 @@ extension DeskSite {
         let fields = DeskBookingFields(form)
         if form.asksForOtherLanguage { return try await redraw(form, hold, call, at) }
         do {
-            let particulars = try house.particulars(of: fields.entry(call.language), for: .desk, on: at.today())
+            let particulars = try desk.particulars(of: fields.entry(call.language), for: .desk, on: at.today())
             let booked = try await desk.book(
                 DeskBooking(hold: hold, particulars: particulars, origin: fields.origin, isThere: fields.isThere, known: fields.known), grant: at.secret,
                 at.context)
@@ -127,7 +128,7 @@ extension DeskSite {
         let slots = try await desk.freeSlots(from: at.today(), days: 3, at.context).prefix(12)
         let page = DeskTakenPage(
             frame: frame(call, at), clinic: at.clinic, zone: at.zone,
-            slots: slots.map { MovePage.Choice(slot: $0, practitioner: house.directory.practitioner($0.practitioner)) }, fields: fields)
+            slots: slots.map { MovePage.Choice(slot: $0, practitioner: house.node.directory.practitioner($0.practitioner)) }, fields: fields)
         return answer(page, status: .conflict, at.presence.session)
     }
 
@@ -146,7 +147,7 @@ extension DeskSite {
         let at = try await atClinic(call)
         if let typed = await typed(of: Self.additionName, call, at) { return try await drawn(typed, call, at) }
         let fields = try await comesNow(call, at)
-        return try await additionPage(call, at, house.formID(for: .addition, at.context), fields)
+        return try await additionPage(call, at, desk.formID(for: .addition, at.context), fields)
     }
 
     /// Whoever stands at the counter is here, and comes next: in the five
@@ -189,7 +190,7 @@ extension DeskSite {
         // Where and who are mended at once.
         let (addition, problems) = fields.addition(id)
         do {
-            let particulars = try house.particulars(of: fields.entry(call.language), for: .desk, on: at.today())
+            let particulars = try desk.particulars(of: fields.entry(call.language), for: .desk, on: at.today())
             guard let addition else { return try await added(form, problems, 422, call, at) }
             let booked = try await desk.overbook(
                 addition, DeskBooking(hold: id.id, particulars: particulars, origin: fields.origin, isThere: fields.isThere, known: fields.known),
@@ -224,7 +225,7 @@ extension DeskSite {
         // A practitioner who was not found may be of a form that is not this clinic's: another one is made.
         let id = problems.contains(.practitioner) ? nil : typed.fields[Field.hold.rawValue].flatMap { FormID<Hold>($0) }
         return try await additionPage(
-            call, at, try id ?? house.formID(for: .addition, at.context), DeskBookingFields(typed.fields), problems: problems,
+            call, at, try id ?? desk.formID(for: .addition, at.context), DeskBookingFields(typed.fields), problems: problems,
             others: others(typed, at), status: HTTPResponse.Status(code: typed.status))
     }
 }

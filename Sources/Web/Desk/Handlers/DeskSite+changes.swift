@@ -1,9 +1,11 @@
 import AsyncAlgorithms
+import Clinics
 import Credentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import Scheduling
+import Seals
 import ServiceLifecycle
 import UseCases
 import Wording
@@ -33,7 +35,7 @@ extension DeskSite {
         }
         let seen = call.request.headers[.lastEventID] ?? call.query(Field.seen.rawValue) ?? ""
         let watch = DayWatch(date: try date(call), mark: String(seen.prefix(32)))
-        guard let signals = house.feed.signals(of: at.clinic.id) else {
+        guard let signals = house.node.feed.signals(of: at.clinic.id) else {
             throw Refusal.tooMany(.streams, retryAfterSeconds: Int(Self.grantSeconds))
         }
         let stream = DayStream(site: self, call: call, at: at, signals: signals, watch: watch)
@@ -56,7 +58,7 @@ private struct DayStream: Sendable {
     let signals: AsyncStream<Void>
     var watch: DayWatch
 
-    private var clock: any WallClock { site.house.clock }
+    private var clock: any WallClock { site.house.gate.clock }
 
     /// Until the browser goes, the sign-in ends, or the service stops.
     func run(_ writer: inout any ResponseBodyWriter) async {
@@ -92,7 +94,7 @@ private struct DayStream: Sendable {
     private mutating func tell(_ writer: inout any ResponseBodyWriter, _ now: Instant) async throws {
         let update = try await site.desk.update(&watch, grant: at.secret, context(now))
         guard !update.isEmpty else { return }
-        let draft = DayPage.NoteDraft(id: try site.house.formID(for: .note, context(now)))
+        let draft = DayPage.NoteDraft(id: try site.desk.formID(for: .note, context(now)))
         let page = DayPage(frame: site.frame(call, at), day: update.day, draft: draft)
         try await write("parts", id: watch.mark, page.parts(of: update).text, &writer)
     }

@@ -1,3 +1,4 @@
+import Clinics
 import HTTPTypes
 import Hummingbird
 import Scheduling
@@ -10,7 +11,7 @@ extension DeskSite {
         try await correct(ContactPage.self, call) { form, id, version, at throws(Refusal) in
             let fields = ContactPage.Fields(form)
             // Neither is a valid answer too: then nothing is sent, and the clinic knows whom it speaks to.
-            let correction = try house.correction(
+            let correction = try desk.correction(
                 phone: fields.phone, email: fields.email, language: fields.language ?? call.language, channel: fields.channel, for: .desk)
             try await desk.correct(
                 id, version: version, to: correction, writing: form[Field.notify.rawValue] == "yes", grant: at.secret, at.context)
@@ -22,7 +23,7 @@ extension DeskSite {
 
     @Sendable func correctIdentity(_ call: Call) async throws -> Response {
         try await correct(IdentityPage.self, call) { form, id, version, at throws(Refusal) in
-            let identity = try house.identity(of: IdentityPage.Fields(form).entry, on: at.today())
+            let identity = try desk.identity(of: IdentityPage.Fields(form).entry, on: at.today())
             let changed = try await desk.correct(id, version: version, to: identity, grant: at.secret, at.context)
             return changed.isEmpty ? .identitySame : .identityDone
         }

@@ -1,3 +1,4 @@
+import Clinics
 import HTTPTypes
 import Hummingbird
 import Scheduling
@@ -25,7 +26,7 @@ extension DeskSite {
         return try await dayPage(
             call, at, date, notice: typed.found.lazy.compactMap(DayPage.Notice.init).first,
             draft: DayPage.NoteDraft(
-                id: try id ?? house.formID(for: .note, at.context), text: String(text.unicodeScalars.prefix(4 * DayNote.textMax)), isUnclear: isUnclear),
+                id: try id ?? desk.formID(for: .note, at.context), text: String(text.unicodeScalars.prefix(4 * DayNote.textMax)), isUnclear: isUnclear),
             status: HTTPResponse.Status(code: typed.status))
     }
 
@@ -43,7 +44,7 @@ extension DeskSite {
         let day = try await desk.day(date, grant: at.secret, at.context)
         let page = DayPage(
             frame: frame(call, at), day: day, notice: notice,
-            draft: try draft ?? DayPage.NoteDraft(id: house.formID(for: .note, at.context)))
+            draft: try draft ?? DayPage.NoteDraft(id: desk.formID(for: .note, at.context)))
         return answer(page, status: notice != nil ? .conflict : status, at.presence.session)
     }
 
@@ -87,7 +88,7 @@ extension DeskSite {
 
     func view(_ visit: DayVisit, _ at: AtClinic) -> VisitDetails {
         VisitDetails(
-            visit: visit, clinic: at.clinic, zone: at.zone, practitioner: house.directory.practitioner(visit.appointment.practitioner),
+            visit: visit, clinic: at.clinic, zone: at.zone, practitioner: house.node.directory.practitioner(visit.appointment.practitioner),
             now: at.context.instant)
     }
 

@@ -1,3 +1,4 @@
+import Clinics
 import HTTPTypes
 import Hummingbird
 import Scheduling
@@ -64,7 +65,7 @@ extension DeskSite {
     }
 
     private func choice(_ slot: Slot) -> MovePage.Choice {
-        MovePage.Choice(slot: slot, practitioner: house.directory.practitioner(slot.practitioner))
+        MovePage.Choice(slot: slot, practitioner: house.node.directory.practitioner(slot.practitioner))
     }
 
     @Sendable func move(_ call: Call) async throws -> Response {

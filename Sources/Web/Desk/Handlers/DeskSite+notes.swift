@@ -1,3 +1,4 @@
+import Clinics
 import Credentials
 import HTTPTypes
 import Hummingbird

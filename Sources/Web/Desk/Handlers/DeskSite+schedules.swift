@@ -1,3 +1,4 @@
+import Clinics
 import HTTPTypes
 import Hummingbird
 import Scheduling
@@ -32,18 +33,18 @@ extension DeskSite {
             frame: frame(call, at), clinic: at.clinic,
             entries: schedules.map {
                 SchedulesPage.Entry(
-                    schedule: $0, practitioner: house.directory.practitioner($0.practitioner), elsewhere: elsewhere($0.practitioner, at))
+                    schedule: $0, practitioner: house.node.directory.practitioner($0.practitioner), elsewhere: elsewhere($0.practitioner, at))
             },
-            collisions: try await planning.collisions(at.context), directory: house.directory,
+            collisions: try await planning.collisions(at.context), directory: house.node.directory,
             saved: saved, problem: problem)
         return answer(page, status: status, at.presence.session)
     }
 
     private func elsewhere(_ practitioner: PractitionerID, _ at: AtClinic) -> [String] {
         let today = at.today()
-        let clinics = house.directory.schedules(of: practitioner)
+        let clinics = house.node.directory.schedules(of: practitioner)
             .filter { $0.clinic != at.clinic.id && ($0.effectiveThrough.map { today <= $0 } ?? true) }.map(\.clinic)
-        return Set(clinics).compactMap { house.directory.clinic($0)?.name }.inFrenchOrder { [$0] }
+        return Set(clinics).compactMap { house.node.directory.clinic($0)?.name }.inFrenchOrder { [$0] }
     }
 
     @Sendable func newSchedule(_ call: Call) async throws -> Response {
@@ -121,8 +122,8 @@ extension DeskSite {
         let page = PlanPage(
             frame: frame(call, at), preview: preview, packets: changed.map(SchedulePacket.text), new: new,
             practitioners: Dictionary(
-                changed.compactMap { house.directory.practitioner($0.practitioner) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-            directory: house.directory, problem: problem, choices: choices)
+                changed.compactMap { house.node.directory.practitioner($0.practitioner) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            directory: house.node.directory, problem: problem, choices: choices)
         return answer(page, status: problem == nil && preview.overlaps.isEmpty ? .ok : .conflict, at.presence.session)
     }
 

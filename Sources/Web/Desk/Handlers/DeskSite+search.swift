@@ -1,3 +1,4 @@
+import Clinics
 import Hummingbird
 import Scheduling
 import UseCases
@@ -27,7 +28,7 @@ extension DeskSite {
         guard !typed.found.contains(Self.notYetCode) else { return answer(page, at.presence.session) }
         do {
             let found = try await desk.find(try page.fields.search(), grant: at.secret, at.context)
-            page.found = found.map { .init(visit: $0, practitioner: house.directory.practitioner($0.appointment.practitioner)) }
+            page.found = found.map { .init(visit: $0, practitioner: house.node.directory.practitioner($0.appointment.practitioner)) }
         } catch let unclear as VisitSearchFields.Unclear {
             page.problem = unclear
         }

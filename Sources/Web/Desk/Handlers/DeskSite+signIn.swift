@@ -1,3 +1,4 @@
+import Clinics
 import Credentials
 import HTTPTypes
 import Hummingbird
@@ -17,8 +18,8 @@ extension DeskSite {
 
     private func start(of grant: GrantView, _ call: Call) -> String {
         let paths = DeskPaths(call.language)
-        let clinics = grant.member.memberships.lazy.compactMap { house.directory.openClinic($0.clinic) }
-        guard !grant.isEnrolment, let clinic = clinics.first, let zone = house.zones.rules(of: clinic.zone)
+        let clinics = grant.member.memberships.lazy.compactMap { house.node.directory.openClinic($0.clinic) }
+        guard !grant.isEnrolment, let clinic = clinics.first, let zone = house.node.zones.rules(of: clinic.zone)
         else { return paths.path(.account) }
         return paths.day(clinic.id, zone.local(at: call.instant).date)
     }
@@ -110,7 +111,7 @@ extension DeskSite {
     /// A fresh grant under a fresh session: nothing that was known before it
     /// is good for anything after it.
     private func welcome(_ signedIn: SignedIn, _ call: Call, _ resumption: Resumption?) -> Response {
-        var generator = house.generator()
+        var generator = house.record.generator()
         let session = Session(secret: SessionSecret(using: &generator), isNew: true)
         var response: Response
         if let resumption, resumption.isForm {
@@ -169,7 +170,7 @@ extension DeskSite {
         let session = session(call)
         let page = LinkPage(
             frame: frame(call, session), token: token.text, invitation: invitation,
-            clinic: house.directory.clinic(invitation.membership.clinic))
+            clinic: house.node.directory.clinic(invitation.membership.clinic))
         return answer(page, session)
     }
 

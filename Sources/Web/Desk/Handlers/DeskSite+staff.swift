@@ -1,7 +1,9 @@
+import Clinics
 import Credentials
 import HTTPTypes
 import Hummingbird
 import Scheduling
+import Seals
 import UseCases
 
 extension DeskSite {

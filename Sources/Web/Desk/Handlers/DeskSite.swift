@@ -1,17 +1,19 @@
+import Clinics
 import Containment
 import Credentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import Scheduling
+import Seals
 import UseCases
 import Wording
 
 /// The pages for clinics. One file per group of addresses beside this one;
 /// each handler reads the request, calls one verb, and fills one page.
 struct DeskSite: Sendable {
-    let house: House
-    let desk: UseCases.Desk
+    let house: StaffedHouse
+    let desk: Clinics.Desk
     let staffing: Staffing
     let planning: Planning
     let settings: DeskSettings
@@ -20,16 +22,16 @@ struct DeskSite: Sendable {
     let typedForms: TypedForms
     let workerText: String
 
-    init(house: House, settings: DeskSettings) {
+    init(house: StaffedHouse, settings: DeskSettings) {
         self.house = house
         self.settings = settings
-        desk = UseCases.Desk(house)
+        desk = Clinics.Desk(house)
         staffing = Staffing(house)
         planning = Planning(house)
         cookies = DeskCookies(isSecure: settings.origin.isSecure)
         forms = FormGuard(origin: settings.origin)
-        typedForms = TypedForms(house: house)
-        workerText = DeskWorker.text(isDemo: settings.isDemo, roles: house.gate.roles)
+        typedForms = TypedForms(kept: KeptForms(house))
+        workerText = DeskWorker.text(isDemo: settings.isDemo, roles: house.gate.rules.roles)
     }
 
     // MARK: - Who asks
@@ -55,7 +57,7 @@ struct DeskSite: Sendable {
 
     func session(_ call: Call) -> Session {
         if let secret = cookies.session.session(in: call.request.headers) { return Session(secret: secret, isNew: false) }
-        var generator = house.generator()
+        var generator = house.record.generator()
         return Session(secret: SessionSecret(using: &generator), isNew: true)
     }
 
@@ -73,11 +75,11 @@ struct DeskSite: Sendable {
         let presence = try await present(call, isUse: isUse)
         let id: ClinicID = try call.identifier("clinic")
         guard !presence.grant.isEnrolment else { throw Refusal.staff(.notAllowed) }
-        guard let membership = presence.grant.member.membership(at: id), let clinic = house.directory.openClinic(id),
-            let zone = house.zones.rules(of: clinic.zone)
+        guard let membership = presence.grant.member.membership(at: id), let clinic = house.node.directory.openClinic(id),
+            let zone = house.node.zones.rules(of: clinic.zone)
         else { throw Fault.notFound }
         // The route's own capability, before anything is read; the verb asks again.
-        guard call.capability.map({ house.gate.roles.allows(membership.role, $0) }) ?? false else { throw Refusal.denied }
+        guard call.capability.map({ house.gate.rules.roles.allows(membership.role, $0) }) ?? false else { throw Refusal.denied }
         let context = Context(
             actor: .staff(presence.grant.member.id, membership), audience: .staff, language: call.language, instant: call.instant,
             network: call.network)
@@ -102,12 +104,12 @@ struct DeskSite: Sendable {
     // MARK: - What every page needs
 
     func frame(_ call: Call, _ session: Session, _ grant: GrantView? = nil, at clinic: AtClinic? = nil) -> DeskFrame {
-        let zone = clinic?.zone ?? house.zones.rules(of: .toronto) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
+        let zone = clinic?.zone ?? house.node.zones.rules(of: .toronto) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
         return DeskFrame(
             language: call.language, csrf: session.secret.formToken, today: zone.local(at: call.instant).date, isDemo: settings.isDemo,
             member: grant?.member, clinic: clinic?.clinic, membership: clinic?.membership,
-            clinics: (grant?.member.memberships ?? []).compactMap { house.directory.openClinic($0.clinic) }, roles: house.gate.roles,
-            offersTexts: house.sendsTexts, isTyped: call.query(Field.typed.rawValue) != nil)
+            clinics: (grant?.member.memberships ?? []).compactMap { house.node.directory.openClinic($0.clinic) }, roles: house.gate.rules.roles,
+            offersTexts: house.node.sendsTexts, isTyped: call.query(Field.typed.rawValue) != nil)
     }
 
     func frame(_ call: Call, _ at: AtClinic) -> DeskFrame { frame(call, at.presence.session, at.presence.grant, at: at) }

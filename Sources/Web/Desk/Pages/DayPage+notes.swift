@@ -1,3 +1,4 @@
+import Clinics
 import Containment
 import Scheduling
 import UseCases

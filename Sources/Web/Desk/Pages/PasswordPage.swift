@@ -1,5 +1,6 @@
 import Credentials
 import Scheduling
+import Seals
 import Wording
 
 /// Setting a password with the codes of an authenticator app.

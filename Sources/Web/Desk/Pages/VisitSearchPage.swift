@@ -1,3 +1,4 @@
+import Clinics
 import Scheduling
 import UseCases
 import Wording
@@ -49,7 +50,7 @@ struct VisitSearchPage: DeskPage {
         return """
             <section aria-label="\(say(.deskSearch))" role="status" tabindex="-1" data-focus>
             <ul class="rows">\(HTML.each(found, row))</ul>
-            \(HTML.when(found.count == UseCases.Desk.foundMax, "<p class=\"hint\">\(say(.deskSearchMany))</p>"))
+            \(HTML.when(found.count == Clinics.Desk.foundMax, "<p class=\"hint\">\(say(.deskSearchMany))</p>"))
             </section>
             """
     }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Patients
 import Scheduling
 import Seals
 import UseCases

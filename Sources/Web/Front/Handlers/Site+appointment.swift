@@ -2,6 +2,7 @@ import Formats
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Patients
 import Scheduling
 import Seals
 import UseCases
@@ -65,7 +66,7 @@ extension Site {
                 own.clinic, start: appointment.start, end: appointment.end, appointment.modality,
                 practitioner: appointment.practitioner), isConfirmed: own.confirmed != nil, isContactCorrected: own.isContactCorrected,
             corrected: own.corrected.map { corrected in
-                AppointmentView.Corrected(field: corrected.field, date: (house.zones.rules(of: own.clinic.zone) ?? mainZone).local(at: corrected.corrected).date)
+                AppointmentView.Corrected(field: corrected.field, date: (house.node.zones.rules(of: own.clinic.zone) ?? mainZone).local(at: corrected.corrected).date)
             })
     }
 
@@ -74,7 +75,7 @@ extension Site {
         guard let manage = link.manage else { return nil }
         let vaultAnswers = if case .temporarilyUnavailable = own.particulars { false } else { true }
         let openings = try await reception.openings(of: link.appointment, manage: manage, vaultAnswers: vaultAnswers, call.context)
-        let zone = house.zones.rules(of: own.clinic.zone) ?? mainZone
+        let zone = house.node.zones.rules(of: own.clinic.zone) ?? mainZone
         return OpeningsView(
             days: openings.days.map { day in
                 OpeningsView.Day(date: day.date, groups: day.groups.map { (who: $0.who.words, times: $0.times) })
@@ -83,7 +84,7 @@ extension Site {
             isShortened: openings.isShortened)
     }
 
-    private func particulars(_ view: UseCases.ParticularsView) -> ParticularsView {
+    private func particulars(_ view: Patients.ParticularsView) -> ParticularsView {
         switch view {
         case .opened(let particulars): .shown(particulars)
         case .notWithThisLink: .notWithThisLink
@@ -92,7 +93,7 @@ extension Site {
         }
     }
 
-    private func warnings(_ view: UseCases.ParticularsView, _ call: Call) -> [EntryWarning] {
+    private func warnings(_ view: Patients.ParticularsView, _ call: Call) -> [EntryWarning] {
         guard case .opened(let particulars) = view else { return [] }
         return EntryWarning.all(particulars, on: today(call.instant))
     }
@@ -106,7 +107,7 @@ extension Site {
             (.phoneNumberLabel, clinic.phone.display(in: language)),
         ]
         let event = CalendarEvent(
-            of: own.appointment, at: clinic, rules: house.zones.rules(of: clinic.zone) ?? mainZone,
+            of: own.appointment, at: clinic, rules: house.node.zones.rules(of: clinic.zone) ?? mainZone,
             organizer: CalendarAddress(name: clinic.name, email: settings.sender), reader: .anyone, language: language,
             summary: language(.appointmentTitle),
             details: facts.map { Typography.label(language($0), in: language) + " " + $1 }.joined(separator: "\n"),

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Patients
 import Scheduling
 import Seals
 import UseCases
@@ -13,7 +14,7 @@ extension Site {
         let token = HoldToken(owner: session.secret.owner, hold: id)
         if form.asksForOtherLanguage { return try await redraw(form, id, session, call) }
         do {
-            let particulars = try house.particulars(
+            let particulars = try reception.particulars(
                 of: fields.entry(in: call.language), for: .booking, consents: fields.consent, on: today(call.instant))
             if form[Field.again.rawValue] == "yes" {
                 return try await prove(ProvenContact(particulars), again: true, call, session, id, form, fields)

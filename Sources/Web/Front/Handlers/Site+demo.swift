@@ -1,5 +1,6 @@
 import Formats
 import Hummingbird
+import Patients
 import Scheduling
 import Seals
 import UseCases
@@ -20,7 +21,7 @@ extension Site {
         let (form, session) = try await posted(call)
         let letter = try letter(mailbox, call)
         guard let phone = TextAddress.phone(of: letter.to), let body = form[Field.reply.rawValue] else { throw Fault.notFound }
-        let id: MessageID = house.fresh(at: call.instant)
+        let id: MessageID = house.record.fresh(at: call.instant)
         let fields = [(name: "MessageSid", value: id.description), (name: "From", value: phone.e164), (name: "Body", value: body)]
         let url = settings.origin.description + TextWebhook.path
         let signature = settings.textToken?.signature(url: url, fields) ?? ""

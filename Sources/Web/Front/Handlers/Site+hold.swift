@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Patients
 import Scheduling
 import Seals
 import UseCases
@@ -118,7 +119,7 @@ extension Site {
     struct Held {
         var id: HoldID
         var token: HoldToken
-        var view: UseCases.HoldView
+        var view: Patients.HoldView
     }
 
     func held(_ id: HoldID, _ session: Session, _ call: Call) async throws -> Held {

@@ -1,20 +1,22 @@
 import HTTPTypes
 import Hummingbird
+import Operations
+import Patients
 import Scheduling
 import Seals
 import UseCases
 
 extension Site {
     @Sendable func clinics(_ call: Call) async throws -> Response {
-        answer(ClinicsPage(frame: frame(call, nil), clinics: house.directory.clinics))
+        answer(ClinicsPage(frame: frame(call, nil), clinics: house.node.directory.clinics))
     }
 
     @Sendable func clinic(_ call: Call) async throws -> Response {
-        guard let clinic = house.directory.openClinic(try call.identifier("id")) else { throw Fault.notFound }
-        let schedules = await house.schedulesAsKept(at: clinic, now: call.instant)
-        let people = house.directory.inOrder(Dictionary(grouping: schedules, by: \.practitioner)
+        guard let clinic = house.node.directory.openClinic(try call.identifier("id")) else { throw Fault.notFound }
+        let schedules = await reception.schedulesAsKept(at: clinic, now: call.instant)
+        let people = house.node.directory.inOrder(Dictionary(grouping: schedules, by: \.practitioner)
             .filter { !hours($0.value, at: clinic, call).isEmpty }
-            .compactMap { house.directory.practitioner($0.key) })
+            .compactMap { house.node.directory.practitioner($0.key) })
         // Where the level keeps openings back, the page says all the rest.
         let next = try? reception.nextOpening(at: clinic, call.context)
         let page = ClinicPage(
@@ -25,11 +27,11 @@ extension Site {
 
     /// Whoever receives nobody, now or later, has no page.
     @Sendable func practitioner(_ call: Call) async throws -> Response {
-        guard let practitioner = house.directory.practitioner(try call.identifier("id")) else { throw Fault.notFound }
+        guard let practitioner = house.node.directory.practitioner(try call.identifier("id")) else { throw Fault.notFound }
         var places: [PractitionerPage.Place] = []
-        for id in Set(house.directory.schedules(of: practitioner.id).map(\.clinic)) {
-            guard let clinic = house.directory.clinic(id) else { continue }
-            let schedules = await house.schedulesAsKept(at: clinic, now: call.instant).filter { $0.practitioner == practitioner.id }
+        for id in Set(house.node.directory.schedules(of: practitioner.id).map(\.clinic)) {
+            guard let clinic = house.node.directory.clinic(id) else { continue }
+            let schedules = await reception.schedulesAsKept(at: clinic, now: call.instant).filter { $0.practitioner == practitioner.id }
             let hours = hours(schedules, at: clinic, call)
             if !hours.isEmpty { places.append(PractitionerPage.Place(clinic: clinic, hours: hours)) }
         }
@@ -38,7 +40,7 @@ extension Site {
         return answer(PractitionerPage(frame: frame(call, nil), practitioner: practitioner, places: places))
     }
 
-    private func zone(of clinic: Clinic) -> ZoneRules { house.zones.rules(of: clinic.zone) ?? mainZone }
+    private func zone(of clinic: Clinic) -> ZoneRules { house.node.zones.rules(of: clinic.zone) ?? mainZone }
 
     private func hours(_ schedules: [Schedule], at clinic: Clinic, _ call: Call) -> ConsultationHours {
         ConsultationHours(schedules, on: zone(of: clinic).local(at: call.instant).date, easter: clinic.holidayChoice)

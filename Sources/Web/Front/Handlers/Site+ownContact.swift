@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Patients
 import Scheduling
 import Seals
 import UseCases
@@ -28,7 +29,7 @@ extension Site {
         var typed = TypedForm(form)
         do throws(Refusal) {
             if !form.asksForOtherLanguage {
-                let correction = try house.correction(
+                let correction = try reception.correction(
                     phone: fields.phone, email: fields.email, language: fields.language ?? call.language, channel: fields.channel, for: .booking)
                 _ = try await reception.changeContact(link.appointment, secret: manage, to: correction, call.context)
                 await forget(form, of: contactName(link), session, call)

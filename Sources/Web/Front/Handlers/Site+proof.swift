@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Patients
 import Scheduling
 import Seals
 import UseCases
@@ -57,6 +58,6 @@ extension Site {
     }
 
     private func clock(_ instant: Instant) -> LocalTime {
-        (house.zones.rules(of: .toronto)?.local(at: instant) ?? LocalDateTime(wallSeconds: instant.seconds)).time
+        (house.node.zones.rules(of: .toronto)?.local(at: instant) ?? LocalDateTime(wallSeconds: instant.seconds)).time
     }
 }

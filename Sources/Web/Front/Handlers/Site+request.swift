@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Patients
 import Scheduling
 import Seals
 import UseCases
@@ -219,7 +220,7 @@ extension Site {
         return RequestView(
             id: own.request.id, state: own.state, since: zone.local(at: own.request.since), wish: wish,
             from: wish.from > now ? from : nil, until: zone.local(at: wish.until - 1).date,
-            acceptsNights: own.request.traits.contains(.nightOffers), clinic: wish.clinic.flatMap { house.directory.clinic($0) },
+            acceptsNights: own.request.traits.contains(.nightOffers), clinic: wish.clinic.flatMap { house.node.directory.clinic($0) },
             ranks: own.ranks, clinicCount: own.clinicCount, offer: own.offer.map(view),
             served: own.served.flatMap { appointment in visit(appointment).map { (appointment.id, $0) } },
             replaces: own.replaces.flatMap(visit))
@@ -227,7 +228,7 @@ extension Site {
 
     func view(_ own: OwnOffer) -> OfferView {
         let opening = own.opening
-        let zone = house.zones.rules(of: opening.clinic.zone) ?? mainZone
+        let zone = house.node.zones.rules(of: opening.clinic.zone) ?? mainZone
         return OfferView(
             id: own.offer.id, state: own.offer.state,
             visit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality), secondsLeft: own.secondsLeft,
@@ -235,7 +236,7 @@ extension Site {
     }
 
     private func visit(_ appointment: Appointment) -> VisitView? {
-        guard let clinic = house.directory.clinic(appointment.clinic) else { return nil }
+        guard let clinic = house.node.directory.clinic(appointment.clinic) else { return nil }
         return visit(
             clinic, start: appointment.start, end: appointment.end, appointment.modality, practitioner: appointment.practitioner)
     }

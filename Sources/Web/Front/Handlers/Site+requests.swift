@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Patients
 import Scheduling
 import Seals
 import UseCases
@@ -14,7 +15,7 @@ extension Site {
         let today = today(call.instant)
         let query = String((call.query(Field.query.rawValue) ?? "").prefix(SealedSearch.lengthMax))
         let asked = SealedSearch.open(query, session.secret)
-        let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.directory.openClinic($0) }
+        let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.node.directory.openClinic($0) }
         var fields = RequestFields(asked ?? SearchFields(place: clinic.map(placeText) ?? ""), on: today)
         fields.clinic = clinic?.id
         fields.about = clinic?.id
@@ -49,7 +50,7 @@ extension Site {
     }
 
     private func moment(_ own: OwnAppointment) -> VisitMoment {
-        let zone = house.zones.rules(of: own.clinic.zone) ?? mainZone
+        let zone = house.node.zones.rules(of: own.clinic.zone) ?? mainZone
         return VisitMoment(appointment: own.appointment.id, start: zone.local(at: own.appointment.start))
     }
 
@@ -76,7 +77,7 @@ extension Site {
     }
 
     private func freshForm() -> OwnerSecret {
-        var generator = house.generator()
+        var generator = house.record.generator()
         return OwnerSecret(using: &generator)
     }
 
@@ -93,7 +94,7 @@ extension Site {
     ) -> Response {
         let page = RequestFormPage(
             frame: frame(call, session), query: form.query, secret: form.secret.text, fields: fields,
-            clinic: fields.about.flatMap { house.directory.openClinic($0) }, instead: form.instead, person: person, problems: problems,
+            clinic: fields.about.flatMap { house.node.directory.openClinic($0) }, instead: form.instead, person: person, problems: problems,
             personProblems: personProblems, warnings: person.warnings(on: today(call.instant)), openings: openings)
         return answer(page, status: status, session)
     }
@@ -150,7 +151,7 @@ extension Site {
         var wish: Wish?, particulars: Particulars?, found: [String] = []
         do { wish = try self.wish(fields, call.context) } catch let mistaken as Mistaken { found = mistaken.problems.map(\.code) }
         do throws(Refusal) {
-            particulars = try house.particulars(
+            particulars = try reception.particulars(
                 of: person.entry(in: call.language, fields.search.reason), for: .waiting, consents: person.consent, on: today(call.instant))
         } catch {
             guard case .invalid(let problems) = error else { throw error }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Patients
 import Scheduling
 import UseCases
 
@@ -9,7 +10,7 @@ extension Site {
         if let kept = call.query(Field.query.rawValue).flatMap({ SealedSearch.open($0, session.secret) }) {
             return answer(HomePage(frame: frame(call, session), fields: kept), session)
         }
-        let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.directory.clinic($0) }
+        let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.node.directory.clinic($0) }
         let fields = SearchFields(place: clinic.map(placeText) ?? "")
         return answer(HomePage(frame: frame(call, session), fields: fields), session)
     }
@@ -18,7 +19,7 @@ extension Site {
     /// enough, else its municipality.
     func placeText(_ clinic: Clinic) -> String {
         let code = clinic.address.postalCode.description
-        if case .fsa = house.places.find(code) { return code }
+        if case .fsa = house.node.places.find(code) { return code }
         return clinic.address.municipality
     }
 
@@ -95,7 +96,7 @@ extension Site {
             return .success((position, nil))
         }
         guard !fields.place.isEmpty else { return .failure(OneProblem(problem: .placeMissing)) }
-        switch house.places.find(fields.place) {
+        switch house.node.places.find(fields.place) {
         case .fsa(let code, _, let position): return .success((position, code))
         case .municipality(let name, let position): return .success((position, name))
         case .ruralFSA: return .failure(OneProblem(problem: .placeRural))
@@ -121,7 +122,7 @@ extension Site {
 
     /// Clinics to phone when nothing is open.
     private func nearest(_ position: GeographicPosition) -> [NearbyClinic] {
-        house.directory.clinics
+        house.node.directory.clinics
             .map { NearbyClinic(clinic: $0, distanceMetres: Int(GreatCircle.metres(from: position, to: $0.position))) }
             .sorted { ($0.distanceMetres, $0.clinic.id) < ($1.distanceMetres, $1.clinic.id) }
             .prefix(5).map { $0 }

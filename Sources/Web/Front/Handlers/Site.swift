@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Patients
 import Scheduling
 import UseCases
 import Wording
@@ -29,7 +30,7 @@ struct Site: Sendable {
         requestLinks = RequestCookie(isSecure: settings.origin.isSecure)
         offerLinks = OfferCookie(isSecure: settings.origin.isSecure)
         forms = FormGuard(origin: settings.origin)
-        typedForms = TypedForms(house: house)
+        typedForms = TypedForms(kept: KeptForms(house))
     }
 
     // MARK: - What every page needs
@@ -37,7 +38,7 @@ struct Site: Sendable {
     /// The browser's session, or a new one when the page carries a form.
     func session(_ call: Call) -> Session {
         if let secret = sessions.session(in: call.request.headers) { return Session(secret: secret, isNew: false) }
-        var generator = house.generator()
+        var generator = house.record.generator()
         return Session(secret: SessionSecret(using: &generator), isNew: true)
     }
 
@@ -45,7 +46,7 @@ struct Site: Sendable {
     func frame(_ call: Call, _ session: Session?) -> PageFrame {
         PageFrame(
             language: call.language, csrf: session?.secret.formToken ?? "", today: today(call.instant),
-            isDemo: settings.demoMailbox != nil, offersTexts: house.sendsTexts, isTyped: call.query(Field.typed.rawValue) != nil)
+            isDemo: settings.demoMailbox != nil, offersTexts: house.node.sendsTexts, isTyped: call.query(Field.typed.rawValue) != nil)
     }
 
     func answer(_ page: some Page, status: HTTPResponse.Status = .ok, _ session: Session? = nil) -> Response {
@@ -76,14 +77,14 @@ struct Site: Sendable {
     // MARK: - Times and places
 
     /// Québec's main zone; UTC on a machine without any zone data.
-    var mainZone: ZoneRules { house.zones.rules(of: .toronto) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC") }
+    var mainZone: ZoneRules { house.node.zones.rules(of: .toronto) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC") }
 
     func today(_ instant: Instant) -> LocalDate { mainZone.local(at: instant).date }
 
     func visit(_ clinic: Clinic, start: Instant, end: Instant, _ modality: Modality, practitioner: PractitionerID? = nil) -> VisitView {
-        let zone = house.zones.rules(of: clinic.zone) ?? mainZone
+        let zone = house.node.zones.rules(of: clinic.zone) ?? mainZone
         return VisitView(
-            clinic: clinic, practitioner: practitioner.flatMap { house.directory.practitioner($0) }, start: zone.local(at: start),
+            clinic: clinic, practitioner: practitioner.flatMap { house.node.directory.practitioner($0) }, start: zone.local(at: start),
             minutes: Int((end - start) / 60), modality: modality)
     }
 

@@ -1,6 +1,7 @@
 import Containment
 import Credentials
 import HTTPTypes
+import Seals
 import UseCases
 
 /// What a fault becomes on the wire, whatever the face it is shown with.

@@ -1,3 +1,4 @@
+import Clinics
 import Scheduling
 import UseCases
 import Wording
@@ -21,7 +22,7 @@ struct ReconciliationPage: DeskPage {
         case refused(DeviceJournal)
     }
 
-    init(frame: DeskFrame, at: DeskSite.AtClinic, house: House, outcome: Outcome) {
+    init(frame: DeskFrame, at: DeskSite.AtClinic, house: StaffedHouse, outcome: Outcome) {
         self.frame = frame
         clinic = at.clinic
         zone = at.zone
@@ -32,7 +33,7 @@ struct ReconciliationPage: DeskPage {
         case .settled(let report): ids = Set(report.items.flatMap { [$0.visit].compactMap { $0 } + $0.others }.map(\.appointment.practitioner))
         case .refused(let journal): ids = Set(journal.entries.compactMap { if case .booking(let booking) = $0.act { booking.practitioner } else { nil } })
         }
-        practitioners = Dictionary(ids.compactMap { id in house.directory.practitioner(id).map { (id, $0) } }, uniquingKeysWith: { first, _ in first })
+        practitioners = Dictionary(ids.compactMap { id in house.node.directory.practitioner(id).map { (id, $0) } }, uniquingKeysWith: { first, _ in first })
     }
 
     var title: String { say(.deskJournalTitle) }

@@ -1,3 +1,4 @@
+import Clinics
 import Scheduling
 import Seals
 import UseCases

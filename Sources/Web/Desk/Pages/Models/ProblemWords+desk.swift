@@ -1,4 +1,5 @@
 import Credentials
+import Seals
 import Wording
 
 extension DeskBookingProblem {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Patients
 import Scheduling
 import Seals
 import UseCases
@@ -19,7 +20,7 @@ extension API {
         writer.object { writer in
             writer.member("appointment", appointment.id.description)
             writer.member("reference", appointment.reference.description)
-            writer.times(appointment.start, appointment.end, booked.clinic.zone, house.zones.rules(of: booked.clinic.zone))
+            writer.times(appointment.start, appointment.end, booked.clinic.zone, house.node.zones.rules(of: booked.clinic.zone))
             writer.name("clinic")
             writer.clinic(booked.clinic)
             writer.member("manage_url", origin.description + Paths(request.particulars.language).fullLink(token))
@@ -64,7 +65,7 @@ extension API {
         let language = body.value(.language, isRequired: true) { Language(rawValue: $0) }
         var correction: ContactCorrection?
         do throws(Refusal) {
-            correction = try house.correction(phone: phone, email: email, language: language ?? .french, channel: channel, for: .booking)
+            correction = try reception.correction(phone: phone, email: email, language: language ?? .french, channel: channel, for: .booking)
         } catch {
             if case .invalid(let problems) = error { body.note(problems) }
         }
@@ -78,8 +79,8 @@ extension API {
     func read(
         _ entry: PersonEntry, for purpose: Particulars.Purpose, _ consents: Bool, _ call: Call
     ) throws(Refusal) -> Particulars {
-        let today = (house.zones.rules(of: .toronto)?.local(at: call.instant) ?? LocalDateTime(wallSeconds: call.instant.seconds)).date
-        return try house.particulars(of: entry, for: purpose, consents: consents, on: today)
+        let today = (house.node.zones.rules(of: .toronto)?.local(at: call.instant) ?? LocalDateTime(wallSeconds: call.instant.seconds)).date
+        return try reception.particulars(of: entry, for: purpose, consents: consents, on: today)
     }
 
     /// The bearer's link, which must be to the appointment in the path.
@@ -92,7 +93,7 @@ extension API {
 
     private func answer(_ own: OwnAppointment) -> Response {
         var writer = JSONWriter(capacity: 1024)
-        writer.appointment(own, house.zones)
+        writer.appointment(own, house.node.zones)
         return answer(writer)
     }
 }

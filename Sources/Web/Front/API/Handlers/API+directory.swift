@@ -28,7 +28,7 @@ extension API {
     }
 
     @Sendable func listClinics(_: Call) async throws -> Response {
-        let clinics = house.directory.clinics
+        let clinics = house.node.directory.clinics
         var writer = JSONWriter(capacity: 400 * clinics.count + 32)
         writer.object { writer in
             writer.name("clinics")
@@ -38,7 +38,7 @@ extension API {
     }
 
     @Sendable func getClinic(_ call: Call) async throws -> Response {
-        guard let clinic = house.directory.openClinic(try call.identifier("id")) else { throw Fault.notFound }
+        guard let clinic = house.node.directory.openClinic(try call.identifier("id")) else { throw Fault.notFound }
         var writer = JSONWriter()
         writer.clinic(clinic)
         return answer(writer, headers: [.cacheControl: "public, max-age=60"])

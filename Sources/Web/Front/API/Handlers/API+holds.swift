@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Patients
 import Scheduling
 import Seals
 import UseCases
@@ -28,8 +29,8 @@ extension API {
     /// comes, and is too long to be chosen alike or guessed. Without one the
     /// owner is new, and a retry another.
     func owner(_ key: IdempotencyKey?, _ purpose: String) -> OwnerSecret {
-        if let key { return OwnerSecret(idempotencyKey: key, salt: house.pepper.hash(purpose)) }
-        var generator = house.generator()
+        if let key { return OwnerSecret(idempotencyKey: key, salt: house.gate.pepper.hash(purpose)) }
+        var generator = house.record.generator()
         return OwnerSecret(using: &generator)
     }
 

@@ -1,4 +1,5 @@
 import Hummingbird
+import Patients
 import Scheduling
 import UseCases
 
@@ -11,7 +12,7 @@ extension API {
         var writer = JSONWriter(capacity: 640 * found.openings.count + 256)
         writer.object { writer in
             writer.name("openings")
-            writer.openings(found.openings, house.zones)
+            writer.openings(found.openings, house.node.zones)
             writer.member("as_of", RFC3339.format(found.asOf))
             writer.member("next", found.next)
         }

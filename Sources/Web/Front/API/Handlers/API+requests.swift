@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Patients
 import Scheduling
 import Seals
 import UseCases
@@ -74,7 +75,7 @@ extension API {
         writer.object { writer in
             writer.member("appointment", appointment.id.description)
             writer.member("reference", appointment.reference.description)
-            writer.times(appointment.start, appointment.end, accepted.clinic.zone, house.zones.rules(of: accepted.clinic.zone))
+            writer.times(appointment.start, appointment.end, accepted.clinic.zone, house.node.zones.rules(of: accepted.clinic.zone))
             writer.member("modality", appointment.modality.code)
             writer.name("clinic")
             writer.clinic(accepted.clinic)
@@ -116,7 +117,7 @@ extension API {
 
     private func answer(_ own: OwnRequest) -> Response {
         var writer = JSONWriter(capacity: 2048)
-        writer.request(own, house.zones)
+        writer.request(own, house.node.zones)
         return answer(writer)
     }
 }

@@ -1,3 +1,4 @@
+import Patients
 import Scheduling
 import UseCases
 
@@ -96,7 +97,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func particulars(_ view: UseCases.ParticularsView) {
+    private mutating func particulars(_ view: Patients.ParticularsView) {
         object { writer in
             switch view {
             case .notWithThisLink: writer.member("status", "not_with_this_link")

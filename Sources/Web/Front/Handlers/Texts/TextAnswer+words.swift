@@ -1,4 +1,5 @@
 import Formats
+import Patients
 import Scheduling
 import UseCases
 import Wording

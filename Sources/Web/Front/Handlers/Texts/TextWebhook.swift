@@ -2,6 +2,7 @@ import Containment
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Patients
 import Scheduling
 import Seals
 import UseCases

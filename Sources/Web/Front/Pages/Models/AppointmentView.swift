@@ -1,4 +1,4 @@
-import Scheduling
+package import Scheduling
 
 /// An appointment as its holder sees it.
 struct AppointmentView: Sendable, Hashable {
@@ -20,7 +20,7 @@ struct AppointmentView: Sendable, Hashable {
 }
 
 /// The sealed half of an appointment, when it can be shown.
-enum ParticularsView: Sendable, Equatable {
+package enum ParticularsView: Sendable, Equatable {
     case shown(Particulars)
     /// The vault does not answer at the moment.
     case unavailable

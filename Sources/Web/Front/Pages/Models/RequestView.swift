@@ -1,3 +1,4 @@
+import Patients
 import Scheduling
 import UseCases
 

@@ -1,0 +1,224 @@
+import Containment
+public import Credentials
+import Database
+import Scheduling
+import Seals
+import Store
+public import UseCases
+
+extension Exposure {
+    private static let pageMax = 500
+    private static let unimportedPageMax = 1_000
+    private static let copiesPageMax = 5_000
+
+    /// Both sets for a period.
+    ///
+    /// - Parameters:
+    ///   - members: everyone with an account now, if the vault could be asked
+    ///     as its operator; without them clinics are counted generously.
+    ///   - pages: the vault's journal, for what is not imported yet; `nil`
+    ///     when neither the vault nor its files can be read.
+    public func report(
+        _ question: ExposureQuestion, members: [StaffMember]?, pages: JournalPages?, _ context: Context
+    ) async throws(Refusal) -> ExposureReport {
+        try gate.permit(context, .keepRecord)
+        var gathering = Gathering(question)
+        var reached: [[UInt8]: Int64] = [:]
+        var completeness = try await gather(into: &gathering, question, &reached)
+        if let pages { try await read(pages, after: reached, into: &gathering, &completeness) }
+        let (opened, visits) = try await opened(gathering, question)
+        return ExposureReport(
+            opened: opened, openedVisits: visits, couldOpen: try await couldOpen(gathering, members, question), completeness: completeness)
+    }
+
+    // MARK: The record
+
+    /// Everything imported since the earliest instant that matters, to this
+    /// day: later changes of accounts say how sure today's roles are.
+    ///
+    /// - Parameter reached: up to which number each journal was gathered. The
+    ///   import goes on meanwhile: asked afterwards, the store would name
+    ///   entries that came too late to be among them.
+    private func gather(
+        into gathering: inout Gathering, _ question: ExposureQuestion, _ reached: inout [[UInt8]: Int64]
+    ) async throws(Refusal) -> Completeness {
+        let from = gathering.from
+        let before = try await record.read { tx throws(StoreError) in try tx.newestJournalPosition() }
+        if let before { reached[before.writer] = before.number }
+        var last: JournalRow?
+        while true {
+            let after = last
+            let page = try await record.read { tx throws(StoreError) in
+                try tx.journal(from: from, until: .distantFuture, after: after, limit: Self.pageMax)
+            }
+            for row in page {
+                gathering.take(row)
+                reached[row.writer] = max(reached[row.writer] ?? 0, row.number)
+            }
+            guard let end = page.last else { break }
+            last = end
+        }
+        return try await record.read { tx throws(StoreError) in
+            let position = try tx.newestJournalPosition()
+            return Completeness(
+                source: .imported, writer: position?.writer, number: position?.number, at: position?.at,
+                // A sign-in that is missing from before the period could have lived in it.
+                faults: try tx.journalFaults(from: from).filter { $0.from < question.until },
+                journals: Int(try tx.journalWriters()))
+        }
+    }
+
+    /// What the vault wrote and nobody imported yet.
+    private func read(
+        _ pages: JournalPages, after reached: [[UInt8]: Int64], into gathering: inout Gathering, _ completeness: inout Completeness
+    ) async throws(Refusal) {
+        do throws(VaultError) {
+            guard let first = try await pages(0, 1).first.map(JournalRow.init) else {
+                completeness.source = .journal
+                return
+            }
+            let position: JournalPosition?
+            do {
+                position = try await record.store.read { tx throws(StoreError) in try tx.journalPosition(of: first.writer) }
+            } catch {
+                throw .unavailable
+            }
+            if position == nil { completeness.journals += 1 }
+            var number = reached[first.writer] ?? 0
+            while true {
+                let page = try await pages(Int(number), Self.unimportedPageMax).map(JournalRow.init)
+                guard !page.isEmpty else { break }
+                for row in page {
+                    if row.number != number + 1 { completeness.faults.append(.gap(before: row, after: completeness.at)) }
+                    gathering.take(row)
+                    number = row.number
+                    (completeness.writer, completeness.number, completeness.at) = (row.writer, row.number, row.at)
+                }
+            }
+            completeness.source = .journal
+        } catch {
+            // What is known is said to be no more than what was imported.
+        }
+    }
+
+    // MARK: Opened on record
+
+    private func opened(_ gathering: Gathering, _ question: ExposureQuestion) async throws(Refusal) -> ([OpenedAct], [VisitName]) {
+        let names = try await names(of: Set(gathering.acts.values.flatMap(\.records.keys)))
+        var all: Set<VisitName> = []
+        let acts = gathering.acts.compactMap { key, act -> OpenedAct? in
+            let counted = act.records.filter { question.clinic == nil || names[$0.key]?.clinic == question.clinic }
+            // A search opens nothing; where it was made the journal does not say.
+            guard !counted.isEmpty || (act.records.isEmpty && question.clinic == nil) else { return nil }
+            let visits = Set(counted.keys.compactMap { names[$0] })
+            all.formUnion(visits)
+            return OpenedAct(
+                by: key.by, staff: key.staff, grant: key.grant, purpose: key.purpose, first: act.first, last: act.last, entries: act.entries,
+                openings: counted.values.reduce(0, +), visits: visits.sorted(),
+                otherSeals: counted.filter { names[$0.key] == nil }.values.reduce(0, +))
+        }
+        return (acts.sorted { $0.order < $1.order }, all.sorted())
+    }
+
+    private func names(of records: Set<[UInt8]>) async throws(Refusal) -> [[UInt8]: VisitName] {
+        try await record.read { tx throws(StoreError) in
+            var names: [[UInt8]: VisitName] = [:]
+            for record in records { names[record] = try tx.copy(of: record).map(VisitName.init) }
+            return names
+        }
+    }
+
+    // MARK: Could have been opened
+
+    private func couldOpen(_ gathering: Gathering, _ members: [StaffMember]?, _ question: ExposureQuestion) async throws(Refusal) -> CouldOpen {
+        let copies = try await copies(question)
+        let names = try await names(of: Set(gathering.openedBy.values.flatMap(\.self)))
+        let reach = Reach(question: question, gathering: gathering, members: members, names: names)
+        var signIns: [SignInReach] = []
+        var all: Set<VisitName> = []
+        for (grant, signIn) in gathering.signIns where question.actor == nil || signIn.staff == question.actor {
+            guard var one = reach.of(grant, signIn) else { continue }
+            let visits = copies.filter { copy in copy.exists(from: one.from, until: one.until) && copy.isWithin(one.clinics) }
+            one.visits = visits.count
+            signIns.append(one)
+            all.formUnion(visits.map(\.name))
+        }
+        let rows = try await record.read { tx throws(StoreError) in
+            try tx.devicesKeeping(from: question.since, until: question.until, copySeconds: DeviceReach.copySeconds + DeviceReach.notedSeconds)
+        }
+        let captured = all.count
+        let devices = DeviceReach.all(rows, copies, question)
+        for device in devices { all.formUnion(device.visits.map(\.name)) }
+        let messages = try await record.read { tx throws(StoreError) in
+            try tx.messagesWaiting(from: question.since, until: question.until, clinic: question.clinic)
+        }
+        let requests = try await record.read { tx throws(StoreError) in
+            try tx.requestsWaiting(from: question.since, until: question.until, clinic: question.clinic)
+        }
+        return CouldOpen(
+            signIns: signIns.sorted { ($0.from, $0.grant) < ($1.from, $1.grant) }, visits: all.sorted(), bySignIns: captured,
+            devices: devices.map(\.reach), byLink: copies.count,
+            messages: Int(messages), requests: Int(requests), uncertainCopies: copies.filter(\.isUncertain).count)
+    }
+
+    /// Every copy that existed at some instant of the period, of the clinic asked about.
+    private func copies(_ question: ExposureQuestion) async throws(Refusal) -> [Copy] {
+        let shredded = try await record.read { tx throws(StoreError) in try tx.shreddedDays() }
+        var copies: [Copy] = []
+        var last: AppointmentID?
+        while true {
+            let after = last
+            let page = try await record.read { tx throws(StoreError) in
+                var page: [(row: CopyRow, isMoved: Bool)] = []
+                for row in try tx.copies(after: after, limit: Self.copiesPageMax) {
+                    let changed = row.updated >= question.since && (row.version.map { $0 > 1 } ?? (row.sequence > 0))
+                    var reseals: Int64 = 0
+                    for purpose in [OpeningPurpose.reseal, .request] where changed {
+                        reseals += try tx.journalCount(of: row.appointment.bytes, purpose: purpose.code)
+                    }
+                    page.append((row, changed && reseals < (row.version ?? .max) - 1))
+                }
+                return page
+            }
+            guard let end = page.last else { break }
+            last = end.row.appointment
+            for (row, isMoved) in page where row.created < question.until {
+                let copy = Copy(row, isMoved: isMoved, fate: fate(row, shredded))
+                guard copy.exists(from: question.since, until: question.until), question.clinic.map({ copy.isWithin([$0]) }) ?? true
+                else { continue }
+                copies.append(copy)
+            }
+        }
+        return copies
+    }
+
+    private func fate(_ row: CopyRow, _ shredded: [DayOfClinic: Instant]) -> Copy.Fate {
+        guard row.version == nil else { return .isThere }
+        return .gone(node.dayKeyName(row.clinic, row.start).flatMap { shredded[DayOfClinic(clinic: $0.clinic, date: $0.date)] })
+    }
+}
+
+extension JournalFault {
+    fileprivate static func gap(before row: JournalRow, after: Instant?) -> JournalFault {
+        JournalFault(writer: row.writer, number: row.number, kind: .gap, at: row.at, from: after ?? .distantPast)
+    }
+}
+
+extension VisitName {
+    init(_ row: CopyRow) { self.init(id: row.appointment, reference: row.reference, clinic: row.clinic) }
+}
+
+extension OpenedAct {
+    /// Staff first, by who and when.
+    fileprivate var order: (Int, Instant, String) {
+        let rank =
+            switch by {
+            case .staff: 0
+            case .operatorAtHand: 1
+            case .person: 2
+            case .courier: 3
+            case .service: 4
+            }
+        return (rank, first, (grant?.description ?? "") + purpose.rawValue)
+    }
+}

@@ -1,0 +1,50 @@
+import UseCases
+public import Scheduling
+import Seals
+
+/// What came of it, to be said in words.
+public enum TextReply: Sendable, Equatable, CaseIterable {
+    case accepted
+    /// Those who stand before have time to answer.
+    case noted
+    /// They will come to the visit that they were reminded of.
+    case confirmed
+    /// That visit is cancelled.
+    case cancelled
+    /// It was cancelled, moved or has begun meanwhile.
+    case visitOver
+    case refused
+    /// The one offer was answered or ran out in between.
+    case over
+    /// Nothing waits for an answer of this telephone.
+    case nothing
+    /// More than one does: each has its link.
+    case several
+    case stopped
+    case resumed
+    case help
+    /// What they said of themselves opens with their own link alone.
+    case ownLink
+    /// Not now; an offer stands until its end.
+    case tryAgain
+}
+
+public struct TextAnswer: Sendable, Equatable {
+    public var reply: TextReply
+    /// Of the word that was written; `nil` where it is of neither or both.
+    public var language: Language?
+}
+
+/// That an offer was answered from the telephone it was written to: made
+/// where the gateway's signature was checked and the vault found the number.
+/// The vault checks both once more.
+public struct TextProof: Sendable {
+    let offer: OfferID
+    let signed: SignedText
+}
+
+/// The same of a visit and its reminder. As weak as the reminder's link.
+public struct TextedVisit: Sendable {
+    let appointment: AppointmentID
+    let visitHash: [UInt8]
+}

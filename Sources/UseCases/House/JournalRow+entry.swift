@@ -1,0 +1,88 @@
+public import Scheduling
+package import Seals
+import Store
+
+/// The journal's words as the codes that the store keeps.
+extension JournalRow {
+    package init(_ entry: JournalEntry) {
+        var (staff, grant, role): (StaffID?, GrantID?, StaffRole?)
+        if case .staff(let id, let signIn, let acting) = entry.actor { (staff, grant, role) = (id, signIn, acting) }
+        self.init(
+            writer: Hex.decode(entry.writer) ?? [], number: Int64(entry.number), at: entry.time, purpose: entry.purpose.code,
+            actor: entry.actor.code, staff: staff, grant: grant, role: role?.code, digest: entry.digest,
+            openings: entry.purpose == .offer ? [] : entry.seals.map { Opening(record: $0.record, kind: Int64($0.kind.rawValue), version: Int64($0.version)) })
+    }
+
+    /// `nil` for a code of a newer program.
+    package var opened: OpeningPurpose? { OpeningPurpose.allCases.first { $0.code == purpose } }
+
+    package var by: RecordedActor {
+        switch actor {
+        case 0: .person
+        case 1: .courier
+        case 2: .service
+        case 3: .operatorAtHand
+        default: .staff(role.flatMap { code in StaffRole.allCases.first { $0.code == code } })
+        }
+    }
+}
+
+/// On whose behalf, as far as the kind goes: who of the staff stands apart.
+public enum RecordedActor: Sendable, Hashable {
+    case person, courier, service, operatorAtHand
+    /// `nil` where no clinic was concerned.
+    case staff(StaffRole?)
+}
+
+extension OpeningPurpose {
+    package var code: Int64 {
+        switch self {
+        case .ownView: 0
+        case .delivery: 1
+        case .reseal: 2
+        case .correct: 11
+        case .index: 3
+        case .find: 4
+        case .dayView: 5
+        case .signIn: 6
+        case .signOut: 7
+        case .staffChange: 8
+        case .shred: 9
+        case .keyBackup: 10
+        case .request: 12
+        case .offer: 13
+        }
+    }
+}
+
+extension OpeningActor {
+    fileprivate var code: Int64 {
+        switch self {
+        case .person: 0
+        case .courier: 1
+        case .service: 2
+        case .operatorAtHand: 3
+        case .staff: 4
+        }
+    }
+}
+
+extension StaffRole {
+    package var code: Int64 {
+        switch self {
+        case .reception: 0
+        case .manager: 1
+        case .practitioner: 2
+        case .support: 3
+        }
+    }
+}
+
+extension JournalEntry {
+    /// Of everything it says but the journal's name, which the row has.
+    fileprivate var digest: [UInt8] {
+        let head = "\(number) \(time.seconds) \(purpose.rawValue) \(actor)"
+        let text = seals.reduce(into: head) { $0 += "\n\(Hex.encode($1.record)) \($1.kind.rawValue) \($1.version) \(Hex.encode($1.hash))" }
+        return Digest.labelled("creneau/v1 journal entry", Array(text.utf8))
+    }
+}
