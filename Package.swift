@@ -80,29 +80,41 @@ let package = Package(
             "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Containment", "Database", "Store", crypto, logging,
         ]),
         room("Patients", ["Scheduling", "Openings", "Waiting", "Seals", "Notary", "Containment", "Database", "Store", "UseCases", logging]),
-        room("Clinics", ["Scheduling", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", "UseCases", logging]),
+        room("Clinics", ["Scheduling", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", "UseCases", crypto, logging]),
         room("Operations", [
             "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", "UseCases",
             "Patients", "Clinics", logging,
         ]),
         room("Workers", [
-            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Formats", "Wording", "Database", "Store", "UseCases", "Operations",
-            "CCurl", logging, lifecycle,
+            "Scheduling", "Seals", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", logging, lifecycle,
         ]),
-        room("Web", [
-            "Scheduling", "Openings", "Seals", "Credentials", "Containment", "Formats", "Wording", "UseCases", "Patients", "Clinics", "CQRencode",
-            hummingbird, hummingbirdCore, asyncAlgorithms, logging, lifecycle, nioCore, nioHTTP1, crypto, httpTypes,
+        room("Serving", [
+            "Scheduling", "Seals", "Containment", "Wording", "UseCases", hummingbird, hummingbirdCore, logging, nioCore, nioHTTP1,
+            crypto, httpTypes,
         ]),
+        room("Pages", ["Scheduling", "Containment", "Wording", "Serving", hummingbird, httpTypes]),
+        room("API", [
+            "Scheduling", "Seals", "Containment", "Wording", "UseCases", "Patients", "Serving", hummingbird, nioCore, httpTypes,
+        ]),
+        room("Front", [
+            "Scheduling", "Seals", "Containment", "Formats", "Wording", "UseCases", "Patients", "Serving", "Pages", "API",
+            hummingbird, logging, nioCore, crypto, httpTypes,
+        ]),
+        room("Desk", [
+            "Scheduling", "Seals", "Credentials", "Containment", "Wording", "UseCases", "Clinics", "Serving", "Pages", "CQRencode",
+            hummingbird, asyncAlgorithms, logging, lifecycle, nioCore, httpTypes,
+        ]),
+        room("Watch", ["Containment", "UseCases", "Serving", hummingbird, logging]),
         room("Simulation", [
             "Scheduling", "Openings", "Seals", "Notary", "Containment", "Database", "Store", "UseCases", "Patients", "Clinics", "Operations",
-            crypto, nioCore, nioPosix,
+            nioCore, nioPosix,
         ]),
         .executableTarget(
             name: "creneau",
             dependencies: [
-                "Scheduling", "Openings", "Seals", "Notary", "Credentials", "Containment", "Formats", "Wording", "Machine",
-                "Database", "Store",
-                "Vault", "VaultCalls", "UseCases", "Patients", "Clinics", "Operations", "Waiting", "Workers", "Web", "Simulation", hummingbird, hummingbirdCore, logging, lifecycle, crypto,
+                "Scheduling", "Openings", "Waiting", "Seals", "Credentials", "Containment", "Formats", "Machine", "Database", "Store",
+                "Vault", "VaultCalls", "UseCases", "Patients", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch",
+                "Simulation", hummingbirdCore, logging, lifecycle, crypto,
                 nioCore, nioPosix, subprocess, systemPackage,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -118,7 +130,7 @@ let package = Package(
         tests("ContainmentTests", ["Containment", "Scheduling"]),
         tests("CredentialsTests", ["Credentials", "Scheduling", "TestKit", crypto]),
         tests("CreneauTests", [
-            "creneau", "Machine", "Operations", "Scheduling", "Simulation", "UseCases", "Web", "Workers", logging,
+            "creneau", "Machine", "Operations", "Scheduling", "Serving", "Simulation", "UseCases", "Workers", logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], data: ["Samples"]),
         tests("FormatsTests", ["Formats", "Scheduling", "TestKit"]),
@@ -135,7 +147,7 @@ let package = Package(
         tests("VaultTests", ["Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix]),
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),
         tests("WebTests", [
-            "Web", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Patients", "Clinics", "Operations", "Vault", "VaultCalls", "Wording", hummingbird, httpTypes, crypto,
+            "Serving", "Pages", "API", "Front", "Desk", "Watch", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Patients", "Clinics", "Operations", "Vault", "VaultCalls", "Wording", hummingbird, httpTypes, crypto,
             logging, nioCore,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),

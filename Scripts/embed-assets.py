@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Web/Assets/Embedded.swift from the files in Assets/.
+"""Writes Sources/Serving/Assets/Embedded.swift from the files in Assets/.
 
 Run it from anywhere after a change to a file in Assets/; commit the result.
 Each file becomes a raw string literal, named by the first 16 hexadecimal
@@ -12,7 +12,7 @@ import pathlib
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-TARGET = ROOT / "Sources/Web/Assets/Embedded.swift"
+TARGET = ROOT / "Sources/Serving/Assets/Embedded.swift"
 FILES = [
     ("stylesheet", "site.css", "text/css; charset=utf-8"),
     ("script", "site.js", "text/javascript; charset=utf-8"),

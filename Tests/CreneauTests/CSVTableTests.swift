@@ -1,8 +1,12 @@
 
+@testable import API
 @testable import Clinics
 @testable import creneau
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Patients
+@testable import Serving
 import Testing
 @testable import UseCases
 

@@ -1,14 +1,18 @@
 
+@testable import API
 import ArgumentParser
 @testable import Clinics
 @testable import creneau
+@testable import Desk
 import Foundation
+@testable import Front
 import Logging
 @testable import Operations
+@testable import Pages
 @testable import Patients
+@testable import Serving
 import Testing
 import UseCases
-import Web
 import Workers
 
 @Suite struct ConfigurationTests {

@@ -1,10 +1,12 @@
 
 @testable import creneau
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Patients
+@testable import Serving
 import Testing
 @testable import UseCases
-import Web
 
 @Suite struct ConnectionSettingsTests {
     private func load(_ environment: [String: String]) async throws -> ServiceConfiguration {

@@ -1,7 +1,11 @@
 
+@testable import API
 @testable import Clinics
 @testable import creneau
+@testable import Desk
+@testable import Front
 @testable import Patients
+@testable import Serving
 import Testing
 @testable import UseCases
 

@@ -1,9 +1,14 @@
 
+@testable import API
 @testable import Clinics
 @testable import creneau
+@testable import Desk
+@testable import Front
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Simulation
 import Testing
 @testable import UseCases

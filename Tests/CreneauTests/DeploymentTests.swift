@@ -1,11 +1,16 @@
 
+@testable import API
 import ArgumentParser
 @testable import Clinics
 @testable import creneau
+@testable import Desk
 import Foundation
+@testable import Front
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
 

@@ -1,11 +1,16 @@
 
+@testable import API
 @testable import Clinics
 @testable import creneau
+@testable import Desk
 import Foundation
+@testable import Front
 import Machine
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 @testable import UseCases
 

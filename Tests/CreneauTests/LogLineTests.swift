@@ -1,9 +1,13 @@
 
+@testable import API
 @testable import creneau
+@testable import Desk
 import Foundation
+@testable import Front
 import Logging
 @testable import Operations
 import Scheduling
+@testable import Serving
 import Testing
 @testable import UseCases
 

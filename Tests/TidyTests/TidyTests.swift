@@ -29,6 +29,21 @@ import Testing
         }
     }
 
+    /// `UPDATE=1` draws it anew.
+    @Test func theHouseIsDrawnFromItsImports() throws {
+        var (imports, lines): ([String: Set<String>], [String: Int]) = ([:], [:])
+        let ours = Set(try Repository.modules())
+        for file in try Repository.code() where file.path.hasPrefix("Sources/") {
+            let module = String(file.path.split(separator: "/")[1])
+            imports[module, default: []].formUnion(ImportTable.imports(in: file.code).intersection(ours).subtracting([module]))
+            lines[module, default: 0] += file.code.split(separator: "\n").count
+        }
+        let drawn = HouseDrawing(imports: imports.mapValues { $0.filter { imports[$0] != nil } }, lines: lines).svg
+        let file = Repository.root.appending(path: "docs/house.svg")
+        if ProcessInfo.processInfo.environment["UPDATE"] == "1" { try Data(drawn.utf8).write(to: file) }
+        #expect(try String(contentsOf: file, encoding: .utf8) == drawn, "UPDATE=1 swift test --filter theHouseIsDrawn draws it anew")
+    }
+
     @Test func filesAreShort() throws {
         for file in try Repository.swiftFiles() {
             let text = try file.text()

@@ -1,15 +1,20 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
+@testable import Watch
 
 struct APITests {
     private let json: HTTPFields = [.contentType: "application/json"]

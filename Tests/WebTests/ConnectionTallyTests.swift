@@ -1,11 +1,13 @@
 
 @testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Patients
+@testable import Serving
 import Testing
 import TestKit
 import UseCases
-@testable import Web
 
 @Suite struct ConnectionTallyTests {
     private static func network(_ number: Int) throws -> NetworkPrefix {

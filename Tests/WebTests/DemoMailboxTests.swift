@@ -1,13 +1,17 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
 import Formats
 import Foundation
+@testable import Front
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 @testable import UseCases
-@testable import Web
 
 struct DemoMailboxTests {
     private func withMailbox(_ body: (DemoMailbox, _ folder: String) throws -> Void) throws {

@@ -1,10 +1,13 @@
 
+@testable import API
+@testable import Desk
+@testable import Front
 import NIOCore
 @testable import Operations
 @testable import Patients
+@testable import Serving
 import Testing
 @testable import UseCases
-@testable import Web
 
 @Suite struct ExchangeTests {
     private static let limits = ConnectionLimits(

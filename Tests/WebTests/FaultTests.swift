@@ -1,13 +1,18 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import Hummingbird
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
+@testable import Watch
 import Wording
 
 struct FaultTests {

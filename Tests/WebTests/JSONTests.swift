@@ -1,9 +1,13 @@
 
+@testable import API
+@testable import Desk
+@testable import Front
 @testable import Operations
+@testable import Pages
 @testable import Patients
+@testable import Serving
 import Testing
 @testable import UseCases
-@testable import Web
 
 struct JSONTests {
     private func problem(_ text: String) -> JSONParser.Problem? {

@@ -1,9 +1,13 @@
 
+@testable import API
+@testable import Desk
+@testable import Front
 @testable import Operations
+@testable import Pages
 @testable import Patients
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 
 struct NetworkTests {
     private func address(_ text: String) throws -> IPAddress { try #require(IPAddress(text)) }

@@ -1,12 +1,16 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 @testable import Operations
+@testable import Pages
 @testable import Patients
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 
 struct OpenAPITests {
     private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -21,7 +25,7 @@ struct OpenAPITests {
 
     @Test func everyRouteOfTheAPIIsDescribedAndEveryDescriptionHasARoute() async throws {
         try await withWorld { world in
-            let endpoints = Front.endpoints(house: world.house.house, settings: try World.settings(), metrics: Metrics())
+            let endpoints = FrontSurface.endpoints(house: world.house.house, settings: try World.settings(), metrics: Metrics())
             let routes = Set(endpoints.all.filter { $0.face == .api }.map { $0.method.rawValue.lowercased() + " " + $0.pattern })
             guard case .object(let paths)? = OpenAPIDocument.document["paths"] else {
                 Issue.record("no paths")

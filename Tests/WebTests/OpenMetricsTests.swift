@@ -1,9 +1,12 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Patients
+@testable import Serving
 import Testing
 @testable import UseCases
-@testable import Web
 
 struct OpenMetricsTests {
     @Test func theExpositionIsOpenMetrics() async {

@@ -1,15 +1,20 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Testing
 @testable import UseCases
-@testable import Web
+@testable import Watch
 
 /// The same form again, and the contact put right, on the site, at the desk and by the API.
 @Suite struct OwnContactSiteTests {

@@ -1,13 +1,17 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 
 /// The pages of a clinic and of a practitioner.
 struct PublicPagesTests {

@@ -1,12 +1,16 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import Hummingbird
 @testable import Operations
+@testable import Pages
 import Scheduling
+@testable import Serving
 import Testing
 @testable import UseCases
-@testable import Web
 
 struct ReadingTests {
     @Test func aFormIsDecodedAndKeepsTheFirstOfAName() throws {

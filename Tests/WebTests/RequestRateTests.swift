@@ -1,10 +1,12 @@
 
 @testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 
 struct RequestRateTests {
     private let start = World.start

@@ -1,19 +1,24 @@
 
+@testable import API
 @testable import Clinics
 import Containment
+@testable import Desk
+@testable import Front
 import Hummingbird
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
+@testable import Watch
 
 struct RouteTests {
     @Test func everyPageExistsInBothLanguages() async throws {
         try await withWorld { world in
-            let endpoints = Front.endpoints(house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics())
+            let endpoints = FrontSurface.endpoints(house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics())
             let patterns = Set(endpoints.all.map(\.pattern))
             for route in Route.allCases {
                 for language in Language.allCases { #expect(patterns.contains(route.pattern(in: language)), "\(route) \(language)") }
@@ -23,7 +28,7 @@ struct RouteTests {
 
     @Test func noRouteAsksForWhatOnlyTheServiceMayDo() async throws {
         try await withWorld { world in
-            let endpoints = Front.endpoints(house: world.house.house, settings: try World.settings(), metrics: Metrics())
+            let endpoints = FrontSurface.endpoints(house: world.house.house, settings: try World.settings(), metrics: Metrics())
             for endpoint in endpoints.all {
                 #expect(PolicyTable.standard.decision(at: .open, for: .patient, endpoint.capability) == .allow, "\(endpoint.pattern)")
             }
@@ -32,7 +37,7 @@ struct RouteTests {
 
     @Test func theDemonstrationsMailboxExistsInTheDemonstrationAlone() async throws {
         try await withWorld { world in
-            let patterns = Front.endpoints(house: world.house.house, settings: try World.settings(), metrics: Metrics()).all.map(\.pattern)
+            let patterns = FrontSurface.endpoints(house: world.house.house, settings: try World.settings(), metrics: Metrics()).all.map(\.pattern)
             #expect(!patterns.contains { $0.contains("demo") })
         }
     }

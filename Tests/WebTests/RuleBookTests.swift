@@ -1,14 +1,19 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
+@testable import Watch
 import Wording
 
 /// One rule book: what is wrong is found alike at each door, and said in the same words.

@@ -1,14 +1,18 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import Hummingbird
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Testing
 @testable import UseCases
-@testable import Web
 
 struct SessionTests {
     private func secret(_ byte: UInt8) throws -> SessionSecret {

@@ -1,15 +1,19 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 
 /// The way from the first page to a cancelled appointment, without JavaScript.
 struct SiteTests {

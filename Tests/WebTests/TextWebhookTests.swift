@@ -1,19 +1,23 @@
 
+@testable import API
 @testable import Clinics
 import Crypto
 import Database
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Store
 import Testing
 @testable import UseCases
-@testable import Web
 
 struct TextWebhookTests {
     private static let token = "12345"

@@ -1,18 +1,22 @@
 
+@testable import API
 @testable import Clinics
 import Containment
 import Database
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Store
 import Testing
 import UseCases
-@testable import Web
 
 /// Each POST of a form ends in an address that can be reloaded, gone back to
 /// and read in the other language, with everything that was typed; nobody

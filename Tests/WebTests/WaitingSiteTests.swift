@@ -1,15 +1,19 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Testing
 import UseCases
 import Vault
-@testable import Web
 import Wording
 
 /// From the form of a request to the appointment it becomes, without JavaScript.

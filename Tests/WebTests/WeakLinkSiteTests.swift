@@ -1,12 +1,17 @@
+@testable import API
 @testable import Clinics
 import Containment
 import Database
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Store
 import Testing
 import TestKit

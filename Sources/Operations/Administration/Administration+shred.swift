@@ -17,9 +17,6 @@ public struct ShreddingReport: Sendable, Equatable {
 }
 
 extension Administration {
-    /// Days after a visit at whose end its particulars are destroyed.
-    public static let shredAfterDays = 30
-
     /// Has the vault destroy the private halves of days past their term, then
     /// erases what was sealed to them, the index of what is over, requests
     /// that ended, and the traces that limits and retries leave.
@@ -33,13 +30,13 @@ extension Administration {
             let erased = try tx.eraseShredded(through: term, now: context.instant)
             try tx.eraseNotes(through: term, sealKind: Int64(SealKind.note.rawValue))
             try tx.eraseIndex(endedBefore: context.instant)
-            try tx.forgetEndedRequests(before: context.instant - Int64(Self.shredAfterDays) * 86_400)
-            try tx.settleAll(closedBefore: context.instant - Int64(Self.shredAfterDays) * 86_400, at: context.instant)
+            try tx.forgetEndedRequests(before: context.instant - Int64(Limits.shredAfterDays) * 86_400)
+            try tx.settleAll(closedBefore: context.instant - Int64(Limits.shredAfterDays) * 86_400, at: context.instant)
             try tx.pruneTraces(before: context.instant - 86_400, bucketSecondsMax: Limits.windowSeconds)
             try tx.pruneLeftOut(before: context.instant)
             try tx.pruneKeptForms(before: context.instant)
             try tx.eraseOrigins(endedBefore: context.instant, proofsBefore: context.instant - 86_400)
-            try tx.pruneHeldBack(before: context.instant - Int64(Self.shredAfterDays) * 86_400)
+            try tx.pruneHeldBack(before: context.instant - Int64(Limits.shredAfterDays) * 86_400)
             try tx.forgetSeenTexts(before: context.instant - Texting.seenSeconds)
             try tx.pruneChanges(of: .slots, keep: 1_000_000)
             try tx.pruneChanges(of: .requests, keep: 1_000_000)
@@ -51,7 +48,7 @@ extension Administration {
     }
 
     /// The last date whose visits are to be destroyed now.
-    private func term(_ context: Context) -> LocalDate { today(context).advanced(byDays: -(Self.shredAfterDays + 1)) }
+    private func term(_ context: Context) -> LocalDate { today(context).advanced(byDays: -(Limits.shredAfterDays + 1)) }
 
     /// The date in Québec's main zone.
     func today(_ context: Context) -> LocalDate {

@@ -58,6 +58,8 @@ public struct Limits: Sendable, Equatable {
     public static let horizonDays = 90
     public static let radiusKilometres = 1...200
     public static let resultsMax = 100
+    /// Days after a visit at whose end its particulars are destroyed.
+    public static let shredAfterDays = 30
     /// How long after it was marked somebody is written to who did not come.
     public static let missedAfterSeconds: Int64 = 3600
     /// Places left out that are looked at, of one clinic.

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Foundation
+import Front
 import Machine
 import Operations
 import Scheduling
 import Seals
 import Simulation
 import UseCases
-import Web
 
 /// `creneau demo`: a deployment of its own with a province of fictional
 /// clinics, made if it is not there, and then served.

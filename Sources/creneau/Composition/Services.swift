@@ -1,7 +1,9 @@
 import Clinics
 import Database
+import Desk
 import Formats
 import Foundation
+import Front
 import Logging
 import NIOCore
 import Openings
@@ -9,12 +11,13 @@ import Operations
 import Scheduling
 import Seals
 import ServiceLifecycle
+import Serving
 import UnixSignals
 import UseCases
 import Vault
 import VaultCalls
 import Waiting
-import Web
+import Watch
 import Workers
 
 /// Builds everything that runs, in the order it starts. It stops in reverse:
@@ -143,7 +146,7 @@ struct Services {
         var listeners: [any Service] = []
         if only == nil || only == .watch {
             listeners.append(
-                Watch.application(
+                WatchSurface.application(
                     house: house, listener: ListenerSettings(
                         host: configuration.host, port: configuration.watchPort, limits: watchConnections),
                     metrics: metrics, logger: logger("watch")))
@@ -151,7 +154,7 @@ struct Services {
         let securing = try configuration.tls.map { TLSListener.securing(try TLSListener.settings($0)) } ?? .nothing
         if only == nil || only == .front {
             listeners.append(
-                Front.application(house: house, settings: front, metrics: metrics, logger: self.logger("front"), securing: securing))
+                FrontSurface.application(house: house, settings: front, metrics: metrics, logger: self.logger("front"), securing: securing))
         }
         if only == nil || only == .desk {
             listeners.append(

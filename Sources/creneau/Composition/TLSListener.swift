@@ -1,7 +1,7 @@
 import HummingbirdCore
 import HummingbirdTLS
 import NIOSSL
-import Web
+import Serving
 
 /// The front's certificate and key, as the server needs them.
 enum TLSListener {

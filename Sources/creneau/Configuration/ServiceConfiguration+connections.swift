@@ -1,4 +1,5 @@
-import Web
+import Serving
+
 
 extension ServiceConfiguration {
     private static var connectionsMax: Int { 1_000_000 }

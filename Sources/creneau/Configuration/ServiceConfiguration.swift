@@ -1,10 +1,11 @@
 import Configuration
 import Foundation
+import Front
 import Logging
 import Machine
 import Scheduling
+import Serving
 import UseCases
-import Web
 import Workers
 
 /// A deployment's settings, validated whole: once this value exists, nothing

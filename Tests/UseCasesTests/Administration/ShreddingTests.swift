@@ -19,7 +19,7 @@ import TestKit
             let booked = try await world.book(), later = try await world.book(try await world.openSlots().last?.id)
             _ = try await world.deliveries.indexPending(limit: 10, world.system)
             let day = TestZones.toronto.local(at: booked.appointment.start).date
-            world.clock.advance(Int64(Administration.shredAfterDays) * 86_400)
+            world.clock.advance(Int64(Limits.shredAfterDays) * 86_400)
             var report = try await world.administration.shred(world.system)
             #expect(report.keysDestroyed == 0 && report.sealsErased == 0)
             #expect(try await world.view(booked).particulars.particulars != nil)
@@ -52,7 +52,7 @@ import TestKit
                     try tx.seal(of: booked.appointment.id.bytes, kind: Int64(SealKind.clinic.rawValue))
                 })
             let copy = try #require(SealedRecord(row))
-            world.clock.advance(Int64(Administration.shredAfterDays + 1) * 86_400)
+            world.clock.advance(Int64(Limits.shredAfterDays + 1) * 86_400)
             _ = try await world.administration.shred(world.system)
             await #expect(throws: VaultError.shredded) { try await world.vault.blindIndex(of: copy) }
         }
@@ -63,8 +63,8 @@ import TestKit
     func whatWasInterruptedIsFinishedByTheNextRun(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             _ = try await world.book()
-            world.clock.advance(Int64(Administration.shredAfterDays + 1) * 86_400)
-            let term = TestZones.toronto.local(at: world.clock.now()).date.advanced(byDays: -(Administration.shredAfterDays + 1))
+            world.clock.advance(Int64(Limits.shredAfterDays + 1) * 86_400)
+            let term = TestZones.toronto.local(at: world.clock.now()).date.advanced(byDays: -(Limits.shredAfterDays + 1))
             #expect(try await world.vault.shred(through: term, except: []).count == 3)
             let report = try await world.administration.shred(world.system)
             #expect(report == ShreddingReport(keysDestroyed: 0, requestKeysDestroyed: 4, sealsErased: 4))
@@ -131,7 +131,7 @@ import TestKit
         try await withWorld(kind) { world in
             let booked = try await world.book()
             _ = try await world.deliveries.indexPending(limit: 10, world.system)
-            world.clock.advance(Int64(Administration.shredAfterDays + 3) * 86_400)
+            world.clock.advance(Int64(Limits.shredAfterDays + 3) * 86_400)
             // Nothing was destroyed yet: all of it is left over.
             #expect(try await world.administration.checkShredding(world.system).count == 3)
             _ = try await world.administration.shred(world.system)
@@ -151,7 +151,7 @@ import TestKit
     @Test func whatIsDueTodayMayWaitForToday() async throws {
         try await withWorld(.sqlite) { world in
             _ = try await world.book()
-            world.clock.advance(Int64(Administration.shredAfterDays + 1) * 86_400)
+            world.clock.advance(Int64(Limits.shredAfterDays + 1) * 86_400)
             #expect(try await world.administration.checkShredding(world.system).isEmpty)
             world.clock.advance(86_400)
             #expect(try await !world.administration.checkShredding(world.system).isEmpty)

@@ -210,7 +210,7 @@ import TestKit
             let at = try await world.signIn(), id = try await world.book().appointment.id
             _ = try await correct(world, id, at)
             #expect(try await world.count("SELECT COUNT(*) FROM identity_correction") == 3)
-            world.clock.advance((Int64(Administration.shredAfterDays) + 1) * 86_400)
+            world.clock.advance((Int64(Limits.shredAfterDays) + 1) * 86_400)
             _ = try await world.administration.shred(world.system)
             #expect(try await world.count("SELECT COUNT(*) FROM identity_correction") == 0)
         }

@@ -177,7 +177,7 @@ import TestKit
         try await withWorld(kind) { world in
             let booked = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
             try await importAll(world)
-            world.clock.advance(Int64(Administration.shredAfterDays + 2) * 86_400)
+            world.clock.advance(Int64(Limits.shredAfterDays + 2) * 86_400)
             let now = world.clock.now()
             _ = try await world.signIn()
             #expect(try await report(world, since: now).couldOpen.visits.map(\.id) == [booked.appointment.id])

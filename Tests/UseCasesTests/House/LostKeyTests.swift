@@ -162,7 +162,7 @@ import Vault
             world.vault.isAway = true
             #expect(try await refusal { try await world.administration.compareKeys(world.system) } == .vaultUnavailable)
             world.vault.isAway = false
-            world.clock.advance(Int64(Administration.shredAfterDays + 1) * 86_400)
+            world.clock.advance(Int64(Limits.shredAfterDays + 1) * 86_400)
             // Between the vault's destroying and the store's marks.
             _ = try await world.vault.shred(through: day(of: booked), except: [])
             #expect(try await world.administration.compareKeys(world.system).lost == 0)

@@ -1,16 +1,20 @@
 
+@testable import API
 @testable import Clinics
 import Containment
 import Credentials
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 
 /// Getting in, staying out, and what a browser is left with.
 @Suite struct DeskAccessTests {

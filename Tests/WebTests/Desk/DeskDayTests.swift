@@ -1,16 +1,20 @@
 
+@testable import API
 @testable import Clinics
 import Containment
 import Credentials
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 
 @Suite struct DeskDayTests {
     @Test func theDayShowsWhoIsExpectedAndRecordsWhoCame() async throws {

@@ -1,16 +1,20 @@
 
+@testable import API
 @testable import Clinics
 import Containment
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 
 @Suite struct DeskMessagesTests {
     /// Somebody whose confirmation did not arrive.

@@ -1,14 +1,17 @@
 
+@testable import API
 @testable import Clinics
 import Containment
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 
 @Suite struct DeskOriginsTests {
     @Test(arguments: [

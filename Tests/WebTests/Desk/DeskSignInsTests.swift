@@ -1,15 +1,19 @@
 
+@testable import API
 @testable import Clinics
 import Credentials
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 
 /// One's own sign-ins on the account page.
 @Suite struct DeskSignInsTests {

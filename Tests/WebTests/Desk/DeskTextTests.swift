@@ -1,13 +1,17 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
 import Foundation
+@testable import Front
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 import Wording
 
 /// The desk offers text messages where they are sent.

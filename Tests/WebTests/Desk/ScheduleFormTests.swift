@@ -1,11 +1,15 @@
 
+@testable import API
 @testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 @testable import UseCases
-@testable import Web
 
 @Suite struct ScheduleFormTests {
     private static let schedule = Schedule(

@@ -1,11 +1,15 @@
 
+@testable import API
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
 import Wording
 
 /// The key of an authenticator app: drawn, written out, and the same until it is used.

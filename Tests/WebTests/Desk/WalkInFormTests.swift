@@ -1,18 +1,22 @@
 
+@testable import API
 @testable import Clinics
 import Containment
 import Credentials
 import Database
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Store
 import Testing
 import UseCases
-@testable import Web
 
 /// The form of whoever stands at the counter, and the way to another time.
 @Suite struct WalkInFormTests {

@@ -1,8 +1,13 @@
+@testable import API
 @testable import Clinics
+@testable import Desk
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
+@testable import Serving
 import Testing
 @testable import UseCases
 

@@ -1,12 +1,18 @@
+@testable import API
 @testable import Clinics
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
 @testable import Operations
+@testable import Pages
 @testable import Patients
+@testable import Serving
 import Testing
 @testable import UseCases
+@testable import Watch
 
 /// A visitor without JavaScript: keeps cookies as RFC 6265 says, presses
 /// buttons of the forms it sees, follows redirects when told to.

@@ -1,17 +1,22 @@
 
+@testable import API
 @testable import Clinics
 import Containment
 import Credentials
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Testing
 import UseCases
-@testable import Web
+@testable import Watch
 
 extension World {
     static let practitioner = PractitionerID(high: 0x0190_0000_0000_0000, low: 2)

@@ -1,3 +1,5 @@
+@testable import Desk
+@testable import Pages
 import Scheduling
 import Synchronization
 

@@ -1,4 +1,6 @@
 @testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Patients
 import Scheduling

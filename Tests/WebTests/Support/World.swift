@@ -1,23 +1,28 @@
 
+@testable import API
 @testable import Clinics
 import Containment
 import Credentials
 import Database
+@testable import Desk
 import Foundation
+@testable import Front
 import Hummingbird
 import HummingbirdTesting
 import Logging
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Store
 import Testing
 import TestKit
 import UseCases
 import Vault
 import VaultCalls
-@testable import Web
+@testable import Watch
 
 /// The front over a whole service: a fresh database, a vault, one clinic in
 /// Montréal with slots of 20 minutes from eight to four, today and tomorrow.
@@ -49,7 +54,7 @@ struct World: Sendable {
     func withFront(
         _ settings: FrontSettings? = nil, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
-        let application = Front.application(
+        let application = FrontSurface.application(
             house: house.house, settings: try settings ?? Self.settings(), metrics: Metrics(), logger: .silent)
         try await application.test(.router, body)
     }

@@ -1,14 +1,18 @@
 
+@testable import API
 @testable import Clinics
 import Containment
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
+@testable import Serving
 import Testing
 @testable import UseCases
-@testable import Web
 
 /// A request of the desk as its own pages send it, with what it names left
 /// open: `<slot>` stands for the id of a slot.

@@ -1,18 +1,22 @@
 
+@testable import API
 @testable import Clinics
 import Containment
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Store
 import Testing
 import TestKit
 import UseCases
-@testable import Web
 
 /// Random staff of random clinics send the desk's requests with random ids;
 /// a model says who may what. `CRENEAU_ATTACKS` says how many requests, half

@@ -1,19 +1,23 @@
 
+@testable import API
 @testable import Clinics
 import Containment
 import Credentials
 import Database
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Store
 import Testing
 import UseCases
-@testable import Web
 
 /// What is one clinic's cannot be named by another: staff of one clinic send
 /// every request that the desk knows, with whatever is another clinic's in

@@ -1,21 +1,25 @@
 
+@testable import API
 @testable import Clinics
 import Containment
 import Credentials
 import Database
+@testable import Desk
 import Foundation
+@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Store
 import Testing
 import TestKit
 import UseCases
 import Vault
-@testable import Web
 
 /// What a request of the desk can name. Raw values stand in the templates of
 /// `DeskRecipe`, in angle brackets.

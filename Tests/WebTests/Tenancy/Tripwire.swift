@@ -1,11 +1,16 @@
+@testable import API
 @testable import Clinics
 import Containment
 import Database
+@testable import Desk
 import Foundation
+@testable import Front
 @testable import Operations
+@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals
+@testable import Serving
 import Store
 import Testing
 import TestKit

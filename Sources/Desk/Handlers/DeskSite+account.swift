@@ -1,0 +1,172 @@
+import Clinics
+import Credentials
+import HTTPTypes
+import Hummingbird
+import Scheduling
+import Seals
+import UseCases
+import Serving
+import Pages
+
+extension DeskSite {
+    @Sendable func account(_ call: Call) async throws -> Response {
+        let presence = try await present(call)
+        return try await accountPage(call, presence)
+    }
+
+    private func accountPage(
+        _ call: Call, _ presence: Presence, problem: AccountPage.Problem? = nil, codes: [RecoveryCode] = [],
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let methods = try await staffing.methods(presence.secret)
+        let creation = try await creation(for: presence)
+        let signIns = presence.grant.isEnrolment ? [] : try await staffing.signIns(presence.secret)
+        var frame = frame(call, presence.session, presence.grant)
+        (frame.clinic, frame.membership) = clinic(of: presence.grant, call)
+        if let clinic = frame.clinic, let zone = house.node.zones.rules(of: clinic.zone) { frame.today = zone.local(at: call.instant).date }
+        let page = AccountPage(
+            frame: frame, grant: presence.grant, methods: methods, creation: creation,
+            signIns: signIns, zone: zone(of: presence.grant.member),
+            relyingPartyID: settings.relyingPartyID, problem: problem, codes: codes.map(\.text))
+        return answer(page, status: status, presence.session)
+    }
+
+    /// The clinic that somebody came from, or the only one where they work:
+    /// the way back stays on the page. None while an account is set up.
+    private func clinic(of grant: GrantView, _ call: Call) -> (Clinic?, Membership?) {
+        let memberships = grant.isEnrolment ? [] : grant.member.memberships.filter { house.node.directory.openClinic($0.clinic) != nil }
+        let asked = call.query(Field.clinic.rawValue).flatMap { ClinicID($0) }
+        guard let membership = memberships.first(where: { $0.clinic == asked }) ?? (memberships.count == 1 ? memberships[0] : nil),
+            let clinic = house.node.directory.clinic(membership.clinic)
+        else { return (nil, nil) }
+        return (clinic, membership)
+    }
+
+    /// Of the clinic where they work first, for the times on the page.
+    private func zone(of member: StaffMember) -> ZoneRules {
+        let clinic = member.memberships.first.flatMap { house.node.directory.clinic($0.clinic) }
+        return house.node.zones.rules(of: clinic?.zone ?? .toronto) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
+    }
+
+    /// Without a fresh proof there is nothing to make a key with: the page
+    /// then offers to prove first.
+    private func creation(for presence: Presence) async throws(Refusal) -> PasskeyCreation? {
+        do {
+            return try await staffing.passkeyCreation(presence.secret, binding: presence.session.secret.passkeyBinding)
+        } catch {
+            guard error == .staff(.proofNeeded) else { throw error }
+            return nil
+        }
+    }
+
+    @Sendable func addPasskey(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let presence = try await present(call)
+        guard let made = Self.registration(form) else {
+            return try await accountPage(call, presence, problem: .passkey, status: .unprocessableContent)
+        }
+        let name = form.line(.name, max: StaffMethods.passkeyNameMax)
+        let binding = presence.session.secret.passkeyBinding
+        do {
+            _ = try await staffing.addPasskey(
+                made.registration, named: name, challenge: made.challenge, binding: binding, grant: presence.secret)
+        } catch {
+            guard error.staff == .passkeyRefused else { throw error }
+            return try await accountPage(call, presence, problem: .passkey, status: .unprocessableContent)
+        }
+        return seeOther(DeskPaths(call.language).path(.account))
+    }
+
+    private static func registration(_ form: URLEncodedForm) -> (registration: PasskeyRegistration, challenge: PasskeyChallenge)? {
+        guard let challenge = form[Field.challenge.rawValue].flatMap({ Base64URL.decode($0) }).flatMap({ PasskeyChallenge(bytes: $0) }),
+            let client = form[Field.clientData.rawValue].flatMap({ Base64URL.decode($0) }),
+            let attestation = form[Field.attestation.rawValue].flatMap({ Base64URL.decode($0) })
+        else { return nil }
+        return (PasskeyRegistration(clientDataJSON: client, attestationObject: attestation), challenge)
+    }
+
+    @Sendable func removePasskey(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let presence = try await present(call)
+        guard let id = form[Field.credential.rawValue].flatMap({ Base64URL.decode($0) }) else { throw Fault.unreadable([]) }
+        do {
+            try await staffing.removePasskey(id, grant: presence.secret)
+        } catch {
+            guard error.staff == .lastMethod else { throw error }
+            return try await accountPage(call, presence, problem: .lastMethod, status: .conflict)
+        }
+        return seeOther(DeskPaths(call.language).path(.account))
+    }
+
+    // MARK: - Sign-ins
+
+    @Sendable func endSignIn(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let presence = try await present(call)
+        guard let id = form[Field.signIn.rawValue].flatMap({ GrantID($0) }) else { throw Fault.unreadable([]) }
+        do {
+            try await staffing.endSignIn(id, grant: presence.secret)
+        } catch {
+            guard error.staff == .unknownSignIn else { throw error }
+            return try await accountPage(call, presence, problem: .signInGone, status: .conflict)
+        }
+        return seeOther(DeskPaths(call.language).path(.account))
+    }
+
+    @Sendable func endOtherSignIns(_ call: Call) async throws -> Response {
+        _ = try await posted(call)
+        let presence = try await present(call)
+        try await staffing.endOtherSignIns(presence.secret, presence.grant.member.id)
+        return seeOther(DeskPaths(call.language).path(.account))
+    }
+
+    // MARK: - Passwords
+
+    @Sendable func passwordForm(_ call: Call) async throws -> Response {
+        let presence = try await present(call)
+        return try await passwordPage(call, presence, nil)
+    }
+
+    private func passwordPage(
+        _ call: Call, _ presence: Presence, _ problem: PasswordPage.Problem?, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let secret = try await staffing.newTimeCodeSecret(presence.secret)
+        let page = PasswordPage(
+            frame: frame(call, presence.session, presence.grant), secret: secret.text,
+            uri: secret.uri(issuer: "Créneau", account: presence.grant.member.email.text), problem: problem)
+        return answer(page, status: status, presence.session)
+    }
+
+    @Sendable func setPassword(_ call: Call) async throws -> Response {
+        let form = try await posted(call)
+        let presence = try await present(call)
+        if form[Field.again.rawValue] != nil {
+            _ = try await staffing.newTimeCodeSecret(presence.secret, isAnother: true)
+            return seeOther(DeskPaths(call.language).path(.password))
+        }
+        let password: Password
+        do {
+            password = try Password(form[Field.password.rawValue] ?? "")
+        } catch {
+            return try await passwordPage(call, presence, .password(error), status: .unprocessableContent)
+        }
+        do {
+            _ = try await staffing.setPassword(
+                password, code: String((form[Field.code.rawValue] ?? "").prefix(32)), grant: presence.secret)
+        } catch {
+            switch error.staff {
+            case .password(let problem): return try await passwordPage(call, presence, .password(problem), status: .unprocessableContent)
+            case .codeWrong: return try await passwordPage(call, presence, .code, status: .unprocessableContent)
+            default: throw error
+            }
+        }
+        return seeOther(DeskPaths(call.language).path(.account))
+    }
+
+    /// Shown in the answer itself, once, and nowhere kept.
+    @Sendable func newRecoveryCodes(_ call: Call) async throws -> Response {
+        _ = try await posted(call)
+        let presence = try await present(call)
+        return try await accountPage(call, presence, codes: try await staffing.newRecoveryCodes(presence.secret))
+    }
+}

@@ -1,0 +1,18 @@
+import Clinics
+import Hummingbird
+import Scheduling
+import UseCases
+import Serving
+import Pages
+
+extension DeskSite {
+    @Sendable func offers(_ call: Call) async throws -> Response {
+        let at = try await atClinic(call)
+        let reviews = try await desk.offers(at.context)
+        let zone = house.node.zones.rules(of: at.clinic.zone) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
+        let page = OffersPage(
+            frame: frame(call, at), clinic: at.clinic, zone: zone, now: call.instant,
+            entries: reviews.map { OffersPage.Entry(review: $0, practitioner: house.node.directory.practitioner($0.slot.practitioner)) })
+        return answer(page, at.presence.session)
+    }
+}

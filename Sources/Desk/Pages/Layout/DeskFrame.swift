@@ -1,0 +1,32 @@
+import Containment
+import Credentials
+import Scheduling
+import Serving
+import Pages
+
+/// What every page of the desk needs to know about the visit it answers.
+struct DeskFrame: Sendable {
+    var language: Language
+    /// Goes back in the hidden field of every form.
+    var csrf: String
+    /// Today's date at the clinic, or in Québec's main zone.
+    var today: LocalDate
+    var isDemo: Bool
+    /// `nil` for whoever has not signed in.
+    var member: StaffMember?
+    /// `nil` on pages that are no clinic's.
+    var clinic: Clinic?
+    var membership: Membership?
+    /// Where they have a role.
+    var clinics: [Clinic]
+    var roles: RoleTable
+    /// Forms ask whether somebody wants text messages.
+    var offersTexts = false
+    /// The page is drawn from what was typed before.
+    var isTyped = false
+
+    var paths: DeskPaths { DeskPaths(language) }
+
+    /// Whether a page shows what leads to it; the verb decides again.
+    func allows(_ capability: Capability) -> Bool { membership.map { roles.allows($0.role, capability) } ?? false }
+}

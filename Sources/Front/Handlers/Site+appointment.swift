@@ -1,0 +1,179 @@
+import Formats
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Patients
+import Scheduling
+import Seals
+import UseCases
+import Wording
+import Serving
+import Pages
+
+extension Site {
+    /// The link of this browser to the appointment in the address.
+    func link(_ call: Call) throws(Fault) -> AppointmentLink {
+        guard let link = links.link(to: try call.identifier("id"), in: call.request.headers) else { throw .wrongLink }
+        return link
+    }
+
+    /// Time and place, by the weak half of the link: nothing sealed is opened.
+    func timeAndPlace(_ link: AppointmentLink, _ call: Call) async throws -> OwnAppointment {
+        try await own(link.appointment, .visit(link.visit), call)
+    }
+
+    /// - Throws: `Fault.wrongLink` when the link no longer opens anything.
+    func own(_ id: AppointmentID, _ key: AppointmentKey, _ call: Call) async throws -> OwnAppointment {
+        do {
+            return try await reception.view(id, key: key, call.context)
+        } catch Refusal.notFound {
+            throw Fault.wrongLink
+        }
+    }
+
+    @Sendable func appointment(_ call: Call) async throws -> Response {
+        let link = try link(call)
+        let session = session(call)
+        let own = try await own(link.appointment, link.key, call)
+        let appointment = own.appointment
+        let notice = AppointmentPage.Notice(call.query(AppointmentPage.Notice.parameter), of: own)
+        let canChange = appointment.isComing(at: call.instant)
+        // The confirmation says what is needed now; who opened what comes with the next look.
+        let openings = notice == .booked ? nil : try await openings(of: own, link, call)
+        // What the clinic asked for stands with its answers under it.
+        let others = canChange && own.isAskedToChoose && notice == nil
+            ? try reception.nearestTimes(to: appointment, at: own.clinic, count: AppointmentPage.askedMax, call.context) : nil
+        let page = AppointmentPage(
+            frame: frame(call, session), asked: others.map { $0.map(timeOnly) }, appointment: view(own), particulars: particulars(own.particulars), openings: openings,
+            notice: notice,
+            manageLink: notice == .booked && link.manage != nil
+                ? settings.origin.description + Paths(call.language).fullLink(link.text) : nil,
+            warnings: notice == .booked ? warnings(own.particulars, call) : [], canCancel: canChange,
+            canReschedule: canChange, canWait: canChange && link.manage != nil, canChangeContact: canChange && link.manage != nil)
+        return answer(page, session)
+    }
+
+    /// Of the visit's own clinic: there is no distance to tell.
+    func timeOnly(_ opening: Opening) -> OpeningView {
+        var opening = view(opening)
+        opening.distanceMetres = nil
+        return opening
+    }
+
+    func view(_ own: OwnAppointment) -> AppointmentView {
+        let appointment = own.appointment
+        return AppointmentView(
+            id: appointment.id, reference: appointment.reference, state: appointment.state,
+            visit: visit(
+                own.clinic, start: appointment.start, end: appointment.end, appointment.modality,
+                practitioner: appointment.practitioner), isConfirmed: own.confirmed != nil, isContactCorrected: own.isContactCorrected,
+            corrected: own.corrected.map { corrected in
+                AppointmentView.Corrected(field: corrected.field, date: (house.node.zones.rules(of: own.clinic.zone) ?? mainZone).local(at: corrected.corrected).date)
+            })
+    }
+
+    /// Asked for after the person's own copy was opened: that is in it.
+    private func openings(of own: OwnAppointment, _ link: AppointmentLink, _ call: Call) async throws -> OpeningsView? {
+        guard let manage = link.manage else { return nil }
+        let vaultAnswers = if case .temporarilyUnavailable = own.particulars { false } else { true }
+        let openings = try await reception.openings(of: link.appointment, manage: manage, vaultAnswers: vaultAnswers, call.context)
+        let zone = house.node.zones.rules(of: own.clinic.zone) ?? mainZone
+        return OpeningsView(
+            days: openings.days.map { day in
+                OpeningsView.Day(date: day.date, groups: day.groups.map { (who: $0.who.words, times: $0.times) })
+            },
+            extent: openings.asOf.map { $0 == .distantPast ? .unknown : .until(zone.local(at: $0)) } ?? .whole,
+            isShortened: openings.isShortened)
+    }
+
+    private func particulars(_ view: Patients.ParticularsView) -> ParticularsView {
+        switch view {
+        case .opened(let particulars): .shown(particulars)
+        case .notWithThisLink: .notWithThisLink
+        case .temporarilyUnavailable: .unavailable
+        case .shredded: .destroyed
+        }
+    }
+
+    private func warnings(_ view: Patients.ParticularsView, _ call: Call) -> [EntryWarning] {
+        guard case .opened(let particulars) = view else { return [] }
+        return EntryWarning.all(particulars, on: today(call.instant))
+    }
+
+    @Sendable func calendar(_ call: Call) async throws -> Response {
+        let own = try await timeAndPlace(try link(call), call)
+        let language = call.language, clinic = own.clinic
+        let facts: [(Phrase, String)] = [
+            (.referenceLabel, own.appointment.reference.description),
+            (.howLabel, language(own.appointment.modality.words)),
+            (.phoneNumberLabel, clinic.phone.display(in: language)),
+        ]
+        let event = CalendarEvent(
+            of: own.appointment, at: clinic, rules: house.node.zones.rules(of: clinic.zone) ?? mainZone,
+            organizer: CalendarAddress(name: clinic.name, email: settings.sender), reader: .anyone, language: language,
+            summary: language(.appointmentTitle),
+            details: facts.map { Typography.label(language($0), in: language) + " " + $1 }.joined(separator: "\n"),
+            url: settings.origin.description + Paths(language).clinic(clinic.id), stamp: call.instant)
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/calendar; charset=utf-8; method=" + event.method.rawValue,
+                .contentDisposition: "attachment; filename=\"rendez-vous.ics\"",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: event.encoded())))
+    }
+
+    @Sendable func cancellation(_ call: Call) async throws -> Response {
+        let session = session(call)
+        let own = try await timeAndPlace(try link(call), call)
+        guard own.appointment.isComing(at: call.instant) else {
+            return seeOther(Paths(call.language).appointment(own.appointment.id))
+        }
+        return answer(CancellationPage(frame: frame(call, session), appointment: view(own)), session)
+    }
+
+    @Sendable func cancel(_ call: Call) async throws -> Response {
+        _ = try await posted(call)
+        let link = try link(call)
+        let appointment = try await reception.cancel(link.appointment, key: .visit(link.visit), call.context)
+        return seeOther(Paths(call.language).appointment(appointment.id, .cancelled))
+    }
+
+    /// Says that one will come.
+    @Sendable func confirm(_ call: Call) async throws -> Response {
+        _ = try await posted(call)
+        let link = try link(call)
+        let appointment = try await reception.confirm(link.appointment, key: .visit(link.visit), call.context)
+        return seeOther(Paths(call.language).appointment(appointment.id))
+    }
+
+    // MARK: - Links of messages
+
+    /// Takes the link out of the address. Changes nothing else: mail programs
+    /// follow links on their own.
+    @Sendable func fullLink(_ call: Call) async throws -> Response {
+        guard let token = call.parameters.get("token").flatMap({ ManageToken($0) }) else { throw Fault.wrongLink }
+        return exchanged(.full(token), call)
+    }
+
+    @Sendable func weakLink(_ call: Call) async throws -> Response {
+        guard let token = call.parameters.get("token").flatMap({ VisitLinkToken($0) }) else { throw Fault.wrongLink }
+        return exchanged(.weak(token), call)
+    }
+
+    private func exchanged(_ link: AppointmentLink, _ call: Call) -> Response {
+        var response = seeOther(Paths(call.language).appointment(link.appointment))
+        links.set(link, on: &response)
+        return response
+    }
+}
+
+extension OwnOpenings.Who {
+    fileprivate var words: Phrase {
+        switch self {
+        case .staff(let role): role?.opener ?? .openedByClinic
+        case .person: .openedByPerson
+        case .service: .openedByService
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import HTTPTypes
+import Hummingbird
+import Pages
+import Patients
+import Scheduling
+import Seals
+import Serving
+import UseCases
+
+extension Site {
+    @Sendable func clinics(_ call: Call) async throws -> Response {
+        answer(ClinicsPage(frame: frame(call, nil), clinics: house.node.directory.clinics))
+    }
+
+    @Sendable func clinic(_ call: Call) async throws -> Response {
+        guard let clinic = house.node.directory.openClinic(try call.identifier("id")) else { throw Fault.notFound }
+        let schedules = await reception.schedulesAsKept(at: clinic, now: call.instant)
+        let people = house.node.directory.inOrder(Dictionary(grouping: schedules, by: \.practitioner)
+            .filter { !hours($0.value, at: clinic, call).isEmpty }
+            .compactMap { house.node.directory.practitioner($0.key) })
+        // Where the level keeps openings back, the page says all the rest.
+        let next = try? reception.nextOpening(at: clinic, call.context)
+        let page = ClinicPage(
+            frame: frame(call, nil), clinic: clinic, hours: hours(schedules, at: clinic, call), practitioners: people,
+            next: next.map { zone(of: clinic).local(at: $0.start) })
+        return answer(page)
+    }
+
+    /// Whoever receives nobody, now or later, has no page.
+    @Sendable func practitioner(_ call: Call) async throws -> Response {
+        guard let practitioner = house.node.directory.practitioner(try call.identifier("id")) else { throw Fault.notFound }
+        var places: [PractitionerPage.Place] = []
+        for id in Set(house.node.directory.schedules(of: practitioner.id).map(\.clinic)) {
+            guard let clinic = house.node.directory.clinic(id) else { continue }
+            let schedules = await reception.schedulesAsKept(at: clinic, now: call.instant).filter { $0.practitioner == practitioner.id }
+            let hours = hours(schedules, at: clinic, call)
+            if !hours.isEmpty { places.append(PractitionerPage.Place(clinic: clinic, hours: hours)) }
+        }
+        places = places.inFrenchOrder { [$0.clinic.name, $0.clinic.id.description] }
+        guard !places.isEmpty else { throw Fault.notFound }
+        return answer(PractitionerPage(frame: frame(call, nil), practitioner: practitioner, places: places))
+    }
+
+    private func zone(of clinic: Clinic) -> ZoneRules { house.node.zones.rules(of: clinic.zone) ?? mainZone }
+
+    private func hours(_ schedules: [Schedule], at clinic: Clinic, _ call: Call) -> ConsultationHours {
+        ConsultationHours(schedules, on: zone(of: clinic).local(at: call.instant).date, easter: clinic.holidayChoice)
+    }
+
+    @Sendable func privacy(_ call: Call) async throws -> Response {
+        answer(PrivacyPage(frame: frame(call, nil), shredDays: Limits.shredAfterDays, imprint: settings.imprint))
+    }
+
+    @Sendable func about(_ call: Call) async throws -> Response { answer(AboutPage(frame: frame(call, nil))) }
+
+    // MARK: - Lost link
+
+    @Sendable func lostLink(_ call: Call) async throws -> Response {
+        let session = session(call)
+        let typed = await typed(of: Self.lostLinkName, session, call)
+        return drawn(typed ?? TypedForm(URLEncodedForm([])), session, call)
+    }
+
+    private static let lostLinkName = "lost link", invalid = "invalid"
+
+    private func drawn(_ typed: TypedForm, _ session: Session, _ call: Call) -> Response {
+        let page = LostLinkPage(
+            frame: frame(call, session), contact: typed.fields.line(.contact, max: 300), isContactInvalid: typed.found.contains(Self.invalid))
+        return answer(page, status: HTTPResponse.Status(code: typed.status), session)
+    }
+
+    /// Whatever is asked, the answer is the same; only the contact hears more.
+    @Sendable func recoverLink(_ call: Call) async throws -> Response {
+        let (form, session) = try await posted(call)
+        let text = form.line(.contact, max: 300)
+        let lookup: Lookup? = EmailAddress(text).map(Lookup.email) ?? PhoneNumber(text).map(Lookup.phone)
+        guard let lookup, !form.asksForOtherLanguage else {
+            let typed = form.asksForOtherLanguage ? TypedForm(form) : TypedForm(form, [Self.invalid], status: 422)
+            return try await again(typed, of: Self.lostLinkName, at: Paths(call.language).lostLink, session, call) { drawn(typed, session, call) }
+        }
+        try await reception.recoverLink(lookup, call.context)
+        await forget(form, of: Self.lostLinkName, session, call)
+        return seeOther(Paths(call.language).lostLinkSent)
+    }
+
+    @Sendable func lostLinkSent(_ call: Call) async throws -> Response { answer(LostLinkSentPage(frame: frame(call, nil))) }
+}

@@ -1,0 +1,143 @@
+import HTTPTypes
+import Hummingbird
+import Patients
+import Scheduling
+import Seals
+import UseCases
+import Serving
+import Pages
+
+extension Site {
+    // MARK: - Links of messages
+
+    /// Takes the link out of the address. Changes nothing else: mail programs
+    /// follow links on their own.
+    @Sendable func requestLink(_ call: Call) async throws -> Response {
+        guard let token = call.parameters.get("token").flatMap({ RequestLinkToken($0) }) else { throw Fault.wrongLink }
+        var response = seeOther(Paths(call.language).request(token.request))
+        requestLinks.set(token, on: &response)
+        return response
+    }
+
+    @Sendable func offerLink(_ call: Call) async throws -> Response {
+        guard let token = call.parameters.get("token").flatMap({ OfferLinkToken($0) }) else { throw Fault.wrongLink }
+        var response = seeOther(Paths(call.language).offer(token.offer))
+        offerLinks.set(token, on: &response)
+        return response
+    }
+
+    // MARK: - By the link of the offer
+
+    private func offerLink(of call: Call) throws(Fault) -> OfferLinkToken {
+        guard let link = offerLinks.link(to: try call.identifier("id"), in: call.request.headers) else { throw .wrongLink }
+        return link
+    }
+
+    @Sendable func offer(_ call: Call) async throws -> Response {
+        let link = try offerLink(of: call)
+        let session = session(call)
+        return offerPage(call, session, try await own(link, call))
+    }
+
+    private func own(_ link: OfferLinkToken, _ call: Call) async throws -> OwnOffer {
+        do {
+            return try await requests.offer(link, call.context)
+        } catch Refusal.notFound {
+            throw Fault.wrongLink
+        }
+    }
+
+    /// However it stands: open, answered, or over.
+    private func offerPage(_ call: Call, _ session: Session, _ own: OwnOffer) -> Response {
+        let offer = view(own), frame = frame(call, session)
+        switch offer.state {
+        case .accepted: return answer(OfferAcceptedPage(frame: frame, offer: offer), session)
+        case .refused: return answer(OfferRefusedPage(frame: frame, home: .offer(offer.id)), session)
+        case .open where offer.isOpen, .wanted: return answer(OfferPage(frame: frame, offer: offer), session)
+        case .open, .expired, .withdrawn, .passed:
+            return answer(OfferOverPage(frame: frame, home: .offer(offer.id)), status: .gone, session)
+        }
+    }
+
+    @Sendable func acceptOffer(_ call: Call) async throws -> Response {
+        let (_, session) = try await posted(call)
+        let link = try offerLink(of: call)
+        let paths = Paths(call.language)
+        do throws(Refusal) {
+            _ = try await requests.accept(link.offer, .offer(link), call.context)
+        } catch {
+            guard error == .vaultUnavailable else { return try unanswered(error, .offer(link.offer), session, call) }
+            return waits(try await own(link, call), paths.offerAcceptance(link.offer), .offer(link.offer), session, call)
+        }
+        return seeOther(paths.offer(link.offer))
+    }
+
+    @Sendable func refuseOffer(_ call: Call) async throws -> Response {
+        let (_, session) = try await posted(call)
+        let link = try offerLink(of: call)
+        do throws(Refusal) {
+            try await requests.refuse(link.offer, .offer(link), call.context)
+        } catch {
+            return try unanswered(error, .offer(link.offer), session, call)
+        }
+        return seeOther(Paths(call.language).offer(link.offer))
+    }
+
+    /// Answered elsewhere, or too late: what happened, and what next.
+    private func unanswered(_ refusal: Refusal, _ home: OfferHome, _ session: Session, _ call: Call) throws -> Response {
+        switch refusal {
+        case .needsOwnLink: return answer(OfferOwnLinkPage(frame: frame(call, session), home: home), status: .conflict, session)
+        case .offerOver: return answer(OfferOverPage(frame: frame(call, session), home: home), status: .gone, session)
+        case .notFound: throw Fault.wrongLink
+        default: throw refusal
+        }
+    }
+
+    /// Nothing could be sealed for the clinic just now: the offer stands.
+    private func waits(_ own: OwnOffer, _ action: String, _ home: OfferHome, _ session: Session, _ call: Call) -> Response {
+        let page = OfferWaitsPage(frame: frame(call, session), offer: view(own), action: action, home: home)
+        return answer(page, status: .serviceUnavailable, session)
+    }
+
+    // MARK: - By the link of the request
+
+    /// The offer that the page of the request showed.
+    private func shown(_ form: URLEncodedForm) throws(Fault) -> OfferID {
+        guard let id = form[Field.offer.rawValue].flatMap(OfferID.init) else { throw .unreadable([]) }
+        return id
+    }
+
+    @Sendable func acceptWithRequest(_ call: Call) async throws -> Response {
+        let (form, session) = try await posted(call)
+        let link = try requestLink(of: call)
+        let id = try shown(form)
+        let paths = Paths(call.language)
+        let yes: OfferYes
+        do throws(Refusal) {
+            yes = try await requests.accept(id, .request(link), call.context)
+        } catch {
+            guard error == .vaultUnavailable else { return try unanswered(error, .request(link.request), session, call) }
+            guard let offer = try await own(link, call).offer, offer.offer.id == id else { return seeOther(paths.request(link.request)) }
+            return waits(offer, paths.requestAcceptance(link.request), .request(link.request), session, call)
+        }
+        // A yes that waits stands on the request's page.
+        guard case .given(let accepted) = yes, let manage = accepted.manage else { return seeOther(paths.request(link.request)) }
+        var response = seeOther(paths.appointment(accepted.appointment.id, .booked))
+        links.set(.full(manage), on: &response)
+        return response
+    }
+
+    /// Answers with the page itself: no address could say so later, and sent
+    /// again it does nothing.
+    @Sendable func refuseWithRequest(_ call: Call) async throws -> Response {
+        let (form, session) = try await posted(call)
+        let link = try requestLink(of: call)
+        let id = try shown(form)
+        do throws(Refusal) {
+            try await requests.refuse(id, .request(link), call.context)
+        } catch {
+            return try unanswered(error, .request(link.request), session, call)
+        }
+        return answer(OfferRefusedPage(frame: frame(call, session), home: .request(link.request)), session)
+    }
+}

@@ -1,0 +1,151 @@
+import HTTPTypes
+import Hummingbird
+import Patients
+import Scheduling
+import UseCases
+import Serving
+import Pages
+
+extension Site {
+    @Sendable func home(_ call: Call) async throws -> Response {
+        let session = session(call)
+        if let kept = call.query(Field.query.rawValue).flatMap({ SealedSearch.open($0, session.secret) }) {
+            return answer(HomePage(frame: frame(call, session), fields: kept), session)
+        }
+        let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.node.directory.clinic($0) }
+        let fields = SearchFields(place: clinic.map(placeText) ?? "")
+        return answer(HomePage(frame: frame(call, session), fields: fields), session)
+    }
+
+    /// A clinic's place as one would type it: its postal code where that says
+    /// enough, else its municipality.
+    func placeText(_ clinic: Clinic) -> String {
+        let code = clinic.address.postalCode.description
+        if case .fsa = house.node.places.find(code) { return code }
+        return clinic.address.municipality
+    }
+
+    /// Seals what was asked into an address of its own: the list can be
+    /// reloaded, and says nothing to whoever sees the address.
+    @Sendable func search(_ call: Call) async throws -> Response {
+        let (form, session) = try await posted(call)
+        let paths = Paths(call.language), query = try SealedSearch.seal(SearchFields(form), session.secret)
+        // What is wrong with it is said there as well.
+        return seeOther(form.asksForOtherLanguage ? paths.home(query: query) : paths.openings(query: query))
+    }
+
+    @Sendable func openings(_ call: Call) async throws -> Response {
+        let session = session(call)
+        // An address from another browser or an older session: ask anew.
+        guard let query = call.query(Field.query.rawValue), let fields = SealedSearch.open(query, session.secret) else {
+            return answer(SearchAgainPage(frame: frame(call, session)), session)
+        }
+        var search: OpeningSearch
+        let placeName: String?
+        switch understood(fields, call.instant) {
+        case .failure(let problem):
+            let page = HomePage(frame: frame(call, session), fields: fields, problems: problem.problems)
+            return answer(page, status: .unprocessableContent, session)
+        case .success(let understood): (search, placeName) = (understood.search, understood.placeName)
+        }
+        search.cursor = call.query(Field.after.rawValue)
+        let found = try reception.findOpenings(search, call.context)
+        guard !found.openings.isEmpty else {
+            let page = NoResultsPage(
+                frame: frame(call, session), query: query, fields: fields, placeName: placeName, clinics: nearest(search.near))
+            return answer(page, session)
+        }
+        let page = ResultsPage(
+            frame: frame(call, session), query: query, fields: fields, placeName: placeName,
+            openings: found.openings.map { view($0) }, next: found.next, isContinuation: search.cursor != nil,
+            ageSeconds: Int(call.instant - found.asOf))
+        return answer(page, session)
+    }
+
+    struct Understood {
+        var search: OpeningSearch
+        /// As it was understood; `nil` for the browser's position.
+        var placeName: String?
+    }
+
+    struct Misunderstood: Error {
+        var problems: [SearchProblem]
+    }
+
+    /// What the fields of the form mean, now.
+    func understood(_ fields: SearchFields, _ now: Instant) -> Result<Understood, Misunderstood> {
+        var problems: [SearchProblem] = []
+        let place = place(fields)
+        if case .failure(let problem) = place { problems.append(problem.problem) }
+        if fields.reason == nil { problems.append(.reasonMissing) }
+        let window = window(fields, now)
+        if case .failure(let problem) = window { problems.append(problem.problem) }
+        guard case .success(let (near, name)) = place, case .success(let (from, until)) = window, let reason = fields.reason else {
+            return .failure(Misunderstood(problems: problems))
+        }
+        let search = OpeningSearch(
+            near: near, radiusKilometres: fields.radiusKilometres, reason: reason, from: from, until: until,
+            modality: fields.modality, language: fields.language)
+        return .success(Understood(search: search, placeName: name))
+    }
+
+    struct OneProblem: Error {
+        var problem: SearchProblem
+    }
+
+    func place(_ fields: SearchFields) -> Result<(GeographicPosition, String?), OneProblem> {
+        if !fields.position.isEmpty, case .success(let position) = reception.resolvePlace(fields.position) {
+            return .success((position, nil))
+        }
+        guard !fields.place.isEmpty else { return .failure(OneProblem(problem: .placeMissing)) }
+        switch house.node.places.find(fields.place) {
+        case .fsa(let code, _, let position): return .success((position, code))
+        case .municipality(let name, let position): return .success((position, name))
+        case .ruralFSA: return .failure(OneProblem(problem: .placeRural))
+        case .several(let names): return .failure(OneProblem(problem: .placeAmbiguous(names)))
+        case .unknown: return .failure(OneProblem(problem: .placeUnknown))
+        }
+    }
+
+    func window(_ fields: SearchFields, _ now: Instant) -> Result<(Instant?, Instant?), OneProblem> {
+        let zone = mainZone, today = today(now)
+        func start(_ days: Int) -> Instant { zone.startOfDay(today.advanced(byDays: days)) }
+        switch fields.window {
+        case .soonest: return .success((nil, nil))
+        case .today: return .success((nil, start(1)))
+        case .tomorrow: return .success((start(1), start(2)))
+        case .week: return .success((nil, start(7)))
+        case .date:
+            guard let date = LocalDate(fields.date) else { return .failure(OneProblem(problem: .dateInvalid)) }
+            guard date >= today else { return .failure(OneProblem(problem: .datePast)) }
+            return .success((zone.startOfDay(date), nil))
+        }
+    }
+
+    /// Clinics to phone when nothing is open.
+    private func nearest(_ position: GeographicPosition) -> [NearbyClinic] {
+        house.node.directory.clinics
+            .map { NearbyClinic(clinic: $0, distanceMetres: Int(GreatCircle.metres(from: position, to: $0.position))) }
+            .sorted { ($0.distanceMetres, $0.clinic.id) < ($1.distanceMetres, $1.clinic.id) }
+            .prefix(5).map { $0 }
+    }
+}
+
+extension SearchFields {
+    /// Longest place that is read, in characters.
+    private static let placeMax = 80
+
+    init(_ form: URLEncodedForm) {
+        self.init()
+        let choice = form[Field.placeChoice.rawValue] ?? ""
+        place = form.line(choice.isEmpty ? .place : .placeChoice, max: Self.placeMax)
+        position = choice.isEmpty ? String((form[Field.position.rawValue] ?? "").prefix(40)) : ""
+        reason = form[Field.reason.rawValue].flatMap(Reason.init)
+        window = form[Field.window.rawValue].flatMap(SearchWindow.init) ?? .soonest
+        date = String((form[Field.date.rawValue] ?? "").prefix(10))
+        modality = form[Field.modality.rawValue].flatMap { Modality(code: $0) }
+        language = form[Field.language.rawValue].flatMap(Language.init)
+        let radius = form[Field.radius.rawValue].flatMap { Int($0) } ?? Self.radiusDefault
+        radiusKilometres = Self.radii.contains(radius) ? radius : Self.radiusDefault
+    }
+}

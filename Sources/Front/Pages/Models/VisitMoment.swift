@@ -1,0 +1,8 @@
+import Scheduling
+import Pages
+
+/// An appointment and its time at the clinic.
+struct VisitMoment: Sendable, Hashable {
+    var appointment: AppointmentID
+    var start: LocalDateTime
+}

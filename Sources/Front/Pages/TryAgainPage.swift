@@ -1,0 +1,40 @@
+import Scheduling
+import Wording
+import Serving
+import Pages
+
+/// A form that could not be taken just now, with everything it said: one
+/// button sends it again.
+struct TryAgainPage: Page {
+    let frame: PageFrame
+    let problem: ProblemPage.Problem
+    /// Where it was sent, and goes again.
+    let action: String
+    let fields: [(Field, String)]
+
+    var title: String { frame.language(problem.words.title) }
+
+    func address(_ paths: Paths) -> String { paths.home }
+
+    var main: HTML {
+        let say = frame.language
+        return """
+            <div class="narrow stop">
+            <h1>\(say(problem.words.title))</h1>
+            \(reason)
+            <p>\(say(.retryKept))</p>
+            <form method="post" action="\(action)" data-once>
+            \(FormParts.token(frame))\(HTML.each(fields) { FormParts.hidden($0.0, $0.1) })
+            <div class="actions"><button class="button primary">\(say(.retryButton))</button></div>
+            </form>
+            <p class="note">\(say(.emergencyReminder))</p>
+            </div>
+            """
+    }
+
+    /// An expired form needs no advice here: the button is the advice.
+    private var reason: HTML {
+        guard problem != .formExpired else { return HTML() }
+        return "<p class=\"lead\">\(frame.language(problem.words.text))\(problem.wait(frame.language))</p>"
+    }
+}

@@ -1,0 +1,72 @@
+import Scheduling
+
+/// `application/x-www-form-urlencoded` (WHATWG URL §5), as forms and queries
+/// carry it. Names that repeat keep their first value.
+package struct URLEncodedForm: Sendable {
+    package static let fieldsMax = 1_024
+
+    private let values: [String: String]
+
+    /// `nil` for more fields than any form of ours has, or bytes that are not UTF-8.
+    package init?(_ text: some StringProtocol) {
+        var values: [String: String] = [:]
+        let pairs = text.utf8.split(separator: 0x26)
+        guard pairs.count <= Self.fieldsMax else { return nil }
+        for pair in pairs {
+            let equals = pair.firstIndex(of: 0x3D)
+            guard let name = Self.decoded(pair[..<(equals ?? pair.endIndex)]),
+                let value = Self.decoded(equals.map { pair[pair.index(after: $0)...] } ?? pair[pair.endIndex...])
+            else { return nil }
+            if values[name] == nil { values[name] = value }
+        }
+        self.values = values
+    }
+
+    package init(_ fields: [(name: String, value: String)]) {
+        values = Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }
+    }
+
+    /// In no particular order.
+    package var fields: [(name: String, value: String)] { values.map { ($0.key, $0.value) } }
+
+    package subscript(name: String) -> String? { values[name] }
+
+    /// One line as somebody means it, cut to `max` characters; empty for none.
+    package func line(_ field: Field, max: Int) -> String { String((values[field.rawValue] ?? "").typedLine.prefix(max)) }
+
+    private static func decoded(_ bytes: some Collection<UInt8>) -> String? {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var position = bytes.startIndex
+        while position != bytes.endIndex {
+            let byte = bytes[position]
+            position = bytes.index(after: position)
+            switch byte {
+            case 0x2B: result.append(0x20)
+            case 0x25:
+                guard let high = digit(bytes, &position), let low = digit(bytes, &position) else { return nil }
+                result.append(high << 4 | low)
+            default: result.append(byte)
+            }
+        }
+        return String(validating: result, as: UTF8.self)
+    }
+
+    private static func digit<Bytes: Collection<UInt8>>(_ bytes: Bytes, _ position: inout Bytes.Index) -> UInt8? {
+        guard position != bytes.endIndex else { return nil }
+        let byte = bytes[position]
+        position = bytes.index(after: position)
+        switch byte {
+        case 0x30...0x39: return byte - 0x30
+        case 0x41...0x46: return byte - 0x37
+        case 0x61...0x66: return byte - 0x57
+        default: return nil
+        }
+    }
+}
+
+extension URLEncodedForm {
+    /// The form was not sent: its page is asked for in the other language,
+    /// with what is typed so far.
+    package var asksForOtherLanguage: Bool { self[Field.otherLanguage.rawValue] != nil }
+}

@@ -1,7 +1,0 @@
-import Scheduling
-
-/// A clinic to phone when no opening was found.
-struct NearbyClinic: Sendable, Hashable {
-    var clinic: Clinic
-    var distanceMetres: Int
-}
