@@ -17,8 +17,8 @@ struct HouseDrawing {
     private static let gap = 14.0
     private static let height = 40.0
     private static let storey = 92.0
-    private static let canvas = 1200.0
 
+    private let canvas: Double
     private let rooms: [Room]
     private let arrows: [(from: Int, to: Int)]
     private let floors: Int
@@ -40,7 +40,11 @@ struct HouseDrawing {
         var rooms = imports.keys.sorted().map { name in
             Room(name: name, floor: floorOf[name] ?? 0, width: Self.width(of: lines[name] ?? 0, name))
         }
-        Self.place(&rooms, floors, imports)
+        let taken = Dictionary(grouping: rooms, by: \.floor).values.map { floor in
+            floor.reduce(2 * Self.margin - Self.gap) { $0 + $1.width + Self.gap }
+        }
+        canvas = taken.max() ?? 0
+        Self.place(&rooms, floors, canvas, imports)
         let number = Dictionary(uniqueKeysWithValues: rooms.enumerated().map { ($1.name, $0) })
         arrows = imports.keys.sorted().flatMap { name -> [(Int, Int)] in
             let direct = imports[name] ?? []
@@ -56,11 +60,11 @@ struct HouseDrawing {
     /// In steps of half as much again: a line more does not draw the house anew.
     private static func width(of lines: Int, _ name: String) -> Double {
         let step = (log(Double(max(lines, 100)) / 100) / log(1.5)).rounded()
-        return max(70 + step * 13, Double(name.count) * 8.4 + 24)
+        return max(64 + step * 11, Double(name.count) * 8.4 + 24)
     }
 
     /// Each floor's rooms in the order of what they stand on, spread over its width.
-    private static func place(_ rooms: inout [Room], _ floors: Int, _ imports: [String: Set<String>]) {
+    private static func place(_ rooms: inout [Room], _ floors: Int, _ canvas: Double, _ imports: [String: Set<String>]) {
         var middles: [String: Double] = [:]
         for floor in 0..<floors {
             func pull(_ room: Room) -> Double {
@@ -84,7 +88,7 @@ struct HouseDrawing {
     var svg: String {
         let height = Self.margin * 2 + Double(floors - 1) * Self.storey + Self.height
         var text = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(Self.canvas)) \(Int(height))" role="img" \
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(canvas)) \(Int(height))" role="img" \
             font-family="ui-sans-serif, system-ui, sans-serif">
             <title>The modules of Créneau, each above what it imports</title>
             <style>
@@ -94,7 +98,7 @@ struct HouseDrawing {
             .sky { fill: #12191c } .room { fill: #1b262a; stroke: #7fb3ae } .name { fill: #e8eeec } .arrow { stroke: #4c6663 }
             }
             </style>
-            <rect class="sky" width="\(Int(Self.canvas))" height="\(Int(height))" rx="12"/>
+            <rect class="sky" width="\(Int(canvas))" height="\(Int(height))" rx="12"/>
 
             """
         for (from, to) in arrows {

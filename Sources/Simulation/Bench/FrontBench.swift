@@ -1,3 +1,5 @@
+import NIOCore
+
 /// The front over real HTTP: how much of an empty handler's rate is left once
 /// a search, a page or a booking stands behind the same middleware.
 public struct FrontBench: Sendable {
@@ -13,38 +15,45 @@ public struct FrontBench: Sendable {
     /// Searches, as JSON and as a page, beside an empty handler. The three
     /// take turns, so that a change of the machine's speed hits all alike.
     public func searches(places: [String], turns: Int = 3) async throws -> [BenchReport.Row] {
-        let page = try await pageRequest()
+        let page = try await pageRequest(), healthz = LoadGenerator.get("/healthz")
         let requests = places.map { LoadGenerator.get("/api/v1/openings?near=\($0)&radius_km=10&reason=earache&limit=20") }
-        var rates = (empty: [Double](), json: [Double](), page: [Double]())
+        var reports = (empty: [LoadReport](), json: [LoadReport](), page: [LoadReport]())
         for _ in 0..<turns {
-            rates.empty.append(try await rate { _ in LoadGenerator.get("/healthz") })
-            rates.json.append(try await rate { client in requests[client % requests.count] })
-            rates.page.append(try await rate { _ in page })
+            reports.empty.append(try await report { _ in healthz })
+            reports.json.append(try await report { client in requests[client % requests.count] })
+            reports.page.append(try await report { _ in page })
         }
-        let empty = median(rates.empty), json = median(rates.json), html = median(rates.page)
+        let empty = median(reports.empty.map(\.perSecond)), json = median(reports.json.map(\.perSecond))
+        let html = median(reports.page.map(\.perSecond))
+        func processor(_ name: String, _ reports: [LoadReport]) -> BenchReport.Row {
+            BenchReport.Row("  processor time of \(name)", median(reports.map(\.processorMicrosecondsPerRequest)), "µs")
+        }
         return [
             BenchReport.Row("empty handler over HTTP", empty, "requests/s"),
+            processor("an empty answer", reports.empty),
             BenchReport.Row("openings as JSON over HTTP", json, "requests/s"),
-            BenchReport.Row("  of the empty handler", json / empty * 100, "%", limit: .atLeast(50), ratio: json / empty),
+            processor("openings as JSON", reports.json),
+            BenchReport.Row("  of the empty handler", json / empty * 100, "%", limit: .atLeast(60), ratio: json / empty),
             BenchReport.Row("openings as a page over HTTP", html, "requests/s"),
+            processor("openings as a page", reports.page),
             BenchReport.Row("  of the empty handler", html / empty * 100, "%", limit: .atLeast(35), ratio: html / empty),
         ]
     }
 
-    private func rate(_ request: @escaping @Sendable (Int) -> [UInt8]) async throws -> Double {
+    private func report(_ request: @escaping @Sendable (Int) -> ByteBuffer) async throws -> LoadReport {
         let report = try await load.run(seconds: seconds) { client, _ in request(client) }
         guard report.statuses.keys.allSatisfy({ $0 == 200 }) else { throw BenchFault.unexpectedAnswers(report.statuses) }
-        return report.perSecond
+        return report
     }
 
     private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
     /// The request of a results page, got as a browser gets it: the form, the
     /// search, the redirect.
-    private func pageRequest() async throws -> [UInt8] {
+    private func pageRequest() async throws -> ByteBuffer {
         guard let home = try await once(LoadGenerator.get("/")), let cookie = home.header("set-cookie")?.prefix(while: { $0 != ";" })
         else { throw BenchFault.noSession }
-        let text = String(decoding: home.body, as: UTF8.self)
+        let text = home.text
         guard let field = text.firstRange(of: "name=\"csrf\" value=\"") else { throw BenchFault.noSession }
         let token = text[field.upperBound...].prefix { $0 != "\"" }
         let form = "csrf=\(token)&place=H2X+1Y4&position=&reason=earache&window=soonest&date=&radius=10&modality=&language="
@@ -55,7 +64,7 @@ public struct FrontBench: Sendable {
         return LoadGenerator.get(location, headers: headers)
     }
 
-    private func once(_ request: [UInt8]) async throws -> LoadResponse? {
+    private func once(_ request: ByteBuffer) async throws -> LoadResponse? {
         let answer = Kept()
         _ = try await LoadGenerator(port: load.port, clients: 1).run(seconds: 10) { _, previous in
             if let previous {
@@ -82,6 +91,11 @@ public struct FrontBench: Sendable {
         }
         guard report.statuses.keys.allSatisfy({ $0 == 201 }) else { throw BenchFault.unexpectedAnswers(report.statuses) }
         return (Double(report.requests / 2) / report.seconds, report)
+    }
+
+    /// Of the server's processor time, over two requests each.
+    public static func millisecondsPerBooking(_ reports: [LoadReport]) -> Double {
+        reports.reduce(0) { $0 + $1.processorSeconds } / Double(max(1, reports.reduce(0) { $0 + $1.requests / 2 })) * 1000
     }
 
     static func form(hold: String, token: String) -> String {

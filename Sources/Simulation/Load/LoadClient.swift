@@ -10,6 +10,8 @@ final class LoadClient: ChannelInboundHandler {
     private let tally: Tally
     private let script: LoadGenerator.Script
     private var received = ByteBuffer()
+    /// Told to all when the client ends: counting for each answer would have them wait for each other.
+    private var statuses: [Int: Int] = [:]
 
     init(client: Int, deadline: ContinuousClock.Instant, tally: Tally, script: @escaping LoadGenerator.Script) {
         self.client = client
@@ -25,37 +27,25 @@ final class LoadClient: ChannelInboundHandler {
             context.close(promise: nil)
             return
         }
-        context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var part = unwrapInboundIn(data)
-        received.writeBuffer(&part)
-        guard let response = takeResponse() else { return }
-        tally.count(response.status)
+        // Most answers come in one piece.
+        if received.readableBytes == 0 { received = part } else { received.writeBuffer(&part) }
+        guard let response = LoadReading.take(from: &received) else { return }
+        statuses[response.status, default: 0] += 1
         send(after: response, context)
     }
 
-    /// A whole response, once it has arrived.
-    private func takeResponse() -> LoadResponse? {
-        let view = received.readableBytesView
-        guard let end = view.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
-        let head = String(decoding: view[view.startIndex..<end.lowerBound], as: UTF8.self)
-        var length = 0
-        for line in head.split(separator: "\r\n") where line.lowercased().hasPrefix("content-length:") {
-            length = Int(line.dropFirst(15).drop { $0 == " " }) ?? 0
-        }
-        let headLength = view.distance(from: view.startIndex, to: end.upperBound)
-        guard received.readableBytes >= headLength + length else { return nil }
-        received.moveReaderIndex(forwardBy: headLength)
-        let body = received.readBytes(length: length) ?? []
-        received.discardReadBytes()
-        let status = Int(head.dropFirst(9).prefix(3)) ?? 0
-        return LoadResponse(status: status, body: body, head: head)
+    func channelInactive(context: ChannelHandlerContext) {
+        tally.add(statuses)
+        statuses = [:]
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        tally.count(0)
+        statuses[0, default: 0] += 1
         context.close(promise: nil)
     }
 }

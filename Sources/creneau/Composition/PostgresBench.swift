@@ -53,17 +53,20 @@ struct PostgresBench {
         let script = try PgbenchScript(like: pattern, day: day, keys: keys, now: deployment.clock.now())
         let overHTTP = world.clinics.indices.flatMap { world.slots(ofClinic: $0).dropFirst(Self.perClient) }.map(\.id.description)
         let half = overHTTP.count / 2
-        let served = try await bench.bookings(slots: Array(overHTTP[..<half])).perSecond
+        let served = try await bench.bookings(slots: Array(overHTTP[..<half]))
         let before = try await count(deployment)
         // By count: the alarm that pgbench ends by after a time may be masked in a child of ours.
-        let each = min(Self.perClient, max(10, Int(served * seconds) / Self.clients))
+        let each = min(Self.perClient, max(10, Int(served.perSecond * seconds) / Self.clients))
         let yardstick = try await pgbench(script, each: each)
         guard try await count(deployment) - before >= Int64(yardstick.transactions) else { throw BenchFault.notBooked }
-        let servedAgain = try await bench.bookings(slots: Array(overHTTP[half...])).perSecond
-        let rate = (served + servedAgain) / 2
+        let servedAgain = try await bench.bookings(slots: Array(overHTTP[half...]))
+        let rate = (served.perSecond + servedAgain.perSecond) / 2
         return [
             BenchReport.Row("bookings by pgbench, the same statements", yardstick.perSecond, "bookings/s"),
             BenchReport.Row("bookings over HTTP, durable", rate, "bookings/s"),
+            BenchReport.Row(
+                "  processor time of a hold and booking, without the database's", FrontBench.millisecondsPerBooking([served.report, servedAgain.report]),
+                "ms"),
             BenchReport.Row(
                 "  of pgbench's", rate / yardstick.perSecond * 100, "%", limit: .atLeast(60), ratio: rate / yardstick.perSecond),
         ]
