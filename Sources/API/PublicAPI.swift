@@ -15,6 +15,7 @@ package struct PublicAPI: Sendable {
     let origin: PublicOrigin
     /// The address of the page for whoever has that token, on this origin.
     let manageLink: @Sendable (Language, _ token: String) -> String
+    let clinicTexts: ClinicTexts
     /// The description as it is served, written once.
     private let document: ByteBuffer
 
@@ -24,6 +25,7 @@ package struct PublicAPI: Sendable {
         self.manageLink = manageLink
         reception = Reception(house)
         requests = Requests(house)
+        clinicTexts = ClinicTexts(house.node.directory)
         document = ByteBuffer(string: OpenAPIDocument.document.compact)
     }
 

@@ -13,7 +13,7 @@ extension PublicAPI {
         var writer = JSONWriter(capacity: 640 * found.openings.count + 256)
         writer.object { writer in
             writer.name("openings")
-            writer.openings(found.openings, house.node.zones)
+            writer.openings(found.openings, house.node.zones, clinicTexts)
             writer.member("as_of", RFC3339.format(found.asOf))
             writer.member("next", found.next)
         }

@@ -34,21 +34,31 @@ extension JSONWriter {
 
     /// `start`, `end` and `zone` of a visit, on the clinic's clock.
     mutating func times(_ start: Instant, _ end: Instant, _ zone: ZoneID, _ rules: ZoneRules?) {
-        member("start", Self.time(start, rules))
-        member("end", Self.time(end, rules))
+        name("start")
+        time(start, rules)
+        name("end")
+        time(end, rules)
         member("zone", zone.name)
     }
 
     /// RFC 3339, with the zone's offset then.
-    static func time(_ instant: Instant, _ rules: ZoneRules?) -> String {
-        rules.map { RFC3339.format(instant, in: $0) } ?? RFC3339.format(instant)
+    mutating func time(_ instant: Instant, _ rules: ZoneRules?) {
+        plain(max: RFC3339.lengthWrittenMax) { RFC3339.write(instant, in: rules, to: $0) }
     }
 
-    mutating func opening(_ opening: Opening, _ rules: ZoneRules?) {
+    mutating func identifier<Entity>(_ id: Identifier<Entity>) {
+        plain(max: 26) { buffer in
+            id.write(to: buffer)
+            return 26
+        }
+    }
+
+    mutating func opening(_ opening: Opening, _ rules: ZoneRules?, _ clinics: ClinicTexts?) {
         object { writer in
-            writer.member("slot", opening.slot.description)
+            writer.name("slot")
+            writer.identifier(opening.slot)
             writer.name("clinic")
-            writer.clinic(opening.clinic)
+            if let clinics { writer.written(clinics[opening.clinic]) } else { writer.clinic(opening.clinic) }
             writer.times(opening.start, opening.end, opening.clinic.zone, rules)
             writer.name("distance_km")
             writer.kilometres(opening.distanceMetres)
@@ -58,7 +68,7 @@ extension JSONWriter {
 
     /// The rules of a zone are looked up once as long as it stays the same:
     /// nearly always for the whole list.
-    mutating func openings(_ openings: [Opening], _ zones: any ZoneDatabase) {
+    mutating func openings(_ openings: [Opening], _ zones: any ZoneDatabase, _ clinics: ClinicTexts? = nil) {
         array { writer in
             var zone: ZoneID?
             var rules: ZoneRules?
@@ -67,7 +77,7 @@ extension JSONWriter {
                     zone = opening.clinic.zone
                     rules = zones.rules(of: opening.clinic.zone)
                 }
-                writer.opening(opening, rules)
+                writer.opening(opening, rules, clinics)
             }
         }
     }

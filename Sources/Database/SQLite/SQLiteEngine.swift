@@ -10,6 +10,7 @@ import GRDB
 final class SQLiteEngine: FileEngine {
     let dialect = Dialect.sqlite
     private let pool: DatabasePool
+    private let readers: SQLiteReaders
     private let queue: WorkQueue<TransactionJob<SQLiteTransaction>>
     private let bell = ChangeBell()
     let texts = SQLiteTexts()
@@ -28,8 +29,8 @@ final class SQLiteEngine: FileEngine {
         var configuration = GRDB.Configuration()
         configuration.busyMode = .timeout(settings.busySeconds)
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = Self.readersMax
-        configuration.persistentReadOnlyConnections = true
+        // Backups read through the pool; everything else through readers of ours.
+        configuration.maximumReaderCount = 1
         configuration.label = "store"
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA cache_size = -\(Self.readerCacheKibibytes)")
@@ -52,6 +53,12 @@ final class SQLiteEngine: FileEngine {
             throw StoreError(error)
         }
         fence = settings.fence
+        configuration.readonly = true
+        configuration.label = "store-reader"
+        // A read's own transaction is begun and ended here.
+        configuration.allowsUnsafeTransactions = true
+        readers = SQLiteReaders(
+            path: path, configuration: configuration, threadsMax: Self.readersMax, waitingMax: settings.waitingMax, texts: texts)
         queue = WorkQueue(waitingMax: settings.waitingMax)
         let writer = SQLiteWriter(pool: pool, queue: queue, bell: bell, texts: texts, groupMax: settings.groupMax)
         let ended = writerEnded
@@ -150,17 +157,7 @@ final class SQLiteEngine: FileEngine {
     func read<Result: Sendable>(
         _ body: @escaping @Sendable (any ReadTransaction) throws(StoreError) -> Result
     ) async throws(StoreError) -> Result {
-        let outcome: Swift.Result<Result, StoreError> = await withCheckedContinuation { continuation in
-            pool.asyncRead { [texts] database in
-                do {
-                    let tx = SQLiteTransaction(database: try database.get(), texts: texts)
-                    continuation.resume(returning: .success(try body(tx)))
-                } catch {
-                    continuation.resume(returning: .failure(StoreError(error)))
-                }
-            }
-        }
-        return try outcome.get()
+        try await readers.read(body)
     }
 
     func changeSignals() -> AsyncStream<Void> { bell.signals() }
@@ -178,8 +175,9 @@ final class SQLiteEngine: FileEngine {
     func close() async {
         queue.close()
         await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { [writerEnded] in
+            DispatchQueue.global().async { [writerEnded, readers] in
                 writerEnded.wait()
+                readers.close()
                 continuation.resume()
             }
         }

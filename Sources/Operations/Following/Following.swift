@@ -16,7 +16,8 @@ public final class Following: Sendable {
     let line: LineFollowing
 
     private static let loadPage = 20_000
-    private static let stepMax = 10_000
+    /// Changes of one kind that are read at once.
+    public static let stepMax = 10_000
 
     public init(_ verb: some Verb) {
         (gate, node, record) = (verb.gate, verb.node, verb.record)
@@ -30,50 +31,85 @@ public final class Following: Sendable {
     /// Up to which change everything was read.
     var reached: ChangePosition? { position.withLock { $0 } }
 
-    /// Reads what changed since the last step; everything on the first.
+    /// Reads what changed since the last step; everything on the first. All of
+    /// it in one reading, for every commit of any process asks for one.
     ///
     /// - Returns: how many changes were read; call again while it is not 0.
     @discardableResult
     public func step() async throws(Refusal) -> Int {
         let now = gate.clock.now()
         try await clockWatch.step(now)
-        let requests = try await line.step()
-        return try await stepSlots(now) + requests
+        guard let from = position.withLock({ $0 }), let lineFrom = line.reached else {
+            let requests = try await line.load()
+            try await readDirectory()
+            return try await load(now) + requests
+        }
+        let dialect = record.store.dialect, known = node.directory.version
+        let news = try await record.read { tx throws(StoreError) in
+            (
+                directory: try DirectoryNews(tx, after: known), requests: try LineNews(tx, after: lineFrom, dialect),
+                slots: try SlotNews(tx, after: from, dialect)
+            )
+        }
+        if let directory = news.directory { take(directory) }
+        let requests = try await line.take(news.requests)
+        return try await take(news.slots, now) + requests
     }
 
-    private func stepSlots(_ now: Instant) async throws(Refusal) -> Int {
-        try await readDirectory()
-        guard let from = position.withLock({ $0 }) else { return try await load(now) }
-        let dialect = record.store.dialect
-        let changes = try await record.read { tx throws(StoreError) in
-            // Changes are pruned after a while; a node that slept longer reads everything anew.
-            if from < (try tx.changeFloor(of: .slots)) { return nil as (slots: [SlotRow], reached: ChangePosition, read: Int)? }
-            return try tx.changedSlots(after: from, limit: Self.stepMax, dialect)
+    /// What happened to slots. Changes are pruned after a while: `nil` for a
+    /// node that slept longer, which reads everything anew.
+    private struct SlotNews: Sendable {
+        var slots: [SlotRow]
+        var reached: ChangePosition
+        var read: Int
+
+        init?(_ tx: any ReadTransaction, after from: ChangePosition, _ dialect: Dialect) throws(StoreError) {
+            if from < (try tx.changeFloor(of: .slots)) { return nil }
+            (slots, reached, read) = try tx.changedSlots(after: from, limit: Following.stepMax, dialect)
         }
-        guard let changes else { return try await load(now) }
-        var news = self.changes(changes.slots)
-        if !news.isEmpty, node.index.apply(news) > 0 {
+    }
+
+    private func take(_ news: SlotNews?, _ now: Instant) async throws(Refusal) -> Int {
+        guard let news else { return try await load(now) }
+        var changes = self.changes(news.slots)
+        if !changes.isEmpty, node.index.apply(changes) > 0 {
             // A clinic may have come between the two reads: its slots are refused until it is known.
             try await readDirectory()
-            news = self.changes(changes.slots)
-            node.index.apply(news)
+            changes = self.changes(news.slots)
+            node.index.apply(changes)
         }
-        node.releases.apply(news, now: now)
-        position.withLock { $0 = changes.reached }
-        node.feed.publish(Set(changes.slots.map(\.slot.clinic)))
-        return changes.read
+        node.releases.apply(changes, now: now)
+        position.withLock { $0 = news.reached }
+        node.feed.publish(Set(news.slots.map(\.slot.clinic)))
+        return news.read
+    }
+
+    /// The directory, when it is another than what is known; `nil` otherwise.
+    private struct DirectoryNews: Sendable {
+        var version: Int64
+        var clinics: [Clinic]
+        var practitioners: [Practitioner]
+        var schedules: [Schedule]
+
+        init?(_ tx: any ReadTransaction, after known: Int64) throws(StoreError) {
+            version = try tx.directoryVersion()
+            guard version != known else { return nil }
+            clinics = try tx.clinics()
+            practitioners = try tx.practitioners()
+            schedules = try tx.schedules().map(\.schedule)
+        }
     }
 
     private func readDirectory() async throws(Refusal) {
         let known = node.directory.version
-        let fresh = try await record.read { tx throws(StoreError) in
-            let version = try tx.directoryVersion()
-            guard version != known else { return nil as (Int64, [Clinic], [Practitioner], [Schedule])? }
-            return (version, try tx.clinics(), try tx.practitioners(), try tx.schedules().map(\.schedule))
-        }
-        guard let (version, clinics, practitioners, schedules) = fresh else { return }
-        node.directory.replace(version: version, clinics: clinics, practitioners: practitioners, schedules: schedules)
-        node.index.upsert(clinics: clinics.map { IndexedClinic(id: $0.id, position: $0.position) })
+        let news = try await record.read { tx throws(StoreError) in try DirectoryNews(tx, after: known) }
+        if let news { take(news) }
+    }
+
+    private func take(_ news: DirectoryNews) {
+        node.directory.replace(
+            version: news.version, clinics: news.clinics, practitioners: news.practitioners, schedules: news.schedules)
+        node.index.upsert(clinics: news.clinics.map { IndexedClinic(id: $0.id, position: $0.position) })
     }
 
     /// Everything, page by page, from a position taken before the first page:

@@ -13,7 +13,6 @@ final class LineFollowing: Sendable {
     private let position = Mutex<ChangePosition?>(nil)
 
     private static let loadPage = 20_000
-    private static let stepMax = 10_000
 
     init(_ verb: some Verb) { (node, record) = (verb.node, verb.record) }
 
@@ -23,33 +22,16 @@ final class LineFollowing: Sendable {
     var reached: ChangePosition? { position.withLock { $0 } }
 
     /// - Returns: how many changes were read.
-    func step() async throws(Refusal) -> Int {
-        guard let from = position.withLock({ $0 }) else { return try await load() }
-        let dialect = record.store.dialect
-        let news: (changes: [WaitingChange], reached: ChangePosition, read: Int)? = try await record.read { tx throws(StoreError) in
-            // Changes are pruned after a while; a node that slept longer reads everything anew.
-            if from < (try tx.changeFloor(of: .requests)) { return nil }
-            let (ids, reached, read) = try tx.changes(in: .requests, after: from, limit: Self.stepMax, dialect)
-            var changes: [WaitingChange] = []
-            for id in ids.compactMap({ RequestID(bytes: $0) }) {
-                changes.append(try tx.request(id).flatMap(Self.entry).map(WaitingChange.waits) ?? .gone(id))
-            }
-            return (changes, reached, read)
-        }
+    func take(_ news: LineNews?) async throws(Refusal) -> Int {
         guard let news else { return try await load() }
         node.line.apply(news.changes)
         position.withLock { $0 = news.reached }
         return news.read
     }
 
-    /// `nil` for one that has no place in line just now.
-    private static func entry(_ row: RequestRow) -> WaitingEntry? {
-        row.state == .waiting ? WaitingEntry(request: row.request, hasOffer: row.offer != nil) : nil
-    }
-
     /// Everything, page by page, from a position taken before the first page:
     /// what changes meanwhile is read again by the next step.
-    private func load() async throws(Refusal) -> Int {
+    func load() async throws(Refusal) -> Int {
         let dialect = record.store.dialect
         let start = try await record.read { tx throws(StoreError) in try tx.changePosition(in: .requests, dialect) }
         var entries: [WaitingEntry] = []
@@ -65,5 +47,30 @@ final class LineFollowing: Sendable {
         node.line.replaceAll(with: entries)
         position.withLock { $0 = start }
         return entries.count
+    }
+}
+
+/// What happened to requests. Changes are pruned after a while: `nil` for a
+/// node that slept longer, which reads everything anew.
+struct LineNews: Sendable {
+    var changes: [WaitingChange]
+    var reached: ChangePosition
+    var read: Int
+
+    private static let stepMax = 10_000
+
+    init?(_ tx: any ReadTransaction, after from: ChangePosition, _ dialect: Dialect) throws(StoreError) {
+        if from < (try tx.changeFloor(of: .requests)) { return nil }
+        let ids: [[UInt8]]
+        (ids, reached, read) = try tx.changes(in: .requests, after: from, limit: Self.stepMax, dialect)
+        changes = []
+        for id in ids.compactMap({ RequestID(bytes: $0) }) {
+            changes.append(try tx.request(id).flatMap(Self.entry).map(WaitingChange.waits) ?? .gone(id))
+        }
+    }
+
+    /// `nil` for one that has no place in line just now.
+    private static func entry(_ row: RequestRow) -> WaitingEntry? {
+        row.state == .waiting ? WaitingEntry(request: row.request, hasOffer: row.offer != nil) : nil
     }
 }

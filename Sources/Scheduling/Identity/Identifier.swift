@@ -6,13 +6,16 @@
 ///
 /// Text form: 26 characters of Crockford's base 32, lower case
 /// (`01jd3v…`), which fits FHIR's `id` type (R4 §2.24.0.1).
-public struct Identifier<Entity>: Hashable, Sendable, Comparable {
+/// Other modules compile its methods for each entity they name, for it is in
+/// every row and every key: what is frozen and inlinable here costs no look-up
+/// of its type while the service runs.
+@frozen public struct Identifier<Entity>: Hashable, Sendable, Comparable {
     /// Milliseconds (48 bits) and the first 16 random bits.
     public let high: UInt64
     /// The last 64 random bits.
     public let low: UInt64
 
-    public init(high: UInt64, low: UInt64) {
+    @inlinable public init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }
@@ -25,7 +28,7 @@ public struct Identifier<Entity>: Hashable, Sendable, Comparable {
     }
 
     /// The 16 bytes, most significant first; `nil` unless exactly 16.
-    public init?(bytes: some Collection<UInt8>) {
+    @inlinable public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 16 else { return nil }
         var words: (UInt64, UInt64) = (0, 0)
         for (offset, byte) in bytes.enumerated() {
@@ -34,34 +37,41 @@ public struct Identifier<Entity>: Hashable, Sendable, Comparable {
         self.init(high: words.0, low: words.1)
     }
 
-    public var bytes: [UInt8] {
-        var result = [UInt8]()
-        result.reserveCapacity(16)
-        for shift in stride(from: 56, through: 0, by: -8) { result.append(UInt8(truncatingIfNeeded: high >> UInt64(shift))) }
-        for shift in stride(from: 56, through: 0, by: -8) { result.append(UInt8(truncatingIfNeeded: low >> UInt64(shift))) }
-        return result
+    @inlinable public var bytes: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
+            for position in 0..<8 {
+                buffer[position] = UInt8(truncatingIfNeeded: high >> UInt64(56 - 8 * position))
+                buffer[position + 8] = UInt8(truncatingIfNeeded: low >> UInt64(56 - 8 * position))
+            }
+            count = 16
+        }
     }
 
     /// When it was made, by its first 48 bits; what whoever made it says.
     public var made: Instant { Instant(seconds: Int64(high >> 16) / 1000) }
 
-    public static func < (left: Self, right: Self) -> Bool {
+    @inlinable public static func < (left: Self, right: Self) -> Bool {
         left.high == right.high ? left.low < right.low : left.high < right.high
     }
 }
 
 extension Identifier: CustomStringConvertible, LosslessStringConvertible {
-    public var description: String {
+    @inlinable public var description: String {
         // 26 digits of 5 bits hold 130 bits: the first digit is at most 7.
         String(unsafeUninitializedCapacity: 26) { buffer in
-            var high = self.high
-            var low = self.low
-            for position in stride(from: 25, through: 0, by: -1) {
-                buffer[position] = Crockford.digits[Int(low & 31)]
-                low = (low >> 5) | (high << 59)
-                high >>= 5
-            }
+            write(to: buffer)
             return 26
+        }
+    }
+
+    /// The text form's 26 bytes, for whoever writes without a string between.
+    @inlinable public func write(to buffer: UnsafeMutableBufferPointer<UInt8>) {
+        var high = self.high
+        var low = self.low
+        for position in stride(from: 25, through: 0, by: -1) {
+            buffer[position] = Crockford.digit(low & 31)
+            low = (low >> 5) | (high << 59)
+            high >>= 5
         }
     }
 
@@ -85,6 +95,13 @@ extension Identifier: CustomStringConvertible, LosslessStringConvertible {
 /// back. Used by ids and by the human reference of an appointment.
 public enum Crockford {
     public static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+    /// The digit of a value under 32.
+    @inlinable static func digit(_ value: UInt64) -> UInt8 {
+        // Digits, then letters without i, l, o and u.
+        let value = UInt8(truncatingIfNeeded: value)
+        return value < 10 ? 0x30 + value : 0x57 + value + (value > 17 ? 1 : 0) + (value > 19 ? 1 : 0) + (value > 21 ? 1 : 0) + (value > 26 ? 1 : 0)
+    }
 
     private static let values: [UInt8?] = {
         var table = [UInt8?](repeating: nil, count: 256)

@@ -15,38 +15,50 @@ public enum RFC3339 {
         text(instant, offsetSeconds: zone.offset(at: instant))
     }
 
+    /// The longest that `write` writes.
+    public static let lengthWrittenMax = 25
+
+    /// The same bytes as `format`, for whoever writes without a string between.
+    ///
+    /// - Parameter buffer: of `lengthWrittenMax` bytes.
+    /// - Returns: how many were written.
+    public static func write(_ instant: Instant, in zone: ZoneRules?, to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        write(instant, offsetSeconds: zone?.offset(at: instant), to: buffer)
+    }
+
     private static func text(_ instant: Instant, offsetSeconds: Int?) -> String {
+        String(unsafeUninitializedCapacity: lengthWrittenMax) { write(instant, offsetSeconds: offsetSeconds, to: $0) }
+    }
+
+    private static func write(_ instant: Instant, offsetSeconds: Int?, to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         let offset = (offsetSeconds ?? 0) / 60 * 60
         let wall = min(max(instant.seconds, wallMin), wallMax) + Int64(offset)
         let local = LocalDateTime(wallSeconds: min(max(wall, wallMin), wallMax))
-        let count = offsetSeconds == nil ? 20 : 25
-        return String(unsafeUninitializedCapacity: count) { buffer in
-            func put(_ value: Int, at position: Int) {
-                buffer[position] = 0x30 + UInt8(value / 10)
-                buffer[position + 1] = 0x30 + UInt8(value % 10)
-            }
-            put(local.date.year / 100, at: 0)
-            put(local.date.year % 100, at: 2)
-            buffer[4] = 0x2D
-            put(local.date.month, at: 5)
-            buffer[7] = 0x2D
-            put(local.date.day, at: 8)
-            buffer[10] = 0x54
-            put(local.secondOfDay / 3600, at: 11)
-            buffer[13] = 0x3A
-            put(local.secondOfDay / 60 % 60, at: 14)
-            buffer[16] = 0x3A
-            put(local.secondOfDay % 60, at: 17)
-            guard offsetSeconds != nil else {
-                buffer[19] = 0x5A
-                return count
-            }
-            buffer[19] = offset < 0 ? 0x2D : 0x2B
-            put(abs(offset) / 3600, at: 20)
-            buffer[22] = 0x3A
-            put(abs(offset) / 60 % 60, at: 23)
-            return count
+        func put(_ value: Int, at position: Int) {
+            buffer[position] = 0x30 + UInt8(value / 10)
+            buffer[position + 1] = 0x30 + UInt8(value % 10)
         }
+        put(local.date.year / 100, at: 0)
+        put(local.date.year % 100, at: 2)
+        buffer[4] = 0x2D
+        put(local.date.month, at: 5)
+        buffer[7] = 0x2D
+        put(local.date.day, at: 8)
+        buffer[10] = 0x54
+        put(local.secondOfDay / 3600, at: 11)
+        buffer[13] = 0x3A
+        put(local.secondOfDay / 60 % 60, at: 14)
+        buffer[16] = 0x3A
+        put(local.secondOfDay % 60, at: 17)
+        guard offsetSeconds != nil else {
+            buffer[19] = 0x5A
+            return 20
+        }
+        buffer[19] = offset < 0 ? 0x2D : 0x2B
+        put(abs(offset) / 3600, at: 20)
+        buffer[22] = 0x3A
+        put(abs(offset) / 60 % 60, at: 23)
+        return lengthWrittenMax
     }
 
     /// 0001-01-01T00:00:00 and 9999-12-31T23:59:59: outside, the nearest is written.

@@ -56,6 +56,29 @@ package struct JSONWriter {
         needsComma = true
     }
 
+    /// A string of characters that need no escape, written in place.
+    ///
+    /// - Parameters:
+    ///   - max: of its bytes.
+    ///   - write: puts them at the front of a buffer of `max` bytes, and says how many.
+    package mutating func plain(max: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+        separate()
+        bytes.append(0x22)
+        let from = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: max))
+        let count = bytes.withUnsafeMutableBufferPointer { write(UnsafeMutableBufferPointer(rebasing: $0[from...])) }
+        bytes.removeLast(max - count)
+        bytes.append(0x22)
+        needsComma = true
+    }
+
+    /// A value that was written before.
+    package mutating func written(_ value: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: value)
+        needsComma = true
+    }
+
     package mutating func integer(_ value: Int) { raw(String(value)) }
 
     package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }

@@ -5,14 +5,14 @@ import Synchronization
 /// every page, and change rarely.
 public final class Directory: Sendable {
     package struct Snapshot: Sendable {
-        var version: Int64 = 0
-        var clinics: [Clinic] = []
+        package var version: Int64 = 0
+        package var clinics: [Clinic] = []
         package var clinicByID: [ClinicID: Clinic] = [:]
         package var practitionerByID: [PractitionerID: Practitioner] = [:]
-        var schedulesByClinic: [ClinicID: [Schedule]] = [:]
+        package var schedulesByClinic: [ClinicID: [Schedule]] = [:]
         package var schedulesByPractitioner: [PractitionerID: [Schedule]] = [:]
         /// Where each stands among all, by family name in French order.
-        var placeByPractitioner: [PractitionerID: Int] = [:]
+        package var placeByPractitioner: [PractitionerID: Int] = [:]
 
         /// In the order of lists of people. Who is in no directory comes last.
         package func place(of practitioner: PractitionerID) -> Int { placeByPractitioner[practitioner] ?? .max }

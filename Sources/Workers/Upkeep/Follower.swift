@@ -50,7 +50,8 @@ public struct Follower: Service {
 
     private func follow(_ isBehind: Flag) async {
         do {
-            while try await following.step() > 0, !Task.isCancelled {}
+            // Fewer than that is all there was; what comes meanwhile rings again.
+            while try await following.step() >= Following.stepMax, !Task.isCancelled {}
             if isBehind.exchange(false) { logger.info("the store is followed again") }
         } catch {
             if !isBehind.exchange(true) { logger.warning("the store cannot be followed", metadata: ["refusal": "\(error)"]) }
