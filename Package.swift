@@ -68,6 +68,7 @@ let package = Package(
         room("Waiting", ["Scheduling"]),
         room("Seals", ["Scheduling", crypto]),
         room("Notary", ["Scheduling", crypto]),
+        room("Reach", ["Scheduling", "Seals"]),
         room("Credentials", ["Scheduling", "Seals", "CArgon2", crypto, cryptoExtras]),
         room("Containment", ["Scheduling"]),
         room("Formats", ["Scheduling"]),
@@ -80,13 +81,13 @@ let package = Package(
         room("VaultCalls", ["Scheduling", "Seals", "Credentials", nioCore, nioPosix]),
         room("Vault", ["Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
         room("UseCases", [
-            "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Containment", "Database", "Store", crypto, logging,
+            "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", crypto, logging,
         ]),
-        room("Patients", ["Scheduling", "Openings", "Waiting", "Seals", "Notary", "Containment", "Database", "Store", "UseCases", logging]),
+        room("Patients", ["Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", "UseCases", logging]),
         room("Clinics", ["Scheduling", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", "UseCases", crypto, logging]),
         room("Operations", [
-            "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", "UseCases",
-            "Patients", "Clinics", logging,
+            "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Credentials", "Containment", "Database", "Store",
+            "UseCases", "Patients", "Clinics", logging,
         ]),
         room("Workers", [
             "Scheduling", "Seals", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", logging, lifecycle,
@@ -116,7 +117,7 @@ let package = Package(
             name: "creneau",
             dependencies: [
                 "Scheduling", "Openings", "Waiting", "Seals", "Credentials", "Containment", "Formats", "Machine", "Database", "Store",
-                "Vault", "VaultCalls", "UseCases", "Patients", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch",
+                "Vault", "VaultCalls", "UseCases", "Reach", "Patients", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch",
                 "Simulation", hummingbirdCore, logging, lifecycle, crypto,
                 nioCore, nioPosix, subprocess, systemPackage,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -145,7 +146,7 @@ let package = Package(
         tests("StoreTests", ["Database", "Store", "Containment", "Scheduling", "TestKit"], data: ["Samples"]),
         tests("TidyTests", [], data: ["allowed.txt"]),
         tests("UseCasesTests", [
-            "UseCases", "Patients", "Clinics", "Operations", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
+            "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
         ]),
         tests("VaultTests", ["Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix]),
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),

@@ -1,6 +1,7 @@
 import Containment
 public import Credentials
 import Database
+public import Reach
 import Scheduling
 import Seals
 import Store
@@ -26,7 +27,7 @@ extension Exposure {
         var reached: [[UInt8]: Int64] = [:]
         var completeness = try await gather(into: &gathering, question, &reached)
         if let pages { try await read(pages, after: reached, into: &gathering, &completeness) }
-        let (opened, visits) = try await opened(gathering, question)
+        let (opened, visits) = try await opened(gathering)
         return ExposureReport(
             opened: opened, openedVisits: visits, couldOpen: try await couldOpen(gathering, members, question), completeness: completeness)
     }
@@ -52,7 +53,7 @@ extension Exposure {
                 try tx.journal(from: from, until: .distantFuture, after: after, limit: Self.pageMax)
             }
             for row in page {
-                gathering.take(row)
+                if let entry = RecordedEntry(row) { gathering.take(entry) }
                 reached[row.writer] = max(reached[row.writer] ?? 0, row.number)
             }
             guard let end = page.last else { break }
@@ -90,7 +91,7 @@ extension Exposure {
                 guard !page.isEmpty else { break }
                 for row in page {
                     if row.number != number + 1 { completeness.faults.append(.gap(before: row, after: completeness.at)) }
-                    gathering.take(row)
+                    if let entry = RecordedEntry(row) { gathering.take(entry) }
                     number = row.number
                     (completeness.writer, completeness.number, completeness.at) = (row.writer, row.number, row.at)
                 }
@@ -103,21 +104,8 @@ extension Exposure {
 
     // MARK: Opened on record
 
-    private func opened(_ gathering: Gathering, _ question: ExposureQuestion) async throws(Refusal) -> ([OpenedAct], [VisitName]) {
-        let names = try await names(of: Set(gathering.acts.values.flatMap(\.records.keys)))
-        var all: Set<VisitName> = []
-        let acts = gathering.acts.compactMap { key, act -> OpenedAct? in
-            let counted = act.records.filter { question.clinic == nil || names[$0.key]?.clinic == question.clinic }
-            // A search opens nothing; where it was made the journal does not say.
-            guard !counted.isEmpty || (act.records.isEmpty && question.clinic == nil) else { return nil }
-            let visits = Set(counted.keys.compactMap { names[$0] })
-            all.formUnion(visits)
-            return OpenedAct(
-                by: key.by, staff: key.staff, grant: key.grant, purpose: key.purpose, first: act.first, last: act.last, entries: act.entries,
-                openings: counted.values.reduce(0, +), visits: visits.sorted(),
-                otherSeals: counted.filter { names[$0.key] == nil }.values.reduce(0, +))
-        }
-        return (acts.sorted { $0.order < $1.order }, all.sorted())
+    private func opened(_ gathering: Gathering) async throws(Refusal) -> ([OpenedAct], [VisitName]) {
+        gathering.opened(naming: try await names(of: Set(gathering.acts.values.flatMap(\.records.keys))))
     }
 
     private func names(of records: Set<[UInt8]>) async throws(Refusal) -> [[UInt8]: VisitName] {
@@ -133,21 +121,14 @@ extension Exposure {
     private func couldOpen(_ gathering: Gathering, _ members: [StaffMember]?, _ question: ExposureQuestion) async throws(Refusal) -> CouldOpen {
         let copies = try await copies(question)
         let names = try await names(of: Set(gathering.openedBy.values.flatMap(\.self)))
-        let reach = Reach(question: question, gathering: gathering, members: members, names: names)
-        var signIns: [SignInReach] = []
-        var all: Set<VisitName> = []
-        for (grant, signIn) in gathering.signIns where question.actor == nil || signIn.staff == question.actor {
-            guard var one = reach.of(grant, signIn) else { continue }
-            let visits = copies.filter { copy in copy.exists(from: one.from, until: one.until) && copy.isWithin(one.clinics) }
-            one.visits = visits.count
-            signIns.append(one)
-            all.formUnion(visits.map(\.name))
-        }
+        let roles = members.map { Dictionary($0.map { ($0.id, $0.memberships) }, uniquingKeysWith: { first, _ in first }) }
+        let (signIns, reached) = SignInReaching(question: question, gathering: gathering, roles: roles, names: names).all(copies)
+        var all = reached
         let rows = try await record.read { tx throws(StoreError) in
             try tx.devicesKeeping(from: question.since, until: question.until, copySeconds: DeviceReach.copySeconds + DeviceReach.notedSeconds)
         }
         let captured = all.count
-        let devices = DeviceReach.all(rows, copies, question)
+        let devices = DeviceReach.all(rows.map { ($0.device, $0.revoked) }, copies, question)
         for device in devices { all.formUnion(device.visits.map(\.name)) }
         let messages = try await record.read { tx throws(StoreError) in
             try tx.messagesWaiting(from: question.since, until: question.until, clinic: question.clinic)
@@ -156,15 +137,15 @@ extension Exposure {
             try tx.requestsWaiting(from: question.since, until: question.until, clinic: question.clinic)
         }
         return CouldOpen(
-            signIns: signIns.sorted { ($0.from, $0.grant) < ($1.from, $1.grant) }, visits: all.sorted(), bySignIns: captured,
+            signIns: signIns, visits: all.sorted(), bySignIns: captured,
             devices: devices.map(\.reach), byLink: copies.count,
             messages: Int(messages), requests: Int(requests), uncertainCopies: copies.filter(\.isUncertain).count)
     }
 
     /// Every copy that existed at some instant of the period, of the clinic asked about.
-    private func copies(_ question: ExposureQuestion) async throws(Refusal) -> [Copy] {
+    private func copies(_ question: ExposureQuestion) async throws(Refusal) -> [SealedCopy] {
         let shredded = try await record.read { tx throws(StoreError) in try tx.shreddedDays() }
-        var copies: [Copy] = []
+        var copies: [SealedCopy] = []
         var last: AppointmentID?
         while true {
             let after = last
@@ -183,7 +164,7 @@ extension Exposure {
             guard let end = page.last else { break }
             last = end.row.appointment
             for (row, isMoved) in page where row.created < question.until {
-                let copy = Copy(row, isMoved: isMoved, fate: fate(row, shredded))
+                let copy = SealedCopy(VisitName(row), start: row.start, created: row.created, isMoved: isMoved, fate: fate(row, shredded))
                 guard copy.exists(from: question.since, until: question.until), question.clinic.map({ copy.isWithin([$0]) }) ?? true
                 else { continue }
                 copies.append(copy)
@@ -192,7 +173,7 @@ extension Exposure {
         return copies
     }
 
-    private func fate(_ row: CopyRow, _ shredded: [DayOfClinic: Instant]) -> Copy.Fate {
+    private func fate(_ row: CopyRow, _ shredded: [DayOfClinic: Instant]) -> SealedCopy.Fate {
         guard row.version == nil else { return .isThere }
         return .gone(node.dayKeyName(row.clinic, row.start).flatMap { shredded[DayOfClinic(clinic: $0.clinic, date: $0.date)] })
     }
@@ -206,19 +187,4 @@ extension JournalFault {
 
 extension VisitName {
     init(_ row: CopyRow) { self.init(id: row.appointment, reference: row.reference, clinic: row.clinic) }
-}
-
-extension OpenedAct {
-    /// Staff first, by who and when.
-    fileprivate var order: (Int, Instant, String) {
-        let rank =
-            switch by {
-            case .staff: 0
-            case .operatorAtHand: 1
-            case .person: 2
-            case .courier: 3
-            case .service: 4
-            }
-        return (rank, first, (grant?.description ?? "") + purpose.rawValue)
-    }
 }

@@ -1,3 +1,4 @@
+public import Reach
 public import Scheduling
 public import Seals
 public import Store
@@ -18,27 +19,6 @@ public struct Exposure: Parts {
 /// most as many as the second: the vault's own answer, or its files.
 public typealias JournalPages = @Sendable (_ after: Int, _ limit: Int) async throws(VaultError) -> [JournalEntry]
 
-/// What is asked of the record.
-public struct ExposureQuestion: Sendable {
-    public var since: Instant
-    /// The first instant after the period.
-    public var until: Instant
-    /// This person's openings alone.
-    public var actor: StaffID?
-    /// Visits of this clinic alone, by where they are now.
-    public var clinic: ClinicID?
-    /// The longest that a sign-in lives, as the vault is set.
-    public var grantSecondsMax: Int64
-
-    public init(since: Instant, until: Instant, actor: StaffID?, clinic: ClinicID?, grantSecondsMax: Int64) {
-        self.since = since
-        self.until = until
-        self.actor = actor
-        self.clinic = clinic
-        self.grantSecondsMax = grantSecondsMax
-    }
-}
-
 /// The two sets, and how far the record goes.
 public struct ExposureReport: Sendable {
     /// By who, then by purpose; the first opening first.
@@ -47,82 +27,6 @@ public struct ExposureReport: Sendable {
     public var openedVisits: [VisitName]
     public var couldOpen: CouldOpen
     public var completeness: Completeness
-}
-
-/// A visit by what identifies it without saying whose it is.
-public struct VisitName: Sendable, Hashable, Comparable {
-    public var id: AppointmentID
-    public var reference: AppointmentReference
-    public var clinic: ClinicID
-
-    public static func < (left: Self, right: Self) -> Bool { left.id < right.id }
-}
-
-/// What one sign-in, or a part of the service, opened for one purpose.
-public struct OpenedAct: Sendable {
-    public var by: RecordedActor
-    public var staff: StaffID?
-    public var grant: GrantID?
-    public var purpose: OpeningPurpose
-    public var first: Instant
-    public var last: Instant
-    /// Entries of the journal.
-    public var entries: Int
-    /// Seals: several of one visit count each.
-    public var openings: Int
-    public var visits: [VisitName]
-    /// Seals of no visit that is known here: a search for one's own link, a note of the day.
-    public var otherSeals: Int
-}
-
-/// What was within reach in the period, whether or not it was opened.
-public struct CouldOpen: Sendable {
-    public var signIns: [SignInReach]
-    /// Distinct visits in reach of any of them, or of a device.
-    public var visits: [VisitName]
-    /// Of them, what a captured desk process could have opened.
-    public var bySignIns: Int
-    /// Devices that may have held a clinic's day.
-    public var devices: [DeviceReach]
-    /// Visits whose person could open their own, each by their own link.
-    public var byLink: Int
-    /// Messages that the courier had to deliver, whose contact it opens.
-    public var messages: Int
-    /// Requests that waited, which a captured service could have had sealed
-    /// to a clinic's day; those that ended long ago are gone from the record.
-    public var requests: Int
-    /// Visits whose key day is not known to have been destroyed and whose
-    /// copy is gone: counted as if it had been there.
-    public var uncertainCopies: Int
-}
-
-/// One sign-in that was live at some instant of the period.
-public struct SignInReach: Sendable {
-    public var grant: GrantID
-    public var staff: StaffID
-    /// Within the period.
-    public var from: Instant
-    /// The first instant at which it was over.
-    public var until: Instant
-    /// `false` when it is taken to have lived as long as it could have.
-    public var endIsKnown: Bool
-    /// `nil` for every clinic.
-    public var clinics: [ClinicID]?
-    /// Why the clinics may be more than there were; empty when they are exact.
-    public var doubts: Set<Doubt>
-    public var visits: Int
-
-    public enum Doubt: String, Sendable, Hashable, CaseIterable {
-        /// The vault's accounts were not at hand.
-        case accountsUnknown = "accounts-unknown"
-        /// The account is gone, or has no role that opens any more.
-        case accountGone = "account-gone"
-        /// The operator changed or restored accounts since; the journal does
-        /// not say whose.
-        case changedByOperator = "changed-by-operator"
-        /// A manager changed accounts of their clinic since.
-        case changedByManager = "changed-by-manager"
-    }
 }
 
 /// How far the record goes, and where it is broken.

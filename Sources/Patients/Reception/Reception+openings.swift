@@ -1,5 +1,6 @@
 import Containment
 import Database
+import Reach
 public import Scheduling
 public import Seals
 import Store

@@ -1,6 +1,7 @@
-public import Scheduling
+package import Reach
+package import Scheduling
 package import Seals
-import Store
+package import Store
 
 /// The journal's words as the codes that the store keeps.
 extension JournalRow {
@@ -27,11 +28,13 @@ extension JournalRow {
     }
 }
 
-/// On whose behalf, as far as the kind goes: who of the staff stands apart.
-public enum RecordedActor: Sendable, Hashable {
-    case person, courier, service, operatorAtHand
-    /// `nil` where no clinic was concerned.
-    case staff(StaffRole?)
+extension RecordedEntry {
+    /// `nil` for a code of a newer program.
+    package init?(_ row: JournalRow) {
+        guard let purpose = row.opened else { return nil }
+        self.init(
+            at: row.at, writer: row.writer, by: row.by, staff: row.staff, grant: row.grant, purpose: purpose, records: row.openings.map(\.record))
+    }
 }
 
 extension OpeningPurpose {

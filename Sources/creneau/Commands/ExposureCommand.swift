@@ -2,6 +2,7 @@ import ArgumentParser
 import Credentials
 import Foundation
 import Operations
+import Reach
 import Scheduling
 import Seals
 import UseCases

@@ -1,5 +1,6 @@
 import Credentials
 import Operations
+import Reach
 import Scheduling
 import Seals
 import Store

@@ -1,12 +1,12 @@
-import Scheduling
-import Store
-import TestKit
-import Testing
 
-@testable import UseCases
-@testable import Patients
 @testable import Clinics
 @testable import Operations
+@testable import Patients
+import Scheduling
+import Store
+import Testing
+import TestKit
+@testable import UseCases
 
 /// A practitioner who is promised at two places at once: the place that
 /// collides is left out alone, and everybody is told.

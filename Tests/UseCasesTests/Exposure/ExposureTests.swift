@@ -5,6 +5,7 @@ import Credentials
 import Database
 @testable import Operations
 @testable import Patients
+@testable import Reach
 import Scheduling
 import Seals
 import Store

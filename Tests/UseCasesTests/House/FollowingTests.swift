@@ -1,16 +1,16 @@
+
+@testable import Clinics
 import Containment
 import Database
 import Openings
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
-@testable import Patients
-@testable import Clinics
-@testable import Operations
 
 /// A node's memory against the store, and against another node's.
 @Suite struct FollowingTests {

@@ -1,20 +1,20 @@
+
+@testable import Clinics
 import Containment
 import Credentials
 import Database
 import Foundation
 import Logging
 import Openings
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
-import TestKit
-import Testing
-import Vault
-
 @testable import Store
+import Testing
+import TestKit
 @testable import UseCases
-@testable import Patients
-@testable import Operations
-@testable import Clinics
+import Vault
 
 /// A whole service over one fresh database: two clinics in Montréal and one
 /// on the Îles-de-la-Madeleine, three practitioners, slots of 20 minutes from

@@ -1,14 +1,14 @@
+
+@testable import Clinics
 import Database
+@testable import Operations
+@testable import Patients
 import Scheduling
 import Seals
 import Store
-import TestKit
 import Testing
-
+import TestKit
 @testable import UseCases
-@testable import Clinics
-@testable import Patients
-@testable import Operations
 
 /// Yes and no to a place that was offered.
 @Suite struct AnswerTests {
