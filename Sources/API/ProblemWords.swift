@@ -1,7 +1,7 @@
 import Containment
+import Serving
 import UseCases
 import Wording
-import Serving
 
 /// What problem documents say, in both languages.
 enum ProblemWords {

@@ -1,9 +1,9 @@
 import Credentials
 import HTTPTypes
 import Hummingbird
+import Pages
 import Seals
 import Serving
-import Pages
 
 /// The cookies of the desk: the browser's session, the grant, and the mark of
 /// a browser that signed in before. None is readable by scripts.

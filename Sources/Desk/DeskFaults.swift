@@ -3,10 +3,10 @@ import Containment
 import Credentials
 import HTTPTypes
 import Hummingbird
-import Seals
-import UseCases
-import Serving
 import Pages
+import Seals
+import Serving
+import UseCases
 
 extension DeskSite {
     /// Shows a fault as a page: what happened, what is not lost, what to do.

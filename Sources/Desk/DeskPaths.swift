@@ -1,6 +1,6 @@
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// Addresses of the desk's pages in one language. None carries anything of a
 /// person: ids, dates, and the one-time tokens of links.

@@ -1,6 +1,6 @@
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// Every page of the desk and its address in each language. Handlers
 /// register the pattern, pages link through `DeskPaths`.

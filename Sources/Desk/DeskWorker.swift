@@ -1,9 +1,9 @@
 import Containment
+import Pages
 import Scheduling
 import Seals
-import Wording
 import Serving
-import Pages
+import Wording
 
 /// The service worker's script, with what it keeps for when there is no
 /// connection: the page without anybody on it, and what that is made of.

@@ -1,5 +1,5 @@
-import Serving
 import Pages
+import Serving
 
 /// Where somebody was when they had to sign in, or to prove again who they
 /// are: an address, or a form with everything that was typed. Nothing is

@@ -1,9 +1,9 @@
 import Containment
 import HTTPTypes
 import Hummingbird
-import UseCases
-import Serving
 import Pages
+import Serving
+import UseCases
 
 extension Site {
     /// Shows a fault as a page: what happened, what is not lost, what to do.

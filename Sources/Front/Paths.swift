@@ -1,6 +1,6 @@
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// Addresses of the front's pages in one language, ready for a link, a form
 /// or a `Location` header: every parameter is percent-encoded (RFC 3986 §2.1).

@@ -1,6 +1,5 @@
 package import Scheduling
 import Serving
-import Serving
 package import Wording
 
 /// The parts of the document that no page changes.

@@ -3,8 +3,8 @@ import Hummingbird
 import Patients
 import Scheduling
 import Seals
-import UseCases
 import Serving
+import UseCases
 
 extension PublicAPI {
     /// Idempotent by the hold itself: the same body again gets the same answer.

@@ -1,9 +1,9 @@
 import HTTPTypes
 import Hummingbird
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
 
 extension PublicAPI {
     @Sendable func listReasons(_ call: Call) async throws -> Response {

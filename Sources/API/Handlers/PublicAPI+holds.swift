@@ -3,8 +3,8 @@ import Hummingbird
 import Patients
 import Scheduling
 import Seals
-import UseCases
 import Serving
+import UseCases
 
 extension PublicAPI {
     /// With an `Idempotency-Key`, a retry finds its own hold: the owner is a

@@ -1,8 +1,8 @@
 import Hummingbird
 import Patients
 import Scheduling
-import UseCases
 import Serving
+import UseCases
 
 extension PublicAPI {
     /// The hottest call of the service: no allocation that the answer does

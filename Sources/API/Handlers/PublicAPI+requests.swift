@@ -3,8 +3,8 @@ import Hummingbird
 import Patients
 import Scheduling
 import Seals
-import UseCases
 import Serving
+import UseCases
 
 extension PublicAPI {
     /// With an `Idempotency-Key`, the same call again is the same request: the

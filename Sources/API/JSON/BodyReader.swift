@@ -1,7 +1,7 @@
 import NIOCore
 import Scheduling
-import UseCases
 import Serving
+import UseCases
 
 /// Reads the members of a request's object: wrong types are told from values
 /// that are missing or not well formed, and all of each are reported at once.

@@ -1,7 +1,7 @@
 import Patients
 import Scheduling
-import UseCases
 import Serving
+import UseCases
 
 /// How the domain's values look in the API.
 extension JSONWriter {

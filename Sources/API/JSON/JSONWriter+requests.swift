@@ -1,7 +1,7 @@
 import Patients
 import Scheduling
-import UseCases
 import Serving
+import UseCases
 
 /// How standing requests and offers look in the API.
 extension JSONWriter {

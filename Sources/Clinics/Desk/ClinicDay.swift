@@ -1,5 +1,5 @@
-import UseCases
 public import Scheduling
+import UseCases
 
 /// One clinic's date as its desk shows it.
 public struct ClinicDay: Sendable {

@@ -1,5 +1,5 @@
-import UseCases
 public import Scheduling
+import UseCases
 
 /// What a device did without a connection, as it brings it back.
 public struct DeviceJournal: Sendable {

@@ -1,5 +1,5 @@
-import UseCases
 public import Scheduling
+import UseCases
 
 /// What saving changed schedules would do.
 public struct PlanPreview: Sendable {

@@ -1,7 +1,7 @@
-import UseCases
 import Database
 import Scheduling
 import Store
+import UseCases
 
 extension Planning {
     /// Time that changed schedules would share with others of their

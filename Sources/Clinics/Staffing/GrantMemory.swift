@@ -1,8 +1,8 @@
-import UseCases
 import Credentials
 import Scheduling
 import Seals
 import Synchronization
+import UseCases
 
 /// What the vault last said of each sign-in, for the minutes in which it does
 /// not answer: the day goes on without names. The vault alone ends a sign-in,

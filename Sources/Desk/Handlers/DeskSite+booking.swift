@@ -1,10 +1,10 @@
 import Clinics
 import HTTPTypes
 import Hummingbird
-import Scheduling
-import UseCases
-import Serving
 import Pages
+import Scheduling
+import Serving
+import UseCases
 
 extension DeskSite {
     /// Holds the slot of the button that was pressed, then shows its form.

@@ -4,13 +4,13 @@ import Credentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pages
 import Scheduling
 import Seals
 import ServiceLifecycle
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 extension DeskSite {
     /// A comment goes out this often, so that proxies keep the stream and a

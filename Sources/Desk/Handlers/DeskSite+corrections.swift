@@ -1,10 +1,10 @@
 import Clinics
 import HTTPTypes
 import Hummingbird
-import Scheduling
-import UseCases
-import Serving
 import Pages
+import Scheduling
+import Serving
+import UseCases
 
 extension DeskSite {
     @Sendable func contact(_ call: Call) async throws -> Response { try await form(ContactPage.self, call) }

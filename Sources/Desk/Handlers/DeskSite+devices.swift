@@ -3,11 +3,11 @@ import Credentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pages
 import Scheduling
 import Seals
-import UseCases
 import Serving
-import Pages
+import UseCases
 
 extension DeskSite {
     // MARK: - What a device keeps itself

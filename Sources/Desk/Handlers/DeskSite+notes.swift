@@ -2,10 +2,10 @@ import Clinics
 import Credentials
 import HTTPTypes
 import Hummingbird
-import Scheduling
-import UseCases
-import Serving
 import Pages
+import Scheduling
+import Serving
+import UseCases
 
 extension DeskSite {
     /// Leaves a note; one that cannot be kept comes back as it was typed.

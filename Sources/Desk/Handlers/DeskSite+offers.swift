@@ -1,9 +1,9 @@
 import Clinics
 import Hummingbird
-import Scheduling
-import UseCases
-import Serving
 import Pages
+import Scheduling
+import Serving
+import UseCases
 
 extension DeskSite {
     @Sendable func offers(_ call: Call) async throws -> Response {

@@ -1,9 +1,9 @@
 import Containment
 import HTTPTypes
 import Hummingbird
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 extension DeskSite {
     /// Every page, in both languages, with what it takes to see it.

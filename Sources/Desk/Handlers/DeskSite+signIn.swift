@@ -2,11 +2,11 @@ import Clinics
 import Credentials
 import HTTPTypes
 import Hummingbird
+import Pages
 import Scheduling
 import Seals
-import UseCases
 import Serving
-import Pages
+import UseCases
 
 extension DeskSite {
     /// Where someone signed in begins: today, at their first clinic.

@@ -1,10 +1,10 @@
 import Credentials
 import HTTPTypes
 import Hummingbird
-import Scheduling
-import UseCases
-import Serving
 import Pages
+import Scheduling
+import Serving
+import UseCases
 
 /// Each POST ends in an address that can be reloaded, gone back to, and read
 /// in the other language, with everything that was typed. What waits is what

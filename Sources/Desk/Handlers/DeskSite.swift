@@ -4,12 +4,12 @@ import Credentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pages
 import Scheduling
 import Seals
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// The pages for clinics. One file per group of addresses beside this one;
 /// each handler reads the request, calls one verb, and fills one page.

@@ -1,9 +1,9 @@
 import Credentials
+import Pages
 import Scheduling
 import Seals
-import Wording
 import Serving
-import Pages
+import Wording
 
 /// One's own ways to sign in.
 struct AccountPage: DeskPage {

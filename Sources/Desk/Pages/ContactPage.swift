@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// How somebody can be reached about a visit, to be put right.
 struct ContactPage: CorrectionPage {

@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// A form that puts something of a visit right: what it shows besides its
 /// own fields, and where it is sent.

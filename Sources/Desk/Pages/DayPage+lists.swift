@@ -1,10 +1,10 @@
 import Clinics
 import Containment
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 extension DayPage {
     /// The parts that an update changes, each to take the place of the one

@@ -1,10 +1,10 @@
 import Clinics
 import Containment
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 extension DayPage {
     var canLeaveNotes: Bool { frame.allows(.writeNotes) && day.date >= frame.today }

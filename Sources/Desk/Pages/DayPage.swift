@@ -1,10 +1,10 @@
 import Clinics
 import Containment
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// A clinic's date, everything on one screen: a column for each practitioner,
 /// a line for each slot.

@@ -1,8 +1,8 @@
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Booking for somebody: a name and the Enter key are enough.
 struct DeskBookingPage: DeskPage {

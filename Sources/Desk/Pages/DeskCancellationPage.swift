@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Why it is cancelled, and whether the person is written to.
 struct DeskCancellationPage: DeskPage {

@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Who a visit is for, to be put right.
 struct IdentityPage: CorrectionPage {

@@ -1,8 +1,8 @@
 import Credentials
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// What a one-time link opens: a page with a button. Looking changes nothing,
 /// so that a scanner of mail uses no link up.

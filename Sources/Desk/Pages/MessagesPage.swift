@@ -1,10 +1,10 @@
 import Clinics
 import Containment
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Messages about coming visits that did not arrive: which, why, and what can
 /// be done. Nobody is named: who it is stands on the visit's page, on the

@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Free slots of the clinic to move a visit to: those of whom it is with
 /// first, the others' a choice away.

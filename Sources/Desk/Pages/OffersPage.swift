@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Freed places that were offered: to whom they went first, by which rule,
 /// and what came of it. Nobody is named.

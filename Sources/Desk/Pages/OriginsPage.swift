@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Visits that were booked from one network in one day: seen together,
 /// released together, kept where they are real. Nobody is named: who it is

@@ -1,9 +1,9 @@
 import Credentials
+import Pages
 import Scheduling
 import Seals
-import Wording
 import Serving
-import Pages
+import Wording
 
 /// Setting a password with the codes of an authenticator app.
 struct PasswordPage: DeskPage {

@@ -1,8 +1,8 @@
 import Credentials
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// Proving again who one is, for what needs it.
 struct ProofPage: DeskPage {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// Signed in again, in the middle of a form: one button sends it as it was.
 struct ResumePage: DeskPage {

@@ -1,8 +1,8 @@
 import Credentials
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// One's own sign-ins on the account page, each with a button that ends it.
 struct SignInList {

@@ -1,8 +1,8 @@
 import Credentials
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// Signing in: a passkey, a password with its code, or a recovery code.
 struct SignInPage: DeskPage {

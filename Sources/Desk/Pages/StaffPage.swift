@@ -1,8 +1,8 @@
 import Credentials
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// Who works at the clinic, and inviting one more.
 struct StaffPage: DeskPage {

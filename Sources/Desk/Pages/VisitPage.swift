@@ -1,10 +1,10 @@
 import Clinics
 import Containment
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// One visit: who, when, and what can be done about it.
 struct VisitPage: DeskPage {

@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Finding any coming appointment of the clinic.
 struct VisitSearchPage: DeskPage {

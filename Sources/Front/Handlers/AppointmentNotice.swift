@@ -1,7 +1,7 @@
 import Patients
 import Scheduling
-import UseCases
 import Serving
+import UseCases
 
 extension AppointmentPage.Notice {
     static let parameter = "n"

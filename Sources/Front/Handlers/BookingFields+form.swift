@@ -1,7 +1,7 @@
-import Scheduling
-import UseCases
-import Serving
 import Pages
+import Scheduling
+import Serving
+import UseCases
 
 extension BookingFields {
     /// Longest text kept of any field, in characters: enough to show what was

@@ -1,8 +1,8 @@
+import Pages
 import Patients
 import Scheduling
-import UseCases
 import Serving
-import Pages
+import UseCases
 
 extension RequestFields {
     init(_ form: URLEncodedForm) {

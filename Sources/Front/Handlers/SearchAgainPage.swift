@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// The search form again, for an address whose search only the browser that
 /// made it can open, and this one no longer can.

@@ -2,13 +2,13 @@ import Formats
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pages
 import Patients
 import Scheduling
 import Seals
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 extension Site {
     /// The link of this browser to the appointment in the address.

@@ -1,11 +1,11 @@
 import Formats
 import Hummingbird
+import Pages
 import Patients
 import Scheduling
 import Seals
-import UseCases
 import Serving
-import Pages
+import UseCases
 
 extension Site {
     /// The messages that the demonstration has "sent". Not registered outside of it.

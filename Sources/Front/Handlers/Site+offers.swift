@@ -1,11 +1,11 @@
 import HTTPTypes
 import Hummingbird
+import Pages
 import Patients
 import Scheduling
 import Seals
-import UseCases
 import Serving
-import Pages
+import UseCases
 
 extension Site {
     // MARK: - Links of messages

@@ -1,12 +1,12 @@
 import HTTPTypes
 import Hummingbird
+import Pages
 import Patients
 import Scheduling
 import Seals
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// How the person is reached about their visit: by the full link alone, which
 /// opens what stands.

@@ -1,11 +1,11 @@
 import HTTPTypes
 import Hummingbird
+import Pages
 import Patients
 import Scheduling
 import Seals
-import UseCases
 import Serving
-import Pages
+import UseCases
 
 extension Site {
     /// Other times near the clinic, for the same reason: it is in the

@@ -1,10 +1,10 @@
 import HTTPTypes
 import Hummingbird
+import Pages
 import Patients
 import Scheduling
-import UseCases
 import Serving
-import Pages
+import UseCases
 
 extension Site {
     @Sendable func home(_ call: Call) async throws -> Response {

@@ -1,12 +1,12 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pages
 import Patients
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// The pages for patients. One file per group of addresses beside this one;
 /// each handler reads the request, calls one verb, and fills one page.

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// An appointment for the person it belongs to: the confirmation at first,
 /// then the page their link opens.

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// Asks before cancelling: a link in a message never changes anything.
 struct CancellationPage: Page {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// One clinic: where it is, how to reach it, when people are received there
 /// and by whom.

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// The messages that the demo has written to its Maildir.
 struct DemoMailboxPage: Page {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// The first page: what would be an emergency, then the search.
 struct HomePage: Page {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// The one answer to every request for a lost link.
 struct LostLinkSentPage: Page {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// Nothing was found: every way on, as one button each.
 struct NoResultsPage: Page {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// How the person is reached about their visit, to be put right by them.
 struct OwnContactPage: Page {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// What is asked, who sees it and when it is destroyed, in plain words.
 struct PrivacyPage: Page {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// A page that stops: what happened, what is not lost, what to do.
 struct ProblemPage: Page {

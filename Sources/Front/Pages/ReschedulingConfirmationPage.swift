@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// The old time and the new one, side by side, before the appointment moves.
 struct ReschedulingConfirmationPage: Page {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// Other times for an appointment, which stays as it is until one is confirmed.
 struct ReschedulingPage: Page {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// The time went to somebody else, or was not kept any longer: the next
 /// three best, and nothing typed is lost.

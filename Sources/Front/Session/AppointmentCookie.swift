@@ -1,11 +1,11 @@
 import HTTPTypes
 import Hummingbird
+import Pages
 import Patients
 import Scheduling
 import Seals
-import UseCases
 import Serving
-import Pages
+import UseCases
 
 /// Keeps a link out of the address: cookies sent only to the pages of one
 /// appointment, one for each language's addresses.

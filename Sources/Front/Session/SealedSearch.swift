@@ -1,9 +1,9 @@
 import Crypto
 import FoundationEssentials
+import Pages
 import Scheduling
 import Seals
 import Serving
-import Pages
 
 /// The search as it stands in an address: opaque, so that neither the reason
 /// nor the place is readable in a history, a log or over a shoulder.

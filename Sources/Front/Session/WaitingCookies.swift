@@ -1,9 +1,9 @@
 import HTTPTypes
 import Hummingbird
+import Pages
 import Scheduling
 import Seals
 import Serving
-import Pages
 
 /// Keeps the link to a request out of the address: cookies sent only to that
 /// request's pages, one for each language's addresses.

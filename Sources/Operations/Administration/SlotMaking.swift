@@ -1,9 +1,9 @@
-import UseCases
 import Containment
 import Database
 import Notary
 import Scheduling
 import Store
+import UseCases
 
 /// Makes what one schedule promises. A practitioner is at one place at a time,
 /// so a promised place that meets another is left out, alone: the others come,

@@ -1,9 +1,9 @@
-import UseCases
 import Containment
 import Database
 import Scheduling
 import Seals
 import Store
+import UseCases
 
 extension Deliveries {
     /// What a message counts for, of the contact or visit that it is about;

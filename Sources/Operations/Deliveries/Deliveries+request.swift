@@ -1,8 +1,8 @@
-import UseCases
 import Database
 import Scheduling
 import Seals
 import Store
+import UseCases
 
 extension Deliveries {
     private struct Stored: Sendable {

@@ -1,7 +1,7 @@
-import UseCases
 public import Scheduling
 public import Seals
 public import Store
+import UseCases
 
 /// A message the courier has taken for a while.
 public struct OutboxItem: Sendable, Equatable {

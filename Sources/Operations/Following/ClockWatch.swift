@@ -1,10 +1,10 @@
-import UseCases
 import Containment
 import Database
 import Logging
 import Scheduling
 import Store
 import Synchronization
+import UseCases
 
 /// Brings back what a clock that ran ahead has left, once it is put back, and
 /// on every other node meanwhile: each second the store is asked, which finds

@@ -1,8 +1,8 @@
-import UseCases
 import Database
 import Scheduling
 import Store
 import Synchronization
+import UseCases
 import Waiting
 
 /// Keeps a node's line of standing requests equal to the store, by the

@@ -1,10 +1,10 @@
-import UseCases
 import Containment
 import Database
 import Openings
 import Scheduling
 import Seals
 import Store
+import UseCases
 import Waiting
 
 extension Matching {

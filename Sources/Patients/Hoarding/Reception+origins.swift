@@ -1,8 +1,8 @@
-import UseCases
 import Containment
 import Database
 import Scheduling
 import Store
+import UseCases
 
 /// Which of the counters that a booking steps is at its limit.
 enum OriginCap: Sendable, Equatable {

@@ -1,7 +1,7 @@
-import UseCases
 import Database
 public import Scheduling
 import Store
+import UseCases
 
 extension Reception {
     /// A clinic's schedules as there are places: without those that could not

@@ -1,4 +1,3 @@
-import UseCases
 import Containment
 import Database
 import Logging
@@ -6,6 +5,7 @@ import Notary
 import Scheduling
 import Seals
 import Store
+import UseCases
 
 extension Reception {
     /// The clinic's copy of a coming visit anew, from the person's own that was

@@ -1,8 +1,8 @@
-import UseCases
 import Database
 import Scheduling
 import Seals
 import Store
+import UseCases
 
 extension Requests {
     /// What a request is counted by while it waits, as keyed hashes that are

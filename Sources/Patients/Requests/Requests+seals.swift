@@ -1,4 +1,3 @@
-import UseCases
 import Containment
 import Database
 import Logging
@@ -6,6 +5,7 @@ import Notary
 import Scheduling
 import Seals
 import Store
+import UseCases
 
 /// What a request says of a person, and how it is sealed anew while it waits.
 extension Requests {

@@ -1,6 +1,6 @@
-import UseCases
 public import Scheduling
 import Seals
+import UseCases
 
 /// What came of it, to be said in words.
 public enum TextReply: Sendable, Equatable, CaseIterable {

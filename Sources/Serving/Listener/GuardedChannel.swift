@@ -1,7 +1,7 @@
 public import HummingbirdCore
 package import Logging
 package import NIOCore
-internal import NIOHTTP1
+import NIOHTTP1
 
 /// HTTP/1.1 with an `ExchangeGuard` between the parser and the service.
 package struct GuardedHTTP1: HTTPChannelHandler {

@@ -1,5 +1,5 @@
 public import Hummingbird
-internal import NIOCore
+import NIOCore
 
 /// What the server hands to a route beside the request: here, the peer.
 public struct WebContext: RequestContext {

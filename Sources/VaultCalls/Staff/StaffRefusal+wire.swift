@@ -1,5 +1,5 @@
 import Credentials
-internal import Scheduling
+import Scheduling
 package import Seals
 
 extension StaffRefusal {

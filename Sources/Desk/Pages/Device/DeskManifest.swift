@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// What makes the desk an application of its own on a device (W3C Web
 /// Application Manifest).

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// Devices that keep the clinic's day, and this one among them.
 struct DevicePage: DeskPage {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// The desk without a connection: an empty house, which the device fills
 /// with what it keeps. It is the same for everybody, so that it can be kept.

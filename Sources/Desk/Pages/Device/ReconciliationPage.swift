@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// What became of what a device did without a connection.
 ///

@@ -1,8 +1,8 @@
 import Containment
 import Credentials
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// What every page of the desk needs to know about the visit it answers.
 struct DeskFrame: Sendable {

@@ -1,8 +1,8 @@
 import Containment
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// A page of the desk: a value that knows how to draw itself.
 protocol DeskPage: Sendable {

@@ -1,7 +1,7 @@
 import CQRencode
-import Wording
-import Serving
 import Pages
+import Serving
+import Wording
 
 /// A text as a QR code (ISO/IEC 18004), drawn in the page itself.
 enum QRCode {

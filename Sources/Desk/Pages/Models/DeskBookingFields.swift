@@ -1,8 +1,8 @@
 import Clinics
-import Scheduling
-import UseCases
-import Serving
 import Pages
+import Scheduling
+import Serving
+import UseCases
 
 /// A booking at the desk as it was typed.
 struct DeskBookingFields: Sendable, Equatable {

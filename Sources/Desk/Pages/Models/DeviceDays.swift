@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Today and tomorrow as a device keeps them: words and local times are
 /// written here, so that the device knows no zones.

@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
 import Seals
-import UseCases
 import Serving
-import Pages
+import UseCases
 
 extension DeviceJournal {
     /// What a device posts.

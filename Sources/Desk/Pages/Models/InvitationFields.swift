@@ -1,7 +1,7 @@
 import Credentials
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// An invitation as it was typed.
 struct InvitationFields: Sendable, Equatable {

@@ -1,8 +1,8 @@
 import Credentials
-import Seals
-import Wording
-import Serving
 import Pages
+import Seals
+import Serving
+import Wording
 
 extension DeskBookingProblem {
     var words: Phrase {

@@ -1,6 +1,6 @@
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// A schedule as it stands in the editor's form: rows of hours that several
 /// weekdays share, and rows of dates that differ.

@@ -1,6 +1,6 @@
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// Changed schedules on their way through a preview: one line of text each,
 /// so that what is saved is what was looked at.

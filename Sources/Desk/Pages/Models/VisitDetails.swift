@@ -1,8 +1,8 @@
 import Clinics
-import Scheduling
-import UseCases
-import Serving
 import Pages
+import Scheduling
+import Serving
+import UseCases
 
 /// A visit with what a page says about its time and place.
 struct VisitDetails: Sendable {

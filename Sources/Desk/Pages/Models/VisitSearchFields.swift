@@ -1,10 +1,10 @@
 import Clinics
+import Pages
 import Scheduling
 import Seals
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// What the desk looks for, as it was typed.
 struct VisitSearchFields: Sendable, Equatable {

@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Hours that a practitioner has at two places at once, in words: what is
 /// missing, because of what, and what puts it right.

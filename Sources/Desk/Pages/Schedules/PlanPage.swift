@@ -1,9 +1,9 @@
 import Clinics
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// What saving would do, before anything is saved; and the question what
 /// happens to each visit whose time goes.

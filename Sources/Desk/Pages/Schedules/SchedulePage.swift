@@ -1,8 +1,8 @@
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// The editor of one schedule. Saving comes after a preview.
 struct SchedulePage: DeskPage {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// A template drawn as a week: a column for each day, a rectangle for each
 /// block. The form beside it says the same in words; the script redraws it

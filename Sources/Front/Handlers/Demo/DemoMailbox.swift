@@ -1,7 +1,7 @@
 import FoundationEssentials
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// Reads the Maildir of the demonstration, so that a visitor sees the
 /// messages without a mail program. It understands what the courier of this

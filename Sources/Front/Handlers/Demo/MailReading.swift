@@ -1,6 +1,6 @@
 import FoundationEssentials
-import Serving
 import Pages
+import Serving
 
 /// Enough of RFC 5322 and MIME to read back a message of this program's own:
 /// folded headers, encoded words in base64, one quoted-printable plain part.

@@ -1,10 +1,10 @@
 import Formats
+import Pages
 import Patients
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 extension TextAnswer {
     /// What is answered, in the language that was written or in both.

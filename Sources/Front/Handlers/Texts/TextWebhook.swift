@@ -2,13 +2,13 @@ import Containment
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pages
 import Patients
 import Scheduling
 import Seals
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// What the text gateway tells: messages that came in, and what became of
 /// those that went out. Nothing is read of a request before its signature.

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// "Consultation hours" of a clinic or, at one clinic, of a practitioner:
 /// every weekday, then what is about to be different.

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// A place that stands for somebody: what it is, how long, yes and no.
 struct OfferAnswer {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// Openings as a list under one heading a day, every one with its button. It
 /// stands inside the page's one form: the button pressed says which slot.

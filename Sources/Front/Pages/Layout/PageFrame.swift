@@ -1,6 +1,6 @@
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// What every page needs to know about the visit it answers.
 struct PageFrame: Sendable {

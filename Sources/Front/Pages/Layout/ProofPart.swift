@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// What a booking waits for, in its form.
 struct ProofPart: Sendable, Equatable {

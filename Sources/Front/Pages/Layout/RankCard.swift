@@ -1,9 +1,9 @@
+import Pages
 import Patients
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Somebody's place in the line of one clinic, and the rule that put them there.
 struct RankCard {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// The search, as a form. It works as it is; the browser's position and the
 /// date field's appearance are refinements of the script.

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// What was searched for, beside the results, with the form to change it.
 struct SearchSummary {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// The fields of a wish: where, when, how. Shared by the form that files a
 /// request and the one that changes it.

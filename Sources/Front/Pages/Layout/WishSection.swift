@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// What somebody waits for, in words.
 struct WishSection {

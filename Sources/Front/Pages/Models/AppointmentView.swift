@@ -1,6 +1,6 @@
+import Pages
 package import Scheduling
 import Serving
-import Pages
 
 /// An appointment as its holder sees it.
 struct AppointmentView: Sendable, Hashable {

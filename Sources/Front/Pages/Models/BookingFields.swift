@@ -1,6 +1,6 @@
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// What somebody typed into the booking form, kept as typed, so that nothing
 /// that happens between the list and the click costs them a word.

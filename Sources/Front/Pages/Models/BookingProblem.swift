@@ -1,8 +1,8 @@
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// Why a booking form was not accepted; each belongs to one field.
 enum BookingProblem: Sendable, Hashable {

@@ -1,6 +1,6 @@
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// A clinic to phone when no opening was found.
 struct NearbyClinic: Sendable, Hashable {

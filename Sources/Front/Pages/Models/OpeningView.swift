@@ -1,7 +1,6 @@
 import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// An opening in a list.
 struct OpeningView: Sendable, Hashable {

@@ -1,6 +1,6 @@
 import Scheduling
-import Wording
 import Serving
+import Wording
 
 /// Who opened the particulars, as the person's page lists it.
 struct OpeningsView: Sendable {

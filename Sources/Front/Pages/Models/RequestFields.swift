@@ -1,6 +1,6 @@
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// What somebody typed of a wish, kept as typed.
 struct RequestFields: Sendable, Hashable {

@@ -1,8 +1,8 @@
+import Pages
 import Patients
 import Scheduling
-import UseCases
 import Serving
-import Pages
+import UseCases
 
 /// A request as the person who waits sees it.
 struct RequestView: Sendable {

@@ -1,6 +1,6 @@
+import Pages
 import Scheduling
 import Serving
-import Pages
 
 /// What somebody typed into the search form, kept as typed.
 struct SearchFields: Sendable, Hashable {

@@ -1,5 +1,5 @@
-import Serving
 import Pages
+import Serving
 
 /// Why a search could not be made; each belongs to one field.
 enum SearchProblem: Sendable, Hashable {

@@ -1,5 +1,5 @@
-import Scheduling
 import Pages
+import Scheduling
 
 /// An appointment and its time at the clinic.
 struct VisitMoment: Sendable, Hashable {

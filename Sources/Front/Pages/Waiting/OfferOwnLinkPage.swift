@@ -1,6 +1,6 @@
-import Wording
-import Serving
 import Pages
+import Serving
+import Wording
 
 /// The vault lost the key of what somebody wrote: their own link opens their
 /// copy, the link of an offer does not.

@@ -1,8 +1,8 @@
+import Pages
 import Scheduling
+import Serving
 import UseCases
 import Wording
-import Serving
-import Pages
 
 /// The code that was sent, to be given back.
 struct RequestCodePage: Page {

@@ -1,7 +1,7 @@
-import Scheduling
-import Wording
-import Serving
 import Pages
+import Scheduling
+import Serving
+import Wording
 
 /// A request, as it stands: the place in line while it waits, and what became of it.
 struct RequestPage: Page {

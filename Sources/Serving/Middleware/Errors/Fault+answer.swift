@@ -1,7 +1,6 @@
 import Containment
 package import HTTPTypes
 import Seals
-import Seals
 import UseCases
 
 /// What a fault becomes on the wire, whatever the face it is shown with.

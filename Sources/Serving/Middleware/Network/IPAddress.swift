@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 package import NIOCore
 
 /// The address of a peer: 4 bytes of IPv4 or 16 of IPv6. An IPv4-mapped IPv6
