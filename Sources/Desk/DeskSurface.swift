@@ -34,13 +34,18 @@ public enum DeskSurface {
                 }
             },
             account: { call in site.account(asking: call) })
-        return surface.router(endpoints(house: house, settings: settings, metrics: metrics))
+        return surface.router(endpoints(of: site, metrics))
     }
 
     /// Everything the desk answers to.
     static func endpoints(house: StaffedHouse, settings: DeskSettings, metrics: Metrics) -> Endpoints {
-        var endpoints = DeskSite(house: house, settings: settings).endpoints
-        HealthEndpoints(health: Health(house), metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
+        endpoints(of: DeskSite(house: house, settings: settings), metrics)
+    }
+
+    /// There is one site of a listener: it remembers who is signed in.
+    private static func endpoints(of site: DeskSite, _ metrics: Metrics) -> Endpoints {
+        var endpoints = site.endpoints
+        HealthEndpoints(health: Health(site.house), metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
         return endpoints
     }
 }

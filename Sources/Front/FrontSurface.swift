@@ -36,12 +36,17 @@ public enum FrontSurface {
                 case .plain: HealthEndpoints.text(fault.answer.code + "\n", status: fault.answer.status)
                 }
             })
-        return surface.router(endpoints(house: house, settings: settings, metrics: metrics))
+        return surface.router(endpoints(of: site, metrics))
     }
 
     /// Everything the front answers to.
     static func endpoints(house: House, settings: FrontSettings, metrics: Metrics) -> Endpoints {
-        var endpoints = Site(house: house, settings: settings).endpoints
+        endpoints(of: Site(house: house, settings: settings), metrics)
+    }
+
+    private static func endpoints(of site: Site, _ metrics: Metrics) -> Endpoints {
+        let house = site.house, settings = site.settings
+        var endpoints = site.endpoints
         endpoints.add(PublicAPI(house: house, origin: settings.origin, manageLink: { Paths($0).fullLink($1) }).endpoints)
         if let token = settings.textToken {
             endpoints.add(TextWebhook(texting: Texting(house), origin: settings.origin, token: token).endpoints)

@@ -45,6 +45,21 @@ import UseCases
         }
     }
 
+    /// A page of a fault asks the vault nothing: who is signed in is remembered by the site that serves all others.
+    @Test func aPageThatIsNotThereStillKnowsWhoAsks() async throws {
+        try await withWorld { world in
+            let day = try world.day, leaving = "action=\"\(DeskPaths(.french).path(.signOut))\""
+            try await world.withDesk { client in
+                var browser = try await world.browser(client)
+                #expect(try await browser.get(day).text.contains(leaving))
+                let missing = try await browser.get(day + "/rien")
+                #expect(missing.status == .notFound && missing.text.contains(leaving))
+                var stranger = Browser(client)
+                #expect(try await !stranger.get(day + "/rien").text.contains(leaving))
+            }
+        }
+    }
+
     @Test func aLinkIsUsedByAButtonOnceAndNotByLooking() async throws {
         try await withWorld { world in
             let address = "/lien/" + (try await world.link(.reception)).text
