@@ -29,7 +29,7 @@ HEAD = """// Data: the files of Assets/, written by Scripts/embed-assets.py. Do 
 
 extension Asset {
     /// Every file of the site.
-    static let all = [%s]
+    package static let all = [%s]
 
     /// What each script for a device begins with.
     private static let shared = %s
@@ -56,7 +56,7 @@ def generated() -> str:
         begins = shared if pathlib.PurePath(file).parent == pathlib.PurePath(SHARED).parent else ""
         digest = hashlib.sha256((begins + text).encode()).hexdigest()[:16]
         parts.append(
-            f'\n    static let {name} = Asset(\n        name: "{pathlib.PurePath(file).name}", contentType: "{content_type}", hash: "{digest}",\n'
+            f'\n    package static let {name} = Asset(\n        name: "{pathlib.PurePath(file).name}", contentType: "{content_type}", hash: "{digest}",\n'
             f"        text: {'shared + ' if begins else ''}{literal(text)})\n"
         )
     parts.append("}\n")

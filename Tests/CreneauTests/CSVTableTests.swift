@@ -1,4 +1,3 @@
-
 @testable import API
 @testable import Clinics
 @testable import creneau

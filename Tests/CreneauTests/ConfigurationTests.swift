@@ -1,4 +1,3 @@
-
 @testable import API
 import ArgumentParser
 @testable import Clinics

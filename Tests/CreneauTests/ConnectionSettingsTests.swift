@@ -1,4 +1,3 @@
-
 @testable import creneau
 @testable import Desk
 @testable import Front

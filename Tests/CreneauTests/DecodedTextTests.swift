@@ -1,6 +1,3 @@
-
-@testable import API
-@testable import Clinics
 @testable import creneau
 @testable import Desk
 @testable import Front

@@ -1,4 +1,3 @@
-
 @testable import API
 import ArgumentParser
 @testable import Clinics
@@ -7,7 +6,6 @@ import ArgumentParser
 import Foundation
 @testable import Front
 @testable import Operations
-@testable import Pages
 @testable import Patients
 import Scheduling
 @testable import Serving

@@ -1,5 +1,3 @@
-
-@testable import API
 @testable import Desk
 @testable import Front
 import NIOCore

@@ -7,7 +7,6 @@ import Database
 import HTTPTypes
 import HummingbirdTesting
 @testable import Operations
-@testable import Pages
 @testable import Patients
 import Scheduling
 import Seals

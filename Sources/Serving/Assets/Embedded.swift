@@ -48,7 +48,7 @@ function newID() {
 
 // --- The store
 
-package let opening;
+let opening;
 function database() {
   opening ??= new Promise((resolve, reject) => {
     const request = indexedDB.open("creneau-desk", 1);
@@ -1397,7 +1397,7 @@ each("[data-changes]", (head) => {
 
 const store = { get: () => { try { return localStorage.getItem("keys"); } catch { return null; } },
   set: (value) => { try { localStorage.setItem("keys", value); } catch { /* without storage they stay on */ } } };
-package let keysAreOn = store.get() !== "off";
+let keysAreOn = store.get() !== "off";
 each("[data-keys]", (details) => { details.hidden = false; });
 each("[data-keys-on]", (box) => {
   box.checked = keysAreOn;
@@ -1745,10 +1745,10 @@ const IDLE_MS = 10 * 60000;
 const WHO = { late: true, expected: true, "no-show": true };
 
 /** What is open; `undefined` while it is locked. */
-package let open;
-package let shownDay = 0;
-package let isInTouch = false;
-package let lastUse = Date.now();
+let open;
+let shownDay = 0;
+let isInTouch = false;
+let lastUse = Date.now();
 
 const since = (ms) => {
   const minutes = Math.max(1, Math.floor(ms / 60000));
@@ -1980,7 +1980,7 @@ const say = (message) => { root.querySelector("[data-message]").textContent = me
 
 const dialog = root.querySelector("dialog");
 const form = dialog.querySelector("form");
-package let place;
+let place;
 
 function book(chosen, isOther = false) {
   if (dialog.open) return;
@@ -2007,7 +2007,7 @@ function resume(draft) {
 
 const typed = () => Object.fromEntries(["family-name", "given-name", "phone", "birth-date"].map((name) => [name, form.elements[name].value.trim()]));
 
-package let saving = Promise.resolve();
+let saving = Promise.resolve();
 form.addEventListener("input", () => {
   const { device } = open ?? {};
   if (!device) return;
@@ -2036,7 +2036,7 @@ function problems(fields) {
   };
 }
 
-package let isSaving = false;
+let isSaving = false;
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (isSaving || !open) return;

@@ -1,6 +1,5 @@
 import Serving
 
-
 extension ServiceConfiguration {
     private static var connectionsMax: Int { 1_000_000 }
     /// Longer than this, a stop would wait for what somebody drags out.

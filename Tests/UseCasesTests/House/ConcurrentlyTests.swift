@@ -1,4 +1,3 @@
-
 @testable import Patients
 import Synchronization
 import Testing

@@ -1,4 +1,3 @@
-
 @testable import Operations
 @testable import Patients
 import Synchronization

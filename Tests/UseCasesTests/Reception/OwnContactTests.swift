@@ -1,4 +1,3 @@
-
 @testable import Clinics
 @testable import Operations
 @testable import Patients

@@ -1,4 +1,3 @@
-
 @testable import Clinics
 import Containment
 import Database

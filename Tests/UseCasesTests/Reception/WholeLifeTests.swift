@@ -1,4 +1,3 @@
-
 @testable import Clinics
 @testable import Database
 import Notary

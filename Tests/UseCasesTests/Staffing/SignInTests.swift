@@ -1,4 +1,3 @@
-
 @testable import Clinics
 import Credentials
 @testable import Patients

@@ -1,4 +1,3 @@
-
 @testable import Clinics
 import Foundation
 @testable import Patients

@@ -1,6 +1,5 @@
 @testable import Clinics
 @testable import Operations
-@testable import Patients
 import Scheduling
 @testable import UseCases
 

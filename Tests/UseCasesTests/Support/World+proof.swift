@@ -1,4 +1,3 @@
-
 @testable import Clinics
 import Database
 @testable import Operations

@@ -1,5 +1,3 @@
-@testable import Desk
-@testable import Pages
 import Scheduling
 import Synchronization
 

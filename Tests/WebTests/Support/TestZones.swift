@@ -2,7 +2,6 @@
 @testable import Desk
 @testable import Front
 @testable import Operations
-@testable import Patients
 import Scheduling
 
 /// Montréal in winter: enough for tests that stay within a few days.

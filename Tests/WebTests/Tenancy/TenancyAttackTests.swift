@@ -1,4 +1,3 @@
-
 @testable import API
 @testable import Clinics
 import Containment
