@@ -165,9 +165,9 @@ class Measured:
         spent = self.spent()[0] - begun[0] - self.idle[0] * (time.monotonic() - clock)
         return {f"{what}/s": rate, f"µs of the service a {what}": spent / count * 1e6}
 
-    def round(self, bookings: int, last: int, isWhole: bool) -> dict[str, float]:
+    def round(self, bookings: int, last: int, whole: bool) -> dict[str, float]:
         result = {}
-        if isWhole:
+        if whole:
             result |= self.answers("healthz", [self.service.url + "/healthz"], last)
             search = self.service.url + "/api/v1/openings?near=H2X&radius_km=10&reason=earache&limit=20"
             result |= self.answers("openings JSON", [search], last)

@@ -17,18 +17,20 @@ final class ClinicTexts: Sendable {
 
     init(_ directory: Directory) { self.directory = directory }
 
-    /// The object that stands for it.
-    subscript(clinic: Clinic) -> [UInt8] {
+    /// The object that stands for the clinic of each.
+    func texts(of openings: [Opening]) -> [[UInt8]] {
         let directory = directory.current
         return written.withLock { written in
             // A directory that changed is written anew, as far as it is asked for.
             if written.version != directory.version { written = Written(version: directory.version) }
-            if let text = written.texts[clinic.id] { return text }
-            var writer = JSONWriter()
-            // As it is in that version: who asks may have read it before.
-            writer.clinic(directory.clinicByID[clinic.id] ?? clinic)
-            written.texts[clinic.id] = writer.bytes
-            return writer.bytes
+            return openings.map { opening in
+                if let text = written.texts[opening.clinic.id] { return text }
+                var writer = JSONWriter()
+                // As it is in that version: who asks may have read it before.
+                writer.clinic(directory.clinicByID[opening.clinic.id] ?? opening.clinic)
+                written.texts[opening.clinic.id] = writer.bytes
+                return writer.bytes
+            }
         }
     }
 }

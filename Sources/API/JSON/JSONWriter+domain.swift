@@ -53,12 +53,12 @@ extension JSONWriter {
         }
     }
 
-    mutating func opening(_ opening: Opening, _ rules: ZoneRules?, _ clinics: ClinicTexts?) {
+    mutating func opening(_ opening: Opening, _ rules: ZoneRules?, clinic: [UInt8]?) {
         object { writer in
             writer.name("slot")
             writer.identifier(opening.slot)
             writer.name("clinic")
-            if let clinics { writer.written(clinics[opening.clinic]) } else { writer.clinic(opening.clinic) }
+            if let clinic { writer.written(clinic) } else { writer.clinic(opening.clinic) }
             writer.times(opening.start, opening.end, opening.clinic.zone, rules)
             writer.name("distance_km")
             writer.kilometres(opening.distanceMetres)
@@ -72,12 +72,13 @@ extension JSONWriter {
         array { writer in
             var zone: ZoneID?
             var rules: ZoneRules?
-            for opening in openings {
+            let written = clinics?.texts(of: openings)
+            for (index, opening) in openings.enumerated() {
                 if zone != opening.clinic.zone {
                     zone = opening.clinic.zone
                     rules = zones.rules(of: opening.clinic.zone)
                 }
-                writer.opening(opening, rules, clinics)
+                writer.opening(opening, rules, clinic: written?[index])
             }
         }
     }

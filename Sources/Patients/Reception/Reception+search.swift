@@ -77,8 +77,9 @@ extension Reception {
 
     /// A slot whose clinic has just left the directory is not shown.
     func openings(_ hits: [OpeningHit]) -> [Opening] {
-        hits.compactMap { hit in
-            node.directory.clinic(hit.clinic).map { clinic in
+        let clinics = node.directory.current.clinicByID
+        return hits.compactMap { hit in
+            clinics[hit.clinic].map { clinic in
                 Opening(
                     slot: hit.slot, clinic: clinic, start: hit.start, end: hit.end, modality: hit.modality,
                     distanceMetres: hit.distanceMetres

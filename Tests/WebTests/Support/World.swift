@@ -1,4 +1,3 @@
-
 @testable import API
 @testable import Clinics
 import Containment
@@ -142,7 +141,7 @@ extension World {
         try await follow()
     }
 
-    private static func plateau() throws -> Clinic {
+    static func plateau() throws -> Clinic {
         Clinic(
             id: clinic, name: "Clinique « du Plateau »",
             address: PostalAddress(
