@@ -41,10 +41,10 @@ struct Resumption: Sendable, Equatable {
 
     /// As it comes back in a form that was written with `hidden`.
     init?(in form: URLEncodedForm) {
-        guard let path = form[Field.resume.rawValue] else { return nil }
+        guard let path = form[.resume] else { return nil }
         let fields = form.fields.filter { $0.name.hasPrefix(Self.prefix) }
         self.init(
-            path: path, isForm: form[Field.resumeForm.rawValue] == "yes",
+            path: path, isForm: form[.resumeForm] == "yes",
             fields: fields.map { Item(name: String($0.name.dropFirst(Self.prefix.count)), value: $0.value) }.sorted { $0.name < $1.name })
     }
 

@@ -20,7 +20,7 @@ extension Site {
         guard fault.passes, call.request.method == .post, let form = try? await call.form() else { return nil }
         let session = session(call)
         guard forms.accepts(form, session.secret, call.request.head) || forms.isOurs(call.request.head) else { return nil }
-        let fields = Field.allCases.filter { $0 != .csrf }.compactMap { field in form[field.rawValue].map { (field, $0) } }
+        let fields = Field.allCases.filter { $0 != .csrf }.compactMap { field in form[field].map { (field, $0) } }
         guard !fields.isEmpty else { return nil }
         let page = TryAgainPage(
             frame: frame(call, session), problem: Self.problem(fault), action: call.request.uri.path, fields: fields)

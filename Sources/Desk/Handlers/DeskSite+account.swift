@@ -9,21 +9,20 @@ import Serving
 import UseCases
 
 extension DeskSite {
-    @Sendable func account(_ call: Call) async throws -> Response {
-        let presence = try await present(call)
-        return try await accountPage(call, presence)
+    @Sendable func account(_ presence: Presence) async throws -> Response {
+        return try await accountPage(presence)
     }
 
     private func accountPage(
-        _ call: Call, _ presence: Presence, problem: AccountPage.Problem? = nil, codes: [RecoveryCode] = [],
+        _ presence: Presence, problem: AccountPage.Problem? = nil, codes: [RecoveryCode] = [],
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let methods = try await staffing.methods(presence.secret)
         let creation = try await creation(for: presence)
         let signIns = presence.grant.isEnrolment ? [] : try await staffing.signIns(presence.secret)
-        var frame = frame(call, presence.session, presence.grant)
-        (frame.clinic, frame.membership) = clinic(of: presence.grant, call)
-        if let clinic = frame.clinic, let zone = house.node.zones.rules(of: clinic.zone) { frame.today = zone.local(at: call.instant).date }
+        var frame = frame(presence)
+        (frame.clinic, frame.membership) = clinic(of: presence.grant, presence.call)
+        if let clinic = frame.clinic, let zone = house.node.zones.rules(of: clinic.zone) { frame.today = zone.local(at: presence.instant).date }
         let page = AccountPage(
             frame: frame, grant: presence.grant, methods: methods, creation: creation,
             signIns: signIns, zone: zone(of: presence.grant.member),
@@ -35,7 +34,7 @@ extension DeskSite {
     /// the way back stays on the page. None while an account is set up.
     private func clinic(of grant: GrantView, _ call: Call) -> (Clinic?, Membership?) {
         let memberships = grant.isEnrolment ? [] : grant.member.memberships.filter { house.node.directory.openClinic($0.clinic) != nil }
-        let asked = call.query(Field.clinic.rawValue).flatMap { ClinicID($0) }
+        let asked = call.query(.clinic, as: ClinicID.self)
         guard let membership = memberships.first(where: { $0.clinic == asked }) ?? (memberships.count == 1 ? memberships[0] : nil),
             let clinic = house.node.directory.clinic(membership.clinic)
         else { return (nil, nil) }
@@ -59,114 +58,101 @@ extension DeskSite {
         }
     }
 
-    @Sendable func addPasskey(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let presence = try await present(call)
-        guard let made = Self.registration(form) else {
-            return try await accountPage(call, presence, problem: .passkey, status: .unprocessableContent)
+    @Sendable func addPasskey(_ presence: Presence) async throws -> Response {
+        guard let made = Self.registration(presence.form) else {
+            return try await accountPage(presence, problem: .passkey, status: .unprocessableContent)
         }
-        let name = form.line(.name, max: StaffMethods.passkeyNameMax)
+        let name = presence.form.line(.name, max: StaffMethods.passkeyNameMax)
         let binding = presence.session.secret.passkeyBinding
         do {
             _ = try await staffing.addPasskey(
                 made.registration, named: name, challenge: made.challenge, binding: binding, grant: presence.secret)
         } catch {
             guard error.staff == .passkeyRefused else { throw error }
-            return try await accountPage(call, presence, problem: .passkey, status: .unprocessableContent)
+            return try await accountPage(presence, problem: .passkey, status: .unprocessableContent)
         }
-        return seeOther(DeskPaths(call.language).path(.account))
+        return seeOther(DeskPaths(presence.language).path(.account))
     }
 
     private static func registration(_ form: URLEncodedForm) -> (registration: PasskeyRegistration, challenge: PasskeyChallenge)? {
-        guard let challenge = form[Field.challenge.rawValue].flatMap({ Base64URL.decode($0) }).flatMap({ PasskeyChallenge(bytes: $0) }),
-            let client = form[Field.clientData.rawValue].flatMap({ Base64URL.decode($0) }),
-            let attestation = form[Field.attestation.rawValue].flatMap({ Base64URL.decode($0) })
+        guard let challenge = form.bytes(.challenge).flatMap({ PasskeyChallenge(bytes: $0) }),
+            let client = form.bytes(.clientData),
+            let attestation = form.bytes(.attestation)
         else { return nil }
         return (PasskeyRegistration(clientDataJSON: client, attestationObject: attestation), challenge)
     }
 
-    @Sendable func removePasskey(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let presence = try await present(call)
-        guard let id = form[Field.credential.rawValue].flatMap({ Base64URL.decode($0) }) else { throw Fault.unreadable([]) }
+    @Sendable func removePasskey(_ presence: Presence) async throws -> Response {
+        guard let id = presence.form.bytes(.credential) else { throw Fault.unreadable([]) }
         do {
             try await staffing.removePasskey(id, grant: presence.secret)
         } catch {
             guard error.staff == .lastMethod else { throw error }
-            return try await accountPage(call, presence, problem: .lastMethod, status: .conflict)
+            return try await accountPage(presence, problem: .lastMethod, status: .conflict)
         }
-        return seeOther(DeskPaths(call.language).path(.account))
+        return seeOther(DeskPaths(presence.language).path(.account))
     }
 
     // MARK: - Sign-ins
 
-    @Sendable func endSignIn(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let presence = try await present(call)
-        guard let id = form[Field.signIn.rawValue].flatMap({ GrantID($0) }) else { throw Fault.unreadable([]) }
+    @Sendable func endSignIn(_ presence: Presence) async throws -> Response {
+        guard let id = presence.form[.signIn, as: GrantID.self] else { throw Fault.unreadable([]) }
         do {
             try await staffing.endSignIn(id, grant: presence.secret)
         } catch {
             guard error.staff == .unknownSignIn else { throw error }
-            return try await accountPage(call, presence, problem: .signInGone, status: .conflict)
+            return try await accountPage(presence, problem: .signInGone, status: .conflict)
         }
-        return seeOther(DeskPaths(call.language).path(.account))
+        return seeOther(DeskPaths(presence.language).path(.account))
     }
 
-    @Sendable func endOtherSignIns(_ call: Call) async throws -> Response {
-        _ = try await posted(call)
-        let presence = try await present(call)
+    @Sendable func endOtherSignIns(_ presence: Presence) async throws -> Response {
         try await staffing.endOtherSignIns(presence.secret, presence.grant.member.id)
-        return seeOther(DeskPaths(call.language).path(.account))
+        return seeOther(DeskPaths(presence.language).path(.account))
     }
 
     // MARK: - Passwords
 
-    @Sendable func passwordForm(_ call: Call) async throws -> Response {
-        let presence = try await present(call)
-        return try await passwordPage(call, presence, nil)
+    @Sendable func passwordForm(_ presence: Presence) async throws -> Response {
+        return try await passwordPage(presence, nil)
     }
 
     private func passwordPage(
-        _ call: Call, _ presence: Presence, _ problem: PasswordPage.Problem?, status: HTTPResponse.Status = .ok
+        _ presence: Presence, _ problem: PasswordPage.Problem?, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let secret = try await staffing.newTimeCodeSecret(presence.secret)
         let page = PasswordPage(
-            frame: frame(call, presence.session, presence.grant), secret: secret.text,
+            frame: frame(presence), secret: secret.text,
             uri: secret.uri(issuer: "Créneau", account: presence.grant.member.email.text), problem: problem)
         return answer(page, status: status, presence.session)
     }
 
-    @Sendable func setPassword(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let presence = try await present(call)
-        if form[Field.again.rawValue] != nil {
+    @Sendable func setPassword(_ presence: Presence) async throws -> Response {
+        if presence.form[.again] != nil {
             _ = try await staffing.newTimeCodeSecret(presence.secret, isAnother: true)
-            return seeOther(DeskPaths(call.language).path(.password))
+            return seeOther(DeskPaths(presence.language).path(.password))
         }
         let password: Password
         do {
-            password = try Password(form[Field.password.rawValue] ?? "")
+            password = try Password(presence.form[.password] ?? "")
         } catch {
-            return try await passwordPage(call, presence, .password(error), status: .unprocessableContent)
+            return try await passwordPage(presence, .password(error), status: .unprocessableContent)
         }
         do {
             _ = try await staffing.setPassword(
-                password, code: String((form[Field.code.rawValue] ?? "").prefix(32)), grant: presence.secret)
+                password, code: String((presence.form[.code] ?? "").prefix(32)), grant: presence.secret)
         } catch {
             switch error.staff {
-            case .password(let problem): return try await passwordPage(call, presence, .password(problem), status: .unprocessableContent)
-            case .codeWrong: return try await passwordPage(call, presence, .code, status: .unprocessableContent)
+            case .password(let problem): return try await passwordPage(presence, .password(problem), status: .unprocessableContent)
+            case .codeWrong: return try await passwordPage(presence, .code, status: .unprocessableContent)
             default: throw error
             }
         }
-        return seeOther(DeskPaths(call.language).path(.account))
+        return seeOther(DeskPaths(presence.language).path(.account))
     }
 
     /// Shown in the answer itself, once, and nowhere kept.
-    @Sendable func newRecoveryCodes(_ call: Call) async throws -> Response {
-        _ = try await posted(call)
-        let presence = try await present(call)
-        return try await accountPage(call, presence, codes: try await staffing.newRecoveryCodes(presence.secret))
+    @Sendable func newRecoveryCodes(_ presence: Presence) async throws -> Response {
+        return try await accountPage(presence, codes: try await staffing.newRecoveryCodes(presence.secret))
     }
 }

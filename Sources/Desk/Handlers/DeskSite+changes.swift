@@ -35,12 +35,12 @@ extension DeskSite {
                 status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
                 body: ResponseBody(byteBuffer: ByteBuffer(string: "event: signed-out\ndata:\n\n")))
         }
-        let seen = call.request.headers[.lastEventID] ?? call.query(Field.seen.rawValue) ?? ""
+        let seen = call.request.headers[.lastEventID] ?? call.query(.seen) ?? ""
         let watch = DayWatch(date: try date(call), mark: String(seen.prefix(32)))
         guard let signals = house.node.feed.signals(of: at.clinic.id) else {
             throw Refusal.tooMany(.streams, retryAfterSeconds: Int(Self.grantSeconds))
         }
-        let stream = DayStream(site: self, call: call, at: at, signals: signals, watch: watch)
+        let stream = DayStream(site: self, at: at, signals: signals, watch: watch)
         return Response(
             status: .ok,
             // A proxy that gathers bytes would hold back what is due now.
@@ -55,7 +55,6 @@ extension DeskSite {
 /// One desk's open stream.
 private struct DayStream: Sendable {
     let site: DeskSite
-    let call: Call
     let at: DeskSite.AtClinic
     let signals: AsyncStream<Void>
     var watch: DayWatch
@@ -97,7 +96,7 @@ private struct DayStream: Sendable {
         let update = try await site.desk.update(&watch, grant: at.secret, context(now))
         guard !update.isEmpty else { return }
         let draft = DayPage.NoteDraft(id: try site.desk.formID(for: .note, context(now)))
-        let page = DayPage(frame: site.frame(call, at), day: update.day, draft: draft)
+        let page = DayPage(frame: site.frame(at), day: update.day, draft: draft)
         try await write("parts", id: watch.mark, page.parts(of: update).text, &writer)
     }
 

@@ -7,55 +7,52 @@ import Serving
 import UseCases
 
 extension DeskSite {
-    @Sendable func day(_ call: Call) async throws -> Response {
-        let at = try await atClinic(call), date = try date(call)
-        guard let typed = await typed(of: "day \(date)", call, at) else { return try await dayPage(call, at, date) }
-        return try await drawn(typed, date, call, at)
+    @Sendable func day(_ at: AtClinic) async throws -> Response {
+        let date = try date(at.call)
+        guard let typed = await typed(of: "day \(date)", at) else { return try await dayPage(at, date) }
+        return try await drawn(typed, date, at)
     }
 
     static let unclearCode = "unclear"
 
     /// The day, which says what became of what was asked.
-    func day(_ date: LocalDate, saying typed: TypedForm, _ call: Call, _ at: AtClinic) async throws -> Response {
-        try await again(typed, of: "day \(date)", at: DeskPaths(call.language).day(at.clinic.id, date), call, at) {
-            try await drawn(typed, date, call, at)
+    func day(_ date: LocalDate, saying typed: TypedForm, _ at: AtClinic) async throws -> Response {
+        try await again(typed, of: "day \(date)", at: DeskPaths(at.language).day(at.clinic.id, date), at) {
+            try await drawn(typed, date, at)
         }
     }
 
-    private func drawn(_ typed: TypedForm, _ date: LocalDate, _ call: Call, _ at: AtClinic) async throws -> Response {
-        let text = typed.fields[Field.noteText.rawValue] ?? "", isUnclear = typed.found.contains(Self.unclearCode)
-        let id = isUnclear ? typed.fields[Field.note.rawValue].flatMap { FormID<DayNote>($0) } : nil
+    private func drawn(_ typed: TypedForm, _ date: LocalDate, _ at: AtClinic) async throws -> Response {
+        let text = typed.fields[.noteText] ?? "", isUnclear = typed.found.contains(Self.unclearCode)
+        let id = isUnclear ? typed.fields[.note, as: FormID<DayNote>.self] : nil
         return try await dayPage(
-            call, at, date, notice: typed.found.lazy.compactMap(DayPage.Notice.init).first,
+            at, date, notice: typed.found.lazy.compactMap(DayPage.Notice.init).first,
             draft: DayPage.NoteDraft(
                 id: try id ?? desk.formID(for: .note, at.context), text: String(text.unicodeScalars.prefix(4 * DayNote.textMax)), isUnclear: isUnclear),
             status: HTTPResponse.Status(code: typed.status))
     }
 
     /// The date of a form without scripts: `?date=2026-11-24`.
-    @Sendable func dayChoice(_ call: Call) async throws -> Response {
-        let at = try await atClinic(call)
-        let date = call.query(Field.date.rawValue).flatMap { LocalDate($0) } ?? at.today()
-        return seeOther(DeskPaths(call.language).day(at.clinic.id, date))
+    @Sendable func dayChoice(_ at: AtClinic) async throws -> Response {
+        let date = at.query(.date, as: LocalDate.self) ?? at.today()
+        return seeOther(DeskPaths(at.language).day(at.clinic.id, date))
     }
 
     func dayPage(
-        _ call: Call, _ at: AtClinic, _ date: LocalDate, notice: DayPage.Notice? = nil, draft: DayPage.NoteDraft? = nil,
+        _ at: AtClinic, _ date: LocalDate, notice: DayPage.Notice? = nil, draft: DayPage.NoteDraft? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let day = try await desk.day(date, grant: at.secret, at.context)
         let page = DayPage(
-            frame: frame(call, at), day: day, notice: notice,
+            frame: frame(at), day: day, notice: notice,
             draft: try draft ?? DayPage.NoteDraft(id: desk.formID(for: .note, at.context)))
         return answer(page, status: notice != nil ? .conflict : status, at.presence.session)
     }
 
     /// One button of the day was pressed: `arrive:ID`.
-    @Sendable func stepOnDay(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let at = try await atClinic(call)
-        let date = try date(call)
-        let parts = (form[Field.step.rawValue] ?? "").split(separator: ":", maxSplits: 1)
+    @Sendable func stepOnDay(_ at: AtClinic) async throws -> Response {
+        let date = try date(at.call)
+        let parts = (at.form[.step] ?? "").split(separator: ":", maxSplits: 1)
         guard parts.count == 2, let step = DayStep(rawValue: String(parts[0])), let id = AppointmentID(String(parts[1])) else {
             throw Fault.unreadable([])
         }
@@ -64,27 +61,26 @@ extension DeskSite {
         } catch {
             guard error.isChangedMeanwhile || error == .notItsDay else { throw error }
             let notice = error == .notItsDay ? DayPage.Notice.notItsDay : .overtaken
-            return try await self.day(date, saying: TypedForm(URLEncodedForm([]), [notice.rawValue], status: 409), call, at)
+            return try await self.day(date, saying: TypedForm(URLEncodedForm([]), [notice.rawValue], status: 409), at)
         }
-        return seeOther(DeskPaths(call.language).day(at.clinic.id, date, at: id))
+        return seeOther(DeskPaths(at.language).day(at.clinic.id, date, at: id))
     }
 
     // MARK: - One visit
 
-    @Sendable func visit(_ call: Call) async throws -> Response {
-        let at = try await atClinic(call)
-        let id: AppointmentID = try call.identifier("id")
-        let typed = await typed(of: "visit \(id)", call, at)
+    @Sendable func visit(_ at: AtClinic) async throws -> Response {
+        let id: AppointmentID = try at.identifier("id")
+        let typed = await typed(of: "visit \(id)", at)
         return try await visitPage(
-            call, at, id, notice: typed?.found.lazy.compactMap(VisitPage.Notice.init).first, status: HTTPResponse.Status(code: typed?.status ?? 200))
+            at, id, notice: typed?.found.lazy.compactMap(VisitPage.Notice.init).first, status: HTTPResponse.Status(code: typed?.status ?? 200))
     }
 
     func visitPage(
-        _ call: Call, _ at: AtClinic, _ id: AppointmentID, notice: VisitPage.Notice? = nil, status: HTTPResponse.Status = .ok
+        _ at: AtClinic, _ id: AppointmentID, notice: VisitPage.Notice? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let visit = try await desk.visit(id, grant: at.secret, at.context)
         let page = VisitPage(
-            frame: frame(call, at), visit: view(visit, at), notice: notice)
+            frame: frame(at), visit: view(visit, at), notice: notice)
         return answer(page, status: status, at.presence.session)
     }
 
@@ -94,72 +90,65 @@ extension DeskSite {
             now: at.context.instant)
     }
 
-    @Sendable func stepOnVisit(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let at = try await atClinic(call)
-        let id: AppointmentID = try call.identifier("id")
-        guard let step = form[Field.step.rawValue].flatMap({ DayStep(rawValue: $0) }) else { throw Fault.unreadable([]) }
+    @Sendable func stepOnVisit(_ at: AtClinic) async throws -> Response {
+        let id: AppointmentID = try at.identifier("id")
+        guard let step = at.form[.step, as: DayStep.self] else { throw Fault.unreadable([]) }
         do {
             _ = try await desk.record(step, of: id, at.context)
         } catch {
             guard error.isChangedMeanwhile || error == .notItsDay else { throw error }
-            return try await visit(id, saying: error == .notItsDay ? .notItsDay : .changedMeanwhile, call, at)
+            return try await visit(id, saying: error == .notItsDay ? .notItsDay : .changedMeanwhile, at)
         }
-        return seeOther(DeskPaths(call.language).visit(at.clinic.id, id))
+        return seeOther(DeskPaths(at.language).visit(at.clinic.id, id))
     }
 
     /// What was found of what set the visit before others. Where it is not so,
     /// the place can be taken back on the next page.
-    @Sendable func checkClaim(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let at = try await atClinic(call)
-        let id: AppointmentID = try call.identifier("id")
-        guard let found = form[Field.claim.rawValue], found == "holds" || found == "fails" else { throw Fault.unreadable([]) }
+    @Sendable func checkClaim(_ at: AtClinic) async throws -> Response {
+        let id: AppointmentID = try at.identifier("id")
+        guard let found = at.form[.claim], found == "holds" || found == "fails" else { throw Fault.unreadable([]) }
         try await desk.check(id, holds: found == "holds", at.context)
-        return seeOther(DeskPaths(call.language).visit(at.clinic.id, id))
+        return seeOther(DeskPaths(at.language).visit(at.clinic.id, id))
     }
 
-    @Sendable func cancellation(_ call: Call) async throws -> Response {
-        let at = try await atClinic(call)
-        let id: AppointmentID = try call.identifier("id")
-        return try await cancellationPage(call, at, id, isIncomplete: await typed(of: "cancel \(id)", call, at) != nil)
+    @Sendable func cancellation(_ at: AtClinic) async throws -> Response {
+        let id: AppointmentID = try at.identifier("id")
+        return try await cancellationPage(at, id, isIncomplete: await typed(of: "cancel \(id)", at) != nil)
     }
 
-    private func cancellationPage(_ call: Call, _ at: AtClinic, _ id: AppointmentID, isIncomplete: Bool) async throws -> Response {
+    private func cancellationPage(_ at: AtClinic, _ id: AppointmentID, isIncomplete: Bool) async throws -> Response {
         let visit: DayVisit
         do {
             visit = try await desk.cancellable(id, grant: at.secret, at.context)
         } catch .changedMeanwhile {
-            return try await visitPage(call, at, id, notice: .changedMeanwhile, status: .conflict)
+            return try await visitPage(at, id, notice: .changedMeanwhile, status: .conflict)
         }
-        let page = DeskCancellationPage(frame: frame(call, at), visit: view(visit, at), isIncomplete: isIncomplete)
+        let page = DeskCancellationPage(frame: frame(at), visit: view(visit, at), isIncomplete: isIncomplete)
         return answer(page, status: isIncomplete ? .unprocessableContent : .ok, at.presence.session)
     }
 
-    @Sendable func cancel(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let at = try await atClinic(call)
-        let id: AppointmentID = try call.identifier("id")
-        guard let cause = form[Field.cause.rawValue].flatMap({ Int($0) }).flatMap({ CancellationReason(rawValue: $0) }),
-            let sequence = form[Field.sequence.rawValue].flatMap({ Int($0) })
+    @Sendable func cancel(_ at: AtClinic) async throws -> Response {
+        let id: AppointmentID = try at.identifier("id")
+        guard let cause = at.form[.cause, as: Int.self].flatMap({ CancellationReason(rawValue: $0) }),
+            let sequence = at.form[.sequence, as: Int.self]
         else {
             return try await again(
-                TypedForm(form, status: 422), of: "cancel \(id)", at: DeskPaths(call.language).path(.cancellation, at.clinic.id.description, id.description),
-                call, at
-            ) { try await cancellationPage(call, at, id, isIncomplete: true) }
+                TypedForm(at.form, status: 422), of: "cancel \(id)", at: DeskPaths(at.language).path(.cancellation, at.clinic.id.description, id.description),
+                at
+            ) { try await cancellationPage(at, id, isIncomplete: true) }
         }
         do {
             let cancelled = try await desk.cancel(
-                id, sequence: sequence, because: cause, writing: form[Field.notify.rawValue] == "yes", at.context)
-            return seeOther(DeskPaths(call.language).day(at.clinic.id, at.zone.local(at: cancelled.start).date, at: id))
+                id, sequence: sequence, because: cause, writing: at.form[.notify] == "yes", at.context)
+            return seeOther(DeskPaths(at.language).day(at.clinic.id, at.zone.local(at: cancelled.start).date, at: id))
         } catch {
-            return try await overtaken(error, call, at, id)
+            return try await overtaken(error, at, id)
         }
     }
 
     /// The visit as it stands, when a change of it came too late.
-    func overtaken(_ refusal: Refusal, _ call: Call, _ at: AtClinic, _ id: AppointmentID) async throws -> Response {
+    func overtaken(_ refusal: Refusal, _ at: AtClinic, _ id: AppointmentID) async throws -> Response {
         guard refusal.isChangedMeanwhile || refusal == .tooLate else { throw refusal }
-        return try await visit(id, saying: refusal == .tooLate ? .tooLate : .changedMeanwhile, call, at)
+        return try await visit(id, saying: refusal == .tooLate ? .tooLate : .changedMeanwhile, at)
     }
 }

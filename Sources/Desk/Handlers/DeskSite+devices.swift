@@ -39,27 +39,22 @@ extension DeskSite {
 
     // MARK: - Setting up
 
-    @Sendable func device(_ call: Call) async throws -> Response {
-        let at = try await atClinic(call)
-        let page = DevicePage(frame: frame(call, at), clinic: at.clinic, zone: at.zone, devices: try await desk.devices(at.context))
+    @Sendable func device(_ at: AtClinic) async throws -> Response {
+        let page = DevicePage(frame: frame(at), clinic: at.clinic, zone: at.zone, devices: try await desk.devices(at.context))
         return answer(page, at.presence.session)
     }
 
-    @Sendable func registerDevice(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let at = try await atClinic(call)
-        guard let id = form[Field.device.rawValue].flatMap({ DeviceID($0) }), let hash = form[Field.key.rawValue].flatMap({ Hex.decode($0) })
+    @Sendable func registerDevice(_ at: AtClinic) async throws -> Response {
+        guard let id = at.form[.device, as: DeviceID.self], let hash = at.form[.key].flatMap({ Hex.decode($0) })
         else { throw Fault.unreadable([]) }
-        try await desk.register(id, named: (form[Field.name.rawValue] ?? "").typedLine, keyHash: hash, at.context)
-        return seeOther(DeskPaths(call.language).path(.device, at.clinic.id.description))
+        try await desk.register(id, named: (at.form[.name] ?? "").typedLine, keyHash: hash, at.context)
+        return seeOther(DeskPaths(at.language).path(.device, at.clinic.id.description))
     }
 
-    @Sendable func revokeDevice(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let at = try await atClinic(call)
-        guard let id = form[Field.device.rawValue].flatMap({ DeviceID($0) }) else { throw Fault.unreadable([]) }
+    @Sendable func revokeDevice(_ at: AtClinic) async throws -> Response {
+        guard let id = at.form[.device, as: DeviceID.self] else { throw Fault.unreadable([]) }
         try await desk.revoke(id, at.context)
-        return seeOther(DeskPaths(call.language).path(.device, at.clinic.id.description))
+        return seeOther(DeskPaths(at.language).path(.device, at.clinic.id.description))
     }
 
     // MARK: - Taking the day, and bringing back what was done
@@ -86,7 +81,7 @@ extension DeskSite {
         let form = try await posted(call)
         let at: AtClinic
         do {
-            at = try await atClinic(call)
+            at = try await atClinic(call, form: form)
         } catch Refusal.staff(.signedOut) {
             // The device keeps all of it: what it says of its clock would be old by the time one is signed in.
             let id: ClinicID = try call.identifier("clinic")
@@ -96,11 +91,11 @@ extension DeskSite {
         let journal = try DeviceJournal(form, device: try call.identifier("device"))
         do {
             let report = try await desk.reconcile(journal, grant: at.secret, at.context)
-            return answer(ReconciliationPage(frame: frame(call, at), at: at, house: house, outcome: .settled(report)), at.presence.session)
+            return answer(ReconciliationPage(frame: frame(at), at: at, house: house, outcome: .settled(report)), at.presence.session)
         } catch {
             guard error == .deviceGone else { throw error }
             // What was typed is shown to whoever typed it: nothing of it was taken.
-            let page = ReconciliationPage(frame: frame(call, at), at: at, house: house, outcome: .refused(journal))
+            let page = ReconciliationPage(frame: frame(at), at: at, house: house, outcome: .refused(journal))
             return answer(page, status: .gone, at.presence.session)
         }
     }

@@ -11,19 +11,18 @@ extension DeskSite {
 
     /// Free slots to move a visit to; with one chosen, what moving it there
     /// means, to be confirmed.
-    @Sendable func moveChoice(_ call: Call) async throws -> Response {
-        let at = try await atClinic(call)
-        let id: AppointmentID = try call.identifier("id")
-        let wanted = MovePage.Wanted(date: call.query(Field.date.rawValue), practitioner: call.query(Field.practitioner.rawValue))
-        if let slot = call.query(Field.slot.rawValue).flatMap({ SlotID($0) }) { return try await moveTo(slot, wanted, id, call, at) }
-        return try await movePage(call, at, id, wanted, isTaken: await typed(of: "move \(id)", call, at) != nil)
+    @Sendable func moveChoice(_ at: AtClinic) async throws -> Response {
+        let id: AppointmentID = try at.identifier("id")
+        let wanted = MovePage.Wanted(date: at.query(.date), practitioner: at.query(.practitioner))
+        if let slot = at.query(.slot, as: SlotID.self) { return try await moveTo(slot, wanted, id, at) }
+        return try await movePage(at, id, wanted, isTaken: await typed(of: "move \(id)", at) != nil)
     }
 
     private func movePage(
-        _ call: Call, _ at: AtClinic, _ id: AppointmentID, _ wanted: MovePage.Wanted, isTaken: Bool = false
+        _ at: AtClinic, _ id: AppointmentID, _ wanted: MovePage.Wanted, isTaken: Bool = false
     ) async throws -> Response {
         let visit = try await desk.visit(id, grant: at.secret, at.context)
-        guard visit.appointment.isMovable else { return try await visitPage(call, at, id, notice: .changedMeanwhile, status: .conflict) }
+        guard visit.appointment.isMovable else { return try await visitPage(at, id, notice: .changedMeanwhile, status: .conflict) }
         let first = wanted.date ?? max(at.today(), at.zone.local(at: visit.appointment.start).date)
         var minutes = 5
         if case .opened(let person) = visit.person { minutes = person.reason.minutes }
@@ -42,7 +41,7 @@ extension DeskSite {
             next = max(last, first.advanced(byDays: 1))
         }
         let page = MovePage(
-            frame: frame(call, at), visit: view(visit, at), from: first, next: next, practitioner: practitioner,
+            frame: frame(at), visit: view(visit, at), from: first, next: next, practitioner: practitioner,
             practitioners: try await desk.practitioners(at.context), isFallback: isFallback,
             slots: slots.filter { $0.id != visit.appointment.slot }.map(choice), isTaken: isTaken)
         return answer(page, status: isTaken ? .conflict : .ok, at.presence.session)
@@ -51,18 +50,18 @@ extension DeskSite {
     /// Both times, before anything is done. Of a list that was drawn before
     /// a colleague moved the visit, nothing is chosen.
     private func moveTo(
-        _ slot: SlotID, _ wanted: MovePage.Wanted, _ id: AppointmentID, _ call: Call, _ at: AtClinic
+        _ slot: SlotID, _ wanted: MovePage.Wanted, _ id: AppointmentID, _ at: AtClinic
     ) async throws -> Response {
         let visit = try await desk.visit(id, grant: at.secret, at.context)
-        let seen = call.query(Field.sequence.rawValue).flatMap { Int($0) } ?? visit.appointment.sequence
+        let seen = at.query(.sequence, as: Int.self) ?? visit.appointment.sequence
         guard visit.appointment.isMovable, visit.appointment.sequence == seen
-        else { return try await visitPage(call, at, id, notice: .changedMeanwhile, status: .conflict) }
+        else { return try await visitPage(at, id, notice: .changedMeanwhile, status: .conflict) }
         do {
             let slot = try await desk.freeSlot(slot, at.context)
-            return answer(MoveConfirmationPage(frame: frame(call, at), visit: view(visit, at), to: choice(slot), wanted: wanted), at.presence.session)
+            return answer(MoveConfirmationPage(frame: frame(at), visit: view(visit, at), to: choice(slot), wanted: wanted), at.presence.session)
         } catch {
             guard error.isSlotTaken else { throw error }
-            return try await movePage(call, at, id, wanted, isTaken: true)
+            return try await movePage(at, id, wanted, isTaken: true)
         }
     }
 
@@ -70,22 +69,20 @@ extension DeskSite {
         MovePage.Choice(slot: slot, practitioner: house.node.directory.practitioner(slot.practitioner))
     }
 
-    @Sendable func move(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let at = try await atClinic(call)
-        let id: AppointmentID = try call.identifier("id")
-        guard let slot = form[Field.slot.rawValue].flatMap({ SlotID($0) }), let sequence = form[Field.sequence.rawValue].flatMap({ Int($0) })
+    @Sendable func move(_ at: AtClinic) async throws -> Response {
+        let id: AppointmentID = try at.identifier("id")
+        guard let slot = at.form[.slot, as: SlotID.self], let sequence = at.form[.sequence, as: Int.self]
         else { throw Fault.unreadable([]) }
         do {
             let moved = try await desk.move(
-                id, sequence: sequence, to: slot, writing: form[Field.notify.rawValue] == "yes", at.context)
-            return seeOther(DeskPaths(call.language).day(at.clinic.id, at.zone.local(at: moved.start).date, at: id))
+                id, sequence: sequence, to: slot, writing: at.form[.notify] == "yes", at.context)
+            return seeOther(DeskPaths(at.language).day(at.clinic.id, at.zone.local(at: moved.start).date, at: id))
         } catch {
-            guard error.isSlotTaken else { return try await overtaken(error, call, at, id) }
-            let wanted = MovePage.Wanted(date: form[Field.date.rawValue], practitioner: form[Field.practitioner.rawValue])
-            let address = DeskPaths(call.language).move(at.clinic.id, id, wanted)
-            return try await again(TypedForm(form, status: 409), of: "move \(id)", at: address, call, at) {
-                try await movePage(call, at, id, wanted, isTaken: true)
+            guard error.isSlotTaken else { return try await overtaken(error, at, id) }
+            let wanted = MovePage.Wanted(date: at.form[.date], practitioner: at.form[.practitioner])
+            let address = DeskPaths(at.language).move(at.clinic.id, id, wanted)
+            return try await again(TypedForm(at.form, status: 409), of: "move \(id)", at: address, at) {
+                try await movePage(at, id, wanted, isTaken: true)
             }
         }
     }

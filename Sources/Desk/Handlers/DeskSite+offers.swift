@@ -6,12 +6,11 @@ import Serving
 import UseCases
 
 extension DeskSite {
-    @Sendable func offers(_ call: Call) async throws -> Response {
-        let at = try await atClinic(call)
+    @Sendable func offers(_ at: AtClinic) async throws -> Response {
         let reviews = try await desk.offers(at.context)
         let zone = house.node.zones.rules(of: at.clinic.zone) ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
         let page = OffersPage(
-            frame: frame(call, at), clinic: at.clinic, zone: zone, now: call.instant,
+            frame: frame(at), clinic: at.clinic, zone: zone, now: at.instant,
             entries: reviews.map { OffersPage.Entry(review: $0, practitioner: house.node.directory.practitioner($0.slot.practitioner)) })
         return answer(page, at.presence.session)
     }

@@ -10,84 +10,120 @@ extension DeskSite {
     var endpoints: Endpoints {
         var endpoints = Endpoints()
         for language in Language.allCases {
-            var pages = PageEndpoints<DeskRoute>(language: language, endpoints: endpoints)
-            pages.add(.get, .home, .signIn, home)
-            pages.add(.get, .signIn, .signIn, signInForm)
-            pages.add(.post, .signIn, .signIn, signInByPassword)
-            pages.add(.post, .signInPasskey, .signIn, signInByPasskey)
-            pages.add(.post, .signInRecovery, .signIn, signInByRecoveryCode)
-            pages.add(.post, .signOut, .signIn, signOut)
-            pages.add(.get, .link, .signIn, link)
-            pages.add(.post, .link, .signIn, signInByLink)
-            pages.add(.get, .invitation, .signIn, invitation)
-            pages.add(.post, .invitation, .signIn, accept)
-            pages.add(.get, .proof, .signIn, proof)
-            pages.add(.post, .proof, .signIn, proveByPassword)
-            pages.add(.post, .proofPasskey, .signIn, proveByPasskey)
-            pages.add(.get, .account, .signIn, account)
-            pages.add(.post, .passkeys, .signIn, addPasskey)
-            pages.add(.post, .passkeyRemoval, .signIn, removePasskey)
-            pages.add(.get, .password, .signIn, passwordForm)
-            pages.add(.post, .password, .signIn, setPassword)
-            pages.add(.post, .recoveryCodes, .signIn, newRecoveryCodes)
-            pages.add(.post, .everywhere, .signIn, signOutEverywhere)
-            pages.add(.post, .signInEnd, .signIn, endSignIn)
-            pages.add(.post, .otherSignIns, .signIn, endOtherSignIns)
-            pages.add(.get, .staff, .manageStaff, staff)
-            pages.add(.post, .staff, .manageStaff, invite)
-            pages.add(.post, .staffRemoval, .manageStaff, revoke)
-            pages.add(.get, .day, .viewDay, day)
-            pages.add(.get, .dayChoice, .viewDay, dayChoice)
-            pages.add(.get, .dayChanges, .viewDay, dayChanges)
-            pages.add(.get, .search, .findVisits, search)
-            pages.add(.post, .search, .findVisits, found)
-            pages.add(.post, .daySteps, .checkIn, stepOnDay)
-            pages.add(.post, .bookings, .bookAtDesk, hold)
-            pages.add(.get, .bookings, .bookAtDesk, bookings)
-            pages.add(.get, .booking, .bookAtDesk, booking)
-            pages.add(.post, .booking, .bookAtDesk, book)
-            pages.add(.post, .bookingRelease, .bookAtDesk, release)
-            pages.add(.get, .addition, .overbook, addition)
-            pages.add(.post, .addition, .overbook, overbook)
-            pages.add(.get, .visit, .viewDay, visit)
-            pages.add(.post, .visitSteps, .checkIn, stepOnVisit)
-            pages.add(.post, .claim, .checkIn, checkClaim)
-            pages.add(.get, .cancellation, .cancelAtDesk, cancellation)
-            pages.add(.post, .cancellation, .cancelAtDesk, cancel)
-            pages.add(.get, .move, .moveAtDesk, moveChoice)
-            pages.add(.post, .move, .moveAtDesk, move)
-            pages.add(.get, .contact, .correctContact, contact)
-            pages.add(.post, .contact, .correctContact, correctContact)
-            pages.add(.get, .identity, .correctIdentity, identity)
-            pages.add(.post, .identity, .correctIdentity, correctIdentity)
-            pages.add(.post, .sending, .correctContact, sendAgain)
-            pages.add(.post, .notes, .writeNotes, keepNote)
-            pages.add(.post, .noteRemoval, .writeNotes, removeNote)
-            pages.add(.get, .device, .keepDay, device)
-            pages.add(.post, .device, .keepDay, registerDevice)
-            pages.add(.post, .deviceRemoval, .keepDay, revokeDevice)
-            pages.add(.get, .deviceDays, .keepDay, deviceDays)
-            pages.add(.post, .deviceJournal, .keepDay, reconcile)
-            pages.add(.get, .deviceState, .signIn, deviceState)
-            pages.add(.get, .offline, .signIn, offline)
-            pages.add(.get, .manifest, .signIn, manifest)
-            pages.add(.get, .offers, .reviewOffers, offers)
-            pages.add(.get, .messages, .reviewMessages, messages)
-            pages.add(.post, .messageSending, .reviewMessages, sendMessageAgain)
-            pages.add(.post, .messageSettling, .reviewMessages, settleMessage)
-            pages.add(.get, .origins, .cancelAtDesk, origins)
-            pages.add(.post, .originDecision, .cancelAtDesk, decideOrigin)
-            pages.add(.post, .slotBlock, .blockSlot, blockSlot)
-            pages.add(.get, .schedules, .manageSchedules, schedules)
-            pages.add(.get, .newSchedule, .manageSchedules, newSchedule)
-            pages.add(.get, .schedule, .manageSchedules, schedule)
-            pages.add(.post, .schedule, .manageSchedules, previewSchedule)
-            pages.add(.post, .closings, .manageSchedules, previewClosing)
-            pages.add(.post, .plan, .manageSchedules, savePlan)
-            endpoints = pages.endpoints
+            var pages = Pages(site: self, pages: PageEndpoints(language: language, endpoints: endpoints))
+            pages.get(.home, .signIn, home)
+            pages.get(.signIn, .signIn, signInForm)
+            pages.post(.signIn, .signIn, signInByPassword)
+            pages.post(.signInPasskey, .signIn, signInByPasskey)
+            pages.post(.signInRecovery, .signIn, signInByRecoveryCode)
+            pages.post(.signOut, .signIn, signOut)
+            pages.get(.link, .signIn, link)
+            pages.post(.link, .signIn, signInByLink)
+            pages.get(.invitation, .signIn, invitation)
+            pages.post(.invitation, .signIn, accept)
+            pages.get(.proof, .signIn, proof)
+            pages.post(.proof, .signIn, proveByPassword)
+            pages.post(.proofPasskey, .signIn, proveByPasskey)
+            pages.get(.account, .signIn, account)
+            pages.post(.passkeys, .signIn, addPasskey)
+            pages.post(.passkeyRemoval, .signIn, removePasskey)
+            pages.get(.password, .signIn, passwordForm)
+            pages.post(.password, .signIn, setPassword)
+            pages.post(.recoveryCodes, .signIn, newRecoveryCodes)
+            pages.post(.everywhere, .signIn, signOutEverywhere)
+            pages.post(.signInEnd, .signIn, endSignIn)
+            pages.post(.otherSignIns, .signIn, endOtherSignIns)
+            pages.get(.staff, .manageStaff, staff)
+            pages.post(.staff, .manageStaff, invite)
+            pages.post(.staffRemoval, .manageStaff, revoke)
+            pages.get(.day, .viewDay, day)
+            pages.get(.dayChoice, .viewDay, dayChoice)
+            pages.get(.dayChanges, .viewDay, dayChanges)
+            pages.get(.search, .findVisits, search)
+            pages.post(.search, .findVisits, found)
+            pages.post(.daySteps, .checkIn, stepOnDay)
+            pages.post(.bookings, .bookAtDesk, hold)
+            pages.get(.bookings, .bookAtDesk, bookings)
+            pages.get(.booking, .bookAtDesk, booking)
+            pages.post(.booking, .bookAtDesk, book)
+            pages.post(.bookingRelease, .bookAtDesk, release)
+            pages.get(.addition, .overbook, addition)
+            pages.post(.addition, .overbook, overbook)
+            pages.get(.visit, .viewDay, visit)
+            pages.post(.visitSteps, .checkIn, stepOnVisit)
+            pages.post(.claim, .checkIn, checkClaim)
+            pages.get(.cancellation, .cancelAtDesk, cancellation)
+            pages.post(.cancellation, .cancelAtDesk, cancel)
+            pages.get(.move, .moveAtDesk, moveChoice)
+            pages.post(.move, .moveAtDesk, move)
+            pages.get(.contact, .correctContact, contact)
+            pages.post(.contact, .correctContact, correctContact)
+            pages.get(.identity, .correctIdentity, identity)
+            pages.post(.identity, .correctIdentity, correctIdentity)
+            pages.post(.sending, .correctContact, sendAgain)
+            pages.post(.notes, .writeNotes, keepNote)
+            pages.post(.noteRemoval, .writeNotes, removeNote)
+            pages.get(.device, .keepDay, device)
+            pages.post(.device, .keepDay, registerDevice)
+            pages.post(.deviceRemoval, .keepDay, revokeDevice)
+            pages.get(.deviceDays, .keepDay, deviceDays)
+            pages.post(.deviceJournal, .keepDay, reconcile)
+            pages.get(.deviceState, .signIn, deviceState)
+            pages.get(.offline, .signIn, offline)
+            pages.get(.manifest, .signIn, manifest)
+            pages.get(.offers, .reviewOffers, offers)
+            pages.get(.messages, .reviewMessages, messages)
+            pages.post(.messageSending, .reviewMessages, sendMessageAgain)
+            pages.post(.messageSettling, .reviewMessages, settleMessage)
+            pages.get(.origins, .cancelAtDesk, origins)
+            pages.post(.originDecision, .cancelAtDesk, decideOrigin)
+            pages.post(.slotBlock, .blockSlot, blockSlot)
+            pages.get(.schedules, .manageSchedules, schedules)
+            pages.get(.newSchedule, .manageSchedules, newSchedule)
+            pages.get(.schedule, .manageSchedules, schedule)
+            pages.post(.schedule, .manageSchedules, previewSchedule)
+            pages.post(.closings, .manageSchedules, previewClosing)
+            pages.post(.plan, .manageSchedules, savePlan)
+            endpoints = pages.pages.endpoints
         }
         endpoints.add(.get, "/desk-worker.js", .signIn, .plain, worker)
         endpoints.addAssets()
         return endpoints
+    }
+}
+
+extension DeskSite {
+    /// The pages of one language, as they are declared: what is read or
+    /// posted by whoever comes, by somebody signed in, or at one of their
+    /// clinics. A form is ours, or expired before anything else is asked.
+    private struct Pages {
+        let site: DeskSite
+        var pages: PageEndpoints<DeskRoute>
+
+        typealias Handler<Asked> = @Sendable (Asked) async throws -> Response
+
+        mutating func get(_ route: DeskRoute, _ capability: Capability, _ handler: @escaping Handler<Call>) {
+            pages.add(.get, route, capability, handler)
+        }
+
+        mutating func post(_ route: DeskRoute, _ capability: Capability, _ handler: @escaping Handler<Call>) {
+            pages.add(.post, route, capability, handler)
+        }
+
+        mutating func get(_ route: DeskRoute, _ capability: Capability, _ handler: @escaping Handler<Presence>) {
+            pages.add(.get, route, capability) { [site] in try await handler(try await site.present($0)) }
+        }
+
+        mutating func post(_ route: DeskRoute, _ capability: Capability, _ handler: @escaping Handler<Presence>) {
+            pages.add(.post, route, capability) { [site] in try await handler(try await site.present($0, form: site.posted($0))) }
+        }
+
+        mutating func get(_ route: DeskRoute, _ capability: Capability, _ handler: @escaping Handler<AtClinic>) {
+            pages.add(.get, route, capability) { [site] in try await handler(try await site.atClinic($0)) }
+        }
+
+        mutating func post(_ route: DeskRoute, _ capability: Capability, _ handler: @escaping Handler<AtClinic>) {
+            pages.add(.post, route, capability) { [site] in try await handler(try await site.atClinic($0, form: site.posted($0))) }
+        }
     }
 }

@@ -27,7 +27,7 @@ extension DeskSite {
     }
 
     @Sendable func signInForm(_ call: Call) async throws -> Response {
-        let resumption = call.query(Field.resume.rawValue).flatMap { Resumption(path: $0) }
+        let resumption = call.query(.resume).flatMap { Resumption(path: $0) }
         return await signInPage(call, resumption, nil)
     }
 
@@ -53,10 +53,10 @@ extension DeskSite {
         let form = try await posted(call)
         let email = form.line(.email, max: 300)
         return try await signIn(call, form, email: email) { () throws(Refusal) in
-            guard let address = EmailAddress(email), let password = try? Password(form[Field.password.rawValue] ?? "") else {
+            guard let address = EmailAddress(email), let password = try? Password(form[.password] ?? "") else {
                 throw .staff(.signInFailed)
             }
-            return .password(address, password, code: String((form[Field.code.rawValue] ?? "").prefix(32)))
+            return .password(address, password, code: String((form[.code] ?? "").prefix(32)))
         }
     }
 
@@ -64,7 +64,7 @@ extension DeskSite {
         let form = try await posted(call)
         let email = form.line(.email, max: 300)
         return try await signIn(call, form, email: email) { () throws(Refusal) in
-            guard let address = EmailAddress(email), let code = RecoveryCode(form[Field.code.rawValue] ?? "") else {
+            guard let address = EmailAddress(email), let code = RecoveryCode(form[.code] ?? "") else {
                 throw .staff(.signInFailed)
             }
             return .recoveryCode(address, code)
@@ -134,11 +134,9 @@ extension DeskSite {
         return leave(call)
     }
 
-    @Sendable func signOutEverywhere(_ call: Call) async throws -> Response {
-        _ = try await posted(call)
-        let presence = try await present(call)
-        try await staffing.signOutEverywhere(presence.secret, presence.grant.member.id, at: call.instant)
-        return leave(call)
+    @Sendable func signOutEverywhere(_ presence: Presence) async throws -> Response {
+        try await staffing.signOutEverywhere(presence.secret, presence.grant.member.id, at: presence.instant)
+        return leave(presence.call)
     }
 
     private func leave(_ call: Call) -> Response {
@@ -204,38 +202,34 @@ extension DeskSite {
         try await proofPage(call, Resumption(path: DeskPaths(call.language).path(.account)), nil, status: .ok)
     }
 
-    @Sendable func proveByPassword(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let presence = try await present(call)
-        return try await prove(call, form, presence) { () throws(Refusal) in
-            guard let password = try? Password(form[Field.password.rawValue] ?? "") else { throw .staff(.signInFailed) }
-            return .password(presence.grant.member.email, password, code: String((form[Field.code.rawValue] ?? "").prefix(32)))
+    @Sendable func proveByPassword(_ presence: Presence) async throws -> Response {
+        try await prove(presence) { () throws(Refusal) in
+            guard let password = try? Password(presence.form[.password] ?? "") else { throw .staff(.signInFailed) }
+            return .password(presence.grant.member.email, password, code: String((presence.form[.code] ?? "").prefix(32)))
         }
     }
 
-    @Sendable func proveByPasskey(_ call: Call) async throws -> Response {
-        let form = try await posted(call)
-        let presence = try await present(call)
-        return try await prove(call, form, presence) { () throws(Refusal) in
-            guard let proof = passkeyProof(form, presence.session) else { throw .staff(.signInFailed) }
+    @Sendable func proveByPasskey(_ presence: Presence) async throws -> Response {
+        try await prove(presence) { () throws(Refusal) in
+            guard let proof = passkeyProof(presence.form, presence.session) else { throw .staff(.signInFailed) }
             return proof
         }
     }
 
     private func prove(
-        _ call: Call, _ form: URLEncodedForm, _ presence: Presence, _ proof: () throws(Refusal) -> SignInProof
+        _ presence: Presence, _ proof: () throws(Refusal) -> SignInProof
     ) async throws -> Response {
-        let resumption = Resumption(in: form)
+        let resumption = Resumption(in: presence.form)
         do {
-            let grant = try await staffing.prove(try proof(), device: cookies.device(in: call.request.headers), grant: presence.secret)
-            guard let resumption else { return seeOther(DeskPaths(call.language).path(.account)) }
+            let grant = try await staffing.prove(try proof(), device: cookies.device(in: presence.call.request.headers), grant: presence.secret)
+            guard let resumption else { return seeOther(DeskPaths(presence.language).path(.account)) }
             guard resumption.isForm else { return seeOther(resumption.path) }
-            return answer(ResumePage(frame: frame(call, presence.session, grant), resumption: resumption))
+            return answer(ResumePage(frame: frame(presence.call, presence.session, grant), resumption: resumption))
         } catch {
             switch error.staff {
-            case .signInFailed: return try await proofPage(call, resumption, .failed, status: .unprocessableContent)
+            case .signInFailed: return try await proofPage(presence.call, resumption, .failed, status: .unprocessableContent)
             case .tooManyTries(let seconds):
-                return try await proofPage(call, resumption, .tooManyTries(seconds), status: .tooManyRequests).decorated(error)
+                return try await proofPage(presence.call, resumption, .tooManyTries(seconds), status: .tooManyRequests).decorated(error)
             default: throw error
             }
         }

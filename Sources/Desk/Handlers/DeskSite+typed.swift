@@ -16,21 +16,21 @@ extension DeskSite {
     /// - Parameter page: its name, the same in both languages. What waits is
     ///   drawn for the one who typed it, at the same clinic.
     func again(
-        _ typed: TypedForm, of page: String, at address: String, _ call: Call, _ at: AtClinic, _ drawn: () async throws -> Response
+        _ typed: TypedForm, of page: String, at address: String, _ at: AtClinic, _ drawn: () async throws -> Response
     ) async throws -> Response {
         guard await typedForms.keep(typed, of: name(page, at), at.presence.session.secret, at.context) else { return try await drawn() }
         return seeOther(address + (address.contains("?") ? "&" : "?") + Field.typed.rawValue + "=1")
     }
 
     /// What waits to be drawn on this page.
-    func typed(of page: String, _ call: Call, _ at: AtClinic) async -> TypedForm? {
-        guard call.query(Field.typed.rawValue) != nil else { return nil }
+    func typed(of page: String, _ at: AtClinic) async -> TypedForm? {
+        guard at.query(.typed) != nil else { return nil }
         return await typedForms.recall(of: name(page, at), at.presence.session.secret, at.context)
     }
 
     /// The form was taken: what it said stands elsewhere now.
-    func forget(_ form: URLEncodedForm, of page: String, _ at: AtClinic) async {
-        guard form[Field.typed.rawValue] != nil else { return }
+    func forget(of page: String, _ at: AtClinic) async {
+        guard at.form[.typed] != nil else { return }
         await typedForms.forget(of: name(page, at), at.presence.session.secret, at.context)
     }
 
@@ -38,12 +38,12 @@ extension DeskSite {
 
     /// The page of a visit, which says what became of what was asked.
     func visit(
-        _ id: AppointmentID, saying notice: VisitPage.Notice, status: HTTPResponse.Status = .conflict, _ call: Call, _ at: AtClinic
+        _ id: AppointmentID, saying notice: VisitPage.Notice, status: HTTPResponse.Status = .conflict, _ at: AtClinic
     ) async throws -> Response {
         try await again(
-            TypedForm(URLEncodedForm([]), [notice.rawValue], status: status.code), of: "visit \(id)", at: DeskPaths(call.language).visit(at.clinic.id, id),
-            call, at
-        ) { try await visitPage(call, at, id, notice: notice, status: status) }
+            TypedForm(URLEncodedForm([]), [notice.rawValue], status: status.code), of: "visit \(id)", at: DeskPaths(at.language).visit(at.clinic.id, id),
+            at
+        ) { try await visitPage(at, id, notice: notice, status: status) }
     }
 }
 

@@ -39,20 +39,25 @@ struct DeskSite: Sendable {
     // MARK: - Who asks
 
     /// Someone signed in, for one request.
-    struct Presence: Sendable {
+    struct Presence: CarriesCall {
+        let call: Call
+        /// What was posted, from a page of ours; empty for a page that is read.
+        let form: URLEncodedForm
         var secret: GrantSecret
         var grant: GrantView
         var session: Session
     }
 
     /// Someone at one of their clinics.
-    struct AtClinic: Sendable {
+    struct AtClinic: CarriesCall {
         var presence: Presence
         var membership: Membership
         var clinic: Clinic
         var context: Context
         var zone: ZoneRules
 
+        var call: Call { presence.call }
+        var form: URLEncodedForm { presence.form }
         var secret: GrantSecret { presence.secret }
         func today() -> LocalDate { zone.local(at: context.instant).date }
     }
@@ -66,15 +71,16 @@ struct DeskSite: Sendable {
     /// - Throws: `.staff(.signedOut)` for whoever is not, or no longer, signed in.
     ///
     /// - Parameter isUse: whether they are at the desk, and not an open page.
-    func present(_ call: Call, isUse: Bool = true) async throws -> Presence {
+    func present(_ call: Call, form: URLEncodedForm = URLEncodedForm([]), isUse: Bool = true) async throws -> Presence {
         guard let secret = cookies.grant(in: call.request.headers) else { throw Refusal.staff(.signedOut) }
-        return Presence(secret: secret, grant: try await staffing.grant(secret, isUse: isUse, at: call.instant), session: session(call))
+        return Presence(
+            call: call, form: form, secret: secret, grant: try await staffing.grant(secret, isUse: isUse, at: call.instant), session: session(call))
     }
 
     /// - Throws: `Fault.notFound` for a clinic where they have no role: nobody
     ///   learns which clinics there are from here.
-    func atClinic(_ call: Call, isUse: Bool = true) async throws -> AtClinic {
-        let presence = try await present(call, isUse: isUse)
+    func atClinic(_ call: Call, form: URLEncodedForm = URLEncodedForm([]), isUse: Bool = true) async throws -> AtClinic {
+        let presence = try await present(call, form: form, isUse: isUse)
         let id: ClinicID = try call.identifier("clinic")
         guard !presence.grant.isEnrolment else { throw Refusal.staff(.notAllowed) }
         guard let membership = presence.grant.member.membership(at: id), let clinic = house.node.directory.openClinic(id),
@@ -111,10 +117,12 @@ struct DeskSite: Sendable {
             language: call.language, csrf: session.secret.formToken, today: zone.local(at: call.instant).date, isDemo: settings.isDemo,
             member: grant?.member, clinic: clinic?.clinic, membership: clinic?.membership,
             clinics: (grant?.member.memberships ?? []).compactMap { house.node.directory.openClinic($0.clinic) }, roles: house.gate.rules.roles,
-            offersTexts: house.node.sendsTexts, isTyped: call.query(Field.typed.rawValue) != nil)
+            offersTexts: house.node.sendsTexts, isTyped: call.query(.typed) != nil)
     }
 
-    func frame(_ call: Call, _ at: AtClinic) -> DeskFrame { frame(call, at.presence.session, at.presence.grant, at: at) }
+    func frame(_ presence: Presence) -> DeskFrame { frame(presence.call, presence.session, presence.grant) }
+
+    func frame(_ at: AtClinic) -> DeskFrame { frame(at.call, at.presence.session, at.presence.grant, at: at) }
 
     func answer(_ page: some DeskPage, status: HTTPResponse.Status = .ok, _ session: Session? = nil) -> Response {
         var response = Response(

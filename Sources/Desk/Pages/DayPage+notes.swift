@@ -44,7 +44,7 @@ extension DayPage {
         """
         <details class="leave-note"\(HTML.when(!draft.text.isEmpty || draft.isUnclear, " open"))><summary>\(say(.deskNoteLeave))</summary>
         <form method="post" action="\(frame.paths.path(.notes, clinic, day.date.description))" class="quick-form" data-once>
-        \(token)\(FormParts.hidden(.note, draft.id.text))
+        \(token)\(FormParts.hidden(.note, draft.id.description))
         <div class="field"><label for="note-text">\(say(.deskNoteLabel))</label>
         <p class="hint" id="note-text-hint">\(say(.deskNoteHint))</p>\
         \(FormParts.problem(.noteText, draft.isUnclear ? say(.deskNoteUnclear) : nil, say))

@@ -148,7 +148,7 @@ struct DeskBookingPage: DeskPage {
     private var when: HTML {
         guard case .added(let hold) = place else { return HTML() }
         return """
-            \(FormParts.hidden(.hold, hold.text))
+            \(FormParts.hidden(.hold, hold.description))
             <div class="pair">
             <div class="field"><label for="practitioner">\(say(.withLabel))</label>\(FormParts.problem(.practitioner, problem(.practitioner), say))
             <select id="practitioner" name="practitioner" required>

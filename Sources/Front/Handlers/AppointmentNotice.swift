@@ -4,7 +4,6 @@ import Serving
 import UseCases
 
 extension AppointmentPage.Notice {
-    static let parameter = "n"
 
     /// How it stands in an address.
     var code: String {
@@ -35,6 +34,6 @@ extension AppointmentPage.Notice {
 extension Paths {
     /// The appointment's page, saying what was just done.
     func appointment(_ id: AppointmentID, _ notice: AppointmentPage.Notice) -> String {
-        appointment(id) + "?" + AppointmentPage.Notice.parameter + "=" + notice.code
+        appointment(id) + "?" + Field.done.rawValue + "=" + notice.code
     }
 }

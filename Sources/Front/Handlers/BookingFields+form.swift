@@ -14,7 +14,7 @@ extension BookingFields {
         bookedFor = BookedFor(rawValue: text(.bookedFor))
         givenName = text(.givenName)
         familyName = text(.familyName)
-        hasOneName = form[Field.oneName.rawValue] == "yes"
+        hasOneName = form[.oneName] == "yes"
         birthYear = text(.birthYear)
         birthMonth = text(.birthMonth)
         birthDay = text(.birthDay)
@@ -23,7 +23,7 @@ extension BookingFields {
         email = text(.email)
         channel = MessageChannel(rawValue: text(.channel)) ?? .email
         language = Language(rawValue: text(.language))
-        consent = form[Field.consent.rawValue] == "yes"
+        consent = form[.consent] == "yes"
         reason = Reason(rawValue: text(.reason))
     }
 

@@ -14,15 +14,15 @@ extension RequestFields {
         if let radius = Int(text(.radius)), Wish.radii.contains(radius) { search.radiusKilometres = radius }
         from = text(.from)
         until = text(.until)
-        days = WeekdaySet(Weekday.allCases.filter { form[$0.field.rawValue] == "yes" })
+        days = WeekdaySet(Weekday.allCases.filter { form[$0.field] == "yes" })
         earliest = LocalTime(text(.earliest))
         latest = LocalTime(text(.latest))
         noticeMinutes = Int(text(.notice)).flatMap { (0...Wish.noticeMax).contains($0) ? $0 : nil } ?? Self.noticeDefault
         clinic = ClinicID(text(.clinic, max: 40))
         about = ClinicID(text(.about, max: 40)) ?? clinic
         instead = AppointmentID(text(.instead, max: 40))
-        acceptsNights = form[Field.nights.rawValue] == "yes"
-        isReferred = form[Field.referral.rawValue] == "yes"
+        acceptsNights = form[.nights] == "yes"
+        isReferred = form[.referral] == "yes"
     }
 }
 

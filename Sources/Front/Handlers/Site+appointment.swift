@@ -31,26 +31,25 @@ extension Site {
         }
     }
 
-    @Sendable func appointment(_ call: Call) async throws -> Response {
-        let link = try link(call)
-        let session = session(call)
-        let own = try await own(link.appointment, link.key, call)
+    @Sendable func appointment(_ visit: Visit) async throws -> Response {
+        let link = try link(visit.call)
+        let own = try await own(link.appointment, link.key, visit.call)
         let appointment = own.appointment
-        let notice = AppointmentPage.Notice(call.query(AppointmentPage.Notice.parameter), of: own)
-        let canChange = appointment.isComing(at: call.instant)
+        let notice = AppointmentPage.Notice(visit.query(.done), of: own)
+        let canChange = appointment.isComing(at: visit.instant)
         // The confirmation says what is needed now; who opened what comes with the next look.
-        let openings = notice == .booked ? nil : try await openings(of: own, link, call)
+        let openings = notice == .booked ? nil : try await openings(of: own, link, visit.call)
         // What the clinic asked for stands with its answers under it.
         let others = canChange && own.isAskedToChoose && notice == nil
-            ? try reception.nearestTimes(to: appointment, at: own.clinic, count: AppointmentPage.askedMax, call.context) : nil
+            ? try reception.nearestTimes(to: appointment, at: own.clinic, count: AppointmentPage.askedMax, visit.context) : nil
         let page = AppointmentPage(
-            frame: frame(call, session), asked: others.map { $0.map(timeOnly) }, appointment: view(own), particulars: particulars(own.particulars), openings: openings,
+            frame: frame(visit), asked: others.map { $0.map(timeOnly) }, appointment: view(own), particulars: particulars(own.particulars), openings: openings,
             notice: notice,
             manageLink: notice == .booked && link.manage != nil
-                ? settings.origin.description + Paths(call.language).fullLink(link.text) : nil,
-            warnings: notice == .booked ? warnings(own.particulars, call) : [], canCancel: canChange,
+                ? settings.origin.description + Paths(visit.language).fullLink(link.text) : nil,
+            warnings: notice == .booked ? warnings(own.particulars, visit.call) : [], canCancel: canChange,
             canReschedule: canChange, canWait: canChange && link.manage != nil, canChangeContact: canChange && link.manage != nil)
-        return answer(page, session)
+        return answer(page, visit.session)
     }
 
     /// Of the visit's own clinic: there is no distance to tell.
@@ -64,7 +63,7 @@ extension Site {
         let appointment = own.appointment
         return AppointmentView(
             id: appointment.id, reference: appointment.reference, state: appointment.state,
-            visit: visit(
+            visit: visitView(
                 own.clinic, start: appointment.start, end: appointment.end, appointment.modality,
                 practitioner: appointment.practitioner), isConfirmed: own.confirmed != nil, isContactCorrected: own.isContactCorrected,
             corrected: own.corrected.map { corrected in
@@ -123,28 +122,25 @@ extension Site {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: event.encoded())))
     }
 
-    @Sendable func cancellation(_ call: Call) async throws -> Response {
-        let session = session(call)
-        let own = try await timeAndPlace(try link(call), call)
-        guard own.appointment.isComing(at: call.instant) else {
-            return seeOther(Paths(call.language).appointment(own.appointment.id))
+    @Sendable func cancellation(_ visit: Visit) async throws -> Response {
+        let own = try await timeAndPlace(try link(visit.call), visit.call)
+        guard own.appointment.isComing(at: visit.instant) else {
+            return seeOther(Paths(visit.language).appointment(own.appointment.id))
         }
-        return answer(CancellationPage(frame: frame(call, session), appointment: view(own)), session)
+        return answer(CancellationPage(frame: frame(visit), appointment: view(own)), visit.session)
     }
 
-    @Sendable func cancel(_ call: Call) async throws -> Response {
-        _ = try await posted(call)
-        let link = try link(call)
-        let appointment = try await reception.cancel(link.appointment, key: .visit(link.visit), call.context)
-        return seeOther(Paths(call.language).appointment(appointment.id, .cancelled))
+    @Sendable func cancel(_ visit: Visit) async throws -> Response {
+        let link = try link(visit.call)
+        let appointment = try await reception.cancel(link.appointment, key: .visit(link.visit), visit.context)
+        return seeOther(Paths(visit.language).appointment(appointment.id, .cancelled))
     }
 
     /// Says that one will come.
-    @Sendable func confirm(_ call: Call) async throws -> Response {
-        _ = try await posted(call)
-        let link = try link(call)
-        let appointment = try await reception.confirm(link.appointment, key: .visit(link.visit), call.context)
-        return seeOther(Paths(call.language).appointment(appointment.id))
+    @Sendable func confirm(_ visit: Visit) async throws -> Response {
+        let link = try link(visit.call)
+        let appointment = try await reception.confirm(link.appointment, key: .visit(link.visit), visit.context)
+        return seeOther(Paths(visit.language).appointment(appointment.id))
     }
 
     // MARK: - Links of messages

@@ -9,69 +9,68 @@ import UseCases
 
 extension Site {
     /// Books. Whatever happened meanwhile, what was typed comes back.
-    @Sendable func book(_ call: Call) async throws -> Response {
-        let (form, session) = try await posted(call)
-        let id: HoldID = try call.identifier("hold")
-        let fields = BookingFields(form)
-        let token = HoldToken(owner: session.secret.owner, hold: id)
-        if form.asksForOtherLanguage { return try await redraw(form, id, session, call) }
+    @Sendable func book(_ visit: Visit) async throws -> Response {
+        let id: HoldID = try visit.identifier("hold")
+        let fields = BookingFields(visit.form)
+        let token = HoldToken(owner: visit.session.secret.owner, hold: id)
+        if visit.form.asksForOtherLanguage { return try await redraw(id, visit) }
         do {
             let particulars = try reception.particulars(
-                of: fields.entry(in: call.language), for: .booking, consents: fields.consent, on: today(call.instant))
-            if form[Field.again.rawValue] == "yes" {
-                return try await prove(ProvenContact(particulars), again: true, call, session, id, form, fields)
+                of: fields.entry(in: visit.language), for: .booking, consents: fields.consent, on: today(visit.instant))
+            if visit.form[.again] == "yes" {
+                return try await prove(ProvenContact(particulars), again: true, visit, id, fields)
             }
             let request = BookingRequest(
                 hold: id, token: token, particulars: particulars, consents: fields.consent,
-                code: form[Field.code.rawValue].map { String($0.prefix(32)) }, device: session.secret.owner.hash)
-            let booked = try await reception.book(request, call.context)
-            await forgetBooking(form, id, session, call)
-            var response = seeOther(Paths(call.language).appointment(booked.appointment.id, .booked))
+                code: visit.form[.code].map { String($0.prefix(32)) }, device: visit.session.secret.owner.hash)
+            let booked = try await reception.book(request, visit.context)
+            await forgetBooking(id, visit)
+            var response = seeOther(Paths(visit.language).appointment(booked.appointment.id, .booked))
             links.set(.full(ManageToken(appointment: booked.appointment.id, secret: booked.manage)), on: &response)
             return response
         } catch Refusal.invalid(let problems) {
-            return try await mend(problems.person(), call, session, id, form, fields)
+            return try await mend(problems.person(), visit, id, fields)
         } catch Refusal.storeUnavailable {
-            return try await mend([.notSaved], call, session, id, form, fields, status: .serviceUnavailable)
+            return try await mend([.notSaved], visit, id, fields, status: .serviceUnavailable)
         } catch let refusal as Refusal where refusal.isAboutProof {
-            return try await unproven(refusal, call, session, id, form, fields)
+            return try await unproven(refusal, visit, id, fields)
         } catch Refusal.holdLapsed {
             // The page has the next best times.
-            return try await redraw(form, id, session, call)
+            return try await redraw(id, visit)
         } catch Refusal.notFound {
-            return try await strayed(call, session, form, fields)
+            return try await strayed(visit, fields)
         } catch Refusal.alreadyBooked {
             // The same hold came back with other contents: the first stands, and that is said.
-            let held = try await held(id, session, call)
+            let held = try await held(id, visit)
             guard let appointment = held.view.appointment else { throw Refusal.alreadyBooked }
-            return self.booked(appointment, held, call, .stands)
+            return self.booked(appointment, held, visit.call, .stands)
         }
     }
 
     /// What a booking from a busy network is asked for.
     private func unproven(
-        _ refusal: Refusal, _ call: Call, _ session: Session, _ id: HoldID, _ form: URLEncodedForm, _ fields: BookingFields
+        _ refusal: Refusal, _ visit: Visit, _ id: HoldID, _ fields: BookingFields
     ) async throws -> Response {
         switch refusal {
-        case .tooMany(.bookingsPerMailDomain, _): return try await mend([.otherContactNeeded], call, session, id, form, fields)
-        case .tooMany(.bookingsPerContact, _): return try await mend([.contactUsedOften], call, session, id, form, fields)
-        case .tooMany(.unprovedWait, let seconds): return try await waiting(seconds: seconds, call, session, id, form, fields)
+        case .tooMany(.bookingsPerMailDomain, _): return try await mend([.otherContactNeeded], visit, id, fields)
+        case .tooMany(.bookingsPerContact, _): return try await mend([.contactUsedOften], visit, id, fields)
+        case .tooMany(.unprovedWait, let seconds): return try await waiting(seconds: seconds, visit, id, fields)
         default: break
         }
-        guard let contact = contact(in: fields, call.language) else { throw refusal }
-        guard case .wrongCode(let triesLeft) = refusal else { return try await prove(contact, call, session, id, form, fields) }
+        guard let contact = contact(in: fields, visit.language) else { throw refusal }
+        guard case .wrongCode(let triesLeft) = refusal else { return try await prove(contact, visit, id, fields) }
         // With none left another is on its way with the page that says so.
-        return try await prove(contact, problem: .wrong(triesLeft: triesLeft), call, session, id, form, fields)
+        return try await prove(contact, problem: .wrong(triesLeft: triesLeft), visit, id, fields)
     }
 
     private func mend(
-        _ problems: [BookingProblem], _ call: Call, _ session: Session, _ id: HoldID, _ form: URLEncodedForm, _ fields: BookingFields,
+        _ problems: [BookingProblem], _ visit: Visit, _ id: HoldID, _ fields: BookingFields,
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {
         do {
-            return try await redraw(form, id, session, call, found: problems.map(\.code), status: status)
+            return try await redraw(id, visit, found: problems.map(\.code), status: status)
         } catch Refusal.notFound {
-            return try await strayed(call, session, form, fields)
+            return try await strayed(visit, fields)
         }
     }
 }

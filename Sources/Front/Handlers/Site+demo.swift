@@ -13,22 +13,21 @@ extension Site {
         answer(DemoMailboxPage(frame: frame(call, nil), messages: mailbox.messages.map { view($0, call.language) }))
     }
 
-    func demoMessage(_ mailbox: DemoMailbox, _ call: Call) throws -> Response {
-        let letter = try letter(mailbox, call)
-        return page(letter, call, TextAddress.phone(of: letter.to) == nil ? nil : session(call))
+    func demoMessage(_ mailbox: DemoMailbox, _ visit: Visit) throws -> Response {
+        let letter = try letter(mailbox, visit.call)
+        return page(letter, visit, hasForm: TextAddress.phone(of: letter.to) != nil)
     }
 
     /// Answers a text message, as its telephone would by way of the gateway.
-    func demoReply(_ mailbox: DemoMailbox, _ call: Call) async throws -> Response {
-        let (form, session) = try await posted(call)
-        let letter = try letter(mailbox, call)
-        guard let phone = TextAddress.phone(of: letter.to), let body = form[Field.reply.rawValue] else { throw Fault.notFound }
-        let id: MessageID = house.record.fresh(at: call.instant)
+    func demoReply(_ mailbox: DemoMailbox, _ visit: Visit) async throws -> Response {
+        let letter = try letter(mailbox, visit.call)
+        guard let phone = TextAddress.phone(of: letter.to), let body = visit.form[.reply] else { throw Fault.notFound }
+        let id: MessageID = house.record.fresh(at: visit.instant)
         let fields = [(name: "MessageSid", value: id.description), (name: "From", value: phone.e164), (name: "Body", value: body)]
         let url = settings.origin.description + TextWebhook.path
         let signature = settings.textToken?.signature(url: url, fields) ?? ""
-        let answer = try await Texting(house).receive(SignedText(url: url, fields: fields, signature: signature), call.context)
-        return page(letter, call, session, answer: answer?.words(settings.origin) ?? "")
+        let answer = try await Texting(house).receive(SignedText(url: url, fields: fields, signature: signature), visit.context)
+        return page(letter, visit, answer: answer?.words(settings.origin) ?? "")
     }
 
     private func letter(_ mailbox: DemoMailbox, _ call: Call) throws(Fault) -> DemoMailbox.Letter {
@@ -36,11 +35,11 @@ extension Site {
         return letter
     }
 
-    private func page(_ letter: DemoMailbox.Letter, _ call: Call, _ session: Session?, answer: String? = nil) -> Response {
+    private func page(_ letter: DemoMailbox.Letter, _ visit: Visit, hasForm: Bool = true, answer: String? = nil) -> Response {
         let page = DemoMessagePage(
-            frame: frame(call, session), message: view(letter, call.language), text: letter.text, origin: settings.origin.description,
+            frame: frame(visit.call, hasForm ? visit.session : nil), message: view(letter, visit.language), text: letter.text, origin: settings.origin.description,
             answer: answer)
-        return self.answer(page, session)
+        return self.answer(page, hasForm ? visit.session : nil)
     }
 
     private static let beginningMax = 60

@@ -10,109 +10,104 @@ import UseCases
 extension Site {
     /// Holds the slot of the button that was pressed. A form that was already
     /// filled in, for a slot that went to somebody else, comes along.
-    @Sendable func hold(_ call: Call) async throws -> Response {
-        let (form, session) = try await posted(call)
-        guard let slot = form[Field.slot.rawValue].flatMap({ SlotID($0) }) else { throw Fault.unreadable([]) }
-        let query = query(form)
-        let fields = BookingFields(form)
+    @Sendable func hold(_ visit: Visit) async throws -> Response {
+        guard let slot = visit.form[.slot, as: SlotID.self] else { throw Fault.unreadable([]) }
+        let query = query(visit.form)
+        let fields = BookingFields(visit.form)
         do {
-            let granted = try await reception.hold(slot, owner: session.secret.owner, idempotencyKey: nil, call.context)
-            guard fields.isFilled else { return seeOther(Paths(call.language).booking(granted.hold.id, query: query)) }
-            return try await redraw(form, granted.hold.id, session, call)
+            let granted = try await reception.hold(slot, owner: visit.session.secret.owner, idempotencyKey: nil, visit.context)
+            guard fields.isFilled else { return seeOther(Paths(visit.language).booking(granted.hold.id, query: query)) }
+            return try await redraw(granted.hold.id, visit)
         } catch Refusal.slotTaken(let alternatives) {
             return try await again(
-                TypedForm(form, [TakenPage.Cause.taken.rawValue], status: 409), of: Self.takenName, at: Paths(call.language).bookings, session, call
-            ) { taken(call, session, query, .taken, alternatives, fields) }
+                TypedForm(visit.form, [TakenPage.Cause.taken.rawValue], status: 409), of: Self.takenName, at: Paths(visit.language).bookings, visit
+            ) { taken(visit, query, .taken, alternatives, fields) }
         }
     }
 
     static let takenName = "taken"
 
     /// A time that went to somebody else, with the next best and what was typed.
-    @Sendable func bookings(_ call: Call) async throws -> Response {
-        let session = session(call)
-        guard let typed = await typed(of: Self.takenName, session, call), let slot = typed.fields[Field.slot.rawValue].flatMap({ SlotID($0) }),
-            let opening = try? await reception.opening(slot, call.context)
-        else { return seeOther(Paths(call.language).home) }
+    @Sendable func bookings(_ visit: Visit) async throws -> Response {
+        guard let typed = await typed(of: Self.takenName, visit), let slot = typed.fields[.slot, as: SlotID.self],
+            let opening = try? await reception.opening(slot, visit.context)
+        else { return seeOther(Paths(visit.language).home) }
         let fields = BookingFields(typed.fields)
-        let reason = fields.reason ?? SealedSearch.open(query(typed.fields), session.secret)?.reason
+        let reason = fields.reason ?? SealedSearch.open(query(typed.fields), visit.session.secret)?.reason
         let cause = typed.found.lazy.compactMap(TakenPage.Cause.init).first ?? .taken
-        return taken(call, session, query(typed.fields), cause, nextBest(opening, reason, call), fields)
+        return taken(visit, query(typed.fields), cause, nextBest(opening, reason, visit.call), fields)
     }
 
     private func bookingName(_ id: HoldID) -> String { "booking \(id)" }
 
     /// The form of a held place again, as it was typed.
     func redraw(
-        _ form: URLEncodedForm, _ id: HoldID, _ session: Session, _ call: Call, found: [String] = [], status: HTTPResponse.Status = .ok
+        _ id: HoldID, _ visit: Visit, found: [String] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let typed = TypedForm(form, found, status: status.code), query = query(form)
-        return try await again(typed, of: bookingName(id), at: Paths(call.language).booking(id, query: query), session, call) {
-            try await drawn(typed, query, try await held(id, session, call), session, call)
+        let typed = TypedForm(visit.form, found, status: status.code), query = query(visit.form)
+        return try await again(typed, of: bookingName(id), at: Paths(visit.language).booking(id, query: query), visit) {
+            try await drawn(typed, query, try await held(id, visit), visit)
         }
     }
 
-    private func drawn(_ typed: TypedForm, _ query: String, _ held: Held, _ session: Session, _ call: Call) async throws -> Response {
+    private func drawn(_ typed: TypedForm, _ query: String, _ held: Held, _ visit: Visit) async throws -> Response {
         let fields = BookingFields(typed.fields)
-        if let appointment = held.view.appointment { return booked(appointment, held, call) }
+        if let appointment = held.view.appointment { return booked(appointment, held, visit.call) }
         guard !held.view.slotIsTaken else {
-            return taken(call, session, query, .lapsed, nextBest(held.view.opening, fields.reason, call), fields)
+            return taken(visit, query, .lapsed, nextBest(held.view.opening, fields.reason, visit.call), fields)
         }
         return bookingPage(
-            call, session, query, held, fields, problems: typed.found.compactMap(BookingProblem.init),
+            visit, query, held, fields, problems: typed.found.compactMap(BookingProblem.init),
             status: HTTPResponse.Status(code: typed.status), wasRenewed: typed.found.contains(Self.renewedCode),
             proof: typed.found.lazy.compactMap(ProofPart.init).first)
     }
 
     private static let renewedCode = "renewed"
 
-    func forgetBooking(_ form: URLEncodedForm, _ id: HoldID, _ session: Session, _ call: Call) async {
-        await forget(form, of: bookingName(id), session, call)
+    func forgetBooking(_ id: HoldID, _ visit: Visit) async {
+        await forget(of: bookingName(id), visit)
     }
 
-    @Sendable func booking(_ call: Call) async throws -> Response {
-        guard let secret = sessions.session(in: call.request.headers) else { throw Fault.wrongLink }
-        let session = Session(secret: secret, isNew: false)
-        let query = String((call.query(Field.query.rawValue) ?? "").prefix(SealedSearch.lengthMax))
-        let held = try await held(try call.identifier("hold"), session, call)
-        if let typed = await typed(of: bookingName(held.id), session, call) {
-            return try await drawn(typed, query.isEmpty ? self.query(typed.fields) : query, held, session, call)
+    @Sendable func booking(_ visit: Visit) async throws -> Response {
+        guard !visit.session.isNew else { throw Fault.wrongLink }
+        let query = String((visit.query(.query) ?? "").prefix(SealedSearch.lengthMax))
+        let held = try await held(try visit.identifier("hold"), visit)
+        if let typed = await typed(of: bookingName(held.id), visit) {
+            return try await drawn(typed, query.isEmpty ? self.query(typed.fields) : query, held, visit)
         }
-        if let appointment = held.view.appointment { return booked(appointment, held, call) }
-        let reason = SealedSearch.open(query, secret)?.reason
-        guard !held.view.slotIsTaken else { return taken(call, session, query, .lapsed, nextBest(held.view.opening, reason, call), nil) }
-        return bookingPage(call, session, query, held, BookingFields(reason: reason))
+        if let appointment = held.view.appointment { return booked(appointment, held, visit.call) }
+        let reason = SealedSearch.open(query, visit.session.secret)?.reason
+        guard !held.view.slotIsTaken else { return taken(visit, query, .lapsed, nextBest(held.view.opening, reason, visit.call), nil) }
+        return bookingPage(visit, query, held, BookingFields(reason: reason))
     }
 
     /// Five minutes more, once. The form comes back as it was typed.
-    @Sendable func renew(_ call: Call) async throws -> Response {
-        let (form, session) = try await posted(call)
-        let id: HoldID = try call.identifier("hold")
-        let fields = BookingFields(form)
-        if form.asksForOtherLanguage { return try await redraw(form, id, session, call) }
+    @Sendable func renew(_ visit: Visit) async throws -> Response {
+        let id: HoldID = try visit.identifier("hold")
+        let fields = BookingFields(visit.form)
+        if visit.form.asksForOtherLanguage { return try await redraw(id, visit) }
         var wasRenewed = false
         do {
-            _ = try await reception.renew(id, token: HoldToken(owner: session.secret.owner, hold: id), idempotencyKey: nil, call.context)
+            _ = try await reception.renew(id, token: HoldToken(owner: visit.session.secret.owner, hold: id), idempotencyKey: nil, visit.context)
             wasRenewed = true
         } catch Refusal.alreadyRenewed, Refusal.holdLapsed {
             // The page says how the hold stands.
         } catch Refusal.contactUnproven {
-            guard let contact = contact(in: fields, call.language) else {
-                return try await proofPage(ProofPart(step: .contact), call, session, id, form, fields)
+            guard let contact = contact(in: fields, visit.language) else {
+                return try await proofPage(ProofPart(step: .contact), visit, id, fields)
             }
-            return try await prove(contact, call, session, id, form, fields)
+            return try await prove(contact, visit, id, fields)
         } catch Refusal.notFound {
-            return try await strayed(call, session, form, fields)
+            return try await strayed(visit, fields)
         }
-        return try await redraw(form, id, session, call, found: wasRenewed ? [Self.renewedCode] : [])
+        return try await redraw(id, visit, found: wasRenewed ? [Self.renewedCode] : [])
     }
 
-    @Sendable func release(_ call: Call) async throws -> Response {
-        let (form, session) = try await posted(call)
-        let id: HoldID = try call.identifier("hold")
-        try await reception.release(id, token: HoldToken(owner: session.secret.owner, hold: id), call.context)
-        let query = query(form), paths = Paths(call.language)
-        return seeOther(SealedSearch.open(query, session.secret) == nil ? paths.home : paths.openings(query: query))
+    @Sendable func release(_ visit: Visit) async throws -> Response {
+        let id: HoldID = try visit.identifier("hold")
+        try await reception.release(id, token: HoldToken(owner: visit.session.secret.owner, hold: id), visit.context)
+        let query = query(visit.form), paths = Paths(visit.language)
+        return seeOther(SealedSearch.open(query, visit.session.secret) == nil ? paths.home : paths.openings(query: query))
     }
 
     // MARK: - Shared with the booking
@@ -124,50 +119,50 @@ extension Site {
         var view: Patients.HoldView
     }
 
-    func held(_ id: HoldID, _ session: Session, _ call: Call) async throws -> Held {
-        let token = HoldToken(owner: session.secret.owner, hold: id)
-        return Held(id: id, token: token, view: try await reception.holdView(id, token: token, call.context))
+    func held(_ id: HoldID, _ visit: Visit) async throws -> Held {
+        let token = HoldToken(owner: visit.session.secret.owner, hold: id)
+        return Held(id: id, token: token, view: try await reception.holdView(id, token: token, visit.context))
     }
 
     /// What goes back with every button; only what this site could have sealed.
     func query(_ form: URLEncodedForm) -> String {
-        let query = form[Field.query.rawValue] ?? ""
+        let query = form[.query] ?? ""
         return query.utf8.count <= SealedSearch.lengthMax ? query : ""
     }
 
     func bookingPage(
-        _ call: Call, _ session: Session, _ query: String, _ held: Held, _ fields: BookingFields,
+        _ visit: Visit, _ query: String, _ held: Held, _ fields: BookingFields,
         problems: [BookingProblem] = [], status: HTTPResponse.Status = .ok, wasRenewed: Bool = false,
         proof: ProofPart? = nil
     ) -> Response {
         let opening = held.view.opening
         let page = BookingPage(
-            frame: frame(call, session), query: query,
+            frame: frame(visit), query: query,
             hold: HoldView(
                 id: held.id, slot: opening.slot, secondsLeft: held.view.secondsLeft, canRenew: held.view.hold.renewals < Hold.renewalsMax),
-            visit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality), fields: fields,
-            problems: problems, warnings: fields.warnings(on: today(call.instant)), wasRenewed: wasRenewed, proof: proof)
-        return answer(page, status: status, session)
+            visit: visitView(opening.clinic, start: opening.start, end: opening.end, opening.modality), fields: fields,
+            problems: problems, warnings: fields.warnings(on: today(visit.instant)), wasRenewed: wasRenewed, proof: proof)
+        return answer(page, status: status, visit.session)
     }
 
     /// Nothing typed is lost: it stands in every button of this page.
     func taken(
-        _ call: Call, _ session: Session, _ query: String, _ cause: TakenPage.Cause, _ alternatives: [Opening], _ fields: BookingFields?
+        _ visit: Visit, _ query: String, _ cause: TakenPage.Cause, _ alternatives: [Opening], _ fields: BookingFields?
     ) -> Response {
         let page = TakenPage(
-            frame: frame(call, session), query: query, cause: cause, alternatives: alternatives.map { view($0, asked: query, session) },
+            frame: frame(visit), query: query, cause: cause, alternatives: alternatives.map { view($0, asked: query, visit.session) },
             fields: fields?.isFilled == true ? fields : nil)
-        return answer(page, status: .conflict, session)
+        return answer(page, status: .conflict, visit.session)
     }
 
     /// The form of a hold that is not this browser's, after its cookie was
     /// lost: what it says goes along to the next best times.
-    func strayed(_ call: Call, _ session: Session, _ form: URLEncodedForm, _ fields: BookingFields) async throws -> Response {
-        guard fields.isFilled, let slot = form[Field.slot.rawValue].flatMap({ SlotID($0) }) else { throw Refusal.notFound }
-        let opening = try await reception.opening(slot, call.context)
+    func strayed(_ visit: Visit, _ fields: BookingFields) async throws -> Response {
+        guard fields.isFilled, let slot = visit.form[.slot, as: SlotID.self] else { throw Refusal.notFound }
+        let opening = try await reception.opening(slot, visit.context)
         return try await again(
-            TypedForm(form, [TakenPage.Cause.strayed.rawValue], status: 409), of: Self.takenName, at: Paths(call.language).bookings, session, call
-        ) { taken(call, session, query(form), .strayed, nextBest(opening, fields.reason, call), fields) }
+            TypedForm(visit.form, [TakenPage.Cause.strayed.rawValue], status: 409), of: Self.takenName, at: Paths(visit.language).bookings, visit
+        ) { taken(visit, query(visit.form), .strayed, nextBest(opening, fields.reason, visit.call), fields) }
     }
 
     /// The hold has become an appointment: its holder is taken there.

@@ -55,32 +55,30 @@ extension Site {
 
     // MARK: - Lost link
 
-    @Sendable func lostLink(_ call: Call) async throws -> Response {
-        let session = session(call)
-        let typed = await typed(of: Self.lostLinkName, session, call)
-        return drawn(typed ?? TypedForm(URLEncodedForm([])), session, call)
+    @Sendable func lostLink(_ visit: Visit) async throws -> Response {
+        let typed = await typed(of: Self.lostLinkName, visit)
+        return drawn(typed ?? TypedForm(URLEncodedForm([])), visit)
     }
 
     private static let lostLinkName = "lost link", invalid = "invalid"
 
-    private func drawn(_ typed: TypedForm, _ session: Session, _ call: Call) -> Response {
+    private func drawn(_ typed: TypedForm, _ visit: Visit) -> Response {
         let page = LostLinkPage(
-            frame: frame(call, session), contact: typed.fields.line(.contact, max: 300), isContactInvalid: typed.found.contains(Self.invalid))
-        return answer(page, status: HTTPResponse.Status(code: typed.status), session)
+            frame: frame(visit), contact: typed.fields.line(.contact, max: 300), isContactInvalid: typed.found.contains(Self.invalid))
+        return answer(page, status: HTTPResponse.Status(code: typed.status), visit.session)
     }
 
     /// Whatever is asked, the answer is the same; only the contact hears more.
-    @Sendable func recoverLink(_ call: Call) async throws -> Response {
-        let (form, session) = try await posted(call)
-        let text = form.line(.contact, max: 300)
+    @Sendable func recoverLink(_ visit: Visit) async throws -> Response {
+        let text = visit.form.line(.contact, max: 300)
         let lookup: Lookup? = EmailAddress(text).map(Lookup.email) ?? PhoneNumber(text).map(Lookup.phone)
-        guard let lookup, !form.asksForOtherLanguage else {
-            let typed = form.asksForOtherLanguage ? TypedForm(form) : TypedForm(form, [Self.invalid], status: 422)
-            return try await again(typed, of: Self.lostLinkName, at: Paths(call.language).lostLink, session, call) { drawn(typed, session, call) }
+        guard let lookup, !visit.form.asksForOtherLanguage else {
+            let typed = visit.form.asksForOtherLanguage ? TypedForm(visit.form) : TypedForm(visit.form, [Self.invalid], status: 422)
+            return try await again(typed, of: Self.lostLinkName, at: Paths(visit.language).lostLink, visit) { drawn(typed, visit) }
         }
-        try await reception.recoverLink(lookup, call.context)
-        await forget(form, of: Self.lostLinkName, session, call)
-        return seeOther(Paths(call.language).lostLinkSent)
+        try await reception.recoverLink(lookup, visit.context)
+        await forget(of: Self.lostLinkName, visit)
+        return seeOther(Paths(visit.language).lostLinkSent)
     }
 
     @Sendable func lostLinkSent(_ call: Call) async throws -> Response { answer(LostLinkSentPage(frame: frame(call, nil))) }

@@ -33,10 +33,9 @@ extension Site {
         return link
     }
 
-    @Sendable func offer(_ call: Call) async throws -> Response {
-        let link = try offerLink(of: call)
-        let session = session(call)
-        return offerPage(call, session, try await own(link, call))
+    @Sendable func offer(_ visit: Visit) async throws -> Response {
+        let link = try offerLink(of: visit.call)
+        return offerPage(visit, try await own(link, visit.call))
     }
 
     private func own(_ link: OfferLinkToken, _ call: Call) async throws -> OwnOffer {
@@ -48,77 +47,74 @@ extension Site {
     }
 
     /// However it stands: open, answered, or over.
-    private func offerPage(_ call: Call, _ session: Session, _ own: OwnOffer) -> Response {
-        let offer = view(own), frame = frame(call, session)
+    private func offerPage(_ visit: Visit, _ own: OwnOffer) -> Response {
+        let offer = view(own), frame = frame(visit)
         switch offer.state {
-        case .accepted: return answer(OfferAcceptedPage(frame: frame, offer: offer), session)
-        case .refused: return answer(OfferRefusedPage(frame: frame, home: .offer(offer.id)), session)
-        case .open where offer.isOpen, .wanted: return answer(OfferPage(frame: frame, offer: offer), session)
+        case .accepted: return answer(OfferAcceptedPage(frame: frame, offer: offer), visit.session)
+        case .refused: return answer(OfferRefusedPage(frame: frame, home: .offer(offer.id)), visit.session)
+        case .open where offer.isOpen, .wanted: return answer(OfferPage(frame: frame, offer: offer), visit.session)
         case .open, .expired, .withdrawn, .passed:
-            return answer(OfferOverPage(frame: frame, home: .offer(offer.id)), status: .gone, session)
+            return answer(OfferOverPage(frame: frame, home: .offer(offer.id)), status: .gone, visit.session)
         }
     }
 
-    @Sendable func acceptOffer(_ call: Call) async throws -> Response {
-        let (_, session) = try await posted(call)
-        let link = try offerLink(of: call)
-        let paths = Paths(call.language)
+    @Sendable func acceptOffer(_ visit: Visit) async throws -> Response {
+        let link = try offerLink(of: visit.call)
+        let paths = Paths(visit.language)
         do throws(Refusal) {
-            _ = try await requests.accept(link.offer, .offer(link), call.context)
+            _ = try await requests.accept(link.offer, .offer(link), visit.context)
         } catch {
-            guard error == .vaultUnavailable else { return try unanswered(error, .offer(link.offer), session, call) }
-            return waits(try await own(link, call), paths.offerAcceptance(link.offer), .offer(link.offer), session, call)
+            guard error == .vaultUnavailable else { return try unanswered(error, .offer(link.offer), visit) }
+            return waits(try await own(link, visit.call), paths.offerAcceptance(link.offer), .offer(link.offer), visit)
         }
         return seeOther(paths.offer(link.offer))
     }
 
-    @Sendable func refuseOffer(_ call: Call) async throws -> Response {
-        let (_, session) = try await posted(call)
-        let link = try offerLink(of: call)
+    @Sendable func refuseOffer(_ visit: Visit) async throws -> Response {
+        let link = try offerLink(of: visit.call)
         do throws(Refusal) {
-            try await requests.refuse(link.offer, .offer(link), call.context)
+            try await requests.refuse(link.offer, .offer(link), visit.context)
         } catch {
-            return try unanswered(error, .offer(link.offer), session, call)
+            return try unanswered(error, .offer(link.offer), visit)
         }
-        return seeOther(Paths(call.language).offer(link.offer))
+        return seeOther(Paths(visit.language).offer(link.offer))
     }
 
     /// Answered elsewhere, or too late: what happened, and what next.
-    private func unanswered(_ refusal: Refusal, _ home: OfferHome, _ session: Session, _ call: Call) throws -> Response {
+    private func unanswered(_ refusal: Refusal, _ home: OfferHome, _ visit: Visit) throws -> Response {
         switch refusal {
-        case .needsOwnLink: return answer(OfferOwnLinkPage(frame: frame(call, session), home: home), status: .conflict, session)
-        case .offerOver: return answer(OfferOverPage(frame: frame(call, session), home: home), status: .gone, session)
+        case .needsOwnLink: return answer(OfferOwnLinkPage(frame: frame(visit), home: home), status: .conflict, visit.session)
+        case .offerOver: return answer(OfferOverPage(frame: frame(visit), home: home), status: .gone, visit.session)
         case .notFound: throw Fault.wrongLink
         default: throw refusal
         }
     }
 
     /// Nothing could be sealed for the clinic just now: the offer stands.
-    private func waits(_ own: OwnOffer, _ action: String, _ home: OfferHome, _ session: Session, _ call: Call) -> Response {
-        let page = OfferWaitsPage(frame: frame(call, session), offer: view(own), action: action, home: home)
-        return answer(page, status: .serviceUnavailable, session)
+    private func waits(_ own: OwnOffer, _ action: String, _ home: OfferHome, _ visit: Visit) -> Response {
+        let page = OfferWaitsPage(frame: frame(visit), offer: view(own), action: action, home: home)
+        return answer(page, status: .serviceUnavailable, visit.session)
     }
 
     // MARK: - By the link of the request
 
     /// The offer that the page of the request showed.
     private func shown(_ form: URLEncodedForm) throws(Fault) -> OfferID {
-        guard let id = form[Field.offer.rawValue].flatMap(OfferID.init) else { throw .unreadable([]) }
+        guard let id = form[.offer, as: OfferID.self] else { throw .unreadable([]) }
         return id
     }
 
-    @Sendable func acceptWithRequest(_ call: Call) async throws -> Response {
-        let (form, session) = try await posted(call)
-        let link = try requestLink(of: call)
-        let id = try shown(form)
-        let paths = Paths(call.language)
+    @Sendable func acceptWithRequest(_ visit: Visit) async throws -> Response {
+        let link = try requestLink(of: visit.call)
+        let id = try shown(visit.form)
+        let paths = Paths(visit.language)
         let yes: OfferYes
         do throws(Refusal) {
-            yes = try await requests.accept(id, .request(link), call.context)
+            yes = try await requests.accept(id, .request(link), visit.context)
         } catch {
-            guard error == .vaultUnavailable else { return try unanswered(error, .request(link.request), session, call) }
-            guard let offer = try await own(link, call).offer, offer.offer.id == id else { return seeOther(paths.request(link.request)) }
-            return waits(offer, paths.requestAcceptance(link.request), .request(link.request), session, call)
+            guard error == .vaultUnavailable else { return try unanswered(error, .request(link.request), visit) }
+            guard let offer = try await own(link, visit.call).offer, offer.offer.id == id else { return seeOther(paths.request(link.request)) }
+            return waits(offer, paths.requestAcceptance(link.request), .request(link.request), visit)
         }
         // A yes that waits stands on the request's page.
         guard case .given(let accepted) = yes, let manage = accepted.manage else { return seeOther(paths.request(link.request)) }
@@ -129,15 +125,14 @@ extension Site {
 
     /// Answers with the page itself: no address could say so later, and sent
     /// again it does nothing.
-    @Sendable func refuseWithRequest(_ call: Call) async throws -> Response {
-        let (form, session) = try await posted(call)
-        let link = try requestLink(of: call)
-        let id = try shown(form)
+    @Sendable func refuseWithRequest(_ visit: Visit) async throws -> Response {
+        let link = try requestLink(of: visit.call)
+        let id = try shown(visit.form)
         do throws(Refusal) {
-            try await requests.refuse(id, .request(link), call.context)
+            try await requests.refuse(id, .request(link), visit.context)
         } catch {
-            return try unanswered(error, .request(link.request), session, call)
+            return try unanswered(error, .request(link.request), visit)
         }
-        return answer(OfferRefusedPage(frame: frame(call, session), home: .request(link.request)), session)
+        return answer(OfferRefusedPage(frame: frame(visit), home: .request(link.request)), visit.session)
     }
 }

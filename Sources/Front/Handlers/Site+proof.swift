@@ -11,37 +11,37 @@ extension Site {
     /// The form as it came, with the field for the code that has just left;
     /// or with when to press again, for who has a telephone alone.
     func prove(
-        _ contact: ProvenContact, again: Bool = false, problem: ProofPart.Problem? = nil, _ call: Call, _ session: Session, _ id: HoldID,
-        _ form: URLEncodedForm, _ fields: BookingFields
+        _ contact: ProvenContact, again: Bool = false, problem: ProofPart.Problem? = nil, _ visit: Visit, _ id: HoldID,
+        _ fields: BookingFields
     ) async throws -> Response {
-        let token = HoldToken(owner: session.secret.owner, hold: id)
+        let token = HoldToken(owner: visit.session.secret.owner, hold: id)
         let part: ProofPart
         do throws(Refusal) {
-            let asked = try await reception.askForProof(id, token: token, of: contact, again: again, call.context)
+            let asked = try await reception.askForProof(id, token: token, of: contact, again: again, visit.context)
             part = ProofPart(step: step(asked), problem: problem)
         } catch {
             switch error {
             case .tooMany(.codesPerContact, let seconds):
-                part = ProofPart(step: .code(until: clock(call.instant + Int64(seconds))), problem: .noMoreCodes(retryAfterSeconds: seconds))
-            case .tooMany(.unprovedWait, let seconds): part = ProofPart(step: .wait(until: clock(call.instant + Int64(seconds) + 60)))
-            case .notFound: return try await strayed(call, session, form, fields)
+                part = ProofPart(step: .code(until: clock(visit.instant + Int64(seconds))), problem: .noMoreCodes(retryAfterSeconds: seconds))
+            case .tooMany(.unprovedWait, let seconds): part = ProofPart(step: .wait(until: clock(visit.instant + Int64(seconds) + 60)))
+            case .notFound: return try await strayed(visit, fields)
             default: throw error
             }
         }
-        return try await proofPage(part, call, session, id, form, fields)
+        return try await proofPage(part, visit, id, fields)
     }
 
     /// Before the wait of somebody whom no code reaches is over.
     func waiting(
-        seconds: Int, _ call: Call, _ session: Session, _ id: HoldID, _ form: URLEncodedForm, _ fields: BookingFields
+        seconds: Int, _ visit: Visit, _ id: HoldID, _ fields: BookingFields
     ) async throws -> Response {
-        try await proofPage(ProofPart(step: .wait(until: clock(call.instant + Int64(seconds) + 60))), call, session, id, form, fields)
+        try await proofPage(ProofPart(step: .wait(until: clock(visit.instant + Int64(seconds) + 60))), visit, id, fields)
     }
 
     func proofPage(
-        _ part: ProofPart, _ call: Call, _ session: Session, _ id: HoldID, _ form: URLEncodedForm, _ fields: BookingFields
+        _ part: ProofPart, _ visit: Visit, _ id: HoldID, _ fields: BookingFields
     ) async throws -> Response {
-        try await redraw(form, id, session, call, found: [part.code], status: part.problem == nil ? .ok : .unprocessableContent)
+        try await redraw(id, visit, found: [part.code], status: part.problem == nil ? .ok : .unprocessableContent)
     }
 
     /// `nil` when nothing that was typed reaches anybody.

@@ -24,17 +24,16 @@ extension Site {
         }
     }
 
-    @Sendable func request(_ call: Call) async throws -> Response {
-        let link = try requestLink(of: call)
-        let session = session(call)
-        let own = try await own(link, call)
+    @Sendable func request(_ visit: Visit) async throws -> Response {
+        let link = try requestLink(of: visit.call)
+        let own = try await own(link, visit.call)
         guard own.state != .unconfirmed else {
-            let typed = await typed(of: codeName(link), session, call)
+            let typed = await typed(of: codeName(link), visit)
             return codePage(
-                call, session, own, typed?.found.lazy.compactMap(RequestCodePage.Problem.init).first,
+                visit, own, typed?.found.lazy.compactMap(RequestCodePage.Problem.init).first,
                 status: HTTPResponse.Status(code: typed?.status ?? 200))
         }
-        var response = answer(RequestPage(frame: frame(call, session), request: view(own, call.instant)), session)
+        var response = answer(RequestPage(frame: frame(visit), request: view(own, visit.instant)), visit.session)
         if let served = own.served {
             // The link to the request is the link to what became of it.
             let manage = ManageSecret(request: link.secret, link.request)
@@ -50,133 +49,128 @@ extension Site {
     /// The page of the code again, with what is wrong. What was typed is a
     /// secret, and is kept nowhere.
     private func codePage(
-        again problem: RequestCodePage.Problem, _ status: HTTPResponse.Status, _ own: OwnRequest, _ link: RequestLinkToken, _ session: Session,
-        _ call: Call
+        again problem: RequestCodePage.Problem, _ status: HTTPResponse.Status, _ own: OwnRequest, _ link: RequestLinkToken, _ visit: Visit
     ) async throws -> Response {
         try await again(
-            TypedForm(URLEncodedForm([]), [problem.code], status: status.code), of: codeName(link), at: Paths(call.language).request(link.request),
-            session, call
-        ) { codePage(call, session, own, problem, status: status) }
+            TypedForm(URLEncodedForm([]), [problem.code], status: status.code), of: codeName(link), at: Paths(visit.language).request(link.request),
+            visit
+        ) { codePage(visit, own, problem, status: status) }
     }
 
     private func codePage(
-        _ call: Call, _ session: Session, _ own: OwnRequest, _ problem: RequestCodePage.Problem? = nil, status: HTTPResponse.Status = .ok
+        _ visit: Visit, _ own: OwnRequest, _ problem: RequestCodePage.Problem? = nil, status: HTTPResponse.Status = .ok
     ) -> Response {
         let zone = mainZone
         let sent = own.codeUntil - Requests.codeSeconds
         let page = RequestCodePage(
-            frame: frame(call, session), id: own.request.id, codeUntil: zone.local(at: own.codeUntil).time,
+            frame: frame(visit), id: own.request.id, codeUntil: zone.local(at: own.codeUntil).time,
             sentAgain: sent > own.request.since ? zone.local(at: sent).time : nil,
-            canTry: own.triesLeft > 0 && own.codeUntil > call.instant, problem: problem)
-        return answer(page, status: status, session)
+            canTry: own.triesLeft > 0 && own.codeUntil > visit.instant, problem: problem)
+        return answer(page, status: status, visit.session)
     }
 
-    @Sendable func confirmRequest(_ call: Call) async throws -> Response {
-        let (form, session) = try await posted(call)
-        let link = try requestLink(of: call)
-        let code = String((form[Field.code.rawValue] ?? "").prefix(20))
-        let path = Paths(call.language).request(link.request)
+    @Sendable func confirmRequest(_ visit: Visit) async throws -> Response {
+        let link = try requestLink(of: visit.call)
+        let code = String((visit.form[.code] ?? "").prefix(20))
+        let path = Paths(visit.language).request(link.request)
         guard code.contains(where: \.isNumber) else {
-            let own = try await own(link, call)
+            let own = try await own(link, visit.call)
             guard own.state == .unconfirmed else { return seeOther(path) }
-            return try await codePage(again: .missing, .unprocessableContent, own, link, session, call)
+            return try await codePage(again: .missing, .unprocessableContent, own, link, visit)
         }
         do throws(Refusal) {
-            _ = try await requests.confirm(link, code: code, call.context)
+            _ = try await requests.confirm(link, code: code, visit.context)
         } catch {
-            return try await unconfirmed(error, link, session, call)
+            return try await unconfirmed(error, link, visit)
         }
         return seeOther(path)
     }
 
     private func unconfirmed(
-        _ refusal: Refusal, _ link: RequestLinkToken, _ session: Session, _ call: Call
+        _ refusal: Refusal, _ link: RequestLinkToken, _ visit: Visit
     ) async throws -> Response {
         switch refusal {
         case .wrongCode(let triesLeft):
-            let own = try await own(link, call)
+            let own = try await own(link, visit.call)
             // Another copy of the form was quicker, with the right one.
-            guard own.state == .unconfirmed else { return seeOther(Paths(call.language).request(link.request)) }
+            guard own.state == .unconfirmed else { return seeOther(Paths(visit.language).request(link.request)) }
             return try await codePage(
-                again: triesLeft > 0 ? .wrong(triesLeft: triesLeft) : .spent, .unprocessableContent, own, link, session, call)
-        case .answerFirst: return try await codePage(again: .answerFirst, .conflict, try await own(link, call), link, session, call)
+                again: triesLeft > 0 ? .wrong(triesLeft: triesLeft) : .spent, .unprocessableContent, own, link, visit)
+        case .answerFirst: return try await codePage(again: .answerFirst, .conflict, try await own(link, visit.call), link, visit)
         case .lineFull(let cap, let max):
-            return try await codePage(again: .lineFull(cap, max: max), .conflict, try await own(link, call), link, session, call)
+            return try await codePage(again: .lineFull(cap, max: max), .conflict, try await own(link, visit.call), link, visit)
         case .notFound: throw Fault.wrongLink
         default: throw refusal
         }
     }
 
-    @Sendable func sendCodeAgain(_ call: Call) async throws -> Response {
-        let (_, session) = try await posted(call)
-        let link = try requestLink(of: call)
+    @Sendable func sendCodeAgain(_ visit: Visit) async throws -> Response {
+        let link = try requestLink(of: visit.call)
         do throws(Refusal) {
-            _ = try await requests.sendCodeAgain(link, call.context)
+            _ = try await requests.sendCodeAgain(link, visit.context)
         } catch {
             switch error {
             case .tooMany(_, let seconds):
-                let own = try await own(link, call)
-                return try await codePage(again: .noMoreCodes(retryAfterSeconds: seconds), .tooManyRequests, own, link, session, call)
+                let own = try await own(link, visit.call)
+                return try await codePage(again: .noMoreCodes(retryAfterSeconds: seconds), .tooManyRequests, own, link, visit)
             // It waits already, or the link opens nothing: its page says which.
             case .notFound: break
             default: throw error
             }
         }
-        return seeOther(Paths(call.language).request(link.request))
+        return seeOther(Paths(visit.language).request(link.request))
     }
 
     // MARK: - Changing, staying, leaving
 
-    @Sendable func requestChange(_ call: Call) async throws -> Response {
-        let link = try requestLink(of: call)
-        let session = session(call)
-        let own = try await own(link, call)
-        guard own.state.isLive else { return seeOther(Paths(call.language).request(link.request)) }
-        let view = view(own, call.instant)
-        if let typed = await typed(of: changeName(link), session, call) { return drawn(typed, view, session, call) }
+    @Sendable func requestChange(_ visit: Visit) async throws -> Response {
+        let link = try requestLink(of: visit.call)
+        let own = try await own(link, visit.call)
+        guard own.state.isLive else { return seeOther(Paths(visit.language).request(link.request)) }
+        let view = view(own, visit.instant)
+        if let typed = await typed(of: changeName(link), visit) { return drawn(typed, view, visit) }
         let fields = RequestFields(own.request.wish, acceptsNights: view.acceptsNights, from: view.from, until: view.until)
-        return changePage(call, session, view, fields, [])
+        return changePage(visit, view, fields, [])
     }
 
     private func changeName(_ link: RequestLinkToken) -> String { "change \(link.request)" }
 
-    private func drawn(_ typed: TypedForm, _ view: RequestView, _ session: Session, _ call: Call) -> Response {
+    private func drawn(_ typed: TypedForm, _ view: RequestView, _ visit: Visit) -> Response {
         let fields = RequestFields(typed.fields)
         return changePage(
-            call, session, view, fields, typed.found.compactMap { RequestProblem(code: $0, fields, place: place) },
+            visit, view, fields, typed.found.compactMap { RequestProblem(code: $0, fields, place: place) },
             status: HTTPResponse.Status(code: typed.status))
     }
 
     private func changePage(
-        _ call: Call, _ session: Session, _ request: RequestView, _ fields: RequestFields, _ problems: [RequestProblem],
+        _ visit: Visit, _ request: RequestView, _ fields: RequestFields, _ problems: [RequestProblem],
         status: HTTPResponse.Status = .ok
     ) -> Response {
         let page = RequestChangePage(
-            frame: frame(call, session), id: request.id, fields: fields, clinic: request.clinic, problems: problems)
-        return answer(page, status: status, session)
+            frame: frame(visit), id: request.id, fields: fields, clinic: request.clinic, problems: problems)
+        return answer(page, status: status, visit.session)
     }
 
-    @Sendable func changeRequest(_ call: Call) async throws -> Response {
-        let (form, session) = try await posted(call)
-        let link = try requestLink(of: call)
-        let own = try await own(link, call)
-        let path = Paths(call.language).request(link.request)
+    @Sendable func changeRequest(_ visit: Visit) async throws -> Response {
+        let link = try requestLink(of: visit.call)
+        let own = try await own(link, visit.call)
+        let path = Paths(visit.language).request(link.request)
         guard own.state.isLive else { return seeOther(path) }
-        let fields = RequestFields(form)
-        var typed = TypedForm(form)
+        let fields = RequestFields(visit.form)
+        var typed = TypedForm(visit.form)
         do {
-            guard !form.asksForOtherLanguage else { throw Mistaken(problems: []) }
-            var wish = try wish(fields, call.context, keeping: own.request.wish)
-            // The form shows one way of being seen, or all: two, asked for by the API, stand unless it says otherwise.
-            let shown = RequestFields(own.request.wish, acceptsNights: false, from: nil, until: today(call.instant)).search.modality
+            guard !visit.form.asksForOtherLanguage else { throw Mistaken(problems: []) }
+            var wish = try wish(fields, visit.context, keeping: own.request.wish)
+            // The visit.form shows one way of being seen, or all: two, asked for by the API, stand unless it says otherwise.
+            let shown = RequestFields(own.request.wish, acceptsNights: false, from: nil, until: today(visit.instant)).search.modality
             if fields.search.modality == shown { wish.modalities = own.request.wish.modalities }
-            _ = try await requests.change(link, to: wish, acceptsNightOffers: fields.acceptsNights, call.context)
-            await forget(form, of: changeName(link), session, call)
+            _ = try await requests.change(link, to: wish, acceptsNightOffers: fields.acceptsNights, visit.context)
+            await forget(of: changeName(link), visit)
             return seeOther(path)
         } catch let mistaken as Mistaken {
             if !mistaken.problems.isEmpty { (typed.found, typed.status) = (mistaken.problems.map(\.code), 422) }
-            return try await again(typed, of: changeName(link), at: Paths(call.language).requestChange(link.request), session, call) {
-                drawn(typed, view(own, call.instant), session, call)
+            return try await again(typed, of: changeName(link), at: Paths(visit.language).requestChange(link.request), visit) {
+                drawn(typed, view(own, visit.instant), visit)
             }
         } catch Refusal.notFound {
             // It ended meanwhile: its page says how.
@@ -184,34 +178,31 @@ extension Site {
         }
     }
 
-    @Sendable func stayInLine(_ call: Call) async throws -> Response {
-        _ = try await posted(call)
-        let link = try requestLink(of: call)
+    @Sendable func stayInLine(_ visit: Visit) async throws -> Response {
+        let link = try requestLink(of: visit.call)
         do {
-            _ = try await requests.stay(link, call.context)
+            _ = try await requests.stay(link, visit.context)
         } catch Refusal.notFound {
             throw Fault.wrongLink
         }
-        return seeOther(Paths(call.language).request(link.request))
+        return seeOther(Paths(visit.language).request(link.request))
     }
 
-    @Sendable func requestWithdrawal(_ call: Call) async throws -> Response {
-        let link = try requestLink(of: call)
-        let session = session(call)
-        let own = try await own(link, call)
-        guard own.state.isLive || own.state == .unconfirmed else { return seeOther(Paths(call.language).request(link.request)) }
-        return answer(RequestWithdrawalPage(frame: frame(call, session), id: link.request), session)
+    @Sendable func requestWithdrawal(_ visit: Visit) async throws -> Response {
+        let link = try requestLink(of: visit.call)
+        let own = try await own(link, visit.call)
+        guard own.state.isLive || own.state == .unconfirmed else { return seeOther(Paths(visit.language).request(link.request)) }
+        return answer(RequestWithdrawalPage(frame: frame(visit), id: link.request), visit.session)
     }
 
-    @Sendable func withdrawRequest(_ call: Call) async throws -> Response {
-        _ = try await posted(call)
-        let link = try requestLink(of: call)
+    @Sendable func withdrawRequest(_ visit: Visit) async throws -> Response {
+        let link = try requestLink(of: visit.call)
         do {
-            try await requests.leave(link, call.context)
+            try await requests.leave(link, visit.context)
         } catch Refusal.notFound {
             throw Fault.wrongLink
         }
-        return seeOther(Paths(call.language).request(link.request))
+        return seeOther(Paths(visit.language).request(link.request))
     }
 
     // MARK: - As pages show it
@@ -224,8 +215,8 @@ extension Site {
             from: wish.from > now ? from : nil, until: zone.local(at: wish.until - 1).date,
             acceptsNights: own.request.traits.contains(.nightOffers), clinic: wish.clinic.flatMap { house.node.directory.clinic($0) },
             ranks: own.ranks, clinicCount: own.clinicCount, offer: own.offer.map(view),
-            served: own.served.flatMap { appointment in visit(appointment).map { (appointment.id, $0) } },
-            replaces: own.replaces.flatMap(visit))
+            served: own.served.flatMap { appointment in visitView(appointment).map { (appointment.id, $0) } },
+            replaces: own.replaces.flatMap(visitView))
     }
 
     func view(_ own: OwnOffer) -> OfferView {
@@ -233,13 +224,13 @@ extension Site {
         let zone = house.node.zones.rules(of: opening.clinic.zone) ?? mainZone
         return OfferView(
             id: own.offer.id, state: own.offer.state,
-            visit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality), secondsLeft: own.secondsLeft,
+            visit: visitView(opening.clinic, start: opening.start, end: opening.end, opening.modality), secondsLeft: own.secondsLeft,
             expires: zone.local(at: own.offer.expires))
     }
 
-    private func visit(_ appointment: Appointment) -> VisitView? {
+    private func visitView(_ appointment: Appointment) -> VisitView? {
         guard let clinic = house.node.directory.clinic(appointment.clinic) else { return nil }
-        return visit(
+        return visitView(
             clinic, start: appointment.start, end: appointment.end, appointment.modality, practitioner: appointment.practitioner)
     }
 }

@@ -11,44 +11,42 @@ extension Site {
     /// Openings shown before the form: who can have a place now need not wait.
     private static let openingsMax = 3
 
-    @Sendable func requestForm(_ call: Call) async throws -> Response {
-        let session = session(call)
-        if let typed = await typed(of: Self.requestName(nil), session, call) { return drawn(typed, given: nil, session, call) }
-        let today = today(call.instant)
-        let query = String((call.query(Field.query.rawValue) ?? "").prefix(SealedSearch.lengthMax))
-        let asked = SealedSearch.open(query, session.secret)
-        let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.node.directory.openClinic($0) }
+    @Sendable func requestForm(_ visit: Visit) async throws -> Response {
+        if let typed = await typed(of: Self.requestName(nil), visit) { return drawn(typed, given: nil, visit) }
+        let today = today(visit.instant)
+        let query = String((visit.query(.query) ?? "").prefix(SealedSearch.lengthMax))
+        let asked = SealedSearch.open(query, visit.session.secret)
+        let clinic = visit.query(.clinic, as: ClinicID.self).flatMap { house.node.directory.openClinic($0) }
         var fields = RequestFields(asked ?? SearchFields(place: clinic.map(placeText) ?? ""), on: today)
         fields.clinic = clinic?.id
         fields.about = clinic?.id
         return requestPage(
-            call, session, RequestForm(query: asked == nil ? "" : query, secret: freshForm()), fields, BookingFields(),
-            openings: asked.map { openingsNow($0, call) } ?? [])
+            visit, RequestForm(query: asked == nil ? "" : query, secret: freshForm()), fields, BookingFields(),
+            openings: asked.map { openingsNow($0, visit.call) } ?? [])
     }
 
     /// The form of somebody who has an appointment and would come sooner: it
     /// knows what that appointment knows.
-    @Sendable func earlierPlace(_ call: Call) async throws -> Response {
-        let link = try link(call), id = link.appointment
+    @Sendable func earlierPlace(_ visit: Visit) async throws -> Response {
+        let link = try link(visit.call), id = link.appointment
         guard let manage = link.manage else { throw Fault.wrongLink }
-        let own = try await own(id, .manage(manage), call)
-        guard own.appointment.isComing(at: call.instant) else {
-            return seeOther(Paths(call.language).appointment(id))
+        let own = try await own(id, .manage(manage), visit.call)
+        guard own.appointment.isComing(at: visit.instant) else {
+            return seeOther(Paths(visit.language).appointment(id))
         }
-        let session = session(call)
-        if let typed = await typed(of: Self.requestName(id), session, call) { return drawn(typed, given: own, session, call) }
-        var fields = RequestFields(SearchFields(place: placeText(own.clinic)), on: today(call.instant))
+        if let typed = await typed(of: Self.requestName(id), visit) { return drawn(typed, given: own, visit) }
+        var fields = RequestFields(SearchFields(place: placeText(own.clinic)), on: today(visit.instant))
         fields.about = own.clinic.id
         fields.instead = id
         let moment = moment(own)
-        fields.until = min(moment.start.date, today(call.instant).advanced(byDays: StandingRequest.daysMax)).description
+        fields.until = min(moment.start.date, today(visit.instant).advanced(byDays: StandingRequest.daysMax)).description
         var person = BookingFields()
         if case .opened(let particulars) = own.particulars {
-            person = BookingFields(particulars, in: call.language)
+            person = BookingFields(particulars, in: visit.language)
             fields.search.reason = particulars.reason
         }
         return requestPage(
-            call, session, RequestForm(query: "", secret: freshForm(), instead: moment), fields, person)
+            visit, RequestForm(query: "", secret: freshForm(), instead: moment), fields, person)
     }
 
     private func moment(_ own: OwnAppointment) -> VisitMoment {
@@ -90,50 +88,49 @@ extension Site {
     }
 
     private func requestPage(
-        _ call: Call, _ session: Session, _ form: RequestForm, _ fields: RequestFields, _ person: BookingFields,
+        _ visit: Visit, _ form: RequestForm, _ fields: RequestFields, _ person: BookingFields,
         problems: [RequestProblem] = [], personProblems: [BookingProblem] = [], status: HTTPResponse.Status = .ok,
         openings: [OpeningView] = []
     ) -> Response {
         let page = RequestFormPage(
-            frame: frame(call, session), query: form.query, secret: form.secret.text, fields: fields,
+            frame: frame(visit), query: form.query, secret: form.secret.text, fields: fields,
             clinic: fields.about.flatMap { house.node.directory.openClinic($0) }, instead: form.instead, person: person, problems: problems,
-            personProblems: personProblems, warnings: person.warnings(on: today(call.instant)), openings: openings)
-        return answer(page, status: status, session)
+            personProblems: personProblems, warnings: person.warnings(on: today(visit.instant)), openings: openings)
+        return answer(page, status: status, visit.session)
     }
 
     private static func requestName(_ instead: AppointmentID?) -> String { "request " + (instead?.description ?? "") }
 
     /// The form as it was typed, with what there is to mend.
-    private func drawn(_ typed: TypedForm, given own: OwnAppointment?, _ session: Session, _ call: Call) -> Response {
+    private func drawn(_ typed: TypedForm, given own: OwnAppointment?, _ visit: Visit) -> Response {
         var fields = RequestFields(typed.fields)
         let problems = typed.found.compactMap { RequestProblem(code: $0, fields, place: place) }
         if problems.contains(.insteadGone) { fields.instead = nil }
         // Back in the browser, changed, and sent again: from here on it is another form.
-        let secret = problems.contains(.alreadyFiled) ? nil : typed.fields[Field.form.rawValue].flatMap { OwnerSecret(text: $0) }
+        let secret = problems.contains(.alreadyFiled) ? nil : typed.fields[.form].flatMap { OwnerSecret(text: $0) }
         return requestPage(
-            call, session, RequestForm(query: query(typed.fields), secret: secret ?? freshForm(), instead: own.map(moment)), fields,
+            visit, RequestForm(query: query(typed.fields), secret: secret ?? freshForm(), instead: own.map(moment)), fields,
             BookingFields(typed.fields), problems: problems, personProblems: typed.found.compactMap(BookingProblem.init),
             status: HTTPResponse.Status(code: typed.status))
     }
 
     /// Files the request: its code page is next. Whatever happened, what was
     /// typed comes back.
-    @Sendable func fileRequest(_ call: Call) async throws -> Response {
-        let (posted, session) = try await posted(call)
-        let given = try await given(call)
+    @Sendable func fileRequest(_ visit: Visit) async throws -> Response {
+        let given = try await given(visit.call)
         let name = Self.requestName(given?.own.appointment.id)
         let filed: RequestFiled
         do {
-            guard !posted.asksForOtherLanguage else { throw Unfiled(found: [], status: .ok) }
-            filed = try await file(posted, given?.token, call)
+            guard !visit.form.asksForOtherLanguage else { throw Unfiled(found: [], status: .ok) }
+            filed = try await file(visit.form, given?.token, visit.call)
         } catch let unfiled as Unfiled {
-            let paths = Paths(call.language), query = query(posted)
-            let typed = TypedForm(posted, unfiled.found, status: unfiled.status.code)
+            let paths = Paths(visit.language), query = query(visit.form)
+            let typed = TypedForm(visit.form, unfiled.found, status: unfiled.status.code)
             let address = given.map { paths.earlierPlace($0.own.appointment.id) } ?? paths.requests(query: query.isEmpty ? nil : query)
-            return try await again(typed, of: name, at: address, session, call) { drawn(typed, given: given?.own, session, call) }
+            return try await again(typed, of: name, at: address, visit) { drawn(typed, given: given?.own, visit) }
         }
-        await forget(posted, of: name, session, call)
-        var response = seeOther(Paths(call.language).request(filed.token.request))
+        await forget(of: name, visit)
+        var response = seeOther(Paths(visit.language).request(filed.token.request))
         requestLinks.set(filed.token, on: &response)
         return response
     }
@@ -149,7 +146,7 @@ extension Site {
         let fields = RequestFields(posted), person = BookingFields(posted)
         guard fields.instead == nil || given?.appointment == fields.instead
         else { throw Unfiled(found: [RequestProblem.insteadGone.code], status: .conflict) }
-        guard let secret = posted[Field.form.rawValue].flatMap({ OwnerSecret(text: $0) }) else { throw Unfiled(found: []) }
+        guard let secret = posted[.form].flatMap({ OwnerSecret(text: $0) }) else { throw Unfiled(found: []) }
         var wish: Wish?, particulars: Particulars?, found: [String] = []
         do { wish = try self.wish(fields, call.context) } catch let mistaken as Mistaken { found = mistaken.problems.map(\.code) }
         do throws(Refusal) {

@@ -10,69 +10,90 @@ extension Site {
     var endpoints: Endpoints {
         var endpoints = Endpoints()
         for language in Language.allCases {
-            var pages = PageEndpoints<Route>(language: language, endpoints: endpoints)
-            pages.add(.get, .home, .readPublic, home)
-            pages.add(.post, .search, .findOpenings, search)
-            pages.add(.get, .openings, .findOpenings, openings)
-            pages.add(.post, .bookings, .hold, hold)
-            pages.add(.get, .bookings, .findOpenings, bookings)
-            pages.add(.get, .booking, .hold, booking)
-            pages.add(.post, .booking, .book, book)
-            pages.add(.post, .bookingRenewal, .hold, renew)
-            pages.add(.post, .bookingRelease, .releaseHold, release)
-            pages.add(.get, .appointment, .viewOwn, appointment)
-            pages.add(.get, .calendar, .viewOwn, calendar)
-            pages.add(.get, .cancellation, .viewOwn, cancellation)
-            pages.add(.post, .cancellation, .cancelOwn, cancel)
-            pages.add(.post, .attendance, .confirmOwn, confirm)
-            pages.add(.get, .ownContact, .correctOwn, ownContact)
-            pages.add(.post, .ownContact, .correctOwn, changeOwnContact)
-            pages.add(.get, .rescheduling, .rescheduleOwn, rescheduling)
-            pages.add(.post, .rescheduling, .hold, holdForRescheduling)
-            pages.add(.get, .reschedulingConfirmation, .rescheduleOwn, reschedulingConfirmation)
-            pages.add(.post, .reschedulingConfirmation, .rescheduleOwn, reschedule)
-            pages.add(.get, .fullLink, .viewOwn, fullLink)
-            pages.add(.get, .weakLink, .viewOwn, weakLink)
-            pages.add(.get, .lostLink, .readPublic, lostLink)
-            pages.add(.post, .lostLink, .recoverLink, recoverLink)
-            pages.add(.get, .lostLinkSent, .readPublic, lostLinkSent)
-            pages.add(.get, .clinics, .readPublic, clinics)
-            pages.add(.get, .clinic, .readPublic, clinic)
-            pages.add(.get, .practitioner, .readPublic, practitioner)
-            pages.add(.get, .privacy, .readPublic, privacy)
-            pages.add(.get, .about, .readPublic, about)
+            var pages = Pages(site: self, pages: PageEndpoints(language: language, endpoints: endpoints))
+            pages.get(.home, .readPublic, home)
+            pages.post(.search, .findOpenings, search)
+            pages.get(.openings, .findOpenings, openings)
+            pages.post(.bookings, .hold, hold)
+            pages.get(.bookings, .findOpenings, bookings)
+            pages.get(.booking, .hold, booking)
+            pages.post(.booking, .book, book)
+            pages.post(.bookingRenewal, .hold, renew)
+            pages.post(.bookingRelease, .releaseHold, release)
+            pages.get(.appointment, .viewOwn, appointment)
+            pages.get(.calendar, .viewOwn, calendar)
+            pages.get(.cancellation, .viewOwn, cancellation)
+            pages.post(.cancellation, .cancelOwn, cancel)
+            pages.post(.attendance, .confirmOwn, confirm)
+            pages.get(.ownContact, .correctOwn, ownContact)
+            pages.post(.ownContact, .correctOwn, changeOwnContact)
+            pages.get(.rescheduling, .rescheduleOwn, rescheduling)
+            pages.post(.rescheduling, .hold, holdForRescheduling)
+            pages.get(.reschedulingConfirmation, .rescheduleOwn, reschedulingConfirmation)
+            pages.post(.reschedulingConfirmation, .rescheduleOwn, reschedule)
+            pages.get(.fullLink, .viewOwn, fullLink)
+            pages.get(.weakLink, .viewOwn, weakLink)
+            pages.get(.lostLink, .readPublic, lostLink)
+            pages.post(.lostLink, .recoverLink, recoverLink)
+            pages.get(.lostLinkSent, .readPublic, lostLinkSent)
+            pages.get(.clinics, .readPublic, clinics)
+            pages.get(.clinic, .readPublic, clinic)
+            pages.get(.practitioner, .readPublic, practitioner)
+            pages.get(.privacy, .readPublic, privacy)
+            pages.get(.about, .readPublic, about)
             addWaiting(to: &pages)
             if let mailbox = settings.demoMailbox.map(DemoMailbox.init) {
-                pages.add(.get, .demoMailbox, .readPublic) { try demoMailbox(mailbox, $0) }
-                pages.add(.get, .demoMessage, .readPublic) { try demoMessage(mailbox, $0) }
-                pages.add(.post, .demoReply, .receiveTexts) { try await demoReply(mailbox, $0) }
+                pages.get(.demoMailbox, .readPublic) { call in try demoMailbox(mailbox, call) }
+                pages.get(.demoMessage, .readPublic) { visit in try demoMessage(mailbox, visit) }
+                pages.post(.demoReply, .receiveTexts) { visit in try await demoReply(mailbox, visit) }
             }
-            endpoints = pages.endpoints
+            endpoints = pages.pages.endpoints
         }
         endpoints.addAssets()
         return endpoints
     }
 
     /// What somebody waits for, and what is offered to them.
-    private func addWaiting(to pages: inout PageEndpoints<Route>) {
-        pages.add(.get, .requests, .fileRequest, requestForm)
-        pages.add(.post, .requests, .fileRequest, fileRequest)
-        pages.add(.get, .earlierPlace, .fileRequest, earlierPlace)
-        pages.add(.post, .earlierPlace, .fileRequest, fileRequest)
-        pages.add(.get, .request, .keepRequest, request)
-        pages.add(.post, .requestCode, .fileRequest, confirmRequest)
-        pages.add(.post, .requestCodeAgain, .fileRequest, sendCodeAgain)
-        pages.add(.get, .requestChange, .keepRequest, requestChange)
-        pages.add(.post, .requestChange, .keepRequest, changeRequest)
-        pages.add(.get, .requestWithdrawal, .keepRequest, requestWithdrawal)
-        pages.add(.post, .requestWithdrawal, .keepRequest, withdrawRequest)
-        pages.add(.post, .requestStay, .keepRequest, stayInLine)
-        pages.add(.post, .requestAcceptance, .answerOffer, acceptWithRequest)
-        pages.add(.post, .requestRefusal, .answerOffer, refuseWithRequest)
-        pages.add(.get, .requestLink, .keepRequest, requestLink)
-        pages.add(.get, .offer, .answerOffer, offer)
-        pages.add(.post, .offerAcceptance, .answerOffer, acceptOffer)
-        pages.add(.post, .offerRefusal, .answerOffer, refuseOffer)
-        pages.add(.get, .offerLink, .answerOffer, offerLink)
+    private func addWaiting(to pages: inout Pages) {
+        pages.get(.requests, .fileRequest, requestForm)
+        pages.post(.requests, .fileRequest, fileRequest)
+        pages.get(.earlierPlace, .fileRequest, earlierPlace)
+        pages.post(.earlierPlace, .fileRequest, fileRequest)
+        pages.get(.request, .keepRequest, request)
+        pages.post(.requestCode, .fileRequest, confirmRequest)
+        pages.post(.requestCodeAgain, .fileRequest, sendCodeAgain)
+        pages.get(.requestChange, .keepRequest, requestChange)
+        pages.post(.requestChange, .keepRequest, changeRequest)
+        pages.get(.requestWithdrawal, .keepRequest, requestWithdrawal)
+        pages.post(.requestWithdrawal, .keepRequest, withdrawRequest)
+        pages.post(.requestStay, .keepRequest, stayInLine)
+        pages.post(.requestAcceptance, .answerOffer, acceptWithRequest)
+        pages.post(.requestRefusal, .answerOffer, refuseWithRequest)
+        pages.get(.requestLink, .keepRequest, requestLink)
+        pages.get(.offer, .answerOffer, offer)
+        pages.post(.offerAcceptance, .answerOffer, acceptOffer)
+        pages.post(.offerRefusal, .answerOffer, refuseOffer)
+        pages.get(.offerLink, .answerOffer, offerLink)
+    }
+}
+
+extension Site {
+    /// The pages of one language, as they are declared: what is read, and
+    /// what is posted, which is ours or expired before its handler sees it.
+    private struct Pages {
+        let site: Site
+        var pages: PageEndpoints<Route>
+
+        mutating func get(_ route: Route, _ capability: Capability, _ handler: @escaping @Sendable (Call) async throws -> Response) {
+            pages.add(.get, route, capability, handler)
+        }
+
+        mutating func get(_ route: Route, _ capability: Capability, _ handler: @escaping @Sendable (Visit) async throws -> Response) {
+            pages.add(.get, route, capability) { [site] in try await handler(site.visit($0)) }
+        }
+
+        mutating func post(_ route: Route, _ capability: Capability, _ handler: @escaping @Sendable (Visit) async throws -> Response) {
+            pages.add(.post, route, capability) { [site] in try await handler(try await site.posted($0)) }
+        }
     }
 }

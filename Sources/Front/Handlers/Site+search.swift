@@ -7,14 +7,13 @@ import Serving
 import UseCases
 
 extension Site {
-    @Sendable func home(_ call: Call) async throws -> Response {
-        let session = session(call)
-        if let kept = call.query(Field.query.rawValue).flatMap({ SealedSearch.open($0, session.secret) }) {
-            return answer(HomePage(frame: frame(call, session), fields: kept), session)
+    @Sendable func home(_ visit: Visit) async throws -> Response {
+        if let kept = visit.query(.query).flatMap({ SealedSearch.open($0, visit.session.secret) }) {
+            return answer(HomePage(frame: frame(visit), fields: kept), visit.session)
         }
-        let clinic = call.query(Field.clinic.rawValue).flatMap(ClinicID.init).flatMap { house.node.directory.clinic($0) }
+        let clinic = visit.query(.clinic, as: ClinicID.self).flatMap { house.node.directory.clinic($0) }
         let fields = SearchFields(place: clinic.map(placeText) ?? "")
-        return answer(HomePage(frame: frame(call, session), fields: fields), session)
+        return answer(HomePage(frame: frame(visit), fields: fields), visit.session)
     }
 
     /// A clinic's place as one would type it: its postal code where that says
@@ -27,39 +26,37 @@ extension Site {
 
     /// Seals what was asked into an address of its own: the list can be
     /// reloaded, and says nothing to whoever sees the address.
-    @Sendable func search(_ call: Call) async throws -> Response {
-        let (form, session) = try await posted(call)
-        let paths = Paths(call.language), query = try SealedSearch.seal(SearchFields(form), session.secret)
+    @Sendable func search(_ visit: Visit) async throws -> Response {
+        let paths = Paths(visit.language), query = try SealedSearch.seal(SearchFields(visit.form), visit.session.secret)
         // What is wrong with it is said there as well.
-        return seeOther(form.asksForOtherLanguage ? paths.home(query: query) : paths.openings(query: query))
+        return seeOther(visit.form.asksForOtherLanguage ? paths.home(query: query) : paths.openings(query: query))
     }
 
-    @Sendable func openings(_ call: Call) async throws -> Response {
-        let session = session(call)
+    @Sendable func openings(_ visit: Visit) async throws -> Response {
         // An address from another browser or an older session: ask anew.
-        guard let query = call.query(Field.query.rawValue), let fields = SealedSearch.open(query, session.secret) else {
-            return answer(SearchAgainPage(frame: frame(call, session)), session)
+        guard let query = visit.query(.query), let fields = SealedSearch.open(query, visit.session.secret) else {
+            return answer(SearchAgainPage(frame: frame(visit)), visit.session)
         }
         var search: OpeningSearch
         let placeName: String?
-        switch understood(fields, call.instant) {
+        switch understood(fields, visit.instant) {
         case .failure(let problem):
-            let page = HomePage(frame: frame(call, session), fields: fields, problems: problem.problems)
-            return answer(page, status: .unprocessableContent, session)
+            let page = HomePage(frame: frame(visit), fields: fields, problems: problem.problems)
+            return answer(page, status: .unprocessableContent, visit.session)
         case .success(let understood): (search, placeName) = (understood.search, understood.placeName)
         }
-        search.cursor = call.query(Field.after.rawValue)
-        let found = try reception.findOpenings(search, call.context)
+        search.cursor = visit.query(.after)
+        let found = try reception.findOpenings(search, visit.context)
         guard !found.openings.isEmpty else {
             let page = NoResultsPage(
-                frame: frame(call, session), query: query, fields: fields, placeName: placeName, clinics: nearest(search.near))
-            return answer(page, session)
+                frame: frame(visit), query: query, fields: fields, placeName: placeName, clinics: nearest(search.near))
+            return answer(page, visit.session)
         }
         let page = ResultsPage(
-            frame: frame(call, session), query: query, fields: fields, placeName: placeName,
+            frame: frame(visit), query: query, fields: fields, placeName: placeName,
             openings: found.openings.map { view($0) }, next: found.next, isContinuation: search.cursor != nil,
-            ageSeconds: Int(call.instant - found.asOf))
-        return answer(page, session)
+            ageSeconds: Int(visit.instant - found.asOf))
+        return answer(page, visit.session)
     }
 
     struct Understood {
@@ -137,15 +134,15 @@ extension SearchFields {
 
     init(_ form: URLEncodedForm) {
         self.init()
-        let choice = form[Field.placeChoice.rawValue] ?? ""
+        let choice = form[.placeChoice] ?? ""
         place = form.line(choice.isEmpty ? .place : .placeChoice, max: Self.placeMax)
-        position = choice.isEmpty ? String((form[Field.position.rawValue] ?? "").prefix(40)) : ""
-        reason = form[Field.reason.rawValue].flatMap(Reason.init)
-        window = form[Field.window.rawValue].flatMap(SearchWindow.init) ?? .soonest
-        date = String((form[Field.date.rawValue] ?? "").prefix(10))
-        modality = form[Field.modality.rawValue].flatMap { Modality(code: $0) }
-        language = form[Field.language.rawValue].flatMap(Language.init)
-        let radius = form[Field.radius.rawValue].flatMap { Int($0) } ?? Self.radiusDefault
+        position = choice.isEmpty ? String((form[.position] ?? "").prefix(40)) : ""
+        reason = form[.reason, as: Reason.self]
+        window = form[.window, as: SearchWindow.self] ?? .soonest
+        date = String((form[.date] ?? "").prefix(10))
+        modality = form[.modality].flatMap { Modality(code: $0) }
+        language = form[.language, as: Language.self]
+        let radius = form[.radius, as: Int.self] ?? Self.radiusDefault
         radiusKilometres = Self.radii.contains(radius) ? radius : Self.radiusDefault
     }
 }

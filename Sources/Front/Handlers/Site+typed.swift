@@ -13,22 +13,22 @@ extension Site {
     ///
     /// - Parameter page: its name, the same in both languages.
     func again(
-        _ typed: TypedForm, of page: String, at address: String, _ session: Session, _ call: Call, _ drawn: () async throws -> Response
+        _ typed: TypedForm, of page: String, at address: String, _ visit: Visit, _ drawn: () async throws -> Response
     ) async throws -> Response {
-        guard await typedForms.keep(typed, of: page, session.secret, call.context) else { return try await drawn() }
-        return seeOther(address + (address.contains("?") ? "&" : "?") + Field.typed.rawValue + "=1", session)
+        guard await typedForms.keep(typed, of: page, visit.session.secret, visit.context) else { return try await drawn() }
+        return seeOther(address + (address.contains("?") ? "&" : "?") + Field.typed.rawValue + "=1", visit.session)
     }
 
     /// What waits to be drawn on this page.
-    func typed(of page: String, _ session: Session, _ call: Call) async -> TypedForm? {
-        guard call.query(Field.typed.rawValue) != nil else { return nil }
-        return await typedForms.recall(of: page, session.secret, call.context)
+    func typed(of page: String, _ visit: Visit) async -> TypedForm? {
+        guard visit.query(.typed) != nil else { return nil }
+        return await typedForms.recall(of: page, visit.session.secret, visit.context)
     }
 
     /// The form was taken: what it said stands elsewhere now.
-    func forget(_ form: URLEncodedForm, of page: String, _ session: Session, _ call: Call) async {
-        guard form[Field.typed.rawValue] != nil else { return }
-        await typedForms.forget(of: page, session.secret, call.context)
+    func forget(of page: String, _ visit: Visit) async {
+        guard visit.form[.typed] != nil else { return }
+        await typedForms.forget(of: page, visit.session.secret, visit.context)
     }
 }
 

@@ -48,8 +48,10 @@ struct Site: Sendable {
     func frame(_ call: Call, _ session: Session?) -> PageFrame {
         PageFrame(
             language: call.language, csrf: session?.secret.formToken ?? "", today: today(call.instant),
-            isDemo: settings.demoMailbox != nil, offersTexts: house.node.sendsTexts, isTyped: call.query(Field.typed.rawValue) != nil)
+            isDemo: settings.demoMailbox != nil, offersTexts: house.node.sendsTexts, isTyped: call.query(.typed) != nil)
     }
+
+    func frame(_ visit: Visit) -> PageFrame { frame(visit.call, visit.session) }
 
     func answer(_ page: some Page, status: HTTPResponse.Status = .ok, _ session: Session? = nil) -> Response {
         var response = Response(
@@ -67,13 +69,18 @@ struct Site: Sendable {
         return response
     }
 
-    /// The fields of a form that this site gave to this browser.
-    func posted(_ call: Call) async throws -> (form: URLEncodedForm, session: Session) {
+    /// A page that is read.
+    func visit(_ call: Call) -> Visit { Visit(call: call, session: session(call), form: URLEncodedForm([])) }
+
+    /// A form that this site gave to this browser.
+    ///
+    /// - Throws: `Fault.formExpired` for any other.
+    func posted(_ call: Call) async throws -> Visit {
         let form = try await call.form()
         guard let secret = sessions.session(in: call.request.headers), forms.accepts(form, secret, call.request.head) else {
             throw Fault.formExpired
         }
-        return (form, Session(secret: secret, isNew: false))
+        return Visit(call: call, session: Session(secret: secret, isNew: false), form: form)
     }
 
     // MARK: - Times and places
@@ -83,7 +90,7 @@ struct Site: Sendable {
 
     func today(_ instant: Instant) -> LocalDate { mainZone.local(at: instant).date }
 
-    func visit(_ clinic: Clinic, start: Instant, end: Instant, _ modality: Modality, practitioner: PractitionerID? = nil) -> VisitView {
+    func visitView(_ clinic: Clinic, start: Instant, end: Instant, _ modality: Modality, practitioner: PractitionerID? = nil) -> VisitView {
         let zone = house.node.zones.rules(of: clinic.zone) ?? mainZone
         return VisitView(
             clinic: clinic, practitioner: practitioner.flatMap { house.node.directory.practitioner($0) }, start: zone.local(at: start),
@@ -92,7 +99,7 @@ struct Site: Sendable {
 
     func view(_ opening: Opening) -> OpeningView {
         OpeningView(
-            slot: opening.slot, visit: visit(opening.clinic, start: opening.start, end: opening.end, opening.modality),
+            slot: opening.slot, visit: visitView(opening.clinic, start: opening.start, end: opening.end, opening.modality),
             distanceMetres: opening.distanceMetres)
     }
 

@@ -34,8 +34,35 @@ package struct Call: Sendable {
     }
 
     /// A parameter of the query, decoded; the first if it is repeated.
-    package func query(_ name: String) -> String? {
+    package func query(_ field: Field) -> String? {
         guard let text = request.uri.query else { return nil }
-        return URLEncodedForm(text)?[name]
+        return URLEncodedForm(text)?[field]
+    }
+
+    /// As its type writes it; `nil` for anything else.
+    package func query<Value: LosslessStringConvertible>(_ field: Field, as type: Value.Type) -> Value? { query(field).flatMap(type.init) }
+
+    package func query<Value: RawRepresentable<String>>(_ field: Field, as type: Value.Type) -> Value? {
+        query(field).flatMap { type.init(rawValue: $0) }
+    }
+}
+
+/// What a handler is given: the call, and what every handler of its kind
+/// needs besides.
+package protocol CarriesCall: Sendable {
+    var call: Call { get }
+}
+
+extension CarriesCall {
+    package var language: Language { call.language }
+    package var instant: Instant { call.instant }
+
+    package func query(_ field: Field) -> String? { call.query(field) }
+    package func query<Value: LosslessStringConvertible>(_ field: Field, as type: Value.Type) -> Value? { call.query(field, as: type) }
+    package func query<Value: RawRepresentable<String>>(_ field: Field, as type: Value.Type) -> Value? { call.query(field, as: type) }
+
+    /// - Throws: `Fault.notFound`: what has no possible id does not exist.
+    package func identifier<Entity>(_ name: String, of type: Entity.Type = Entity.self) throws(Fault) -> Identifier<Entity> {
+        try call.identifier(name, of: type)
     }
 }

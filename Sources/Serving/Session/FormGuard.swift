@@ -14,7 +14,7 @@ package struct FormGuard: Sendable {
     }
 
     package func accepts(_ form: URLEncodedForm, _ session: SessionSecret, _ request: HTTPRequest) -> Bool {
-        guard comesFromHere(request), let token = form[Field.csrf.rawValue] else { return false }
+        guard comesFromHere(request), let token = form[.csrf] else { return false }
         return ConstantTime.equal(Array(token.utf8), Array(session.formToken.utf8))
     }
 

@@ -19,7 +19,7 @@ public enum FormThing: String, Sendable {
 /// sign-in is taken from whoever signs in next at that clinic.
 ///
 /// Text form: the id, a dot, 22 characters of base64url.
-public struct FormID<Entity>: Sendable, Hashable {
+public struct FormID<Entity>: Sendable, Hashable, LosslessStringConvertible {
     public let id: Identifier<Entity>
     package let proof: [UInt8]
 
@@ -36,7 +36,7 @@ public struct FormID<Entity>: Sendable, Hashable {
         self.init(id: id, proof: proof)
     }
 
-    public var text: String { id.description + "." + Base64URL.encode(proof) }
+    public var description: String { id.description + "." + Base64URL.encode(proof) }
 }
 
 private enum FormProof {

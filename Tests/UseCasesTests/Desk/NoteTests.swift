@@ -73,7 +73,7 @@ import TestKit
             let at = try await world.signIn(), elsewhere = try await world.signIn(at: World.verdun), today = try world.today()
             let visit = try await world.book().appointment.id
             let form: FormID<DayNote> = try world.house.formID(for: .note, at.context), id = form.id
-            let proof = try #require(form.text.split(separator: ".").last)
+            let proof = try #require(form.description.split(separator: ".").last)
             let chosen = try #require(FormID<DayNote>("\(visit).\(proof)"))
             await #expect(throws: Refusal.notFound) { try await world.desk.keep(try note(), as: chosen, for: today, at.context) }
             // Nor one that was made for something else.

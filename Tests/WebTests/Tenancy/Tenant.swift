@@ -111,7 +111,7 @@ extension World {
             .hold: [String(hold)], .note: ["\(note.id)"], .device: ["\(device)"], .deviceKey: [Base64URL.encode(key)],
             .message: messages.map { "\($0.message)" }, .staff: staff.map(\.description),
             .reference: visits.map { $0.reference.description },
-            .noteForm: [forms.note.text], .additionForm: [forms.addition.text], .scheduleForm: [forms.schedule.text],
+            .noteForm: [forms.note.description], .additionForm: [forms.addition.description], .scheduleForm: [forms.schedule.description],
         ]
         var changed = schedule
         changed.template = changed.template.map { block in

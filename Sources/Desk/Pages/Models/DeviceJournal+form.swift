@@ -11,9 +11,9 @@ extension DeviceJournal {
     /// - Throws: `Fault.unreadable` for anything that no device of ours
     ///   writes; a booking that lacks something is kept as `incomplete`.
     init(_ form: URLEncodedForm, device: DeviceID) throws(Fault) {
-        guard let key = form[Field.key.rawValue].flatMap({ Base64URL.decode($0) }), key.count == 32,
-            let clock = form[Field.clock.rawValue].flatMap({ Int64($0) }), Self.plausible.contains(clock),
-            let text = form[Field.entries.rawValue], let value = try? JSONParser.parse(Array(text.utf8)), case .array(let elements) = value,
+        guard let key = form.bytes(.key), key.count == 32,
+            let clock = form[.clock, as: Int64.self], Self.plausible.contains(clock),
+            let text = form[.entries], let value = try? JSONParser.parse(Array(text.utf8)), case .array(let elements) = value,
             elements.count <= Self.entriesMax
         else { throw .unreadable([]) }
         var entries: [DeviceEntry] = []

@@ -44,7 +44,7 @@ struct PlanPage: DeskPage {
         \(HTML.when(!preview.overlaps.isEmpty, overlaps))
         \(HTML.each(preview.parts, part))
         <form method="post" action="\(frame.paths.path(.plan, preview.clinic.id.description))" data-once>
-        \(token)\(FormParts.hidden(.basis, preview.basis))\(HTML.optional(new) { FormParts.hidden(.new, $0.text) })\
+        \(token)\(FormParts.hidden(.basis, preview.basis))\(HTML.optional(new) { FormParts.hidden(.new, $0.description) })\
         \(HTML.each(Array(packets.enumerated())) { "<input type=\"hidden\" name=\"packet\($0)\" value=\"\($1)\">" })
         \(HTML.when(!preview.displaced.isEmpty && preview.overlaps.isEmpty, displaced))
         <div class="actions">\(HTML.when(preview.overlaps.isEmpty, "<button class=\"button primary\">\(say(.deskPlanSave))</button>"))

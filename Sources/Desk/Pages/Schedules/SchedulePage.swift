@@ -36,7 +36,7 @@ struct SchedulePage: DeskPage {
         <h1>\(title)</h1>
         \(FormParts.summary(problems.map { ($0.anchor, $0.words(say)) }, say))
         <form method="post" action="\(frame.paths.path(.schedule, clinic.id.description, id.description))" class="quick-form" data-schedule>
-        \(token)\(HTML.optional(new) { FormParts.hidden(.new, $0.text) })\(Self.enterKey)
+        \(token)\(HTML.optional(new) { FormParts.hidden(.new, $0.description) })\(Self.enterKey)
         <div class="pair">\(who)\(date(.from, .deskScheduleFirst, fields.from, isRequired: true))\(date(.through, .deskScheduleLast, fields.through, isRequired: false))</div>
         <section class="hours"><h2>\(say(.deskHours))</h2><p class="hint" id="hours-hint">\(say(.deskHoursHint))</p>
         \(WeekGrid(template: drawn, say: say).html)

@@ -6,6 +6,8 @@ package enum Field: String, CaseIterable, Sendable {
     case query = "q"
     /// Cursor of a list.
     case after
+    /// What an appointment's page says was done.
+    case done = "n"
 
     // Search.
     case place

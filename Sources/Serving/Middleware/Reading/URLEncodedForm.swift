@@ -1,4 +1,5 @@
 import Scheduling
+import Seals
 
 /// `application/x-www-form-urlencoded` (WHATWG URL §5), as forms and queries
 /// carry it. Names that repeat keep their first value.
@@ -30,11 +31,23 @@ package struct URLEncodedForm: Sendable {
     package var fields: [(name: String, value: String)] { values.map { ($0.key, $0.value) } }
 
     package subscript(name: String) -> String? { values[name] }
+    package subscript(_ field: Field) -> String? { values[field.rawValue] }
+
+    /// As its type writes it; `nil` for anything else.
+    package subscript<Value: LosslessStringConvertible>(_ field: Field, as type: Value.Type) -> Value? { self[field].flatMap(type.init) }
+
+    package subscript<Value: RawRepresentable<String>>(_ field: Field, as type: Value.Type) -> Value? {
+        self[field].flatMap { type.init(rawValue: $0) }
+    }
+
+    /// The bytes that a script wrote in base64url (RFC 4648 §5).
+    package func bytes(_ field: Field) -> [UInt8]? { self[field].flatMap { Base64URL.decode($0) } }
 
     /// One line as somebody means it, cut to `max` characters; empty for none.
     package func line(_ field: Field, max: Int) -> String { String((values[field.rawValue] ?? "").typedLine.prefix(max)) }
 
     private static func decoded(_ bytes: some Collection<UInt8>) -> String? {
+        guard bytes.contains(where: { $0 == 0x2B || $0 == 0x25 }) else { return String(validating: bytes, as: UTF8.self) }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var position = bytes.startIndex
@@ -68,5 +81,5 @@ package struct URLEncodedForm: Sendable {
 extension URLEncodedForm {
     /// The form was not sent: its page is asked for in the other language,
     /// with what is typed so far.
-    package var asksForOtherLanguage: Bool { self[Field.otherLanguage.rawValue] != nil }
+    package var asksForOtherLanguage: Bool { self[.otherLanguage] != nil }
 }
