@@ -143,7 +143,9 @@ let package = Package(
         tests("OpeningsTests", ["Openings", "Scheduling", "TestKit"]),
         tests("SchedulingTests", ["Scheduling", "TestKit"]),
         tests("SealsTests", ["Seals", "Scheduling", "TestKit", crypto]),
-        tests("StoreTests", ["Database", "Store", "Containment", "Scheduling", "TestKit"], data: ["Samples"]),
+        tests("StoreTests", [
+            "Database", "Store", "Containment", "Scheduling", "TestKit", .product(name: "GRDB", package: "GRDB.swift"),
+        ], data: ["Samples"]),
         tests("TidyTests", [], data: ["allowed.txt"]),
         tests("UseCasesTests", [
             "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,

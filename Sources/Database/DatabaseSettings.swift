@@ -16,15 +16,19 @@ public struct DatabaseSettings: Sendable {
     public var busySeconds: Double
     /// What each write passes before anything else; `nil` for a database that has none.
     public var fence: Fence?
+    /// Tables that somebody follows: a commit that names none of them tells
+    /// nobody. Empty: every commit is told of.
+    public var followed: [String]
     /// PostgreSQL connections that write, and that read.
     public var writers: Int
     public var readers: Int
 
     public init(
         location: Location, waitingMax: Int = 20_000, groupMax: Int = 512, busySeconds: Double = 5, writers: Int = 2,
-        readers: Int = 4, fence: Fence? = nil
+        readers: Int = 4, fence: Fence? = nil, followed: [String] = []
     ) {
         self.fence = fence
+        self.followed = followed
         self.location = location
         self.waitingMax = waitingMax
         self.groupMax = groupMax

@@ -34,7 +34,7 @@ extension WriteTransaction {
     /// The same inside a transaction that does more.
     public func perform<Write: GuardedWrite>(_ write: Write) throws(StoreError) -> Write.Outcome {
         var results: [StatementResult] = []
-        for statement in write.statements() { results.append(StatementResult(rows: try change(write.kind, statement.sql, statement.arguments), changed: 0)) }
+        for statement in write.statements() { results.append(StatementResult(rows: try change(write.kind, statement), changed: 0)) }
         return try write.outcome(of: results)
     }
 }

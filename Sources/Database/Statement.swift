@@ -13,40 +13,25 @@
 /// would be another text to prepare: texts are few, and prepared once per
 /// connection.
 public struct Statement: Sendable {
-    /// What stands before, between and after the placeholders.
-    private let texts: [String]
-    /// Which argument each placeholder is, from 0.
-    private let places: [Int]
+    let shape: StatementShape
     public let arguments: [Value]
     /// Which of the arguments share their placeholder with equal ones.
     private let areShared: [Bool]
 
     /// A text whose placeholders were numbered by hand; part of no other.
     public init(_ sql: String, _ arguments: [Value]) {
-        (texts, places, areShared) = ([sql], [], [])
+        (shape, areShared) = (StatementShape([.text(sql)]), [])
         self.arguments = arguments
     }
 
     private init(_ parts: StringInterpolation) {
-        texts = parts.texts + [parts.text]
-        places = parts.places
+        shape = StatementShape(parts.pieces)
         arguments = parts.arguments
         areShared = parts.areShared
     }
 
     /// With its placeholders `$1…`.
-    public var sql: String {
-        guard !places.isEmpty else { return texts[0] }
-        var sql = ""
-        sql.reserveCapacity(texts.reduce(4 * places.count) { $0 + $1.utf8.count })
-        for (text, place) in zip(texts, places) {
-            sql += text
-            sql += place < Self.marks.count ? Self.marks[place] : "$\(place + 1)"
-        }
-        return sql + texts[texts.count - 1]
-    }
-
-    private static let marks = (1...64).map { "$\($0)" }
+    public var sql: String { shape.sql(mark: "$") }
 }
 
 extension Statement: ExpressibleByStringInterpolation {
@@ -55,18 +40,18 @@ extension Statement: ExpressibleByStringInterpolation {
     public init(stringInterpolation parts: StringInterpolation) { self.init(parts) }
 
     public struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var texts: [String] = []
-        fileprivate var text = ""
-        fileprivate var places: [Int] = []
+        fileprivate var pieces: [StatementShape.Piece] = []
         fileprivate var arguments: [Value] = []
         fileprivate var areShared: [Bool] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity)
+            pieces.reserveCapacity(2 * interpolationCount + 1)
             arguments.reserveCapacity(interpolationCount)
         }
 
-        public mutating func appendLiteral(_ literal: String) { text += literal }
+        public mutating func appendLiteral(_ literal: String) {
+            if !literal.isEmpty { pieces.append(.text(literal)) }
+        }
 
         public mutating func appendInterpolation(_ value: Value) { append(value, isShared: value.isKey) }
 
@@ -74,7 +59,7 @@ extension Statement: ExpressibleByStringInterpolation {
 
         /// Nothing is a word of the text: PostgreSQL does not guess the type of an argument that is nothing.
         public mutating func appendInterpolation(_ bytes: [UInt8]?) {
-            if let bytes { appendInterpolation(bytes) } else { text += "NULL" }
+            if let bytes { appendInterpolation(bytes) } else { appendLiteral("NULL") }
         }
 
         public mutating func appendInterpolation(_ number: Int64) { append(.integer(number), isShared: false) }
@@ -99,16 +84,17 @@ extension Statement: ExpressibleByStringInterpolation {
         /// Part of a text of ours: a name of a column, or a number that never changes.
         public mutating func appendInterpolation(sql part: String) {
             assert(!part.utf8.contains(0x24), "a part with values of its own is a Statement")
-            text += part
+            appendLiteral(part)
         }
 
         /// A part with its own values, numbered anew.
         public mutating func appendInterpolation(_ part: Statement) {
             precondition(part.areShared.count == part.arguments.count, "numbered by hand, it is part of no other")
-            text += part.texts[0]
-            for (index, place) in part.places.enumerated() {
-                append(part.arguments[place], isShared: part.areShared[place])
-                text += part.texts[index + 1]
+            for piece in part.shape.pieces {
+                switch piece {
+                case .text: pieces.append(piece)
+                case .argument(let index): append(part.arguments[index], isShared: part.areShared[index])
+                }
             }
         }
 
@@ -116,10 +102,10 @@ extension Statement: ExpressibleByStringInterpolation {
         ///
         /// - Parameter isShared: one that is equal stands for it too.
         public mutating func append(_ value: Value, isShared: Bool) {
-            texts.append(text)
-            text = ""
-            if isShared, let known = arguments.indices.first(where: { areShared[$0] && arguments[$0] == value }) { return places.append(known) }
-            places.append(arguments.count)
+            if isShared, let known = arguments.indices.first(where: { areShared[$0] && arguments[$0] == value }) {
+                return pieces.append(.argument(known))
+            }
+            pieces.append(.argument(arguments.count))
             arguments.append(value)
             areShared.append(isShared)
         }

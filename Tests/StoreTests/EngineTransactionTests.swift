@@ -146,7 +146,7 @@ import Testing
             }
             let sum = try await database.engine.read { tx throws(StoreError) in
                 var sum: Int64 = 0
-                try tx.scan("SELECT id FROM item WHERE id >= $1", [.integer(0)]) { row throws(StoreError) in
+                try tx.scan(Statement("SELECT id FROM item WHERE id >= $1", [.integer(0)])) { row throws(StoreError) in
                     sum += try row.integer(0)
                 }
                 return sum
@@ -154,7 +154,7 @@ import Testing
             #expect(sum == 499_500)
             await #expect(throws: StoreError.malformedRow) {
                 try await database.engine.read { tx throws(StoreError) in
-                    try tx.scan("SELECT id FROM item ORDER BY id", []) { row throws(StoreError) in
+                    try tx.scan(Statement("SELECT id FROM item ORDER BY id", [])) { row throws(StoreError) in
                         if try row.integer(0) == 10 { throw .malformedRow }
                     }
                 }

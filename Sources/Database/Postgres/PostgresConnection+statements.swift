@@ -1,10 +1,17 @@
 import CLibPQ
 
-/// A prepared statement is known by its text and its arguments' types: the
+/// A prepared statement is known by what it says and its arguments' types: the
 /// type of a NULL is left to the server.
 struct PostgresText: Hashable {
-    let sql: String
+    let shape: StatementShape
     let types: [Oid]
+}
+
+/// What stands for it on the connection.
+struct PostgresName {
+    let name: String
+    /// Whether it names a table that somebody follows.
+    let isNews: Bool
 }
 
 extension PostgresConnection {
@@ -17,7 +24,7 @@ extension PostgresConnection {
     /// - Throws: the first error; what came after it was not run.
     @discardableResult
     func run(_ list: [Statement]) throws(StoreError) -> [StatementResult] {
-        var fresh: [PostgresText: String] = [:]
+        var fresh: [PostgresText: PostgresName] = [:]
         var results: [StatementResult] = []
         results.reserveCapacity(list.count)
         var failure: StoreError?
@@ -47,7 +54,7 @@ extension PostgresConnection {
 
     /// Hands the rows of one statement over where libpq has them.
     func scan(_ statement: Statement, _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
-        var fresh: [PostgresText: String] = [:]
+        var fresh: [PostgresText: PostgresName] = [:]
         var failure: StoreError?
         for _ in try send([statement], naming: &fresh) {
             while let result = try nextResult() {
@@ -67,25 +74,27 @@ extension PostgresConnection {
     ///
     /// - Returns: for each answer to come, whether it is a statement's own
     ///   (or only says that one was prepared).
-    private func send(_ list: [Statement], naming fresh: inout [PostgresText: String]) throws(StoreError) -> [Bool] {
+    private func send(_ list: [Statement], naming fresh: inout [PostgresText: PostgresName]) throws(StoreError) -> [Bool] {
         var answers: [Bool] = []
         for statement in list {
             let arguments = PostgresArguments(statement.arguments)
-            let text = PostgresText(sql: statement.sql, types: arguments.types)
-            let name: String
+            let text = PostgresText(shape: statement.shape, types: arguments.types)
+            let name: PostgresName
             if let known = prepared[text] ?? fresh[text] {
                 name = known
             } else {
                 preparedCount += 1
-                name = "s\(preparedCount)"
-                guard PQsendPrepare(handle, name, text.sql, Int32(text.types.count), text.types) == 1 else { throw lost() }
+                let sql = statement.sql
+                name = PostgresName(name: "s\(preparedCount)", isNews: followed.contains { sql.contains($0) })
+                guard PQsendPrepare(handle, name.name, sql, Int32(text.types.count), text.types) == 1 else { throw lost() }
                 fresh[text] = name
                 answers.append(false)
             }
             let sent = arguments.withPointers { count, addresses, lengths, formats in
-                PQsendQueryPrepared(handle, name, count, addresses, lengths, formats, 1)
+                PQsendQueryPrepared(handle, name.name, count, addresses, lengths, formats, 1)
             }
             guard sent == 1 else { throw lost() }
+            if name.isNews { hasNews = true }
             answers.append(true)
         }
         guard PQpipelineSync(handle) == 1 else { throw lost() }
@@ -98,7 +107,7 @@ extension PostgresConnection {
     }
 
     /// Takes the end of the pipeline, and keeps the new names when all went well.
-    private func finish(_ fresh: [PostgresText: String], _ failure: StoreError?) throws(StoreError) {
+    private func finish(_ fresh: [PostgresText: PostgresName], _ failure: StoreError?) throws(StoreError) {
         guard let end = try nextResult(), end.status == PGRES_PIPELINE_SYNC else { throw lost() }
         if let failure {
             if failure.isStalePlan { prepared = [:] }

@@ -13,15 +13,21 @@ final class PostgresConnection {
     /// How long the server may say nothing before it counts as gone; `nil` for ever.
     var silenceSecondsMax: Int32? = 75
     /// Names of the prepared statements, and how many were ever given.
-    var prepared: [PostgresText: String] = [:]
+    var prepared: [PostgresText: PostgresName] = [:]
     var preparedCount = 0
+
+    /// Tables of whose changes somebody wants to hear.
+    let followed: [String]
+    /// One of them was named by a statement that was sent.
+    var hasNews = false
 
     private static let connectSecondsMax = 3
     private static let statementSecondsMax = 60
 
     /// - Parameter url: a connection URI; what it states wins over what is set here.
     /// - Throws: `.unavailable`; libpq's message stays unread, it can quote the URI.
-    init(url: String, busySeconds: Double) throws(StoreError) {
+    init(url: String, busySeconds: Double, followed: [String] = []) throws(StoreError) {
+        self.followed = followed
         let options = [
             ("client_encoding", "UTF8"), ("application_name", "creneau"), ("connect_timeout", "\(Self.connectSecondsMax)"),
             ("keepalives_idle", "10"), ("keepalives_interval", "5"), ("keepalives_count", "3"),

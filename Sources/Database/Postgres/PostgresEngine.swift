@@ -38,9 +38,10 @@ final class PostgresEngine: Engine {
     private func start(_ settings: DatabaseSettings) {
         for number in 0..<max(1, settings.writers) {
             run("store-writer-\(number)") { [url, writes, bell, watcher] in
-                let line = PostgresLine(url: url, busySeconds: settings.busySeconds)
+                let line = PostgresLine(url: url, busySeconds: settings.busySeconds, followed: settings.followed)
                 while let taken = writes.take(max: settings.groupMax) {
                     Self.write(taken, on: line, settings.fence)
+                    guard line.takeNews() else { continue }
                     bell.ring()
                     watcher.announce()
                 }

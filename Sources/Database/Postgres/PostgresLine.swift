@@ -3,15 +3,24 @@
 final class PostgresLine {
     private let url: String
     private let busySeconds: Double
+    private let followed: [String]
     private var connection: PostgresConnection?
     private var pauseMilliseconds = 0
     private var notBefore = ContinuousClock.now
 
     private static let pauseMillisecondsMax = 2000
 
-    init(url: String, busySeconds: Double) {
+    init(url: String, busySeconds: Double, followed: [String] = []) {
         self.url = url
         self.busySeconds = busySeconds
+        self.followed = followed
+    }
+
+    /// Whether anything that is followed was named since the last time. What
+    /// was sent on a connection that was lost may have been committed.
+    func takeNews() -> Bool {
+        defer { connection?.hasNews = false }
+        return followed.isEmpty || connection?.hasNews ?? true || connection?.isLost ?? true
     }
 
     /// A connection that was alive a moment ago.
@@ -25,7 +34,7 @@ final class PostgresLine {
         connection = nil
         guard ContinuousClock.now >= notBefore else { throw .unavailable }
         do throws(StoreError) {
-            let fresh = try PostgresConnection(url: url, busySeconds: busySeconds)
+            let fresh = try PostgresConnection(url: url, busySeconds: busySeconds, followed: followed)
             connection = fresh
             pauseMilliseconds = 0
             return fresh

@@ -24,22 +24,20 @@ final class PostgresTransaction: WriteTransaction, SchemaTransaction {
         self.kind = kind
     }
 
-    func query(_ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] {
-        try run(Statement(sql, arguments)).rows
-    }
+    func query(_ statement: Statement) throws(StoreError) -> [Row] { try run(statement).rows }
 
-    func change(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] {
+    func change(_ kind: any WriteKind, _ statement: Statement) throws(StoreError) -> [Row] {
         try require(kind)
-        return try run(Statement(sql, arguments)).rows
+        return try run(statement).rows
     }
 
     @discardableResult
-    func execute(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
+    func execute(_ kind: any WriteKind, _ statement: Statement) throws(StoreError) -> Int {
         try require(kind)
-        return try run(Statement(sql, arguments)).changed
+        return try run(statement).changed
     }
 
-    func execute(_ sql: String, _ arguments: [Value]) throws(StoreError) { _ = try run(Statement(sql, arguments)) }
+    func execute(_ statement: Statement) throws(StoreError) { _ = try run(statement) }
 
     private func require(_ kind: any WriteKind) throws(StoreError) {
         try noting { () throws(StoreError) in
@@ -48,13 +46,13 @@ final class PostgresTransaction: WriteTransaction, SchemaTransaction {
         }
     }
 
-    func scan(_ sql: String, _ arguments: [Value], _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
+    func scan(_ statement: Statement, _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
         try noting { () throws(StoreError) in
             if !hasBegun {
                 hasBegun = true
                 try connection.run(opening)
             }
-            try connection.scan(Statement(sql, arguments), body)
+            try connection.scan(statement, body)
         }
     }
 

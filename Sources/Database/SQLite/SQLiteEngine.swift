@@ -60,7 +60,8 @@ final class SQLiteEngine: FileEngine {
         readers = SQLiteReaders(
             path: path, configuration: configuration, threadsMax: Self.readersMax, waitingMax: settings.waitingMax, texts: texts)
         queue = WorkQueue(waitingMax: settings.waitingMax)
-        let writer = SQLiteWriter(pool: pool, queue: queue, bell: bell, texts: texts, groupMax: settings.groupMax)
+        let writer = SQLiteWriter(
+            pool: pool, queue: queue, bell: bell, texts: texts, followed: settings.followed, groupMax: settings.groupMax)
         let ended = writerEnded
         let thread = Thread {
             writer.run()
@@ -109,7 +110,7 @@ final class SQLiteEngine: FileEngine {
     ) async throws(StoreError) {
         let outcome: Result<Void, StoreError> = await withCheckedContinuation { continuation in
             pool.asyncWriteWithoutTransaction { [texts] database in
-                let changed = Result { try Self.change(database) { try body(SQLiteTransaction(database: database, texts: texts)) } }
+                let changed = Result { try Self.change(database) { try body(SQLiteTransaction(database: database, statements: SQLiteStatements(texts))) } }
                 continuation.resume(returning: changed.mapError { StoreError($0) })
             }
         }

@@ -60,27 +60,29 @@ final class SQLiteReaders: Sendable {
 
     private func run() {
         var connection: DatabaseQueue?
+        let statements = SQLiteStatements(texts)
         while let jobs = queue.take(max: 1) {
             for job in jobs {
                 do {
                     // One that could not be opened is tried again by the next read.
                     let open = try connection ?? DatabaseQueue(path: path, configuration: configuration)
                     connection = open
-                    answer(job, on: open)
+                    answer(job, on: open, statements)
                 } catch {
                     job.answer(StoreError(error))
                 }
                 threads.withLock { $0.busy -= 1 }
             }
         }
+        statements.forget()
         try? connection?.close()
     }
 
     /// All that a read asks comes from one snapshot.
-    private func answer(_ job: TransactionJob<SQLiteTransaction>, on connection: DatabaseQueue) {
+    private func answer(_ job: TransactionJob<SQLiteTransaction>, on connection: DatabaseQueue, _ statements: SQLiteStatements) {
         var undoing: StoreError?
         connection.unsafeRead { database in
-            let tx = SQLiteTransaction(database: database, texts: texts)
+            let tx = SQLiteTransaction(database: database, statements: statements)
             do {
                 try tx.control("BEGIN DEFERRED TRANSACTION")
                 _ = job.attempt(tx)

@@ -2,42 +2,41 @@ import Containment
 import Foundation
 import GRDB
 import GRDBSQLite
-import Synchronization
 
 /// A connection inside a transaction. Only its own thread ever holds one.
 final class SQLiteTransaction: WriteTransaction, SchemaTransaction {
     let database: Database
-    private let texts: SQLiteTexts
+    private let statements: SQLiteStatements
     /// `nil` where nothing is changed, or the schema alone.
     private let permit: Permit?
     /// The first error that a statement met: what follows is not committed
     /// even if the body swallows it, as on PostgreSQL.
     private(set) var failure: StoreError?
 
-    init(database: Database, texts: SQLiteTexts, permit: Permit? = nil) {
+    init(database: Database, statements: SQLiteStatements, permit: Permit? = nil) {
         self.database = database
-        self.texts = texts
+        self.statements = statements
         self.permit = permit
     }
 
-    func query(_ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] { try rows(sql, arguments, isChange: false) }
+    func query(_ statement: Statement) throws(StoreError) -> [Row] { try rows(statement, isChange: false) }
 
-    func scan(_ sql: String, _ arguments: [Value], _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
-        try step(sql, arguments, isChange: false) { row throws(StoreError) in try body(row) }
+    func scan(_ statement: Statement, _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError) {
+        try step(statement, isChange: false) { row throws(StoreError) in try body(row) }
     }
 
-    func change(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] {
+    func change(_ kind: any WriteKind, _ statement: Statement) throws(StoreError) -> [Row] {
         try require(kind)
-        return try rows(sql, arguments, isChange: true)
+        return try rows(statement, isChange: true)
     }
 
     @discardableResult
-    func execute(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
+    func execute(_ kind: any WriteKind, _ statement: Statement) throws(StoreError) -> Int {
         try require(kind)
-        return try changed(sql, arguments)
+        return try changed(statement)
     }
 
-    func execute(_ sql: String, _ arguments: [Value]) throws(StoreError) { _ = try changed(sql, arguments) }
+    func execute(_ statement: Statement) throws(StoreError) { _ = try changed(statement) }
 
     func pass(_ fence: Fence, _ permit: Permit) throws(StoreError) {
         let row = try query(fence.sql, [.integer(permit.epoch)]).first
@@ -54,14 +53,14 @@ final class SQLiteTransaction: WriteTransaction, SchemaTransaction {
         }
     }
 
-    private func rows(_ sql: String, _ arguments: [Value], isChange: Bool) throws(StoreError) -> [Row] {
+    private func rows(_ statement: Statement, isChange: Bool) throws(StoreError) -> [Row] {
         var rows: [Row] = []
-        try step(sql, arguments, isChange: isChange) { row throws(StoreError) in rows.append(try row.copied()) }
+        try step(statement, isChange: isChange) { row throws(StoreError) in rows.append(try row.copied()) }
         return rows
     }
 
-    private func changed(_ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
-        try step(sql, arguments, isChange: true) { _ in }
+    private func changed(_ statement: Statement) throws(StoreError) -> Int {
+        try step(statement, isChange: true) { _ in }
         return database.changesCount
     }
 
@@ -70,16 +69,16 @@ final class SQLiteTransaction: WriteTransaction, SchemaTransaction {
     ///
     /// - Parameter isChange: what changes nothing may not either; on PostgreSQL nothing tells before it runs.
     private func step(
-        _ sql: String, _ arguments: [Value], isChange: Bool, _ body: (SQLiteRow) throws(StoreError) -> Void
+        _ asked: Statement, isChange: Bool, _ body: (SQLiteRow) throws(StoreError) -> Void
     ) throws(StoreError) {
         do {
-            let statement = try database.cachedStatement(sql: texts.numbered(sql)).sqliteStatement
+            let statement = try statements.prepared(asked, on: database)
             // One that failed was told of already.
             defer { sqlite3_reset(statement) }
             guard isChange || sqlite3_stmt_readonly(statement) != 0 else {
                 throw permit.map { StoreError.unpermitted(write: "a query", capability: $0.capability.rawValue) } ?? .readOnly
             }
-            try bind(arguments, to: statement)
+            try bind(asked.arguments, to: statement)
             let row = SQLiteRow(statement: statement, columns: sqlite3_column_count(statement))
             while true {
                 switch sqlite3_step(statement) {
@@ -110,44 +109,13 @@ final class SQLiteTransaction: WriteTransaction, SchemaTransaction {
     /// A statement of the guarded list: rows when it has any, changes when it writes.
     func result(of statement: Statement) throws(StoreError) -> StatementResult {
         let before = database.totalChangesCount
-        let rows = try rows(statement.sql, statement.arguments, isChange: true)
+        let rows = try rows(statement, isChange: true)
         return StatementResult(rows: rows, changed: database.totalChangesCount - before)
     }
 
     /// A statement of transaction control.
     func control(_ sql: String) throws {
         try database.cachedStatement(sql: sql).execute()
-    }
-}
-
-/// The shared SQL with SQLite's numbered placeholders: `$2` would be a name
-/// there, numbered by first appearance, and `?2` is the second argument.
-final class SQLiteTexts: Sendable {
-    /// There are some hundreds. Past this all are forgotten, and written anew.
-    static let knownMax = 2_000
-    private let known = Mutex<[String: String]>([:])
-
-    var count: Int { known.withLock { $0.count } }
-
-    func numbered(_ sql: String) -> String {
-        known.withLock { known in
-            if let text = known[sql] { return text }
-            let text = Self.rewrite(sql)
-            if known.count >= Self.knownMax { known = [:] }
-            known[sql] = text
-            return text
-        }
-    }
-
-    static func rewrite(_ sql: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(sql.utf8.count)
-        let source = Array(sql.utf8)
-        for (index, byte) in source.enumerated() {
-            let isPlaceholder = byte == 0x24 && index + 1 < source.count && (0x30...0x39).contains(source[index + 1])
-            bytes.append(isPlaceholder ? 0x3F : byte)
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -6,35 +6,42 @@ struct SQLiteWriter {
     let queue: WorkQueue<TransactionJob<SQLiteTransaction>>
     let bell: ChangeBell
     let texts: SQLiteTexts
+    let followed: [String]
     let groupMax: Int
 
     func run() {
+        let statements = SQLiteStatements(texts, followed: followed)
         while let jobs = queue.take(max: groupMax) {
-            finish(jobs[...])
-            bell.ring()
+            finish(jobs[...], statements)
+            if statements.takeNews() { bell.ring() }
         }
+        statements.forget()
     }
 
     /// Commits the jobs and tells their callers. A group that cannot commit
     /// is halved until what failed stands alone.
-    private func finish(_ jobs: ArraySlice<TransactionJob<SQLiteTransaction>>) {
-        let failure = commit(jobs)
+    private func finish(_ jobs: ArraySlice<TransactionJob<SQLiteTransaction>>, _ statements: SQLiteStatements) {
+        let failure = commit(jobs, statements)
         guard let failure, failure.blamesOne, jobs.count > 1 else {
             for job in jobs { job.answer(failure) }
             return
         }
         let middle = jobs.startIndex + jobs.count / 2
-        finish(jobs[..<middle])
-        finish(jobs[middle...])
+        finish(jobs[..<middle], statements)
+        finish(jobs[middle...], statements)
     }
 
     /// One transaction for all; the error that took all of them down, if any.
-    private func commit(_ jobs: ArraySlice<TransactionJob<SQLiteTransaction>>) -> StoreError? {
+    private func commit(_ jobs: ArraySlice<TransactionJob<SQLiteTransaction>>, _ statements: SQLiteStatements) -> StoreError? {
         do {
             try pool.writeWithoutTransaction { database in
                 try database.execute(sql: "BEGIN IMMEDIATE")
                 do {
-                    for job in jobs { try run(job, SQLiteTransaction(database: database, texts: texts, permit: job.permit)) }
+                    for job in jobs {
+                        let tx = SQLiteTransaction(database: database, statements: statements, permit: job.permit)
+                        // One that is alone needs no other to be kept from what it undoes.
+                        if jobs.count > 1 { try run(job, tx) } else if let error = job.attempt(tx) { throw error }
+                    }
                     try database.execute(sql: "COMMIT")
                 } catch {
                     // A full disk may have rolled everything back already.

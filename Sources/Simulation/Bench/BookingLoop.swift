@@ -42,10 +42,10 @@ public struct BookingLoop: Sendable {
             let booked = try await house.record.store.withTransaction(permit) { tx throws(StoreError) in
                 var booked = 0
                 for write in group {
-                    for statement in write.hold.statements() { _ = try tx.change(Yardstick.booking, statement.sql, statement.arguments) }
+                    for statement in write.hold.statements() { _ = try tx.change(Yardstick.booking, statement) }
                     var results: [StatementResult] = []
                     for statement in write.booking.statements() {
-                        results.append(StatementResult(rows: try tx.change(Yardstick.booking, statement.sql, statement.arguments), changed: 0))
+                        results.append(StatementResult(rows: try tx.change(Yardstick.booking, statement), changed: 0))
                     }
                     if try write.booking.outcome(of: results) == .booked { booked += 1 }
                 }

@@ -50,17 +50,17 @@ extension WriteTransaction {
     /// - Returns: rows inserted, updated or deleted.
     @discardableResult
     func execute(_ write: Write, at clinic: ClinicID? = nil, _ statement: Statement) throws(StoreError) -> Int {
-        guard let clinic else { return try execute(write, statement.sql, statement.arguments) }
-        return try execute(write.at(clinic), statement.sql, statement.arguments)
+        guard let clinic else { return try execute(write as any WriteKind, statement) }
+        return try execute(write.at(clinic), statement)
     }
 
     @discardableResult
     func execute(_ write: Write, at clinics: Set<ClinicID>, _ statement: Statement) throws(StoreError) -> Int {
-        try execute(write.at(clinics), statement.sql, statement.arguments)
+        try execute(write.at(clinics), statement)
     }
 
     /// A change that answers with rows.
     func change(_ write: Write, _ statement: Statement) throws(StoreError) -> [Row] {
-        try change(write, statement.sql, statement.arguments)
+        try change(write as any WriteKind, statement)
     }
 }

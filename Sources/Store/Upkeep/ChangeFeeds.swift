@@ -23,7 +23,7 @@ public struct ChangePosition: Sendable, Comparable {
 /// A table in which each change of some entity leaves its id, for the nodes
 /// that keep the entity in memory.
 public struct ChangeFeed: Sendable {
-    fileprivate let table: String
+    let table: String
     fileprivate let column: String
 
     public static let slots = ChangeFeed(table: "slot_change", column: "slot")

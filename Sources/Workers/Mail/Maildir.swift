@@ -39,13 +39,13 @@ public struct Maildir: MailTransport {
     }
 
     private func store(_ bytes: [UInt8], as name: String) throws(MailFailure) {
-        for folder in [directory, directory + "/tmp", directory + "/new", directory + "/cur"] {
-            guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .unavailable }
-        }
         let temporary = directory + "/tmp/" + name
-        guard Self.write(bytes, to: temporary) else {
+        do throws(Errno) {
+            try Self.write(bytes, to: temporary)
+        } catch {
             unlink(temporary)
-            throw .unavailable
+            // The first message finds no folders, and neither does one after somebody removed them.
+            guard error.code == ENOENT, makeFolders(), (try? Self.write(bytes, to: temporary)) != nil else { throw .unavailable }
         }
         // A link, not a rename: it never replaces a message of the same name.
         let isStored = link(temporary, directory + "/new/" + name) == 0
@@ -53,9 +53,17 @@ public struct Maildir: MailTransport {
         guard isStored, Self.sync(directory: directory + "/new") else { throw .unavailable }
     }
 
-    private static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    private func makeFolders() -> Bool {
+        ["", "/tmp", "/new", "/cur"].allSatisfy { mkdir(directory + $0, 0o700) == 0 || errno == EEXIST }
+    }
+
+    private struct Errno: Error {
+        var code = Glibc.errno
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) throws(Errno) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { return false }
+        guard file >= 0 else { throw Errno() }
         var isWritten = true
         var offset = 0
         while offset < bytes.count {
@@ -69,7 +77,7 @@ public struct Maildir: MailTransport {
         }
         let isSynced = isWritten && fsync(file) == 0
         // A close can report a late error too, and always gives the number back.
-        return close(file) == 0 && isSynced
+        guard close(file) == 0, isSynced else { throw Errno(code: EIO) }
     }
 
     private static func sync(directory path: String) -> Bool {

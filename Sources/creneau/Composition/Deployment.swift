@@ -90,8 +90,8 @@ extension Deployment {
 extension ServiceConfiguration {
     var store: DatabaseSettings {
         switch database {
-        case .sqlite(let path): DatabaseSettings(location: .sqlite(path: path), fence: .epoch)
-        case .postgres(let url): DatabaseSettings(location: .postgres(url: url), fence: .epoch)
+        case .sqlite(let path): .store(at: .sqlite(path: path))
+        case .postgres(let url): .store(at: .postgres(url: url))
         }
     }
 

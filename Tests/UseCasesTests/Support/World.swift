@@ -110,7 +110,7 @@ struct World: Sendable {
 
     /// Another node on the same database: a house and an engine of its own.
     func withNeighbour(_ body: (StaffedHouse, Following) async throws -> Void) async throws {
-        let other = try await Engines.open(DatabaseSettings(location: location, fence: .epoch))
+        let other = try await Engines.open(.store(at: location))
         let house = House(
             store: other, vault: vault, vaultKey: try await vault.verificationKey(), gate: house.gate.rules, clock: clock, zones: TestZones(),
             limits: house.gate.limits, pepper: house.gate.pepper, generator: house.record.generator, logger: .silent)
@@ -158,7 +158,7 @@ func withWorld(
         (settings.textFindsPerMinuteMax, settings.indexedPerMinuteMax, settings.waitingIndexedPerMinuteMax) = (10_000, 10_000, 10_000)
         settings.textToken = World.textToken
         let local = try RestartableVault(settings, clock: clock)
-        let engine = try await Engines.open(DatabaseSettings(location: location, fence: .epoch))
+        let engine = try await Engines.open(.store(at: location))
         var limits = limits
         limits.origins = origins
         do {

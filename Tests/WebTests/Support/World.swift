@@ -93,7 +93,7 @@ private func withWorld(
     settings.textToken = TextToken("12345")
     let vault = try LocalVault(settings: settings, clock: clock)
     let engine = try await Engines.open(
-        DatabaseSettings(location: url.map { DatabaseSettings.Location.postgres(url: $0) } ?? .sqlite(path: folder.path + "/store.db"), fence: .epoch))
+        DatabaseSettings.store(at: url.map { DatabaseSettings.Location.postgres(url: $0) } ?? .sqlite(path: folder.path + "/store.db")))
     var limits = limits
     limits.origins = origins
     do {
