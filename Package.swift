@@ -150,7 +150,7 @@ let package = Package(
         tests("UseCasesTests", [
             "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
         ]),
-        tests("VaultTests", ["Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix]),
+        tests("VaultTests", ["Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix], data: ["Samples"]),
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),
         tests("WebTests", [
             "Serving", "Pages", "API", "Front", "Desk", "Watch", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Patients", "Clinics", "Operations", "Vault", "VaultCalls", "Wording", hummingbird, httpTypes, crypto,
