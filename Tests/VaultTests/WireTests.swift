@@ -63,7 +63,9 @@ import VaultCalls
             .revoke(StaffID(high: 1, low: 2), Sample.clinic, grant: grant),
             .open([try Sample.personSeal(), try Sample.personSeal().moved(clinic: .some(Sample.clinic))], Sample.clinic, grant: grant, isUse: true),
             .find(.nameAndBirth(family: "Côté", birth: Sample.date), Sample.clinic, grant: grant),
-            .find(.healthNumber("TREE90522812"), Sample.clinic, grant: grant),
+            .find(.healthNumber("TREE90522812"), Sample.clinic, grant: grant), .find(.email(email), Sample.clinic, grant: grant),
+            .find(.phone(Fixed.contactCorrection.phone!), Sample.clinic, grant: grant),
+            .correct(Fixed.clinicSeal, Fixed.contactSeal, .contact(Fixed.contactCorrection), Sample.clinic, grant: grant),
         ]
     }
 

@@ -5,23 +5,16 @@ package import Seals
 extension ByteReader {
     package mutating func lookup() throws(VaultError) -> Lookup {
         switch try byte() {
-        case 1:
-            guard let email = EmailAddress(try text()) else { throw .refused(.malformed) }
-            return .email(email)
-        case 2:
-            guard let phone = PhoneNumber(try text()) else { throw .refused(.malformed) }
-            return .phone(phone)
-        case 3: return .healthNumber(try text())
-        case 4: return .nameAndBirth(family: try text(), birth: try date())
+        case 1: .email(try email())
+        case 2: .phone(try phone())
+        case 3: .healthNumber(try text())
+        case 4: .nameAndBirth(family: try text(), birth: try date())
         default: throw .refused(.malformed)
         }
     }
 
     package mutating func correction() throws(VaultError) -> ContactCorrection {
-        let phone = try optional { (reader: inout ByteReader) throws(VaultError) -> PhoneNumber in
-            guard let phone = PhoneNumber(try reader.text()) else { throw .refused(.malformed) }
-            return phone
-        }
+        let phone = try optional { (reader: inout ByteReader) throws(VaultError) in try reader.phone() }
         let email = try optional { (reader: inout ByteReader) throws(VaultError) in try reader.email() }
         guard let language = Language(rawValue: try text()) else { throw .refused(.malformed) }
         guard let channel = MessageChannel(rawValue: try text()) else { throw .refused(.malformed) }
@@ -77,6 +70,7 @@ extension ByteReader {
     package mutating func grantSecret() throws(VaultError) -> GrantSecret { try present(GrantSecret(bytes: raw(32))) }
     package mutating func challenge() throws(VaultError) -> PasskeyChallenge { try present(PasskeyChallenge(bytes: bytes())) }
     package mutating func email() throws(VaultError) -> EmailAddress { try value({ EmailAddress($0) }, \.text) }
+    package mutating func phone() throws(VaultError) -> PhoneNumber { try value({ PhoneNumber($0) }, \.description) }
     package mutating func language() throws(VaultError) -> Language { try present(Language(rawValue: text())) }
     package mutating func method() throws(VaultError) -> SignInMethod { try present(SignInMethod(rawValue: text())) }
     package mutating func token() throws(VaultError) -> OneTimeToken { try value({ OneTimeToken($0) }, \.text) }
