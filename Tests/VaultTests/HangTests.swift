@@ -5,7 +5,7 @@ import Scheduling
 import Seals
 import Synchronization
 import Testing
-import VaultCalls
+@testable import VaultCalls
 @testable import Vault
 
 /// A vault that hangs costs the first who asks a moment, and the others nothing.
@@ -66,7 +66,7 @@ import VaultCalls
         #expect(bytes > 0)
         // At once, or after one short look: nothing of a request goes out any more.
         let seal = try Sample.personSeal()
-        let pulseByteCount = Frame.lengthByteCount + Frame.idByteCount + VaultRequest.pulse.encoded.count
+        let pulseByteCount = Frame.lengthByteCount + Frame.idByteCount + PulseCall().encoded.count
         for _ in 0..<20 {
             await #expect(throws: VaultError.unavailable) { try await client.openOwn(seal, with: Sample.secret) }
         }
@@ -78,9 +78,9 @@ import VaultCalls
     @Test func aBusyCoreAnswersItsPulse() async throws {
         let fixture = try Fixture()
         let engine = try VaultEngine(settings: fixture.settings, clock: fixture.clock)
-        guard case .pulse(let before) = try await engine.ask(.pulse) else { throw VaultError.unavailable }
-        _ = try await engine.ask(.verificationKey)
-        guard case .pulse(let after) = try await engine.ask(.pulse) else { throw VaultError.unavailable }
+        let before = try await engine.ask(PulseCall())
+        _ = try await engine.ask(VerificationKeyCall())
+        let after = try await engine.ask(PulseCall())
         #expect(after.instance == before.instance && after.steps > before.steps && after.waiting == 0)
         await engine.close()
     }

@@ -4,7 +4,7 @@ import Notary
 import Scheduling
 import Seals
 import Testing
-import VaultCalls
+@testable import VaultCalls
 @testable import Vault
 
 @Suite struct JournalTests {
@@ -50,22 +50,18 @@ import VaultCalls
         }
     }
 
-    private func ownView() throws -> VaultRequest { .openOwn(try Sample.personSeal(), Sample.secret) }
-
-    private func error(_ result: Result<VaultAnswer, VaultError>) -> VaultError? {
-        if case .failure(let error) = result { error } else { nil }
-    }
+    private func ownView() throws -> OpenOwnCall { OpenOwnCall(sealed: try Sample.personSeal(), secret: Sample.secret) }
 
     @Test func aFullDiskOpensNothingAndEndsByItself() throws {
         let fixture = try Fixture()
         let failing = Switch()
         var core = try core(fixture, failing)
-        #expect(error(core.answer([try ownView()])[0]) == nil)
+        #expect(failure(core.answer([try ownView()])[0]) == nil)
         failing.failure = .write
-        let answers = core.answer([try ownView(), .verificationKey, try ownView()])
-        #expect(answers.map(error) == [.refused(.journal), nil, .refused(.journal)])
+        let answers = core.answer([try ownView(), VerificationKeyCall(), try ownView()])
+        #expect(answers.map(failure) == [.refused(.journal), nil, .refused(.journal)])
         failing.failure = nil
-        #expect(error(core.answer([try ownView()])[0]) == nil)
+        #expect(failure(core.answer([try ownView()])[0]) == nil)
         #expect(core.journal.last == 2)
         #expect(try JournalCheck.run(settings: fixture.settings) == JournalCheck(last: 2, firstDamaged: nil))
     }
@@ -77,13 +73,13 @@ import VaultCalls
         do {
             var core = try core(fixture, failing)
             failing.failure = atSync ? .sync : .truncateToo
-            #expect(error(core.answer([try ownView()])[0]) == .refused(.journal))
+            #expect(failure(core.answer([try ownView()])[0]) == .refused(.journal))
             failing.failure = nil
-            #expect(error(core.answer([try ownView()])[0]) == .refused(.journal))
+            #expect(failure(core.answer([try ownView()])[0]) == .refused(.journal))
         }
         // Started again, it knows what is on the disk.
         var again = try core(fixture, failing)
-        #expect(error(again.answer([try ownView()])[0]) == nil)
+        #expect(failure(again.answer([try ownView()])[0]) == nil)
         #expect(try JournalCheck.run(settings: fixture.settings).firstDamaged == nil)
     }
 
@@ -91,7 +87,7 @@ import VaultCalls
         let fixture = try Fixture()
         var core = try core(fixture, Switch())
         let moved = try Sample.personSeal().moved(version: 2)
-        #expect(error(core.answer([.openOwn(moved, Sample.secret)])[0]) == .cannotOpen)
+        #expect(failure(core.answer([OpenOwnCall(sealed: moved, secret: Sample.secret)])[0]) == .cannotOpen)
         #expect(core.journal.last == 1)
     }
 
@@ -99,7 +95,7 @@ import VaultCalls
         let fixture = try Fixture()
         var core = try core(fixture, Switch())
         let answers = core.answer(try (0..<50).map { _ in try ownView() })
-        #expect(answers.allSatisfy { error($0) == nil } && core.journal.last == 50)
+        #expect(answers.allSatisfy { failure($0) == nil } && core.journal.last == 50)
     }
 
     private func journalled(_ count: Int) throws -> (Fixture, String) {
@@ -122,7 +118,7 @@ import VaultCalls
         try fixture.put(whole.prefix(lastStart) + [UInt8](repeating: 0, count: 300), as: name)
         var core = try core(fixture, Switch())
         #expect(core.journal.last == 2)
-        #expect(error(core.answer([try ownView()])[0]) == nil)
+        #expect(failure(core.answer([try ownView()])[0]) == nil)
         #expect(try JournalCheck.run(settings: fixture.settings) == JournalCheck(last: 3, firstDamaged: nil))
     }
 

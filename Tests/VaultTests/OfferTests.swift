@@ -1,7 +1,7 @@
 import Scheduling
 import Seals
 import Testing
-import VaultCalls
+@testable import VaultCalls
 @testable import Vault
 
 /// Offers are made by the vault, and what waits goes to a clinic for a yes
@@ -111,7 +111,7 @@ import VaultCalls
             await #expect(throws: VaultError.cannotOpen) { try await vault.accept(second, .token(late), of: seal) }
             // A place is kept for who said yes, a day at most.
             _ = try await vault.take(seal, by: second, mark, version: 2)
-            fixture.clock.advance(seconds: VaultCore.givenAfterSeconds)
+            fixture.clock.advance(seconds: TakeCall.givenAfterSeconds)
             await #expect(throws: VaultError.cannotOpen) { try await vault.take(seal, by: second, mark, version: 2) }
         }
     }

@@ -6,7 +6,7 @@ import NIOPosix
 import Scheduling
 import Seals
 import Testing
-import VaultCalls
+@testable import VaultCalls
 @testable import Vault
 
 @Suite struct SocketTests {
@@ -153,7 +153,7 @@ import VaultCalls
     @Test func badFramesEndTheirConnectionAndNoOther() async throws {
         let fixture = try Fixture()
         try await serving(fixture) { vault in
-            let tooLong = withUnsafeBytes(of: UInt32(Frame.idByteCount + VaultRequest.encodedMax + 1).bigEndian, Array.init)
+            let tooLong = withUnsafeBytes(of: UInt32(Frame.idByteCount + VaultWire.requestMax + 1).bigEndian, Array.init)
             let tooShort: [UInt8] = [0, 0, 0, 7, 1, 2, 3, 4, 5, 6, 7]
             for bytes in [tooLong, tooShort, [0xFF, 0xFF, 0xFF, 0xFF, 0], Array("GET / HTTP/1.1\r\n\r\n".utf8)] {
                 #expect(try await exchange(bytes, on: fixture) == [])

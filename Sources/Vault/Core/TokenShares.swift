@@ -1,6 +1,4 @@
 internal import Scheduling
-internal import Seals
-internal import VaultCalls
 
 /// How many blind tokens the vault answers in a minute, whoever asks and over
 /// however many connections.
@@ -32,16 +30,6 @@ struct TokenShares {
 }
 
 extension TokenShares.Share {
-    init?(_ request: VaultRequest) {
-        switch request {
-        case .blindTokens(_, .recovery): self = .recovery
-        case .blindTokens(_, .text): self = .text
-        // Who waits stands at a form; visits are indexed behind their bookings, and a burst of them waits.
-        case .blindIndex(let sealed): self = sealed.isOfRequest ? .waiting : .visits
-        default: return nil
-        }
-    }
-
     var counted: CountLog.Kind {
         switch self {
         case .recovery, .text: .find

@@ -7,7 +7,8 @@ internal import VaultCalls
 /// Runs a core on one thread of its own, with group commit: whatever arrives
 /// while the journal is being synced forms the next batch. No timer.
 final class VaultEngine: VaultTransport {
-    typealias Reply = @Sendable (Result<VaultAnswer, VaultError>) -> Void
+    /// Is given the answer as it is sent.
+    typealias Reply = @Sendable ([UInt8]) -> Void
 
     /// Requests answered with one sync of the journal.
     static let batchMax = 256
@@ -36,23 +37,23 @@ final class VaultEngine: VaultTransport {
         thread.start()
     }
 
-    /// Takes a request; `reply` is called once, on the core's thread or at once.
-    func submit(_ request: VaultRequest, reply: @escaping Reply) {
+    /// Takes what is asked; `reply` is called once, on the core's thread or at once.
+    func submit(_ work: VaultWork, reply: @escaping Reply) {
         // On the caller's thread: a busy core answers it no later than an idle one.
-        if case .pulse = request { return reply(.success(.pulse(progress.pulse))) }
-        let progress = progress
-        let reply: Reply = { result in
-            progress.answered()
-            reply(result)
-        }
+        if case .pulse = work { return reply(PulseCall.encode(.success(progress.pulse))) }
         progress.took()
         let refusal: VaultError? = queue.withLock { queue in
             guard !queue.isClosed else { return .unavailable }
             guard queue.waiting.count < waitingMax else { return .tooManyRequests }
-            put(.request(request), reply, in: &queue)
+            put(work, reply, in: &queue)
             return nil
         }
-        if let refusal { reply(.failure(refusal)) }
+        if let refusal { answer(reply, VaultWire.failure(refusal)) }
+    }
+
+    private func answer(_ reply: Reply, _ answer: [UInt8]) {
+        progress.answered()
+        reply(answer)
     }
 
     private func put(_ work: VaultWork, _ reply: @escaping Reply, in queue: inout Queue) {
@@ -80,12 +81,12 @@ final class VaultEngine: VaultTransport {
             }
             guard !batch.isEmpty else { return }
             let (outcomes, events) = core.withLock { core in
-                let outcomes = core?.take(batch.map(\.work)) ?? batch.map { _ in .answer(.failure(.unavailable)) }
+                let outcomes = core?.take(batch.map(\.work)) ?? batch.map { _ in .answer(VaultWire.failure(.unavailable)) }
                 return (outcomes, core?.takeEvents() ?? [])
             }
             for (item, outcome) in zip(batch, outcomes) {
                 switch outcome {
-                case .answer(let answer): item.reply(answer)
+                case .answer(let answer): self.answer(item.reply, answer)
                 case .hash(let work): hash(work, item.reply)
                 }
             }
@@ -94,11 +95,11 @@ final class VaultEngine: VaultTransport {
         }
     }
 
-    func ask(_ request: VaultRequest) async throws(VaultError) -> VaultAnswer {
-        let result = await withCheckedContinuation { continuation in
-            submit(request) { continuation.resume(returning: $0) }
+    func exchange(_ request: [UInt8], of code: CallCode) async throws(VaultError) -> [UInt8] {
+        let work = try VaultWork(encoded: request)
+        return await withCheckedContinuation { continuation in
+            submit(work) { continuation.resume(returning: $0) }
         }
-        return try result.get()
     }
 
     /// Answers what was taken, then lets go of the directory.

@@ -1,24 +1,35 @@
 internal import Seals
 internal import VaultCalls
 
-/// What the core is given to do. Only requests come from outside: a hash that
+/// What the core is given to do. Only calls come from outside: a hash that
 /// was computed has no form on the socket.
 enum VaultWork: Sendable {
-    case request(VaultRequest)
-    case hashed(AfterHashing, HashResult)
+    /// Answered beside the core, which may be busy.
+    case pulse
+    case alone(any AloneCall)
+    case batched(any BatchedCall)
+    case hashed(any AfterHashing, HashResult)
+
+    /// A call, from the bytes of its request and no others.
+    ///
+    /// - Throws: `refused(.malformed)`.
+    init(encoded: [UInt8]) throws(VaultError) {
+        var reader = ByteReader(encoded)
+        guard try reader.byte() == VaultWire.version, let call = ServedCalls.byCode[try CallCode(&reader)]
+        else { throw .refused(.malformed) }
+        self = try Self.read(call, &reader)
+        try reader.finish()
+    }
+
+    private static func read<Call: ServedCall>(_ call: Call.Type, _ reader: inout ByteReader) throws(VaultError) -> VaultWork {
+        try Call(&reader).work
+    }
 }
 
 /// What came of it.
 enum VaultOutcome: Sendable {
-    case answer(Result<VaultAnswer, VaultError>)
+    /// As it is sent.
+    case answer([UInt8])
     /// The answer follows once this is hashed.
     case hash(HashWork)
-
-    init(_ outcome: StaffOutcome) {
-        switch outcome {
-        case .answer(let answer): self = .answer(.success(.staff(answer)))
-        case .failure(let error): self = .answer(.failure(error))
-        case .hash(let work): self = .hash(work)
-        }
-    }
 }

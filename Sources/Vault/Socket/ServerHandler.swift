@@ -18,29 +18,23 @@ final class ServerHandler: ChannelInboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let frame = unwrapInboundIn(data)
-        let request: VaultRequest
+        let work: VaultWork
         do {
-            request = try VaultRequest(encoded: frame.body)
+            work = try VaultWork(encoded: frame.body)
         } catch {
-            return answer(.failure(error), to: frame.id, context: context)
+            return write(VaultWire.failure(error), to: frame.id, context: context)
         }
-        guard underWay < Self.underWayMax else { return answer(.failure(.tooManyRequests), to: frame.id, context: context) }
+        guard underWay < Self.underWayMax else { return write(VaultWire.failure(.tooManyRequests), to: frame.id, context: context) }
         underWay += 1
         let handler = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         let loop = context.eventLoop
-        engine.submit(request) { result in
-            // Encoded on the core's thread: the loop has other connections.
-            let body = VaultAnswer.encode(result)
+        engine.submit(work) { body in
             loop.execute {
                 let (handler, context) = handler.value
                 handler.underWay -= 1
                 handler.write(body, to: frame.id, context: context)
             }
         }
-    }
-
-    private func answer(_ result: Result<VaultAnswer, VaultError>, to id: UInt64, context: ChannelHandlerContext) {
-        write(VaultAnswer.encode(result), to: id, context: context)
     }
 
     private func write(_ body: [UInt8], to id: UInt64, context: ChannelHandlerContext) {

@@ -77,7 +77,7 @@ public struct VaultServer: Service {
                     Self.peer(of: channel).flatMapThrowing { peer in
                         guard peer == user else { throw VaultStartError.socket }
                         try channel.pipeline.syncOperations.addHandlers([
-                            ByteToMessageHandler(FrameDecoder(bodyMax: VaultRequest.encodedMax)),
+                            ByteToMessageHandler(FrameDecoder(bodyMax: VaultWire.requestMax)),
                             MessageToByteHandler(FrameEncoder()),
                             ServerHandler(engine: engine),
                         ])

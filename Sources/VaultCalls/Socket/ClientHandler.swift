@@ -72,14 +72,14 @@ package final class ClientHandler: ChannelInboundHandler, ChannelOutboundHandler
         } else {
             lastID += 1
             pulseID = lastID
-            context.writeAndFlush(wrapOutboundOut(Frame(id: lastID, body: VaultRequest.pulse.encoded)), promise: nil)
+            context.writeAndFlush(wrapOutboundOut(Frame(id: lastID, body: PulseCall().encoded)), promise: nil)
         }
         listen(context)
     }
 
     private func heard(_ body: [UInt8]) {
         pulseID = nil
-        guard case .pulse(let now) = try? VaultAnswer.decode(body) else { return }
+        guard let now = try? PulseCall.decode(body) else { return }
         stalled = now.waiting > 0 && now.steps == pulse?.steps ? stalled + 1 : 0
         pulse = now
     }

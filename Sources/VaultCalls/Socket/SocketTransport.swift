@@ -25,35 +25,31 @@ package final class SocketTransport: VaultTransport {
         self.timeout = timeout
     }
 
-    package func ask(_ request: VaultRequest) async throws(VaultError) -> VaultAnswer {
-        if case .pulse = request { return try await put(request, timeout: nil) }
+    package func exchange(_ request: [UInt8], of code: CallCode) async throws(VaultError) -> [UInt8] {
+        if code == PulseCall.code { return try await put(request, timeout: nil) }
         switch breaker.withLock({ $0.admission(at: .now()) }) {
         case .pass: break
         case .refuse: throw .unavailable
         case .probe:
-            var pulse: VaultPulse?
-            if case .pulse(let heard) = try? await put(.pulse, timeout: Self.probeMax) { pulse = heard }
+            let pulse = try? await PulseCall.decode(put(PulseCall().encoded, timeout: Self.probeMax))
             guard breaker.withLock({ $0.heard(pulse, at: .now()) }) else { throw .unavailable }
         }
         return try await put(request, timeout: nil)
     }
 
-    private func put(_ request: VaultRequest, timeout: TimeAmount?) async throws(VaultError) -> VaultAnswer {
-        let encoded = request.encoded
-        guard encoded.count <= VaultRequest.encodedMax else { throw .refused(.tooMany) }
-        let body: [UInt8]
+    private func put(_ request: [UInt8], timeout: TimeAmount?) async throws(VaultError) -> [UInt8] {
+        guard request.count <= VaultWire.requestMax else { throw .refused(.tooMany) }
         do {
             let channel = try await connection().get()
             let answer = channel.eventLoop.makePromise(of: [UInt8].self)
-            channel.writeAndFlush(ClientCall(body: encoded, answer: answer, timeout: timeout)).cascadeFailure(to: answer)
-            body = try await answer.futureResult.get()
+            channel.writeAndFlush(ClientCall(body: request, answer: answer, timeout: timeout)).cascadeFailure(to: answer)
+            return try await answer.futureResult.get()
         } catch let silence as VaultSilence {
             breaker.withLock { $0.trip(silence.stalled, at: .now()) }
             throw .unavailable
         } catch {
             throw .unavailable
         }
-        return try VaultAnswer.decode(body)
     }
 
     /// The connection there is, or a new one.
@@ -79,7 +75,7 @@ package final class SocketTransport: VaultTransport {
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandlers([
-                        ByteToMessageHandler(FrameDecoder(bodyMax: VaultAnswer.encodedMax)),
+                        ByteToMessageHandler(FrameDecoder(bodyMax: VaultWire.answerMax)),
                         MessageToByteHandler(FrameEncoder()),
                         ClientHandler(timeout: timeout),
                     ])

@@ -12,6 +12,9 @@ package struct ByteReader {
 
     package var isAtEnd: Bool { left == 0 }
 
+    /// What `byte` will read.
+    package var next: UInt8? { left == 0 ? nil : all[position] }
+
     package mutating func byte() throws(VaultError) -> UInt8 { try raw(1)[0] }
 
     package mutating func integer() throws(VaultError) -> Int {

@@ -2,7 +2,7 @@ import Credentials
 import Scheduling
 import Seals
 import Testing
-import VaultCalls
+@testable import VaultCalls
 @testable import Vault
 
 @Suite struct DayViewTests {
@@ -127,13 +127,10 @@ import VaultCalls
         }
     }
 
-    private func openings(_ answer: Result<VaultAnswer, VaultError>) -> [OpenedSeal]? {
-        if case .success(.staff(.opened(let seals))) = answer { seals } else { nil }
-    }
+    private func openings(_ answer: [UInt8]) -> [OpenedSeal]? { try? OpenDayCall.decode(answer).get() }
 
     private func entries(_ core: inout VaultCore, after number: Int) throws -> [JournalEntry] {
-        guard case .journal(let entries) = try core.answer([.journal(after: number, limit: 9)])[0].get() else { return [] }
-        return entries
+        try core.ask(JournalCall(number: number, limit: 9))
     }
 
     /// Prepared with a client, then put to the core itself.
@@ -146,18 +143,20 @@ import VaultCalls
         let (person, seals) = try await prepared(fixture)
         let disk = FullDisk()
         var core = try disk.core(fixture)
-        let open = { (seals: ArraySlice<SealedRecord>) in VaultRequest.staff(.open(Array(seals), Sample.clinic, grant: person.grant, isUse: true)) }
+        let open = { (seals: ArraySlice<SealedRecord>) in
+            OpenDayCall(seals: Array(seals), clinic: Sample.clinic, grant: person.grant, isUse: true)
+        }
         #expect(openings(core.answer([open(seals[..<2])])[0])?.count == 2)
         disk.isFull = true
         let files = try (fixture.files("vault/staff"), fixture.files("vault/grants"))
         let answers = core.answer([
-            open(seals[..<2]), open(seals[1..<3]), open(seals[..<4]), open(seals[3..<4]), .staff(.newRecoveryCodes(person.grant)),
-            .staff(.signOut(person.grant)), .staff(.grant(person.grant, isUse: true)),
+            open(seals[..<2]), open(seals[1..<3]), open(seals[..<4]), open(seals[3..<4]), NewRecoveryCodesCall(grant: person.grant),
+            SignOutCall(grant: person.grant), GrantCall(grant: person.grant, isUse: true),
         ])
         // What is in the journal already needs no more of it.
         #expect(answers.map { openings($0)?.count } == [2, nil, nil, nil, nil, nil, nil])
-        for answer in answers[1...5] { #expect(throws: VaultError.refused(.journal)) { try answer.get() } }
-        #expect(throws: Never.self) { try answers[6].get() }
+        for answer in answers[1...5] { #expect(failure(answer) == .refused(.journal)) }
+        #expect(try GrantCall.decode(answers[6]).refusal == nil)
         #expect(try fixture.files("vault/staff") == files.0)
         #expect(try fixture.files("vault/grants") == files.1)
         disk.isFull = false
@@ -170,14 +169,16 @@ import VaultCalls
         let (person, seals) = try await prepared(fixture)
         var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
         let before = core.journal.last
-        let open = { (seals: ArraySlice<SealedRecord>) in VaultRequest.staff(.open(Array(seals), Sample.clinic, grant: person.grant, isUse: true)) }
-        let answers = core.answer([open(seals[..<3]), open(seals[..<3]), open(seals[2..<5]), open(seals[5...]), .verificationKey])
+        let open = { (seals: ArraySlice<SealedRecord>) in
+            OpenDayCall(seals: Array(seals), clinic: Sample.clinic, grant: person.grant, isUse: true)
+        }
+        let answers = core.answer([open(seals[..<3]), open(seals[..<3]), open(seals[2..<5]), open(seals[5...]), VerificationKeyCall()])
         #expect(answers.map { openings($0)?.count } == [3, 3, 3, nil, nil])
         #expect(try entries(&core, after: before).map(\.seals.count) == [3, 2])
         // One sync: both lines attest the same last durable entry.
         let text = String(decoding: try #require(try fixture.files()["journal/000000000001.log"]), as: UTF8.self)
         #expect(text.split(separator: "\n").suffix(2).allSatisfy { $0.contains("\"durable\":\(before),") })
-        guard case .success(.staff(.refused(.capReached))) = answers[3] else {
+        guard case .capReached = try OpenDayCall.decode(answers[3]).refusal else {
             Issue.record("the cap counts what the batch is about to open")
             return
         }
@@ -207,11 +208,11 @@ import VaultCalls
             let seal = try Sample.clinicSeal(key, long)
             #expect((400...450).contains(seal.bytes.count))
             let seals = Array(repeating: seal, count: StaffLimits.sealsPerCallMax)
-            let request = VaultRequest.staff(.open(seals, Sample.clinic, grant: person.grant, isUse: true)).encoded
-            #expect(request.count < VaultRequest.encodedMax / 2)
+            let request = OpenDayCall(seals: seals, clinic: Sample.clinic, grant: person.grant, isUse: true).encoded
+            #expect(request.count < VaultWire.requestMax / 2)
             let answers = try await desk.vault.open(seals, at: Sample.clinic, grant: person.grant)
             #expect(answers.count == seals.count && answers.allSatisfy { $0 == .opened(long) })
-            #expect(VaultAnswer.encode(.success(.staff(.opened(answers)))).count < VaultAnswer.encodedMax)
+            #expect(OpenDayCall.encode(.success(.success(answers))).count < VaultWire.answerMax)
         }
     }
 }

@@ -4,7 +4,7 @@ import Scheduling
 import Seals
 import Synchronization
 import Testing
-import VaultCalls
+@testable import VaultCalls
 @testable import Vault
 
 @Suite struct HashingTests {
@@ -34,15 +34,15 @@ import VaultCalls
     @Test func whoFindsTheRoomFullIsToldToComeBack() throws {
         let fixture = try Fixture()
         var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
-        let request = VaultRequest.staff(.signIn(.password(EmailAddress("a@example.org")!, try Password("some password"), code: "0"), nil))
+        let password = try Password("some password")
+        let call = SignInCall(proof: .password(EmailAddress("a@example.org")!, password, code: "0"), device: nil, browser: nil)
         for (result, expected) in [(HashResult.busy, StaffRefusal.tooManyTries(retryAfterSeconds: 5)), (.wrong, .signInFailed)] {
-            guard case .hash(let work) = core.take([.request(request)])[0],
-                case .answer(.success(.staff(.refused(let refusal)))) = core.take([.hashed(work.next, result)])[0]
+            guard case .hash(let work) = core.take([call.work])[0], case .answer(let answer) = core.take([.hashed(work.next, result)])[0]
             else {
                 Issue.record("no refusal")
                 return
             }
-            #expect(refusal == expected)
+            #expect(try SignInCall.decode(answer).refusal == expected)
         }
     }
 
@@ -84,9 +84,10 @@ import VaultCalls
     @Test func whatIsTakenBackIsNotCounted() throws {
         let fixture = try Fixture()
         var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
-        let request = VaultRequest.staff(.signIn(.password(EmailAddress("a@example.org")!, try Password("some password"), code: "0"), nil))
+        let password = try Password("some password")
+        let call = SignInCall(proof: .password(EmailAddress("a@example.org")!, password, code: "0"), device: nil, browser: nil)
         for result in Array(repeating: HashResult.busy, count: 15) + Array(repeating: .failed, count: 15) {
-            guard case .hash(let work) = core.take([.request(request)])[0] else {
+            guard case .hash(let work) = core.take([call.work])[0] else {
                 Issue.record("kept out")
                 return
             }

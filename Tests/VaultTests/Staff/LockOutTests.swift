@@ -2,7 +2,7 @@
 import Scheduling
 import Seals
 import Testing
-import VaultCalls
+@testable import VaultCalls
 @testable import Vault
 
 @Suite struct LockOutTests {
@@ -116,8 +116,8 @@ import VaultCalls
     @Test func triesAtOnceAreCountedAsTheyBegin() throws {
         let fixture = try Fixture()
         var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
-        let request = VaultRequest.staff(.signIn(try wrong(EmailAddress("a@example.org")!), nil))
-        let outcomes = core.take(Array(repeating: .request(request), count: 25))
+        let call = SignInCall(proof: try wrong(EmailAddress("a@example.org")!), device: nil, browser: nil)
+        let outcomes = core.take(Array(repeating: call.work, count: 25))
         let hashed = outcomes.count { if case .hash = $0 { true } else { false } }
         #expect(hashed == TryCounter.triesMax)
     }

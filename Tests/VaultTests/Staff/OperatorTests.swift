@@ -3,26 +3,26 @@ import Crypto
 import Scheduling
 import Seals
 import Testing
-import VaultCalls
+@testable import VaultCalls
 @testable import Vault
 
 @Suite struct OperatorTests {
     private func keys(_ fixture: Fixture) throws -> OperatorKeys { try MasterKey(file: fixture.settings.masterKeyFile).operators }
 
     private func error(_ core: inout VaultCore, _ envelope: OperatorEnvelope) -> VaultError? {
-        if case .failure(let error) = core.answer([.byOperator(envelope)])[0] { error } else { nil }
+        failure(core.answer([ByOperatorCall(envelope: envelope)])[0])
     }
 
     @Test func aForgedReplayedOrLateRequestDoesNothing() throws {
         let fixture = try Fixture()
         var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
         let keys = try keys(fixture)
-        let request = OperatorRequest.invite(try Desk.invitation("noemie@example.org"))
+        let request = OperatorInvite(invitation: try Desk.invitation("noemie@example.org"))
         fixture.clock.advance(seconds: 1_000)
         let now = fixture.clock.now()
         let good = OperatorEnvelope(request, at: now, keys: keys)
         let other = OperatorKeys(requests: KeyWrap.randomKey(), answers: keys.answers)
-        let list = OperatorRequest.staff(nil).encoded
+        let list = OperatorStaff(clinic: nil).encoded
         let forged = [
             OperatorEnvelope(request, at: now, keys: other),
             OperatorEnvelope(instant: now + 1, nonce: good.nonce, request: good.request, tag: good.tag),
@@ -40,7 +40,7 @@ import VaultCalls
         }
         #expect(core.journal.last == 1)
         for shift in [-60, 60] as [Int64] {
-            #expect(error(&core, OperatorEnvelope(.staff(nil), at: fixture.clock.now() + shift, keys: keys)) == nil)
+            #expect(error(&core, OperatorEnvelope(OperatorStaff(clinic: nil), at: fixture.clock.now() + shift, keys: keys)) == nil)
         }
     }
 
@@ -48,7 +48,7 @@ import VaultCalls
     /// whatever was made before it started.
     @Test func aRequestIsNotReplayedAfterARestart() throws {
         let fixture = try Fixture()
-        let envelope = OperatorEnvelope(.staff(nil), at: fixture.clock.now(), keys: try keys(fixture))
+        let envelope = OperatorEnvelope(OperatorStaff(clinic: nil), at: fixture.clock.now(), keys: try keys(fixture))
         do {
             var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
             #expect(error(&core, envelope) == nil)
@@ -62,33 +62,36 @@ import VaultCalls
         let fixture = try Fixture()
         let keys = try keys(fixture)
         var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
-        let envelope = OperatorEnvelope(.invite(try Desk.invitation("noemie@example.org")), at: fixture.clock.now(), keys: keys)
-        guard case .toOperator(let bytes) = try core.answer([.byOperator(envelope)])[0].get(),
-            case .link(let link) = try envelope.unwrap(bytes, keys: keys)
-        else {
+        let envelope = OperatorEnvelope(
+            OperatorInvite(invitation: try Desk.invitation("noemie@example.org")), at: fixture.clock.now(), keys: keys)
+        let bytes = try core.ask(ByOperatorCall(envelope: envelope))
+        guard case .success(.link(let link)) = try envelope.unwrap(bytes, as: OperatorInvite.self, keys: keys) else {
             Issue.record("no link")
             return
         }
         #expect(bytes.firstRange(of: Array(link.text.utf8)) == nil)
-        let second = OperatorEnvelope(.staff(nil), at: fixture.clock.now(), keys: keys)
-        #expect(throws: VaultError.unavailable) { try second.unwrap(bytes, keys: keys) }
+        let second = OperatorEnvelope(OperatorStaff(clinic: nil), at: fixture.clock.now(), keys: keys)
+        #expect(throws: VaultError.unavailable) { try second.unwrap(bytes, as: OperatorInvite.self, keys: keys) }
         let other = OperatorKeys(requests: keys.requests, answers: KeyWrap.randomKey())
-        #expect(throws: VaultError.unavailable) { try envelope.unwrap(bytes, keys: other) }
+        #expect(throws: VaultError.unavailable) { try envelope.unwrap(bytes, as: OperatorInvite.self, keys: other) }
     }
 
     @Test func requestsReadBackAndNothingElseDoes() throws {
         let invitation = try Desk.invitation("noemie@example.org", .practitioner)
-        let requests: [OperatorRequest] = [
-            .invite(invitation), .signInLink(invitation.email), .staff(nil), .staff(Sample.clinic), .revoke(StaffID(high: 1, low: 2), nil),
-            .revoke(StaffID(high: 1, low: 2), Sample.clinic), .endSignIns(nil), .endSignIns(invitation.email),
+        let calls: [any OperatorCall] = [
+            OperatorInvite(invitation: invitation), OperatorSignInLink(email: invitation.email), OperatorStaff(clinic: nil),
+            OperatorStaff(clinic: Sample.clinic), OperatorRevoke(staff: StaffID(high: 1, low: 2), clinic: nil),
+            OperatorRevoke(staff: StaffID(high: 1, low: 2), clinic: Sample.clinic), OperatorEndSignIns(email: nil),
+            OperatorEndSignIns(email: invitation.email),
         ]
-        for request in requests {
-            let bytes = request.encoded
-            #expect(try OperatorRequest(encoded: bytes).encoded == bytes)
+        #expect(Set(calls.map { type(of: $0).code }) == Set(OperatorCalls.all.map { $0.code }))
+        for call in calls {
+            let bytes = call.encoded
+            #expect(try OperatorCalls.read(bytes).encoded == bytes)
             for cut in bytes.indices {
-                #expect(throws: VaultError.refused(.malformed)) { try OperatorRequest(encoded: Array(bytes.prefix(cut))) }
+                #expect(throws: VaultError.refused(.malformed)) { try OperatorCalls.read(Array(bytes.prefix(cut))) }
             }
-            #expect(throws: VaultError.refused(.malformed)) { try OperatorRequest(encoded: bytes + [0]) }
+            #expect(throws: VaultError.refused(.malformed)) { try OperatorCalls.read(bytes + [0]) }
         }
     }
 

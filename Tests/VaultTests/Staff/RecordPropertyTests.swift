@@ -4,7 +4,7 @@ import Scheduling
 import Seals
 import TestKit
 import Testing
-import VaultCalls
+@testable import VaultCalls
 @testable import Vault
 
 /// Random openings, by people who choose ids, kinds, versions and bytes as
@@ -46,28 +46,32 @@ import VaultCalls
         return seals
     }
 
-    private func request(_ seals: [SealedRecord], _ grants: [GrantSecret], _ random: inout SeededGenerator) -> VaultRequest {
+    private func request(_ seals: [SealedRecord], _ grants: [GrantSecret], _ random: inout SeededGenerator) -> any ServedCall {
         let some = (0..<Int.random(in: 1...6, using: &random)).map { _ in seals.randomElement(using: &random)! }
         switch Int.random(in: 0..<8, using: &random) {
-        case 0: return .openOwn(some[0], Sample.secret)
-        case 1: return .openDelivery(contact: some[0], message: some.count > 1 ? some[1] : nil)
+        case 0: return OpenOwnCall(sealed: some[0], secret: Sample.secret)
+        case 1: return OpenDeliveryCall(contact: some[0], message: some.count > 1 ? some[1] : nil)
         default:
             let clinic = Int.random(in: 0..<6, using: &random) == 0 ? Sample.otherClinic : Sample.clinic
             let mine = Bool.random(using: &random) ? some.filter { $0.clinic == clinic && ($0.kind == .clinic || $0.kind == .note) } : some
-            return .staff(.open(mine, clinic, grant: grants.randomElement(using: &random)!, isUse: true))
+            return OpenDayCall(seals: mine, clinic: clinic, grant: grants.randomElement(using: &random)!, isUse: true)
         }
     }
 
     /// What left the vault in the clear with an answer.
-    private func plaintexts(_ request: VaultRequest, _ answer: VaultAnswer, _ ids: [[UInt8]: GrantID]) -> [Known] {
-        switch (request, answer) {
-        case (.openOwn(let seal, _), .particulars): return [Known(grant: nil, kind: seal.kind, hash: seal.hash)]
-        case (.openDelivery(let contact, let message), .delivery):
-            return ([contact] + (message.map { [$0] } ?? [])).map { Known(grant: nil, kind: $0.kind, hash: $0.hash) }
-        case (.staff(.open(let seals, _, let grant, _)), .staff(.opened(let opened))):
-            return zip(seals, opened).compactMap { seal, opened in
+    private func plaintexts(_ call: any ServedCall, _ answer: [UInt8], _ ids: [[UInt8]: GrantID]) -> [Known] {
+        switch call {
+        case let call as OpenOwnCall:
+            guard (try? OpenOwnCall.decode(answer)) != nil else { return [] }
+            return [Known(grant: nil, kind: call.sealed.kind, hash: call.sealed.hash)]
+        case let call as OpenDeliveryCall:
+            guard (try? OpenDeliveryCall.decode(answer)) != nil else { return [] }
+            return ([call.contact] + (call.message.map { [$0] } ?? [])).map { Known(grant: nil, kind: $0.kind, hash: $0.hash) }
+        case let call as OpenDayCall:
+            guard let opened = try? OpenDayCall.decode(answer).get() else { return [] }
+            return zip(call.seals, opened).compactMap { seal, opened in
                 switch opened {
-                case .opened, .note: Known(grant: ids[grant.hash], kind: seal.kind, hash: seal.hash)
+                case .opened, .note: Known(grant: ids[call.grant.hash], kind: seal.kind, hash: seal.hash)
                 case .shredded, .unreadable: nil
                 }
             }
@@ -117,14 +121,11 @@ import VaultCalls
             }
             #expect(read == core.journal.last, "seed \(seed)")
             for (request, answer) in zip(batch, answers) {
-                switch answer {
-                case .success(let answer):
-                    let out = plaintexts(request, answer, ids)
-                    left += out.count
-                    for one in out { #expect(said.contains(one), "seed \(seed)") }
-                    if case .staff(.refused) = answer { refused += 1 }
-                case .failure: failed += 1
-                }
+                let out = plaintexts(request, answer, ids)
+                left += out.count
+                for one in out { #expect(said.contains(one), "seed \(seed)") }
+                if failure(answer) != nil { failed += 1 }
+                if request is OpenDayCall, let opened = try? OpenDayCall.decode(answer), opened.refusal != nil { refused += 1 }
             }
         }
         // The mix was one.
@@ -134,7 +135,6 @@ import VaultCalls
 
 extension VaultCore {
     fileprivate mutating func entries(after number: Int) throws -> [JournalEntry] {
-        guard case .success(.journal(let entries)) = answer([.journal(after: number, limit: 1_000)])[0] else { throw VaultError.unavailable }
-        return entries
+        try ask(JournalCall(number: number, limit: 1_000))
     }
 }

@@ -1,12 +1,12 @@
 import Seals
-import VaultCalls
+@testable import VaultCalls
 @testable import Vault
 
 extension VaultCore {
-    /// A batch of requests answered at once, passwords hashed in between.
-    mutating func answer(_ batch: [VaultRequest]) -> [Result<VaultAnswer, VaultError>] {
-        var answers: [Result<VaultAnswer, VaultError>] = []
-        for outcome in take(batch.map(VaultWork.request)) {
+    /// A batch answered at once, as it is sent; passwords hashed in between.
+    mutating func answer(_ batch: [any ServedCall]) -> [[UInt8]] {
+        var answers: [[UInt8]] = []
+        for outcome in take(batch.map { $0.work }) {
             switch outcome {
             case .answer(let answer): answers.append(answer)
             case .hash(let work):
@@ -15,4 +15,9 @@ extension VaultCore {
         }
         return answers
     }
+
+    mutating func ask<Call: ServedCall>(_ call: Call) throws(VaultError) -> Call.Answer { try Call.decode(answer([call])[0]) }
 }
+
+/// Why there is no answer.
+func failure(_ answer: [UInt8]) -> VaultError? { (try? VaultWire.failure(in: answer)) ?? nil }

@@ -1,12 +1,11 @@
 internal import Credentials
 internal import Scheduling
 internal import Seals
-internal import VaultCalls
 
 /// Who has which role, by a clinic's managers and by the operator.
 extension StaffCore {
     /// On whose behalf roles change.
-    private enum Changer {
+    enum Changer {
         case manager(StaffGrant, ClinicID)
         case theOperator
 
@@ -42,7 +41,7 @@ extension StaffCore {
 
     mutating func invite(
         _ invitation: StaffInvitation, _ secret: GrantSecret, at now: Instant, _ journal: inout Journal
-    ) throws(StaffFault) -> StaffAnswer {
+    ) throws(StaffFault) -> InvitationOutcome {
         let changer = try changer(secret, invitation.membership.clinic, at: now)
         guard invitation.membership.role != .support else { throw .refused(.notAllowed) }
         return try invite(invitation, by: changer, at: now, &journal)
@@ -54,39 +53,11 @@ extension StaffCore {
         try revoke(staff, at: clinic, by: changer(secret, clinic, at: now), at: now, &journal)
     }
 
-    /// - Parameter envelope: of whoever holds the master key, or says so.
-    mutating func take(_ envelope: OperatorEnvelope, at now: Instant, _ journal: inout Journal) throws(VaultError) -> [UInt8] {
-        let request = try gate.admit(envelope, at: now)
-        try write(.operatorNonce, envelope.nonce, at: now)
-        let answer: StaffAnswer
-        do throws(StaffFault) {
-            answer = try take(request, at: now, &journal)
-        } catch {
-            switch error {
-            case .refused(let refusal): answer = .refused(refusal)
-            case .vault(let error): throw error
-            }
-        }
-        return try envelope.wrap(answer, keys: gate.keys)
-    }
-
-    private mutating func take(_ request: OperatorRequest, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> StaffAnswer {
-        switch request {
-        case .invite(let invitation): return try invite(invitation, by: .theOperator, at: now, &journal)
-        case .signInLink(let email): return .link(try signInLink(email, at: now, &journal))
-        case .staff(let clinic): return .staff(accounts.members(of: clinic).map(\.member))
-        case .revoke(let staff, let clinic):
-            try revoke(staff, at: clinic, by: .theOperator, at: now, &journal)
-            return .done
-        case .endSignIns(let email): return .ended(try endSignIns(of: email, at: now, &journal))
-        }
-    }
-
     // MARK: Invitations
 
-    private mutating func invite(
+    mutating func invite(
         _ invitation: StaffInvitation, by changer: Changer, at now: Instant, _ journal: inout Journal
-    ) throws(StaffFault) -> StaffAnswer {
+    ) throws(StaffFault) -> InvitationOutcome {
         let membership = invitation.membership
         guard StaffNames.isPersons(invitation.givenName, lengthMax: StaffInvitation.nameMax),
             StaffNames.isPersons(invitation.familyName, lengthMax: StaffInvitation.nameMax),
@@ -149,7 +120,7 @@ extension StaffCore {
             familyName: invitation.familyName, language: invitation.language, userHandle: KeyWrap.randomKey().bytes)
     }
 
-    private mutating func signInLink(_ email: EmailAddress, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> OneTimeToken {
+    mutating func signInLink(_ email: EmailAddress, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> OneTimeToken {
         guard var account = accounts.account(of: email), !account.memberships.isEmpty else { throw .refused(.unknownStaff) }
         let link = OneTimeToken(using: &generator)
         // Whoever has no other way asked for it, or has it from the operator's hands.
@@ -161,7 +132,7 @@ extension StaffCore {
 
     // MARK: Revocation
 
-    private mutating func revoke(
+    mutating func revoke(
         _ staff: StaffID, at clinic: ClinicID?, by changer: Changer, at now: Instant, _ journal: inout Journal
     ) throws(StaffFault) {
         guard var account = accounts[staff], clinic.map({ account.membership(at: $0) != nil }) ?? true

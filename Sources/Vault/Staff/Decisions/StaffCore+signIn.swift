@@ -1,12 +1,13 @@
 internal import Credentials
 internal import Scheduling
 internal import Seals
-internal import VaultCalls
 
 /// Proofs, and the grants they give. Whatever is wrong with one, the answer
 /// is `signInFailed`.
 extension StaffCore {
-    mutating func take(_ proof: SignInProof, for use: ProofUse, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> StaffOutcome {
+    mutating func take<Use: ProofUse>(
+        _ proof: SignInProof, for use: Use, at now: Instant, _ journal: inout Journal
+    ) throws(StaffFault) -> StaffStep<Use.Call.Value> {
         switch proof {
         case .passkey(let assertion, let challenge, let binding):
             let account = try holder(assertion, challenge, binding, at: now)
@@ -21,7 +22,7 @@ extension StaffCore {
             return .answer(try grant(account, .recoveryCode, for: use, at: now, &journal))
         case .link(let token):
             // A link says that someone was let in, not that they are there again.
-            guard case .signIn = use else { throw .refused(.signInFailed) }
+            guard Use.takesLinks else { throw .refused(.signInFailed) }
             guard var account = accounts.account(token, for: .signIn, at: now) else { throw .refused(.linkSpent) }
             account.drop(.signIn)
             return .answer(try grant(account, .link, for: use, at: now, &journal))
@@ -72,7 +73,7 @@ extension StaffCore {
 
     /// With an account or without, with a password or without: one hash.
     private mutating func begin(
-        _ email: EmailAddress, _ password: Password, _ code: String, for use: ProofUse, at now: Instant
+        _ email: EmailAddress, _ password: Password, _ code: String, for use: some ProofUse, at now: Instant
     ) throws(StaffFault) -> HashWork {
         let counter = try counted(email, use.device, at: now)
         let account = accounts.account(of: email)
@@ -80,12 +81,15 @@ extension StaffCore {
         let hash = held ?? .decoy(cost: settings.passwordCost)
         let attempt = PasswordTry(
             staff: held == nil ? nil : account?.id, holder: account?.id, hash: hash, code: code, counter: counter)
-        return HashWork(kind: .check(against: hash), password: password, cost: settings.passwordCost, next: .proof(attempt, use))
+        let isKnown = if case .device = counter { true } else { false }
+        return HashWork(
+            kind: .check(against: hash), password: password, cost: settings.passwordCost, isKnown: isKnown,
+            next: AfterCheck(attempt: attempt, use: use))
     }
 
-    mutating func checked(
-        _ attempt: PasswordTry, _ result: HashResult, for use: ProofUse, at now: Instant, _ journal: inout Journal
-    ) throws(StaffFault) -> StaffAnswer {
+    mutating func checked<Use: ProofUse>(
+        _ attempt: PasswordTry, _ result: HashResult, for use: Use, at now: Instant, _ journal: inout Journal
+    ) throws(StaffFault) -> Use.Call.Value {
         switch result {
         case .busy:
             wasRight(attempt.counter, at: now)
@@ -112,22 +116,23 @@ extension StaffCore {
 
     /// - Parameter account: as the proof leaves it: a code used up, a
     ///   passkey's counter moved on. Durable before the grant is.
-    private mutating func grant(
-        _ account: StaffAccount, _ method: SignInMethod, for use: ProofUse, at now: Instant, _ journal: inout Journal
-    ) throws(StaffFault) -> StaffAnswer {
+    private mutating func grant<Use: ProofUse>(
+        _ account: StaffAccount, _ method: SignInMethod, for use: Use, at now: Instant, _ journal: inout Journal
+    ) throws(StaffFault) -> Use.Call.Value {
         guard !account.memberships.isEmpty else { throw .refused(.signInFailed) }
-        switch use {
-        case .signIn(let device, let browser):
-            return .signedIn(try begin(account, method, isEnrolment: false, device, browser, at: now, &journal))
-        case .again(let secret, _):
-            var (grant, holder) = try full(secret, at: now)
-            guard holder.id == account.id else { throw .refused(.signInFailed) }
-            grant.provedUntil = now + settings.proofSeconds
-            try commit(
-                StaffChange(entries: [(.staffChange, .staff(account.id, grant.id, nil), [])], account: account, grant: grant), at: now,
-                &journal)
-            return .grant(view(grant, of: account))
-        }
+        return try use.grant(account, method, by: &self, at: now, &journal)
+    }
+
+    /// The same grant, proved again.
+    mutating func prove(
+        _ secret: GrantSecret, _ account: StaffAccount, at now: Instant, _ journal: inout Journal
+    ) throws(StaffFault) -> GrantView {
+        var (grant, holder) = try full(secret, at: now)
+        guard holder.id == account.id else { throw .refused(.signInFailed) }
+        grant.provedUntil = now + settings.proofSeconds
+        try commit(
+            StaffChange(entries: [(.staffChange, .staff(account.id, grant.id, nil), [])], account: account, grant: grant), at: now, &journal)
+        return view(grant, of: account)
     }
 
     /// A new grant. Of too many the one unused for longest ends.

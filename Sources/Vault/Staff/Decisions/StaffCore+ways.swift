@@ -1,7 +1,6 @@
 internal import Credentials
 internal import Scheduling
 internal import Seals
-internal import VaultCalls
 
 /// Ways to sign in, and setting up an account.
 extension StaffCore {
@@ -17,12 +16,12 @@ extension StaffCore {
 
     mutating func enrol(
         _ link: OneTimeToken, _ device: DeviceSecret?, _ browser: BrowserKind?, at now: Instant, _ journal: inout Journal
-    ) throws(StaffFault) -> StaffAnswer {
+    ) throws(StaffFault) -> SignedIn {
         guard var account = accounts.account(link, for: .invitation, at: now), !account.memberships.isEmpty
         else { throw .refused(.linkSpent) }
         // Whoever began before may not be who the link was for.
         if !account.hasWay { account.devices = [] }
-        return .signedIn(try begin(account, .link, isEnrolment: true, device, browser, at: now, &journal))
+        return try begin(account, .link, isEnrolment: true, device, browser, at: now, &journal)
     }
 
     /// Whoever has a way already proves first that it is them; who has none
@@ -116,7 +115,8 @@ extension StaffCore {
             let step = try? TimeCode.verify(code, secret: new, at: now, lastStep: nil)
         else { throw .refused(.codeWrong) }
         return HashWork(
-            kind: .make, password: password, cost: settings.passwordCost, next: .setPassword(secret: new, step: step, grant: secret))
+            kind: .make, password: password, cost: settings.passwordCost, isKnown: true,
+            next: AfterMaking(secret: new, step: step, grant: secret))
     }
 
     mutating func setPassword(

@@ -15,8 +15,6 @@ internal import Seals
 /// Limits/     what is counted: tries, openings, things that wait
 /// Passwords/  hashing, away from the core's thread
 /// Operator/   what the master key's holder asks, and how that is proved
-/// Wire/       requests and answers as bytes
-/// Client/     what the rest of the service calls
 /// ```
 struct StaffCore {
     private static let sweepSeconds: Int64 = 600

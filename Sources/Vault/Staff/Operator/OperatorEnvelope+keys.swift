@@ -3,13 +3,12 @@ internal import FoundationEssentials
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
-internal import VaultCalls
 
 /// What only who has read the master key can make of a request, and of its answer.
 extension OperatorEnvelope {
-    init(_ request: OperatorRequest, at instant: Instant, keys: OperatorKeys) {
+    init(_ call: some OperatorCall, at instant: Instant, keys: OperatorKeys) {
         let nonce = Array(KeyWrap.randomKey().bytes.prefix(Self.nonceByteCount))
-        let encoded = request.encoded
+        let encoded = call.encoded
         self.init(
             instant: instant, nonce: nonce, request: encoded,
             tag: Array(HMAC<SHA256>.authenticationCode(for: Self.signed(instant, nonce, encoded), using: keys.requests)))
@@ -33,24 +32,25 @@ extension OperatorEnvelope {
     private var answerName: [UInt8] { Array("creneau/v1 operator answer".utf8) + nonce }
 
     /// To this request alone: the nonce is part of what is authenticated.
-    func wrap(_ answer: StaffAnswer, keys: OperatorKeys) throws(VaultError) -> [UInt8] {
-        var writer = ByteWriter()
-        try answer.write(to: &writer)
+    func wrap(_ answer: [UInt8], keys: OperatorKeys) throws(VaultError) -> [UInt8] {
         do {
-            return try KeyWrap.wrap(writer.bytes, with: keys.answers, name: answerName)
+            return try KeyWrap.wrap(answer, with: keys.answers, name: answerName)
         } catch {
             throw .unavailable
         }
     }
 
+    /// - Parameter call: the one that was asked with this envelope.
     /// - Throws: `unavailable` for what is no answer of the vault's to this.
-    func unwrap(_ bytes: [UInt8], keys: OperatorKeys) throws(VaultError) -> StaffAnswer {
+    func unwrap<Call: OperatorCall>(
+        _ bytes: [UInt8], as call: Call.Type, keys: OperatorKeys
+    ) throws(VaultError) -> Result<Call.Value, StaffRefusal> {
         guard let plain = KeyWrap.unwrap(bytes, with: keys.answers, name: answerName) else { throw .unavailable }
         var reader = ByteReader(plain)
         do {
-            let answer = try StaffAnswer(&reader)
+            let outcome = try Call.outcome(&reader)
             try reader.finish()
-            return answer
+            return outcome
         } catch {
             throw .unavailable
         }

@@ -24,7 +24,7 @@ struct OperatorGate {
 
     /// - Throws: `refused(.malformed)` for what is forged, replayed, late or
     ///   from the future, which of them is not said; `tooManyRequests`.
-    mutating func admit(_ envelope: OperatorEnvelope, at now: Instant) throws(VaultError) -> OperatorRequest {
+    mutating func admit(_ envelope: OperatorEnvelope, at now: Instant) throws(VaultError) -> any OperatorCall {
         guard envelope.isAuthentic(keys), abs(now - envelope.instant) <= Self.toleranceSeconds, envelope.instant >= started,
             nonces.value(envelope.nonce, at: now) == nil
         else { throw .refused(.malformed) }
@@ -32,6 +32,6 @@ struct OperatorGate {
         nonces.sweep(at: now)
         guard nonces.count < Self.noncesMax else { throw .tooManyRequests }
         nonces.insert((), for: envelope.nonce, at: now)
-        return try OperatorRequest(encoded: envelope.request)
+        return try OperatorCalls.read(envelope.request)
     }
 }

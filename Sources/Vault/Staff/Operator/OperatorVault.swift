@@ -36,39 +36,35 @@ public struct OperatorVault: StaffOperator {
     /// Ends the connection; of `LocalVault`'s, the vault itself.
     public func close() async { await transport.close() }
 
-    private func ask(_ request: OperatorRequest) async throws(StaffFault) -> StaffAnswer {
-        let envelope = OperatorEnvelope(request, at: clock.now(), keys: keys)
-        let answer: StaffAnswer
+    private func ask<Call: OperatorCall>(_ call: Call) async throws(StaffFault) -> Call.Value {
+        let envelope = OperatorEnvelope(call, at: clock.now(), keys: keys)
+        let answer: Result<Call.Value, StaffRefusal>
         do throws(VaultError) {
-            guard case .toOperator(let bytes) = try await transport.ask(.byOperator(envelope)) else { throw .unavailable }
-            answer = try envelope.unwrap(bytes, keys: keys)
+            answer = try envelope.unwrap(try await transport.ask(ByOperatorCall(envelope: envelope)), as: Call.self, keys: keys)
         } catch {
             throw .vault(error)
         }
-        if case .refused(let refusal) = answer { throw .refused(refusal) }
-        return answer
+        switch answer {
+        case .success(let value): return value
+        case .failure(let refusal): throw .refused(refusal)
+        }
     }
 
     public func invite(_ invitation: StaffInvitation) async throws(StaffFault) -> InvitationOutcome {
-        try InvitationOutcome(await ask(.invite(invitation)))
+        try await ask(OperatorInvite(invitation: invitation))
     }
 
     public func signInLink(for email: EmailAddress) async throws(StaffFault) -> OneTimeToken {
-        guard case .link(let link) = try await ask(.signInLink(email)) else { throw .vault(.unavailable) }
-        return link
+        try await ask(OperatorSignInLink(email: email))
     }
 
-    public func staff(of clinic: ClinicID?) async throws(StaffFault) -> [StaffMember] {
-        guard case .staff(let members) = try await ask(.staff(clinic)) else { throw .vault(.unavailable) }
-        return members
-    }
+    public func staff(of clinic: ClinicID?) async throws(StaffFault) -> [StaffMember] { try await ask(OperatorStaff(clinic: clinic)) }
 
     public func revoke(_ staff: StaffID, at clinic: ClinicID?) async throws(StaffFault) {
-        guard case .done = try await ask(.revoke(staff, clinic)) else { throw .vault(.unavailable) }
+        try await ask(OperatorRevoke(staff: staff, clinic: clinic))
     }
 
     public func endSignIns(of email: EmailAddress?) async throws(StaffFault) -> EndedSignIns {
-        guard case .ended(let ended) = try await ask(.endSignIns(email)) else { throw .vault(.unavailable) }
-        return ended
+        try await ask(OperatorEndSignIns(email: email))
     }
 }

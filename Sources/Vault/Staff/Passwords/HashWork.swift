@@ -11,15 +11,9 @@ struct HashWork: Sendable {
     let kind: Kind
     let password: Password
     let cost: PasswordCost
-    let next: AfterHashing
-
     /// Of a browser that signed in before, or of someone who is signed in.
-    var isKnown: Bool {
-        switch next {
-        case .proof(let attempt, _): if case .device = attempt.counter { true } else { false }
-        default: true
-        }
-    }
+    let isKnown: Bool
+    let next: any AfterHashing
 
     /// Takes as long as the cost says.
     func run() -> HashResult {

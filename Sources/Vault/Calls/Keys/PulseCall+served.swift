@@ -1,0 +1,5 @@
+internal import VaultCalls
+
+extension PulseCall: ServedCall {
+    var work: VaultWork { .pulse }
+}

@@ -1,0 +1,12 @@
+internal import Credentials
+internal import Scheduling
+internal import Seals
+internal import VaultCalls
+
+extension SignOutEverywhereCall: DecidedCall {
+    func decide(_ staff: inout StaffCore, at now: Instant, _ journal: inout Journal) throws(StaffFault) {
+        try staff.signOutEverywhere(grant, at: now, &journal)
+    }
+
+    func note(_ answer: Result<Void, StaffRefusal>, in staff: inout StaffCore) { staff.noteChange(nil, by: grant, answer.refusal) }
+}

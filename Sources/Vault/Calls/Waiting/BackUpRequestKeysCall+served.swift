@@ -1,0 +1,12 @@
+internal import Scheduling
+internal import Seals
+internal import VaultCalls
+
+extension BackUpRequestKeysCall: ServiceCall {
+    var opening: Opening? { (.keyBackup, .service, []) }
+    var refusal: VaultError? { nil }
+
+    func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> DayKeyBackup? {
+        try core.requests.backup(after: week)
+    }
+}

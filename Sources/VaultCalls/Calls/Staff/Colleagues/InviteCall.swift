@@ -1,0 +1,29 @@
+public import Credentials
+package import Seals
+
+/// Gives a role at a clinic.
+package struct InviteCall: Sendable {
+    package let invitation: StaffInvitation
+    package let grant: GrantSecret
+}
+
+extension InviteCall: StaffCall {
+    package static let code = CallCode.staff(17)
+    package typealias Value = InvitationOutcome
+
+    package init(_ reader: inout ByteReader) throws(VaultError) {
+        invitation = try reader.invitation()
+        grant = try reader.grantSecret()
+    }
+
+    package func write(to writer: inout ByteWriter) {
+        writer.invitation(invitation)
+        writer.raw(grant.bytes)
+    }
+}
+
+extension VaultClient {
+    public func invite(_ invitation: StaffInvitation, grant: GrantSecret) async throws(StaffFault) -> InvitationOutcome {
+        try await transport.ask(InviteCall(invitation: invitation, grant: grant))
+    }
+}
