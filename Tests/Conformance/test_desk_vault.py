@@ -20,9 +20,9 @@ SEED = int(os.environ.get("CRENEAU_SEED", "2019"))
 FRAMES = 2_000
 FAMILY, HEALTH = "Zéphirine-Duquette", "ZEPA 6153 1714"
 VERSION, FAILURE, STAFF, REFUSED = 1, 0xFF, 11, 1
-# Sources/Vault/Wire/VaultRequest+coding.swift
+# Codes of calls, a file each in Sources/VaultCalls/Calls
 VERIFICATION, STANDING, DAY_KEYS, OWN, DELIVERY, RESEAL, INDEX, TOKENS, SHRED, JOURNAL, KEYS, DAY_BACKUP, OF_STAFF, OPERATOR = range(1, 15)
-# Sources/Vault/Staff/Wire/StaffRequest+coding.swift
+# Those of the desk, which follow OF_STAFF
 (CHALLENGE, SIGN_IN, INVITATION, ENROL, GRANT, PROVE, SIGN_OUT, EVERYWHERE, METHODS, CREATION, ADD, REMOVE, TIME_CODE, PASSWORD, CODES,
  PEOPLE, INVITE, REVOKE, OPEN, FIND) = range(1, 21)
 # Whether opening keeps the sign-in alive.
