@@ -90,7 +90,7 @@ let package = Package(
             "UseCases", "Patients", "Clinics", logging,
         ]),
         room("Workers", [
-            "Scheduling", "Seals", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", logging, lifecycle,
+            "Scheduling", "Seals", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", asyncAlgorithms, logging, lifecycle,
         ]),
         room("Serving", [
             "Scheduling", "Seals", "Containment", "Wording", "UseCases", hummingbird, hummingbirdCore, logging, nioCore, nioHTTP1,

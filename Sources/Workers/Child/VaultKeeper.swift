@@ -29,12 +29,12 @@ public struct VaultKeeper: Service {
 
     public func run() async throws {
         var restarts = RestartPauses(settings)
-        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+        await Recurring(clock: clock).afterItsPause {
             let lifetime = await clock.measure { await live() }
-            guard !Task.isShuttingDownGracefully, !Task.isCancelled else { break }
+            guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return .zero }
             let pause = restarts.next(after: lifetime)
             logger.warning("the vault stopped; it starts again", metadata: ["pause_ms": "\(pause / .milliseconds(1))"])
-            try? await cancelWhenGracefulShutdown { [clock] in try await clock.sleep(for: pause) }
+            return pause
         }
     }
 

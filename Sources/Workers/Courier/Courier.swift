@@ -50,8 +50,7 @@ public final class Courier: Service {
     }
 
     public func run() async throws {
-        let pulse = Pulse(interval: .milliseconds(settings.pollMilliseconds), signals: nil, clock: sleeper)
-        await pulse.run { await self.round() }
+        await Recurring(clock: sleeper).every(.milliseconds(settings.pollMilliseconds)) { await round() }
     }
 
     /// Everything that is due now.

@@ -78,10 +78,7 @@ public struct BounceReader: Service {
     }
 
     public func run() async throws {
-        await Chore(clock: sleeper).run {
-            await round()
-            return .seconds(settings.periodSeconds)
-        }
+        await Recurring(clock: sleeper).every(.seconds(settings.periodSeconds)) { await round() }
     }
 
     /// Everything that is there now, as much as one round takes.

@@ -1,7 +1,6 @@
 public import Logging
 public import Operations
 public import ServiceLifecycle
-import Synchronization
 import UseCases
 
 /// How often the matcher looks.
@@ -19,6 +18,7 @@ public struct Matcher: Service {
     private let settings: MatcherSettings
     private let sleeper: any Clock<Duration>
     private let logger: Logger
+    private let setback = Setback()
 
     public init(
         _ matching: Matching, settings: MatcherSettings = MatcherSettings(), sleeper: any Clock<Duration> = ContinuousClock(),
@@ -31,21 +31,13 @@ public struct Matcher: Service {
     }
 
     public func run() async throws {
-        let pulse = Pulse(interval: .milliseconds(settings.pollMilliseconds), signals: nil, clock: sleeper)
-        let isAway = Flag()
-        await pulse.run { await round(isAway) }
+        await Recurring(clock: sleeper).every(.milliseconds(settings.pollMilliseconds)) { await round() }
     }
 
-    /// Told once when it begins and once when it ends.
-    private final class Flag: Sendable {
-        private let value = Atomic(false)
-        func exchange(_ new: Bool) -> Bool { value.exchange(new, ordering: .relaxed) }
-    }
-
-    private func round(_ isAway: Flag) async {
+    private func round() async {
         do {
             let done = try await matching.round()
-            if isAway.exchange(false) { logger.info("places are offered again") }
+            if setback.ends() { logger.info("places are offered again") }
             guard done != Matching.Round() else { return }
             // What nobody waits for is no news: a new horizon makes thousands.
             let level: Logger.Level = done.offered + done.putOff + done.expired + done.ended + done.given > 0 ? .info : .debug
@@ -55,7 +47,7 @@ public struct Matcher: Service {
                 "ended": "\(done.ended)",
             ])
         } catch {
-            if !isAway.exchange(true) { logger.warning("places cannot be offered", metadata: ["refusal": "\(error)"]) }
+            if setback.begins() { logger.warning("places cannot be offered", metadata: ["refusal": "\(error)"]) }
         }
     }
 }

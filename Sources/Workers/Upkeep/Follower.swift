@@ -1,7 +1,6 @@
 public import Logging
 public import Operations
 public import ServiceLifecycle
-import Synchronization
 import UseCases
 
 /// How closely the store is followed.
@@ -21,6 +20,7 @@ public struct Follower: Service {
     private let settings: FollowerSettings
     private let sleeper: any Clock<Duration>
     private let logger: Logger
+    private let setback = Setback()
 
     /// - Parameter signals: yields when something may have been committed; this
     ///   service is its only reader.
@@ -36,25 +36,16 @@ public struct Follower: Service {
     }
 
     public func run() async throws {
-        let pulse = Pulse(interval: .milliseconds(settings.pollMilliseconds), signals: signals, clock: sleeper)
-        let isBehind = Flag()
-        await pulse.run { await follow(isBehind) }
+        await Recurring(clock: sleeper).every(.milliseconds(settings.pollMilliseconds), or: signals) { await round() }
     }
 
-    /// Told once when it begins and once when it ends: a store that is away
-    /// for an hour is not an hour of warnings.
-    private final class Flag: Sendable {
-        private let value = Atomic(false)
-        func exchange(_ new: Bool) -> Bool { value.exchange(new, ordering: .relaxed) }
-    }
-
-    private func follow(_ isBehind: Flag) async {
+    private func round() async {
         do {
             // Fewer than that is all there was; what comes meanwhile rings again.
             while try await following.step() >= Following.stepMax, !Task.isCancelled {}
-            if isBehind.exchange(false) { logger.info("the store is followed again") }
+            if setback.ends() { logger.info("the store is followed again") }
         } catch {
-            if !isBehind.exchange(true) { logger.warning("the store cannot be followed", metadata: ["refusal": "\(error)"]) }
+            if setback.begins() { logger.warning("the store cannot be followed", metadata: ["refusal": "\(error)"]) }
         }
     }
 }

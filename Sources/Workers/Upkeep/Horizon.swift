@@ -39,7 +39,7 @@ public struct Horizon: Service {
     }
 
     public func run() async throws {
-        await Chore(clock: sleeper).run { await extend() }
+        await Recurring(clock: sleeper).afterItsPause { await extend() }
     }
 
     private func extend() async -> Duration {

@@ -42,12 +42,10 @@ public final class JournalImporter: Service {
     }
 
     public func run() async throws {
-        let pulse = Pulse(interval: .milliseconds(settings.pollMilliseconds), signals: nil, clock: sleeper)
-        await pulse.run { await self.round() }
+        await Recurring(clock: sleeper).every(.milliseconds(settings.pollMilliseconds)) { await round() }
     }
 
-    /// Everything there is now. Told once when it fails and once when it works
-    /// again: a vault that is away for an hour is not an hour of warnings.
+    /// Everything there is now.
     func round() async {
         guard !setback.isResting(at: clock.now()) else { return }
         do {

@@ -54,8 +54,7 @@ public final class KeyPatrol: Service {
     }
 
     public func run() async throws {
-        let pulse = Pulse(interval: .milliseconds(settings.pollMilliseconds), signals: nil, clock: sleeper)
-        await pulse.run { await self.round() }
+        await Recurring(clock: sleeper).every(.milliseconds(settings.pollMilliseconds)) { await round() }
     }
 
     func round() async {

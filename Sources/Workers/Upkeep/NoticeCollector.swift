@@ -31,8 +31,7 @@ public final class NoticeCollector: Service {
     }
 
     public func run() async throws {
-        let pulse = Pulse(interval: .milliseconds(pollMilliseconds), signals: nil, clock: sleeper)
-        await pulse.run { await self.round() }
+        await Recurring(clock: sleeper).every(.milliseconds(pollMilliseconds)) { await round() }
     }
 
     func round() async {

@@ -35,10 +35,10 @@ public final class Reminding: Service {
     }
 
     public func run() async throws {
-        await Chore(clock: sleeper).run { await self.round() }
+        await Recurring(clock: sleeper).every(.seconds(settings.periodSeconds)) { await round() }
     }
 
-    private func round() async -> Duration {
+    private func round() async {
         let now = clock.now()
         do {
             let count = try await deliveries.queueReminders(since: last.withLock { $0 }, .system("reminders", at: now))
@@ -47,6 +47,5 @@ public final class Reminding: Service {
         } catch {
             logger.warning("reminders were not queued", metadata: ["refusal": "\(error)"])
         }
-        return .seconds(settings.periodSeconds)
     }
 }

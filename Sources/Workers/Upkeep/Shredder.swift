@@ -36,7 +36,7 @@ public struct Shredder: Service {
     }
 
     public func run() async throws {
-        await Chore(clock: sleeper).run { await shred() }
+        await Recurring(clock: sleeper).afterItsPause { await shred() }
     }
 
     private func shred() async -> Duration {
