@@ -91,6 +91,7 @@ let package = Package(
         ]),
         room("Workers", [
             "Scheduling", "Seals", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", asyncAlgorithms, logging, lifecycle,
+            subprocess, systemPackage,
         ]),
         room("Serving", [
             "Scheduling", "Seals", "Containment", "Wording", "UseCases", hummingbird, hummingbirdCore, logging, nioCore, nioHTTP1,
@@ -160,6 +161,7 @@ let package = Package(
         tests("WordingTests", ["Wording", "Scheduling", "TestKit"]),
         tests("WorkersTests", [
             "Workers", "Database", "Formats", "Operations", "Scheduling", "Seals", "TestKit", "Store", "UseCases", logging, lifecycle,
+            subprocess, systemPackage,
         ], data: ["Support/smtp_server.py"]),
     ],
     swiftLanguageModes: [.v6]

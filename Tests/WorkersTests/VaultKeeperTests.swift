@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Logging
 @testable import Operations
 @testable import Patients
@@ -11,43 +10,6 @@ import Testing
 
 @Suite struct VaultKeeperTests {
     private let shell = "/bin/sh"
-
-    @Test func aChildEndsWhenItsInputDoes() async throws {
-        let child = try ChildProcess(executable: "/bin/cat", arguments: [], environment: [:])
-        child.endInput()
-        #expect(await child.waitForEnd() == .exited(code: 0))
-        child.endInput()
-        child.kill()
-    }
-
-    @Test func aChildInheritsNothing() async throws {
-        try await withTemporaryDirectory { directory in
-            let leaked = open("/dev/null", O_RDONLY)
-            defer { close(leaked) }
-            let script = "echo \"$KEPT $(env | grep -c CRENEAU_LEAK) $(ls /proc/self/fd | sort -n | tail -1)\" > \(directory)/seen"
-            setenv("CRENEAU_LEAK", "1", 1)
-            defer { unsetenv("CRENEAU_LEAK") }
-            let child = try ChildProcess(
-                executable: shell, arguments: ["-c", script], environment: ["KEPT": "yes", "PATH": "/usr/bin:/bin"]
-            )
-            #expect(await child.waitForEnd() == .exited(code: 0))
-            let seen = try String(contentsOfFile: directory + "/seen", encoding: .utf8).split(whereSeparator: \.isWhitespace)
-            #expect(seen.prefix(2) == ["yes", "0"])
-            // 0, 1, 2, and the folder that `ls` itself reads.
-            #expect(Int(seen[2])! <= 3)
-        }
-    }
-
-    @Test func aProgramThatIsNotThereIsReported() {
-        #expect(throws: ChildProcess.StartFailure(code: ENOENT)) {
-            try ChildProcess(executable: "/nowhere/creneau", arguments: [], environment: [:])
-        }
-    }
-
-    @Test func aSignalIsTold() async throws {
-        let child = try ChildProcess(executable: shell, arguments: ["-c", "kill -9 $$"], environment: [:])
-        #expect(await child.waitForEnd() == .killed(signal: SIGKILL))
-    }
 
     @Test func theVaultIsStartedAgainAndStoppedAtShutdown() async throws {
         try await withTemporaryDirectory { directory in
@@ -107,6 +69,24 @@ import Testing
         }
     }
 
+    @Test func aVaultThatDoesNotStopIsEnded() async throws {
+        try await withTemporaryDirectory { directory in
+            // It reads no input.
+            let script = "echo started > \(directory)/log; exec sleep 86400"
+            let settings = VaultKeeperSettings(executable: shell, arguments: ["-c", script], environment: ["PATH": "/usr/bin:/bin"])
+            let clock = SteppedClock()
+            let keeper = VaultKeeper(settings, clock: clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            let group = ServiceGroup(services: [keeper], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                tasks.addTask { try await group.run() }
+                while !FileManager.default.fileExists(atPath: directory + "/log") { try await Task.sleep(for: .milliseconds(5)) }
+                await group.triggerGracefulShutdown()
+                #expect(await clock.wakeNext() == .seconds(settings.stopSecondsMax))
+                try await tasks.waitForAll()
+            }
+        }
+    }
+
     private var watched: VaultKeeperSettings {
         var settings = VaultKeeperSettings(executable: "", arguments: [])
         (settings.stillLooksMax, settings.silentLooksMax, settings.stalledLooksMax) = (3, 10, 4)
@@ -143,13 +123,6 @@ import Testing
         #expect((0..<50).allSatisfy { _ in idle.heard(pulse(9, waiting: 0)) == nil })
         var busy = VaultWatch(watched)
         #expect((0..<50).allSatisfy { busy.heard(pulse(UInt64($0 / 4), waiting: 200)) == nil })
-    }
-
-    @Test func aChildsProcessorTimeIsRead() async throws {
-        let child = try ChildProcess(executable: "/bin/cat", arguments: [], environment: [:])
-        #expect(child.processorTicks != nil)
-        child.endInput()
-        _ = await child.waitForEnd()
     }
 
     @Test func pausesGrowToABoundAndShrinkAfterAHealthyLife() {

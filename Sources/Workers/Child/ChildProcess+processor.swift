@@ -1,9 +1,9 @@
 import Glibc
 
 extension ChildProcess {
-    /// The processor time it used so far, in the kernel's ticks (`proc(5)`:
+    /// The processor time a process used so far, in the kernel's ticks (`proc(5)`:
     /// utime and stime of `/proc/PID/stat`); `nil` when it is not told.
-    var processorTicks: UInt64? {
+    static func processorTicks(of id: pid_t) -> UInt64? {
         guard let file = fopen("/proc/\(id)/stat", "r") else { return nil }
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: 1_024)

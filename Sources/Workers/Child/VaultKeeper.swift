@@ -1,6 +1,9 @@
+import Glibc
 public import Logging
 public import Seals
 public import ServiceLifecycle
+import Subprocess
+import SystemPackage
 
 /// Keeps the vault's process running as a child of this one.
 ///
@@ -40,46 +43,39 @@ public struct VaultKeeper: Service {
 
     /// One child, from its start to its end.
     private func live() async {
-        let child: ChildProcess
+        let child = ChildProcess(executable: settings.executable, arguments: settings.arguments, environment: settings.environment)
         do {
-            child = try ChildProcess(
-                executable: settings.executable, arguments: settings.arguments, environment: settings.environment
-            )
+            let status = try await child.run(inputEnd: { try? await gracefulShutdown() }) { id in
+                logger.info("the vault has started", metadata: ["pid": "\(id)"])
+                await watch(id)
+            }
+            logger.info("the vault has ended", metadata: ["status": "\(status)"])
         } catch {
-            logger.error("the vault does not start", metadata: ["errno": "\(error.code)"])
-            return
-        }
-        logger.info("the vault has started", metadata: ["pid": "\(child.id)"])
-        let end = await withTaskGroup(of: Void.self) { group in
-            group.addTask { await stop(child) }
-            if let pulse { group.addTask { await watch(child, pulse) } }
-            let end = await child.waitForEnd()
-            group.cancelAll()
-            return end
-        }
-        logger.info("the vault has ended", metadata: ["status": "\(end)"])
-    }
-
-    /// Until the child ends, or is ended because it hangs.
-    private func watch(_ child: ChildProcess, _ pulse: @Sendable () async -> VaultPulse?) async {
-        var watch = VaultWatch(settings)
-        while !Task.isCancelled, !Task.isShuttingDownGracefully {
-            try? await clock.sleep(for: .milliseconds(settings.lookMilliseconds))
-            guard !Task.isCancelled, !Task.isShuttingDownGracefully else { return }
-            let heard = await pulse().map(VaultWatch.Heard.pulse) ?? .silence(processorTicks: child.processorTicks)
-            guard let hang = watch.heard(heard) else { continue }
-            logger.error("the vault hangs; it is ended and started again", metadata: ["why": "\(hang)", "pid": "\(child.id)"])
-            child.kill()
-            return
+            let code = (error as? SubprocessError)?.underlyingError?.rawValue
+            logger.error("the vault does not start", metadata: ["errno": "\(code.map(String.init) ?? "unknown")"])
         }
     }
 
-    /// At shutdown: ends the child's input, and later the child.
-    private func stop(_ child: ChildProcess) async {
+    /// Until the child has to be ended: it hangs, or does not stop at shutdown.
+    private func watch(_ id: pid_t) async {
+        if let pulse {
+            let hangs = await cancelWhenGracefulShutdown { await hang(of: id, pulse) }
+            guard !hangs else { return }
+        }
         try? await gracefulShutdown()
-        child.endInput()
         try? await clock.sleep(for: .seconds(settings.stopSecondsMax))
-        child.kill()
+    }
+
+    /// Looks after the child until it hangs (`true`) or this is cancelled.
+    private func hang(of id: pid_t, _ pulse: @Sendable () async -> VaultPulse?) async -> Bool {
+        var watch = VaultWatch(settings)
+        while (try? await clock.sleep(for: .milliseconds(settings.lookMilliseconds))) != nil {
+            let heard = await pulse().map(VaultWatch.Heard.pulse) ?? .silence(processorTicks: ChildProcess.processorTicks(of: id))
+            guard let hang = watch.heard(heard), !Task.isCancelled else { continue }
+            logger.error("the vault hangs; it is ended and started again", metadata: ["why": "\(hang)", "pid": "\(id)"])
+            return true
+        }
+        return false
     }
 }
 
