@@ -16,6 +16,7 @@ let strict: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -47,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -94,7 +96,7 @@ let package = Package(
             subprocess, systemPackage,
         ]),
         room("Serving", [
-            "Scheduling", "Seals", "Containment", "Wording", "UseCases", hummingbird, hummingbirdCore, logging, nioCore, nioHTTP1,
+            "Scheduling", "Seals", "Containment", "Wording", "UseCases", hummingbird, hummingbirdCore, coreMetrics, logging, nioCore, nioHTTP1,
             crypto, httpTypes,
         ]),
         room("Pages", ["Scheduling", "Containment", "Wording", "Serving", hummingbird, httpTypes]),
@@ -119,7 +121,7 @@ let package = Package(
             dependencies: [
                 "Scheduling", "Openings", "Waiting", "Seals", "Credentials", "Containment", "Formats", "Machine", "Database", "Store",
                 "Vault", "VaultCalls", "UseCases", "Reach", "Patients", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch",
-                "Simulation", hummingbirdCore, logging, lifecycle, crypto,
+                "Simulation", hummingbirdCore, coreMetrics, logging, lifecycle, crypto,
                 nioCore, nioPosix, subprocess, systemPackage,
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -155,7 +157,7 @@ let package = Package(
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),
         tests("WebTests", [
             "Serving", "Pages", "API", "Front", "Desk", "Watch", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Patients", "Clinics", "Operations", "Vault", "VaultCalls", "Wording", hummingbird, httpTypes, crypto,
-            logging, nioCore,
+            coreMetrics, logging, nioCore,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
         tests("WordingTests", ["Wording", "Scheduling", "TestKit"]),

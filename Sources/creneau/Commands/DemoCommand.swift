@@ -49,7 +49,7 @@ struct DemoCommand: Command {
             try await Services(
                 deployment: deployment, horizonDays: DemoWorld.days - 1, showsMailbox: true, only: nil,
                 announcement: banner(configuration, clinics: world.clinics, desk)
-            ).run()
+            ).runAsProcess()
         }
     }
 

@@ -29,7 +29,7 @@ struct ServeCommand: Command {
         try await Deployment.with(configuration, logger: Logs.logger("creneau", configuration)) { deployment in
             try await Services(
                 deployment: deployment, horizonDays: Limits.horizonDays, showsMailbox: false, only: only, announcement: nil
-            ).run()
+            ).runAsProcess()
         }
     }
 }

@@ -1,4 +1,5 @@
 import Clinics
+import CoreMetrics
 import Database
 import Desk
 import Formats
@@ -36,12 +37,20 @@ struct Services {
 
     /// What came back, counted.
     let bounces = BounceTally()
+    let metrics = Metrics()
 
     private static var shutdownMax: Duration { .seconds(45) }
 
     private var configuration: ServiceConfiguration { deployment.configuration }
     private var house: House { deployment.house }
     private var staffed: StaffedHouse { deployment.staffed }
+
+    /// Runs as what this process is for: what libraries count from here on
+    /// comes along. That is the process's to say, once: the benches do without.
+    func runAsProcess() async throws {
+        MetricsSystem.bootstrap(metrics.registry)
+        try await run()
+    }
 
     /// Runs until SIGTERM or SIGINT, and returns when what was begun is done.
     func run() async throws {
@@ -106,7 +115,6 @@ struct Services {
 
     /// What answers on a port.
     private func listeners() throws -> [any Service] {
-        let metrics = Metrics()
         let house = house, gauges = Gauges(house), health = Health(house)
         metrics.gauge("openings_slots", "Coming slots in memory, free or held.") { Double(house.node.index.count) }
         metrics.gauge("directory_clinics", "Clinics in memory.") { Double(house.node.directory.clinics.count) }

@@ -1,57 +1,41 @@
+import CoreMetrics
 import Synchronization
 
-/// What the service counts about itself, written as OpenMetrics 1.0 text.
+/// What the service counts about itself.
 ///
 /// Labels are route patterns, methods and status classes: no address, no id,
 /// nothing a person typed.
 public final class Metrics: Sendable {
-    private struct Gauge: Sendable {
-        let name: String
-        let help: String
+    private struct ReadGauge: Sendable {
+        let meter: Meter
         let read: @Sendable () async -> Double
     }
 
-    private struct Registered: Sendable {
-        var meters: [RouteMeter] = []
-        var gauges: [Gauge] = []
+    package let registry: MeterRegistry
+    private let gauges = Mutex<[ReadGauge]>([])
+
+    public init() {
+        registry = MeterRegistry()
+        registry.describe(RouteMeter.requests, .counter, "Requests answered, by route and status class.")
+        registry.describe(RouteMeter.duration, .histogram, "Time from head to response.")
     }
-
-    private let registered = Mutex(Registered())
-
-    public init() {}
 
     /// A value that is read when it is asked for.
     ///
     /// - Parameter name: in snake case with its unit last, without a prefix.
     public func gauge(_ name: String, _ help: String, read: @escaping @Sendable () async -> Double) {
-        registered.withLock { $0.gauges.append(Gauge(name: "creneau_" + name, help: help, read: read)) }
+        registry.describe("creneau_" + name, .gauge, help)
+        let meter = Meter(label: "creneau_" + name, factory: registry)
+        gauges.withLock { $0.append(ReadGauge(meter: meter, read: read)) }
     }
 
     package func meter(surface: String, route: String, method: String) -> RouteMeter {
-        let meter = RouteMeter(surface: surface, route: route, method: method)
-        registered.withLock { $0.meters.append(meter) }
-        return meter
+        RouteMeter(surface: surface, route: route, method: method, in: registry)
     }
 
-    /// The whole exposition (OpenMetrics 1.0.0, text format), `# EOF` included.
+    /// Everything that is counted in this process, as OpenMetrics text.
     package func exposition() async -> String {
-        let registered = registered.withLock { $0 }
-        var output = OpenMetricsText()
-        let readings = registered.meters.map { ($0, $0.reading) }
-        output.family("creneau_http_requests", .counter, "Requests answered, by route and status class.")
-        for (meter, reading) in readings {
-            for (status, count) in zip(RouteMeter.statusClasses, reading.byStatusClass) where count > 0 {
-                output.sample("creneau_http_requests_total", meter.labels + [("status", status)], count)
-            }
-        }
-        output.family("creneau_http_request_duration_seconds", .histogram, "Time from head to response.", unit: "seconds")
-        for (meter, reading) in readings where reading.count > 0 {
-            output.histogram("creneau_http_request_duration_seconds", meter.labels, reading)
-        }
-        for gauge in registered.gauges {
-            output.family(gauge.name, .gauge, gauge.help)
-            output.sample(gauge.name, [], await gauge.read())
-        }
-        return output.finished()
+        for gauge in gauges.withLock({ $0 }) { gauge.meter.set(await gauge.read()) }
+        return registry.exposition()
     }
 }

@@ -1,44 +1,26 @@
-import Synchronization
+import CoreMetrics
 
-/// Counts and durations of one route and method.
+/// Counts and durations of one route and method. It holds its meters: a
+/// request looks nothing up and writes no text.
 package final class RouteMeter: Sendable {
-    package struct Reading: Sendable, Equatable {
-        /// In the order of `statusClasses`.
-        var byStatusClass = [Int](repeating: 0, count: RouteMeter.statusClasses.count)
-        /// How many took at most the bound of the same index; not cumulated.
-        var byDuration = [Int](repeating: 0, count: RouteMeter.boundsSeconds.count + 1)
-        var count = 0
-        var nanoseconds: Int64 = 0
-    }
+    package static let requests = "creneau_http_requests"
+    package static let duration = "creneau_http_request_duration_seconds"
+    private static let statusClasses = ["1xx", "2xx", "3xx", "4xx", "5xx"]
 
-    package static let statusClasses = ["1xx", "2xx", "3xx", "4xx", "5xx"]
-    package static let boundsSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-
-    package let surface: String
     package let route: String
-    package let method: String
-    private let counts = Mutex(Reading())
+    /// In the order of `statusClasses`.
+    private let counters: [Counter]
+    private let timer: CoreMetrics.Timer
 
-    package init(surface: String, route: String, method: String) {
-        self.surface = surface
+    package init(surface: String, route: String, method: String, in registry: MeterRegistry) {
         self.route = route
-        self.method = method
+        let labels = [("surface", surface), ("route", route), ("method", method)]
+        counters = Self.statusClasses.map { Counter(label: Self.requests, dimensions: labels + [("status", $0)], factory: registry) }
+        timer = CoreMetrics.Timer(label: Self.duration, dimensions: labels, factory: registry)
     }
-
-    package var labels: [(String, String)] { [("surface", surface), ("route", route), ("method", method)] }
-
-    package var reading: Reading { counts.withLock { $0 } }
 
     package func record(status: Int, _ duration: Duration) {
-        let nanoseconds = duration.components.seconds * 1_000_000_000 + duration.components.attoseconds / 1_000_000_000
-        let seconds = Double(nanoseconds) / 1e9
-        let bucket = Self.boundsSeconds.firstIndex { seconds <= $0 } ?? Self.boundsSeconds.count
-        let index = min(max(status / 100, 1), Self.statusClasses.count) - 1
-        counts.withLock { counts in
-            counts.byStatusClass[index] += 1
-            counts.byDuration[bucket] += 1
-            counts.count += 1
-            counts.nanoseconds += nanoseconds
-        }
+        counters[min(max(status / 100, 1), Self.statusClasses.count) - 1].increment()
+        timer.recordNanoseconds(duration.components.seconds * 1_000_000_000 + duration.components.attoseconds / 1_000_000_000)
     }
 }
