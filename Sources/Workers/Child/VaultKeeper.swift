@@ -69,6 +69,7 @@ public struct VaultKeeper: Service {
     /// Looks after the child until it hangs (`true`) or this is cancelled.
     private func hang(of id: pid_t, _ pulse: @Sendable () async -> VaultPulse?) async -> Bool {
         var watch = VaultWatch(settings)
+        // A pause between looks, and not a timer, which would not wait where a look took long.
         while (try? await clock.sleep(for: .milliseconds(settings.lookMilliseconds))) != nil {
             let heard = await pulse().map(VaultWatch.Heard.pulse) ?? .silence(processorTicks: ChildProcess.processorTicks(of: id))
             guard let hang = watch.heard(heard), !Task.isCancelled else { continue }
