@@ -112,22 +112,26 @@ let package = Package(
             hummingbird, asyncAlgorithms, logging, lifecycle, nioCore, httpTypes,
         ]),
         room("Watch", ["Containment", "UseCases", "Serving", hummingbird, logging]),
-        room("Simulation", [
-            "Scheduling", "Openings", "Seals", "Notary", "Containment", "Database", "Store", "UseCases", "Patients", "Clinics", "Operations",
-            nioCore, nioPosix,
+        room("Composition", [
+            "Scheduling", "Openings", "Waiting", "Seals", "Credentials", "Containment", "Formats", "Machine", "Database", "Store", "Vault",
+            "VaultCalls", "UseCases", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch", hummingbirdCore,
+            coreMetrics, logging, lifecycle, nioCore, nioPosix,
+            .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "Configuration", package: "swift-configuration"),
+        ]),
+        room("Simulation", ["Scheduling", "Seals", "Containment", "UseCases", "Patients", "Clinics", "Operations"]),
+        room("Benches", [
+            "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Machine", "Database", "Store", "Vault",
+            "VaultCalls", "UseCases", "Patients", "Operations", "Workers", "Composition", "Simulation", crypto, nioCore, nioPosix,
+            subprocess, systemPackage,
         ]),
         .executableTarget(
             name: "creneau",
             dependencies: [
-                "Scheduling", "Openings", "Waiting", "Seals", "Credentials", "Containment", "Formats", "Machine", "Database", "Store",
-                "Vault", "VaultCalls", "UseCases", "Reach", "Patients", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch",
-                "Simulation", hummingbirdCore, coreMetrics, logging, lifecycle, crypto,
-                nioCore, nioPosix, subprocess, systemPackage,
-                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                "Scheduling", "Seals", "Credentials", "Machine", "Database", "Store", "Vault", "UseCases", "Reach", "Clinics", "Operations",
+                "Front", "Composition", "Simulation", "Benches", logging, lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: strict
         ),
@@ -137,7 +141,7 @@ let package = Package(
         tests("ContainmentTests", ["Containment", "Scheduling"]),
         tests("CredentialsTests", ["Credentials", "Scheduling", "TestKit", crypto]),
         tests("CreneauTests", [
-            "creneau", "Machine", "Operations", "Scheduling", "Serving", "Simulation", "UseCases", "Workers", logging,
+            "creneau", "Composition", "Machine", "Operations", "Scheduling", "Serving", "Simulation", "UseCases", "Workers", logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], data: ["Samples"]),
         tests("FormatsTests", ["Formats", "Scheduling", "TestKit"]),

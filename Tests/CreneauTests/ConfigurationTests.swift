@@ -1,6 +1,7 @@
 @testable import API
 import ArgumentParser
 @testable import Clinics
+@testable import Composition
 @testable import creneau
 @testable import Desk
 import Foundation

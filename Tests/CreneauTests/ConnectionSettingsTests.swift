@@ -1,3 +1,4 @@
+@testable import Composition
 @testable import creneau
 @testable import Desk
 @testable import Front

@@ -1,5 +1,6 @@
 @testable import API
 @testable import Clinics
+@testable import Composition
 @testable import creneau
 @testable import Desk
 import Foundation

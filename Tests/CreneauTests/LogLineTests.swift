@@ -1,4 +1,5 @@
 @testable import API
+@testable import Composition
 @testable import creneau
 @testable import Desk
 import Foundation

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Benches
+import Composition
 import Simulation
 
 /// `creneau bench`: exit code 1 when a number that was promised is not met.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Composition
 
 /// A verb of the command line. `perform` throws whatever went wrong; here it
 /// is put into words and into the exit code, once for all verbs.

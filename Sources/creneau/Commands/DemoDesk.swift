@@ -1,3 +1,4 @@
+import Composition
 import Credentials
 import Scheduling
 import Simulation

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Composition
 
 /// `creneau init`: everything a deployment needs before its first start.
 struct InitCommand: Command {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Clinics
+import Composition
 import Operations
 import Scheduling
 import UseCases

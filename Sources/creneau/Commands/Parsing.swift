@@ -1,3 +1,4 @@
+import Composition
 import Scheduling
 
 /// Arguments as the values they stand for.

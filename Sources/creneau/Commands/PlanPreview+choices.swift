@@ -1,4 +1,5 @@
 import Clinics
+import Composition
 import Scheduling
 import UseCases
 

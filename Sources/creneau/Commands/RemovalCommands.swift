@@ -1,5 +1,6 @@
 import ArgumentParser
 import Clinics
+import Composition
 import Scheduling
 import UseCases
 

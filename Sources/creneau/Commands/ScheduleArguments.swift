@@ -1,3 +1,4 @@
+import Composition
 import Scheduling
 
 /// What `--block` and `--exception` say, each named where it is not understood.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Composition
 import Machine
 import UseCases
 
@@ -8,13 +9,8 @@ struct ServeCommand: Command {
         commandName: "serve", abstract: "Run the service.",
         discussion: "Runs until SIGTERM or SIGINT, finishes what was begun, and ends with code 0.")
 
-    /// The surfaces there are.
-    enum Surface: String, CaseIterable, ExpressibleByArgument {
-        case front, desk, watch
-    }
-
     @Option(help: "Only this surface, where several processes share a PostgreSQL store.")
-    var only: Surface?
+    var only: ServedSurface?
 
     @OptionGroup var options: ConfigurationOptions
 
@@ -33,3 +29,5 @@ struct ServeCommand: Command {
         }
     }
 }
+
+extension ServedSurface: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Composition
 import Foundation
 import Logging
 import Machine
@@ -35,7 +36,7 @@ struct VaultCommand: Command {
         settings.deskOrigins = [deskUrl.description]
         settings.relyingPartyID = deskUrl.host
         settings.horizonDays = Limits.horizonDays + 1
-        settings.textToken = ProcessInfo.processInfo.environment[Self.textTokenVariable].map { TextToken($0) }
+        settings.textToken = ProcessInfo.processInfo.environment[VaultProcess.textTokenVariable].map { TextToken($0) }
         let server = VaultServer(
             settings: settings, clock: SystemClock(),
             logger: logger, exitOnStandardInputEOF: !detached)
@@ -49,15 +50,6 @@ struct VaultCommand: Command {
         ).run()
     }
 
-    /// The text gateway's token: nobody else reads a process's environment,
-    /// as everybody does its command line.
-    private static let textTokenVariable = "CRENEAU_VAULT_TEXT_TOKEN"
-
-    /// What this command finds in its environment as a child.
-    static func environment(_ configuration: ServiceConfiguration) -> [String: String] {
-        configuration.texts.token.map { [textTokenVariable: $0] } ?? [:]
-    }
-
     private static func origin(_ text: String) throws -> PublicURL {
         guard let url = PublicURL(text) else { throw ValidationError("\"\(text)\" is no http or https URL without a path") }
         return url
@@ -66,17 +58,6 @@ struct VaultCommand: Command {
     private static func level(_ text: String) throws -> Logger.Level {
         guard let level = Logger.Level(rawValue: text) else { throw ValidationError("there is no log level \"\(text)\"") }
         return level
-    }
-
-    /// The arguments that start this command as a child.
-    static func arguments(_ configuration: ServiceConfiguration) -> [String] {
-        var arguments = [
-            "vault", "--socket", configuration.folder.socket, "--dir", configuration.folder.vault,
-            "--master-key-file", configuration.masterKeyFile, "--desk-url", configuration.deskURL.description,
-            "--log-level", configuration.logLevel.rawValue,
-        ]
-        if let format = configuration.logFormat { arguments += ["--log-format", format.rawValue] }
-        return arguments
     }
 }
 

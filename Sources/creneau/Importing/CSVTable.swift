@@ -1,3 +1,5 @@
+import Composition
+
 /// A table of comma-separated values with a header line (RFC 4180), also as
 /// spreadsheets of other languages save it.
 ///
@@ -193,13 +195,5 @@ extension CSVTable.Fault: CustomStringConvertible {
         case .fieldCount(let found, let expected): "\(found) fields where the header has \(expected); a field that holds the separator, such as a number with a comma, stands in quotes"
         case .tooManyRows: "more than \(CSVTable.rowsMax) rows; split the file"
         }
-    }
-}
-
-extension String {
-    /// Without white space at both ends.
-    var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(self[first...last])
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Composition
 import Scheduling
 
 /// A coordinate in degrees, as people and spreadsheets write it: with a point

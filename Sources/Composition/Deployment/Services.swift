@@ -1,0 +1,263 @@
+import Clinics
+import CoreMetrics
+import Database
+import Desk
+import Formats
+import Foundation
+import Front
+import Logging
+import NIOCore
+import Openings
+import Operations
+import Scheduling
+import Seals
+import ServiceLifecycle
+import Serving
+import UnixSignals
+import UseCases
+import Vault
+import VaultCalls
+import Waiting
+import Watch
+import Workers
+
+/// Builds everything that runs, in the order it starts. It stops in reverse:
+/// first the listeners, which finish the requests they have; the vault last.
+package struct Services {
+    let deployment: Deployment
+    /// Dates after today for which slots and keys are made.
+    let horizonDays: Int
+    /// Whether the site shows the mailbox that messages go to.
+    let showsMailbox: Bool
+    /// One surface alone: the vault and the workers are another process's,
+    /// which serves everything.
+    let only: ServedSurface?
+    /// What to tell people once the site answers.
+    let announcement: String?
+
+    package init(deployment: Deployment, horizonDays: Int, showsMailbox: Bool, only: ServedSurface?, announcement: String?) {
+        self.deployment = deployment
+        self.horizonDays = horizonDays
+        self.showsMailbox = showsMailbox
+        self.only = only
+        self.announcement = announcement
+    }
+
+    /// What came back, counted.
+    let bounces = BounceTally()
+    let metrics = Metrics()
+
+    private static var shutdownMax: Duration { .seconds(45) }
+
+    private var configuration: ServiceConfiguration { deployment.configuration }
+    private var house: House { deployment.house }
+    private var staffed: StaffedHouse { deployment.staffed }
+
+    /// Runs as what this process is for: what libraries count from here on
+    /// comes along. That is the process's to say, once: the benches do without.
+    package func runAsProcess() async throws {
+        MetricsSystem.bootstrap(metrics.registry)
+        try await run()
+    }
+
+    /// Runs until SIGTERM or SIGINT, and returns when what was begun is done.
+    package func run() async throws {
+        let files = OpenFiles.raiseLimit()
+        let logger = deployment.logger
+        logger.info("open files", metadata: ["limit": "\(files)", "connections": "\(connections.connectionsMax)"])
+        if connections.connectionsMax < configuration.connections.connectionsMax {
+            logger.warning("open files allow fewer connections than are set; raise LimitNOFILE=, or set fewer")
+        }
+        for warning in configuration.warnings { logger.warning("\(warning)") }
+        let following = Following(house)
+        // Nobody is told that there are no openings because they are still being read.
+        while try await following.step() > 0 {}
+        let follower = Follower(following, signals: house.record.store.changeSignals(), logger: self.logger("follower"))
+        var services = (only == nil ? try background() : []) + [follower] + (try listeners())
+        if let announcement {
+            services.append(Announcement(text: announcement, host: configuration.host, port: configuration.frontPort))
+        }
+        var plan = ServiceGroupConfiguration(
+            services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: NamedService(service: $0)) },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        // What a client drags out does not keep the service from stopping.
+        plan.maximumGracefulShutdownDuration = Self.shutdownMax
+        let group = ServiceGroup(configuration: plan)
+        do {
+            try await group.run()
+        } catch let error as IOError {
+            throw CommandFault(.unavailable, Self.words(error, configuration))
+        }
+        logger.info("stopped; what was begun is done")
+    }
+
+    /// What works without being asked.
+    private func background() throws -> [any Service] {
+        let administration = Administration(house)
+        let clock = deployment.clock
+        // A connection of its own, which no other call holds up.
+        let pulses = VaultClient(socketPath: configuration.vault.socketPath, timeoutSeconds: 1)
+        return [
+            VaultKeeper(try vaultKeeper(), logger: logger("vault-keeper")) { [pulses] in try? await pulses.pulse() },
+            KeyPatrol(house, clock: clock, logger: logger("keys")),
+            OnceVaultAnswers(house, Shredder(administration, clock: clock, logger: logger("shredder"))),
+            OnceVaultAnswers(
+                house,
+                Horizon(
+                    administration, settings: HorizonSettings(days: horizonDays), clock: clock, logger: logger("horizon"))),
+            OnceVaultAnswers(
+                house,
+                Courier(
+                    desk: Deliveries(staffed), transport: transport, texts: try texts(), settings: try courier(), clock: clock,
+                    logger: logger("courier"))),
+            OnceVaultAnswers(house, NoticeCollector(Deliveries(staffed), clock: clock, logger: logger("notices"))),
+            Matcher(Matching(house), logger: logger("matcher")),
+            Reminding(Deliveries(staffed), clock: clock, logger: logger("reminders")),
+            OnceVaultAnswers(house, JournalImporter(JournalImport(house), clock: clock, logger: logger("journal"))),
+        ] + (configuration.bounceMaildir.map { folder in
+            [BounceReader(
+                desk: Deliveries(staffed), settings: BounceSettings(directory: folder, sender: configuration.mailFrom), tally: bounces,
+                clock: clock, logger: logger("bounces"))]
+        } ?? [])
+    }
+
+    /// What answers on a port.
+    private func listeners() throws -> [any Service] {
+        let house = house, gauges = Gauges(house), health = Health(house)
+        metrics.gauge("openings_slots", "Coming slots in memory, free or held.") { Double(house.node.index.count) }
+        metrics.gauge("directory_clinics", "Clinics in memory.") { Double(house.node.directory.clinics.count) }
+        metrics.gauge("requests_waiting", "People in line for a place, in memory.") { Double(house.node.line.count) }
+        metrics.gauge("vault_up", "Whether the vault answers.") { await health.vaultIsUp() ? 1 : 0 }
+        metrics.gauge("bookings_same_origin_max", "Coming visits that were booked from one network in a day, the largest group at a clinic.") {
+            await gauges.largestOrigin()
+        }
+        metrics.gauge("index_entries_stray", "Entries of the vault's journal that indexed a seal which was never in the store.") {
+            await gauges.strayIndexEntries()
+        }
+        metrics.gauge("outbox_pending", "Messages not sent yet, those for a later hour among them.") {
+            await gauges.pendingMessages()
+        }
+        metrics.gauge("outbox_dead", "Messages given up: someone has to look.") {
+            await gauges.deadMessages()
+        }
+        metrics.gauge("visits_closed", "Coming visits whose clinic's copy does not open: its key was lost. See `creneau keys`.") {
+            await gauges.closedVisits()
+        }
+        metrics.gauge("requests_closed", "Requests that open with their person's own link alone: their key was lost. See `creneau keys`.") {
+            await gauges.closedRequests()
+        }
+        let bounces = bounces
+        if only == nil, configuration.bounceMaildir != nil {
+            metrics.gauge("bounces_not_understood", "Files that came back since the start and were left for a person.") { Double(bounces.unread) }
+        }
+        metrics.gauge("outbox_bounced", "Messages that came back: someone has to look.") {
+            await gauges.bouncedMessages()
+        }
+        metrics.gauge("messages_held_back", "Messages held back since yesterday, for their contact was written to enough.") {
+            await gauges.heldBackMessages()
+        }
+        metrics.gauge("slots_left_out", "Promised places not made, for their practitioner is elsewhere then: someone has to look.") {
+            await gauges.slotsLeftOut()
+        }
+        var listeners: [any Service] = []
+        if only == nil || only == .watch {
+            listeners.append(
+                WatchSurface.application(
+                    house: house, listener: ListenerSettings(
+                        host: configuration.host, port: configuration.watchPort, limits: watchConnections),
+                    metrics: metrics, logger: logger("watch")))
+        }
+        let securing = try configuration.tls.map { TLSListener.securing(try TLSListener.settings($0)) } ?? .nothing
+        if only == nil || only == .front {
+            listeners.append(
+                FrontSurface.application(house: house, settings: front, metrics: metrics, logger: self.logger("front"), securing: securing))
+        }
+        if only == nil || only == .desk {
+            listeners.append(
+                DeskSurface.application(house: staffed, settings: desk, metrics: metrics, logger: self.logger("desk"), securing: securing))
+        }
+        return listeners
+    }
+
+    private func logger(_ label: String) -> Logger { Logs.logger(label, configuration) }
+}
+
+extension Services {
+    private static func words(_ error: IOError, _ configuration: ServiceConfiguration) -> String {
+        let ports = "\(configuration.frontPort), \(configuration.deskPort) and \(configuration.watchPort)"
+        return switch error.errnoCode {
+        case EADDRINUSE:
+            "another program listens on one of the ports \(ports); stop it, or choose others with --front-port, --desk-port and --watch-port"
+        case EACCES: "the ports \(ports) may not be opened by this user; choose others above 1023"
+        case EADDRNOTAVAIL: "\(configuration.host) is no address of this machine; check --host"
+        default: "the network failed (errno \(error.errnoCode))"
+        }
+    }
+
+    private func vaultKeeper() throws -> VaultKeeperSettings {
+        // The program itself, also after a newer one was installed over it.
+        guard let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
+            throw CommandFault(.unavailable, "/proc is not mounted; the vault's process cannot be started")
+        }
+        return VaultKeeperSettings(
+            executable: executable, arguments: VaultProcess.arguments(configuration), environment: VaultProcess.environment(configuration))
+    }
+
+    private var transport: any MailTransport {
+        switch configuration.mail {
+        case .maildir(let folder): Maildir(directory: folder, host: configuration.publicURL.host, clock: deployment.clock)
+        case .smtp(let settings): SMTPTransport(settings)
+        }
+    }
+
+    private func texts() throws -> (any TextTransport)? {
+        switch configuration.texts {
+        case .none: nil
+        case .mailbox: MailboxTexts(mailbox: transport, sender: try sender(), clock: deployment.clock)
+        case .gateway(let settings): SMSGateway(settings)
+        }
+    }
+
+    private func sender() throws -> MailAddress {
+        guard let name = HeaderText("Créneau") else { throw CommandFault(.internal, "the sender's name is no header text") }
+        return MailAddress(name: name, email: configuration.mailFrom)
+    }
+
+    private func courier() throws -> CourierSettings {
+        CourierSettings(sender: try sender(), publicURL: configuration.publicURL.description)
+    }
+
+    /// The front's and the desk's, each.
+    private var connections: ConnectionLimits {
+        var limits = configuration.connections
+        limits.connectionsMax = OpenFiles.connections(set: limits.connectionsMax, files: OpenFiles.raiseLimit())
+        return limits
+    }
+
+    private var watchConnections: ConnectionLimits {
+        var limits = configuration.connections
+        limits.connectionsMax = min(connections.connectionsMax, OpenFiles.watchConnectionsMax)
+        return limits
+    }
+
+    private var desk: DeskSettings {
+        DeskSettings(
+            listener: ListenerSettings(
+                host: configuration.host, port: configuration.deskPort, trustedProxies: configuration.trustedProxies,
+                limits: connections),
+            origin: PublicOrigin(isSecure: configuration.deskURL.isSecure, authority: configuration.deskURL.authority),
+            requestsPerNetwork: configuration.requestsPerNetwork, isDemo: showsMailbox)
+    }
+
+    private var front: FrontSettings {
+        var mailbox: String?
+        if showsMailbox, case .maildir(let folder) = configuration.mail { mailbox = folder }
+        return FrontSettings(
+            listener: ListenerSettings(
+                host: configuration.host, port: configuration.frontPort, trustedProxies: configuration.trustedProxies,
+                limits: connections),
+            origin: PublicOrigin(isSecure: configuration.publicURL.isSecure, authority: configuration.publicURL.authority),
+            requestsPerNetwork: configuration.requestsPerNetwork, sender: configuration.mailFrom, demoMailbox: mailbox,
+            textToken: configuration.texts.token.map { TextToken($0) }, imprint: configuration.imprint)
+    }
+}
