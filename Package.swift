@@ -30,8 +30,8 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 
 /// One module of the house. `docs/architecture.md` repeats the list of what
 /// each may import, and the Tidy test compares the two.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
@@ -95,10 +95,13 @@ let package = Package(
             "Scheduling", "Seals", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", asyncAlgorithms, logging, lifecycle,
             subprocess, systemPackage,
         ]),
+        // The files of Assets/ are the site's: the module that serves them carries them.
+        .executableTarget(name: "embed-assets", path: "Tools/EmbedAssets", swiftSettings: strict),
+        .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["embed-assets"]),
         room("Serving", [
             "Scheduling", "Seals", "Containment", "Wording", "UseCases", hummingbird, hummingbirdCore, coreMetrics, logging, nioCore, nioHTTP1,
             crypto, httpTypes,
-        ]),
+        ], plugins: ["EmbedAssets"]),
         room("Pages", ["Scheduling", "Containment", "Wording", "Serving", hummingbird, httpTypes]),
         room("API", [
             "Scheduling", "Seals", "Containment", "Wording", "UseCases", "Patients", "Serving", hummingbird, nioCore, httpTypes,

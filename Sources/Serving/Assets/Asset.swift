@@ -1,3 +1,5 @@
+import Seals
+
 /// A file of the site, carried in the program itself so that it runs from
 /// anywhere.
 ///
@@ -11,6 +13,13 @@ package struct Asset: Sendable {
     /// First 16 hexadecimal digits of the SHA-256 of the content.
     package let hash: String
     package let text: String
+
+    init(_ name: String, of contentType: String, _ text: String) {
+        self.name = name
+        self.contentType = contentType
+        self.text = text
+        hash = Hex.encode(Digest.sha256(Array(text.utf8)).prefix(8))
+    }
 
     /// `/assets/<hash>/site.css`.
     package var path: String { "/assets/" + hash + "/" + name }

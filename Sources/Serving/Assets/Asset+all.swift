@@ -1,0 +1,19 @@
+extension Asset {
+    /// Every file of the site.
+    package static let all = [stylesheet, script, deskStylesheet, deskScript, deviceScript, offlineScript, deskWorker, icon]
+
+    package static let stylesheet = Asset("site.css", of: "text/css; charset=utf-8", EmbeddedFiles.siteCSS)
+    package static let script = Asset("site.js", of: javaScript, EmbeddedFiles.siteJS)
+    package static let deskStylesheet = Asset("desk.css", of: "text/css; charset=utf-8", EmbeddedFiles.deskCSS)
+    package static let deskScript = Asset("desk.js", of: javaScript, EmbeddedFiles.deskJS)
+    package static let deviceScript = Asset("device.js", of: javaScript, shared + EmbeddedFiles.deviceDeviceJS)
+    package static let offlineScript = Asset("offline.js", of: javaScript, shared + EmbeddedFiles.deviceOfflineJS)
+    package static let deskWorker = Asset("desk-worker.js", of: javaScript, shared + EmbeddedFiles.deviceDeskWorkerJS)
+    package static let icon = Asset("favicon.svg", of: "image/svg+xml", EmbeddedFiles.faviconSVG)
+
+    private static let javaScript = "text/javascript; charset=utf-8"
+
+    /// What each script for a device begins with: named by their hash, they
+    /// cannot import each other.
+    private static let shared = EmbeddedFiles.deviceStoreJS + "\n"
+}
