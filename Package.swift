@@ -65,15 +65,16 @@ let package = Package(
         // In C, so that ICU's own names stay out of sight: Foundation's ICU has the same.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
+        room("Bytes"),
         room("Scheduling", ["CICU"]),
-        room("Openings", ["Scheduling"]),
+        room("Openings", ["Bytes", "Scheduling"]),
         room("Waiting", ["Scheduling"]),
-        room("Seals", ["Scheduling", crypto]),
-        room("Notary", ["Scheduling", crypto]),
+        room("Seals", ["Bytes", "Scheduling", crypto]),
+        room("Notary", ["Bytes", "Scheduling", crypto]),
         room("Reach", ["Scheduling", "Seals"]),
-        room("Credentials", ["Scheduling", "Seals", "CArgon2", crypto, cryptoExtras]),
+        room("Credentials", ["Bytes", "Scheduling", "Seals", "CArgon2", crypto, cryptoExtras]),
         room("Containment", ["Scheduling"]),
-        room("Formats", ["Scheduling"]),
+        room("Formats", ["Bytes", "Scheduling"]),
         room("Wording", ["Scheduling"]),
         room("Machine", ["Scheduling"]),
         room("Database", [
@@ -81,14 +82,14 @@ let package = Package(
         ]),
         room("Store", ["Scheduling", "Containment", "Database"]),
         room("VaultCalls", ["Scheduling", "Seals", "Credentials", nioCore, nioPosix]),
-        room("Vault", ["Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
+        room("Vault", ["Bytes", "Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
         room("UseCases", [
-            "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", crypto, logging,
+            "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", crypto, logging,
         ]),
-        room("Patients", ["Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", "UseCases", logging]),
-        room("Clinics", ["Scheduling", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", "UseCases", crypto, logging]),
+        room("Patients", ["Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", "UseCases", logging]),
+        room("Clinics", ["Bytes", "Scheduling", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", "UseCases", crypto, logging]),
         room("Operations", [
-            "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Credentials", "Containment", "Database", "Store",
+            "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Credentials", "Containment", "Database", "Store",
             "UseCases", "Patients", "Clinics", logging,
         ]),
         room("Workers", [
@@ -107,11 +108,11 @@ let package = Package(
             "Scheduling", "Seals", "Containment", "Wording", "UseCases", "Patients", "Serving", hummingbird, nioCore, httpTypes,
         ]),
         room("Front", [
-            "Scheduling", "Seals", "Containment", "Formats", "Wording", "UseCases", "Patients", "Serving", "Pages", "API",
+            "Bytes", "Scheduling", "Seals", "Containment", "Formats", "Wording", "UseCases", "Patients", "Serving", "Pages", "API",
             hummingbird, logging, nioCore, crypto, httpTypes,
         ]),
         room("Desk", [
-            "Scheduling", "Seals", "Credentials", "Containment", "Wording", "UseCases", "Clinics", "Serving", "Pages", "CQRencode",
+            "Bytes", "Scheduling", "Seals", "Credentials", "Containment", "Wording", "UseCases", "Clinics", "Serving", "Pages", "CQRencode",
             hummingbird, asyncAlgorithms, logging, lifecycle, nioCore, httpTypes,
         ]),
         room("Watch", ["Containment", "UseCases", "Serving", hummingbird, logging]),
@@ -141,8 +142,9 @@ let package = Package(
 
         // What several suites share: seeds, empty databases, programs that they run beside themselves.
         .target(name: "TestKit", dependencies: ["Containment", "Database", subprocess, systemPackage], path: "Tests/TestKit", swiftSettings: strict),
+        tests("BytesTests", ["Bytes", "TestKit"]),
         tests("ContainmentTests", ["Containment", "Scheduling"]),
-        tests("CredentialsTests", ["Credentials", "Scheduling", "TestKit", crypto]),
+        tests("CredentialsTests", ["Bytes", "Credentials", "Scheduling", "TestKit", crypto]),
         tests("CreneauTests", [
             "creneau", "Composition", "Machine", "Operations", "Scheduling", "Serving", "Simulation", "UseCases", "Workers", logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -152,7 +154,7 @@ let package = Package(
         tests("NotaryTests", ["Notary", "Scheduling"]),
         tests("OpeningsTests", ["Openings", "Scheduling", "TestKit"]),
         tests("SchedulingTests", ["Scheduling", "TestKit"]),
-        tests("SealsTests", ["Seals", "Scheduling", "TestKit", crypto]),
+        tests("SealsTests", ["Bytes", "Seals", "Scheduling", "TestKit", crypto]),
         tests("StoreTests", [
             "Database", "Store", "Containment", "Scheduling", "TestKit", .product(name: "GRDB", package: "GRDB.swift"),
         ], data: ["Samples"]),
@@ -160,7 +162,7 @@ let package = Package(
         tests("UseCasesTests", [
             "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
         ]),
-        tests("VaultTests", ["Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix], data: ["Samples"]),
+        tests("VaultTests", ["Bytes", "Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix], data: ["Samples"]),
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),
         tests("WebTests", [
             "Serving", "Pages", "API", "Front", "Desk", "Watch", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Patients", "Clinics", "Operations", "Vault", "VaultCalls", "Wording", hummingbird, httpTypes, crypto,

@@ -1,3 +1,4 @@
+import Bytes
 import Pages
 import Scheduling
 import Serving
@@ -45,7 +46,7 @@ struct DeskPaths: Sendable, Hashable {
 
     /// Signing in, to go on at one of our own addresses.
     func signIn(thenTo path: String) -> String {
-        self.path(.signIn) + "?" + Field.resume.rawValue + "=" + PercentEncoding.encode(path, keepsSlash: true)
+        self.path(.signIn) + "?" + Field.resume.rawValue + "=" + PercentEncoding.encode(path, keeping: "/")
     }
 
     /// Whether `path` is one that this desk could have written: it begins

@@ -1,3 +1,4 @@
+internal import Bytes
 public import Scheduling
 
 extension LeafRecord {
@@ -41,7 +42,7 @@ extension LeafRecord {
     }
 
     private static func opening(_ reader: inout CanonicalReader, _ name: String, of commitment: String) -> String? {
-        guard reader.raw(name), reader.raw("{\"salt\":"), let salt = reader.string().flatMap(Base64Text.decode),
+        guard reader.raw(name), reader.raw("{\"salt\":"), let salt = reader.string().flatMap({ Base64.url.decode($0) }),
             reader.raw(",\"value\":"), let value = reader.string(), reader.raw("}"),
             salt.count == Commitment.saltByteCount, Commitment(salt: salt, value: value).text == commitment
         else { return nil }

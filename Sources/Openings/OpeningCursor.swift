@@ -1,3 +1,4 @@
+import Bytes
 import Scheduling
 
 /// The place of an opening in the order of a search: start, distance
@@ -32,12 +33,12 @@ extension OpeningCursor: CustomStringConvertible, LosslessStringConvertible {
         for shift in stride(from: 24, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: chordMetres >> shift)) }
         bytes += slot.bytes
         bytes.append(Self.check(bytes))
-        return Self.base64URL(bytes)
+        return Base64.url.encode(bytes)
     }
 
     /// `nil` for anything this type does not itself write.
     public init?(_ text: String) {
-        guard let bytes = Self.bytes(base64URL: text), bytes[0] == Self.version,
+        guard let bytes = Base64.url.decode(text), bytes.count == Self.byteCount, bytes[0] == Self.version,
             bytes[Self.byteCount - 1] == Self.check(bytes[..<(Self.byteCount - 1)])
         else { return nil }
         let seconds = bytes[1..<6].reduce(Int64(0)) { $0 << 8 | Int64($1) }
@@ -56,32 +57,5 @@ extension OpeningCursor: CustomStringConvertible, LosslessStringConvertible {
             for _ in 0..<8 { remainder = remainder & 0x80 == 0 ? remainder << 1 : remainder << 1 ^ 0x07 }
         }
         return remainder
-    }
-
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-
-    /// 27 bytes are nine groups of three: no padding, so one text per value.
-    private static func base64URL(_ bytes: [UInt8]) -> String {
-        var digits: [UInt8] = []
-        for group in stride(from: 0, to: bytes.count, by: 3) {
-            let word = Int(bytes[group]) << 16 | Int(bytes[group + 1]) << 8 | Int(bytes[group + 2])
-            for shift in [18, 12, 6, 0] { digits.append(alphabet[word >> shift & 63]) }
-        }
-        return String(decoding: digits, as: UTF8.self)
-    }
-
-    private static func bytes(base64URL text: String) -> [UInt8]? {
-        let digits = Array(text.utf8)
-        guard digits.count == byteCount / 3 * 4 else { return nil }
-        var bytes: [UInt8] = []
-        for group in stride(from: 0, to: digits.count, by: 4) {
-            var word = 0
-            for digit in digits[group..<(group + 4)] {
-                guard let value = alphabet.firstIndex(of: digit) else { return nil }
-                word = word << 6 | value
-            }
-            for shift in [16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
-        }
-        return bytes
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Scheduling
 import Seals
 import TestKit

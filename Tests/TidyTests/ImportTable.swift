@@ -8,8 +8,8 @@ enum ImportTable {
         "Swift", "Synchronization", "RegexBuilder", "Observation", "Dispatch", "Foundation", "FoundationEssentials",
         "FoundationNetworking", "Glibc", "Musl", "Darwin",
     ]
-    /// The domain needs nothing but the language.
-    static let bare: Set = ["Scheduling"]
+    /// The domain, and the coders below it, need nothing but the language.
+    static let bare: Set = ["Bytes", "Scheduling"]
 
     static func documented() throws -> [String: Set<String>] {
         let lines = try Repository.File(path: "docs/architecture.md").text().split(separator: "\n")

@@ -1,4 +1,5 @@
 @testable import API
+import Bytes
 @testable import Clinics
 @testable import Desk
 @testable import Front
@@ -24,7 +25,7 @@ struct SessionTests {
 
     @Test func whatABrowserOwnsIsDerivedAndNothingIsDerivedTwice() throws {
         let session = try secret(1)
-        let values = [session.text, session.owner.text, session.formToken, Base64URL.encode(session.queryKey)]
+        let values = [session.text, session.owner.text, session.formToken, Base64.url.encode(session.queryKey)]
         #expect(Set(values).count == values.count)
         #expect(try secret(2).formToken != session.formToken)
         #expect(try secret(1).owner == session.owner)

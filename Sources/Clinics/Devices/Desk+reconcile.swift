@@ -1,3 +1,4 @@
+import Bytes
 import Containment
 public import Credentials
 import Database

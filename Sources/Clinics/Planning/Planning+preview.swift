@@ -1,3 +1,4 @@
+import Bytes
 import Containment
 public import Credentials
 import Crypto
@@ -211,6 +212,6 @@ extension Planning {
             for slot in part.plan.removed { add("\(slot.id)") }
         }
         for visit in displaced { add("\(visit.visit.appointment.id) \(visit.visit.appointment.sequence) \(visit.equal?.start.seconds ?? 0)") }
-        return hash.finalize().prefix(12).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return Hex.encode(Array(hash.finalize()).prefix(12))
     }
 }

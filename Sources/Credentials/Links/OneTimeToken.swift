@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Seals
 
 /// The secret in a link that works once: 256 bits, so that it is found by its
@@ -15,17 +16,17 @@ public struct OneTimeToken: Redacted, Sendable, Equatable {
     }
 
     /// 43 characters of base64url: what stands in the link.
-    public var text: String { BaseText.base64URL.encode(bytes) }
+    public var text: String { Base64.url.encode(bytes) }
 
     /// `nil` unless it is exactly what `text` writes.
     public init?(_ text: String) {
-        guard text.utf8.count == 43, let bytes = BaseText.base64URL.decode(text) else { return nil }
+        guard text.utf8.count == 43, let bytes = Base64.url.decode(text) else { return nil }
         self.bytes = bytes
     }
 
     /// 32 bytes: kept in place of the token.
     public func hash(for purpose: OneTimePurpose) -> [UInt8] {
-        LabelledHash.sha256("creneau/v1 one-time link \(purpose.rawValue)", bytes)
+        Digest.labelled("creneau/v1 one-time link \(purpose.rawValue)", bytes)
     }
 
     /// Whether `stored` is its hash, in constant time.

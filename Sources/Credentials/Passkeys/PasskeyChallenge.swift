@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What an authenticator signs over once, so that a signature seen earlier
 /// proves nothing (Web Authentication §13.4.3).
 ///
@@ -19,5 +21,5 @@ public struct PasskeyChallenge: Hashable, Sendable {
     }
 
     /// Base64url, as it goes to the browser and comes back.
-    public var text: String { BaseText.base64URL.encode(bytes) }
+    public var text: String { Base64.url.encode(bytes) }
 }

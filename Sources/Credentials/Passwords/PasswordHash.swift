@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Seals
 
 /// A password as it is kept: Argon2id under a salt of its own.
@@ -52,14 +53,14 @@ public struct PasswordHash: Redacted, Hashable, Sendable {
     /// SHA-256, not from Argon2. The answer is to be thrown away all the same.
     public static func decoy(cost: PasswordCost = .standard) -> PasswordHash {
         PasswordHash(
-            cost: cost, salt: Array(LabelledHash.sha256("creneau/v1 decoy salt", []).prefix(saltByteCount)),
-            hash: LabelledHash.sha256("creneau/v1 decoy hash", []))
+            cost: cost, salt: Array(Digest.labelled("creneau/v1 decoy salt", []).prefix(saltByteCount)),
+            hash: Digest.labelled("creneau/v1 decoy hash", []))
     }
 
     /// What is stored. It stays with whoever verifies: never in a log.
     public var text: String {
         "$argon2id$v=19$m=\(cost.memoryKiB),t=\(cost.passes),p=\(cost.lanes)"
-            + "$\(BaseText.base64.encode(salt))$\(BaseText.base64.encode(hash))"
+            + "$\(Base64.unpadded.encode(salt))$\(Base64.unpadded.encode(hash))"
     }
 
     /// `nil` for any other text, another function or version, a cost beyond
@@ -72,8 +73,8 @@ public struct PasswordHash: Redacted, Hashable, Sendable {
         let costs = parts[3].split(separator: ",", omittingEmptySubsequences: false)
         guard costs.count == 3, let memoryKiB = Self.number("m=", costs[0]), let passes = Self.number("t=", costs[1]),
             let lanes = Self.number("p=", costs[2]), let cost = PasswordCost(memoryKiB: memoryKiB, passes: passes, lanes: lanes),
-            let salt = BaseText.base64.decode(parts[4]), (8...64).contains(salt.count),
-            let hash = BaseText.base64.decode(parts[5]), (16...64).contains(hash.count)
+            let salt = Base64.unpadded.decode(parts[4]), (8...64).contains(salt.count),
+            let hash = Base64.unpadded.decode(parts[5]), (16...64).contains(hash.count)
         else { return nil }
         self.init(cost: cost, salt: salt, hash: hash)
     }

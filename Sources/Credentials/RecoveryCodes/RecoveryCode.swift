@@ -1,5 +1,5 @@
+internal import Bytes
 internal import Scheduling
-internal import Seals
 
 /// What lets a person in once when phone and key are lost: `K7M4-2QXR-9D0T`.
 ///

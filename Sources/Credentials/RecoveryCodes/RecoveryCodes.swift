@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Seals
 
 /// A person's recovery codes as they are kept: a hash each, gone once used.
@@ -47,5 +48,5 @@ public struct RecoveryCodes: Redacted, Hashable, Sendable {
         return true
     }
 
-    private static func hash(_ code: RecoveryCode, salt: [UInt8]) -> [UInt8] { LabelledHash.sha256(label, salt + code.digits) }
+    private static func hash(_ code: RecoveryCode, salt: [UInt8]) -> [UInt8] { Digest.labelled(label, salt + code.digits) }
 }

@@ -1,7 +1,7 @@
+internal import Bytes
 internal import Crypto
 internal import FoundationEssentials
 public import Scheduling
-internal import Seals
 
 /// One-time codes by time (RFC 6238) over HMAC-SHA1 (RFC 4226): six digits,
 /// 30 seconds, which is what every authenticator app does.

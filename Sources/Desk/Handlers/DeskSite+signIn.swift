@@ -1,3 +1,4 @@
+import Bytes
 import Clinics
 import Credentials
 import HTTPTypes
@@ -80,7 +81,7 @@ extension DeskSite {
     }
 
     func passkeyProof(_ form: URLEncodedForm, _ session: Session) -> SignInProof? {
-        func bytes(_ field: Field) -> [UInt8]? { form[field.rawValue].flatMap { Base64URL.decode($0) } }
+        func bytes(_ field: Field) -> [UInt8]? { form[field.rawValue].flatMap { Base64.url.decode($0) } }
         guard let challenge = bytes(.challenge).flatMap({ PasskeyChallenge(bytes: $0) }), let credential = bytes(.credential),
             let client = bytes(.clientData), let data = bytes(.authenticatorData), let signature = bytes(.signature)
         else { return nil }

@@ -1,3 +1,4 @@
+import Bytes
 import Credentials
 import Pages
 import Scheduling
@@ -72,7 +73,7 @@ struct AccountPage: DeskPage {
         """
         <li><span><strong>\(key.name.isEmpty ? say(.deskPasskeyUnnamed) : key.name)</strong></span>
         <form method="post" action="\(frame.paths.path(.passkeyRemoval))">\(token)\
-        \(FormParts.hidden(.credential, Base64URL.encode(key.credentialID)))\
+        \(FormParts.hidden(.credential, Base64.url.encode(key.credentialID)))\
         <button class="button quiet danger">\(say(.deskRemove))<span class="hidden"> \(key.name)</span></button></form></li>
         """
     }
@@ -80,9 +81,9 @@ struct AccountPage: DeskPage {
     private func adding(_ creation: PasskeyCreation) -> HTML {
         """
         <form class="passkey" method="post" action="\(frame.paths.path(.passkeys))" data-passkey="create" data-rp="\(relyingPartyID)" \
-        data-user="\(Base64URL.encode(creation.userHandle))" data-user-name="\(grant.member.email.text)" \
+        data-user="\(Base64.url.encode(creation.userHandle))" data-user-name="\(grant.member.email.text)" \
         data-display="\(grant.member.givenName) \(grant.member.familyName)" \
-        data-exclude="\(creation.excluded.map { Base64URL.encode($0) }.joined(separator: " "))" \
+        data-exclude="\(creation.excluded.map { Base64.url.encode($0) }.joined(separator: " "))" \
         data-algorithms="\(PasskeyAlgorithm.allCases.map { String($0.rawValue) }.joined(separator: " "))" hidden>
         \(token)\(FormParts.hidden(.challenge, creation.challenge.text))\
         \(HTML.each([Field.clientData, .attestation]) { FormParts.hidden($0, "") })

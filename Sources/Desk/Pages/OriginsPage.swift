@@ -1,3 +1,4 @@
+import Bytes
 import Clinics
 import Pages
 import Scheduling
@@ -95,8 +96,7 @@ struct OriginsPage: DeskPage {
     /// Forms know no names that repeat: each box has its own.
     static func field(of appointment: AppointmentID) -> String { "keep-" + appointment.description }
 
-    private static let digits = Array("0123456789abcdef")
-    static func text(_ origin: [UInt8]) -> String { String(origin.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }) }
+    static func text(_ origin: [UInt8]) -> String { Hex.encode(origin) }
 
     private func moment(_ instant: Instant) -> HTML {
         let local = zone.local(at: instant)

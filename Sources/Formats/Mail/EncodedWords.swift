@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Header words (RFC 2047): plain where ASCII does, otherwise base64 words.
 enum EncodedWords {
     /// A line with an encoded word is at most 76 characters (§2), also the
@@ -45,6 +47,6 @@ enum EncodedWords {
     }
 
     private static func word(_ bytes: [UInt8]) -> String {
-        "=?utf-8?B?" + String(decoding: TransferEncoding.base64(bytes), as: UTF8.self) + "?="
+        "=?utf-8?B?" + Base64.standard.encode(bytes) + "?="
     }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Lines of quoted-printable text (RFC 2045 §6.7), broken softly before they
 /// pass 76 characters.
 struct QuotedPrintableOutput {
@@ -16,8 +18,7 @@ struct QuotedPrintableOutput {
         if isLiteral {
             bytes.append(byte)
         } else {
-            let digits = Array("0123456789ABCDEF".utf8)
-            bytes += [0x3D, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            Hex.escape(byte, after: 0x3D, to: &bytes)
         }
         column += width
     }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// How a body travels over seven bits (RFC 2045 §6).
 enum TransferEncoding: String {
     case base64
@@ -8,26 +10,9 @@ enum TransferEncoding: String {
     /// The body, its lines ended by CRLF.
     func encode(_ body: [UInt8]) -> [UInt8] {
         switch self {
-        case .base64: Self.lines(of: Self.base64(body))
+        case .base64: Self.lines(of: Array(Base64.standard.encode(body).utf8))
         case .quotedPrintable: Self.quotedPrintable(body)
         }
-    }
-
-    /// RFC 4648 §4, with padding, unbroken.
-    static func base64(_ bytes: [UInt8]) -> [UInt8] {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var result: [UInt8] = []
-        result.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let count = min(3, bytes.count - start)
-            var group = UInt32(bytes[start]) << 16
-            if count > 1 { group |= UInt32(bytes[start + 1]) << 8 }
-            if count > 2 { group |= UInt32(bytes[start + 2]) }
-            for digit in 0..<4 {
-                result.append(digit > count ? 0x3D : alphabet[Int(group >> UInt32(18 - 6 * digit)) & 63])
-            }
-        }
-        return result
     }
 
     private static func lines(of encoded: [UInt8]) -> [UInt8] {

@@ -1,3 +1,4 @@
+import Bytes
 import Crypto
 import FoundationEssentials
 import Pages
@@ -24,12 +25,12 @@ enum SealedSearch {
         ]
         let plain = values.map(line).joined(separator: "\n")
         let key = SymmetricKey(data: session.queryKey)
-        return Base64URL.encode(Array(try ChaChaPoly.seal(Array(plain.utf8), using: key, authenticating: label).combined))
+        return Base64.url.encode(Array(try ChaChaPoly.seal(Array(plain.utf8), using: key, authenticating: label).combined))
     }
 
     /// `nil` for what this session has not sealed.
     static func open(_ text: String, _ session: SessionSecret) -> SearchFields? {
-        guard text.utf8.count <= lengthMax, let bytes = Base64URL.decode(text),
+        guard text.utf8.count <= lengthMax, let bytes = Base64.url.decode(text),
             let box = try? ChaChaPoly.SealedBox(combined: bytes),
             let plain = try? ChaChaPoly.open(box, using: SymmetricKey(data: session.queryKey), authenticating: label)
         else { return nil }

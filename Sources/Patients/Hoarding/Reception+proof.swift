@@ -1,3 +1,4 @@
+import Bytes
 import Containment
 import Database
 import Logging

@@ -1,3 +1,4 @@
+internal import Bytes
 public import Scheduling
 
 /// Which key a seal is for: 16 bytes, a function of purpose and public half.

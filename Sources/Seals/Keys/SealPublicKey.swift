@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The public half of one of the vault's sealing keys, signed by the vault.
 ///
 /// Whoever seals checks the signature against the verification key it has
@@ -22,7 +24,7 @@ public struct SealPublicKey: SealRecipient, Hashable {
 
     /// What the vault signs: four lines, each ended by a line feed.
     public static func signedText(id: SealKeyID, purpose: SealPurpose, bytes: [UInt8]) -> String {
-        "creneau/v1 seal key\nid \(id)\npurpose \(purpose.text)\nkey \(Base64URL.encode(bytes))\n"
+        "creneau/v1 seal key\nid \(id)\npurpose \(purpose.text)\nkey \(Base64.url.encode(bytes))\n"
     }
 
     public func verify(by key: VaultVerificationKey) -> Bool {

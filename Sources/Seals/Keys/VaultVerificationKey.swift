@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Crypto
 internal import FoundationEssentials
 
@@ -12,10 +13,10 @@ public struct VaultVerificationKey: Hashable, Sendable, CustomStringConvertible,
     }
 
     /// 43 characters of base64url: what stands in a configuration.
-    public var description: String { Base64URL.encode(bytes) }
+    public var description: String { Base64.url.encode(bytes) }
 
     public init?(_ text: String) {
-        guard let bytes = Base64URL.decode(text) else { return nil }
+        guard let bytes = Base64.url.decode(text) else { return nil }
         self.init(bytes: bytes)
     }
 

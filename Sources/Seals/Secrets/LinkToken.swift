@@ -1,3 +1,4 @@
+internal import Bytes
 public import Scheduling
 
 /// A secret with the id of what it is about: what stands in a link.
@@ -13,11 +14,11 @@ public struct LinkToken<Held: LinkSecret>: Sendable, Equatable, CustomStringConv
         self.secret = secret
     }
 
-    public var text: String { String(Held.linkLetter) + Base64URL.encode(subject.bytes + secret.bytes) }
+    public var text: String { String(Held.linkLetter) + Base64.url.encode(subject.bytes + secret.bytes) }
 
     /// `nil` for anything that `text` does not write, another link's letter included.
     public init?(_ text: String) {
-        guard text.utf8.count == 65, text.first == Held.linkLetter, let bytes = Base64URL.decode(text.dropFirst()),
+        guard text.utf8.count == 65, text.first == Held.linkLetter, let bytes = Base64.url.decode(text.dropFirst()),
             let subject = Identifier<Held.Subject>(bytes: bytes.prefix(16)), let secret = Held(bytes: Array(bytes.dropFirst(16)))
         else { return nil }
         self.init(subject, secret: secret)

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What makes a browser or a client the owner of its holds; a cookie, or a
 /// function of the client's idempotency key.
 public struct OwnerSecret: Secret {
@@ -10,10 +12,7 @@ public struct OwnerSecret: Secret {
     }
 
     public init(using generator: inout some RandomNumberGenerator) {
-        bytes = (0..<4).flatMap { _ -> [UInt8] in
-            let word: UInt64 = generator.next()
-            return (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * UInt64($0))) }
-        }
+        bytes = generator.bytes(32)
     }
 
     /// The owner that follows from another secret.

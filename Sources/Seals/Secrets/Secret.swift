@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// 32 secret bytes of some use. Never printed, never encoded by a framework;
 /// compared in constant time.
 public protocol Secret: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
@@ -11,11 +13,11 @@ public protocol Secret: Sendable, Equatable, CustomStringConvertible, CustomRefl
 
 extension Secret {
     /// 43 characters of base64url.
-    public var text: String { Base64URL.encode(bytes) }
+    public var text: String { Base64.url.encode(bytes) }
 
     /// `nil` unless it is exactly what `text` writes.
     public init?(text: String) {
-        guard let bytes = Base64URL.decode(text) else { return nil }
+        guard let bytes = Base64.url.decode(text) else { return nil }
         self.init(bytes: bytes)
     }
 

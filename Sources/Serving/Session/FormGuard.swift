@@ -1,6 +1,6 @@
+import Bytes
 package import HTTPTypes
 import Scheduling
-import Seals
 
 /// Whether a posted form is one that this site gave to this browser.
 ///

@@ -1,3 +1,4 @@
+import Bytes
 package import HTTPTypes
 package import Hummingbird
 package import Seals
@@ -14,10 +15,7 @@ package struct SessionSecret: Secret {
     }
 
     package init(using generator: inout some RandomNumberGenerator) {
-        bytes = (0..<4).flatMap { _ -> [UInt8] in
-            let word: UInt64 = generator.next()
-            return (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * UInt64($0))) }
-        }
+        bytes = generator.bytes(32)
     }
 
     /// Owns the holds of this browser.
@@ -27,7 +25,7 @@ package struct SessionSecret: Secret {
     package var queryKey: [UInt8] { derived("query") }
 
     /// What every form of this browser must bring back.
-    package var formToken: String { Base64URL.encode(derived("form")) }
+    package var formToken: String { Base64.url.encode(derived("form")) }
 
     /// Seals what was typed into a form of this browser, while it waits.
     package var typedKey: [UInt8] { derived("typed") }

@@ -1,5 +1,5 @@
+import Bytes
 public import Scheduling
-import Seals
 
 /// What a form of the desk will make. Raw values are hashed.
 public enum FormThing: String, Sendable {
@@ -30,13 +30,13 @@ public struct FormID<Entity>: Sendable, Hashable, LosslessStringConvertible {
 
     public init?(_ text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let id = Identifier<Entity>(String(parts[0])), let proof = Base64URL.decode(String(parts[1])),
+        guard parts.count == 2, let id = Identifier<Entity>(String(parts[0])), let proof = Base64.url.decode(String(parts[1])),
             proof.count == FormProof.byteCount
         else { return nil }
         self.init(id: id, proof: proof)
     }
 
-    public var description: String { id.description + "." + Base64URL.encode(proof) }
+    public var description: String { id.description + "." + Base64.url.encode(proof) }
 }
 
 private enum FormProof {

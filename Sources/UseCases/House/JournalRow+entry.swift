@@ -1,3 +1,4 @@
+import Bytes
 package import Reach
 package import Scheduling
 package import Seals

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Crypto
 internal import FoundationEssentials

@@ -1,3 +1,4 @@
+import Bytes
 import Formats
 public import Scheduling
 
@@ -22,19 +23,6 @@ public final class SMSGateway: TextTransport {
     func form(_ message: TextMessage, to phone: PhoneNumber) -> [UInt8] {
         var fields = [("From", settings.from), ("To", phone.e164), ("Body", message.text.description)]
         if let status = settings.statusURL { fields.append(("StatusCallback", status + message.id.description)) }
-        return Array(fields.map { $0.0 + "=" + Self.encoded($0.1) }.joined(separator: "&").utf8)
-    }
-
-    /// Unreserved characters (RFC 3986 §2.3) as they are, all else by its bytes.
-    private static func encoded(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var result: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: result.append(byte)
-            default: result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
+        return Array(fields.map { $0.0 + "=" + PercentEncoding.encode($0.1) }.joined(separator: "&").utf8)
     }
 }

@@ -1,11 +1,11 @@
 import ArgumentParser
+import Bytes
 import Composition
 import Foundation
 import Front
 import Machine
 import Operations
 import Scheduling
-import Seals
 import Simulation
 import UseCases
 
@@ -36,7 +36,7 @@ struct DemoCommand: Command {
             accessibilityContact: configuration.mailFrom.text)
         if configuration.imprint == Imprint() { configuration.imprint = nobody }
         var random = SystemRandomNumberGenerator()
-        configuration.texts = .mailbox(token: Hex.encode((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }))
+        configuration.texts = .mailbox(token: Hex.encode(random.bytes(32)))
         let mark = configuration.folder.path + "/demonstration"
         if reset { try withExtendedLifetime(try FolderLock.take(configuration, at: SystemClock().now())) { try delete(configuration, mark: mark) } }
         try refuseOthers(configuration, mark: mark)

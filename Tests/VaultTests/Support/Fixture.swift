@@ -1,3 +1,4 @@
+import Bytes
 import Credentials
 import Foundation
 import Glibc

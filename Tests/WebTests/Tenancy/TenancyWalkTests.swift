@@ -1,4 +1,5 @@
 @testable import API
+import Bytes
 @testable import Clinics
 import Containment
 import Credentials
@@ -114,7 +115,7 @@ private final class Walk {
         case .packet: return Self.packet(intruder.own(.packet), of: id)
         case .basis: return String(repeating: "0", count: 24)
         case .origin: return String(repeating: "0", count: 32)
-        case .deviceKey: return Base64URL.encode([UInt8](repeating: 0xEE, count: 32))
+        case .deviceKey: return Base64.url.encode([UInt8](repeating: 0xEE, count: 32))
         default: return id
         }
     }

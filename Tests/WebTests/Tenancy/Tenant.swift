@@ -1,4 +1,5 @@
 @testable import API
+import Bytes
 @testable import Clinics
 import Containment
 import Credentials
@@ -108,7 +109,7 @@ extension World {
         tenant.known = [
             .clinic: ["\(tenant.clinic)"], .practitioner: ["\(tenant.practitioner)"], .schedule: ["\(schedule.id)"],
             .slot: [slots[6], slots[7], slots[4]].map { "\($0.id)" } + visits.map { "\($0.slot)" }, .appointment: visits.map { "\($0.id)" },
-            .hold: [String(hold)], .note: ["\(note.id)"], .device: ["\(device)"], .deviceKey: [Base64URL.encode(key)],
+            .hold: [String(hold)], .note: ["\(note.id)"], .device: ["\(device)"], .deviceKey: [Base64.url.encode(key)],
             .message: messages.map { "\($0.message)" }, .staff: staff.map(\.description),
             .reference: visits.map { $0.reference.description },
             .noteForm: [forms.note.description], .additionForm: [forms.addition.description], .scheduleForm: [forms.schedule.description],

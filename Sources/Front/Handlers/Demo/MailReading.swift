@@ -1,3 +1,4 @@
+import Bytes
 import FoundationEssentials
 import Pages
 import Serving
@@ -49,7 +50,7 @@ struct MailReading {
         for (index, word) in value.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
             let prefix = "=?utf-8?B?"
             let isWord = word.hasPrefix(prefix) && word.hasSuffix("?=")
-            if isWord, let data = Data(base64Encoded: String(word.dropFirst(prefix.count).dropLast(2))) {
+            if isWord, let data = Base64.standard.decode(word.dropFirst(prefix.count).dropLast(2)) {
                 if index > 0, !wasEncoded { bytes.append(0x20) }
                 bytes += data
                 wasEncoded = true
@@ -70,8 +71,8 @@ struct MailReading {
             let isSoft = rest.last == 0x3D
             if isSoft { rest.removeLast() }
             while let byte = rest.popFirst() {
-                if byte == 0x3D, rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
-                    bytes.append(value)
+                if byte == 0x3D, let high = rest.first.flatMap(Hex.value), let low = rest.dropFirst().first.flatMap(Hex.value) {
+                    bytes.append(high << 4 | low)
                     rest.removeFirst(2)
                 } else {
                     bytes.append(byte)

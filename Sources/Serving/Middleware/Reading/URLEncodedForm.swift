@@ -1,3 +1,4 @@
+import Bytes
 import Scheduling
 import Seals
 
@@ -15,8 +16,8 @@ package struct URLEncodedForm: Sendable {
         guard pairs.count <= Self.fieldsMax else { return nil }
         for pair in pairs {
             let equals = pair.firstIndex(of: 0x3D)
-            guard let name = Self.decoded(pair[..<(equals ?? pair.endIndex)]),
-                let value = Self.decoded(equals.map { pair[pair.index(after: $0)...] } ?? pair[pair.endIndex...])
+            guard let name = PercentEncoding.decodeField(pair[..<(equals ?? pair.endIndex)]),
+                let value = PercentEncoding.decodeField(equals.map { pair[pair.index(after: $0)...] } ?? pair[pair.endIndex...])
             else { return nil }
             if values[name] == nil { values[name] = value }
         }
@@ -41,41 +42,10 @@ package struct URLEncodedForm: Sendable {
     }
 
     /// The bytes that a script wrote in base64url (RFC 4648 §5).
-    package func bytes(_ field: Field) -> [UInt8]? { self[field].flatMap { Base64URL.decode($0) } }
+    package func bytes(_ field: Field) -> [UInt8]? { self[field].flatMap { Base64.url.decode($0) } }
 
     /// One line as somebody means it, cut to `max` characters; empty for none.
     package func line(_ field: Field, max: Int) -> String { String((values[field.rawValue] ?? "").typedLine.prefix(max)) }
-
-    private static func decoded(_ bytes: some Collection<UInt8>) -> String? {
-        guard bytes.contains(where: { $0 == 0x2B || $0 == 0x25 }) else { return String(validating: bytes, as: UTF8.self) }
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var position = bytes.startIndex
-        while position != bytes.endIndex {
-            let byte = bytes[position]
-            position = bytes.index(after: position)
-            switch byte {
-            case 0x2B: result.append(0x20)
-            case 0x25:
-                guard let high = digit(bytes, &position), let low = digit(bytes, &position) else { return nil }
-                result.append(high << 4 | low)
-            default: result.append(byte)
-            }
-        }
-        return String(validating: result, as: UTF8.self)
-    }
-
-    private static func digit<Bytes: Collection<UInt8>>(_ bytes: Bytes, _ position: inout Bytes.Index) -> UInt8? {
-        guard position != bytes.endIndex else { return nil }
-        let byte = bytes[position]
-        position = bytes.index(after: position)
-        switch byte {
-        case 0x30...0x39: return byte - 0x30
-        case 0x41...0x46: return byte - 0x37
-        case 0x61...0x66: return byte - 0x57
-        default: return nil
-        }
-    }
 }
 
 extension URLEncodedForm {

@@ -1,5 +1,6 @@
 extension RandomNumberGenerator {
-    mutating func bytes(_ count: Int) -> [UInt8] {
+    /// Whole words, the least significant byte first, cut to `count`.
+    package mutating func bytes(_ count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count + 7)
         while bytes.count < count {
