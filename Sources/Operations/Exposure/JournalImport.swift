@@ -52,7 +52,7 @@ public final class JournalImport: Sendable {
         if from == nil { from = try await begin(permit, context) }
         guard let from else { return 0 }
         let entries = try await entries(after: from.number, limit: Self.pageMax)
-        let rows = entries.map(JournalRow.init)
+        let rows = try rows(of: entries)
         guard rows.allSatisfy({ $0.writer == from.writer }) else {
             // Another vault answers: find out with the next step where it stands.
             reached.withLock { $0 = nil }
@@ -73,7 +73,7 @@ public final class JournalImport: Sendable {
     /// The last entry is still what the vault has under its number; `nil`
     /// when it is not, and all has to be found out anew.
     private func confirmed(_ known: Reached, _ context: Context) async throws(Refusal) -> Reached? {
-        guard let digest = known.digest, let same = try await entries(after: known.number - 1, limit: 1).first.map(JournalRow.init),
+        guard let digest = known.digest, let same = try await row(after: known.number - 1),
             same.writer == known.writer, same.digest == digest
         else { return nil }
         var known = known
@@ -84,10 +84,10 @@ public final class JournalImport: Sendable {
     /// Where to go on, by the journal that the vault writes now; what was
     /// imported last must still be there. `nil` while it has no entry.
     private func begin(_ permit: Permit, _ context: Context) async throws(Refusal) -> Reached? {
-        guard let first = try await entries(after: 0, limit: 1).first.map(JournalRow.init) else { return nil }
+        guard let first = try await row(after: 0) else { return nil }
         let position = try await record.read { tx throws(StoreError) in try tx.journalPosition(of: first.writer) }
         guard let position else { return Reached(writer: first.writer, number: 0, digest: nil, confirmed: context.instant) }
-        let same = try await entries(after: position.number - 1, limit: 1).first.map(JournalRow.init)
+        let same = try await row(after: position.number - 1)
         if same?.number != position.number || same?.digest != position.digest {
             let kind: JournalFault.Kind = same == nil ? .wentBack : .contradiction
             try await tell(JournalFault(writer: first.writer, number: position.number, kind: kind, at: position.at), permit)
@@ -101,6 +101,19 @@ public final class JournalImport: Sendable {
         } catch {
             // After it comes back it may be another one's.
             reached.withLock { $0 = nil }
+            throw .vaultUnavailable
+        }
+    }
+
+    /// The next one; `nil` at the end.
+    private func row(after number: Int64) async throws(Refusal) -> JournalRow? {
+        try rows(of: await entries(after: number, limit: 1)).first
+    }
+
+    private func rows(of entries: [JournalEntry]) throws(Refusal) -> [JournalRow] {
+        do throws(VaultError) {
+            return try entries.map(JournalRow.init)
+        } catch {
             throw .vaultUnavailable
         }
     }
@@ -138,16 +151,16 @@ public final class JournalImport: Sendable {
     private func compare(_ indexed: [JournalEntry], _ permit: Permit) async throws(Refusal) {
         guard !indexed.isEmpty else { return }
         let strays = try await record.read { tx throws(StoreError) in
-            var strays: [JournalRow] = []
+            var strays: [JournalEntry] = []
             for entry in indexed {
                 for seal in entry.seals where try Self.isStray(seal, tx) {
-                    strays.append(JournalRow(entry))
+                    strays.append(entry)
                     break
                 }
             }
             return strays
         }
-        for row in strays {
+        for row in try rows(of: strays) {
             try await tell(JournalFault(writer: row.writer, number: row.number, kind: .strayIndex, at: row.at), permit)
         }
     }

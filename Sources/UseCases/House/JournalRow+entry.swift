@@ -6,11 +6,14 @@ package import Store
 
 /// The journal's words as the codes that the store keeps.
 extension JournalRow {
-    package init(_ entry: JournalEntry) {
+    /// - Throws: `refused(.malformed)` for a journal without a name: its
+    ///   entries would be kept under that of no journal.
+    package init(_ entry: JournalEntry) throws(VaultError) {
+        guard let writer = Hex.decode(entry.writer), !writer.isEmpty else { throw .refused(.malformed) }
         var (staff, grant, role): (StaffID?, GrantID?, StaffRole?)
         if case .staff(let id, let signIn, let acting) = entry.actor { (staff, grant, role) = (id, signIn, acting) }
         self.init(
-            writer: Hex.decode(entry.writer) ?? [], number: Int64(entry.number), at: entry.time, purpose: entry.purpose.code,
+            writer: writer, number: Int64(entry.number), at: entry.time, purpose: entry.purpose.code,
             actor: entry.actor.code, staff: staff, grant: grant, role: role?.code, digest: entry.digest,
             openings: entry.purpose == .offer ? [] : entry.seals.map { Opening(record: $0.record, kind: Int64($0.kind.rawValue), version: Int64($0.version)) })
     }

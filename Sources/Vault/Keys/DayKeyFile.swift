@@ -48,19 +48,17 @@ struct DayKeyFile {
         length = Self.headerByteCount + whole * DayKeyRecord.byteCount
         for start in stride(from: Self.headerByteCount, to: length, by: DayKeyRecord.byteCount) {
             let bytes = Array(contents[start..<(start + DayKeyRecord.byteCount)])
-            if let record = DayKeyRecord(bytes: bytes, date: date, wrappingKey: wrappingKey), let clinic = record.clinic {
-                put(record, of: clinic)
-            }
+            if let record = DayKeyRecord(bytes: bytes, date: date, wrappingKey: wrappingKey) { put(record) }
         }
     }
 
     /// The later of two of one clinic replaces the earlier.
-    private mutating func put(_ record: DayKeyRecord, of clinic: ClinicID) {
-        if let replaced = records.updateValue(record, forKey: clinic) { older.append(replaced) }
+    private mutating func put(_ record: DayKeyRecord) {
+        if let replaced = records.updateValue(record, forKey: record.clinic) { older.append(replaced) }
     }
 
     var bytes: [UInt8] {
-        header + older.flatMap { record in record.clinic.map { record.bytes(clinic: $0) } ?? [] } + records.flatMap { $1.bytes(clinic: $0) }
+        header + older.flatMap(\.bytes) + records.values.flatMap(\.bytes)
     }
 
     /// All of them, replaced ones first.
@@ -86,9 +84,8 @@ struct DayKeyFile {
         let known = Set(all.map(\.key.id))
         var hasTaken = false
         for record in other.all where !known.contains(record.key.id) {
-            guard let clinic = record.clinic else { continue }
-            let taken = try DayKeyRecord(key: record.key, privateBytes: other.opened(record), wrappedBy: wrappingKey)
-            if records[clinic] == nil { records[clinic] = taken } else { older.append(taken) }
+            let taken = try DayKeyRecord(key: record.key, of: record.clinic, privateBytes: other.opened(record), wrappedBy: wrappingKey)
+            if records[record.clinic] == nil { records[record.clinic] = taken } else { older.append(taken) }
             hasTaken = true
         }
         self = rewritten
@@ -100,7 +97,7 @@ struct DayKeyFile {
         let pair = Curve25519.KeyAgreement.PrivateKey()
         let key = try standing.publish(pair.publicKey, for: .clinicDay(clinic, date))
         do {
-            return try DayKeyRecord(key: key, privateBytes: Array(pair.rawRepresentation), wrappedBy: wrappingKey)
+            return try DayKeyRecord(key: key, of: clinic, privateBytes: Array(pair.rawRepresentation), wrappedBy: wrappingKey)
         } catch {
             throw .refused(.keyStore)
         }
@@ -126,11 +123,11 @@ struct DayKeyFile {
         var kept = try DayKeyFile(date: date, master: master)
         var records: [ClinicID: DayKeyRecord] = [:]
         for (clinic, record) in self.records where clinics.contains(clinic) {
-            records[clinic] = try DayKeyRecord(key: record.key, privateBytes: opened(record), wrappedBy: kept.wrappingKey)
+            records[clinic] = try DayKeyRecord(key: record.key, of: clinic, privateBytes: opened(record), wrappedBy: kept.wrappingKey)
         }
-        for record in older {
-            guard let clinic = record.clinic, clinics.contains(clinic) else { continue }
-            kept.older.append(try DayKeyRecord(key: record.key, privateBytes: opened(record), wrappedBy: kept.wrappingKey))
+        for record in older where clinics.contains(record.clinic) {
+            kept.older.append(
+                try DayKeyRecord(key: record.key, of: record.clinic, privateBytes: opened(record), wrappedBy: kept.wrappingKey))
         }
         kept.records = records
         return kept.rewritten
@@ -141,15 +138,13 @@ struct DayKeyFile {
         var writer = ByteWriter()
         writer.text(date.description)
         // Replaced ones first: whoever reads takes the last of a clinic for the one in use.
-        var all: [(clinic: ClinicID, key: SealPublicKey, bytes: [UInt8])] = []
-        for record in older + records.sorted(by: { $0.key < $1.key }).map(\.value) {
-            if let clinic = record.clinic { all.append((clinic, record.key, try opened(record))) }
-        }
+        var all: [(record: DayKeyRecord, privateBytes: [UInt8])] = []
+        for record in older + records.sorted(by: { $0.key < $1.key }).map(\.value) { all.append((record, try opened(record))) }
         writer.list(all) { writer, item in
-            writer.raw(item.clinic.bytes)
-            writer.raw(item.key.bytes)
-            writer.raw(item.key.signature)
-            writer.raw(item.bytes)
+            writer.raw(item.record.clinic.bytes)
+            writer.raw(item.record.key.bytes)
+            writer.raw(item.record.key.signature)
+            writer.raw(item.privateBytes)
         }
         return try KeyWrap.wrap(writer.bytes, with: master.backups, name: Self.backupName)
     }
@@ -168,8 +163,9 @@ struct DayKeyFile {
             guard let key = SealPublicKey(
                 id: SealKeyID(purpose: purpose, publicBytes: publicBytes), purpose: purpose, bytes: publicBytes, signature: signature)
             else { return nil }
-            guard let record = try? DayKeyRecord(key: key, privateBytes: privateBytes, wrappedBy: file.wrappingKey) else { return nil }
-            file.put(record, of: clinic)
+            guard let record = try? DayKeyRecord(key: key, of: clinic, privateBytes: privateBytes, wrappedBy: file.wrappingKey)
+            else { return nil }
+            file.put(record)
         }
         self = file.rewritten
     }

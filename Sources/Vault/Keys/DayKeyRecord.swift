@@ -10,15 +10,14 @@ struct DayKeyRecord {
     static let byteCount = 172
 
     let key: SealPublicKey
+    /// Whose days they are: no record is without one, so that none is left
+    /// out of what is written.
+    let clinic: ClinicID
     private let wrapped: [UInt8]
 
-    var clinic: ClinicID? {
-        guard case .clinicDay(let clinic, _) = key.purpose else { return nil }
-        return clinic
-    }
-
-    init(key: SealPublicKey, privateBytes: [UInt8], wrappedBy wrappingKey: SymmetricKey) throws(FileError) {
+    init(key: SealPublicKey, of clinic: ClinicID, privateBytes: [UInt8], wrappedBy wrappingKey: SymmetricKey) throws(FileError) {
         self.key = key
+        self.clinic = clinic
         wrapped = try KeyWrap.wrap(privateBytes, with: wrappingKey, name: Self.wrapName(key))
     }
 
@@ -32,11 +31,12 @@ struct DayKeyRecord {
             signature: Array(bytes[48..<112]))
         else { return nil }
         self.key = key
+        self.clinic = clinic
         wrapped = Array(bytes[112...])
         guard privateBytes(wrappingKey) != nil else { return nil }
     }
 
-    func bytes(clinic: ClinicID) -> [UInt8] { clinic.bytes + key.bytes + key.signature + wrapped }
+    var bytes: [UInt8] { clinic.bytes + key.bytes + key.signature + wrapped }
 
     /// The private half, for as long as one opening takes.
     func privateBytes(_ wrappingKey: SymmetricKey) -> [UInt8]? {

@@ -88,7 +88,7 @@ struct DayKeys {
     /// Behind what is on the disk, or, where less is there than there was,
     /// with all of it anew.
     private func append(_ records: [ClinicID: DayKeyRecord], to file: inout DayKeyFile) throws(VaultError) {
-        let bytes = records.flatMap { $1.bytes(clinic: $0) }
+        let bytes = records.values.flatMap(\.bytes)
         do {
             if file.all.isEmpty || !isThere(file) {
                 let whole = file.rewritten
@@ -133,7 +133,7 @@ struct DayKeys {
                     if folder.exists(name(day)) { try folder.destroy(name(day)) }
                     continue
                 }
-                let ids = file.all.filter { record in record.clinic.map { !kept.contains($0) } ?? true }.map(\.key.id)
+                let ids = file.all.filter { !kept.contains($0.clinic) }.map(\.key.id)
                 guard !ids.isEmpty else { continue }
                 guard destroyed.isEmpty || destroyed.count + ids.count <= VaultLimits.shreddedPerCallMax else { break }
                 try destroy(file, except: kept)

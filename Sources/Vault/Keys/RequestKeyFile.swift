@@ -87,8 +87,11 @@ struct RequestKeyFile {
     private init?(_ privateBytes: [UInt8], _ week: RequestWeek) {
         guard !privateBytes.isEmpty, privateBytes.count.isMultiple(of: 32) else { return nil }
         self.week = week
-        pairs = stride(from: 0, to: privateBytes.count, by: 32).compactMap {
-            (try? PrivateKey(rawRepresentation: privateBytes[$0..<($0 + 32)])).map { Pair($0, week) }
+        pairs = []
+        for start in stride(from: 0, to: privateBytes.count, by: 32) {
+            // One that is no key is damage, and not one key less.
+            guard let key = try? PrivateKey(rawRepresentation: privateBytes[start..<(start + 32)]) else { return nil }
+            pairs.append(Pair(key, week))
         }
     }
 
