@@ -105,7 +105,7 @@ let package = Package(
         ], plugins: ["EmbedAssets"]),
         room("Pages", ["Scheduling", "Containment", "Wording", "Serving", hummingbird, httpTypes]),
         room("API", [
-            "Scheduling", "Seals", "Containment", "Wording", "UseCases", "Patients", "Serving", hummingbird, nioCore, httpTypes,
+            "Bytes", "Scheduling", "Seals", "Containment", "Wording", "UseCases", "Patients", "Serving", hummingbird, nioCore, httpTypes,
         ]),
         room("Front", [
             "Bytes", "Scheduling", "Seals", "Containment", "Formats", "Wording", "UseCases", "Patients", "Serving", "Pages", "API",

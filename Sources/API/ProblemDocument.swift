@@ -1,3 +1,4 @@
+import Bytes
 import HTTPTypes
 package import Hummingbird
 import NIOCore

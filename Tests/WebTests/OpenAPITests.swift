@@ -1,4 +1,5 @@
 @testable import API
+import Bytes
 @testable import Clinics
 @testable import Desk
 import Foundation

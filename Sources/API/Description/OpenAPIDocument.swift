@@ -1,5 +1,5 @@
+import Bytes
 import HTTPTypes
-import Serving
 
 /// The description of the API (OpenAPI 3.1), made from the list of
 /// operations; `docs/openapi.json` is its committed copy.

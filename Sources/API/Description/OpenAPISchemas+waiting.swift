@@ -1,5 +1,5 @@
+import Bytes
 import Scheduling
-import Serving
 
 extension OpenAPISchemas {
     private static let radius: JSONValue = ["type": "integer", "minimum": 1, "maximum": 200, "default": 10]

@@ -1,5 +1,5 @@
+import Bytes
 import Scheduling
-import Serving
 
 /// The shapes of the API (JSON Schema 2020-12).
 enum OpenAPISchemas {

@@ -1,5 +1,5 @@
+import Bytes
 import HTTPTypes
-import Serving
 
 extension Operation {
     /// The operation object (OpenAPI 3.1 §4.8.10).

@@ -1,4 +1,4 @@
-import Serving
+import Bytes
 
 extension Operation {
     /// What it answers when it does what was asked.

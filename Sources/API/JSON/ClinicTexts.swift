@@ -1,5 +1,5 @@
+import Bytes
 import Scheduling
-import Serving
 import Synchronization
 import UseCases
 

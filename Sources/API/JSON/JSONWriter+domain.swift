@@ -1,6 +1,6 @@
+import Bytes
 import Patients
 import Scheduling
-import Serving
 import UseCases
 
 /// How the domain's values look in the API.

@@ -1,6 +1,6 @@
+import Bytes
 import Patients
 import Scheduling
-import Serving
 import UseCases
 
 /// How standing requests and offers look in the API.

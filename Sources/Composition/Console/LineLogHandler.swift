@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Logging
 import Machine
@@ -51,7 +52,14 @@ package struct LineLogHandler: LogHandler {
             return "\(time) \(level.rawValue) \(label): \(visible(message))\(values)\n"
         case .json:
             let own = [("at", time), ("level", level.rawValue), ("label", label), ("message", message)]
-            return "{" + (own + pairs).map { "\(quoted($0.0)):\(quoted($0.1))" }.joined(separator: ",") + "}\n"
+            var writer = JSONWriter()
+            writer.object { writer in
+                for (name, value) in own + pairs {
+                    writer.name(text: name)
+                    writer.string(value)
+                }
+            }
+            return String(decoding: writer.bytes, as: UTF8.self) + "\n"
         }
     }
 
@@ -59,21 +67,5 @@ package struct LineLogHandler: LogHandler {
     /// the cursor of a terminal.
     private static func visible(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-    }
-
-    /// A JSON string (RFC 8259 §7).
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }

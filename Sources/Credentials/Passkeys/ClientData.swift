@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What the browser says of a ceremony (Web Authentication §5.8.1).
 ///
 /// Read as JSON rather than by the limited algorithm of §5.8.1.2, for that
@@ -14,18 +16,19 @@ struct ClientData {
         guard bytes.count <= PasskeyLimits.clientDataBytesMax else { throw .tooLong }
         // "UTF-8 decode" takes a byte order mark off.
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        guard case .object(let members)? = try? JSONReader.decode(text), case .string(let type)? = members["type"],
-            case .string(let challenge)? = members["challenge"], case .string(let origin)? = members["origin"]
+        let limits = (depth: PasskeyLimits.clientDataDepthMax, values: PasskeyLimits.clientDataValuesMax)
+        guard let data = try? JSONParser.parse(text, depthMax: limits.depth, valuesMax: limits.values),
+            case .string(let type)? = data["type"], case .string(let challenge)? = data["challenge"], case .string(let origin)? = data["origin"]
         else { throw .clientDataMalformed }
         self.type = type
         self.challenge = challenge
         self.origin = origin
-        switch members["crossOrigin"] {
+        switch data["crossOrigin"] {
         case nil: isCrossOrigin = false
         case .boolean(let isCrossOrigin)?: self.isCrossOrigin = isCrossOrigin
         default: throw .clientDataMalformed
         }
-        switch members["topOrigin"] {
+        switch data["topOrigin"] {
         case nil: topOrigin = nil
         case .string(let topOrigin)?: self.topOrigin = topOrigin
         default: throw .clientDataMalformed

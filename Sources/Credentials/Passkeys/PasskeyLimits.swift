@@ -3,6 +3,9 @@
 public enum PasskeyLimits {
     /// Five members, of which an origin is the longest, and room for more.
     public static let clientDataBytesMax = 8_192
+    /// Objects and arrays in one another: browsers nest one deep.
+    static let clientDataDepthMax = 7
+    static let clientDataValuesMax = 128
     /// A statement with a chain of certificates takes some thousands.
     public static let attestationBytesMax = 32_768
     /// An assertion has 37, and extensions.

@@ -1,3 +1,4 @@
+import Bytes
 import Containment
 package import HTTPTypes
 package import Hummingbird

@@ -1,7 +1,7 @@
+import Bytes
 import Clinics
 import Pages
 import Scheduling
-import Serving
 import UseCases
 import Wording
 

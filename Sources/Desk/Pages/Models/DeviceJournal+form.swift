@@ -1,3 +1,4 @@
+import Bytes
 import Clinics
 import Pages
 import Scheduling

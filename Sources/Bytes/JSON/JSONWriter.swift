@@ -6,8 +6,6 @@ package struct JSONWriter {
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    private static let digits = Array("0123456789abcdef".utf8)
-
     package init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
 
     package mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -41,18 +39,7 @@ package struct JSONWriter {
 
     package mutating func string(_ value: String) {
         separate()
-        var value = value
-        bytes.append(0x22)
-        value.withUTF8 { utf8 in
-            var clean = 0
-            for position in utf8.indices where utf8[position] < 0x20 || utf8[position] == 0x22 || utf8[position] == 0x5C {
-                bytes.append(contentsOf: utf8[clean..<position])
-                escape(utf8[position])
-                clean = position + 1
-            }
-            bytes.append(contentsOf: utf8[clean...])
-        }
-        bytes.append(0x22)
+        JSONString.write(value, to: &bytes)
         needsComma = true
     }
 
@@ -85,20 +72,6 @@ package struct JSONWriter {
 
     package mutating func null() { raw("null") }
 
-    /// Metres as kilometres with one decimal: `2.4`.
-    package mutating func kilometres(_ metres: Int) {
-        let tenths = (max(0, metres) + 50) / 100
-        raw(String(tenths / 10) + "." + String(tenths % 10))
-    }
-
-    /// Microdegrees as degrees: `-73.587810`.
-    package mutating func degrees(_ microdegrees: Int32) {
-        let fraction = String(microdegrees.magnitude % 1_000_000)
-        raw(
-            (microdegrees < 0 ? "-" : "") + String(microdegrees.magnitude / 1_000_000) + "."
-                + String(repeating: "0", count: 6 - fraction.utf8.count) + fraction)
-    }
-
     /// A number that is valid JSON already.
     package mutating func raw(_ literal: String) {
         separate()
@@ -119,16 +92,6 @@ package struct JSONWriter {
 
     private mutating func separate() {
         if needsComma { bytes.append(0x2C) }
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        switch byte {
-        case 0x22, 0x5C: bytes += [0x5C, byte]
-        case 0x0A: bytes += [0x5C, 0x6E]
-        case 0x0D: bytes += [0x5C, 0x72]
-        case 0x09: bytes += [0x5C, 0x74]
-        default: bytes += [0x5C, 0x75, 0x30, 0x30, Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
-        }
     }
 }
 

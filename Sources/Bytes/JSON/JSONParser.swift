@@ -1,5 +1,8 @@
 /// Reads JSON strictly (RFC 8259): no duplicate names, no lone surrogates, no
 /// NaN, nothing after the value, and no deeper than any call of ours needs.
+///
+/// A framework's decoder lets the later of two equal names win, and another
+/// party may have read the earlier.
 package struct JSONParser {
     package static let depthMax = 16
 
@@ -7,23 +10,36 @@ package struct JSONParser {
         case notUTF8
         case malformed
         case tooDeep
+        case tooMany
         case duplicateName
         case loneSurrogate
     }
 
     private let bytes: [UInt8]
+    private let depthMax: Int
+    private let valuesMax: Int
     private var position = 0
+    private var valueCount = 0
 
-    package static func parse(_ bytes: [UInt8]) throws(Problem) -> JSONValue {
+    /// The one value that `bytes` are, with white space around it.
+    ///
+    /// - Parameters:
+    ///   - depthMax: of arrays and objects in one another.
+    ///   - valuesMax: of everything, names apart.
+    package static func parse(_ bytes: [UInt8], depthMax: Int = JSONParser.depthMax, valuesMax: Int = .max) throws(Problem) -> JSONValue {
         guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
-        var parser = JSONParser(bytes: bytes)
+        var parser = JSONParser(bytes: bytes, depthMax: depthMax, valuesMax: valuesMax)
         let value = try parser.value(depth: 0)
         parser.skipSpaces()
         guard parser.position == bytes.count else { throw .malformed }
         return value
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: [UInt8], depthMax: Int, valuesMax: Int) {
+        self.bytes = bytes
+        self.depthMax = depthMax
+        self.valuesMax = valuesMax
+    }
 
     private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
@@ -42,7 +58,9 @@ package struct JSONParser {
     }
 
     private mutating func value(depth: Int) throws(Problem) -> JSONValue {
-        guard depth <= Self.depthMax else { throw .tooDeep }
+        guard depth <= depthMax else { throw .tooDeep }
+        valueCount += 1
+        guard valueCount <= valuesMax else { throw .tooMany }
         skipSpaces()
         switch next {
         case 0x7B: return try object(depth: depth)
@@ -159,7 +177,7 @@ package struct JSONParser {
         guard position + 4 <= bytes.count else { throw .malformed }
         var value: UInt16 = 0
         for byte in bytes[position..<position + 4] {
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw .malformed }
+            guard let digit = Hex.value(of: byte) else { throw .malformed }
             value = value << 4 | UInt16(digit)
         }
         position += 4
