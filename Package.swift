@@ -81,7 +81,7 @@ let package = Package(
             "Containment", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
         room("Store", ["Scheduling", "Containment", "Database"]),
-        room("VaultCalls", ["Scheduling", "Seals", "Credentials", nioCore, nioPosix]),
+        room("VaultCalls", ["Bytes", "Scheduling", "Seals", "Credentials", nioCore, nioPosix]),
         room("Vault", ["Bytes", "Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
         room("UseCases", [
             "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", crypto, logging,

@@ -28,12 +28,13 @@ public struct OpeningCursor: Sendable, Hashable {
 
 extension OpeningCursor: CustomStringConvertible, LosslessStringConvertible {
     public var description: String {
-        var bytes = [Self.version]
-        for shift in stride(from: 32, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: start.seconds >> shift)) }
-        for shift in stride(from: 24, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: chordMetres >> shift)) }
-        bytes += slot.bytes
-        bytes.append(Self.check(bytes))
-        return Base64.url.encode(bytes)
+        var writer = ByteWriter(capacity: Self.byteCount)
+        writer.byte(Self.version)
+        writer.bigEndian(start.seconds, byteCount: 5)
+        writer.bigEndian(chordMetres, byteCount: 4)
+        writer.raw(slot.bytes)
+        writer.byte(Self.check(writer.bytes))
+        return Base64.url.encode(writer.bytes)
     }
 
     /// `nil` for anything this type does not itself write.

@@ -1,3 +1,4 @@
+import Bytes
 public import Scheduling
 
 /// What an offer is about: whatever the vault makes or checks of an offer is
@@ -20,10 +21,12 @@ public struct OfferTerms: Hashable, Sendable {
     /// Offer, request and clinic (16 each), date (its day number) and end
     /// (Unix seconds), 8 each, big-endian.
     package var bytes: [UInt8] {
-        offer.bytes + request.bytes + day.clinic.bytes + Self.bytes(Int64(day.date.dayNumber)) + Self.bytes(until.seconds)
+        var writer = ByteWriter(capacity: 64)
+        for id in [offer.bytes, request.bytes, day.clinic.bytes] { writer.raw(id) }
+        writer.integer(day.date.dayNumber)
+        writer.bigEndian(until.seconds, byteCount: 8)
+        return writer.bytes
     }
-
-    private static func bytes(_ number: Int64) -> [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) } }
 }
 
 /// An offer that the vault is asked to make.

@@ -1,26 +1,33 @@
+import Bytes
+
 /// Reads what `PlaintextWriter` writes, and nothing else.
 struct PlaintextReader {
-    private var fields: [UInt8: [UInt8]] = [:]
+    private var fields: [UInt8: [UInt8]]
 
     /// - Throws: `malformed` on another version, a tag out of order, a length
     ///   past the end, padding that is not zero or not minimal.
     init(_ bytes: [UInt8]) throws(SealError) {
-        guard bytes.first == PlaintextWriter.version, bytes.count % PlaintextWriter.bucketByteCount == 0 else { throw .malformed }
-        var position = 1
-        var last: UInt8 = 0
-        while position < bytes.count, bytes[position] != 0 {
-            let tag = bytes[position]
-            guard tag > last, position + 3 <= bytes.count else { throw .malformed }
-            let start = position + 3
-            let end = start + Int(bytes[position + 1]) << 8 + Int(bytes[position + 2])
-            guard end - start <= PlaintextWriter.fieldMax, end <= bytes.count else { throw .malformed }
-            fields[tag] = Array(bytes[start..<end])
-            last = tag
-            position = end
+        do throws(ByteError) {
+            fields = try Self.fields(bytes)
+        } catch {
+            throw .malformed
         }
-        guard position < bytes.count, bytes.count - position <= PlaintextWriter.bucketByteCount,
-            bytes[position...].allSatisfy({ $0 == 0 })
-        else { throw .malformed }
+    }
+
+    private static func fields(_ bytes: [UInt8]) throws(ByteError) -> [UInt8: [UInt8]] {
+        var reader = ByteReader(bytes)
+        guard try reader.byte() == PlaintextWriter.version, bytes.count % PlaintextWriter.bucketByteCount == 0 else { throw .malformed }
+        var fields: [UInt8: [UInt8]] = [:]
+        var last: UInt8 = 0
+        while let tag = reader.next, tag > last {
+            last = try reader.byte()
+            let count = Int(try reader.bigEndian(byteCount: 2))
+            guard count <= PlaintextWriter.fieldMax else { throw .malformed }
+            fields[tag] = try reader.raw(count)
+        }
+        let padding = reader.rest()
+        guard (1...PlaintextWriter.bucketByteCount).contains(padding.count), padding.allSatisfy({ $0 == 0 }) else { throw .malformed }
+        return fields
     }
 
     /// Takes a field away, so that `finish` knows what nobody asked for.

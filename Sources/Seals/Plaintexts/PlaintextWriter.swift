@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes the one form that plaintexts have before they are sealed.
 ///
 /// `version (1)`, then fields in rising order of tag, each `tag (1) ‖ length
@@ -9,13 +11,16 @@ struct PlaintextWriter {
     static let bucketByteCount = 64
     static let fieldMax = 1024
 
-    private var bytes: [UInt8] = [Self.version]
+    private var writer = ByteWriter()
+
+    init() { writer.byte(Self.version) }
 
     /// Fields come in rising order of tag.
     mutating func field(_ tag: UInt8, _ value: [UInt8]) throws(SealError) {
         guard value.count <= Self.fieldMax else { throw .tooLong }
-        bytes += [tag, UInt8(value.count >> 8), UInt8(value.count & 0xFF)]
-        bytes += value
+        writer.byte(tag)
+        writer.bigEndian(value.count, byteCount: 2)
+        writer.raw(value)
     }
 
     mutating func field(_ tag: UInt8, _ text: String?) throws(SealError) {
@@ -23,9 +28,9 @@ struct PlaintextWriter {
     }
 
     consuming func finish() -> [UInt8] {
-        bytes.append(0)
-        let rest = bytes.count % Self.bucketByteCount
-        if rest > 0 { bytes += [UInt8](repeating: 0, count: Self.bucketByteCount - rest) }
-        return bytes
+        writer.byte(0)
+        let rest = writer.bytes.count % Self.bucketByteCount
+        if rest > 0 { writer.raw([UInt8](repeating: 0, count: Self.bucketByteCount - rest)) }
+        return writer.bytes
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 public import Scheduling
 
 /// One sealed plaintext, with what it is bound to.
@@ -45,14 +46,17 @@ public struct SealedRecord: Hashable, Sendable {
     /// Each field is preceded by its length (2 bytes, big-endian), in this
     /// order: record, clinic (empty when `nil`), kind, version (8), key id.
     static func associatedData(record: [UInt8], clinic: ClinicID?, kind: SealKind, version: Int, key: SealKeyID) -> [UInt8] {
-        let versionBytes = (0..<8).map { UInt8(truncatingIfNeeded: version >> (56 - 8 * $0)) }
-        var data: [UInt8] = []
-        data.reserveCapacity(67)
-        for field in [record, clinic?.bytes ?? [], [UInt8(kind.rawValue)], versionBytes, key.bytes] {
-            data.append(UInt8(field.count >> 8))
-            data.append(UInt8(field.count & 0xFF))
-            data += field
+        var data = ByteWriter(capacity: 67)
+        func field(_ bytes: [UInt8]) {
+            data.bigEndian(bytes.count, byteCount: 2)
+            data.raw(bytes)
         }
-        return data
+        field(record)
+        field(clinic?.bytes ?? [])
+        field([UInt8(kind.rawValue)])
+        data.bigEndian(8, byteCount: 2)
+        data.integer(version)
+        field(key.bytes)
+        return data.bytes
     }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Scheduling
 internal import Seals
 internal import VaultCalls

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Seals
 internal import VaultCalls
 
@@ -14,14 +15,17 @@ enum VaultWork: Sendable {
     ///
     /// - Throws: `refused(.malformed)`.
     init(encoded: [UInt8]) throws(VaultError) {
-        var reader = ByteReader(encoded)
-        guard try reader.byte() == VaultWire.version, let call = ServedCalls.byCode[try CallCode(&reader)]
-        else { throw .refused(.malformed) }
-        self = try Self.read(call, &reader)
-        try reader.finish()
+        do throws(ByteError) {
+            var reader = ByteReader(encoded)
+            guard try reader.byte() == VaultWire.version, let call = ServedCalls.byCode[try CallCode(&reader)] else { throw .malformed }
+            self = try Self.read(call, &reader)
+            try reader.finish()
+        } catch {
+            throw .refused(.malformed)
+        }
     }
 
-    private static func read<Call: ServedCall>(_ call: Call.Type, _ reader: inout ByteReader) throws(VaultError) -> VaultWork {
+    private static func read<Call: ServedCall>(_ call: Call.Type, _ reader: inout ByteReader) throws(ByteError) -> VaultWork {
         try Call(&reader).work
     }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Crypto
 internal import Seals
 internal import VaultCalls
@@ -40,7 +41,7 @@ struct KeyBackup {
                 indexKeys[month] = try reader.bytes()
             }
             // A backup of before there were accounts ends here.
-            accounts = try reader.isAtEnd ? [] : reader.list { (reader: inout ByteReader) throws(VaultError) in
+            accounts = try reader.isAtEnd ? [] : reader.list { (reader: inout ByteReader) throws(ByteError) in
                 try StaffAccount(bytes: reader.bytes())
             }
             try reader.finish()

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Crypto
 internal import FoundationEssentials
 internal import Scheduling
@@ -110,7 +111,6 @@ struct RequestKeyFile {
         guard let bytes = KeyWrap.unwrap(backup, with: master.backups, name: Self.backupName) else { return nil }
         var reader = ByteReader(bytes)
         guard let week = (try? reader.text()).flatMap({ LocalDate($0) }).flatMap(RequestWeek.init(last:)) else { return nil }
-        // The date's text, with its length before it.
-        self.init(Array(bytes.dropFirst(4 + week.last.description.utf8.count)), week)
+        self.init(reader.rest(), week)
     }
 }

@@ -1,12 +1,12 @@
+package import Bytes
 package import Credentials
 internal import Scheduling
-package import Seals
 
 // Answers that several calls of the desk and of operators share.
 
 extension RefusableCall where Value == Void {
     package static func write(value: Void, to writer: inout ByteWriter) { writer.kind(.done) }
-    package static func value(_ reader: inout ByteReader) throws(VaultError) { try reader.expect(.done) }
+    package static func value(_ reader: inout ByteReader) throws(ByteError) { try reader.expect(.done) }
 }
 
 extension RefusableCall where Value == SignedIn {
@@ -17,10 +17,10 @@ extension RefusableCall where Value == SignedIn {
         writer.raw(value.device.bytes)
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> SignedIn {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> SignedIn {
         try reader.expect(.signedIn)
         let (secret, grant, device) = (try reader.grantSecret(), try reader.grantView(), DeviceSecret(bytes: try reader.raw(32)))
-        guard let device else { throw .refused(.malformed) }
+        guard let device else { throw .malformed }
         return SignedIn(secret: secret, grant: grant, device: device)
     }
 }
@@ -31,7 +31,7 @@ extension RefusableCall where Value == GrantView {
         writer.grantView(value)
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> GrantView {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> GrantView {
         try reader.expect(.grant)
         return try reader.grantView()
     }
@@ -43,9 +43,9 @@ extension RefusableCall where Value == [StaffMember] {
         writer.list(value) { $0.member($1) }
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> [StaffMember] {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> [StaffMember] {
         try reader.expect(StaffAnswerKind.staff)
-        return try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.member() }
+        return try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.member() }
     }
 }
 
@@ -59,7 +59,7 @@ extension RefusableCall where Value == InvitationOutcome {
         }
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> InvitationOutcome {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> InvitationOutcome {
         guard reader.next == StaffAnswerKind.added.rawValue else {
             try reader.expect(.link)
             return .link(try reader.token())

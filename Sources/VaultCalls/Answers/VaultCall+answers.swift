@@ -1,3 +1,4 @@
+package import Bytes
 internal import Scheduling
 package import Seals
 
@@ -9,7 +10,7 @@ extension VaultCall where Answer == SealedRecord {
         writer.sealed(answer)
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> SealedRecord {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> SealedRecord {
         try reader.expect(.sealed)
         return try reader.sealed()
     }
@@ -21,9 +22,9 @@ extension VaultCall where Answer == [SealPublicKey] {
         writer.list(answer) { $0.publicKey($1) }
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> [SealPublicKey] {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> [SealPublicKey] {
         try reader.expect(.keys)
-        return try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.publicKey() }
+        return try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.publicKey() }
     }
 }
 
@@ -33,9 +34,9 @@ extension VaultCall where Answer == [SealKeyID] {
         writer.list(answer) { $0.raw($1.bytes) }
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> [SealKeyID] {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> [SealKeyID] {
         try reader.expect(.keyIDs)
-        return try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.keyID() }
+        return try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.keyID() }
     }
 }
 
@@ -45,9 +46,9 @@ extension VaultCall where Answer == [BlindToken] {
         writer.list(answer) { $0.blindToken($1) }
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> [BlindToken] {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> [BlindToken] {
         try reader.expect(.blindTokens)
-        return try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.blindToken() }
+        return try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.blindToken() }
     }
 }
 
@@ -60,9 +61,9 @@ extension VaultCall where Answer == DayKeyBackup? {
         }
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> DayKeyBackup? {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> DayKeyBackup? {
         try reader.expect(.dayKeyBackup)
-        return try reader.optional { (reader: inout ByteReader) throws(VaultError) in
+        return try reader.optional { (reader: inout ByteReader) throws(ByteError) in
             DayKeyBackup(date: try reader.date(), bytes: try reader.bytes())
         }
     }

@@ -1,4 +1,4 @@
-package import Seals
+package import Bytes
 
 /// First byte of an answer after the version. Calls that are answered alike
 /// share one: whoever asked knows what was asked, and another kind says that
@@ -14,8 +14,8 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    /// - Throws: `refused(.malformed)` when another kind stands here.
-    package mutating func expect(_ kind: AnswerKind) throws(VaultError) {
-        guard try byte() == kind.rawValue else { throw .refused(.malformed) }
+    /// - Throws: `malformed` when another kind stands here.
+    package mutating func expect(_ kind: AnswerKind) throws(ByteError) {
+        guard try byte() == kind.rawValue else { throw .malformed }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 package import Credentials
 package import Scheduling
 package import Seals
@@ -43,8 +44,6 @@ extension ByteWriter {
             optional(identity.healthNumber) { $0.text($1) }
         }
     }
-
-    package mutating func bool(_ value: Bool) { byte(value ? 1 : 0) }
 
     package mutating func instant(_ instant: Instant) { integer(Int(instant.seconds)) }
 

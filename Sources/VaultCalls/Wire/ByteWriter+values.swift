@@ -1,3 +1,4 @@
+import Bytes
 package import Scheduling
 package import Seals
 
@@ -13,8 +14,6 @@ extension ByteWriter {
         dayKeyName(key.name)
         raw(key.id.bytes)
     }
-
-    package mutating func unsigned(_ value: UInt64) { integer(Int(Int64(bitPattern: value))) }
 
     package mutating func sealed(_ sealed: SealedRecord) {
         raw(sealed.record)

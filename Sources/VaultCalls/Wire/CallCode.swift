@@ -1,4 +1,4 @@
-package import Seals
+package import Bytes
 
 /// What a request begins with after the version: a byte, and another where
 /// the first says whose it is. What is new is added; no code is used again,
@@ -13,8 +13,8 @@ package enum CallCode: Hashable, Sendable {
     private static let staffByte: UInt8 = 13
     private static let waitingByte: UInt8 = 34
 
-    /// - Throws: `refused(.malformed)` where there is none.
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    /// - Throws: `malformed` where there is none.
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         switch try reader.byte() {
         case Self.staffByte: self = .staff(try reader.byte())
         case Self.waitingByte: self = .waiting(try reader.byte())

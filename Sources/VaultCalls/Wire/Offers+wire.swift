@@ -1,3 +1,4 @@
+package import Bytes
 internal import Scheduling
 package import Seals
 
@@ -42,36 +43,36 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    package mutating func offerTerms() throws(VaultError) -> OfferTerms {
-        guard let offer = OfferID(bytes: try raw(16)), let request = RequestID(bytes: try raw(16)) else { throw .refused(.malformed) }
+    package mutating func offerTerms() throws(ByteError) -> OfferTerms {
+        guard let offer = OfferID(bytes: try raw(16)), let request = RequestID(bytes: try raw(16)) else { throw .malformed }
         return OfferTerms(offer: offer, request: request, day: try dayKeyName(), until: try instant())
     }
 
-    package mutating func offerAsk() throws(VaultError) -> OfferAsk {
+    package mutating func offerAsk() throws(ByteError) -> OfferAsk {
         let terms = try offerTerms(), seal = try sealed()
-        guard let message = MessageID(bytes: try raw(16)) else { throw .refused(.malformed) }
+        guard let message = MessageID(bytes: try raw(16)) else { throw .malformed }
         return OfferAsk(terms: terms, seal: seal, message: message)
     }
 
-    package mutating func madeOffer() throws(VaultError) -> MadeOffer { MadeOffer(tokenHash: try raw(32), message: try sealed()) }
+    package mutating func madeOffer() throws(ByteError) -> MadeOffer { MadeOffer(tokenHash: try raw(32), message: try sealed()) }
 
-    package mutating func acceptanceMark() throws(VaultError) -> AcceptanceMark {
-        guard let mark = AcceptanceMark(bytes: try raw(AcceptanceMark.byteCount)) else { throw .refused(.malformed) }
+    package mutating func acceptanceMark() throws(ByteError) -> AcceptanceMark {
+        guard let mark = AcceptanceMark(bytes: try raw(AcceptanceMark.byteCount)) else { throw .malformed }
         return mark
     }
 
-    package mutating func offerProof() throws(VaultError) -> OfferProof {
+    package mutating func offerProof() throws(ByteError) -> OfferProof {
         switch try byte() {
         case 1:
-            guard let token = OfferToken(bytes: try raw(32)) else { throw .refused(.malformed) }
+            guard let token = OfferToken(bytes: try raw(32)) else { throw .malformed }
             return .token(token)
         case 2: return .own(try sealed(), try manageSecret())
         case 3:
             let url = try text()
-            let fields = try list { (reader: inout ByteReader) throws(VaultError) in (name: try reader.text(), value: try reader.text()) }
-            guard fields.count <= SignedText.fieldsMax else { throw .refused(.malformed) }
+            let fields = try list { (reader: inout ByteReader) throws(ByteError) in (name: try reader.text(), value: try reader.text()) }
+            guard fields.count <= SignedText.fieldsMax else { throw .malformed }
             return .text(SignedText(url: url, fields: fields, signature: try text()))
-        default: throw .refused(.malformed)
+        default: throw .malformed
         }
     }
 }

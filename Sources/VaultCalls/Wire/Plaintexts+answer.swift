@@ -1,3 +1,4 @@
+package import Bytes
 package import Scheduling
 package import Seals
 
@@ -7,8 +8,8 @@ extension ParticularsCoding {
         do { return try encode(particulars) } catch { throw .cannotOpen }
     }
 
-    package static func decodeFromAnswer(_ bytes: [UInt8]) throws(VaultError) -> Particulars {
-        do { return try decode(bytes) } catch { throw .cannotOpen }
+    package static func decodeFromAnswer(_ bytes: [UInt8]) throws(ByteError) -> Particulars {
+        do { return try decode(bytes) } catch { throw .malformed }
     }
 }
 
@@ -17,8 +18,8 @@ extension NoteCoding {
         do { return try encode(note) } catch { throw .cannotOpen }
     }
 
-    package static func decodeFromAnswer(_ bytes: [UInt8]) throws(VaultError) -> DayNote {
-        do { return try decode(bytes) } catch { throw .cannotOpen }
+    package static func decodeFromAnswer(_ bytes: [UInt8]) throws(ByteError) -> DayNote {
+        do { return try decode(bytes) } catch { throw .malformed }
     }
 }
 
@@ -27,8 +28,8 @@ extension MessageCoding {
         do { return try encode(enclosure) } catch { throw .cannotOpen }
     }
 
-    package static func decodeFromAnswer(_ bytes: [UInt8]) throws(VaultError) -> Enclosure {
-        do { return try decode(bytes) } catch { throw .cannotOpen }
+    package static func decodeFromAnswer(_ bytes: [UInt8]) throws(ByteError) -> Enclosure {
+        do { return try decode(bytes) } catch { throw .malformed }
     }
 }
 
@@ -37,7 +38,7 @@ extension ContactCoding {
         do { return try encode(contact) } catch { throw .cannotOpen }
     }
 
-    package static func decodeFromAnswer(_ bytes: [UInt8]) throws(VaultError) -> Contact {
-        do { return try decode(bytes) } catch { throw .cannotOpen }
+    package static func decodeFromAnswer(_ bytes: [UInt8]) throws(ByteError) -> Contact {
+        do { return try decode(bytes) } catch { throw .malformed }
     }
 }

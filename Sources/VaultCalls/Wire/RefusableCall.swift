@@ -1,3 +1,4 @@
+package import Bytes
 package import Seals
 
 /// What is answered with a value, or with why whoever asks is refused: what
@@ -9,7 +10,7 @@ package protocol RefusableCall: Sendable {
     static func write(value: Value, to writer: inout ByteWriter) throws(VaultError)
 
     /// - Throws: whatever, for what is no answer to this call.
-    static func value(_ reader: inout ByteReader) throws(VaultError) -> Value
+    static func value(_ reader: inout ByteReader) throws(ByteError) -> Value
 }
 
 extension RefusableCall {
@@ -22,7 +23,7 @@ extension RefusableCall {
         }
     }
 
-    package static func outcome(_ reader: inout ByteReader) throws(VaultError) -> Result<Value, StaffRefusal> {
+    package static func outcome(_ reader: inout ByteReader) throws(ByteError) -> Result<Value, StaffRefusal> {
         guard reader.next == StaffAnswerKind.refused.rawValue else { return .success(try value(&reader)) }
         try reader.expect(StaffAnswerKind.refused)
         return .failure(try StaffRefusal(&reader))

@@ -1,3 +1,4 @@
+package import Bytes
 internal import Scheduling
 package import Seals
 
@@ -15,16 +16,16 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    package mutating func week() throws(VaultError) -> RequestWeek {
-        guard let week = RequestWeek(last: try date()) else { throw .refused(.malformed) }
+    package mutating func week() throws(ByteError) -> RequestWeek {
+        guard let week = RequestWeek(last: try date()) else { throw .malformed }
         return week
     }
 
-    package mutating func resealTarget() throws(VaultError) -> ResealTarget {
+    package mutating func resealTarget() throws(ByteError) -> ResealTarget {
         switch try byte() {
         case 0: .week(try week())
         case 1: .day(try dayKeyName())
-        default: throw .refused(.malformed)
+        default: throw .malformed
         }
     }
 }

@@ -1,4 +1,4 @@
-package import Seals
+package import Bytes
 
 /// First byte of what staff and operators are answered; see `AnswerKind`.
 package enum StaffAnswerKind: UInt8 {
@@ -11,8 +11,8 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    /// - Throws: `refused(.malformed)` when another kind stands here.
-    package mutating func expect(_ kind: StaffAnswerKind) throws(VaultError) {
-        guard try byte() == kind.rawValue else { throw .refused(.malformed) }
+    /// - Throws: `malformed` when another kind stands here.
+    package mutating func expect(_ kind: StaffAnswerKind) throws(ByteError) {
+        guard try byte() == kind.rawValue else { throw .malformed }
     }
 }

@@ -1,3 +1,4 @@
+package import Bytes
 package import Seals
 
 /// A question of the desk.
@@ -9,7 +10,7 @@ extension StaffCall {
         try write(outcome: answer, to: &writer)
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> Result<Value, StaffRefusal> {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> Result<Value, StaffRefusal> {
         try reader.expect(AnswerKind.staff)
         return try outcome(&reader)
     }

@@ -1,3 +1,4 @@
+package import Bytes
 import Credentials
 import Scheduling
 package import Seals
@@ -36,7 +37,7 @@ extension StaffRefusal {
         return writer.bytes
     }
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         switch try reader.byte() {
         case 1: self = .signInFailed
         case 2: self = .tooManyTries(retryAfterSeconds: try reader.integer())
@@ -46,7 +47,7 @@ extension StaffRefusal {
         case 6: self = .linkSpent
         case 7: self = .capReached(retryAfterSeconds: try reader.integer())
         case 8:
-            guard let problem = PasswordProblem(wireByte: try reader.byte()) else { throw .refused(.malformed) }
+            guard let problem = PasswordProblem(wireByte: try reader.byte()) else { throw .malformed }
             self = .password(problem)
         case 9: self = .codeWrong
         case 10: self = .passkeyRefused
@@ -57,9 +58,9 @@ extension StaffRefusal {
         case 15: self = .knownElsewhere
         case 16: self = .unknownSignIn
         case 17:
-            guard let role = StaffRole(rawValue: try reader.text()) else { throw .refused(.malformed) }
+            guard let role = StaffRole(rawValue: try reader.text()) else { throw .malformed }
             self = .otherRole(role)
-        default: throw .refused(.malformed)
+        default: throw .malformed
         }
     }
 }

@@ -1,3 +1,4 @@
+package import Bytes
 package import Seals
 
 /// One question to the vault. A file a call says all that the two processes
@@ -11,15 +12,15 @@ package protocol VaultCall: Sendable {
 
     /// What follows the code.
     ///
-    /// - Throws: `refused(.malformed)`.
-    init(_ reader: inout ByteReader) throws(VaultError)
+    /// - Throws: `malformed` for what is no such request.
+    init(_ reader: inout ByteReader) throws(ByteError)
     func write(to writer: inout ByteWriter)
 
     /// The answer's kind, and what follows it.
     static func write(_ answer: Answer, to writer: inout ByteWriter) throws(VaultError)
 
     /// - Throws: whatever, for what is no answer to this call.
-    static func answer(_ reader: inout ByteReader) throws(VaultError) -> Answer
+    static func answer(_ reader: inout ByteReader) throws(ByteError) -> Answer
 }
 
 extension VaultCall {

@@ -1,3 +1,4 @@
+import Bytes
 @testable import Credentials
 import Foundation
 import Scheduling
@@ -46,7 +47,7 @@ import VaultCalls
         let core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
         let bytes = try #require(core.staff.accounts[person.id]).bytes
         #expect(try StaffAccount(bytes: bytes).bytes == bytes)
-        for cut in bytes.indices { #expect(throws: VaultError.self) { try StaffAccount(bytes: Array(bytes.prefix(cut))) } }
+        for cut in bytes.indices { #expect(throws: ByteError.self) { try StaffAccount(bytes: Array(bytes.prefix(cut))) } }
         for index in bytes.indices {
             var flipped = bytes
             flipped[index] ^= 0xFF

@@ -1,3 +1,4 @@
+import Bytes
 @testable import Credentials
 import Scheduling
 import Seals
@@ -169,7 +170,7 @@ import VaultCalls
         // Two absent values, a byte each.
         let earlier = [1] + grant.bytes.dropFirst().dropLast(2)
         #expect(try StaffGrant(bytes: earlier).bytes == grant.bytes)
-        #expect(throws: VaultError.refused(.malformed)) { try StaffGrant(bytes: [3] + earlier.dropFirst()) }
-        #expect(throws: VaultError.refused(.malformed)) { try StaffGrant(bytes: earlier + [0, 0]) }
+        #expect(throws: ByteError.malformed) { try StaffGrant(bytes: [3] + earlier.dropFirst()) }
+        #expect(throws: ByteError.malformed) { try StaffGrant(bytes: earlier + [0, 0]) }
     }
 }

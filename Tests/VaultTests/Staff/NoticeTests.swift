@@ -1,3 +1,4 @@
+import Bytes
 @testable import Credentials
 import Scheduling
 import Seals
@@ -91,6 +92,6 @@ import VaultCalls
         // An empty list of them: how many, and no more.
         let earlier = [1] + bytes.dropFirst().dropLast(8)
         #expect(try StaffAccount(bytes: earlier).bytes == bytes)
-        #expect(throws: VaultError.refused(.malformed)) { try StaffAccount(bytes: [3] + earlier.dropFirst()) }
+        #expect(throws: ByteError.malformed) { try StaffAccount(bytes: [3] + earlier.dropFirst()) }
     }
 }

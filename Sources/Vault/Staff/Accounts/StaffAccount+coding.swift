@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -46,42 +47,42 @@ extension StaffAccount {
         return writer.bytes
     }
 
-    /// - Throws: `refused(.malformed)` for anything that `bytes` does not write, or wrote.
-    init(bytes: [UInt8]) throws(VaultError) {
+    /// - Throws: `malformed` for anything that `bytes` does not write, or wrote.
+    init(bytes: [UInt8]) throws(ByteError) {
         var reader = ByteReader(bytes)
         let version = try reader.byte()
-        guard [Self.version, Self.firstVersion].contains(version) else { throw .refused(.malformed) }
+        guard [Self.version, Self.firstVersion].contains(version) else { throw .malformed }
         id = try reader.staff()
         email = try reader.email()
         givenName = try reader.text()
         familyName = try reader.text()
         language = try reader.language()
-        memberships = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.membership() }
+        memberships = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.membership() }
         userHandle = try reader.raw(32)
-        passkeys = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.passkey() }
-        password = try reader.optional { (reader: inout ByteReader) throws(VaultError) in
+        passkeys = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.passkey() }
+        password = try reader.optional { (reader: inout ByteReader) throws(ByteError) in
             guard let hash = PasswordHash(try reader.text()), let secret = TimeCodeSecret(bytes: try reader.raw(TimeCodeSecret.byteCount)),
                 let step = UInt64(exactly: try reader.integer())
-            else { throw .refused(.malformed) }
+            else { throw .malformed }
             return HeldPassword(hash: hash, secret: secret, lastStep: TimeStep(number: step))
         }
-        recovery = try reader.optional { (reader: inout ByteReader) throws(VaultError) in
+        recovery = try reader.optional { (reader: inout ByteReader) throws(ByteError) in
             let salt = try reader.bytes()
-            let hashes = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.raw(32) }
-            guard let codes = RecoveryCodes(salt: salt, hashes: hashes) else { throw .refused(.malformed) }
+            let hashes = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.raw(32) }
+            guard let codes = RecoveryCodes(salt: salt, hashes: hashes) else { throw .malformed }
             return codes
         }
-        links = try reader.list { (reader: inout ByteReader) throws(VaultError) in
+        links = try reader.list { (reader: inout ByteReader) throws(ByteError) in
             let hash = try reader.raw(32)
-            guard let purpose = OneTimePurpose(rawValue: try reader.text()) else { throw .refused(.malformed) }
+            guard let purpose = OneTimePurpose(rawValue: try reader.text()) else { throw .malformed }
             return HeldLink(hash: hash, purpose: purpose, expires: try reader.instant())
         }
-        devices = try reader.list { (reader: inout ByteReader) throws(VaultError) in
+        devices = try reader.list { (reader: inout ByteReader) throws(ByteError) in
             KnownDevice(hash: try reader.raw(32), lastUsed: try reader.instant())
         }
         grantEpoch = try reader.integer()
         if version != Self.firstVersion {
-            notices = try reader.list { (reader: inout ByteReader) throws(VaultError) in
+            notices = try reader.list { (reader: inout ByteReader) throws(ByteError) in
                 HeldNotice(id: try reader.message(), change: try reader.accessChange())
             }
         }
@@ -106,14 +107,14 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    fileprivate mutating func passkey() throws(VaultError) -> HeldPasskey {
+    fileprivate mutating func passkey() throws(ByteError) -> HeldPasskey {
         let (credentialID, publicKey, aaguid) = (try bytes(), try bytes(), try bytes())
-        guard let signCount = UInt32(exactly: try integer()) else { throw .refused(.malformed) }
+        guard let signCount = UInt32(exactly: try integer()) else { throw .malformed }
         let record = PasskeyRecord(
             credentialID: credentialID, publicKey: publicKey, aaguid: aaguid, signCount: signCount, isBackupEligible: try bool(),
             isBackedUp: try bool(), isUserVerificationInitialized: try bool())
         return HeldPasskey(
             record: record, name: try text(), added: try instant(),
-            lastUsed: try optional { (reader: inout ByteReader) throws(VaultError) in try reader.instant() })
+            lastUsed: try optional { (reader: inout ByteReader) throws(ByteError) in try reader.instant() })
     }
 }

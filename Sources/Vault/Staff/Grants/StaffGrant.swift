@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -46,17 +47,17 @@ struct StaffGrant: Sendable {
 }
 
 extension StaffGrant {
-    /// - Throws: `refused(.malformed)` for anything that `bytes` does not write, or wrote.
-    init(bytes: [UInt8]) throws(VaultError) {
+    /// - Throws: `malformed` for anything that `bytes` does not write, or wrote.
+    init(bytes: [UInt8]) throws(ByteError) {
         var reader = ByteReader(bytes)
         let version = try reader.byte()
-        guard [Self.version, Self.firstVersion].contains(version) else { throw .refused(.malformed) }
+        guard [Self.version, Self.firstVersion].contains(version) else { throw .malformed }
         let (id, secretHash, staff) = (try reader.grantID(), try reader.raw(32), try reader.staff())
         self.init(
             id: id, secretHash: secretHash, staff: staff, epoch: try reader.integer(), method: try reader.method(),
             began: try reader.instant(), provedUntil: try reader.instant(), lastUsed: try reader.instant(), isEnrolment: try reader.bool())
         if version != Self.firstVersion {
-            device = try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.raw(32) }
+            device = try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.raw(32) }
             browser = try reader.browser()
         }
         try reader.finish()

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Crypto
 internal import Glibc
 internal import Scheduling
@@ -88,9 +89,9 @@ struct CountLog {
         return entries
     }
 
-    private static func entry(_ plain: [UInt8]) throws(VaultError) -> Entry {
+    private static func entry(_ plain: [UInt8]) throws(ByteError) -> Entry {
         var reader = ByteReader(plain)
-        guard let kind = Kind(rawValue: try reader.byte()) else { throw .refused(.malformed) }
+        guard let kind = Kind(rawValue: try reader.byte()) else { throw .malformed }
         let count = Int(try reader.byte())
         let key = try reader.raw(keyMax)
         return Entry(kind: kind, key: Array(key.prefix(count)), amount: try reader.integer(), at: try reader.instant())

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -10,8 +11,8 @@ protocol OperatorCall: RefusableCall {
 
     /// What follows the code.
     ///
-    /// - Throws: `refused(.malformed)`.
-    init(_ reader: inout ByteReader) throws(VaultError)
+    /// - Throws: `malformed` for what is no such request.
+    init(_ reader: inout ByteReader) throws(ByteError)
     func write(to writer: inout ByteWriter)
 
     func decide(_ staff: inout StaffCore, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> Value
@@ -52,10 +53,14 @@ enum OperatorCalls {
 
     /// - Throws: `refused(.malformed)`.
     static func read(_ encoded: [UInt8]) throws(VaultError) -> any OperatorCall {
-        var reader = ByteReader(encoded)
-        guard let type = byCode[try reader.byte()] else { throw .refused(.malformed) }
-        let call = try type.init(&reader)
-        try reader.finish()
-        return call
+        do throws(ByteError) {
+            var reader = ByteReader(encoded)
+            guard let type = byCode[try reader.byte()] else { throw .malformed }
+            let call = try type.init(&reader)
+            try reader.finish()
+            return call
+        } catch {
+            throw .refused(.malformed)
+        }
     }
 }

@@ -1,3 +1,4 @@
+package import Bytes
 public import Scheduling
 public import Seals
 
@@ -11,8 +12,8 @@ extension BackUpDayKeysCall: VaultCall {
     package static let code = CallCode.plain(12)
     package typealias Answer = DayKeyBackup?
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
-        date = try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.date() }
+    package init(_ reader: inout ByteReader) throws(ByteError) {
+        date = try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.date() }
     }
 
     package func write(to writer: inout ByteWriter) { writer.optional(date) { $0.date($1) } }

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// Everything needed but the keys of days and of requests, wrapped.
@@ -13,7 +14,7 @@ package struct BackUpKeysCall: VaultCall {
         writer.bytes(answer)
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> [UInt8] {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> [UInt8] {
         try reader.expect(.backup)
         return try reader.bytes()
     }

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// The public halves for the named days.
@@ -9,8 +10,8 @@ extension DayKeysCall: VaultCall {
     package static let code = CallCode.plain(3)
     package typealias Answer = [SealPublicKey]
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
-        names = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.dayKeyName() }
+    package init(_ reader: inout ByteReader) throws(ByteError) {
+        names = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.dayKeyName() }
     }
 
     package func write(to writer: inout ByteWriter) { writer.list(names) { $0.dayKeyName($1) } }

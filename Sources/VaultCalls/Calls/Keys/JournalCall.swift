@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// What was opened, from an entry on.
@@ -10,7 +11,7 @@ package struct JournalCall: Sendable {
 extension JournalCall: VaultCall {
     package static let code = CallCode.plain(10)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         number = try reader.integer()
         limit = try reader.integer()
     }
@@ -25,9 +26,9 @@ extension JournalCall: VaultCall {
         writer.list(answer) { $0.journalEntry($1) }
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> [JournalEntry] {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> [JournalEntry] {
         try reader.expect(.journal)
-        return try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.journalEntry() }
+        return try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.journalEntry() }
     }
 }
 

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// Which of the keys the vault does not have any more.
@@ -9,8 +10,8 @@ extension LostDayKeysCall: VaultCall {
     package static let code = CallCode.plain(32)
     package typealias Answer = [SealKeyID]
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
-        keys = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.publishedDayKey() }
+    package init(_ reader: inout ByteReader) throws(ByteError) {
+        keys = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.publishedDayKey() }
     }
 
     package func write(to writer: inout ByteWriter) { writer.list(keys) { $0.publishedDayKey($1) } }

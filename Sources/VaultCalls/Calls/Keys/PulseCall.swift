@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// Whether the vault lives and its work goes on. Answered beside the core,
@@ -16,7 +17,7 @@ package struct PulseCall: VaultCall {
         writer.integer(answer.waiting)
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> VaultPulse {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> VaultPulse {
         try reader.expect(.pulse)
         return VaultPulse(instance: try reader.unsigned(), steps: try reader.unsigned(), waiting: try reader.integer())
     }

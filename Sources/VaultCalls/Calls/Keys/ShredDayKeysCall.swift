@@ -1,3 +1,4 @@
+package import Bytes
 public import Scheduling
 public import Seals
 
@@ -12,9 +13,9 @@ extension ShredDayKeysCall: VaultCall {
     package static let code = CallCode.plain(9)
     package typealias Answer = [SealKeyID]
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         last = try reader.date()
-        kept = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.clinic() }
+        kept = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.clinic() }
     }
 
     package func write(to writer: inout ByteWriter) {

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// The public halves that last, in this order: the courier's, the look-up key,
@@ -13,9 +14,9 @@ package struct StandingKeysCall: VaultCall {
         DayKeysCall.write([answer.courier, answer.lookup] + [answer.oldRequest].compactMap(\.self), to: &writer)
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> StandingKeys {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> StandingKeys {
         let keys = try DayKeysCall.answer(&reader)
-        guard (2...3).contains(keys.count) else { throw .refused(.malformed) }
+        guard (2...3).contains(keys.count) else { throw .malformed }
         return StandingKeys(courier: keys[0], lookup: keys[1], oldRequest: keys.count == 3 ? keys[2] : nil)
     }
 }

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// The key to pin.
@@ -13,9 +14,9 @@ package struct VerificationKeyCall: VaultCall {
         writer.raw(answer.bytes)
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> VaultVerificationKey {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> VaultVerificationKey {
         try reader.expect(.verificationKey)
-        guard let key = VaultVerificationKey(bytes: try reader.raw(32)) else { throw .refused(.malformed) }
+        guard let key = VaultVerificationKey(bytes: try reader.raw(32)) else { throw .malformed }
         return key
     }
 }

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// The tokens that a visit is found by.
@@ -9,7 +10,7 @@ extension BlindIndexCall: VaultCall {
     package static let code = CallCode.plain(7)
     package typealias Answer = [BlindToken]
 
-    package init(_ reader: inout ByteReader) throws(VaultError) { sealed = try reader.sealed() }
+    package init(_ reader: inout ByteReader) throws(ByteError) { sealed = try reader.sealed() }
     package func write(to writer: inout ByteWriter) { writer.sealed(sealed) }
 }
 

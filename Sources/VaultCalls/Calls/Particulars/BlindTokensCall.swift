@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// The tokens of what someone looks for.
@@ -10,9 +11,9 @@ extension BlindTokensCall: VaultCall {
     package static let code = CallCode.plain(8)
     package typealias Answer = [BlindToken]
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         sealed = try reader.sealed()
-        guard let use = LookupUse(rawValue: try reader.byte()) else { throw .refused(.malformed) }
+        guard let use = LookupUse(rawValue: try reader.byte()) else { throw .malformed }
         self.use = use
     }
 

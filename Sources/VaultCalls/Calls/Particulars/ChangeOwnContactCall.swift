@@ -1,3 +1,4 @@
+package import Bytes
 public import Scheduling
 public import Seals
 
@@ -12,7 +13,7 @@ package struct ChangeOwnContactCall: Sendable {
 extension ChangeOwnContactCall: VaultCall {
     package static let code = CallCode.plain(35)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         copies = OwnCopies(
             own: try reader.sealed(), clinic: try reader.sealed(), contact: try reader.sealed(), secret: try reader.manageSecret())
         correction = try reader.correction()
@@ -32,11 +33,11 @@ extension ChangeOwnContactCall: VaultCall {
         writer.optional(answer.former) { $0.sealed($1) }
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> OwnContactChange {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> OwnContactChange {
         try reader.expect(.contactChanged)
         return OwnContactChange(
             own: try reader.sealed(), clinic: try reader.sealed(), contact: try reader.sealed(),
-            former: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() })
+            former: try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.sealed() })
     }
 }
 

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// A clinic's copy, sealed to a day of another clinic for the person whose it is.
@@ -15,7 +16,7 @@ extension MoveOwnCall: VaultCall {
     package static let code = CallCode.plain(36)
     package typealias Answer = SealedRecord
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         own = try reader.sealed()
         clinic = try reader.sealed()
         secret = try reader.manageSecret()

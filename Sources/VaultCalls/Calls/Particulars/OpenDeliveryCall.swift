@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// What the courier needs to deliver one message.
@@ -9,9 +10,9 @@ package struct OpenDeliveryCall: Sendable {
 extension OpenDeliveryCall: VaultCall {
     package static let code = CallCode.plain(5)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         contact = try reader.sealed()
-        message = try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() }
+        message = try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.sealed() }
     }
 
     package func write(to writer: inout ByteWriter) {
@@ -25,10 +26,10 @@ extension OpenDeliveryCall: VaultCall {
         writer.optional(try answer.enclosure.map(MessageCoding.encodeForAnswer)) { $0.bytes($1) }
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> Delivery {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> Delivery {
         try reader.expect(.delivery)
         let contact = try ContactCoding.decodeFromAnswer(reader.bytes())
-        let enclosure = try reader.optional { (reader: inout ByteReader) throws(VaultError) in
+        let enclosure = try reader.optional { (reader: inout ByteReader) throws(ByteError) in
             try MessageCoding.decodeFromAnswer(reader.bytes())
         }
         return Delivery(contact: contact, enclosure: enclosure)

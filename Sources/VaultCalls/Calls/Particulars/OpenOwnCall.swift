@@ -1,3 +1,4 @@
+package import Bytes
 public import Scheduling
 public import Seals
 
@@ -10,7 +11,7 @@ package struct OpenOwnCall: Sendable {
 extension OpenOwnCall: VaultCall {
     package static let code = CallCode.plain(4)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         sealed = try reader.sealed()
         secret = try reader.manageSecret()
     }
@@ -25,7 +26,7 @@ extension OpenOwnCall: VaultCall {
         writer.bytes(try ParticularsCoding.encodeForAnswer(answer))
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> Particulars {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> Particulars {
         try reader.expect(.particulars)
         return try ParticularsCoding.decodeFromAnswer(reader.bytes())
     }

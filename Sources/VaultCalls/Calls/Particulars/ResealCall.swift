@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// A clinic's copy, sealed to another date of its clinic.
@@ -11,7 +12,7 @@ extension ResealCall: VaultCall {
     package static let code = CallCode.plain(6)
     package typealias Answer = SealedRecord
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         sealed = try reader.sealed()
         day = try reader.dayKeyName()
         version = try reader.integer()

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// Checks that somebody said yes to an offer.
@@ -11,7 +12,7 @@ package struct AcceptCall: Sendable {
 extension AcceptCall: VaultCall {
     package static let code = CallCode.waiting(9)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         terms = try reader.offerTerms()
         proof = try reader.offerProof()
         seal = try reader.sealed()
@@ -28,7 +29,7 @@ extension AcceptCall: VaultCall {
         writer.raw(answer.bytes)
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> AcceptanceMark {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> AcceptanceMark {
         try reader.expect(.accepted)
         return try reader.acceptanceMark()
     }

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// The request key of one week, wrapped.
@@ -10,8 +11,8 @@ extension BackUpRequestKeysCall: VaultCall {
     package static let code = CallCode.waiting(7)
     package typealias Answer = DayKeyBackup?
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
-        week = try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.week() }
+    package init(_ reader: inout ByteReader) throws(ByteError) {
+        week = try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.week() }
     }
 
     package func write(to writer: inout ByteWriter) { writer.optional(week) { $0.date($1.last) } }

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// Destroys the undated request key; answered with its id, where there was one.

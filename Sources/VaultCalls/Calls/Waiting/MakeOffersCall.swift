@@ -1,3 +1,4 @@
+package import Bytes
 internal import Scheduling
 public import Seals
 
@@ -9,8 +10,8 @@ package struct MakeOffersCall: Sendable {
 extension MakeOffersCall: VaultCall {
     package static let code = CallCode.waiting(8)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
-        asks = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.offerAsk() }
+    package init(_ reader: inout ByteReader) throws(ByteError) {
+        asks = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.offerAsk() }
     }
 
     package func write(to writer: inout ByteWriter) { writer.list(asks) { $0.offerAsk($1) } }
@@ -20,9 +21,9 @@ extension MakeOffersCall: VaultCall {
         writer.list(answer) { $0.madeOffer($1) }
     }
 
-    package static func answer(_ reader: inout ByteReader) throws(VaultError) -> [MadeOffer] {
+    package static func answer(_ reader: inout ByteReader) throws(ByteError) -> [MadeOffer] {
         try reader.expect(.offers)
-        return try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.madeOffer() }
+        return try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.madeOffer() }
     }
 }
 

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// What was sealed to the undated request key, sealed to its own.
@@ -12,9 +13,9 @@ extension MoveFromOldKeyCall: VaultCall {
     package static let code = CallCode.waiting(4)
     package typealias Answer = SealedRecord
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         sealed = try reader.sealed()
-        week = try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.week() }
+        week = try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.week() }
         version = try reader.integer()
     }
 

@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// The public halves for requests that end in the named weeks.
@@ -9,8 +10,8 @@ extension RequestKeysCall: VaultCall {
     package static let code = CallCode.waiting(1)
     package typealias Answer = [SealPublicKey]
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
-        weeks = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.week() }
+    package init(_ reader: inout ByteReader) throws(ByteError) {
+        weeks = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.week() }
     }
 
     package func write(to writer: inout ByteWriter) { writer.list(weeks) { $0.date($1.last) } }

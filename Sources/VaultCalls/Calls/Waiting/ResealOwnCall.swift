@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// A request's own copy, sealed as what waits or as a clinic's.
@@ -12,7 +13,7 @@ extension ResealOwnCall: VaultCall {
     package static let code = CallCode.waiting(3)
     package typealias Answer = SealedRecord
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         sealed = try reader.sealed()
         secret = try reader.manageSecret()
         target = try reader.resealTarget()

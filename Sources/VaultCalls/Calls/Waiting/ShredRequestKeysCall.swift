@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// Destroys the keys of requests whose week is over.

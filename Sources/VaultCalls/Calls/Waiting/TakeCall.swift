@@ -1,3 +1,4 @@
+package import Bytes
 public import Seals
 
 /// What waits, sealed to the day of an offer to which a yes was proved.
@@ -12,7 +13,7 @@ extension TakeCall: VaultCall {
     package static let code = CallCode.waiting(10)
     package typealias Answer = SealedRecord
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         seal = try reader.sealed()
         terms = try reader.offerTerms()
         mark = try reader.acceptanceMark()

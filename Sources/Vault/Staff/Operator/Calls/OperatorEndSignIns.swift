@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -13,8 +14,8 @@ extension OperatorEndSignIns: OperatorCall {
     static let code: UInt8 = 5
     typealias Value = EndedSignIns
 
-    init(_ reader: inout ByteReader) throws(VaultError) {
-        email = try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.email() }
+    init(_ reader: inout ByteReader) throws(ByteError) {
+        email = try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.email() }
     }
 
     func write(to writer: inout ByteWriter) { writer.optional(email) { $0.email($1) } }
@@ -25,7 +26,7 @@ extension OperatorEndSignIns: OperatorCall {
         writer.integer(value.people)
     }
 
-    static func value(_ reader: inout ByteReader) throws(VaultError) -> EndedSignIns {
+    static func value(_ reader: inout ByteReader) throws(ByteError) -> EndedSignIns {
         try reader.expect(.ended)
         return EndedSignIns(signIns: try reader.integer(), people: try reader.integer())
     }

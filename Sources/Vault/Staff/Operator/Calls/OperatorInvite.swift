@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -12,7 +13,7 @@ extension OperatorInvite: OperatorCall {
     static let code: UInt8 = 1
     typealias Value = InvitationOutcome
 
-    init(_ reader: inout ByteReader) throws(VaultError) { invitation = try reader.invitation() }
+    init(_ reader: inout ByteReader) throws(ByteError) { invitation = try reader.invitation() }
     func write(to writer: inout ByteWriter) { writer.invitation(invitation) }
 
     func decide(_ core: inout StaffCore, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> InvitationOutcome {

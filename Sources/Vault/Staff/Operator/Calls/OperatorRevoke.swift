@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -13,9 +14,9 @@ extension OperatorRevoke: OperatorCall {
     static let code: UInt8 = 4
     typealias Value = Void
 
-    init(_ reader: inout ByteReader) throws(VaultError) {
+    init(_ reader: inout ByteReader) throws(ByteError) {
         staff = try reader.staff()
-        clinic = try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.clinic() }
+        clinic = try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.clinic() }
     }
 
     func write(to writer: inout ByteWriter) {

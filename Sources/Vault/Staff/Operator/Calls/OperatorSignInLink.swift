@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -12,7 +13,7 @@ extension OperatorSignInLink: OperatorCall {
     static let code: UInt8 = 2
     typealias Value = OneTimeToken
 
-    init(_ reader: inout ByteReader) throws(VaultError) { email = try reader.email() }
+    init(_ reader: inout ByteReader) throws(ByteError) { email = try reader.email() }
     func write(to writer: inout ByteWriter) { writer.email(email) }
 
     static func write(value: OneTimeToken, to writer: inout ByteWriter) {
@@ -20,7 +21,7 @@ extension OperatorSignInLink: OperatorCall {
         writer.text(value.text)
     }
 
-    static func value(_ reader: inout ByteReader) throws(VaultError) -> OneTimeToken {
+    static func value(_ reader: inout ByteReader) throws(ByteError) -> OneTimeToken {
         try reader.expect(.link)
         return try reader.token()
     }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -13,8 +14,8 @@ extension OperatorStaff: OperatorCall {
     static let code: UInt8 = 3
     typealias Value = [StaffMember]
 
-    init(_ reader: inout ByteReader) throws(VaultError) {
-        clinic = try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.clinic() }
+    init(_ reader: inout ByteReader) throws(ByteError) {
+        clinic = try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.clinic() }
     }
 
     func write(to writer: inout ByteWriter) { writer.optional(clinic) { $0.raw($1.bytes) } }

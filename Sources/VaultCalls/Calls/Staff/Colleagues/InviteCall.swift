@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// Gives a role at a clinic.
 package struct InviteCall: Sendable {
@@ -11,7 +11,7 @@ extension InviteCall: StaffCall {
     package static let code = CallCode.staff(17)
     package typealias Value = InvitationOutcome
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         invitation = try reader.invitation()
         grant = try reader.grantSecret()
     }

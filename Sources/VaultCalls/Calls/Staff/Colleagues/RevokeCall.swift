@@ -1,6 +1,6 @@
+package import Bytes
 public import Credentials
 public import Scheduling
-package import Seals
 
 /// Takes someone's role at a clinic away.
 package struct RevokeCall: Sendable {
@@ -13,7 +13,7 @@ extension RevokeCall: StaffCall {
     package static let code = CallCode.staff(18)
     package typealias Value = Void
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         staff = try reader.staff()
         clinic = try reader.clinic()
         grant = try reader.grantSecret()

@@ -1,6 +1,6 @@
+package import Bytes
 public import Credentials
 public import Scheduling
-package import Seals
 
 /// Everyone with a role at a clinic.
 package struct StaffOfClinicCall: Sendable {
@@ -12,7 +12,7 @@ extension StaffOfClinicCall: StaffCall {
     package static let code = CallCode.staff(16)
     package typealias Value = [StaffMember]
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         clinic = try reader.clinic()
         grant = try reader.grantSecret()
     }

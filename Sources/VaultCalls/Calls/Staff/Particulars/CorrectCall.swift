@@ -1,3 +1,4 @@
+package import Bytes
 public import Credentials
 public import Scheduling
 public import Seals
@@ -14,7 +15,7 @@ package struct CorrectCall: Sendable {
 extension CorrectCall: StaffCall {
     package static let code = CallCode.staff(21)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         particulars = try reader.sealed()
         contact = try reader.sealed()
         correction = try reader.visitCorrection()
@@ -37,12 +38,12 @@ extension CorrectCall: StaffCall {
         writer.list(value.identity) { $0.byte(UInt8($1.rawValue)) }
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> CorrectedSeals {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> CorrectedSeals {
         try reader.expect(.corrected)
         return CorrectedSeals(
             particulars: try reader.sealed(),
-            contact: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() },
-            identity: try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.identityField() })
+            contact: try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.sealed() },
+            identity: try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.identityField() })
     }
 }
 

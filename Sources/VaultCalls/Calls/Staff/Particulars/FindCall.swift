@@ -1,3 +1,4 @@
+package import Bytes
 public import Credentials
 public import Scheduling
 public import Seals
@@ -12,7 +13,7 @@ package struct FindCall: Sendable {
 extension FindCall: StaffCall {
     package static let code = CallCode.staff(20)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         lookup = try reader.lookup()
         clinic = try reader.clinic()
         grant = try reader.grantSecret()
@@ -29,9 +30,9 @@ extension FindCall: StaffCall {
         writer.list(value) { $0.blindToken($1) }
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> [BlindToken] {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> [BlindToken] {
         try reader.expect(.tokens)
-        return try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.blindToken() }
+        return try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.blindToken() }
     }
 }
 

@@ -1,3 +1,4 @@
+package import Bytes
 public import Credentials
 public import Scheduling
 public import Seals
@@ -14,8 +15,8 @@ package struct OpenDayCall: Sendable {
 extension OpenDayCall: StaffCall {
     package static let code = CallCode.staff(19)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
-        seals = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.sealed() }
+    package init(_ reader: inout ByteReader) throws(ByteError) {
+        seals = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.sealed() }
         clinic = try reader.clinic()
         grant = try reader.grantSecret()
         isUse = try reader.bool()
@@ -34,9 +35,9 @@ extension OpenDayCall: StaffCall {
         for seal in value { try writer.opened(seal) }
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> [OpenedSeal] {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> [OpenedSeal] {
         try reader.expect(.opened)
-        return try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.opened() }
+        return try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.opened() }
     }
 }
 
@@ -67,13 +68,13 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    fileprivate mutating func opened() throws(VaultError) -> OpenedSeal {
+    fileprivate mutating func opened() throws(ByteError) -> OpenedSeal {
         switch try byte() {
         case 1: .opened(try ParticularsCoding.decodeFromAnswer(bytes()))
         case 2: .shredded
         case 3: .unreadable
         case 4: .note(try NoteCoding.decodeFromAnswer(bytes()))
-        default: throw .refused(.malformed)
+        default: throw .malformed
         }
     }
 }

@@ -1,6 +1,6 @@
+package import Bytes
 public import Credentials
 public import Scheduling
-package import Seals
 
 /// Ends one of the holder's own sign-ins.
 package struct EndSignInCall: Sendable {
@@ -12,7 +12,7 @@ extension EndSignInCall: StaffCall {
     package static let code = CallCode.staff(23)
     package typealias Value = Void
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         id = try reader.grantID()
         grant = try reader.grantSecret()
     }

@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// Begins to set up an account.
 package struct EnrolCall: Sendable {
@@ -12,7 +12,7 @@ extension EnrolCall: StaffCall {
     package static let code = CallCode.staff(4)
     package typealias Value = SignedIn
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         link = try reader.token()
         device = try reader.device()
         browser = try reader.browser()

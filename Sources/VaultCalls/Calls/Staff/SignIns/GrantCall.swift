@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// A live grant.
 package struct GrantCall: Sendable {
@@ -12,7 +12,7 @@ extension GrantCall: StaffCall {
     package static let code = CallCode.staff(5)
     package typealias Value = GrantView
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         grant = try reader.grantSecret()
         isUse = try reader.bool()
     }

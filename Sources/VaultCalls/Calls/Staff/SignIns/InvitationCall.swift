@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// Whom a link invites.
 package struct InvitationCall: Sendable {
@@ -9,7 +9,7 @@ package struct InvitationCall: Sendable {
 extension InvitationCall: StaffCall {
     package static let code = CallCode.staff(3)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) { link = try reader.token() }
+    package init(_ reader: inout ByteReader) throws(ByteError) { link = try reader.token() }
     package func write(to writer: inout ByteWriter) { writer.text(link.text) }
 
     package static func write(value: StaffInvitation, to writer: inout ByteWriter) {
@@ -17,7 +17,7 @@ extension InvitationCall: StaffCall {
         writer.invitation(value)
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> StaffInvitation {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> StaffInvitation {
         try reader.expect(.invitation)
         return try reader.invitation()
     }

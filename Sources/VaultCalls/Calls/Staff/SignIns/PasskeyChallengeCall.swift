@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// A challenge for one passkey ceremony.
 package struct PasskeyChallengeCall: Sendable {
@@ -10,7 +10,7 @@ package struct PasskeyChallengeCall: Sendable {
 extension PasskeyChallengeCall: StaffCall {
     package static let code = CallCode.staff(1)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) { binding = try reader.raw(32) }
+    package init(_ reader: inout ByteReader) throws(ByteError) { binding = try reader.raw(32) }
     package func write(to writer: inout ByteWriter) { writer.raw(binding) }
 
     package static func write(value: PasskeyChallenge, to writer: inout ByteWriter) {
@@ -18,7 +18,7 @@ extension PasskeyChallengeCall: StaffCall {
         writer.bytes(value.bytes)
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> PasskeyChallenge {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> PasskeyChallenge {
         try reader.expect(.challenge)
         return try reader.challenge()
     }

@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// Proves again who holds a grant.
 package struct ProveCall: Sendable {
@@ -12,7 +12,7 @@ extension ProveCall: StaffCall {
     package static let code = CallCode.staff(6)
     package typealias Value = GrantView
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         proof = try reader.proof()
         device = try reader.device()
         grant = try reader.grantSecret()

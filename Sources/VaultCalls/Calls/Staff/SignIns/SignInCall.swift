@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// Verifies a proof and grants.
 package struct SignInCall: Sendable {
@@ -12,7 +12,7 @@ extension SignInCall: StaffCall {
     package static let code = CallCode.staff(2)
     package typealias Value = SignedIn
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         proof = try reader.proof()
         device = try reader.device()
         browser = try reader.browser()

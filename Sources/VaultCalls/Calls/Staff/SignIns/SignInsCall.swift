@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// The holder's own sign-ins that have not ended.
 package struct SignInsCall: Sendable {
@@ -9,7 +9,7 @@ package struct SignInsCall: Sendable {
 extension SignInsCall: StaffCall {
     package static let code = CallCode.staff(22)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) { grant = try reader.grantSecret() }
+    package init(_ reader: inout ByteReader) throws(ByteError) { grant = try reader.grantSecret() }
     package func write(to writer: inout ByteWriter) { writer.raw(grant.bytes) }
 
     package static func write(value: [StaffSignIn], to writer: inout ByteWriter) {
@@ -17,9 +17,9 @@ extension SignInsCall: StaffCall {
         writer.list(value) { $0.signIn($1) }
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> [StaffSignIn] {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> [StaffSignIn] {
         try reader.expect(.signIns)
-        return try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.signIn() }
+        return try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.signIn() }
     }
 }
 

@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// Ends all grants of a grant's holder.
 package struct SignOutEverywhereCall: Sendable {
@@ -10,7 +10,7 @@ extension SignOutEverywhereCall: StaffCall {
     package static let code = CallCode.staff(8)
     package typealias Value = Void
 
-    package init(_ reader: inout ByteReader) throws(VaultError) { grant = try reader.grantSecret() }
+    package init(_ reader: inout ByteReader) throws(ByteError) { grant = try reader.grantSecret() }
     package func write(to writer: inout ByteWriter) { writer.raw(grant.bytes) }
 }
 

@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// One more passkey.
 package struct AddPasskeyCall: Sendable {
@@ -15,7 +15,7 @@ extension AddPasskeyCall: StaffCall {
     package static let code = CallCode.staff(11)
     package typealias Value = GrantView
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         registration = PasskeyRegistration(clientDataJSON: try reader.bytes(), attestationObject: try reader.bytes())
         name = try reader.text()
         challenge = try reader.challenge()

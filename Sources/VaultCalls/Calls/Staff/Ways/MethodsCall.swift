@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// How somebody can sign in.
 package struct MethodsCall: Sendable {
@@ -9,7 +9,7 @@ package struct MethodsCall: Sendable {
 extension MethodsCall: StaffCall {
     package static let code = CallCode.staff(9)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) { grant = try reader.grantSecret() }
+    package init(_ reader: inout ByteReader) throws(ByteError) { grant = try reader.grantSecret() }
     package func write(to writer: inout ByteWriter) { writer.raw(grant.bytes) }
 
     package static func write(value: StaffMethods, to writer: inout ByteWriter) {
@@ -25,12 +25,12 @@ extension MethodsCall: StaffCall {
         writer.integer(value.grantCount)
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> StaffMethods {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> StaffMethods {
         try reader.expect(.methods)
-        let passkeys = try reader.list { (reader: inout ByteReader) throws(VaultError) in
+        let passkeys = try reader.list { (reader: inout ByteReader) throws(ByteError) in
             StaffMethods.Passkey(
                 credentialID: try reader.bytes(), name: try reader.text(), added: try reader.instant(),
-                lastUsed: try reader.optional { (reader: inout ByteReader) throws(VaultError) in try reader.instant() })
+                lastUsed: try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.instant() })
         }
         return StaffMethods(
             passkeys: passkeys, hasPassword: try reader.bool(), recoveryCodesLeft: try reader.integer(),

@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// A new set of recovery codes, to be shown once.
 package struct NewRecoveryCodesCall: Sendable {
@@ -9,7 +9,7 @@ package struct NewRecoveryCodesCall: Sendable {
 extension NewRecoveryCodesCall: StaffCall {
     package static let code = CallCode.staff(15)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) { grant = try reader.grantSecret() }
+    package init(_ reader: inout ByteReader) throws(ByteError) { grant = try reader.grantSecret() }
     package func write(to writer: inout ByteWriter) { writer.raw(grant.bytes) }
 
     package static func write(value: [RecoveryCode], to writer: inout ByteWriter) {
@@ -17,9 +17,9 @@ extension NewRecoveryCodesCall: StaffCall {
         writer.list(value) { $0.text($1.text) }
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> [RecoveryCode] {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> [RecoveryCode] {
         try reader.expect(.recoveryCodes)
-        return try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.recoveryCode() }
+        return try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.recoveryCode() }
     }
 }
 

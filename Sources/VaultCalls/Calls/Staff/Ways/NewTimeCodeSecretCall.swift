@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// A secret for an authenticator app.
 package struct NewTimeCodeSecretCall: Sendable {
@@ -11,7 +11,7 @@ package struct NewTimeCodeSecretCall: Sendable {
 extension NewTimeCodeSecretCall: StaffCall {
     package static let code = CallCode.staff(13)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         grant = try reader.grantSecret()
         isAnother = try reader.bool()
     }
@@ -26,7 +26,7 @@ extension NewTimeCodeSecretCall: StaffCall {
         writer.raw(value.bytes)
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> TimeCodeSecret {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> TimeCodeSecret {
         try reader.expect(.timeCodeSecret)
         return try reader.timeCodeSecret()
     }

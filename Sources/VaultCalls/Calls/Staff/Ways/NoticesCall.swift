@@ -1,6 +1,6 @@
+package import Bytes
 public import Credentials
 public import Scheduling
-package import Seals
 
 /// What people have to be told of changes of their access.
 package struct NoticesCall: Sendable {
@@ -11,8 +11,8 @@ package struct NoticesCall: Sendable {
 extension NoticesCall: StaffCall {
     package static let code = CallCode.staff(25)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
-        queued = try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.message() }
+    package init(_ reader: inout ByteReader) throws(ByteError) {
+        queued = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.message() }
     }
 
     package func write(to writer: inout ByteWriter) { writer.list(queued) { $0.raw($1.bytes) } }
@@ -22,9 +22,9 @@ extension NoticesCall: StaffCall {
         writer.list(value) { $0.notice($1) }
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> [StaffNotice] {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> [StaffNotice] {
         try reader.expect(.notices)
-        return try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.notice() }
+        return try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.notice() }
     }
 }
 

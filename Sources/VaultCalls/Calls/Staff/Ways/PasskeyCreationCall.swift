@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// What a browser needs to make a passkey.
 package struct PasskeyCreationCall: Sendable {
@@ -11,7 +11,7 @@ package struct PasskeyCreationCall: Sendable {
 extension PasskeyCreationCall: StaffCall {
     package static let code = CallCode.staff(10)
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         grant = try reader.grantSecret()
         binding = try reader.raw(32)
     }
@@ -28,11 +28,11 @@ extension PasskeyCreationCall: StaffCall {
         writer.list(value.excluded) { $0.bytes($1) }
     }
 
-    package static func value(_ reader: inout ByteReader) throws(VaultError) -> PasskeyCreation {
+    package static func value(_ reader: inout ByteReader) throws(ByteError) -> PasskeyCreation {
         try reader.expect(.creation)
         return PasskeyCreation(
             challenge: try reader.challenge(), userHandle: try reader.bytes(),
-            excluded: try reader.list { (reader: inout ByteReader) throws(VaultError) in try reader.bytes() })
+            excluded: try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.bytes() })
     }
 }
 

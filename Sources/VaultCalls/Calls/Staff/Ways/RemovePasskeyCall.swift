@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// One passkey less.
 package struct RemovePasskeyCall: Sendable {
@@ -11,7 +11,7 @@ extension RemovePasskeyCall: StaffCall {
     package static let code = CallCode.staff(12)
     package typealias Value = Void
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         credentialID = try reader.bytes()
         grant = try reader.grantSecret()
     }

@@ -1,5 +1,5 @@
+package import Bytes
 public import Credentials
-package import Seals
 
 /// Sets a password with its one-time codes.
 package struct SetPasswordCall: Sendable {
@@ -13,7 +13,7 @@ extension SetPasswordCall: StaffCall {
     package static let code = CallCode.staff(14)
     package typealias Value = GrantView
 
-    package init(_ reader: inout ByteReader) throws(VaultError) {
+    package init(_ reader: inout ByteReader) throws(ByteError) {
         password = try reader.password()
         typed = try reader.text()
         grant = try reader.grantSecret()
