@@ -93,17 +93,17 @@ let package = Package(
             "UseCases", "Patients", "Clinics", logging,
         ]),
         room("Workers", [
-            "Scheduling", "Seals", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", asyncAlgorithms, logging, lifecycle,
+            "Bytes", "Scheduling", "Seals", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", asyncAlgorithms, logging, lifecycle,
             subprocess, systemPackage,
         ]),
         // The files of Assets/ are the site's: the module that serves them carries them.
         .executableTarget(name: "embed-assets", path: "Tools/EmbedAssets", swiftSettings: strict),
         .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["embed-assets"]),
         room("Serving", [
-            "Scheduling", "Seals", "Containment", "Wording", "UseCases", hummingbird, hummingbirdCore, coreMetrics, logging, nioCore, nioHTTP1,
+            "Bytes", "Scheduling", "Seals", "Containment", "Wording", "UseCases", hummingbird, hummingbirdCore, coreMetrics, logging, nioCore, nioHTTP1,
             crypto, httpTypes,
         ], plugins: ["EmbedAssets"]),
-        room("Pages", ["Scheduling", "Containment", "Wording", "Serving", hummingbird, httpTypes]),
+        room("Pages", ["Bytes", "Scheduling", "Containment", "Wording", "Serving", hummingbird, httpTypes]),
         room("API", [
             "Bytes", "Scheduling", "Seals", "Containment", "Wording", "UseCases", "Patients", "Serving", hummingbird, nioCore, httpTypes,
         ]),
@@ -117,7 +117,7 @@ let package = Package(
         ]),
         room("Watch", ["Containment", "UseCases", "Serving", hummingbird, logging]),
         room("Composition", [
-            "Scheduling", "Openings", "Waiting", "Seals", "Credentials", "Containment", "Formats", "Machine", "Database", "Store", "Vault",
+            "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Credentials", "Containment", "Formats", "Machine", "Database", "Store", "Vault",
             "VaultCalls", "UseCases", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch", hummingbirdCore,
             coreMetrics, logging, lifecycle, nioCore, nioPosix,
             .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -125,14 +125,14 @@ let package = Package(
         ]),
         room("Simulation", ["Scheduling", "Seals", "Containment", "UseCases", "Patients", "Clinics", "Operations"]),
         room("Benches", [
-            "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Machine", "Database", "Store", "Vault",
+            "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Machine", "Database", "Store", "Vault",
             "VaultCalls", "UseCases", "Patients", "Operations", "Workers", "Composition", "Simulation", crypto, nioCore, nioPosix,
             subprocess, systemPackage,
         ]),
         .executableTarget(
             name: "creneau",
             dependencies: [
-                "Scheduling", "Seals", "Credentials", "Machine", "Database", "Store", "Vault", "UseCases", "Reach", "Clinics", "Operations",
+                "Bytes", "Scheduling", "Seals", "Credentials", "Machine", "Database", "Store", "Vault", "UseCases", "Reach", "Clinics", "Operations",
                 "Front", "Composition", "Simulation", "Benches", logging, lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -144,7 +144,7 @@ let package = Package(
         .target(name: "TestKit", dependencies: ["Containment", "Database", subprocess, systemPackage], path: "Tests/TestKit", swiftSettings: strict),
         tests("BytesTests", ["Bytes", "TestKit"]),
         tests("ContainmentTests", ["Containment", "Scheduling"]),
-        tests("CredentialsTests", ["Bytes", "Credentials", "Scheduling", "TestKit", crypto]),
+        tests("CredentialsTests", ["Credentials", "Scheduling", "TestKit", crypto]),
         tests("CreneauTests", [
             "creneau", "Composition", "Machine", "Operations", "Scheduling", "Serving", "Simulation", "UseCases", "Workers", logging,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -165,7 +165,7 @@ let package = Package(
         tests("VaultTests", ["Bytes", "Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix], data: ["Samples"]),
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),
         tests("WebTests", [
-            "Serving", "Pages", "API", "Front", "Desk", "Watch", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Patients", "Clinics", "Operations", "Vault", "VaultCalls", "Wording", hummingbird, httpTypes, crypto,
+            "Bytes", "Serving", "Pages", "API", "Front", "Desk", "Watch", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Patients", "Clinics", "Operations", "Vault", "VaultCalls", "Wording", hummingbird, httpTypes, crypto,
             coreMetrics, logging, nioCore,
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),

@@ -4,6 +4,7 @@ import Seals
 import Testing
 
 @testable import Serving
+import Bytes
 
 /// What the program carries of the site's files is what stands in `Assets/`.
 @Suite struct AssetTests {

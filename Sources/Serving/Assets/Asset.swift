@@ -1,3 +1,4 @@
+import Bytes
 import Seals
 
 /// A file of the site, carried in the program itself so that it runs from
