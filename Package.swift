@@ -77,62 +77,98 @@ let package = Package(
         room("Formats", ["Bytes", "Scheduling"]),
         room("Wording", ["Scheduling"]),
         room("Machine", ["Scheduling"]),
-        room("Database", [
-            "Containment", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        ]),
+        room(
+            "Database",
+            [
+                "Containment", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         room("Store", ["Scheduling", "Containment", "Database"]),
         room("VaultCalls", ["Bytes", "Scheduling", "Seals", "Credentials", nioCore, nioPosix]),
-        room("Vault", ["Bytes", "Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
-        room("UseCases", [
-            "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", crypto, logging,
-        ]),
-        room("Patients", ["Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", "UseCases", logging]),
-        room("Clinics", ["Bytes", "Scheduling", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", "UseCases", crypto, logging]),
-        room("Operations", [
-            "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Credentials", "Containment", "Database", "Store",
-            "UseCases", "Patients", "Clinics", logging,
-        ]),
-        room("Workers", [
-            "Bytes", "Scheduling", "Seals", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", asyncAlgorithms, logging, lifecycle,
-            subprocess, systemPackage,
-        ]),
+        room(
+            "Vault", ["Bytes", "Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
+        room(
+            "UseCases",
+            [
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", crypto,
+                logging,
+            ]),
+        room(
+            "Patients",
+            [
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", "UseCases",
+                logging,
+            ]),
+        room(
+            "Clinics",
+            ["Bytes", "Scheduling", "Seals", "Notary", "Credentials", "Containment", "Database", "Store", "UseCases", crypto, logging]),
+        room(
+            "Operations",
+            [
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Credentials", "Containment", "Database", "Store",
+                "UseCases", "Patients", "Clinics", logging,
+            ]),
+        room(
+            "Workers",
+            [
+                "Bytes", "Scheduling", "Seals", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", asyncAlgorithms, logging,
+                lifecycle,
+                subprocess, systemPackage,
+            ]),
         // The files of Assets/ are the site's: the module that serves them carries them.
         .executableTarget(name: "embed-assets", path: "Tools/EmbedAssets", swiftSettings: strict),
         .plugin(name: "EmbedAssets", capability: .buildTool(), dependencies: ["embed-assets"]),
-        room("Serving", [
-            "Bytes", "Scheduling", "Seals", "Containment", "Wording", "UseCases", hummingbird, hummingbirdCore, coreMetrics, logging, nioCore, nioHTTP1,
-            crypto, httpTypes,
-        ], plugins: ["EmbedAssets"]),
+        room(
+            "Serving",
+            [
+                "Bytes", "Scheduling", "Seals", "Containment", "Wording", "UseCases", hummingbird, hummingbirdCore, coreMetrics, logging,
+                nioCore, nioHTTP1,
+                crypto, httpTypes,
+            ], plugins: ["EmbedAssets"]),
         room("Pages", ["Bytes", "Scheduling", "Containment", "Wording", "Serving", hummingbird, httpTypes]),
-        room("API", [
-            "Bytes", "Scheduling", "Seals", "Containment", "Wording", "UseCases", "Patients", "Serving", hummingbird, nioCore, httpTypes,
-        ]),
-        room("Front", [
-            "Bytes", "Scheduling", "Seals", "Containment", "Formats", "Wording", "UseCases", "Patients", "Serving", "Pages", "API",
-            hummingbird, logging, nioCore, crypto, httpTypes,
-        ]),
-        room("Desk", [
-            "Bytes", "Scheduling", "Seals", "Credentials", "Containment", "Wording", "UseCases", "Clinics", "Serving", "Pages", "CQRencode",
-            hummingbird, asyncAlgorithms, logging, lifecycle, nioCore, httpTypes,
-        ]),
+        room(
+            "API",
+            [
+                "Bytes", "Scheduling", "Seals", "Containment", "Wording", "UseCases", "Patients", "Serving", hummingbird, nioCore,
+                httpTypes,
+            ]),
+        room(
+            "Front",
+            [
+                "Bytes", "Scheduling", "Seals", "Containment", "Formats", "Wording", "UseCases", "Patients", "Serving", "Pages", "API",
+                hummingbird, logging, nioCore, crypto, httpTypes,
+            ]),
+        room(
+            "Desk",
+            [
+                "Bytes", "Scheduling", "Seals", "Credentials", "Containment", "Wording", "UseCases", "Clinics", "Serving", "Pages",
+                "CQRencode",
+                hummingbird, asyncAlgorithms, logging, lifecycle, nioCore, httpTypes,
+            ]),
         room("Watch", ["Containment", "UseCases", "Serving", hummingbird, logging]),
-        room("Composition", [
-            "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Credentials", "Containment", "Formats", "Machine", "Database", "Store", "Vault",
-            "VaultCalls", "UseCases", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch", hummingbirdCore,
-            coreMetrics, logging, lifecycle, nioCore, nioPosix,
-            .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "Configuration", package: "swift-configuration"),
-        ]),
+        room(
+            "Composition",
+            [
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Credentials", "Containment", "Formats", "Machine", "Database",
+                "Store", "Vault",
+                "VaultCalls", "UseCases", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch", hummingbirdCore,
+                coreMetrics, logging, lifecycle, nioCore, nioPosix,
+                .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "Configuration", package: "swift-configuration"),
+            ]),
         room("Simulation", ["Scheduling", "Seals", "Containment", "UseCases", "Patients", "Clinics", "Operations"]),
-        room("Benches", [
-            "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Machine", "Database", "Store", "Vault",
-            "VaultCalls", "UseCases", "Patients", "Operations", "Workers", "Composition", "Simulation", crypto, nioCore, nioPosix,
-            subprocess, systemPackage,
-        ]),
+        room(
+            "Benches",
+            [
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Notary", "Credentials", "Containment", "Machine", "Database",
+                "Store", "Vault",
+                "VaultCalls", "UseCases", "Patients", "Operations", "Workers", "Composition", "Simulation", crypto, nioCore, nioPosix,
+                subprocess, systemPackage,
+            ]),
         .executableTarget(
             name: "creneau",
             dependencies: [
-                "Bytes", "Scheduling", "Seals", "Credentials", "Machine", "Database", "Store", "Vault", "UseCases", "Reach", "Clinics", "Operations",
+                "Bytes", "Scheduling", "Seals", "Credentials", "Machine", "Database", "Store", "Vault", "UseCases", "Reach", "Clinics",
+                "Operations",
                 "Front", "Composition", "Simulation", "Benches", logging, lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -141,39 +177,59 @@ let package = Package(
         ),
 
         // What several suites share: seeds, empty databases, programs that they run beside themselves.
-        .target(name: "TestKit", dependencies: ["Containment", "Database", subprocess, systemPackage], path: "Tests/TestKit", swiftSettings: strict),
+        .target(
+            name: "TestKit", dependencies: ["Containment", "Database", subprocess, systemPackage], path: "Tests/TestKit",
+            swiftSettings: strict),
         tests("BytesTests", ["Bytes", "TestKit"]),
         tests("ContainmentTests", ["Containment", "Scheduling"]),
         tests("CredentialsTests", ["Credentials", "Scheduling", "TestKit", crypto]),
-        tests("CreneauTests", [
-            "creneau", "Composition", "Machine", "Operations", "Scheduling", "Serving", "Simulation", "UseCases", "Workers", logging,
-            .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ], data: ["Samples"]),
+        tests(
+            "CreneauTests",
+            [
+                "creneau", "Composition", "Machine", "Operations", "Scheduling", "Serving", "Simulation", "UseCases", "Workers", logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], data: ["Samples"]),
         tests("FormatsTests", ["Formats", "Scheduling", "TestKit"]),
         tests("MachineTests", ["Machine", "Scheduling"]),
         tests("NotaryTests", ["Notary", "Scheduling"]),
         tests("OpeningsTests", ["Openings", "Scheduling", "TestKit"]),
         tests("SchedulingTests", ["Scheduling", "TestKit"]),
         tests("SealsTests", ["Bytes", "Seals", "Scheduling", "TestKit", crypto]),
-        tests("StoreTests", [
-            "Database", "Store", "Containment", "Scheduling", "TestKit", .product(name: "GRDB", package: "GRDB.swift"),
-        ], data: ["Samples"]),
+        tests(
+            "StoreTests",
+            [
+                "Database", "Store", "Containment", "Scheduling", "TestKit", .product(name: "GRDB", package: "GRDB.swift"),
+            ], data: ["Samples"]),
         tests("TidyTests", [], data: ["allowed.txt"]),
-        tests("UseCasesTests", [
-            "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Credentials", "Database", "Notary", "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
-        ]),
-        tests("VaultTests", ["Bytes", "Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore, nioPosix], data: ["Samples"]),
+        tests(
+            "UseCasesTests",
+            [
+                "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Credentials", "Database", "Notary", "Openings",
+                "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
+            ]),
+        tests(
+            "VaultTests",
+            [
+                "Bytes", "Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore,
+                nioPosix,
+            ], data: ["Samples"]),
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),
-        tests("WebTests", [
-            "Bytes", "Serving", "Pages", "API", "Front", "Desk", "Watch", "Containment", "Credentials", "Database", "Formats", "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Patients", "Clinics", "Operations", "Vault", "VaultCalls", "Wording", hummingbird, httpTypes, crypto,
-            coreMetrics, logging, nioCore,
-            .product(name: "HummingbirdTesting", package: "hummingbird"),
-        ]),
+        tests(
+            "WebTests",
+            [
+                "Bytes", "Serving", "Pages", "API", "Front", "Desk", "Watch", "Containment", "Credentials", "Database", "Formats",
+                "Scheduling", "Seals", "TestKit", "Store", "UseCases", "Patients", "Clinics", "Operations", "Vault", "VaultCalls",
+                "Wording", hummingbird, httpTypes, crypto,
+                coreMetrics, logging, nioCore,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
         tests("WordingTests", ["Wording", "Scheduling", "TestKit"]),
-        tests("WorkersTests", [
-            "Workers", "Database", "Formats", "Operations", "Scheduling", "Seals", "TestKit", "Store", "UseCases", logging, lifecycle,
-            subprocess, systemPackage,
-        ], data: ["Support/smtp_server.py"]),
+        tests(
+            "WorkersTests",
+            [
+                "Workers", "Database", "Formats", "Operations", "Scheduling", "Seals", "TestKit", "Store", "UseCases", logging, lifecycle,
+                subprocess, systemPackage,
+            ], data: ["Support/smtp_server.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

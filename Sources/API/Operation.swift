@@ -15,7 +15,8 @@ enum Operation: String, CaseIterable, Sendable {
     var method: HTTPRequest.Method {
         switch self {
         case .listReasons, .listClinics, .getClinic, .findOpenings, .getAppointment, .getRequest, .getDescription: .get
-        case .holdSlot, .renewHold, .askForCode, .bookAppointment, .cancelAppointment, .rescheduleAppointment, .changeContact, .fileRequest, .confirmRequest,
+        case .holdSlot, .renewHold, .askForCode, .bookAppointment, .cancelAppointment, .rescheduleAppointment, .changeContact, .fileRequest,
+            .confirmRequest,
             .sendCodeAgain, .acceptOffer, .refuseOffer:
             .post
         case .releaseHold, .leaveRequest: .delete

@@ -11,83 +11,123 @@ enum ProblemWords {
     private static func words(_ fault: Fault) -> (title: Phrase, detail: Phrase) {
         switch fault {
         case .refusal(let refusal): words(refusal)
-        case .unreadable: (
-            Phrase("Demande illisible", "Unreadable request"),
-            Phrase("Le corps ou un paramètre n'a pas la forme attendue.", "The body or a parameter is not of the form expected."))
-        case .guessableKey: (
-            Phrase("Clé facile à deviner", "Key that can be guessed"),
-            Phrase(
-                "« Idempotency-Key » est un secret d'au moins 128 bits tirés au hasard, par exemple 22 caractères base64url, 32 chiffres hexadécimaux ou un UUID de version 4, de 20 à 128 caractères ASCII visibles.",
-                "“Idempotency-Key” is a secret of at least 128 random bits, for example 22 characters of base64url, 32 hexadecimal digits or a UUID of version 4, in 20 to 128 visible ASCII characters."))
-        case .unauthenticated: (
-            Phrase("Jeton manquant", "Token missing"),
-            Phrase("Donnez le jeton dans « Authorization: Bearer ».", "Give the token in “Authorization: Bearer”."))
+        case .unreadable:
+            (
+                Phrase("Demande illisible", "Unreadable request"),
+                Phrase("Le corps ou un paramètre n'a pas la forme attendue.", "The body or a parameter is not of the form expected.")
+            )
+        case .guessableKey:
+            (
+                Phrase("Clé facile à deviner", "Key that can be guessed"),
+                Phrase(
+                    "« Idempotency-Key » est un secret d'au moins 128 bits tirés au hasard, par exemple 22 caractères base64url, 32 chiffres hexadécimaux ou un UUID de version 4, de 20 à 128 caractères ASCII visibles.",
+                    "“Idempotency-Key” is a secret of at least 128 random bits, for example 22 characters of base64url, 32 hexadecimal digits or a UUID of version 4, in 20 to 128 visible ASCII characters."
+                )
+            )
+        case .unauthenticated:
+            (
+                Phrase("Jeton manquant", "Token missing"),
+                Phrase("Donnez le jeton dans « Authorization: Bearer ».", "Give the token in “Authorization: Bearer”.")
+            )
         case .formExpired: (.formExpiredTitle, .formExpiredText)
         case .wrongLink: (.wrongLinkTitle, .wrongLinkText)
-        case .unsigned: (
-            Phrase("Signature refusée", "Signature refused"),
-            Phrase("La passerelle ne l'a pas signé.", "The gateway has not signed it."))
+        case .unsigned:
+            (
+                Phrase("Signature refusée", "Signature refused"),
+                Phrase("La passerelle ne l'a pas signé.", "The gateway has not signed it.")
+            )
         case .notFound: notFound
-        case .methodNotAllowed: (
-            Phrase("Méthode refusée", "Method not allowed"),
-            Phrase("Cette adresse ne connaît que les méthodes de « Allow ».", "This address only knows the methods in “Allow”."))
-        case .methodUnknown: (
-            Phrase("Méthode inconnue", "Method unknown"),
-            Phrase("Aucune adresse ici ne connaît cette méthode.", "No address here knows this method."))
-        case .bodyTooLarge: (
-            Phrase("Corps trop grand", "Body too large"),
-            Phrase("Le corps d'une demande a au plus 64 Kio.", "The body of a request has at most 64 KiB."))
-        case .bodyTooSlow: (
-            Phrase("Demande trop lente", "Request too slow"),
-            Phrase("Le corps n'est pas arrivé à temps; rien n'a été fait.", "The body did not arrive in time; nothing was done.")
-        )
-        case .unsupportedMedia: (
-            Phrase("Type de contenu refusé", "Content type not supported"),
-            Phrase("Envoyez « application/json ».", "Send “application/json”."))
+        case .methodNotAllowed:
+            (
+                Phrase("Méthode refusée", "Method not allowed"),
+                Phrase("Cette adresse ne connaît que les méthodes de « Allow ».", "This address only knows the methods in “Allow”.")
+            )
+        case .methodUnknown:
+            (
+                Phrase("Méthode inconnue", "Method unknown"),
+                Phrase("Aucune adresse ici ne connaît cette méthode.", "No address here knows this method.")
+            )
+        case .bodyTooLarge:
+            (
+                Phrase("Corps trop grand", "Body too large"),
+                Phrase("Le corps d'une demande a au plus 64 Kio.", "The body of a request has at most 64 KiB.")
+            )
+        case .bodyTooSlow:
+            (
+                Phrase("Demande trop lente", "Request too slow"),
+                Phrase("Le corps n'est pas arrivé à temps; rien n'a été fait.", "The body did not arrive in time; nothing was done.")
+            )
+        case .unsupportedMedia:
+            (
+                Phrase("Type de contenu refusé", "Content type not supported"),
+                Phrase("Envoyez « application/json ».", "Send “application/json”.")
+            )
         case .tooManyRequests: tooMany
         }
     }
 
     private static func words(_ refusal: Refusal) -> (title: Phrase, detail: Phrase) {
         switch refusal {
-        case .invalid: (
-            Phrase("Champs à corriger", "Fields to mend"),
-            Phrase("Rien n'a été fait; voyez « errors ».", "Nothing was done; see “errors”."))
-        case .slotTaken: (
-            Phrase("Cette plage est prise", "This slot is taken"),
-            Phrase("Quelqu'un d'autre l'a, ou elle n'est pas encore ouverte.", "Someone else has it, or it is not open yet."))
-        case .holdLapsed: (
-            Phrase("La retenue est échue", "The hold has lapsed"),
-            Phrase("La plage est allée à quelqu'un d'autre.", "The slot went to someone else."))
-        case .alreadyRenewed: (
-            Phrase("Retenue déjà prolongée", "Hold already renewed"),
-            Phrase("Une retenue se prolonge une fois.", "A hold is renewed once."))
-        case .alreadyBooked: (
-            Phrase("Retenue déjà utilisée", "Hold already used"),
-            Phrase(
-                "Elle est devenue un rendez-vous, qui reste comme envoyé la première fois. Pour un autre contact : « …/contact ».",
-                "It has become an appointment, which stays as it was first sent. For another contact: “…/contact”."))
-        case .idempotencyMismatch: (
-            Phrase("Clé déjà utilisée", "Key already used"),
-            Phrase("Cette clé d'idempotence accompagnait une autre demande.", "This idempotency key came with another request."))
+        case .invalid:
+            (
+                Phrase("Champs à corriger", "Fields to mend"),
+                Phrase("Rien n'a été fait; voyez « errors ».", "Nothing was done; see “errors”.")
+            )
+        case .slotTaken:
+            (
+                Phrase("Cette plage est prise", "This slot is taken"),
+                Phrase("Quelqu'un d'autre l'a, ou elle n'est pas encore ouverte.", "Someone else has it, or it is not open yet.")
+            )
+        case .holdLapsed:
+            (
+                Phrase("La retenue est échue", "The hold has lapsed"),
+                Phrase("La plage est allée à quelqu'un d'autre.", "The slot went to someone else.")
+            )
+        case .alreadyRenewed:
+            (
+                Phrase("Retenue déjà prolongée", "Hold already renewed"),
+                Phrase("Une retenue se prolonge une fois.", "A hold is renewed once.")
+            )
+        case .alreadyBooked:
+            (
+                Phrase("Retenue déjà utilisée", "Hold already used"),
+                Phrase(
+                    "Elle est devenue un rendez-vous, qui reste comme envoyé la première fois. Pour un autre contact : « …/contact ».",
+                    "It has become an appointment, which stays as it was first sent. For another contact: “…/contact”.")
+            )
+        case .idempotencyMismatch:
+            (
+                Phrase("Clé déjà utilisée", "Key already used"),
+                Phrase("Cette clé d'idempotence accompagnait une autre demande.", "This idempotency key came with another request.")
+            )
         case .notFound: notFound
         case .cannotChange: (.tooLateTitle, .tooLateText)
-        case .changedMeanwhile, .planChanged, .scheduleCollides, .staff, .deviceGone, .nowhereToWrite, .notItsDay, .alreadyComing: (.failureTitle, .failureText)
-        case .tooLate: (
-            Phrase("Trop tard", "Too late"),
-            Phrase("La visite est commencée ou passée.", "The visit has begun or is over."))
+        case .changedMeanwhile, .planChanged, .scheduleCollides, .staff, .deviceGone, .nowhereToWrite, .notItsDay, .alreadyComing:
+            (.failureTitle, .failureText)
+        case .tooLate:
+            (
+                Phrase("Trop tard", "Too late"),
+                Phrase("La visite est commencée ou passée.", "The visit has begun or is over.")
+            )
         case .needsFullLink: (.needsFullLinkTitle, .needsFullLinkText)
-        case .tooMany(.bookingsPerMailDomain, _): (
-            Phrase("Autre contact demandé", "Another contact needed"),
-            Phrase(
-                "Trop de rendez-vous viennent de ce réseau avec des adresses de domaines peu connus. Donnez un téléphone qui reçoit des textos ou une adresse d'un grand fournisseur, ou téléphonez à la clinique.",
-                "Too many appointments come from this network with addresses of little-known domains. Give a telephone that takes texts or an address of a large provider, or telephone the clinic."))
+        case .tooMany(.bookingsPerMailDomain, _):
+            (
+                Phrase("Autre contact demandé", "Another contact needed"),
+                Phrase(
+                    "Trop de rendez-vous viennent de ce réseau avec des adresses de domaines peu connus. Donnez un téléphone qui reçoit des textos ou une adresse d'un grand fournisseur, ou téléphonez à la clinique.",
+                    "Too many appointments come from this network with addresses of little-known domains. Give a telephone that takes texts or an address of a large provider, or telephone the clinic."
+                )
+            )
         case .tooMany: tooMany
-        case .wrongCode(let triesLeft): (
-            Phrase("Mauvais code", "Wrong code"),
-            triesLeft > 0
-                ? Phrase("Ce n'est pas le code envoyé; essais restants : \(triesLeft).", "This is not the code that was sent; tries left: \(triesLeft).")
-                : Phrase("Ce code n'est plus valable : demandez-en un autre.", "This code is no longer valid: ask for another."))
+        case .wrongCode(let triesLeft):
+            (
+                Phrase("Mauvais code", "Wrong code"),
+                triesLeft > 0
+                    ? Phrase(
+                        "Ce n'est pas le code envoyé; essais restants : \(triesLeft).",
+                        "This is not the code that was sent; tries left: \(triesLeft).")
+                    : Phrase("Ce code n'est plus valable : demandez-en un autre.", "This code is no longer valid: ask for another.")
+            )
         case .offerOver: (.offerOverTitle, .offerOverText)
         case .answerFirst: (.answerFirstTitle, .answerFirstText)
         case .lineFull(let cap, let max): (.lineFullTitle, cap.words(max: max))
@@ -102,20 +142,28 @@ enum ProblemWords {
 
     private static func words(_ requirement: Requirement) -> (title: Phrase, detail: Phrase) {
         switch requirement {
-        case .contact: (
-            Phrase("Contact à confirmer", "Contact to confirm"),
-            Phrase(
-                "Beaucoup de rendez-vous viennent de ce réseau. Demandez un code pour cette retenue, puis envoyez-le dans « code ».",
-                "Many appointments come from this network. Ask for a code for this hold, then send it in “code”."))
-        case .denied, .queue: (
-            Phrase("Suspendu pour le moment", "Suspended for now"),
-            Phrase("Le service n'offre pas ceci en ce moment.", "The service does not offer this at the moment."))
-        case .cost: (
-            Phrase("Un calcul à faire d'abord", "A computation to do first"),
-            Phrase("Le service demande un petit calcul avant ceci.", "The service asks for a small computation before this."))
-        case .signIn: (
-            Phrase("Connexion à refaire", "Sign in again"),
-            Phrase("Connectez-vous de nouveau pour faire ceci.", "Sign in again to do this."))
+        case .contact:
+            (
+                Phrase("Contact à confirmer", "Contact to confirm"),
+                Phrase(
+                    "Beaucoup de rendez-vous viennent de ce réseau. Demandez un code pour cette retenue, puis envoyez-le dans « code ».",
+                    "Many appointments come from this network. Ask for a code for this hold, then send it in “code”.")
+            )
+        case .denied, .queue:
+            (
+                Phrase("Suspendu pour le moment", "Suspended for now"),
+                Phrase("Le service n'offre pas ceci en ce moment.", "The service does not offer this at the moment.")
+            )
+        case .cost:
+            (
+                Phrase("Un calcul à faire d'abord", "A computation to do first"),
+                Phrase("Le service demande un petit calcul avant ceci.", "The service asks for a small computation before this.")
+            )
+        case .signIn:
+            (
+                Phrase("Connexion à refaire", "Sign in again"),
+                Phrase("Connectez-vous de nouveau pour faire ceci.", "Sign in again to do this.")
+            )
         }
     }
 
@@ -145,8 +193,9 @@ enum ProblemWords {
         case .tooLong: Phrase("trop long", "too long")
         case .inTheFuture: Phrase("dans le futur", "in the future")
         case .implausible: Phrase("hors de ce qui est possible", "outside of what is possible")
-        case .needsGuardian: Phrase(
-            "avant 14 ans, un parent ou un tuteur prend rendez-vous", "under 14, a parent or tutor books")
+        case .needsGuardian:
+            Phrase(
+                "avant 14 ans, un parent ou un tuteur prend rendez-vous", "under 14, a parent or tutor books")
         case .incomplete: Phrase("incomplet", "incomplete")
         case .foreign: Phrase("d'un autre plan de numérotation", "of another numbering plan")
         case .longerThanSlot: Phrase("plus long que la plage", "longer than the slot")

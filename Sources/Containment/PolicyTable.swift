@@ -24,23 +24,29 @@ public struct PolicyTable: Sendable {
 
     /// The table in force. Until orders can raise it, `open` is the only level
     /// that exists.
-    public static let standard = PolicyTable([.open: Rules(allowed: [
-        .patient: [
-            .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn, .correctOwn,
-            .recoverLink, .fileRequest, .keepRequest, .answerOffer, .receiveTexts, .keepForm,
-        ],
-        // Within what their role allows: see `RoleTable`.
-        .staff: [
-            .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
-            .correctContact, .correctIdentity, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules, .reviewOffers, .reviewMessages,
-            .keepForm,
-        ],
-        .officer: [.readPublic, .readHealth],
-        .system: [
-            .readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .keepDay, .deliver, .shred, .keepRecord, .match, .reviewOffers,
-            .reviewMessages,
-        ],
-    ])])
+    public static let standard = PolicyTable([
+        .open: Rules(allowed: [
+            .patient: [
+                .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn,
+                .correctOwn,
+                .recoverLink, .fileRequest, .keepRequest, .answerOffer, .receiveTexts, .keepForm,
+            ],
+            // Within what their role allows: see `RoleTable`.
+            .staff: [
+                .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk,
+                .moveAtDesk,
+                .correctContact, .correctIdentity, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules, .reviewOffers,
+                .reviewMessages,
+                .keepForm,
+            ],
+            .officer: [.readPublic, .readHealth],
+            .system: [
+                .readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .keepDay, .deliver, .shred,
+                .keepRecord, .match, .reviewOffers,
+                .reviewMessages,
+            ],
+        ])
+    ])
 
     public func decision(at level: Level, for audience: Audience, _ capability: Capability) -> Decision {
         rules[level]?.decisions[audience]?[capability] ?? .deny

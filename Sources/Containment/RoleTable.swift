@@ -9,7 +9,8 @@ public struct RoleTable: Sendable {
 
     private static let everyone: Set<Capability> = [.readPublic, .signIn, .viewDay]
     private static let day: Set<Capability> = [
-        .reviewOffers, .reviewMessages, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk, .blockSlot, .correctContact, .correctIdentity,
+        .reviewOffers, .reviewMessages, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
+        .blockSlot, .correctContact, .correctIdentity,
         .writeNotes, .keepDay, .keepForm,
     ]
 

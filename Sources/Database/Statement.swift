@@ -136,7 +136,8 @@ extension Statement {
 
     /// Whether a column has one of these states.
     @inlinable
-    public static func isAny<State: RawRepresentable>(_ column: String, of states: [State]) -> Statement where State.RawValue: BinaryInteger {
+    public static func isAny<State: RawRepresentable>(_ column: String, of states: [State]) -> Statement
+    where State.RawValue: BinaryInteger {
         guard states.count != 1 else { return "\(sql: column) = \(states[0])" }
         return "\(sql: column) IN (\(sql: states.map { String($0.rawValue) }.joined(separator: ", ")))"
     }

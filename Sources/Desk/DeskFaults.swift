@@ -72,7 +72,9 @@ extension Fault {
     /// The same form may be taken later, or with a fresh session.
     fileprivate var passes: Bool {
         switch self {
-        case .formExpired, .tooManyRequests, .refusal(.levelChanged), .refusal(.storeUnavailable), .refusal(.vaultUnavailable), .refusal(.internalFault): true
+        case .formExpired, .tooManyRequests, .refusal(.levelChanged), .refusal(.storeUnavailable), .refusal(.vaultUnavailable),
+            .refusal(.internalFault):
+            true
         default: false
         }
     }

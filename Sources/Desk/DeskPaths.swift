@@ -33,7 +33,9 @@ struct DeskPaths: Sendable, Hashable {
     func booking(_ clinic: ClinicID, _ hold: HoldID) -> String { path(.booking, clinic.description, hold.description) }
 
     /// One's own account, from a clinic and back to it.
-    func account(_ clinic: ClinicID?) -> String { path(.account) + (clinic.map { "?" + Field.clinic.rawValue + "=" + $0.description } ?? "") }
+    func account(_ clinic: ClinicID?) -> String {
+        path(.account) + (clinic.map { "?" + Field.clinic.rawValue + "=" + $0.description } ?? "")
+    }
 
     /// Slots to move a visit to: from a date on, and with whom; or one of them.
     func move(_ clinic: ClinicID, _ id: AppointmentID, _ wanted: MovePage.Wanted = MovePage.Wanted(), to slot: SlotID? = nil) -> String {

@@ -14,9 +14,10 @@ enum DeskWorker {
     /// Made once: browsers ask for it at every page they go to.
     static func text(isDemo: Bool, roles: RoleTable) -> String {
         let pages = Language.allCases.map { language in
-            OfflinePage(frame: DeskFrame(
-                language: language, csrf: "", today: LocalDate(dayNumber: 0), isDemo: isDemo, member: nil, clinic: nil, membership: nil,
-                clinics: [], roles: roles))
+            OfflinePage(
+                frame: DeskFrame(
+                    language: language, csrf: "", today: LocalDate(dayNumber: 0), isDemo: isDemo, member: nil, clinic: nil, membership: nil,
+                    clinics: [], roles: roles))
         }
         let shell: JSONValue = [
             // Another version of any of them is another worker.

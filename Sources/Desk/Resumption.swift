@@ -35,7 +35,10 @@ struct Resumption: Sendable, Equatable {
 
     /// A form that could not be taken.
     init?(path: String, form: URLEncodedForm) {
-        let kept = form.fields.filter { !Self.secrets.contains($0.name) && !$0.name.hasPrefix(Self.prefix) && $0.name != Field.resume.rawValue && $0.name != Field.resumeForm.rawValue }
+        let kept = form.fields.filter {
+            !Self.secrets.contains($0.name) && !$0.name.hasPrefix(Self.prefix) && $0.name != Field.resume.rawValue
+                && $0.name != Field.resumeForm.rawValue
+        }
         self.init(path: path, isForm: true, fields: kept.map { Item(name: $0.name, value: $0.value) }.sorted { $0.name < $1.name })
     }
 

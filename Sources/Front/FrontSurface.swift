@@ -45,7 +45,8 @@ public enum FrontSurface {
     }
 
     private static func endpoints(of site: Site, _ metrics: Metrics) -> Endpoints {
-        let house = site.house, settings = site.settings
+        let house = site.house
+        let settings = site.settings
         var endpoints = site.endpoints
         endpoints.add(PublicAPI(house: house, origin: settings.origin, manageLink: { Paths($0).fullLink($1) }).endpoints)
         if let token = settings.textToken {

@@ -32,7 +32,8 @@ extension Site {
         case .formExpired: .formExpired
         case .wrongLink, .unauthenticated: .wrongLink
         case .notFound: .notFound
-        case .unreadable, .guessableKey, .unsigned, .methodNotAllowed, .methodUnknown, .bodyTooLarge, .bodyTooSlow, .unsupportedMedia: .badRequest
+        case .unreadable, .guessableKey, .unsigned, .methodNotAllowed, .methodUnknown, .bodyTooLarge, .bodyTooSlow, .unsupportedMedia:
+            .badRequest
         case .tooManyRequests(_, let seconds): .tooManyTries(retryAfterSeconds: seconds)
         case .refusal(let refusal): problem(refusal)
         }
@@ -43,7 +44,9 @@ extension Site {
         case .notFound: .notFound
         case .required(.contact): .badRequest
         case .tooMany(_, let seconds): .tooManyTries(retryAfterSeconds: seconds)
-        case .cannotChange, .tooLate, .notItsDay, .alreadyComing, .nowhereToWrite, .changedMeanwhile, .alreadyBooked, .alreadyRenewed, .wrongCode, .offerOver, .answerFirst, .needsOwnLink, .lineFull: .tooLate
+        case .cannotChange, .tooLate, .notItsDay, .alreadyComing, .nowhereToWrite, .changedMeanwhile, .alreadyBooked, .alreadyRenewed,
+            .wrongCode, .offerOver, .answerFirst, .needsOwnLink, .lineFull:
+            .tooLate
         case .needsFullLink: .needsFullLink
         case .required, .levelChanged, .storeUnavailable, .vaultUnavailable: .unavailable
         case .internalFault, .staff, .planChanged, .scheduleCollides, .deviceGone: .failure

@@ -38,7 +38,9 @@ package enum FormParts {
     /// The list at the top of a form that came back, each entry leading to
     /// its field (WCAG 2.2, 3.3.1 and technique G139).
     package static func summary(_ entries: [(field: String, text: String)], _ language: Language) -> HTML {
-        HTML.when(!entries.isEmpty, """
+        HTML.when(
+            !entries.isEmpty,
+            """
             <div class="summary" role="alert" tabindex="-1" data-focus>
             <h2>\(language(.errorSummaryTitle))</h2>
             <ul>\(HTML.each(entries) { "<li><a href=\"#\($0.field)\">\($0.text)</a></li>" })</ul>

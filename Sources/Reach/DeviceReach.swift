@@ -28,7 +28,8 @@ public struct DeviceReach: Sendable {
                 let taken = device.taken
             else { return nil }
             let over = min(revoked ?? .distantFuture, taken + notedSeconds) + copySeconds
-            let from = max(device.registered, question.since), until = min(over, question.until)
+            let from = max(device.registered, question.since)
+            let until = min(over, question.until)
             guard from < until else { return nil }
             let visits = copies.filter { copy in
                 copy.isWithin([device.clinic]) && copy.exists(from: max(device.registered, question.since - copySeconds), until: until)

@@ -99,7 +99,8 @@ package struct Gathering {
             let visits = Set(counted.keys.compactMap { names[$0] })
             all.formUnion(visits)
             return OpenedAct(
-                by: key.by, staff: key.staff, grant: key.grant, purpose: key.purpose, first: act.first, last: act.last, entries: act.entries,
+                by: key.by, staff: key.staff, grant: key.grant, purpose: key.purpose, first: act.first, last: act.last,
+                entries: act.entries,
                 openings: counted.values.reduce(0, +), visits: visits.sorted(),
                 otherSeals: counted.filter { names[$0.key] == nil }.values.reduce(0, +))
         }

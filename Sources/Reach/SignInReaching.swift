@@ -40,7 +40,8 @@ package struct SignInReaching {
     private func of(_ grant: GrantID, _ signIn: Gathering.SignIn) -> SignInReach? {
         // It lived in the second in which it ended.
         let end = signIn.ended.map { $0 + 1 } ?? (signIn.began + question.grantSecondsMax)
-        let from = max(signIn.began, question.since), until = min(end, question.until)
+        let from = max(signIn.began, question.since)
+        let until = min(end, question.until)
         guard from < until else { return nil }
         let (clinics, doubts) = clinics(of: signIn)
         if let clinics, clinics.isEmpty { return nil }

@@ -94,11 +94,13 @@ extension PersonProblem {
 
     fileprivate var code: FieldProblem.Code {
         switch self {
-        case .reasonMissing, .bookedForMissing, .givenNameMissing, .familyNameMissing, .birthDateMissing, .contactMissing, .textPhoneMissing,
+        case .reasonMissing, .bookedForMissing, .givenNameMissing, .familyNameMissing, .birthDateMissing, .contactMissing,
+            .textPhoneMissing,
             .emailMissing, .consentMissing:
             .missing
         case .givenNameTooLong, .familyNameTooLong, .healthNumberTooLong: .tooLong
-        case .givenNameUnusable, .familyNameUnusable, .birthDateMalformed, .healthNumberUnusable, .phoneMalformed, .emailMalformed: .malformed
+        case .givenNameUnusable, .familyNameUnusable, .birthDateMalformed, .healthNumberUnusable, .phoneMalformed, .emailMalformed:
+            .malformed
         case .birthDateFuture: .inTheFuture
         case .birthDateTooLongAgo, .textPhoneUnable, .textsNotSent: .implausible
         case .birthYearIncomplete: .incomplete

@@ -16,8 +16,10 @@ public enum OfferRuleWords {
             steps.append(.ruleOneBand(only))
         } else {
             let bands = rule.bands.indices.map { band($0, of: rule) }
-            steps.append(.ruleBands(Phrase(
-                bands.map(\.french).joined(separator: ", puis "), bands.map(\.english).joined(separator: ", then "))))
+            steps.append(
+                .ruleBands(
+                    Phrase(
+                        bands.map(\.french).joined(separator: ", puis "), bands.map(\.english).joined(separator: ", then "))))
         }
         steps.append(.ruleLongest)
         return steps

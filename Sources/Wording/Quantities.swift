@@ -69,7 +69,8 @@ public struct Noun: Sendable, Hashable {
     public static let undeliveredMessage = Noun(
         Phrase("message non reçu", "message not received"), Phrase("messages non reçus", "messages not received"))
     public static let sameOrigin = Noun(
-        Phrase("rendez-vous d'une même origine", "appointment of one origin"), Phrase("rendez-vous d'une même origine", "appointments of one origin"))
+        Phrase("rendez-vous d'une même origine", "appointment of one origin"),
+        Phrase("rendez-vous d'une même origine", "appointments of one origin"))
     public static let heldBackMessage = Noun(
         Phrase("message retenu", "message held back"), Phrase("messages retenus", "messages held back"))
     public static let clinic = Noun(Phrase("clinique", "clinic"), Phrase("cliniques", "clinics"))

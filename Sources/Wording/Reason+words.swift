@@ -56,7 +56,8 @@ extension Reason {
     public var adviceIsUrgent: Bool {
         switch self {
         case .cold, .fever, .urinary, .rash, .wound, .sprain, .back, .eye, .abdomen, .headache, .allergy, .asthma, .mood,
-            .child: true
+            .child:
+            true
         case .earache, .sinus, .stomach, .sexualHealth, .renewal, .other: false
         }
     }

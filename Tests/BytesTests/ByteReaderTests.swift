@@ -84,7 +84,8 @@ import Testing
         print("seed \(seed)")
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<500 {
-            let number = Int.random(in: .min ... .max, using: &generator), bytes = generator.bytes(Int.random(in: 0...40, using: &generator))
+            let number = Int.random(in: .min ... .max, using: &generator)
+            let bytes = generator.bytes(Int.random(in: 0...40, using: &generator))
             var writer = ByteWriter()
             writer.integer(number)
             writer.bytes(bytes)

@@ -36,7 +36,9 @@ import Testing
         #expect(Base64.url.decode(text) == nil && Base64.unpadded.decode(text) == nil)
     }
 
-    @Test(arguments: ["A", "AA", "AA=", "AAA", "AB==", "AAB=", "====", "=", "AA==AA==", "A=A=", "A===", "AAAA====", "AA==\n", "AA= =", "AAAAA==="])
+    @Test(arguments: [
+        "A", "AA", "AA=", "AAA", "AB==", "AAB=", "====", "=", "AA==AA==", "A=A=", "A===", "AAAA====", "AA==\n", "AA= =", "AAAAA===",
+    ])
     func aValueHasOneTextWithPadding(_ text: String) { #expect(Base64.standard.decode(text) == nil) }
 
     @Test func anAlphabetReadsItsOwnDigitsAlone() {
@@ -86,7 +88,8 @@ import Testing
         print("seed \(seed)")
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<300 {
-            let text = String(String.UnicodeScalarView((0..<12).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0...0x2FFF, using: &generator)) }))
+            let text = String(
+                String.UnicodeScalarView((0..<12).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0...0x2FFF, using: &generator)) }))
             #expect(PercentEncoding.decodeField(PercentEncoding.encode(text).utf8).map { Array($0.utf8) } == Array(text.utf8))
         }
     }

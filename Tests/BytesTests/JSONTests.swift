@@ -32,10 +32,12 @@ import Testing
         "", " ", "{", "[", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "NaN", "Infinity", "-", "01", "1.", ".5", "1e", "+1", "tru", "nul",
         "\"\u{01}\"", "\"a", #""\x""#, #""\u12g4""#, "1 2", "[1 2]", "{\"a\" 1}", "//c\n1",
         // Structures.
-        "]", "}", "[,]", "[,1]", "[1,,2]", "[1", "[1,", "[\"a\"", "[}", "{]", "[1}", "{\"a\":1]", "{\"a\"}", "{\"a\":}", "{\"a\":1,,\"b\":2}",
+        "]", "}", "[,]", "[,1]", "[1,,2]", "[1", "[1,", "[\"a\"", "[}", "{]", "[1}", "{\"a\":1]", "{\"a\"}", "{\"a\":}",
+        "{\"a\":1,,\"b\":2}",
         "{\"a\":1 \"b\":2}", "{1:1}", "{null:1}", "{\"a\":1}}", "[1]]", "[1][2]", "{\"a\"::1}", "{\"a\",1}", "[1:2]", "[:]", "{,}", "[*]",
         // Numbers.
-        "-01", "00", "0x1", "1e+", "1e-", "1.e1", "0.", "--1", "1+1", "-Infinity", "-NaN", "0e", "1_000", "1,0", "1.2.3", "0.3e+", "٣", "-a",
+        "-01", "00", "0x1", "1e+", "1e-", "1.e1", "0.", "--1", "1+1", "-Infinity", "-NaN", "0e", "1_000", "1,0", "1.2.3", "0.3e+", "٣",
+        "-a",
         // Words.
         "True", "TRUE", "nulll", "truefalse", "fals", "undefined",
         // Strings.
@@ -47,7 +49,8 @@ import Testing
     func whatIsNoJSONIsRefused(text: String) { #expect(problem(text) == .malformed) }
 
     @Test(arguments: [
-        #""\uD83D""#, #""\uDE00""#, #""\uD83D\u0041""#, #""\uD83Dx""#, #""\uD83D\uD83D""#, #""\uDE00\uD83D""#, #""\uD83D\n""#, #"{"\uD800":1}"#,
+        #""\uD83D""#, #""\uDE00""#, #""\uD83D\u0041""#, #""\uD83Dx""#, #""\uD83D\uD83D""#, #""\uDE00\uD83D""#, #""\uD83D\n""#,
+        #"{"\uD800":1}"#,
     ])
     func halfACharacterIsRefused(text: String) { #expect(problem(text) == .loneSurrogate) }
 
@@ -55,7 +58,9 @@ import Testing
     func aNameThatRepeatsIsRefused(text: String) { #expect(problem(text) == .duplicateName) }
 
     /// Bare continuation, overlong forms, surrogates, past U+10FFFF, cut short.
-    @Test(arguments: [[0xFF], [0x80], [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82]] as [[UInt8]])
+    @Test(
+        arguments: [[0xFF], [0x80], [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82]]
+            as [[UInt8]])
     func bytesThatAreNotUTF8AreRefused(bytes: [UInt8]) {
         #expect(throws: JSONParser.Problem.notUTF8) { try JSONParser.parse([0x22] + bytes + [0x22]) }
         #expect(throws: JSONParser.Problem.notUTF8) { try JSONParser.parse([0x31] + bytes) }
@@ -110,7 +115,9 @@ import Testing
 
     private static func text(_ generator: inout SeededGenerator) -> String {
         let scalars = (0..<Int.random(in: 0...8, using: &generator)).compactMap { _ in
-            Unicode.Scalar(Bool.random(using: &generator) ? UInt32.random(in: 0...0x7F, using: &generator) : .random(in: 0...0x10FFFF, using: &generator))
+            Unicode.Scalar(
+                Bool.random(using: &generator)
+                    ? UInt32.random(in: 0...0x7F, using: &generator) : .random(in: 0...0x10FFFF, using: &generator))
         }
         return String(String.UnicodeScalarView(scalars))
     }

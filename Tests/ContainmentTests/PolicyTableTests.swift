@@ -14,7 +14,9 @@ import Testing
 
     @Test(arguments: [Capability.signIn, .openParticulars, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk, .manageStaff])
     func onlyStaffActAtTheDesk(_ capability: Capability) {
-        for audience in Audience.allCases where audience != .staff { #expect(table.decision(at: .open, for: audience, capability) == .deny) }
+        for audience in Audience.allCases where audience != .staff {
+            #expect(table.decision(at: .open, for: audience, capability) == .deny)
+        }
     }
 
     @Test(arguments: Capability.allCases)
@@ -30,12 +32,16 @@ import Testing
 
     @Test(arguments: [Capability.manageClinics, .deliver, .shred])
     func onlyTheServiceItselfAdministers(_ capability: Capability) {
-        for audience in Audience.allCases where audience != .system { #expect(table.decision(at: .open, for: audience, capability) == .deny) }
+        for audience in Audience.allCases where audience != .system {
+            #expect(table.decision(at: .open, for: audience, capability) == .deny)
+        }
     }
 
     @Test(arguments: [Capability.hold, .releaseHold, .book, .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn, .recoverLink])
     func onlyPatientsActAsPatients(_ capability: Capability) {
-        for audience in Audience.allCases where audience != .patient { #expect(table.decision(at: .open, for: audience, capability) == .deny) }
+        for audience in Audience.allCases where audience != .patient {
+            #expect(table.decision(at: .open, for: audience, capability) == .deny)
+        }
     }
 
     @Test func levelsAreOrderedFromOpenToDark() {

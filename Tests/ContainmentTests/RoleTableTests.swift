@@ -53,7 +53,8 @@ import Testing
         ]
         for capability in Capability.allCases where PolicyTable.standard.decision(at: .open, for: .staff, capability) == .allow {
             lines.append(
-                "| `\(capability.rawValue)` | " + StaffRole.allCases.map { roles.allows($0, capability) ? "allow" : "deny" }.joined(separator: " | ")
+                "| `\(capability.rawValue)` | "
+                    + StaffRole.allCases.map { roles.allows($0, capability) ? "allow" : "deny" }.joined(separator: " | ")
                     + " |")
         }
         return lines.joined(separator: "\n") + "\n"

@@ -1,8 +1,8 @@
 import Scheduling
+import Seals
 import Testing
 
 @testable import Credentials
-import Seals
 
 @Suite struct PasswordTests {
     private let owner = PasswordOwner(names: ["Éloïse", "Tremblay-Côté", "Li"], email: EmailAddress("eloise.tc@clinique-rosemont.example"))

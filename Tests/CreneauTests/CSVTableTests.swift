@@ -1,13 +1,14 @@
+import Testing
+
 @testable import API
 @testable import Clinics
-@testable import creneau
 @testable import Desk
 @testable import Front
 @testable import Operations
 @testable import Patients
 @testable import Serving
-import Testing
 @testable import UseCases
+@testable import creneau
 
 @Suite struct CSVTableTests {
     @Test func aTableIsReadByTheNamesOfItsColumns() throws {
@@ -56,9 +57,10 @@ import Testing
     func theSameTableIsReadAsSpreadsheetsSaveIt(_ text: String) throws {
         let table = try CSVTable(text)
         try table.require(["key", "postal_code", "name"])
-        #expect(table.rows.map { row in ["key", "postal_code", "name"].map { table.value($0, of: row) } } == [
-            ["1", "H2X 1Y4", "A, B"], ["2", "G1R 5O2", "C;D"],
-        ])
+        #expect(
+            table.rows.map { row in ["key", "postal_code", "name"].map { table.value($0, of: row) } } == [
+                ["1", "H2X 1Y4", "A, B"], ["2", "G1R 5O2", "C;D"],
+            ])
     }
 
     @Test func aFieldThatHoldsTheSeparatorIsTheCauseThatIsSaid() {

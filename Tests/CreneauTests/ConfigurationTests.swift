@@ -1,19 +1,20 @@
-@testable import API
 import ArgumentParser
+import Foundation
+import Logging
+import Testing
+import UseCases
+import Workers
+
+@testable import API
 @testable import Clinics
 @testable import Composition
-@testable import creneau
 @testable import Desk
-import Foundation
 @testable import Front
-import Logging
 @testable import Operations
 @testable import Pages
 @testable import Patients
 @testable import Serving
-import Testing
-import UseCases
-import Workers
+@testable import creneau
 
 @Suite struct ConfigurationTests {
     private func load(_ environment: [String: String] = [:], flags: [Setting: String] = [:], file: String? = nil) async throws
@@ -68,11 +69,14 @@ import Workers
     ])
     func aPasswordInAFlagIsRefusedAndNotRepeated(setting: Setting, url: String) async throws {
         let fault = await #expect(throws: ConfigurationFault.self) {
-            try await load(flags: [setting: url, .mailFrom: "a@example.org"].merging(setting == .smsURL ? [.smsFrom: "+15145550100"] : [:]) { $1 })
+            try await load(
+                flags: [setting: url, .mailFrom: "a@example.org"].merging(setting == .smsURL ? [.smsFrom: "+15145550100"] : [:]) { $1 })
         }
         #expect(fault?.problems.count == 1 && fault?.problems.contains { $0.contains("hunter2") } == false)
-        _ = try await load([setting.variable: url, "CRENEAU_MAIL_FROM": "a@example.org"].merging(
-            setting == .smsURL ? ["CRENEAU_SMS_FROM": "+15145550100"] : [:]) { $1 })
+        _ = try await load(
+            [setting.variable: url, "CRENEAU_MAIL_FROM": "a@example.org"].merging(
+                setting == .smsURL ? ["CRENEAU_SMS_FROM": "+15145550100"] : [:]
+            ) { $1 })
     }
 
     @Test(arguments: [
@@ -83,7 +87,8 @@ import Workers
     func aTextGatewayNeedsWhatItIsAskedWith(changes: [String: String], problem: String) async throws {
         let told = try await withFile("a-token\n") { file in
             let all = ["url": "https://AC1@texts.example/Messages.json", "token_file": file, "from": "+15145550100"]
-            return await problems(Dictionary(uniqueKeysWithValues: all.merging(changes) { $1 }.map { ("CRENEAU_SMS_" + $0.uppercased(), $1) }))
+            return await problems(
+                Dictionary(uniqueKeysWithValues: all.merging(changes) { $1 }.map { ("CRENEAU_SMS_" + $0.uppercased(), $1) }))
         }
         #expect(told.contains { $0.contains(problem) }, "\(told)")
     }

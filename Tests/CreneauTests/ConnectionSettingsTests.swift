@@ -1,12 +1,13 @@
+import Testing
+
 @testable import Composition
-@testable import creneau
 @testable import Desk
 @testable import Front
 @testable import Operations
 @testable import Patients
 @testable import Serving
-import Testing
 @testable import UseCases
+@testable import creneau
 
 @Suite struct ConnectionSettingsTests {
     private func load(_ environment: [String: String]) async throws -> ServiceConfiguration {
@@ -21,12 +22,15 @@ import Testing
             "CRENEAU_LIMIT_TAKE_SECONDS": "4", "CRENEAU_LIMIT_DRAIN_BYTES": "3",
         ]).connections
         #expect(
-            set == ConnectionLimits(
-                connectionsMax: 100, perNetworkMax: 9, idleSeconds: 8, headSeconds: 7, bodySeconds: 6, paceBytes: 5, takeSeconds: 4,
-                drainBytes: 3))
+            set
+                == ConnectionLimits(
+                    connectionsMax: 100, perNetworkMax: 9, idleSeconds: 8, headSeconds: 7, bodySeconds: 6, paceBytes: 5, takeSeconds: 4,
+                    drainBytes: 3))
     }
 
-    @Test(arguments: ["CRENEAU_LIMIT_CONNECTIONS", "CRENEAU_LIMIT_HEAD_SECONDS", "CRENEAU_LIMIT_BODY_SECONDS", "CRENEAU_LIMIT_TAKE_SECONDS"])
+    @Test(arguments: [
+        "CRENEAU_LIMIT_CONNECTIONS", "CRENEAU_LIMIT_HEAD_SECONDS", "CRENEAU_LIMIT_BODY_SECONDS", "CRENEAU_LIMIT_TAKE_SECONDS",
+    ])
     func whatWouldServeNobodyIsRefused(variable: String) async {
         await #expect(throws: ConfigurationFault.self) { try await load([variable: "0"]) }
     }

@@ -1,10 +1,11 @@
-@testable import creneau
+import Testing
+
 @testable import Desk
 @testable import Front
 @testable import Patients
 @testable import Serving
-import Testing
 @testable import UseCases
+@testable import creneau
 
 @Suite struct DecodedTextTests {
     @Test func validUTF8IsTakenAsSuchAndItsMarkIsDropped() throws {

@@ -1,16 +1,17 @@
+import Scheduling
+import Simulation
+import Testing
+
 @testable import API
 @testable import Clinics
-@testable import creneau
 @testable import Desk
 @testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Simulation
-import Testing
 @testable import UseCases
+@testable import creneau
 
 @Suite struct DemoWorldTests {
     private func world(_ date: String, seed: UInt64 = DemoWorld.standardSeed) throws -> DemoWorld {

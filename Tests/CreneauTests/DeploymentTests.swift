@@ -1,17 +1,18 @@
-@testable import API
 import ArgumentParser
+import Foundation
+import Scheduling
+import Testing
+import UseCases
+
+@testable import API
 @testable import Clinics
 @testable import Composition
-@testable import creneau
 @testable import Desk
-import Foundation
 @testable import Front
 @testable import Operations
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
+@testable import creneau
 
 @Suite struct DeploymentTests {
     /// A folder that is gone when the body ends.

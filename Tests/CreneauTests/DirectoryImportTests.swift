@@ -1,18 +1,19 @@
+import Foundation
+import Machine
+import Scheduling
+import Testing
+
 @testable import API
 @testable import Clinics
 @testable import Composition
-@testable import creneau
 @testable import Desk
-import Foundation
 @testable import Front
-import Machine
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
 @testable import UseCases
+@testable import creneau
 
 @Suite struct DirectoryImportTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Samples")
@@ -107,11 +108,14 @@ import Testing
 
     /// Swapped, or without the sign, a clinic would stand in another part of the world.
     @Test(arguments: [
-        ("45,52;-73,58", nil as String?), ("45.52;73.58", "45.52, −73.58"), ("-73.58;45.52", "45.52, −73.58"), ("73.58;45.52", "45.52, −73.58"),
+        ("45,52;-73,58", nil as String?), ("45.52;73.58", "45.52, −73.58"), ("-73.58;45.52", "45.52, −73.58"),
+        ("73.58;45.52", "45.52, −73.58"),
         ("48.85;2.35", ""),
     ])
     func coordinatesOutsideQuebecAreRefusedWithAGuess(_ given: String, _ guess: String?) throws {
-        let reading = try sheet("key;name;address;municipality;postal_code;phone;latitude;longitude\nA;Clinique;1 rue A;Montréal;H2X 1Y4;514 555-0100;\(given)\n")
+        let reading = try sheet(
+            "key;name;address;municipality;postal_code;phone;latitude;longitude\nA;Clinique;1 rue A;Montréal;H2X 1Y4;514 555-0100;\(given)\n"
+        )
         guard let guess else {
             #expect(reading.clinics.count == 1 && reading.skipped.isEmpty)
             return
@@ -134,7 +138,8 @@ import Testing
         #expect(try ScheduleArguments.template(["1-5 " + block]).map(\.weekday.rawValue) == [1, 2, 3, 4, 5])
         #expect(try ScheduleArguments.template(["1,3,6-7 " + block, "2 " + block]).map(\.weekday.rawValue) == [1, 3, 6, 7, 2])
         for (blocks, part) in [
-            (["1 " + block, "8 " + block], "number 2 of 2"), (["1 " + block, "5-1 " + block], "number 2 of 2"), (["lundi " + block], "begins with days"),
+            (["1 " + block, "8 " + block], "number 2 of 2"), (["1 " + block, "5-1 " + block], "number 2 of 2"),
+            (["lundi " + block], "begins with days"),
             (["1 " + block, "2 8h-12h"], "\"2 8h-12h\", number 2 of 2,"), ([String](), "at least one --block"),
         ] {
             do throws(CommandFault) {

@@ -1,15 +1,16 @@
+import Foundation
+import Logging
+import Scheduling
+import Testing
+
 @testable import API
 @testable import Composition
-@testable import creneau
 @testable import Desk
-import Foundation
 @testable import Front
-import Logging
 @testable import Operations
-import Scheduling
 @testable import Serving
-import Testing
 @testable import UseCases
+@testable import creneau
 
 @Suite struct LogLineTests {
     private let instant = Instant(seconds: 1_795_471_200)

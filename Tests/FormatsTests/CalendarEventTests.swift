@@ -42,9 +42,10 @@ import Testing
     /// The example of RFC 5545 §3.3.11.
     @Test func textIsEscaped() {
         let event = Samples.event(summary: "Project XYZ Final Review\nConference Room - 3B\r\nCome Prepared; a, b \\ c\u{7}.")
-        #expect(Samples.lines(event).contains(
-            "SUMMARY;LANGUAGE=fr:Project XYZ Final Review\\nConference Room - 3B\\nCome Prepared\\; a\\, b \\\\ c."
-        ))
+        #expect(
+            Samples.lines(event).contains(
+                "SUMMARY;LANGUAGE=fr:Project XYZ Final Review\\nConference Room - 3B\\nCome Prepared\\; a\\, b \\\\ c."
+            ))
     }
 
     @Test func aValueCannotBeginALineOfItsOwn() {

@@ -9,10 +9,11 @@ import Testing
 
     private func report(_ text: String, crlf: Bool = true) -> DeliveryReport? { DeliveryReport(Reports.bytes(text, crlf: crlf)) }
 
-    @Test(arguments: [
-        (Reports.postfix, DeliveryReport.Outcome.failed(.badAddress)), (Reports.exim, .failed(.mailboxFull)),
-        (Reports.exchange, .failed(.unknown)), (Reports.delayed, .other), (Reports.expired, .failed(.unknown)),
-    ], [true, false])
+    @Test(
+        arguments: [
+            (Reports.postfix, DeliveryReport.Outcome.failed(.badAddress)), (Reports.exim, .failed(.mailboxFull)),
+            (Reports.exchange, .failed(.unknown)), (Reports.delayed, .other), (Reports.expired, .failed(.unknown)),
+        ], [true, false])
     func whatServersWriteIsUnderstood(_ sample: (String, DeliveryReport.Outcome), _ crlf: Bool) throws {
         let report = try #require(self.report(sample.0, crlf: crlf))
         #expect(report.outcome == sample.1)

@@ -31,9 +31,10 @@ import Testing
 
     @Test func theVisitIsAnAlternativeAndAnAttachment() async throws {
         let found = try await PythonMail.read(Samples.mail().encoded())
-        #expect(found.filter { $0.key == "part" }.map(\.value) == [
-            "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics",
-        ])
+        #expect(
+            found.filter { $0.key == "part" }.map(\.value) == [
+                "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics",
+            ])
         #expect(found.filter { $0.key == "defects" }.allSatisfy { $0.value == "[]" })
     }
 

@@ -1,6 +1,7 @@
-@testable import Formats
 import Scheduling
 import Testing
+
+@testable import Formats
 
 @Suite struct TimeZoneComponentTests {
     /// A reader of the file must compute what the tz database says: at every
@@ -22,13 +23,15 @@ import Testing
         let lines = Samples.lines(Samples.event())
         let spring = lines.firstIndex(of: "DTSTART:20260308T020000")!
         #expect(lines[spring - 1] == "BEGIN:DAYLIGHT")
-        #expect(Array(lines[(spring + 1)...(spring + 4)]) == [
-            "TZOFFSETFROM:-0500", "TZOFFSETTO:-0400", "TZNAME:EDT", "END:DAYLIGHT",
-        ])
+        #expect(
+            Array(lines[(spring + 1)...(spring + 4)]) == [
+                "TZOFFSETFROM:-0500", "TZOFFSETTO:-0400", "TZNAME:EDT", "END:DAYLIGHT",
+            ])
         let autumn = lines.firstIndex(of: "DTSTART:20261101T020000")!
-        #expect(Array(lines[(autumn - 1)...(autumn + 4)]) == [
-            "BEGIN:STANDARD", "DTSTART:20261101T020000", "TZOFFSETFROM:-0400", "TZOFFSETTO:-0500", "TZNAME:EST", "END:STANDARD",
-        ])
+        #expect(
+            Array(lines[(autumn - 1)...(autumn + 4)]) == [
+                "BEGIN:STANDARD", "DTSTART:20261101T020000", "TZOFFSETFROM:-0400", "TZOFFSETTO:-0500", "TZNAME:EST", "END:STANDARD",
+            ])
     }
 
     @Test func aZoneWithoutChangesHasOneObservance() {

@@ -23,12 +23,14 @@ import Testing
 
     @Test func aLeafHasOneCommittedForm() {
         let record = leaf(clinic: clinic)
-        #expect(record.text == """
-            {"v":1,"kind":"appointment.booked","at":"2026-11-18T11:06:40Z","actor":"zwzLnBdn4xgyxVho7VCylESB2IodcZq7JDfOz-7_zRM","clinic":"01j8000000000g000000000007","subject":"G_sJHqrdu4-SwJ1o4zYMTDmVfD4xV3-JhbYuYI75dMw","detail":"F-QUQOL6oxykpUT0MjMZKDpnpPDcvw7prVLGO9pYvdQ"}
-            """)
-        #expect(record.opened == """
-            {"actor":{"salt":"LbLQFlJ4OiCneN23asMCaFaoI-ZzrVwXnKKNbxM837c","value":"front"},"subject":{"salt":"_niGnzqgKXZ-NVGhmLiq7EBJ7e1O2AQST9B8k48QHG0","value":"01jd"},"detail":{"salt":"CqqNDrGmd7QlDdRuNV9S99puTyi229pOMKqeRhQeqs8","value":"{\\"reason\\":\\"none\\"}"}}
-            """)
+        #expect(
+            record.text == """
+                {"v":1,"kind":"appointment.booked","at":"2026-11-18T11:06:40Z","actor":"zwzLnBdn4xgyxVho7VCylESB2IodcZq7JDfOz-7_zRM","clinic":"01j8000000000g000000000007","subject":"G_sJHqrdu4-SwJ1o4zYMTDmVfD4xV3-JhbYuYI75dMw","detail":"F-QUQOL6oxykpUT0MjMZKDpnpPDcvw7prVLGO9pYvdQ"}
+                """)
+        #expect(
+            record.opened == """
+                {"actor":{"salt":"LbLQFlJ4OiCneN23asMCaFaoI-ZzrVwXnKKNbxM837c","value":"front"},"subject":{"salt":"_niGnzqgKXZ-NVGhmLiq7EBJ7e1O2AQST9B8k48QHG0","value":"01jd"},"detail":{"salt":"CqqNDrGmd7QlDdRuNV9S99puTyi229pOMKqeRhQeqs8","value":"{\\"reason\\":\\"none\\"}"}}
+                """)
     }
 
     @Test func whatALeafCommitsToOpensIt() throws {

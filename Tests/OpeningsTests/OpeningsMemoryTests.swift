@@ -23,14 +23,16 @@ import Testing
         let index = loaded()
         var generator = SeededGenerator(seed: 7)
         for round in 0..<20 {
-            index.apply((0..<5000).map { _ in
-                let number = generator.next() % Self.slotCount
-                return .gone(slotID(number), clinic: clinicID(number % 100), start: monday + Int64(number) * 60)
-            })
-            index.apply((0..<5000).map { _ in
-                let number = Self.slotCount + UInt64(round) * 5000 + generator.next() % 5000
-                return .available(slot(number, clinic: number % 100, start: monday + Int64(number % Self.slotCount) * 60))
-            })
+            index.apply(
+                (0..<5000).map { _ in
+                    let number = generator.next() % Self.slotCount
+                    return .gone(slotID(number), clinic: clinicID(number % 100), start: monday + Int64(number) * 60)
+                })
+            index.apply(
+                (0..<5000).map { _ in
+                    let number = Self.slotCount + UInt64(round) * 5000 + generator.next() % 5000
+                    return .available(slot(number, clinic: number % 100, start: monday + Int64(number % Self.slotCount) * 60))
+                })
         }
         #expect(index.memoryEstimate <= 64 * index.count)
     }

@@ -18,13 +18,14 @@ struct RandomWorld {
     /// where longitude means nothing or wraps.
     mutating func clinics() -> [IndexedClinic] {
         (1...clinicCount).map { number in
-            let place = switch number % 8 {
-            case 0: position(45.5, -73.6)
-            case 1: position(55.3 + .random(in: 0...7, using: &generator), .random(in: -79 ... -64, using: &generator))
-            case 2 where number < 8: position(89.99, .random(in: -180...180, using: &generator))
-            case 3 where number < 8: position(52, 179.999)
-            default: position(.random(in: 45.2...45.9, using: &generator), .random(in: -74.2 ... -73.2, using: &generator))
-            }
+            let place =
+                switch number % 8 {
+                case 0: position(45.5, -73.6)
+                case 1: position(55.3 + .random(in: 0...7, using: &generator), .random(in: -79 ... -64, using: &generator))
+                case 2 where number < 8: position(89.99, .random(in: -180...180, using: &generator))
+                case 3 where number < 8: position(52, 179.999)
+                default: position(.random(in: 45.2...45.9, using: &generator), .random(in: -74.2 ... -73.2, using: &generator))
+                }
             return IndexedClinic(id: clinicID(number), position: place)
         }
     }
@@ -64,13 +65,14 @@ struct RandomWorld {
     }
 
     mutating func query() -> OpeningQuery {
-        let near = switch generator.next() % 10 {
-        case 0: position(89.5, .random(in: -180...180, using: &generator))
-        case 1: position(52.1, -179.9)
-        case 2: position(58, -72)
-        case 3: position(45.5, -73.6)
-        default: position(.random(in: 45.2...45.9, using: &generator), .random(in: -74.2 ... -73.2, using: &generator))
-        }
+        let near =
+            switch generator.next() % 10 {
+            case 0: position(89.5, .random(in: -180...180, using: &generator))
+            case 1: position(52.1, -179.9)
+            case 2: position(58, -72)
+            case 3: position(45.5, -73.6)
+            default: position(.random(in: 45.2...45.9, using: &generator), .random(in: -74.2 ... -73.2, using: &generator))
+            }
         let from = instant()
         return OpeningQuery(
             near: near,

@@ -58,7 +58,8 @@ struct ReferenceIndex {
         let degree = Double.pi / 180
         let latitudes = (first.latitude * degree, second.latitude * degree)
         let longitudes = (second.longitude - first.longitude) * degree
-        let half = pow(sin((latitudes.1 - latitudes.0) / 2), 2)
+        let half =
+            pow(sin((latitudes.1 - latitudes.0) / 2), 2)
             + cos(latitudes.0) * cos(latitudes.1) * pow(sin(longitudes / 2), 2)
         return 2 * GreatCircle.radiusMetres * asin(min(1, half.squareRoot()))
     }

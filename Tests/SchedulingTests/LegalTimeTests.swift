@@ -10,7 +10,8 @@ import Testing
 
     /// However they are written, what decides is where they stand.
     @Test(arguments: [
-        "Îles de la Madeleine", "Les Îles-de-la-Madeleine", "ILES-DE-LA-MADELEINE", "Cap aux Meules", "Cap-aux-Meules", "L'Étang-du-Nord", "Fatima",
+        "Îles de la Madeleine", "Les Îles-de-la-Madeleine", "ILES-DE-LA-MADELEINE", "Cap aux Meules", "Cap-aux-Meules", "L'Étang-du-Nord",
+        "Fatima",
         "Havre-aux-Maisons", "Grande-Entrée", "Grosse-Île", "Bassin",
     ])
     func theIslandsKeepAtlanticTime(name: String) throws {
@@ -21,8 +22,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("St-Augustin", 51.2234, -58.6431), ("Saint-Augustin", 51.2234, -58.6431), ("Blanc Sablon", 51.412, -57.2031), ("La Tabatière", 50.833, -58.966),
-        ("Harrington Harbour", 50.497, -59.477), ("Unamen Shipu", 50.217, -60.683), ("Kegaska", 50.186, -61.267), ("Côte-Nord-du-Golfe-du-St-Laurent", 50.6, -59.3),
+        ("St-Augustin", 51.2234, -58.6431), ("Saint-Augustin", 51.2234, -58.6431), ("Blanc Sablon", 51.412, -57.2031),
+        ("La Tabatière", 50.833, -58.966),
+        ("Harrington Harbour", 50.497, -59.477), ("Unamen Shipu", 50.217, -60.683), ("Kegaska", 50.186, -61.267),
+        ("Côte-Nord-du-Golfe-du-St-Laurent", 50.6, -59.3),
     ])
     func theLowerNorthShoreNeverChangesItsClocks(place: (name: String, latitude: Double, longitude: Double)) throws {
         #expect(try zones(place.name, "G0G 2W0", place.latitude, place.longitude) == [.blancSablon])
@@ -35,7 +38,8 @@ import Testing
 
     /// The same names elsewhere, and all others.
     @Test(arguments: [
-        ("Saint-Augustin-de-Desmaures", 46.7368, -71.3954), ("Saint-Augustin", 48.82, -71.94), ("Fatima", 45.5, -73.6), ("Montréal", 45.5, -73.6),
+        ("Saint-Augustin-de-Desmaures", 46.7368, -71.3954), ("Saint-Augustin", 48.82, -71.94), ("Fatima", 45.5, -73.6),
+        ("Montréal", 45.5, -73.6),
         ("Gaspé", 48.83, -64.48), ("Havre-Saint-Pierre", 50.24, -63.6), ("Natashquan", 50.186, -61.8206), ("Port-Menier", 49.82, -64.35),
         ("Carleton-sur-Mer", 48.10, -66.13),
     ])

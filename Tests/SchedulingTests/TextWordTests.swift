@@ -2,15 +2,16 @@ import Scheduling
 import Testing
 
 @Suite struct TextWordTests {
-    @Test(arguments: [
-        ("OUI", TextWord.yes), ("oui", .yes), (" Oui! ", .yes), ("o", .yes), ("YES", .yes), ("y.", .yes), ("Oui merci 👍", .yes),
-        ("OUI, s’il vous plaît", .yes), ("yes please", .yes), ("oui oui", .yes), ("NON", .no), ("n", .no), ("No thank you", .no),
-        ("STOP", .stop), ("stop.", .stop), ("Arrêt", .stop), ("ARRET", .stop), ("arrêter", .stop), ("Unsubscribe", .stop),
-        ("désabonner", .stop), ("START", .start), ("Début", .start), ("AIDE", .help), ("help?", .help), ("\u{1F44D}oui\u{1F44D}", .yes),
-        ("arre\u{302}t", .stop),
-        ("oui mais demain", nil), ("oui non", nil), ("", nil), ("merci", nil), ("\u{1F44D}", nil), ("annuler", nil), ("cancel", nil),
-        ("ouistiti", nil), ("5", nil),
-    ] as [(String, TextWord?)])
+    @Test(
+        arguments: [
+            ("OUI", TextWord.yes), ("oui", .yes), (" Oui! ", .yes), ("o", .yes), ("YES", .yes), ("y.", .yes), ("Oui merci 👍", .yes),
+            ("OUI, s’il vous plaît", .yes), ("yes please", .yes), ("oui oui", .yes), ("NON", .no), ("n", .no), ("No thank you", .no),
+            ("STOP", .stop), ("stop.", .stop), ("Arrêt", .stop), ("ARRET", .stop), ("arrêter", .stop), ("Unsubscribe", .stop),
+            ("désabonner", .stop), ("START", .start), ("Début", .start), ("AIDE", .help), ("help?", .help), ("\u{1F44D}oui\u{1F44D}", .yes),
+            ("arre\u{302}t", .stop),
+            ("oui mais demain", nil), ("oui non", nil), ("", nil), ("merci", nil), ("\u{1F44D}", nil), ("annuler", nil), ("cancel", nil),
+            ("ouistiti", nil), ("5", nil),
+        ] as [(String, TextWord?)])
     func aWordIsReadWhateverStandsAroundIt(text: String, word: TextWord?) {
         #expect(TextWord.read(text)?.word == word, "\(text)")
     }

@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test func messagesAreWrittenAsTheyWere() throws {
-        let manage = try #require(ManageSecret(bytes: Self.secret)), offer = try #require(OfferToken(bytes: Self.secret))
+        let manage = try #require(ManageSecret(bytes: Self.secret))
+        let offer = try #require(OfferToken(bytes: Self.secret))
         expect(
             try MessageCoding.encode(.manage(ManageToken(appointment: AppointmentID(high: 1, low: 2), secret: manage))),
             "010100416d41414141414141414141454141414141414141414167554642515546425155464251554642515546425155"

@@ -15,7 +15,9 @@ import Testing
 
     @Test func derivationsGiveTheCommittedValues() throws {
         let key = try #require(IdempotencyKey("0123456789abcdef0123456789abcdef"))
-        #expect(Hex.encode(OwnerSecret(idempotencyKey: key, salt: [UInt8](repeating: 7, count: 16)).bytes) == "6d18362c8fa3192220b877c3dd715c61143be4c9ba82daddc04f05de6fbb1083")
+        #expect(
+            Hex.encode(OwnerSecret(idempotencyKey: key, salt: [UInt8](repeating: 7, count: 16)).bytes)
+                == "6d18362c8fa3192220b877c3dd715c61143be4c9ba82daddc04f05de6fbb1083")
         #expect(Hex.encode(owner.hash) == "50282a67d757ea05b56dfa0069d3d02fa1d752d5f7990f09ea809cb1b05bcedb")
         #expect(Hex.encode(HoldToken(owner: owner, hold: hold).bytes) == "c5d0a53d3d4c0cf4803455e8476f2a8fb7160c368c5f178df121fffa470c646d")
         #expect(Hex.encode(manage.bytes) == "8f332fb2549f594fd893dfe4d67dbf8fa0dc77ae87413db5ed298f364bd0a9d4")
@@ -23,7 +25,9 @@ import Testing
         #expect(Hex.encode(VisitToken(manage: manage).bytes) == "e1f6db3854abacbafd61bfb6747ef410713817b176b33ed616167f91e1b2d2c8")
         #expect(try Hex.encode(manage.publicKey.bytes) == "69768c5a5255f94a28d799d4fcd9941e4c519cfa55fa4b1e5e06039bc30da93a")
         #expect(try manage.publicKey.id.description == "04000000ee57b3704ab1e2ff70e4d626")
-        #expect(ManageToken(appointment: appointment, secret: manage).text == "mAZLd3e7u__8REhMUFRYXGI8zL7JUn1lP2JPf5NZ9v4-g3Heuh0E9te0pjzZL0KnU")
+        #expect(
+            ManageToken(appointment: appointment, secret: manage).text
+                == "mAZLd3e7u__8REhMUFRYXGI8zL7JUn1lP2JPf5NZ9v4-g3Heuh0E9te0pjzZL0KnU")
     }
 
     @Test func aRetryDerivesTheSameAndAnotherAppointmentAnother() {
@@ -48,7 +52,10 @@ import Testing
         #expect(full.text.utf8.count == 65 && full.text.hasPrefix("m") && weak.text.hasPrefix("v"))
         #expect(ManageToken(full.text) == full && VisitLinkToken(weak.text) == weak)
         #expect(ManageToken(weak.text) == nil && VisitLinkToken(full.text) == nil)
-        for bad in ["", "m", full.text + "A", String(full.text.dropLast()), "m" + String(repeating: "=", count: 64), full.text.replacing("m", with: "é")] {
+        for bad in [
+            "", "m", full.text + "A", String(full.text.dropLast()), "m" + String(repeating: "=", count: 64),
+            full.text.replacing("m", with: "é"),
+        ] {
             #expect(ManageToken(bad) == nil)
         }
     }

@@ -30,7 +30,8 @@ import Testing
 
     @Test func aConnectionCutByTheServerIsReplaced() async throws {
         try await withItems { database in
-            let cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();"
+            let cut =
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();"
             for id in 0..<3 {
                 try await database.executeElsewhere(cut)
                 // The server says goodbye before psql ends, but the backends may end a little later.

@@ -1,6 +1,7 @@
-import class GRDB.DatabaseQueue
 import TestKit
 import Testing
+
+import class GRDB.DatabaseQueue
 
 @testable import Database
 

@@ -12,7 +12,8 @@ import Testing
     /// `UPDATE=1` writes the file anew.
     @Test func theCommittedStatementsAreThoseThatRun() throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Samples/writes.sql")
-        let text = "-- Every guarded list, as both engines get it. Written by a test, and compared with it: UPDATE=1.\n"
+        let text =
+            "-- Every guarded list, as both engines get it. Written by a test, and compared with it: UPDATE=1.\n"
             + SampleWrites.all.map { name, list in
                 "\n-- \(name)\n" + list.map { $0.sql + ";\n" }.joined()
             }.joined()
@@ -40,7 +41,9 @@ import Testing
             let permit = store.database.permit
             for (name, list) in SampleWrites.all {
                 for statement in list {
-                    let plan = try await store.database.engine.withTransaction(permit) { tx throws(StoreError) in try tx.plan(of: statement, kind) }
+                    let plan = try await store.database.engine.withTransaction(permit) { tx throws(StoreError) in
+                        try tx.plan(of: statement, kind)
+                    }
                     let scans = plan.filter(Self.isScan)
                     #expect(scans.isEmpty, "\(name): \(statement.sql)\n\(plan.joined(separator: "\n"))")
                 }
@@ -59,7 +62,9 @@ extension WriteTransaction {
         switch kind {
         case .sqlite:
             var plan: [String] = []
-            for row in try change(TestWrite.byHand, "EXPLAIN QUERY PLAN " + statement.sql, statement.arguments) { plan.append(try row.text(3)) }
+            for row in try change(TestWrite.byHand, "EXPLAIN QUERY PLAN " + statement.sql, statement.arguments) {
+                plan.append(try row.text(3))
+            }
             // Looked for only while a visit whose slot is still to come stands in the same transaction, which none does.
             let isParent = statement.sql.hasPrefix("INSERT INTO slot ")
             return plan.filter { !(isParent && $0 == "SCAN appointment") }

@@ -13,21 +13,22 @@ struct BannedCall: Sendable, CustomTestStringConvertible {
 
     /// Tests end by it too: see `Command`.
     static let everywhere = [
-        BannedCall(name: "Process", text: "Process()", instead: "Subprocess, which does not read past its memory"),
+        BannedCall(name: "Process", text: "Process()", instead: "Subprocess, which does not read past its memory")
     ]
 
-    static let inSources = everywhere + [
-        BannedCall(name: "Date()", text: "Date()", instead: "the injected clock's Instant"),
-        BannedCall(name: "Date.now", text: "Date.now", instead: "the injected clock's Instant"),
-        BannedCall(name: "UUID()", text: "UUID()", instead: "an Identifier from the injected generator"),
-        BannedCall(name: "try!", text: "try!", instead: "a handled error"),
-        BannedCall(name: "print", text: "print(", instead: "a logger, or the command line's own output"),
-        BannedCall(name: "fatalError", text: "fatalError(", instead: "an error, or a type that cannot be wrong"),
-        BannedCall(name: "@unchecked Sendable", text: "@unchecked Sendable", instead: "a Mutex, an actor or a value"),
-        BannedCall(name: "nonisolated(unsafe)", text: "nonisolated(unsafe)", instead: "a Mutex, an actor or a value"),
-        BannedCall(name: "Task {", text: "Task {", instead: "a task group or a ServiceLifecycle service"),
-        BannedCall(name: "Task {", text: "Task.detached", instead: "a task group or a ServiceLifecycle service"),
-    ]
+    static let inSources =
+        everywhere + [
+            BannedCall(name: "Date()", text: "Date()", instead: "the injected clock's Instant"),
+            BannedCall(name: "Date.now", text: "Date.now", instead: "the injected clock's Instant"),
+            BannedCall(name: "UUID()", text: "UUID()", instead: "an Identifier from the injected generator"),
+            BannedCall(name: "try!", text: "try!", instead: "a handled error"),
+            BannedCall(name: "print", text: "print(", instead: "a logger, or the command line's own output"),
+            BannedCall(name: "fatalError", text: "fatalError(", instead: "an error, or a type that cannot be wrong"),
+            BannedCall(name: "@unchecked Sendable", text: "@unchecked Sendable", instead: "a Mutex, an actor or a value"),
+            BannedCall(name: "nonisolated(unsafe)", text: "nonisolated(unsafe)", instead: "a Mutex, an actor or a value"),
+            BannedCall(name: "Task {", text: "Task {", instead: "a task group or a ServiceLifecycle service"),
+            BannedCall(name: "Task {", text: "Task.detached", instead: "a task group or a ServiceLifecycle service"),
+        ]
 
     /// The lines, from 1, of code that `SwiftText` left on which it stands.
     func lines(in code: String) -> [Int] {

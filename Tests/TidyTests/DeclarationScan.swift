@@ -38,7 +38,9 @@ enum DeclarationScan {
     /// The names of `case a, b(Int), c = 3`; none of a pattern, whose names begin with a dot.
     private static func cases(in line: Substring) -> [String] {
         guard let word = line.firstRange(of: "case ") else { return [] }
-        var depth = 0, part = "", parts: [String] = []
+        var depth = 0
+        var part = ""
+        var parts: [String] = []
         for letter in line[word.upperBound...] {
             switch letter {
             case "(", "[": depth += 1
@@ -65,10 +67,13 @@ enum DeclarationScan {
     /// - Parameter codes: of all sources.
     /// - Returns: what is declared somewhere and named nowhere else.
     static func unused(in codes: [(path: String, code: String)]) -> [(path: String, declaration: Declaration)] {
-        var named: [Substring: Int] = [:], declared: [String: [(path: String, declaration: Declaration)]] = [:]
+        var named: [Substring: Int] = [:]
+        var declared: [String: [(path: String, declaration: Declaration)]] = [:]
         for (path, code) in codes {
             for word in words(in: code) { named[word, default: 0] += 1 }
-            for declaration in declarations(in: code) where !demanded.contains(declaration.name) { declared[declaration.name, default: []].append((path, declaration)) }
+            for declaration in declarations(in: code) where !demanded.contains(declaration.name) {
+                declared[declaration.name, default: []].append((path, declaration))
+            }
         }
         return declared.filter { named[Substring($0.key), default: 0] <= $0.value.count }.flatMap(\.value)
             .sorted { ($0.path, $0.declaration.line) < ($1.path, $1.declaration.line) }

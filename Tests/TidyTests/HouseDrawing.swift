@@ -71,7 +71,9 @@ struct HouseDrawing {
                 let below = (imports[room.name] ?? []).compactMap { middles[$0] }
                 return below.isEmpty ? canvas / 2 : below.reduce(0, +) / Double(below.count)
             }
-            let order = rooms.indices.filter { rooms[$0].floor == floor }.sorted { (pull(rooms[$0]), rooms[$0].name) < (pull(rooms[$1]), rooms[$1].name) }
+            let order = rooms.indices.filter { rooms[$0].floor == floor }.sorted {
+                (pull(rooms[$0]), rooms[$0].name) < (pull(rooms[$1]), rooms[$1].name)
+            }
             let taken = order.reduce(0) { $0 + rooms[$1].width }
             let space = max(gap, (canvas - 2 * margin - taken) / Double(order.count + 1))
             var x = max(margin, (canvas - taken - space * Double(order.count - 1)) / 2)
@@ -105,11 +107,13 @@ struct HouseDrawing {
             let (start, end) = (rooms[from], rooms[to])
             let (y1, y2) = (top(of: start) + Self.height, top(of: end))
             let bend = (y2 - y1) / 2
-            text += "<path class=\"arrow\" d=\"M\(Int(start.middle)) \(Int(y1))C\(Int(start.middle)) \(Int(y1 + bend)) \(Int(end.middle)) \(Int(y2 - bend)) \(Int(end.middle)) \(Int(y2))\"/>\n"
+            text +=
+                "<path class=\"arrow\" d=\"M\(Int(start.middle)) \(Int(y1))C\(Int(start.middle)) \(Int(y1 + bend)) \(Int(end.middle)) \(Int(y2 - bend)) \(Int(end.middle)) \(Int(y2))\"/>\n"
         }
         for room in rooms {
             let y = Int(top(of: room))
-            text += "<rect class=\"room\" x=\"\(Int(room.x))\" y=\"\(y)\" width=\"\(Int(room.width))\" height=\"\(Int(Self.height))\" rx=\"5\"/>\n"
+            text +=
+                "<rect class=\"room\" x=\"\(Int(room.x))\" y=\"\(y)\" width=\"\(Int(room.width))\" height=\"\(Int(Self.height))\" rx=\"5\"/>\n"
             text += "<text class=\"name\" x=\"\(Int(room.middle))\" y=\"\(y + 25)\" text-anchor=\"middle\">\(room.name)</text>\n"
         }
         return text + "</svg>\n"

@@ -46,17 +46,19 @@ enum ImportTable {
     /// Names in quotes, products by theirs, and constants by their meaning.
     private static func names(in list: Substring, _ aliases: [String: String]) -> Set<String> {
         let products = list.replacing(/\.product\(name: ("\w+"), package: "[^"]*"\)/) { String($0.1) }
-        return Set(products.split(separator: ",").compactMap { item -> String? in
-            let name = item.trimmingCharacters(in: .whitespacesAndNewlines)
-            guard !name.isEmpty else { return nil }
-            return name.hasPrefix("\"") ? name.trimmingCharacters(in: CharacterSet(charactersIn: "\"")) : aliases[name] ?? name
-        })
+        return Set(
+            products.split(separator: ",").compactMap { item -> String? in
+                let name = item.trimmingCharacters(in: .whitespacesAndNewlines)
+                guard !name.isEmpty else { return nil }
+                return name.hasPrefix("\"") ? name.trimmingCharacters(in: CharacterSet(charactersIn: "\"")) : aliases[name] ?? name
+            })
     }
 
     /// The modules a file imports.
     static func imports(in code: String) -> Set<String> {
         let kinds = "(?:(?:struct|class|enum|protocol|func|var|let|typealias) +)?"
-        let pattern = "(?m)^[ \\t]*(?:@\\w+(?:\\([^)]*\\))? +)*(?:(?:public|package|internal|fileprivate|private) +)?import +"
+        let pattern =
+            "(?m)^[ \\t]*(?:@\\w+(?:\\([^)]*\\))? +)*(?:(?:public|package|internal|fileprivate|private) +)?import +"
             + kinds + "(\\w+)"
         guard let expression = try? Regex(pattern, as: (Substring, Substring).self) else { return [] }
         return Set(code.matches(of: expression).map { String($0.output.1) })

@@ -22,9 +22,10 @@ struct StyleSheet: CustomStringConvertible {
 
     /// Classes that say in what state a thing of another class is: "held" of `.line.held`.
     var states: Set<String> {
-        Set(selectors.flatMap { selector in
-            selector.matches(of: /(?:\.[\w-]+){2,}/).flatMap { $0.0.split(separator: ".").dropFirst().map(String.init) }
-        })
+        Set(
+            selectors.flatMap { selector in
+                selector.matches(of: /(?:\.[\w-]+){2,}/).flatMap { $0.0.split(separator: ".").dropFirst().map(String.init) }
+            })
     }
 
     /// Classes that are a thing by themselves: a selector begins with nothing but them.

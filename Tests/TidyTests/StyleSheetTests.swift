@@ -11,10 +11,12 @@ import Testing
     }
 
     @Test func aSelectorIsReadAsItStands() {
-        let sheet = StyleSheet(path: "", text: """
-            /* .no.no { } */ .a, p.b > .c.d:hover { color: red; }
-            @media (width > 1px) { .e .f { margin: 0 } .g.h { margin: 0; } }
-            """)
+        let sheet = StyleSheet(
+            path: "",
+            text: """
+                /* .no.no { } */ .a, p.b > .c.d:hover { color: red; }
+                @media (width > 1px) { .e .f { margin: 0 } .g.h { margin: 0; } }
+                """)
         #expect(sheet.states == ["d", "h"] && sheet.things == ["a", "e"])
     }
 }

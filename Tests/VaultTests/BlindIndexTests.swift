@@ -3,19 +3,23 @@ import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
 @testable import Vault
 
 @Suite struct BlindIndexTests {
     @Test func whatSomeoneTypesFindsWhatTheyBookedWith() async throws {
         try await Fixture().withVault { vault in
             let booked = try await vault.blindIndex(of: Sample.clinicSeal(vault.dayKeys([Sample.day])[0]))
-            #expect(Set(booked.map(\.field)) == Set(BlindToken.Field.allCases) && booked.allSatisfy { $0.month == 202_611 && $0.bytes.count == 16 })
+            #expect(
+                Set(booked.map(\.field)) == Set(BlindToken.Field.allCases)
+                    && booked.allSatisfy { $0.month == 202_611 && $0.bytes.count == 16 })
             let request = try await vault.standingKeys().lookup
             for lookup in [Lookup.email(EmailAddress("ELOISE@example.org")!), .phone(PhoneNumber("(514) 285-9286 poste 3")!)] {
                 let found = try await vault.blindTokens(forLookup: Sample.lookupSeal(lookup, request), use: .recovery)
                 #expect(found.count == 1 && booked.contains(found[0]))
             }
-            let stranger = try await vault.blindTokens(forLookup: Sample.lookupSeal(.email(EmailAddress("else@example.org")!), request), use: .recovery)
+            let stranger = try await vault.blindTokens(
+                forLookup: Sample.lookupSeal(.email(EmailAddress("else@example.org")!), request), use: .recovery)
             #expect(Set(stranger).isDisjoint(with: booked))
         }
     }
@@ -35,7 +39,8 @@ import VaultCalls
     /// Rows that were indexed before places and people were folded alike are found by what people type.
     @Test(arguments: ["St-Pierre", "OʼBrien", "Þórsson", "Tremblay"])
     func whatWasIndexedBeforeIsFound(_ name: String) {
-        let key = SymmetricKey(data: [UInt8](repeating: 1, count: 32)), birth = Sample.particulars.birthDate!
+        let key = SymmetricKey(data: [UInt8](repeating: 1, count: 32))
+        let birth = Sample.particulars.birthDate!
         let spelled = BlindIndex.tokens(of: .nameAndBirth(family: name, birth: birth), keys: [202_611: key]).map(\.bytes)
         let former = Digest.hmac(
             key: [UInt8](repeating: 1, count: 32),
@@ -87,7 +92,8 @@ import VaultCalls
             let week = try #require(try await vault.requestKeys([Sample.week]).first)
             let visit = try Sample.clinicSeal(day)
             let waiting = try Sealer.seal(
-                ParticularsCoding.encode(Sample.particulars), record: Sample.appointment.bytes, clinic: nil, kind: .clinic, version: 1, to: week)
+                ParticularsCoding.encode(Sample.particulars), record: Sample.appointment.bytes, clinic: nil, kind: .clinic, version: 1,
+                to: week)
             let uses: [@Sendable () async throws -> Void] = [
                 { _ = try await vault.blindTokens(forLookup: lookup, use: .recovery) },
                 { _ = try await vault.blindTokens(forLookup: lookup, use: .text) },

@@ -2,6 +2,7 @@ import Bytes
 import Credentials
 import Scheduling
 import Testing
+
 @testable import Vault
 
 /// What the vault has on its disk stays readable: accounts and grants are

@@ -5,8 +5,9 @@ import Scheduling
 import Seals
 import Synchronization
 import Testing
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 /// A vault that hangs costs the first who asks a moment, and the others nothing.
 @Suite struct HangTests {
@@ -57,7 +58,9 @@ import Testing
         let fixture = try Fixture()
         let heard = Counter()
         let silent = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .childChannelInitializer { channel in channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Deaf(heard)) } }
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Deaf(heard)) }
+            }
             .bind(unixDomainSocketPath: fixture.path + "/silent").get()
         // Longer than any test waits: what ends the first call is the silence.
         let client = VaultClient(socketPath: fixture.path + "/silent", timeoutSeconds: 3_600)

@@ -4,8 +4,9 @@ import Notary
 import Scheduling
 import Seals
 import Testing
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 @Suite struct JournalTests {
     /// A file that fails when told, and counts what reached the disk.
@@ -194,7 +195,9 @@ import Testing
         for _ in 0..<10 { try journal.append(Array(repeating: long, count: 9), at: fixture.clock.now()) }
         try journal.append([(.dayView, .service, Array(repeating: seal, count: 40_000))], at: fixture.clock.now())
         var pages: [[Int]] = []
-        while case let page = try journal.entries(after: pages.last?.last ?? 0, limit: 1_000), !page.isEmpty { pages.append(page.map(\.number)) }
+        while case let page = try journal.entries(after: pages.last?.last ?? 0, limit: 1_000), !page.isEmpty {
+            pages.append(page.map(\.number))
+        }
         #expect(pages.flatMap(\.self) == Array(1...91))
         #expect(pages.allSatisfy { $0.count <= 32 } && pages.last == [91])
     }
@@ -205,10 +208,11 @@ import Testing
             seals: [JournalEntry.Seal(record: Array(0..<16), kind: .contact, version: 1, hash: [UInt8](repeating: 0, count: 32))])
         var chain = JournalSegment.firstChain(writer: entry.writer)
         let text = JournalLine(entry: entry, durable: 0).text(chain: &chain)
-        #expect(text == """
-            {"n":1,"at":"2026-11-18T11:06:40Z","purpose":"delivery","actor":"courier","seals":[["000102030405060708090a0b0c0d0e0f",2,1,"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"]],"durable":0,"chain":"r_rOQyqjKMPJEtyVQnpQfUFTgl7bVJ_WGgc7Rh2L6-s"}
+        #expect(
+            text == """
+                {"n":1,"at":"2026-11-18T11:06:40Z","purpose":"delivery","actor":"courier","seals":[["000102030405060708090a0b0c0d0e0f",2,1,"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"]],"durable":0,"chain":"r_rOQyqjKMPJEtyVQnpQfUFTgl7bVJ_WGgc7Rh2L6-s"}
 
-            """)
+                """)
         var again = JournalSegment.firstChain(writer: entry.writer)
         #expect(JournalLine.follows(String(text.dropLast()), chain: &again) && again == chain)
         #expect(JournalLine(String(text.dropLast()), writer: entry.writer)?.entry == entry)

@@ -5,6 +5,7 @@ import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
 @testable import Vault
 
 @Suite struct KeyTests {
@@ -27,9 +28,12 @@ import VaultCalls
         try await Fixture().withVault { vault in
             let pin = try await vault.verificationKey()
             #expect(try await vault.standingKeys().verify(by: pin))
-            let names = (0..<30).map { DayKeyName(clinic: ClinicID(high: 1, low: UInt64($0 / 3)), date: Sample.date.advanced(byDays: $0 % 3)) }
+            let names = (0..<30).map {
+                DayKeyName(clinic: ClinicID(high: 1, low: UInt64($0 / 3)), date: Sample.date.advanced(byDays: $0 % 3))
+            }
             let keys = try await vault.dayKeys(names)
-            #expect(keys.map(\.purpose) == names.map(\.purpose) && keys.allSatisfy { $0.verify(by: pin) } && Set(keys.map(\.id)).count == 30)
+            #expect(
+                keys.map(\.purpose) == names.map(\.purpose) && keys.allSatisfy { $0.verify(by: pin) } && Set(keys.map(\.id)).count == 30)
             // In another order, with repeats: the same keys.
             #expect(try await vault.dayKeys(names.reversed() + names) == keys.reversed() + keys)
         }
@@ -37,7 +41,9 @@ import VaultCalls
 
     @Test func aCallForTooManyKeysIsRefused() async throws {
         try await Fixture().withVault { vault in
-            let names = (0...VaultLimits.dayKeysPerCallMax).map { DayKeyName(clinic: ClinicID(high: 1, low: UInt64($0)), date: Sample.date) }
+            let names = (0...VaultLimits.dayKeysPerCallMax).map {
+                DayKeyName(clinic: ClinicID(high: 1, low: UInt64($0)), date: Sample.date)
+            }
             await #expect(throws: VaultError.refused(.tooMany)) { try await vault.dayKeys(names) }
             let none = try await vault.dayKeys([])
             #expect(none.isEmpty)
@@ -59,9 +65,10 @@ import VaultCalls
         try await Fixture().withVault { vault in
             let pair = Curve25519.KeyAgreement.PrivateKey()
             let bytes = Array(pair.publicKey.rawRepresentation)
-            let key = try #require(SealPublicKey(
-                id: SealKeyID(purpose: Sample.day.purpose, publicBytes: bytes), purpose: Sample.day.purpose, bytes: bytes,
-                signature: [UInt8](repeating: 0, count: 64)))
+            let key = try #require(
+                SealPublicKey(
+                    id: SealKeyID(purpose: Sample.day.purpose, publicBytes: bytes), purpose: Sample.day.purpose, bytes: bytes,
+                    signature: [UInt8](repeating: 0, count: 64)))
             let sealed = try Sample.clinicSeal(key)
             await #expect(throws: VaultError.unknownKey) { try await vault.blindIndex(of: sealed) }
             _ = try await vault.dayKeys([Sample.day])

@@ -1,8 +1,9 @@
 import Scheduling
 import Seals
 import Testing
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 /// Offers are made by the vault, and what waits goes to a clinic for a yes
 /// that the vault has checked. Whoever calls is taken for a captured process:
@@ -34,7 +35,9 @@ import Testing
         _ body: String = "Oui!", from: String = phone, by token: TextToken = token, more: [(name: String, value: String)] = []
     ) -> SignedText {
         let fields = [(name: "Body", value: body), (name: "From", value: from), (name: "MessageSid", value: "SM1")] + more
-        return SignedText(url: "https://a.example/webhooks/sms", fields: fields, signature: token.signature(url: "https://a.example/webhooks/sms", fields))
+        return SignedText(
+            url: "https://a.example/webhooks/sms", fields: fields, signature: token.signature(url: "https://a.example/webhooks/sms", fields)
+        )
     }
 
     private func fixture(_ change: (inout VaultSettings) -> Void = { _ in }) throws -> Fixture {
@@ -60,13 +63,15 @@ import Testing
     @Test func withoutAYesNothingThatWaitsGoesToAClinic() async throws {
         let fixture = try fixture()
         try await fixture.withVault { vault in
-            let seal = try await waiting(vault), now = fixture.clock.now()
+            let seal = try await waiting(vault)
+            let now = fixture.clock.now()
             await #expect(throws: VaultError.refused(.wrongKind)) { try await vault.reseal(seal, to: Sample.day, version: 2) }
             let terms = Sample.terms(seal, at: now)
             let made = try await vault.makeOffers([OfferAsk(terms: terms, seal: seal, message: Sample.message)])[0]
             // What it keeps of the offer is no mark and no token.
             for bytes in [made.tokenHash, Array(made.message.bytes.prefix(32)), [UInt8](repeating: 0, count: 32)] {
-                let guess = try #require(AcceptanceMark(bytes: bytes)), token = try #require(OfferToken(bytes: bytes))
+                let guess = try #require(AcceptanceMark(bytes: bytes))
+                let token = try #require(OfferToken(bytes: bytes))
                 await #expect(throws: VaultError.cannotOpen) { try await vault.take(seal, by: terms, guess, version: 2) }
                 await #expect(throws: VaultError.cannotOpen) { try await vault.accept(terms, .token(token), of: seal) }
             }
@@ -83,7 +88,8 @@ import Testing
             let token = try await vault.offered(terms, seal)
             let mark = try await vault.accept(terms, .token(token), of: seal)
             let changed = [
-                Sample.terms(seal, offer: 2, at: now), Sample.terms(seal, to: DayKeyName(clinic: Sample.otherClinic, date: Sample.date), at: now),
+                Sample.terms(seal, offer: 2, at: now),
+                Sample.terms(seal, to: DayKeyName(clinic: Sample.otherClinic, date: Sample.date), at: now),
                 Sample.terms(seal, to: DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: 1)), at: now),
                 Sample.terms(seal, at: now, minutes: 16),
             ]
@@ -94,7 +100,9 @@ import Testing
             await #expect(throws: VaultError.refused(.wrongKind)) { try await vault.accept(terms, .token(token), of: other) }
             await #expect(throws: VaultError.refused(.wrongKind)) { try await vault.take(other, by: terms, mark, version: 2) }
             // The same seal under another's name does not open.
-            await #expect(throws: VaultError.cannotOpen) { try await vault.take(other.moved(record: seal.record), by: terms, mark, version: 2) }
+            await #expect(throws: VaultError.cannotOpen) {
+                try await vault.take(other.moved(record: seal.record), by: terms, mark, version: 2)
+            }
             _ = try await vault.take(seal, by: terms, mark, version: 2)
         }
     }
@@ -102,7 +110,8 @@ import Testing
     @Test func theNewestOfferAloneCanBeAcceptedAndEachInItsTime() async throws {
         let fixture = try fixture()
         try await fixture.withVault { vault in
-            let seal = try await waiting(vault), now = fixture.clock.now()
+            let seal = try await waiting(vault)
+            let now = fixture.clock.now()
             let (first, second) = (Sample.terms(seal, at: now), Sample.terms(seal, offer: 2, at: now))
             let (early, late) = (try await vault.offered(first, seal), try await vault.offered(second, seal))
             await #expect(throws: VaultError.cannotOpen) { try await vault.accept(first, .token(early), of: seal) }
@@ -133,7 +142,8 @@ import Testing
     @Test func onesOwnLinkProvesAYesAndACopyOfSomebodyElsesMakingDoesNot() async throws {
         let fixture = try fixture()
         try await fixture.withVault { vault in
-            let seal = try await waiting(vault), terms = Sample.terms(seal, at: fixture.clock.now())
+            let seal = try await waiting(vault)
+            let terms = Sample.terms(seal, at: fixture.clock.now())
             let mark = try await vault.accept(terms, .own(own(seal), Sample.secret), of: seal)
             _ = try await vault.take(seal, by: terms, mark, version: 2)
             let mine = try #require(ManageSecret(bytes: [UInt8](repeating: 3, count: 32)))
@@ -152,13 +162,16 @@ import Testing
     @Test func aTextProvesAYesWhenTheGatewaySignedItAndTheTelephoneIsTheirs() async throws {
         let fixture = try fixture()
         try await fixture.withVault { vault in
-            let seal = try await waiting(vault), terms = Sample.terms(seal, at: fixture.clock.now())
+            let seal = try await waiting(vault)
+            let terms = Sample.terms(seal, at: fixture.clock.now())
             let mark = try await vault.accept(terms, .text(Self.text()), of: seal)
             _ = try await vault.take(seal, by: terms, mark, version: 2)
             let right = Self.text()
-            let changed = SignedText(url: right.url, fields: [(name: "Body", value: "oui"), (name: "From", value: Self.phone)], signature: right.signature)
+            let changed = SignedText(
+                url: right.url, fields: [(name: "Body", value: "oui"), (name: "From", value: Self.phone)], signature: right.signature)
             let forged = [
-                Self.text("non"), Self.text("oui mais plus tard"), Self.text(from: "+14385550191"), Self.text(by: TextToken("another")), changed,
+                Self.text("non"), Self.text("oui mais plus tard"), Self.text(from: "+14385550191"), Self.text(by: TextToken("another")),
+                changed,
                 Self.text(from: ""), Self.text("BodyOUIFrom" + Self.phone, from: "+14385550191"),
                 Self.text(more: [(name: "Note", value: "From" + Self.phone)]), SignedText(url: right.url, fields: [], signature: ""),
             ]
@@ -167,7 +180,8 @@ import Testing
             }
         }
         try await Fixture().withVault { vault in
-            let seal = try await waiting(vault), terms = Sample.terms(seal, at: StillClock().now())
+            let seal = try await waiting(vault)
+            let terms = Sample.terms(seal, at: StillClock().now())
             await #expect(throws: VaultError.cannotOpen, "no gateway") { try await vault.accept(terms, .text(Self.text()), of: seal) }
         }
     }
@@ -178,7 +192,8 @@ import Testing
         let now = fixture.clock.now()
         for round in 0..<3 {
             try await fixture.withVault { vault in
-                let seal = try await waiting(vault), terms = Sample.terms(seal, at: now)
+                let seal = try await waiting(vault)
+                let terms = Sample.terms(seal, at: now)
                 for _ in 0..<(OfferLedger.triesPerRequestMax / 3) {
                     await #expect(throws: VaultError.cannotOpen) { try await vault.accept(terms, .text(Self.text("non")), of: seal) }
                 }
@@ -198,7 +213,9 @@ import Testing
     @Test func anOfferIsMadeForPlacesThatThereAreAndTimesThatPeopleHave() async throws {
         let fixture = try fixture { $0.horizonDays = 40 }
         try await fixture.withVault { vault in
-            let seal = try await waiting(vault), now = fixture.clock.now(), today = VaultCore.date(now)
+            let seal = try await waiting(vault)
+            let now = fixture.clock.now()
+            let today = VaultCore.date(now)
             let day = { (ahead: Int) in DayKeyName(clinic: Sample.clinic, date: today.advanced(byDays: ahead)) }
             func ask(_ terms: OfferTerms, _ seal: SealedRecord) -> OfferAsk { OfferAsk(terms: terms, seal: seal, message: Sample.message) }
             for terms in [
@@ -209,7 +226,9 @@ import Testing
             }
             let visit = try await Sample.clinicSeal(vault.dayKeys([Sample.day])[0])
             for wrong in [visit, try own(seal), try await waiting(vault, 2)] {
-                await #expect(throws: VaultError.refused(.wrongKind)) { try await vault.makeOffers([ask(Sample.terms(seal, at: now), wrong)]) }
+                await #expect(throws: VaultError.refused(.wrongKind)) {
+                    try await vault.makeOffers([ask(Sample.terms(seal, at: now), wrong)])
+                }
             }
             let many = Array(repeating: ask(Sample.terms(seal, at: now), seal), count: VaultLimits.offersPerCallMax + 1)
             await #expect(throws: VaultError.refused(.tooMany)) { try await vault.makeOffers(many) }

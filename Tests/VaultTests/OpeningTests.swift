@@ -4,6 +4,7 @@ import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
 @testable import Vault
 
 @Suite struct OpeningTests {
@@ -12,7 +13,9 @@ import VaultCalls
             let opened = try await vault.openOwn(Sample.personSeal(), with: Sample.secret)
             #expect(opened == Sample.particulars)
             let entries = try await vault.journal(after: 0, limit: 10)
-            #expect(entries.map(\.purpose) == [.ownView] && entries[0].actor == .person && entries[0].seals[0].record == Sample.appointment.bytes)
+            #expect(
+                entries.map(\.purpose) == [.ownView] && entries[0].actor == .person
+                    && entries[0].seals[0].record == Sample.appointment.bytes)
         }
     }
 
@@ -33,7 +36,8 @@ import VaultCalls
             var torn = sealed.bytes
             torn[40] ^= 1
             for moved in [
-                sealed.moved(record: [UInt8](repeating: 8, count: 16)), sealed.moved(clinic: .some(Sample.clinic)), sealed.moved(version: 2),
+                sealed.moved(record: [UInt8](repeating: 8, count: 16)), sealed.moved(clinic: .some(Sample.clinic)),
+                sealed.moved(version: 2),
                 sealed.moved(bytes: torn), sealed.moved(bytes: Array(sealed.bytes.dropLast())),
             ] {
                 await #expect(throws: VaultError.cannotOpen) { try await vault.openOwn(moved, with: Sample.secret) }
@@ -47,13 +51,16 @@ import VaultCalls
     @Test func aClinicsSealThatWasMovedDoesNotOpen() async throws {
         try await Fixture().withVault { vault in
             let keys = try await vault.dayKeys([
-                Sample.day, DayKeyName(clinic: Sample.otherClinic, date: Sample.date), DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: 1)),
+                Sample.day, DayKeyName(clinic: Sample.otherClinic, date: Sample.date),
+                DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: 1)),
             ])
             let sealed = try Sample.clinicSeal(keys[0])
             #expect(try await !vault.blindIndex(of: sealed).isEmpty)
             for moved in [
-                sealed.moved(record: [UInt8](repeating: 8, count: 16)), sealed.moved(clinic: .some(Sample.otherClinic)), sealed.moved(version: 2),
-                sealed.moved(clinic: .some(Sample.otherClinic), key: keys[1].id), sealed.moved(key: keys[2].id), sealed.moved(clinic: .some(nil)),
+                sealed.moved(record: [UInt8](repeating: 8, count: 16)), sealed.moved(clinic: .some(Sample.otherClinic)),
+                sealed.moved(version: 2),
+                sealed.moved(clinic: .some(Sample.otherClinic), key: keys[1].id), sealed.moved(key: keys[2].id),
+                sealed.moved(clinic: .some(nil)),
             ] {
                 await #expect(throws: VaultError.cannotOpen) { try await vault.blindIndex(of: moved) }
             }
@@ -66,10 +73,14 @@ import VaultCalls
             let keys = try await vault.standingKeys()
             let contact = try Sample.contactSeal(keys.courier)
             let message = try Sample.messageSeal(keys.courier)
-            #expect(try await vault.openDelivery(contact: contact, message: message) == Delivery(contact: Sample.contact, enclosure: .manage(Sample.token)))
+            #expect(
+                try await vault.openDelivery(contact: contact, message: message)
+                    == Delivery(contact: Sample.contact, enclosure: .manage(Sample.token)))
             #expect(try await vault.openDelivery(contact: contact, message: nil).enclosure == nil)
             await #expect(throws: VaultError.refused(.wrongKind)) { try await vault.openDelivery(contact: message, message: nil) }
-            await #expect(throws: VaultError.cannotOpen) { try await vault.openDelivery(contact: message.moved(kind: .contact), message: nil) }
+            await #expect(throws: VaultError.cannotOpen) {
+                try await vault.openDelivery(contact: message.moved(kind: .contact), message: nil)
+            }
             #expect(try await vault.journal(after: 0, limit: 10).map(\.seals.count) == [2, 1, 1])
         }
     }
@@ -109,11 +120,15 @@ import VaultCalls
             let day = try await vault.dayKeys([Sample.day])[0]
             let pin = try await vault.verificationKey()
             let owner = OwnerSecret(bytes: [UInt8](repeating: 2, count: 32))!
-            let seals = [try Sample.clinicSeal(day), try Sample.personSeal(), try Sample.contactSeal(standing.courier), try Sample.messageSeal(standing.courier)]
+            let seals = [
+                try Sample.clinicSeal(day), try Sample.personSeal(), try Sample.contactSeal(standing.courier),
+                try Sample.messageSeal(standing.courier),
+            ]
             let visit = VisitToken(manage: Sample.secret)
             let known =
                 [standing.courier.bytes, standing.lookup.bytes, day.bytes, day.signature, pin.bytes, owner.hash, Sample.secret.hash]
-                + [try Sample.secret.publicKey.bytes, visit.bytes, visit.hash] + seals.map(\.hash) + seals.map { Array($0.bytes.prefix(32)) }
+                + [try Sample.secret.publicKey.bytes, visit.bytes, visit.hash] + seals.map(\.hash)
+                + seals.map { Array($0.bytes.prefix(32)) }
             for sealed in seals {
                 for candidate in known {
                     #expect(throws: VaultError.cannotOpen) { try SealOpener.open(sealed, privateBytes: Array(candidate.prefix(32))) }
@@ -131,7 +146,9 @@ import VaultCalls
         let fixture = try Fixture()
         try await fixture.withVault { vault in _ = try await vault.dayKeys([Sample.day]) }
         let core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
-        let secrets = [core.standing.signing.rawRepresentation, core.standing.courier.rawRepresentation, core.standing.lookup.rawRepresentation]
+        let secrets = [
+            core.standing.signing.rawRepresentation, core.standing.courier.rawRepresentation, core.standing.lookup.rawRepresentation,
+        ]
         for (name, bytes) in try fixture.files() {
             #expect(secrets.allSatisfy { Data(bytes).range(of: $0) == nil }, "\(name)")
         }

@@ -4,6 +4,7 @@ import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
 @testable import Vault
 
 /// The keys of what waits: one a week, destroyed when it is over, kept apart.
@@ -61,7 +62,8 @@ import VaultCalls
         #expect(try RequestKeyCheck.run(settings: fixture.settings, today: today).keyFiles == 0, "it may wait for the day's round")
         #expect(try RequestKeyCheck.run(settings: fixture.settings, today: today.advanced(byDays: 1)).keyFiles == 1)
         try await fixture.withVault { vault in
-            let destroyed = try await vault.shredRequestKeys(), again = try await vault.shredRequestKeys()
+            let destroyed = try await vault.shredRequestKeys()
+            let again = try await vault.shredRequestKeys()
             #expect(destroyed == [sealed.key] && again.isEmpty)
             #expect(try await vault.lostRequestKeys(of: [sealed.key]).isEmpty, "what was destroyed was not lost")
             await #expect(throws: VaultError.shredded) { try await vault.blindIndex(of: sealed) }
@@ -81,7 +83,8 @@ import VaultCalls
     @Test func whatACrashLeftHalfDestroyedIsFinishedAtTheNextStart() async throws {
         let fixture = try Fixture()
         let sealed = try await fixture.withVault { vault in try await waiting(vault) }
-        let folder = fixture.settings.directory + "/keys/request/", name = Sample.week.last.description + RequestKeys.suffix
+        let folder = fixture.settings.directory + "/keys/request/"
+        let name = Sample.week.last.description + RequestKeys.suffix
         try FileManager.default.moveItem(atPath: folder + name, toPath: folder + name + DayKeys.shredSuffix)
         #expect(try RequestKeyCheck.run(settings: fixture.settings, today: Sample.date).unfinished == 1)
         try await fixture.withVault { vault in
@@ -97,7 +100,8 @@ import VaultCalls
     }
 
     @Test func aFileThatGoesWhileTheVaultLivesIsPutBack() async throws {
-        let fixture = try Fixture(), path = path(fixture)
+        let fixture = try Fixture()
+        let path = path(fixture)
         let sealed = try await fixture.withVault { vault in
             let sealed = try await waiting(vault)
             let whole = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -116,7 +120,8 @@ import VaultCalls
 
     @Test(arguments: [false, true])
     func aLostKeyIsToldReplacedAndOpensAgainOnceABackupBringsItBack(_ isDamaged: Bool) async throws {
-        let fixture = try Fixture(), path = path(fixture)
+        let fixture = try Fixture()
+        let path = path(fixture)
         let (sealed, backup) = try await fixture.withVault { vault in
             (try await waiting(vault), try #require(try await vault.backUpRequestKeys(after: nil)))
         }
@@ -183,7 +188,9 @@ import VaultCalls
             let entries = try await vault.journal(after: 0, limit: 9)
             #expect(entries.prefix(2).allSatisfy { $0.purpose == .request && $0.actor == .person && $0.seals == [JournalEntry.Seal(own)] })
             let stranger = ManageSecret(bytes: [UInt8](repeating: 1, count: 32))!
-            await #expect(throws: VaultError.cannotOpen) { try await vault.resealOwn(own, with: stranger, to: .day(Sample.day), version: 5) }
+            await #expect(throws: VaultError.cannotOpen) {
+                try await vault.resealOwn(own, with: stranger, to: .day(Sample.day), version: 5)
+            }
             await #expect(throws: VaultError.refused(.wrongKind)) {
                 try await vault.resealOwn(later, with: Sample.secret, to: .day(Sample.day), version: 5)
             }
@@ -215,7 +222,8 @@ import VaultCalls
 
     /// Standing keys as they were written before requests had dated ones.
     private func old(_ fixture: Fixture) throws -> (StandingSecrets, request: SealPublicKey) {
-        let fresh = StandingSecrets(), master = try MasterKey(file: fixture.settings.masterKeyFile)
+        let fresh = StandingSecrets()
+        let master = try MasterKey(file: fixture.settings.masterKeyFile)
         let bytes = Array(fresh.bytes.dropFirst())
         try FileManager.default.createDirectory(atPath: fixture.settings.directory + "/keys", withIntermediateDirectories: true)
         try fixture.put(KeyWrap.wrap(bytes, with: master.files, name: Array("creneau/v1 standing keys".utf8)), as: "keys/standing")
@@ -228,7 +236,8 @@ import VaultCalls
         let fixture = try Fixture()
         let (before, request) = try old(fixture)
         let waits = try Sealer.seal(
-            ParticularsCoding.encode(Sample.particulars), record: Sample.appointment.bytes, clinic: nil, kind: .clinic, version: 1, to: request)
+            ParticularsCoding.encode(Sample.particulars), record: Sample.appointment.bytes, clinic: nil, kind: .clinic, version: 1,
+            to: request)
         let lookup = try Sample.lookupSeal(.email(Sample.contact.email!), request)
         let keys = try await fixture.withVault { vault in
             let keys = try await vault.standingKeys()
@@ -258,7 +267,8 @@ import VaultCalls
     }
 
     @Test func aBackupNeverHoldsTheUndatedKeyAndOneOfBeforeStillRestores() async throws {
-        let fixture = try Fixture(), restored = try Fixture()
+        let fixture = try Fixture()
+        let restored = try Fixture()
         let (before, request) = try old(fixture)
         let master = try MasterKey(file: fixture.settings.masterKeyFile)
         let backup = try await fixture.withVault { vault in try await vault.backUpKeys() }

@@ -4,6 +4,7 @@ import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
 @testable import Vault
 
 @Suite struct ShreddingTests {

@@ -6,8 +6,9 @@ import NIOPosix
 import Scheduling
 import Seals
 import Testing
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 @Suite struct SocketTests {
     /// Serves while `body` runs; the client connects to the socket.
@@ -48,7 +49,8 @@ import Testing
                 channel.eventLoop.makeCompletedFuture {
                     try NIOAsyncChannel(
                         wrappingChannelSynchronously: channel,
-                        configuration: .init(isOutboundHalfClosureEnabled: true, inboundType: ByteBuffer.self, outboundType: ByteBuffer.self))
+                        configuration: .init(
+                            isOutboundHalfClosureEnabled: true, inboundType: ByteBuffer.self, outboundType: ByteBuffer.self))
                 }
             }
         return try await client.executeThenClose { inbound, outbound in
@@ -69,17 +71,24 @@ import Testing
             let key = try await vault.dayKeys([Sample.day])[0]
             let sealed = try Sample.clinicSeal(key)
             #expect(try await vault.openOwn(Sample.personSeal(), with: Sample.secret) == Sample.particulars)
-            #expect(try await vault.openDelivery(contact: Sample.contactSeal(standing.courier), message: Sample.messageSeal(standing.courier)).enclosure == .manage(Sample.token))
+            #expect(
+                try await vault.openDelivery(contact: Sample.contactSeal(standing.courier), message: Sample.messageSeal(standing.courier))
+                    .enclosure == .manage(Sample.token))
             #expect(try await vault.blindIndex(of: sealed).count == 7)
-            #expect(try await vault.blindTokens(forLookup: Sample.lookupSeal(.email(Sample.contact.email!), standing.lookup), use: .recovery).count == 1)
-            #expect(try await vault.reseal(sealed, to: DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: 60)), version: 2).version == 2)
+            #expect(
+                try await vault.blindTokens(forLookup: Sample.lookupSeal(.email(Sample.contact.email!), standing.lookup), use: .recovery)
+                    .count == 1)
+            #expect(
+                try await vault.reseal(sealed, to: DayKeyName(clinic: Sample.clinic, date: Sample.date.advanced(byDays: 60)), version: 2)
+                    .version == 2)
             #expect(try await !vault.backUpKeys().isEmpty)
             #expect(try await vault.backUpDayKeys(after: nil)?.date == Sample.date)
             #expect(try await vault.backUpDayKeys(after: Sample.date.advanced(byDays: 60)) == nil)
             fixture.clock.advancePastTerm()
             #expect(try await vault.shred(through: Sample.date, except: [Sample.otherClinic]) == [key.id])
-            #expect(try await vault.journal(after: 0, limit: 100).map(\.purpose)
-                == [.ownView, .delivery, .index, .find, .reseal, .keyBackup, .keyBackup, .keyBackup, .shred])
+            #expect(
+                try await vault.journal(after: 0, limit: 100).map(\.purpose)
+                    == [.ownView, .delivery, .index, .find, .reseal, .keyBackup, .keyBackup, .keyBackup, .shred])
             await #expect(throws: VaultError.shredded) { try await vault.blindIndex(of: sealed) }
         }
     }

@@ -26,9 +26,11 @@ struct SuitabilityCase: CustomTestStringConvertible, Sendable {
         Self(testDescription: "starts at the very end", suits: false, request: { $0.wish.until = start }),
         Self(testDescription: "starts after the end", suits: false, request: { $0.wish.until = start - 3600 }),
         Self(testDescription: "any time", suits: true, request: { ($0.wish.from, $0.wish.until) = (.distantPast, .distantFuture) }),
-        Self(testDescription: "one day, centuries on", suits: false, request: {
-            ($0.wish.from, $0.wish.until) = (.distantFuture - 86_400, .distantFuture)
-        }),
+        Self(
+            testDescription: "one day, centuries on", suits: false,
+            request: {
+                ($0.wish.from, $0.wish.until) = (.distantFuture - 86_400, .distantFuture)
+            }),
     ]
 
     static let clocks: [Self] = [
@@ -36,74 +38,108 @@ struct SuitabilityCase: CustomTestStringConvertible, Sendable {
         Self(testDescription: "a minute too early", suits: false, request: { $0.wish.earliest = time("09:31") }),
         Self(testDescription: "the last minute", suits: true, request: { $0.wish.latest = time("09:31") }),
         Self(testDescription: "the minute that is too late", suits: false, request: { $0.wish.latest = time("09:30") }),
-        Self(testDescription: "seconds into the last minute", suits: true, request: { $0.wish.latest = time("09:31") }, place: {
-            $0.localStart = LocalDateTime(date: $0.localStart.date, secondOfDay: 9 * 3600 + 30 * 60 + 59)
-        }),
-        Self(testDescription: "the day's first minute", suits: true, place: {
-            $0.localStart = LocalDateTime(date: $0.localStart.date, secondOfDay: 0)
-        }),
-        Self(testDescription: "the day's last minute", suits: true, place: {
-            $0.localStart = LocalDateTime(date: $0.localStart.date, secondOfDay: 86_399)
-        }),
+        Self(
+            testDescription: "seconds into the last minute", suits: true, request: { $0.wish.latest = time("09:31") },
+            place: {
+                $0.localStart = LocalDateTime(date: $0.localStart.date, secondOfDay: 9 * 3600 + 30 * 60 + 59)
+            }),
+        Self(
+            testDescription: "the day's first minute", suits: true,
+            place: {
+                $0.localStart = LocalDateTime(date: $0.localStart.date, secondOfDay: 0)
+            }),
+        Self(
+            testDescription: "the day's last minute", suits: true,
+            place: {
+                $0.localStart = LocalDateTime(date: $0.localStart.date, secondOfDay: 86_399)
+            }),
         Self(testDescription: "that day", suits: true, request: { $0.wish.days = WeekdaySet(.tuesday) }),
-        Self(testDescription: "any day but that", suits: false, request: {
-            $0.wish.days = .all.subtracting(WeekdaySet(.tuesday))
-        }),
-        Self(testDescription: "notice to the second", suits: true, request: { $0.wish.noticeMinutes = 10 }, place: {
-            $0.start = Fixtures.now + 600
-        }),
-        Self(testDescription: "a second's notice too little", suits: false, request: { $0.wish.noticeMinutes = 10 }, place: {
-            $0.start = Fixtures.now + 599
-        }),
+        Self(
+            testDescription: "any day but that", suits: false,
+            request: {
+                $0.wish.days = .all.subtracting(WeekdaySet(.tuesday))
+            }),
+        Self(
+            testDescription: "notice to the second", suits: true, request: { $0.wish.noticeMinutes = 10 },
+            place: {
+                $0.start = Fixtures.now + 600
+            }),
+        Self(
+            testDescription: "a second's notice too little", suits: false, request: { $0.wish.noticeMinutes = 10 },
+            place: {
+                $0.start = Fixtures.now + 599
+            }),
         Self(testDescription: "two days' notice not given", suits: false, request: { $0.wish.noticeMinutes = Wish.noticeMax }),
-        Self(testDescription: "four days' notice, three given", suits: false, request: { $0.wish.noticeMinutes = 5760 }, place: {
-            $0.start = Fixtures.now + 4320 * 60
-        }),
-        Self(testDescription: "no notice, right now", suits: true, request: { $0.wish.noticeMinutes = 0 }, place: {
-            $0.start = Fixtures.now
-        }),
-        Self(testDescription: "already begun", suits: false, request: { $0.wish.noticeMinutes = 0 }, place: {
-            $0.start = Fixtures.now - 1
-        }),
+        Self(
+            testDescription: "four days' notice, three given", suits: false, request: { $0.wish.noticeMinutes = 5760 },
+            place: {
+                $0.start = Fixtures.now + 4320 * 60
+            }),
+        Self(
+            testDescription: "no notice, right now", suits: true, request: { $0.wish.noticeMinutes = 0 },
+            place: {
+                $0.start = Fixtures.now
+            }),
+        Self(
+            testDescription: "already begun", suits: false, request: { $0.wish.noticeMinutes = 0 },
+            place: {
+                $0.start = Fixtures.now - 1
+            }),
     ]
 
     static let kinds: [Self] = [
         Self(testDescription: "in person alone", suits: true, request: { $0.wish.modalities = ModalitySet(.inPerson) }),
-        Self(testDescription: "anything but in person", suits: false, request: {
-            $0.wish.modalities = .all.subtracting(ModalitySet(.inPerson))
-        }),
-        Self(testDescription: "video for who accepts it", suits: true, request: {
-            $0.wish.modalities = ModalitySet(.video)
-        }, place: { $0.modality = .video }),
+        Self(
+            testDescription: "anything but in person", suits: false,
+            request: {
+                $0.wish.modalities = .all.subtracting(ModalitySet(.inPerson))
+            }),
+        Self(
+            testDescription: "video for who accepts it", suits: true,
+            request: {
+                $0.wish.modalities = ModalitySet(.video)
+            }, place: { $0.modality = .video }),
         Self(testDescription: "another language", suits: false, request: { $0.wish.languages = .english }),
-        Self(testDescription: "one language of two", suits: true, request: { $0.wish.languages = .english }, place: {
-            $0.languages = [.french, .english]
-        }),
+        Self(
+            testDescription: "one language of two", suits: true, request: { $0.wish.languages = .english },
+            place: {
+                $0.languages = [.french, .english]
+            }),
         Self(testDescription: "no language", suits: false, place: { $0.languages = [] }),
         Self(testDescription: "that clinic", suits: true, request: { $0.wish.clinic = Fixtures.clinic }),
         Self(testDescription: "another clinic", suits: false, request: { $0.wish.clinic = Fixtures.otherClinic }),
         Self(testDescription: "that person", suits: true, request: { $0.wish.practitioner = Fixtures.practitioner }),
         Self(testDescription: "another person", suits: false, request: { $0.wish.practitioner = Fixtures.otherPractitioner }),
         // The line tells them apart only at a second look.
-        Self(testDescription: "a clinic of the same digest", suits: false, request: {
-            $0.wish.clinic = ClinicID(high: 6, low: 5)
-        }, place: { $0.clinic = ClinicID(high: 5, low: 6) }),
-        Self(testDescription: "a person of the same digest", suits: false, request: {
-            $0.wish.practitioner = PractitionerID(high: Fixtures.practitioner.low, low: Fixtures.practitioner.high)
-        }),
+        Self(
+            testDescription: "a clinic of the same digest", suits: false,
+            request: {
+                $0.wish.clinic = ClinicID(high: 6, low: 5)
+            }, place: { $0.clinic = ClinicID(high: 5, low: 6) }),
+        Self(
+            testDescription: "a person of the same digest", suits: false,
+            request: {
+                $0.wish.practitioner = PractitionerID(high: Fixtures.practitioner.low, low: Fixtures.practitioner.high)
+            }),
     ]
 
     static let audiences: [Self] = [
         Self(testDescription: "referred, to a place for all", suits: true, request: { $0.traits = .referral }),
-        Self(testDescription: "referred, as asked", suits: true, request: { $0.traits = [.referral, .underTwo] }, place: {
-            $0.audience = .referral
-        }),
-        Self(testDescription: "not referred", suits: false, request: { $0.traits = [.underTwo, .nightOffers] }, place: {
-            $0.audience = .referral
-        }),
-        Self(testDescription: "for the clinic's own people", suits: false, request: { $0.traits = .referral }, place: {
-            $0.audience = .enrolled
-        }),
+        Self(
+            testDescription: "referred, as asked", suits: true, request: { $0.traits = [.referral, .underTwo] },
+            place: {
+                $0.audience = .referral
+            }),
+        Self(
+            testDescription: "not referred", suits: false, request: { $0.traits = [.underTwo, .nightOffers] },
+            place: {
+                $0.audience = .referral
+            }),
+        Self(
+            testDescription: "for the clinic's own people", suits: false, request: { $0.traits = .referral },
+            place: {
+                $0.audience = .enrolled
+            }),
         Self(testDescription: "the clinic's reserve", suits: false, request: { $0.traits = .referral }, place: { $0.audience = .clinic }),
     ]
 }

@@ -1,19 +1,20 @@
-@testable import API
 import Bytes
-@testable import Clinics
-@testable import Desk
-@testable import Front
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import Scheduling
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 @testable import Watch
 
 struct APITests {
@@ -132,17 +133,22 @@ struct APITests {
                 let asked = try await send(client, .post, path, contact, bearer)
                 #expect(asked.status == .ok)
                 #expect(try parsed(asked)["ready_at"] == .null)
-                let deliveries = Deliveries(world.house), system = Context.system("test", at: world.clock.now())
+                let deliveries = Deliveries(world.house)
+                let system = Context.system("test", at: world.clock.now())
                 var codes: [String] = []
                 for item in try await deliveries.claim(limit: 50, leaseSeconds: 60, system) {
-                    for letter in try await deliveries.open(item, system) { if case .code(let code, _) = letter.subject { codes.append(code) } }
+                    for letter in try await deliveries.open(item, system) {
+                        if case .code(let code, _) = letter.subject { codes.append(code) }
+                    }
                 }
                 let code = try #require(codes.first)
                 let wrong = try booking(hold).merging(["code": .string(code == "000000" ? "000001" : "000000")])
                 #expect(try parsed(try await send(client, .post, "/api/v1/appointments", wrong))["code"] == "wrong_code")
                 let right = try booking(hold).merging(["code": .string(code)])
                 #expect(try await send(client, .post, "/api/v1/appointments", right).status == .created)
-                #expect(try await send(client, .post, "/api/v1/appointments", right).status == .created, "the same body again is the same booking")
+                #expect(
+                    try await send(client, .post, "/api/v1/appointments", right).status == .created,
+                    "the same body again is the same booking")
             }
         }
     }

@@ -1,10 +1,10 @@
+import Bytes
 import Crypto
 import Foundation
 import Seals
 import Testing
 
 @testable import Serving
-import Bytes
 
 /// What the program carries of the site's files is what stands in `Assets/`.
 @Suite struct AssetTests {

@@ -1,12 +1,13 @@
+import TestKit
+import Testing
+import UseCases
+
 @testable import Clinics
 @testable import Desk
 @testable import Front
 @testable import Operations
 @testable import Patients
 @testable import Serving
-import Testing
-import TestKit
-import UseCases
 
 @Suite struct ConnectionTallyTests {
     private static func network(_ number: Int) throws -> NetworkPrefix {
@@ -43,7 +44,9 @@ import UseCases
     @Test func theAddressesOfOneIPv6SiteAreOneNetwork() throws {
         var tally = Self.tally(1000, 2)
         let site: [UInt8] = [0x20, 0x01, 0x0D, 0xB8, 0, 1, 2]
-        let networks = try (0..<3).map { try #require(NetworkPrefix(addressBytes: site + [UInt8($0)] + [UInt8](repeating: UInt8($0), count: 8))) }
+        let networks = try (0..<3).map {
+            try #require(NetworkPrefix(addressBytes: site + [UInt8($0)] + [UInt8](repeating: UInt8($0), count: 8)))
+        }
         #expect(networks.map { tally.connect($0) } == [true, true, false])
     }
 

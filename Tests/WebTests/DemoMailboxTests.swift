@@ -1,15 +1,16 @@
+import Formats
+import Foundation
+import Scheduling
+import Testing
+
 @testable import API
 @testable import Clinics
 @testable import Desk
-import Formats
-import Foundation
 @testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
 @testable import UseCases
 
 struct DemoMailboxTests {

@@ -1,10 +1,11 @@
+import NIOCore
+import Testing
+
 @testable import Desk
 @testable import Front
-import NIOCore
 @testable import Operations
 @testable import Patients
 @testable import Serving
-import Testing
 @testable import UseCases
 
 @Suite struct ExchangeTests {

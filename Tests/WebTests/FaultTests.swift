@@ -1,18 +1,19 @@
+import HTTPTypes
+import Hummingbird
+import Scheduling
+import Testing
+import UseCases
+import Wording
+
 @testable import API
 @testable import Clinics
 @testable import Desk
 @testable import Front
-import HTTPTypes
-import Hummingbird
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 @testable import Watch
-import Wording
 
 struct FaultTests {
     /// One of each; the compiler keeps `answer` total, this keeps it right.
@@ -22,13 +23,15 @@ struct FaultTests {
         (.refusal(.alreadyBooked), 409, "already_booked"), (.refusal(.idempotencyMismatch), 422, "idempotency_mismatch"),
         (.refusal(.notFound), 404, "not_found"), (.refusal(.cannotChange(.cancelled)), 409, "cannot_change"),
         (.refusal(.tooLate), 409, "too_late"), (.refusal(.tooMany(.holdsPerDevice, retryAfterSeconds: 9)), 429, "holds_per_device"),
-        (.refusal(.denied), 403, "denied"), (.refusal(.contactUnproven), 403, "contact_unproven"), (.refusal(.place(.unknown)), 422, "place_unknown"),
+        (.refusal(.denied), 403, "denied"), (.refusal(.contactUnproven), 403, "contact_unproven"),
+        (.refusal(.place(.unknown)), 422, "place_unknown"),
         (.refusal(.place(.ruralPostalCode)), 422, "place_rural"), (.refusal(.place(.several([]))), 422, "place_ambiguous"),
         (.refusal(.storeUnavailable), 503, "store_unavailable"), (.refusal(.vaultUnavailable), 503, "vault_unavailable"),
         (.refusal(.internalFault), 500, "internal"), (.unreadable([]), 400, "malformed"), (.unauthenticated, 401, "unauthenticated"),
         (.formExpired, 403, "form_expired"), (.wrongLink, 404, "wrong_link"), (.notFound, 404, "not_found"),
         (.methodNotAllowed(allow: "GET"), 405, "method_not_allowed"), (.methodUnknown, 501, "method_unknown"),
-        (.guessableKey, 422, "guessable_key"), (.bodyTooLarge, 413, "body_too_large"), (.bodyTooSlow, 408, "body_too_slow"), (.unsupportedMedia, 415, "unsupported_media_type"),
+        (.guessableKey, 422, "guessable_key"), (.bodyTooLarge, 413, "body_too_large"), (.bodyTooSlow, 408, "body_too_slow"),
+        (.unsupportedMedia, 415, "unsupported_media_type"),
         (.tooManyRequests(limit: 60, retryAfterSeconds: 9), 429, "too_many_requests"),
     ]
 

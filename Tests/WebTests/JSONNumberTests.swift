@@ -1,6 +1,7 @@
-@testable import API
 import Bytes
 import Testing
+
+@testable import API
 
 @Suite struct JSONNumberTests {
     @Test func numbersAreWrittenWithoutFloatingPoint() {

@@ -1,16 +1,17 @@
-@testable import API
-@testable import Clinics
 import Containment
-@testable import Desk
-@testable import Front
 import Hummingbird
 import HummingbirdTesting
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
 @testable import Serving
-import Testing
-import UseCases
 
 /// What surfaces do when the levels change while they serve.
 @Suite struct LevelTests {
@@ -18,7 +19,8 @@ import UseCases
     /// or of its API is answered by anything but that.
     @Test func everyAddressIsUnderTheLevel() async throws {
         try await withWorld { world in
-            let endpoints = FrontSurface.endpoints(house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics())
+            let endpoints = FrontSurface.endpoints(
+                house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics())
             world.house.gate.rules.levels.change(to: LevelSet(epoch: 1, levels: [.surface(.front): .frozen]))
             try await world.withFront { client in
                 for endpoint in endpoints.all {

@@ -1,10 +1,11 @@
-@testable import Clinics
 import CoreMetrics
+import Testing
+import UseCases
+
+@testable import Clinics
 @testable import Desk
 @testable import Front
 @testable import Serving
-import Testing
-import UseCases
 
 /// The registry that swift-metrics is given, without giving it to a whole process.
 struct MeterRegistryTests {
@@ -25,23 +26,26 @@ struct MeterRegistryTests {
             Recorder(label: "sizes").record(1)
             CoreMetrics.Timer(label: "2nd.took").recordMilliseconds(3)
         }
-        let buckets = zip(["0.001", "0.0025", "0.005", "0.01", "0.025", "0.05", "0.1", "0.25", "0.5", "1.0", "2.5", "5.0", "10.0", "+Inf"], 0...)
-            .map { "_2nd_took_seconds_bucket{le=\"\($0)\"} \($1 < 2 ? 0 : 1)" }
-        #expect(text(registry).map(String.init) == [
-            "# TYPE some_library_requests counter",
-            #"some_library_requests_total{end_point="a",_le="b"} 2"#,
-            "# TYPE floating counter",
-            "floating_total 2",
-            "# TYPE open gauge",
-            "open 3.0",
-            "# TYPE level gauge",
-            "level 3.5",
-            "# TYPE sizes summary",
-            "sizes_count 2",
-            "sizes_sum 8.0",
-            "# TYPE _2nd_took_seconds histogram",
-            "# UNIT _2nd_took_seconds seconds",
-        ] + buckets + ["_2nd_took_seconds_count 1", "_2nd_took_seconds_sum 0.003", "# EOF"])
+        let buckets = zip(
+            ["0.001", "0.0025", "0.005", "0.01", "0.025", "0.05", "0.1", "0.25", "0.5", "1.0", "2.5", "5.0", "10.0", "+Inf"], 0...
+        )
+        .map { "_2nd_took_seconds_bucket{le=\"\($0)\"} \($1 < 2 ? 0 : 1)" }
+        #expect(
+            text(registry).map(String.init) == [
+                "# TYPE some_library_requests counter",
+                #"some_library_requests_total{end_point="a",_le="b"} 2"#,
+                "# TYPE floating counter",
+                "floating_total 2",
+                "# TYPE open gauge",
+                "open 3.0",
+                "# TYPE level gauge",
+                "level 3.5",
+                "# TYPE sizes summary",
+                "sizes_count 2",
+                "sizes_sum 8.0",
+                "# TYPE _2nd_took_seconds histogram",
+                "# UNIT _2nd_took_seconds seconds",
+            ] + buckets + ["_2nd_took_seconds_count 1", "_2nd_took_seconds_sum 0.003", "# EOF"])
     }
 
     @Test func oneNameAndTheSameLabelsAreOneMeter() {
@@ -87,7 +91,8 @@ struct MeterRegistryTests {
     @Test func ourOwnMetersHaveRoom() async throws {
         try await withWorld { world in
             let metrics = Metrics()
-            _ = FrontSurface.router(house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: metrics, logger: .silent)
+            _ = FrontSurface.router(
+                house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: metrics, logger: .silent)
             _ = DeskSurface.router(house: world.house, settings: World.deskSettings(), metrics: metrics, logger: .silent)
             let (series, refused) = metrics.registry.counts
             #expect(refused == 0)

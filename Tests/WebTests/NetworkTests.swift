@@ -1,11 +1,12 @@
+import Testing
+import UseCases
+
 @testable import Desk
 @testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
 @testable import Serving
-import Testing
-import UseCases
 
 struct NetworkTests {
     private func address(_ text: String) throws -> IPAddress { try #require(IPAddress(text)) }

@@ -1,16 +1,17 @@
-@testable import API
 import Bytes
+import Foundation
+import HTTPTypes
+import Testing
+import UseCases
+
+@testable import API
 @testable import Clinics
 @testable import Desk
-import Foundation
 @testable import Front
-import HTTPTypes
 @testable import Operations
 @testable import Pages
 @testable import Patients
 @testable import Serving
-import Testing
-import UseCases
 
 struct OpenAPITests {
     private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

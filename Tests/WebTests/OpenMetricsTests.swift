@@ -1,10 +1,11 @@
+import Testing
+
 @testable import API
 @testable import Clinics
 @testable import Desk
 @testable import Front
 @testable import Patients
 @testable import Serving
-import Testing
 @testable import UseCases
 
 struct OpenMetricsTests {

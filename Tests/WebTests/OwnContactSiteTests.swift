@@ -1,17 +1,18 @@
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import Scheduling
+import Seals
+import Testing
+
 @testable import API
 @testable import Clinics
 @testable import Desk
 @testable import Front
-import HTTPTypes
-import HummingbirdTesting
-import NIOCore
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Serving
-import Testing
 @testable import UseCases
 @testable import Watch
 
@@ -34,7 +35,8 @@ import Testing
                 #expect(contact.status == .ok && contact.text.contains("value=\"zephyrine@example.org\""))
                 let wrong = try await browser.post(own + "/coordonnees", ["csrf": csrf, "email": "zephyrine@exemple", "language": "fr"])
                 #expect(wrong.status == .unprocessableContent && wrong.text.contains("zephyrine@exemple"))
-                let done = try await browser.post(own + "/coordonnees", ["csrf": csrf, "email": "zephyrine@exemple.quebec", "language": "fr"])
+                let done = try await browser.post(
+                    own + "/coordonnees", ["csrf": csrf, "email": "zephyrine@exemple.quebec", "language": "fr"])
                 #expect(done.status == .seeOther)
                 let page = try await browser.follow(done)
                 #expect(page.text.contains("Vos coordonnées sont changées") && page.text.contains("z•••@exemple.quebec"))
@@ -81,8 +83,10 @@ import Testing
         try await withWorld { world in
             try await world.withDesk { client in
                 var browser = try await world.browser(client)
-                let page = try await browser.get(try world.day), csrf = try page.value(of: "csrf")
-                let held = try await browser.post("/cliniques/\(World.clinic)/reservations", ["csrf": csrf, "slot": try page.value(of: "slot")])
+                let page = try await browser.get(try world.day)
+                let csrf = try page.value(of: "csrf")
+                let held = try await browser.post(
+                    "/cliniques/\(World.clinic)/reservations", ["csrf": csrf, "slot": try page.value(of: "slot")])
                 let address = try #require(held.headers[.location])
                 _ = try await browser.post(address, ["csrf": csrf, "family-name": "Roy", "given-name": "Anne"])
                 let again = try await browser.post(address, ["csrf": csrf, "family-name": "Roi", "given-name": "Anne"])

@@ -1,16 +1,17 @@
+import HTTPTypes
+import HummingbirdTesting
+import Scheduling
+import Testing
+import UseCases
+
 @testable import API
 @testable import Clinics
 @testable import Desk
 @testable import Front
-import HTTPTypes
-import HummingbirdTesting
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 
 /// A contact is proven in the form itself, without JavaScript.
 struct ProofSiteTests {
@@ -32,14 +33,19 @@ struct ProofSiteTests {
     }
 
     private static let languages = [
-        Words(root: "", search: "/recherche", bookings: "/reservations", code: "Un code, pour confirmer votre contact", wrong: "ce code", needed: "donnez d’abord votre courriel"),
-        Words(root: "/en", search: "/en/search", bookings: "/en/bookings", code: "A code, to confirm your contact", wrong: "That is not the code", needed: "first give your e-mail address"),
+        Words(
+            root: "", search: "/recherche", bookings: "/reservations", code: "Un code, pour confirmer votre contact", wrong: "ce code",
+            needed: "donnez d’abord votre courriel"),
+        Words(
+            root: "/en", search: "/en/search", bookings: "/en/bookings", code: "A code, to confirm your contact",
+            wrong: "That is not the code", needed: "first give your e-mail address"),
     ]
 
     private func hold(_ browser: inout Browser, _ words: Words) async throws -> (csrf: String, path: String) {
         let home = try await browser.get(words.root.isEmpty ? "/" : words.root)
         let csrf = try home.value(of: "csrf")
-        let found = try await browser.post(words.search, ["csrf": csrf, "place": "H2X", "reason": "earache", "when": "soonest", "radius": "20"])
+        let found = try await browser.post(
+            words.search, ["csrf": csrf, "place": "H2X", "reason": "earache", "when": "soonest", "radius": "20"])
         let list = try await browser.follow(found)
         let held = try await browser.post(words.bookings, ["csrf": csrf, "q": try list.value(of: "q"), "slot": try list.value(of: "slot")])
         try #require(held.status == .seeOther)
@@ -47,7 +53,8 @@ struct ProofSiteTests {
     }
 
     private func code(_ world: World) async throws -> String {
-        let deliveries = Deliveries(world.house), system = Context.system("test", at: world.clock.now())
+        let deliveries = Deliveries(world.house)
+        let system = Context.system("test", at: world.clock.now())
         var codes: [String] = []
         for item in try await deliveries.claim(limit: 50, leaseSeconds: 1, system) {
             for letter in try await deliveries.open(item, system) { if case .code(let code, _) = letter.subject { codes.append(code) } }
@@ -104,7 +111,8 @@ struct ProofSiteTests {
         origins.holdsAtOnce = 1
         try await withWorld(origins: origins) { world in
             try await world.withFront { client in
-                var first = Browser(client), second = Browser(client)
+                var first = Browser(client)
+                var second = Browser(client)
                 _ = try await hold(&first, words)
                 try await world.follow()
                 let (csrf, path) = try await hold(&second, words)

@@ -1,16 +1,17 @@
+import HTTPTypes
+import HummingbirdTesting
+import Scheduling
+import Testing
+import UseCases
+
 @testable import API
 @testable import Clinics
 @testable import Desk
 @testable import Front
-import HTTPTypes
-import HummingbirdTesting
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 
 /// The pages of a clinic and of a practitioner.
 struct PublicPagesTests {
@@ -65,14 +66,16 @@ struct PublicPagesTests {
 
     @Test func whoReceivesNobodyHasNoPage() async throws {
         try await withWorld { world in
-            let idle = PractitionerID(high: 0x0190_0000_0000_0000, low: 7), past = PractitionerID(high: 0x0190_0000_0000_0000, low: 8)
+            let idle = PractitionerID(high: 0x0190_0000_0000_0000, low: 7)
+            let past = PractitionerID(high: 0x0190_0000_0000_0000, low: 8)
             let administration = Administration(world.house)
             try await administration.addPractitioners(
                 [(idle, "Oisive"), (past, "Partie")].map {
                     Practitioner(
                         id: $0.0, givenName: "Andrée", familyName: $0.1, profession: .nurse, licence: nil, languages: [.french])
                 }, .system("test", at: world.clock.now()))
-            let from = try #require(LocalTime("08:00")), to = try #require(LocalTime("16:00"))
+            let from = try #require(LocalTime("08:00"))
+            let to = try #require(LocalTime("16:00"))
             try await administration.addSchedules(
                 [
                     Schedule(

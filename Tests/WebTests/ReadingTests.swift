@@ -1,14 +1,15 @@
+import HTTPTypes
+import Hummingbird
+import Scheduling
+import Testing
+
 @testable import API
 @testable import Clinics
 @testable import Desk
 @testable import Front
-import HTTPTypes
-import Hummingbird
 @testable import Operations
 @testable import Pages
-import Scheduling
 @testable import Serving
-import Testing
 @testable import UseCases
 
 struct ReadingTests {

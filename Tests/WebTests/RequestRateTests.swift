@@ -1,11 +1,12 @@
+import Scheduling
+import Testing
+import UseCases
+
 @testable import Clinics
 @testable import Desk
 @testable import Front
 @testable import Operations
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 
 struct RequestRateTests {
     private let start = World.start

@@ -1,23 +1,25 @@
-@testable import API
-@testable import Clinics
 import Containment
-@testable import Desk
-@testable import Front
 import Hummingbird
 import HummingbirdTesting
+import Scheduling
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 @testable import Watch
 
 struct RouteTests {
     @Test func everyPageExistsInBothLanguages() async throws {
         try await withWorld { world in
-            let endpoints = FrontSurface.endpoints(house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics())
+            let endpoints = FrontSurface.endpoints(
+                house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics())
             let patterns = Set(endpoints.all.map(\.pattern))
             for route in Route.allCases {
                 for language in Language.allCases { #expect(patterns.contains(route.pattern(in: language)), "\(route) \(language)") }
@@ -36,7 +38,8 @@ struct RouteTests {
 
     @Test func theDemonstrationsMailboxExistsInTheDemonstrationAlone() async throws {
         try await withWorld { world in
-            let patterns = FrontSurface.endpoints(house: world.house.house, settings: try World.settings(), metrics: Metrics()).all.map(\.pattern)
+            let patterns = FrontSurface.endpoints(house: world.house.house, settings: try World.settings(), metrics: Metrics()).all.map(
+                \.pattern)
             #expect(!patterns.contains { $0.contains("demo") })
         }
     }

@@ -1,28 +1,31 @@
-@testable import API
 import Bytes
-@testable import Clinics
-@testable import Desk
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import Scheduling
+import Testing
+import UseCases
+import Wording
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 @testable import Watch
-import Wording
 
 /// One rule book: what is wrong is found alike at each door, and said in the same words.
 @Suite struct RuleBookTests {
     /// What is typed, as the site has the fields, and what it is.
     static let mistakes: [([String: String], PersonProblem)] = [
         (["given-name": "\u{200B}"], .givenNameMissing), (["family-name": String(repeating: "é", count: 81)], .familyNameTooLong),
-        (["family-name": "--"], .familyNameUnusable), (["birth-year": "84"], .birthYearIncomplete), (["birth-year": "1890"], .birthDateTooLongAgo),
-        (["birth-year": "2199"], .birthDateFuture), (["birth-day": "31"], .birthDateMalformed), (["phone": "+33 6 12 34 56 78"], .phoneForeign),
+        (["family-name": "--"], .familyNameUnusable), (["birth-year": "84"], .birthYearIncomplete),
+        (["birth-year": "1890"], .birthDateTooLongAgo),
+        (["birth-year": "2199"], .birthDateFuture), (["birth-day": "31"], .birthDateMalformed),
+        (["phone": "+33 6 12 34 56 78"], .phoneForeign),
         (["phone": "285-9286"], .phoneMalformed), (["email": "lou@exemple"], .emailMalformed),
         (["health-number": String(repeating: "9", count: 33)], .healthNumberTooLong),
     ]
@@ -59,7 +62,8 @@ import Wording
                 var browser = Browser(client)
                 let form = try await browser.get("/demandes")
                 let wish = [
-                    "csrf": try form.value(of: "csrf"), "form": try form.value(of: "form"), "place": "H2X", "radius": "20", "until": "2026-12-20",
+                    "csrf": try form.value(of: "csrf"), "form": try form.value(of: "form"), "place": "H2X", "radius": "20",
+                    "until": "2026-12-20",
                     "monday": "yes", "reason": "earache",
                 ]
                 for (changes, problem) in Self.mistakes {
@@ -103,17 +107,24 @@ import Wording
                 for (changes, problem) in Self.mistakes {
                     let fields = typed(changes)
                     func text(_ name: String) -> JSONValue { .string(fields[name] ?? "") }
-                    let (status, answer) = try await send("/api/v1/appointments", [
-                        "hold": hold["hold"] ?? .null, "token": hold["token"] ?? .null, "reason": "earache", "consent": true,
-                        "patient": [
-                            "given_name": text("given-name"), "family_name": text("family-name"), "birth_date": .string(birth(fields)),
-                            "email": text("email"), "phone": text("phone"), "health_number": text("health-number"), "language": "fr",
-                        ],
-                    ])
+                    let (status, answer) = try await send(
+                        "/api/v1/appointments",
+                        [
+                            "hold": hold["hold"] ?? .null, "token": hold["token"] ?? .null, "reason": "earache", "consent": true,
+                            "patient": [
+                                "given_name": text("given-name"), "family_name": text("family-name"), "birth_date": .string(birth(fields)),
+                                "email": text("email"), "phone": text("phone"), "health_number": text("health-number"), "language": "fr",
+                            ],
+                        ])
                     #expect(status == .unprocessableContent, "\(problem)")
                     let code = FieldProblem.person(problem)
                     #expect(
-                        answer["errors"] == [["field": .string(code.field.rawValue), "code": .string(code.code.rawValue), "detail": .string(Language.french(problem.words))]],
+                        answer["errors"] == [
+                            [
+                                "field": .string(code.field.rawValue), "code": .string(code.code.rawValue),
+                                "detail": .string(Language.french(problem.words)),
+                            ]
+                        ],
                         "\(problem): \(answer)")
                 }
             }

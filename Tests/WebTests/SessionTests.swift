@@ -1,17 +1,18 @@
-@testable import API
 import Bytes
+import HTTPTypes
+import Hummingbird
+import Scheduling
+import Seals
+import Testing
+
+@testable import API
 @testable import Clinics
 @testable import Desk
 @testable import Front
-import HTTPTypes
-import Hummingbird
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Serving
-import Testing
 @testable import UseCases
 
 struct SessionTests {

@@ -1,18 +1,19 @@
-@testable import API
-@testable import Clinics
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Scheduling
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 
 /// The way from the first page to a cancelled appointment, without JavaScript.
 struct SiteTests {
@@ -94,7 +95,8 @@ struct SiteTests {
     @Test func whatWasTypedIsCarriedWhenSomebodyElseWasQuicker() async throws {
         try await withWorld { world in
             try await world.withFront { client in
-                var first = Browser(client), second = Browser(client)
+                var first = Browser(client)
+                var second = Browser(client)
                 let (_, csrf, query, path) = try await first.hold()
                 world.clock.advance(Hold.durationSeconds + Hold.publicDelaySeconds)
                 try await world.follow()

@@ -1,21 +1,22 @@
-@testable import API
-@testable import Clinics
 import Crypto
 import Database
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import Scheduling
+import Seals
+import Store
+import Testing
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Serving
-import Store
-import Testing
 @testable import UseCases
 
 struct TextWebhookTests {

@@ -1,21 +1,22 @@
-@testable import API
-@testable import Clinics
 import Containment
 import Database
-@testable import Desk
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
-@testable import Operations
-@testable import Pages
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Serving
 import Store
 import Testing
 import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
+@testable import Operations
+@testable import Pages
+@testable import Patients
+@testable import Serving
 
 /// Each POST of a form ends in an address that can be reloaded, gone back to
 /// and read in the other language, with everything that was typed; nobody
@@ -37,9 +38,13 @@ import UseCases
         let request = try await browser.get("/demandes")
         let wrong = Browser.person.merging(["given-name": Self.secret, "birth-year": "84", "csrf": csrf]) { $1 }
         return [
-            Form(path: booking, fields: wrong.merging(["q": query]) { $1 }, other: booking.replacing("/reservations", with: "/en/bookings")),
             Form(
-                path: "/demandes", fields: wrong.merging(["form": try request.value(of: "form"), "place": "H2X", "until": "2026-12-20", "monday": "yes"]) { $1 },
+                path: booking, fields: wrong.merging(["q": query]) { $1 }, other: booking.replacing("/reservations", with: "/en/bookings")),
+            Form(
+                path: "/demandes",
+                fields: wrong.merging(["form": try request.value(of: "form"), "place": "H2X", "until": "2026-12-20", "monday": "yes"]) {
+                    $1
+                },
                 other: "/en/requests"),
             Form(path: "/lien-perdu", fields: ["csrf": csrf, "contact": Self.secret], other: "/en/lost-link"),
         ]
@@ -94,14 +99,17 @@ import UseCases
                 var browser = Browser(client)
                 for form in try await forms(world, &browser) {
                     let shown = try await browser.get(form.path)
-                    #expect(shown.text.contains("formaction=\"\(form.other)\"") && shown.text.contains("name=\"langue-page\""), "\(form.path)")
+                    #expect(
+                        shown.text.contains("formaction=\"\(form.other)\"") && shown.text.contains("name=\"langue-page\""), "\(form.path)")
                     let page = try await browser.post(form.other, form.fields.merging(["langue-page": "1"]) { $1 })
                     #expect(page.status == .ok && page.text.contains("lang=\"en-CA\"") && page.text.contains(Self.secret), "\(form.other)")
                     // Nothing is said to be wrong with what was not sent.
                     #expect(!page.text.contains("aria-invalid"))
                     #expect(page.headers[.contentLanguage] == "en")
                 }
-                #expect(try await world.house.record.store.read { tx throws(StoreError) in try tx.query("SELECT 1 FROM appointment", []).count } == 0)
+                #expect(
+                    try await world.house.record.store.read { tx throws(StoreError) in try tx.query("SELECT 1 FROM appointment", []).count }
+                        == 0)
             }
         }
     }
@@ -130,7 +138,9 @@ import UseCases
                 let taken = try await browser.post(form.path, form.fields.merging(["birth-year": "1984", "saisie": "1"]) { $1 })
                 #expect(taken.status == .seeOther)
                 #expect(try await !browser.get(address).text.contains("birth-year"))
-                #expect(try await world.house.record.store.read { tx throws(StoreError) in try tx.query("SELECT 1 FROM kept_form", []).count } == 0)
+                #expect(
+                    try await world.house.record.store.read { tx throws(StoreError) in try tx.query("SELECT 1 FROM kept_form", []).count }
+                        == 0)
             }
         }
     }
@@ -147,7 +157,8 @@ import UseCases
     @Test func aPlaceThatWentKeepsWhatWasTyped() async throws {
         try await withWorld { world in
             try await world.withFront { client in
-                var one = Browser(client), other = Browser(client)
+                var one = Browser(client)
+                var other = Browser(client)
                 let (list, csrf, query) = try await one.search()
                 let slot = try list.value(of: "slot")
                 let (_, otherCSRF, otherQuery) = try await other.search()
@@ -158,7 +169,10 @@ import UseCases
                 let english = try await one.get("/en/bookings?saisie=1")
                 #expect(english.status == .conflict && english.text.contains(Self.secret))
                 let next = try await one.post(
-                    "/reservations", Browser.person.merging(["csrf": csrf, "q": query, "slot": try taken.value(of: "slot"), "given-name": Self.secret]) { $1 })
+                    "/reservations",
+                    Browser.person.merging(["csrf": csrf, "q": query, "slot": try taken.value(of: "slot"), "given-name": Self.secret]) {
+                        $1
+                    })
                 #expect(next.status == .ok, "\(next.text.prefix(3_000))")
                 #expect(next.text.contains(Self.secret) && next.text.contains("id=\"booking\""))
             }
@@ -170,13 +184,18 @@ import UseCases
             try await world.withDesk { client in
                 var browser = try await world.browser(client, .manager)
                 let clinic = "/cliniques/\(World.clinic)"
-                let page = try await browser.get(try world.day), csrf = try page.value(of: "csrf")
+                let page = try await browser.get(try world.day)
+                let csrf = try page.value(of: "csrf")
                 let held = try await browser.post(clinic + "/reservations", ["csrf": csrf, "slot": try page.value(of: "slot")])
                 let booking = try #require(held.headers[.location])
                 let forms = [
                     (booking, ["family-name": Self.secret, "phone": "12"]), (clinic + "/surnombre", ["family-name": Self.secret]),
-                    (clinic + "/recherche", ["family-name": Self.secret]), (clinic + "/personnel", ["family-name": Self.secret, "email": "x"]),
-                    (clinic + "/jours/\(try world.day.suffix(10))/notes", ["note-text": Self.secret + String(repeating: "a", count: 3_000)]),
+                    (clinic + "/recherche", ["family-name": Self.secret]),
+                    (clinic + "/personnel", ["family-name": Self.secret, "email": "x"]),
+                    (
+                        clinic + "/jours/\(try world.day.suffix(10))/notes",
+                        ["note-text": Self.secret + String(repeating: "a", count: 3_000)]
+                    ),
                 ]
                 for (path, fields) in forms {
                     let wrong = try await browser.post(path, fields.merging(["csrf": csrf]) { $1 })

@@ -1,19 +1,20 @@
-@testable import API
-@testable import Clinics
-@testable import Desk
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
-@testable import Operations
-@testable import Pages
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Serving
 import Testing
 import UseCases
 import Vault
 import Wording
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
+@testable import Operations
+@testable import Pages
+@testable import Patients
+@testable import Serving
 
 /// From the form of a request to the appointment it becomes, without JavaScript.
 struct WaitingSiteTests {
@@ -177,7 +178,9 @@ struct WaitingSiteTests {
 
     @Test func whatWasTypedSurvivesEveryMistake() async throws {
         try await withWaiter { waiter, _ in
-            var form = try await waiter.form(["place": "Nulle part", "until": "2027-06-01", "earliest": "12:00", "latest": "09:00", "email": ""])
+            var form = try await waiter.form([
+                "place": "Nulle part", "until": "2027-06-01", "earliest": "12:00", "latest": "09:00", "email": "",
+            ])
             for name in ["monday", "tuesday", "consent"] { form[name] = nil }
             let refused = try await waiter.browser.post("/demandes", form)
             #expect(refused.status == .unprocessableContent)

@@ -1,20 +1,21 @@
-@testable import API
-@testable import Clinics
 import Containment
 import Database
-@testable import Desk
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Serving
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
+@testable import Operations
+@testable import Patients
+@testable import Serving
 
 /// What the link of a reminder shows and does on the site.
 @Suite struct WeakLinkSiteTests {
@@ -61,7 +62,8 @@ import UseCases
     @Test func whatTheClinicAsksForStandsOnThePageWithItsAnswers() async throws {
         try await withLink { world, browser, own, id in
             #expect(try await !browser.get(own).text.contains("La clinique vous demande une autre heure"))
-            let permit = try Permit.ofSystem(.manageSchedules), now = world.house.gate.clock.now()
+            let permit = try Permit.ofSystem(.manageSchedules)
+            let now = world.house.gate.clock.now()
             let write = OutboxWrite(
                 id: MessageID(high: 7, low: 7), kind: .chooseAgain, about: .appointment(id), version: 0, dueAt: now, seal: nil)
             try await world.house.record.store.withTransaction(permit) { tx throws(StoreError) in try tx.enqueue(write) }

@@ -1,14 +1,15 @@
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
 @testable import API
 @testable import Clinics
 @testable import Desk
 @testable import Front
-import HTTPTypes
-import HummingbirdTesting
 @testable import Operations
 @testable import Pages
 @testable import Patients
 @testable import Serving
-import Testing
 @testable import UseCases
 
 /// What the confirmation says of the message that goes out, is so.
@@ -38,7 +39,9 @@ import Testing
     }
 
     @Test func aTelephoneAloneIsWrittenToWhereTextsAreSent() async throws {
-        try await expect(["Un texto part au <strong class=\"nobreak\">••• •••-0142</strong>"], not: ["Notez votre numéro"], with: ["phone": "514 555-0142"], sendsTexts: true)
+        try await expect(
+            ["Un texto part au <strong class=\"nobreak\">••• •••-0142</strong>"], not: ["Notez votre numéro"],
+            with: ["phone": "514 555-0142"], sendsTexts: true)
     }
 
     @Test func aTelephoneAloneIsToldThatNothingComesWhereNoneAre() async throws {

@@ -40,7 +40,9 @@ import Wording
             for message in try all(language) {
                 for reason in Reason.allCases {
                     for words in [reason.name[.french], reason.name[.english], reason.rawValue] {
-                        let isWord = { (text: String) in text.lowercased().split { !$0.isLetter }.joined(separator: " ").contains(words.lowercased()) }
+                        let isWord = { (text: String) in
+                            text.lowercased().split { !$0.isLetter }.joined(separator: " ").contains(words.lowercased())
+                        }
                         guard words.count > 5 else { continue }
                         #expect(!isWord(message.subject) && !isWord(message.text) && !isWord(message.html.text))
                     }
@@ -53,7 +55,8 @@ import Wording
     @Test func lostLinksComeTogetherUnderTheDateOfTheNext() throws {
         var later = try visit()
         later.start = LocalDateTime(date: try #require(LocalDate("2026-12-01")), time: later.start.time)
-        let message = MessageTexts.lostLink(for: [(try visit(), "https://rdv.example/v/1"), (later, "https://rdv.example/v/2")], in: .french)
+        let message = MessageTexts.lostLink(
+            for: [(try visit(), "https://rdv.example/v/1"), (later, "https://rdv.example/v/2")], in: .french)
         #expect(message.subject == "Votre lien de rendez-vous\u{A0}: mardi 24\u{A0}novembre, 14\u{A0}h\u{A0}30")
         let addresses = message.text.split(separator: "\n").filter { $0.hasPrefix("https://rdv.example/v/") }
         #expect(addresses == ["https://rdv.example/v/1", "https://rdv.example/v/2"])

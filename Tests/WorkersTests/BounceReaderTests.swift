@@ -1,12 +1,13 @@
-@testable import Clinics
 import Foundation
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
 import Synchronization
 import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import Workers
 
 /// What comes back to the sender, and who else can write there.
@@ -29,7 +30,9 @@ import UseCases
 
     private static let ours = MessageID(high: 0x0190_0000_0000_0000, low: 1)
 
-    private static func report(_ message: MessageID = ours, action: String = "failed", status: String = "5.1.1", domain: String = Mail.sender.domain) -> String {
+    private static func report(
+        _ message: MessageID = ours, action: String = "failed", status: String = "5.1.1", domain: String = Mail.sender.domain
+    ) -> String {
         """
         Content-Type: multipart/report; report-type=delivery-status; boundary=b
 
@@ -60,7 +63,9 @@ import UseCases
 
         init(_ path: String, _ answers: [MessageID: Deliveries.Bounce]) throws {
             self.path = path
-            for folder in ["new", "cur", "tmp"] { try FileManager.default.createDirectory(atPath: path + "/" + folder, withIntermediateDirectories: true) }
+            for folder in ["new", "cur", "tmp"] {
+                try FileManager.default.createDirectory(atPath: path + "/" + folder, withIntermediateDirectories: true)
+            }
             desk = Desk(answers)
             reader = BounceReader(
                 desk: desk, settings: BounceSettings(directory: path, sender: Mail.sender, batch: 50), tally: tally, clock: clock,
@@ -68,7 +73,9 @@ import UseCases
         }
 
         func put(_ text: String, as name: String) throws { try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/new/" + name)) }
-        func names(_ folder: String) throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).sorted() }
+        func names(_ folder: String) throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).sorted()
+        }
     }
 
     private func withBox(_ answers: [MessageID: Deliveries.Bounce] = [ours: .noted], _ body: (Box) async throws -> Void) async throws {

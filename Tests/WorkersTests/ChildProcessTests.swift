@@ -3,6 +3,7 @@ import Glibc
 import Subprocess
 import SystemPackage
 import Testing
+
 @testable import Workers
 
 @Suite struct ChildProcessTests {
@@ -20,7 +21,9 @@ import Testing
     /// Until this is cancelled.
     private static let forever: @Sendable () async -> Void = { try? await Task.sleep(for: .seconds(86_400)) }
 
-    private func shell(_ script: String) -> ChildProcess { ChildProcess(executable: "/bin/sh", arguments: ["-c", script], environment: [:]) }
+    private func shell(_ script: String) -> ChildProcess {
+        ChildProcess(executable: "/bin/sh", arguments: ["-c", script], environment: [:])
+    }
 
     private let cat = ChildProcess(executable: "/bin/cat", arguments: [], environment: [:])
     /// Reads no input.
@@ -54,7 +57,8 @@ import Testing
 
     @Test func aChildHasNoDescriptorOfThisProcess() async throws {
         // Neither is closed on exec; sockets of libraries are not all either.
-        let low = open("/dev/null", O_RDONLY), high = fcntl(low, F_DUPFD, 700)
+        let low = open("/dev/null", O_RDONLY)
+        let high = fcntl(low, F_DUPFD, 700)
         try #require(low >= 0 && high >= 700)
         defer { for descriptor in [low, high] { close(descriptor) } }
         let seen = try await inheritance()

@@ -1,12 +1,13 @@
-@testable import Clinics
 import Formats
-@testable import Operations
-@testable import Patients
 import Scheduling
 import ServiceLifecycle
 import Store
 import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import Workers
 
 @Suite struct CourierTests {

@@ -1,11 +1,12 @@
-@testable import Clinics
 import Formats
 import Foundation
+import Testing
+import Workers
+
+@testable import Clinics
 @testable import Operations
 @testable import Patients
-import Testing
 @testable import UseCases
-import Workers
 
 @Suite struct MaildirTests {
     private func files(_ directory: String, _ folder: String) throws -> [String] {

@@ -1,6 +1,7 @@
 import ServiceLifecycle
 import Synchronization
 import Testing
+
 @testable import Workers
 
 @Suite struct RecurringTests {

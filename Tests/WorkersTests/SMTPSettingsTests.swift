@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Workers
 
 @Suite struct SMTPSettingsTests {
@@ -23,10 +24,12 @@ import Testing
     }
 
     @Test func credentialsComeFromTheURLOrAFile() throws {
-        #expect(try settings("smtps://user%40mail.example:p%3Aw@h.example").credentials
-            == SMTPCredentials(user: "user@mail.example", password: "p:w"))
-        #expect(try settings("smtps://user@h.example", password: "secret\n").credentials
-            == SMTPCredentials(user: "user", password: "secret"))
+        #expect(
+            try settings("smtps://user%40mail.example:p%3Aw@h.example").credentials
+                == SMTPCredentials(user: "user@mail.example", password: "p:w"))
+        #expect(
+            try settings("smtps://user@h.example", password: "secret\n").credentials
+                == SMTPCredentials(user: "user", password: "secret"))
     }
 
     @Test(arguments: [

@@ -1,8 +1,9 @@
-@testable import Clinics
 import Formats
+import Testing
+
+@testable import Clinics
 @testable import Operations
 @testable import Patients
-import Testing
 @testable import UseCases
 @testable import Workers
 
@@ -24,7 +25,8 @@ import Testing
 
     @Test func theConnectionIsKept() async throws {
         try await MailServer.run("accept") { server in
-            let transport = SMTPTransport(server.settings(.none)), began = ContinuousClock.now
+            let transport = SMTPTransport(server.settings(.none))
+            let began = ContinuousClock.now
             for number in 0..<3 {
                 try await transport.send(Mail.message(UInt64(number)), to: Mail.person, from: Mail.sender)
             }

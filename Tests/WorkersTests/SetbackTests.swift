@@ -1,5 +1,6 @@
 import Scheduling
 import Testing
+
 @testable import Workers
 
 @Suite struct SetbackTests {

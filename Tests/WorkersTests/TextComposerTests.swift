@@ -1,12 +1,13 @@
-@testable import Clinics
 import Formats
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
 import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import Workers
 
 @Suite struct TextComposerTests {
@@ -35,9 +36,10 @@ import UseCases
                 id: OfferID(high: 9, low: 9), request: request, slot: SlotID(high: 1, low: 1), clinic: visit.clinic.id,
                 round: RoundID(high: 1, low: 1), number: 1,
                 made: visit.appointment.start - 9000, expires: visit.appointment.start - 8100, state: .open)
-            contents.subject = .offer(DeliveryOffer(
-                offer: offer, start: visit.appointment.start, modality: .phone, clinic: visit.clinic, zone: visit.zone,
-                link: OfferLinkToken(offer.id, secret: OfferToken(bytes: [UInt8](repeating: 9, count: 32))!)))
+            contents.subject = .offer(
+                DeliveryOffer(
+                    offer: offer, start: visit.appointment.start, modality: .phone, clinic: visit.clinic, zone: visit.zone,
+                    link: OfferLinkToken(offer.id, secret: OfferToken(bytes: [UInt8](repeating: 9, count: 32))!)))
         default: contents.subject = .visit(visit)
         }
         return contents

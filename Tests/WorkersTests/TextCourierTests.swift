@@ -1,11 +1,12 @@
-@testable import Clinics
 import Formats
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
 import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import Workers
 
 /// Text messages go to who chose them, and e-mail stands in for what a text

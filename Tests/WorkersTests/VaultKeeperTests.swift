@@ -1,10 +1,11 @@
 import Foundation
 import Logging
-@testable import Operations
-@testable import Patients
 import Seals
 import ServiceLifecycle
 import Testing
+
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 @testable import Workers
 

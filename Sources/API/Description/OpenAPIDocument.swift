@@ -11,10 +11,10 @@ enum OpenAPIDocument {
             "version": "1",
             "summary": "Find, hold and book the soonest medical appointment.",
             "description": """
-                Times are RFC 3339 with the clinic's offset. Errors are problem documents (RFC 9457) with a stable `code`, \
-                in the language of `Accept-Language` (French by default). A `POST` with an `Idempotency-Key` can be sent again \
-                safely. Unknown members of a request are ignored; a program should ignore unknown members of an answer.
-                """,
+            Times are RFC 3339 with the clinic's offset. Errors are problem documents (RFC 9457) with a stable `code`, \
+            in the language of `Accept-Language` (French by default). A `POST` with an `Idempotency-Key` can be sent again \
+            safely. Unknown members of a request are ignored; a program should ignore unknown members of an answer.
+            """,
             "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
         ],
         "servers": [["url": "/"]],

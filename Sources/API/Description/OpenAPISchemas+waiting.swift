@@ -4,7 +4,9 @@ import Scheduling
 extension OpenAPISchemas {
     private static let radius: JSONValue = ["type": "integer", "minimum": 1, "maximum": 200, "default": 10]
     private static let notice: JSONValue = ["type": "integer", "minimum": 0, "maximum": .number(String(Wish.noticeMax)), "default": 60]
-    private static let timeOfDay: JSONValue = ["type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$", "examples": ["08:00"]]
+    private static let timeOfDay: JSONValue = [
+        "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$", "examples": ["08:00"],
+    ]
     private static let nullableID: JSONValue = ["oneOf": [reference("Identifier"), ["type": "null"]]]
 
     /// Standing requests and offers.
@@ -36,8 +38,12 @@ extension OpenAPISchemas {
         "ClinicRank": object([
             "clinic": reference("Clinic"), "position": ["type": "integer", "minimum": 1], "count": ["type": "integer", "minimum": 1],
             "distance_km": ["type": "number", "minimum": 0],
-            "usual_seconds": ["type": ["integer", "null"], "description": "What that place meant on recent days; null when there were too few."],
-            "rule": ["type": "string", "description": "The clinic's published order.", "examples": ["bands=5,15,50 first=under-two answer=15"]],
+            "usual_seconds": [
+                "type": ["integer", "null"], "description": "What that place meant on recent days; null when there were too few.",
+            ],
+            "rule": [
+                "type": "string", "description": "The clinic's published order.", "examples": ["bands=5,15,50 first=under-two answer=15"],
+            ],
         ]),
         "Offer": object([
             "offer": reference("Identifier"), "slot": reference("Identifier"), "start": dateTime, "end": dateTime, "zone": text,

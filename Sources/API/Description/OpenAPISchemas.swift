@@ -22,7 +22,8 @@ enum OpenAPISchemas {
 
     static var all: JSONValue {
         .object([])
-            .merging(scalars).merging(directory).merging(openings).merging(requests).merging(appointments).merging(waiting).merging(problems)
+            .merging(scalars).merging(directory).merging(openings).merging(requests).merging(appointments).merging(waiting).merging(
+                problems)
     }
 
     private static let scalars: JSONValue = [
@@ -38,7 +39,8 @@ enum OpenAPISchemas {
         "Language": codes(Language.allCases.map(\.rawValue)),
         "BookedFor": codes(BookedFor.allCases.map(\.rawValue)),
         "MessageChannel": codes(MessageChannel.allCases.map(\.rawValue)).merging([
-            "description": "`text` where the service sends text messages: to a `phone` of Canada or the United States, without an extension.",
+            "description":
+                "`text` where the service sends text messages: to a `phone` of Canada or the United States, without an extension."
         ]),
         "Description": ["type": "object"],
     ]
@@ -103,11 +105,14 @@ enum OpenAPISchemas {
                 "phone": ["type": "string", "maxLength": 64], "email": ["type": "string", "format": "email", "maxLength": 254],
                 "reached_by": ["$ref": "#/components/schemas/MessageChannel", "default": "email"], "language": reference("Language"),
                 "again": ["type": "boolean", "default": false, "description": "Another code in the place of the one on its way."],
-            ]).merging(["description": "The contact that the booking will have: at least one of `phone` and `email`."]),
+            ]
+        ).merging(["description": "The contact that the booking will have: at least one of `phone` and `email`."]),
         "Patient": patient(birthDate: ["type": "string", "format": "date"])
-            .merging(["description": .string(
-                "At least one of `phone` and `email`. Messages go by `reached_by`, or by the other where that reaches nobody. With neither "
-                    + "an address nor a telephone that texts are sent to, none go out.")]),
+            .merging([
+                "description": .string(
+                    "At least one of `phone` and `email`. Messages go by `reached_by`, or by the other where that reaches nobody. With neither "
+                        + "an address nor a telephone that texts are sent to, none go out.")
+            ]),
         "PatientShown": patient(birthDate: ["type": ["string", "null"], "format": "date"])
             .merging(["description": "A clinic can book by telephone with less than the form asks for."]),
         "ContactChange": object(
@@ -115,7 +120,10 @@ enum OpenAPISchemas {
             [
                 "phone": ["type": ["string", "null"], "maxLength": 64], "email": ["type": ["string", "null"], "maxLength": 254],
                 "reached_by": ["$ref": "#/components/schemas/MessageChannel", "default": "email"], "language": reference("Language"),
-            ]).merging(["description": "All that the visit has from now on: what is left out is taken away. At least one of `phone` and `email`."]),
+            ]
+        ).merging([
+            "description": "All that the visit has from now on: what is left out is taken away. At least one of `phone` and `email`."
+        ]),
         "ReschedulingRequest": object(["hold": reference("Identifier"), "token": reference("Secret")]),
     ]
 
@@ -148,7 +156,8 @@ enum OpenAPISchemas {
         "Appointment": object([
             "appointment": reference("Identifier"), "reference": text, "state": reference("AppointmentState"),
             "start": dateTime, "end": dateTime, "zone": text, "modality": reference("Modality"), "clinic": reference("Clinic"),
-            "updated_at": dateTime, "corrections": ["type": "array", "items": reference("Correction")], "particulars": reference("Particulars"),
+            "updated_at": dateTime, "corrections": ["type": "array", "items": reference("Correction")],
+            "particulars": reference("Particulars"),
         ]),
         "Correction": object([
             "field": codes(IdentityField.allCases.map(\.code)), "corrected_at": dateTime,

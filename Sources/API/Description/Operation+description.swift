@@ -35,8 +35,10 @@ extension Operation {
         case .bookAppointment: "Book the held slot."
         case .getAppointment: "One's own appointment."
         case .cancelAppointment: "Cancel an appointment that has not begun; again is no error."
-        case .rescheduleAppointment: "Move the appointment to a held slot, in one step. The weaker token moves it within the clinic, to a slot as long at least, five times."
-        case .changeContact: "Say how one is reached from now on. The contact before is told; the new one gets the confirmation. Not by the weaker token."
+        case .rescheduleAppointment:
+            "Move the appointment to a held slot, in one step. The weaker token moves it within the clinic, to a slot as long at least, five times."
+        case .changeContact:
+            "Say how one is reached from now on. The contact before is told; the new one gets the confirmation. Not by the weaker token."
         case .fileRequest: "Ask once for the first place that suits; a one-time code goes to the contact."
         case .getRequest: "One's own request, with one's place in line and an open offer."
         case .leaveRequest: "Wait no longer; again is no error."

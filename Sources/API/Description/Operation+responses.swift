@@ -56,10 +56,13 @@ extension Operation {
         }
         responses.append(.init(name: success.status, value: done))
         if self == .acceptOffer {
-            responses.append(.init(name: "202", value: [
-                "description": "Noted: the place goes to the first in the published order who says yes, by then at the latest.",
-                "content": ["application/json": ["schema": OpenAPISchemas.reference("OfferWanted")]],
-            ]))
+            responses.append(
+                .init(
+                    name: "202",
+                    value: [
+                        "description": "Noted: the place goes to the first in the published order who says yes, by then at the latest.",
+                        "content": ["application/json": ["schema": OpenAPISchemas.reference("OfferWanted")]],
+                    ]))
         }
         for status in (refusals + Self.always).sorted() { responses.append(.init(name: status, value: Self.problem(status))) }
         return .object(responses)
@@ -86,10 +89,12 @@ extension Operation {
             case "410": "`offer_over`: it was answered, ran out or was withdrawn."
             case "413": "`body_too_large`: more than 64 KiB."
             case "415": "`unsupported_media_type`: not `application/json`."
-            case "422": "`invalid_fields`, `place_unknown`, `place_rural`, `place_ambiguous`, `wrong_code`, `guessable_key` or `idempotency_mismatch`."
+            case "422":
+                "`invalid_fields`, `place_unknown`, `place_rural`, `place_ambiguous`, `wrong_code`, `guessable_key` or `idempotency_mismatch`."
             case "429": "`too_many_requests`, or the name of a limit."
             case "500": "`internal`: a mistake of the service."
-            default: "`store_unavailable`, `vault_unavailable` or `level_changed` (the levels of containment have just changed; ask again after a second): nothing happened."
+            default:
+                "`store_unavailable`, `vault_unavailable` or `level_changed` (the levels of containment have just changed; ask again after a second): nothing happened."
             }
         var problem: JSONValue = [
             "description": .string(description),
@@ -99,9 +104,10 @@ extension Operation {
             switch status {
             case "401": ["WWW-Authenticate": ["schema": ["type": "string"]]]
             case "405": ["Allow": ["schema": ["type": "string"]]]
-            case "429": [
-                "Retry-After": ["schema": ["type": "integer", "minimum": 1]], "RateLimit": ["schema": ["type": "string"]],
-            ]
+            case "429":
+                [
+                    "Retry-After": ["schema": ["type": "integer", "minimum": 1]], "RateLimit": ["schema": ["type": "string"]],
+                ]
             case "503": ["Retry-After": ["schema": ["type": "integer", "minimum": 1]]]
             default: nil
             }

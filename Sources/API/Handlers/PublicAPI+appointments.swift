@@ -62,12 +62,14 @@ extension PublicAPI {
         let link = try link(call)
         _ = try idempotencyKey(call)
         var body = try await call.json()
-        let phone = body.text(.phone) ?? "", email = body.text(.email) ?? ""
+        let phone = body.text(.phone) ?? ""
+        let email = body.text(.email) ?? ""
         let channel = body.value(.channel, isRequired: false) { MessageChannel(rawValue: $0) } ?? .email
         let language = body.value(.language, isRequired: true) { Language(rawValue: $0) }
         var correction: ContactCorrection?
         do throws(Refusal) {
-            correction = try reception.correction(phone: phone, email: email, language: language ?? .french, channel: channel, for: .booking)
+            correction = try reception.correction(
+                phone: phone, email: email, language: language ?? .french, channel: channel, for: .booking)
         } catch {
             if case .invalid(let problems) = error { body.note(problems) }
         }

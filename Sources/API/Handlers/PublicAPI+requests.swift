@@ -14,7 +14,9 @@ extension PublicAPI {
         let key = try idempotencyKey(call)
         var body = try await call.json()
         let near = body.value(.near, isRequired: true) { $0.typedLine.isEmpty ? nil : $0 }
-        let filing = body.requestFiling(at: call.instant) { (entry, consents) throws(Refusal) in try read(entry, for: .waiting, consents, call) }
+        let filing = body.requestFiling(at: call.instant) { (entry, consents) throws(Refusal) in
+            try read(entry, for: .waiting, consents, call)
+        }
         try body.finish()
         guard let near, let filing else { throw Refusal.internalFault }
         let cell: PlaceCell
@@ -133,7 +135,9 @@ extension BodyReader {
         let from = value(.from, isRequired: false) { RFC3339.parse($0) } ?? now
         let until = value(.until, isRequired: false) { RFC3339.parse($0) } ?? now + Int64(StandingRequest.daysDefault) * 86_400
         let radius = integer(.radiusKilometres) ?? 10
-        var days = WeekdaySet.all, modalities = ModalitySet.all, languages: LanguageSet = [.french, .english]
+        var days = WeekdaySet.all
+        var modalities = ModalitySet.all
+        var languages: LanguageSet = [.french, .english]
         if let named = list(.days, { Weekday(code: $0) }) { days = WeekdaySet(named) }
         if let named = list(.modalities, { Modality(code: $0) }) { modalities = named.reduce(into: []) { $0.formUnion(ModalitySet($1)) } }
         if let named = list(.languages, { Language(rawValue: $0) }) { languages = named.reduce(into: []) { $0.formUnion($1.asSet) } }
@@ -142,14 +146,17 @@ extension BodyReader {
         let clinic = value(.clinic, isRequired: false) { ClinicID($0) }
         let practitioner = value(.practitioner, isRequired: false) { PractitionerID($0) }
         let notice = integer(.notice) ?? 60
-        let night = boolean(.nightOffers) ?? false, referral = boolean(.referral) ?? false, consents = boolean(.consent) ?? false
+        let night = boolean(.nightOffers) ?? false
+        let referral = boolean(.referral) ?? false
+        let consents = boolean(.consent) ?? false
         let replaces = value(.replaces, isRequired: false) { ManageToken($0) }
         guard let particulars = particulars(consents, read) else { return nil }
         return { [days, modalities, languages] cell, form in
             RequestFiling(
                 form: form,
                 wish: Wish(
-                    cell: cell, radiusKilometres: radius, from: max(from, now), until: until, days: days, earliest: earliest, latest: latest,
+                    cell: cell, radiusKilometres: radius, from: max(from, now), until: until, days: days, earliest: earliest,
+                    latest: latest,
                     modalities: modalities, languages: languages, clinic: clinic, practitioner: practitioner, noticeMinutes: notice),
                 particulars: particulars, isReferred: referral, acceptsNightOffers: night, consents: consents,
                 replaces: replaces)

@@ -29,7 +29,8 @@ struct BareBooking {
         let visit = VisitToken(manage: manage)
         let contact = Contact(email: Self.person.email, phone: nil, language: .french, givenName: nil, visitToken: visit)
         let plain = try ParticularsCoding.encode(Self.person)
-        let record = appointment.id.bytes, clinic = slot.clinic
+        let record = appointment.id.bytes
+        let clinic = slot.clinic
         let seals = [
             try Sealer.seal(plain, record: record, clinic: clinic, kind: .clinic, version: 1, to: day),
             try Sealer.seal(plain, record: record, clinic: clinic, kind: .person, version: 1, to: manage.publicKey),

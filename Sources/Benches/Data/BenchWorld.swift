@@ -20,7 +20,9 @@ public struct BenchWorld: Sendable {
         self.from = from
         perClinic = slots / count
         let centres = [(45.53, -73.61), (46.82, -71.24), (45.40, -71.90), (45.47, -75.72), (48.42, -71.06), (46.34, -72.55)]
-        var clinics: [Clinic] = [], practitioners: [Practitioner] = [], schedules: [Schedule] = []
+        var clinics: [Clinic] = []
+        var practitioners: [Practitioner] = []
+        var schedules: [Schedule] = []
         for number in 0..<count {
             let centre = centres[number % 10 < 5 ? 0 : number % centres.count]
             let position = GeographicPosition(
@@ -36,10 +38,11 @@ public struct BenchWorld: Sendable {
                 licence: nil, languages: [.french, .english])
             clinics.append(clinic)
             practitioners.append(practitioner)
-            schedules.append(Schedule(
-                id: Identifier(at: from, using: &generator), clinic: clinic.id, practitioner: practitioner.id,
-                effectiveFrom: LocalDate(dayNumber: Int(from.seconds / 86_400)), effectiveThrough: nil, template: [],
-                exceptions: [], observesHolidays: false))
+            schedules.append(
+                Schedule(
+                    id: Identifier(at: from, using: &generator), clinic: clinic.id, practitioner: practitioner.id,
+                    effectiveFrom: LocalDate(dayNumber: Int(from.seconds / 86_400)), effectiveThrough: nil, template: [],
+                    exceptions: [], observesHolidays: false))
         }
         self.clinics = clinics
         self.practitioners = practitioners

@@ -55,10 +55,11 @@ struct OpeningsBenchTown: Sendable {
     /// A place where someone lives, or a clinic stands.
     static func position(using generator: inout some RandomNumberGenerator) -> GeographicPosition {
         var person = Int.random(in: 0..<thousandsOfAll, using: &generator)
-        let town = all.first { town in
-            person -= town.thousands
-            return person < 0
-        } ?? all[0]
+        let town =
+            all.first { town in
+                person -= town.thousands
+                return person < 0
+            } ?? all[0]
         let latitude = town.latitude + town.spread * bell(using: &generator)
         // A degree of longitude is about 0.7 of one of latitude here.
         let longitude = town.longitude + town.spread / 0.7 * bell(using: &generator)

@@ -64,7 +64,9 @@ public struct LoadGenerator: Sendable {
     /// The bytes of a request with a body.
     public static func post(_ path: String, type: String = "application/json", _ body: String, headers: String = "") -> ByteBuffer {
         ByteBuffer(
-            string: "POST \(path) HTTP/1.1\r\nHost: localhost\r\nContent-Type: \(type)\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)")
+            string:
+                "POST \(path) HTTP/1.1\r\nHost: localhost\r\nContent-Type: \(type)\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
+        )
     }
 }
 

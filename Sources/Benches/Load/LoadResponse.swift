@@ -24,10 +24,14 @@ public struct LoadResponse: Sendable {
     public func string(_ member: StaticString) -> String? {
         member.withUTF8Buffer { name in
             body.withUnsafeBytes { bytes -> String? in
-                guard let at = bytes.first(name.count + 4, where: { index in
-                    bytes[index] == UInt8(ascii: "\"") && bytes[index + 1 + name.count] == UInt8(ascii: "\"")
-                        && bytes[index + 2 + name.count] == UInt8(ascii: ":") && bytes[(index + 1)...].starts(with: name)
-                }) else { return nil }
+                guard
+                    let at = bytes.first(
+                        name.count + 4,
+                        where: { index in
+                            bytes[index] == UInt8(ascii: "\"") && bytes[index + 1 + name.count] == UInt8(ascii: "\"")
+                                && bytes[index + 2 + name.count] == UInt8(ascii: ":") && bytes[(index + 1)...].starts(with: name)
+                        })
+                else { return nil }
                 let from = at + name.count + 4
                 let value = bytes[from...].prefix { $0 != UInt8(ascii: "\"") }
                 return String(decoding: value, as: UTF8.self)

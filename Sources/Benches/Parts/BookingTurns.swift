@@ -40,7 +40,8 @@ struct BookingTurns {
     /// Another node, with limits of its own.
     static func house(like house: House, over store: any Engine, _ limits: Limits) async throws -> House {
         let other = House(
-            store: store, vault: house.vault, vaultKey: try await house.vault.verificationKey(), clock: house.gate.clock, zones: house.node.zones,
+            store: store, vault: house.vault, vaultKey: try await house.vault.verificationKey(), clock: house.gate.clock,
+            zones: house.node.zones,
             limits: limits, pepper: house.gate.pepper, generator: house.record.generator, logger: house.record.logger)
         let following = Following(other)
         while try await following.step() > 0 {}

@@ -15,7 +15,8 @@ public struct FrontBench: Sendable {
     /// Searches, as JSON and as a page, beside an empty handler. The three
     /// take turns, so that a change of the machine's speed hits all alike.
     public func searches(places: [String], turns: Int = 3) async throws -> [BenchReport.Row] {
-        let page = try await pageRequest(), healthz = LoadGenerator.get("/healthz")
+        let page = try await pageRequest()
+        let healthz = LoadGenerator.get("/healthz")
         let requests = places.map { LoadGenerator.get("/api/v1/openings?near=\($0)&radius_km=10&reason=earache&limit=20") }
         var reports = (empty: [LoadReport](), json: [LoadReport](), page: [LoadReport]())
         for _ in 0..<turns {
@@ -23,7 +24,8 @@ public struct FrontBench: Sendable {
             reports.json.append(try await report { client in requests[client % requests.count] })
             reports.page.append(try await report { _ in page })
         }
-        let empty = median(reports.empty.map(\.perSecond)), json = median(reports.json.map(\.perSecond))
+        let empty = median(reports.empty.map(\.perSecond))
+        let json = median(reports.json.map(\.perSecond))
         let html = median(reports.page.map(\.perSecond))
         func processor(_ name: String, _ reports: [LoadReport]) -> BenchReport.Row {
             BenchReport.Row("  processor time of \(name)", median(reports.map(\.processorMicrosecondsPerRequest)), "µs")

@@ -40,7 +40,8 @@ package struct LimitsBench {
                 return try await measure(deployment.house, world)
             }
         }
-        return BenchReport(name: "the limits, \(Self.rounds * Self.clinics * Self.atOnce) bookings in each of three ways", seed: seed, rows: rows)
+        return BenchReport(
+            name: "the limits, \(Self.rounds * Self.clinics * Self.atOnce) bookings in each of three ways", seed: seed, rows: rows)
     }
 
     private func measure(_ house: House, _ world: BenchWorld) async throws -> [BenchReport.Row] {

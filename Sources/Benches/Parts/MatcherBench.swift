@@ -67,17 +67,21 @@ package struct MatcherBench {
     private func freed(_ deployment: Deployment, _ world: BenchWorld) async throws -> [BenchReport.Row] {
         let house = deployment.house
         let permit = try house.gate.rules.permit(Asker(audience: .system), .manageSchedules)
-        let following = Following(house), matching = Matching(house)
+        let following = Following(house)
+        let matching = Matching(house)
         let began = ContinuousClock.now
         while try await following.step() > 0 {}
         let loaded = began.duration(to: .now) / .seconds(1)
-        var seconds: [Double] = [], processor: [Double] = [], offered = 0
+        var seconds: [Double] = []
+        var processor: [Double] = []
+        var offered = 0
         for number in 0..<(Self.warmUp + Self.places) {
             guard var slot = world.slots(ofClinic: number).first else { continue }
             slot.publicFrom = house.gate.clock.now() + Hold.publicDelaySeconds
             let free = slot
             try await house.record.store.withTransaction(permit) { tx throws(StoreError) in try tx.insertMany([free]) }
-            let start = ContinuousClock.now, busy = Self.processorSeconds()
+            let start = ContinuousClock.now
+            let busy = Self.processorSeconds()
             while try await following.step() > 0 {}
             let round = try await matching.round()
             guard number >= Self.warmUp else { continue }
@@ -90,11 +94,13 @@ package struct MatcherBench {
         return [
             BenchReport.Row("reading everybody at the start", loaded, "s"),
             BenchReport.Row("places of \(Self.places) that were offered", Double(offered), "places", limit: .atLeast(Double(Self.places))),
-            BenchReport.Row("from free to offered, the slowest, the matcher's and the follower's wait included",
+            BenchReport.Row(
+                "from free to offered, the slowest, the matcher's and the follower's wait included",
                 (seconds.last ?? 0) + polls, "s", limit: .atMost(1)),
             BenchReport.Row("from free to offered, median", (seconds.isEmpty ? 0 : seconds[seconds.count / 2]) * 1000, "ms"),
             BenchReport.Row(
-                "processor a match, store and all", processor.reduce(0, +) / Double(max(1, processor.count)) * 1000, "ms", limit: .atMost(2)),
+                "processor a match, store and all", processor.reduce(0, +) / Double(max(1, processor.count)) * 1000, "ms", limit: .atMost(2)
+            ),
         ]
     }
 

@@ -67,9 +67,11 @@ public enum OpeningsBench {
     private static func changes(_ index: OpeningsIndex, _ data: OpeningsBenchData, seed: UInt64) -> BenchReport.Row {
         let step = max(data.underestimatedCount / 1000, 1)
         let slots = data.enumerated().lazy.filter { $0.offset % step == 0 }.map(\.element)
-        let times = microseconds(of: slots.flatMap { slot in
-            [OpeningChange.gone(slot.id, clinic: slot.clinic, start: slot.start), .available(slot)]
-        }) { index.apply(CollectionOfOne($0)) }
+        let times = microseconds(
+            of: slots.flatMap { slot in
+                [OpeningChange.gone(slot.id, clinic: slot.clinic, start: slot.start), .available(slot)]
+            }
+        ) { index.apply(CollectionOfOne($0)) }
         return .init("one change, median", quantile(times, 0.5), "µs")
     }
 

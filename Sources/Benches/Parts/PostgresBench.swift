@@ -72,7 +72,8 @@ package struct PostgresBench {
             BenchReport.Row("bookings by pgbench, the same statements", yardstick.perSecond, "bookings/s"),
             BenchReport.Row("bookings over HTTP, durable", rate, "bookings/s"),
             BenchReport.Row(
-                "  processor time of a hold and booking, without the database's", FrontBench.millisecondsPerBooking([served.report, servedAgain.report]),
+                "  processor time of a hold and booking, without the database's",
+                FrontBench.millisecondsPerBooking([served.report, servedAgain.report]),
                 "ms"),
             BenchReport.Row(
                 "  of pgbench's", rate / yardstick.perSecond * 100, "%", limit: .atLeast(60), ratio: rate / yardstick.perSecond),
@@ -97,7 +98,8 @@ package struct PostgresBench {
                 "--define=i=0", "--file=\(file)", url,
             ], output: .string(limit: 1 << 20), error: .currentStandardError)
         let text = pgbench.standardOutput
-        guard pgbench.terminationStatus.isSuccess, let transactions = text.firstMatch(of: /actually processed: (\d+)/).flatMap({ Int($0.1) }),
+        guard pgbench.terminationStatus.isSuccess,
+            let transactions = text.firstMatch(of: /actually processed: (\d+)/).flatMap({ Int($0.1) }),
             let perSecond = text.firstMatch(of: /tps = ([\d.]+)/).flatMap({ Double($0.1) })
         else { throw BenchFault.noYardstick }
         return (transactions, perSecond)

@@ -42,12 +42,13 @@ package struct ServiceBench {
                 try await fill(deployment, with: world) { world.slots(ofClinic: $0) }
             }
             let started = try await start(configuration)
-            return try await started + Deployment.with(configuration, vault: .serviceOrOwn) { deployment in
-                try await serving(deployment) {
-                    let bench = FrontBench(port: configuration.frontPort, seconds: seconds)
-                    return try await bench.searches(places: Self.places) + bookings(deployment, world, bench)
+            return try await started
+                + Deployment.with(configuration, vault: .serviceOrOwn) { deployment in
+                    try await serving(deployment) {
+                        let bench = FrontBench(port: configuration.frontPort, seconds: seconds)
+                        return try await bench.searches(places: Self.places) + bookings(deployment, world, bench)
+                    }
                 }
-            }
         }
         return BenchReport(name: "the service on SQLite, \(slots) open slots", seed: seed, rows: rows)
     }
@@ -102,7 +103,9 @@ package struct ServiceBench {
         }.closureResult
     }
 
-    private func firstOpenings(_ configuration: ServiceConfiguration, since began: ContinuousClock.Instant) async throws -> [BenchReport.Row] {
+    private func firstOpenings(_ configuration: ServiceConfiguration, since began: ContinuousClock.Instant) async throws -> [BenchReport
+        .Row]
+    {
         let request = LoadGenerator.get("/api/v1/openings?near=\(Self.places[0])&radius_km=10&reason=earache")
         let client = LoadGenerator(port: configuration.frontPort, clients: 1)
         while began.duration(to: .now) < .seconds(60) {
@@ -146,12 +149,14 @@ package struct ServiceBench {
         let served = try await bench.bookings(slots: Array(overHTTP[..<half]))
         let second = try await loop.run(slots: Array(bare[(bare.count / 2)...]), day: day, seconds: seconds)
         let servedAgain = try await bench.bookings(slots: Array(overHTTP[half...]))
-        let yardstick = (first + second) / 2, rate = (served.perSecond + servedAgain.perSecond) / 2
+        let yardstick = (first + second) / 2
+        let rate = (served.perSecond + servedAgain.perSecond) / 2
         return [
             BenchReport.Row("bookings by a bare loop, grouped and durable", yardstick, "bookings/s"),
             BenchReport.Row("bookings over HTTP, durable", rate, "bookings/s"),
             BenchReport.Row(
-                "  processor time of a hold and booking, with the vault's", FrontBench.millisecondsPerBooking([served.report, servedAgain.report]),
+                "  processor time of a hold and booking, with the vault's",
+                FrontBench.millisecondsPerBooking([served.report, servedAgain.report]),
                 "ms"),
             BenchReport.Row("  of the bare loop's", rate / yardstick * 100, "%", limit: .atLeast(40), ratio: rate / yardstick),
         ]

@@ -31,7 +31,8 @@ package struct VaultBench {
         let rows = try await bench.withConfiguration(database: nil) { configuration in
             // The vault ends with its input, which ends with the measuring.
             try await Subprocess.run(
-                .path("/proc/self/exe"), arguments: Arguments(VaultProcess.arguments(configuration)), input: .inputWriter, output: .discarded,
+                .path("/proc/self/exe"), arguments: Arguments(VaultProcess.arguments(configuration)), input: .inputWriter,
+                output: .discarded,
                 error: .currentStandardError
             ) { _ in
                 let client = VaultClient(socketPath: configuration.vault.socketPath)
@@ -78,7 +79,9 @@ package struct VaultBench {
             try await vault.signOut(signedIn.secret)
             if round > 0 { rates.append((alone, through)) }
         }
-        let yardstick = median(rates.map(\.bare)), rate = median(rates.map(\.vault)), share = median(rates.map { $0.vault / $0.bare })
+        let yardstick = median(rates.map(\.bare))
+        let rate = median(rates.map(\.vault))
+        let share = median(rates.map { $0.vault / $0.bare })
         return [
             BenchReport.Row("bare HPKE openings, in one process", yardstick, "seals/s"),
             BenchReport.Row("seals opened by the vault, journal included", rate, "seals/s"),
@@ -118,7 +121,8 @@ package struct VaultBench {
     private static var person: Particulars {
         Particulars(
             givenName: "Zéphyrine", familyName: "Bouchard-Gagné", birthDate: LocalDate(year: 1987, month: 6, day: 5),
-            healthNumber: "BOUZ87560512", phone: PhoneNumber("438 555-0163"), email: EmailAddress("zephyrine@example.org"), language: .french,
+            healthNumber: "BOUZ87560512", phone: PhoneNumber("438 555-0163"), email: EmailAddress("zephyrine@example.org"),
+            language: .french,
             bookedFor: .oneself, reason: .earache)
     }
 }

@@ -11,7 +11,8 @@ extension Verb {
     package func day(
         of clinic: ClinicID, _ date: LocalDate, _ zone: ZoneRules, _ now: Instant
     ) async throws(Refusal) -> (slots: [SlotRow], visits: [DayRow], notes: [NoteRow], undelivered: Int) {
-        let from = zone.startOfDay(date), until = zone.startOfDay(date.advanced(byDays: 1))
+        let from = zone.startOfDay(date)
+        let until = zone.startOfDay(date.advanced(byDays: 1))
         return try await record.read { tx throws(StoreError) in
             (
                 try tx.slots(of: clinic, from: from, until: until),
@@ -30,7 +31,8 @@ extension Verb {
         let visits = zip(reading.rows, persons).map { DayVisit($0, $1, at: now) }
         return ClinicDay(
             clinic: reading.clinic, date: reading.date, zone: reading.zone, asOf: now, lists: lists(reading.slots, visits, now),
-            cancelled: visits.filter { $0.state == .cancelled }, notes: zip(reading.notes, notes).map { NoteView(id: $0.id, written: $0.written, note: $1) },
+            cancelled: visits.filter { $0.state == .cancelled },
+            notes: zip(reading.notes, notes).map { NoteView(id: $0.id, written: $0.written, note: $1) },
             undelivered: reading.undelivered, sameOrigin: reading.sameOrigin, openings: openings)
     }
 

@@ -95,7 +95,8 @@ extension Desk {
     public func release(_ hold: HoldID, grant: GrantSecret, _ context: Context) async throws(Refusal) {
         let permit = try gate.permit(context, .bookAtDesk)
         let token = HoldToken(owner: grant.owner, hold: hold)
-        let (row, _) = try await record.heldSlot(hold, token), clinic = try membership(context).clinic
+        let (row, _) = try await record.heldSlot(hold, token)
+        let clinic = try membership(context).clinic
         guard row.slot.clinic == clinic else { throw .notFound }
         guard row.hold == hold else { return }
         let write = HoldReleaseWrite(
@@ -129,7 +130,8 @@ extension Desk {
         _ addition: Addition, _ booking: DeskBooking, grant: GrantSecret, _ context: Context
     ) async throws(Refusal) -> Booked {
         let permit = try gate.permit(context, .overbook)
-        let clinic = try clinic(context), zone = try zone(of: clinic)
+        let clinic = try clinic(context)
+        let zone = try zone(of: clinic)
         guard booking.hold == addition.form.id, gate.isOurs(addition.form, for: .addition, context) else { throw .notFound }
         guard let start = zone.resolve(addition.start).first, Schedule.slotMinutes.contains(addition.minutes),
             start + Int64(addition.minutes) * 60 > context.instant, start < context.instant + Int64(Limits.horizonDays) * 86_400
@@ -146,7 +148,8 @@ extension Desk {
     }
 
     private func check(_ booking: DeskBooking, from start: Instant, of clinic: Clinic, _ context: Context) throws(Refusal) {
-        let zone = try zone(of: clinic), today = zone.local(at: context.instant).date
+        let zone = try zone(of: clinic)
+        let today = zone.local(at: context.instant).date
         try BookingRules.check(booking.particulars, for: .desk, consents: true, on: today, sendsTexts: node.sendsTexts)
         guard !booking.isThere || DayStep.arrive.isPossible(for: start, at: context.instant, in: zone)
         else { throw .notItsDay }

@@ -16,7 +16,8 @@ extension Desk {
         _ id: AppointmentID, sequence: Int, because reason: CancellationReason, writing isToldThem: Bool, _ context: Context
     ) async throws(Refusal) -> Appointment {
         let permit = try gate.permit(context, .cancelAtDesk)
-        let row = try await row(id, context), before = row.row.appointment
+        let row = try await row(id, context)
+        let before = row.row.appointment
         guard before.sequence == sequence, AppointmentChange.cancelAtDesk.begins(in: before.state),
             reason != .priorityFails || row.claim?.state == .fails
         else { throw .changedMeanwhile(before) }
@@ -45,7 +46,9 @@ extension Desk {
 
     /// Why a change that was guarded by state, time and sequence did nothing.
     func refusal(_ appointment: Appointment, _ sequence: Int, _ context: Context) -> Refusal {
-        let isOver = appointment.end <= context.instant && AppointmentChange.cancelAtDesk.begins(in: appointment.state) && appointment.sequence == sequence
+        let isOver =
+            appointment.end <= context.instant && AppointmentChange.cancelAtDesk.begins(in: appointment.state)
+            && appointment.sequence == sequence
         return isOver ? .tooLate : .changedMeanwhile(appointment)
     }
 }

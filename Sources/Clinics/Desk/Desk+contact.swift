@@ -35,7 +35,10 @@ extension Desk {
         let clinic = copies.appointment.clinic
         let write = CorrectionWrite(
             appointment: id, clinic: clinic,
-            changes: [.init(SealRow(seals.particulars), after: copies.particulars.version), .init(SealRow(contact), after: copies.contact.version)],
+            changes: [
+                .init(SealRow(seals.particulars), after: copies.particulars.version),
+                .init(SealRow(contact), after: copies.contact.version),
+            ],
             leaf: record.leaf(.contactCorrected, clinic: clinic, subject: id.description, of: id, context))
         let isDone = try await record.write(permit) { tx throws(StoreError) in try tx.correct(write, now: context.instant) }
         guard isDone else { throw .changedMeanwhile(copies.appointment) }
@@ -61,7 +64,9 @@ extension Desk {
     ///   version any more; `.tooLate` once the copies are gone.
     func copies(of id: AppointmentID, version: Int, _ context: Context) async throws(Refusal) -> Copies {
         let before = try await row(id, context)
-        let contact: SealRow? = try await record.read { tx throws(StoreError) in try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue)) }
+        let contact: SealRow? = try await record.read { tx throws(StoreError) in
+            try tx.seal(of: id.bytes, kind: Int64(SealKind.contact.rawValue))
+        }
         guard let particulars = before.seal.flatMap(SealedRecord.init), let contact = contact.flatMap(SealedRecord.init)
         else { throw .tooLate }
         guard particulars.version == version else { throw .changedMeanwhile(before.row.appointment) }

@@ -22,10 +22,13 @@ extension Desk {
     /// A date as the store has it, as far as the role sees it.
     func reading(_ date: LocalDate, _ context: Context) async throws(Refusal) -> DayReading {
         try gate.permit(context, .viewDay)
-        let membership = try membership(context), clinic = try clinic(context), zone = try zone(of: clinic)
+        let membership = try membership(context)
+        let clinic = try clinic(context)
+        let zone = try zone(of: clinic)
         let (slots, rows, notes, undelivered) = try await day(of: clinic.id, date, zone, context.instant)
         let isTheirs = { (practitioner: PractitionerID) in membership.role != .practitioner || practitioner == membership.practitioner }
-        let sameOrigin = (try? gate.permit(context, .cancelAtDesk)) == nil ? 0 : try await record.largestOrigin(of: clinic.id, at: context.instant)
+        let sameOrigin =
+            (try? gate.permit(context, .cancelAtDesk)) == nil ? 0 : try await record.largestOrigin(of: clinic.id, at: context.instant)
         return DayReading(
             clinic: clinic, date: date, zone: zone, slots: slots.filter { isTheirs($0.slot.practitioner) },
             rows: rows.filter { isTheirs($0.row.appointment.practitioner) }, notes: notes, undelivered: undelivered, sameOrigin: sameOrigin)

@@ -34,7 +34,8 @@ extension Desk {
             appointment: id, clinic: clinic, changes: [.init(SealRow(seals.particulars), after: copies.particulars.version)],
             identity: seals.identity, leaf: record.leaf(.identityCorrected, clinic: clinic, subject: id.description, of: id, context))
         let notice = OutboxWrite(
-            id: record.fresh(at: context.instant), kind: .identityCorrected, about: .appointment(id), version: Int64(seals.particulars.version),
+            id: record.fresh(at: context.instant), kind: .identityCorrected, about: .appointment(id),
+            version: Int64(seals.particulars.version),
             dueAt: context.instant, seal: nil)
         let isDone = try await record.write(permit) { tx throws(StoreError) in
             guard try tx.correct(write, now: context.instant) else { return false }

@@ -26,8 +26,12 @@ public struct DayWatch: Sendable {
 
     /// Notes the day as sent, and tells what of it the desk has not seen.
     fileprivate mutating func take(_ day: ClinicDay) -> DayUpdate {
-        let fresh = day.fingerprints, over = day.cancelled.map(\.fingerprint), before = lines, shown = mark
-        let isCancelledChanged = over != cancelled, areNotesChanged = day.notes.map(\.id) != notes
+        let fresh = day.fingerprints
+        let over = day.cancelled.map(\.fingerprint)
+        let before = lines
+        let shown = mark
+        let isCancelledChanged = over != cancelled
+        let areNotesChanged = day.notes.map(\.id) != notes
         let isPostChanged = day.undelivered != undelivered || day.sameOrigin != sameOrigin
         (undelivered, sameOrigin) = (day.undelivered, day.sameOrigin)
         (lines, cancelled, notes, mark, due) = (fresh, over, day.notes.map(\.id), day.mark, day.turns.min())

@@ -49,13 +49,17 @@ extension Desk {
     ///   `messagesPerVisitMax`.
     public func sendAgain(_ id: MessageID, grant: GrantSecret, _ context: Context) async throws(Refusal) {
         let permit = try gate.permit(context, .reviewMessages)
-        let row = try await undelivered(id, context), appointment = row.visit.appointment
+        let row = try await undelivered(id, context)
+        let appointment = row.visit.appointment
         if row.why == .nobody { try await checkReach(of: appointment.id, grant, context) }
-        let clinic = try clinic(context), zone = try zone(of: clinic), now = context.instant
+        let clinic = try clinic(context)
+        let zone = try zone(of: clinic)
+        let now = context.instant
         let isTrue = row.kind.isStillTrue(row.version, of: appointment, zone, gate.limits.quietHours, now)
         guard isTrue || appointment.isComing(at: now) else { throw .tooLate }
         let instead = OutboxWrite(
-            id: record.fresh(at: now), kind: .sentAgain, about: .appointment(appointment.id), version: now.seconds / 60, dueAt: now, seal: nil)
+            id: record.fresh(at: now), kind: .sentAgain, about: .appointment(appointment.id), version: now.seconds / 60, dueAt: now,
+            seal: nil)
         let cap = gate.pepper.counter(.messagesPerVisit, appointment.id.bytes, max: Self.messagesPerVisitMax, at: now)
         let leaf = record.leaf(
             .messageAskedFor, clinic: appointment.clinic, subject: appointment.id.description, detail: id.description,
@@ -77,7 +81,8 @@ extension Desk {
     /// - Throws: `.notFound` when a colleague saw to it already.
     public func settle(_ id: MessageID, _ context: Context) async throws(Refusal) {
         let permit = try gate.permit(context, .reviewMessages)
-        let row = try await undelivered(id, context), clinic = row.visit.appointment.clinic
+        let row = try await undelivered(id, context)
+        let clinic = row.visit.appointment.clinic
         let leaf = record.leaf(
             .messageSettled, clinic: clinic, subject: id.description, of: row.visit.appointment.id, context)
         let isDone = try await record.write(permit) { tx throws(StoreError) in

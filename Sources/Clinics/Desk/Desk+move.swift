@@ -17,11 +17,14 @@ extension Desk {
         of practitioner: PractitionerID? = nil, from date: LocalDate, days: Int, minutesMin: Int = 5, _ context: Context
     ) async throws(Refusal) -> [Slot] {
         try gate.permit(context, .bookAtDesk)
-        let clinic = try clinic(context), zone = try zone(of: clinic)
-        let from = zone.startOfDay(date), until = zone.startOfDay(date.advanced(byDays: max(1, min(days, Limits.horizonDays))))
+        let clinic = try clinic(context)
+        let zone = try zone(of: clinic)
+        let from = zone.startOfDay(date)
+        let until = zone.startOfDay(date.advanced(byDays: max(1, min(days, Limits.horizonDays))))
         return try await record.read { tx throws(StoreError) in
             try tx.freeSlots(
-                of: clinic.id, practitioner: practitioner, from: from, until: until, minutesMin: minutesMin, limit: Self.freeSlotsMax, at: context.instant)
+                of: clinic.id, practitioner: practitioner, from: from, until: until, minutesMin: minutesMin, limit: Self.freeSlotsMax,
+                at: context.instant)
         }.map(\.slot)
     }
 

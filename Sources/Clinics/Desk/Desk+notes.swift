@@ -16,11 +16,15 @@ extension Desk {
     /// - Throws: `.invalid` when the date is out of reach, `.tooMany` past
     ///   `notesMax`, `.notFound` for a form that is not of this clinic.
     public func keep(_ note: DayNote, as form: FormID<DayNote>, for date: LocalDate, _ context: Context) async throws(Refusal) {
-        let permit = try gate.permit(context, .writeNotes), id = form.id
+        let permit = try gate.permit(context, .writeNotes)
+        let id = form.id
         guard gate.isOurs(form, for: .note, context) else { throw .notFound }
-        let clinic = try clinic(context), today = try zone(of: clinic).local(at: context.instant).date
+        let clinic = try clinic(context)
+        let today = try zone(of: clinic).local(at: context.instant).date
         // Keys are made for the horizon; nobody works a date that is over.
-        guard (0...Limits.horizonDays).contains(date.dayNumber - today.dayNumber) else { throw .invalid([FieldProblem(.from, .implausible)]) }
+        guard (0...Limits.horizonDays).contains(date.dayNumber - today.dayNumber) else {
+            throw .invalid([FieldProblem(.from, .implausible)])
+        }
         let key = try await node.keys.dayKey(DayKeyName(clinic: clinic.id, date: date), permit)
         let sealed: SealedRecord
         do {

@@ -28,8 +28,9 @@ extension Desk {
                 at: clinic.id, since: context.instant - Self.offersShownSeconds, limit: Self.offersShownMax)
             {
                 guard let slot = try tx.slot(row.offer.slot) else { continue }
-                reviews.append(OfferReview(
-                    offer: row.offer, slot: slot.slot, reasons: OfferReasons(row.why), answered: row.answered))
+                reviews.append(
+                    OfferReview(
+                        offer: row.offer, slot: slot.slot, reasons: OfferReasons(row.why), answered: row.answered))
             }
             return reviews
         }

@@ -77,7 +77,8 @@ extension Desk {
                 id: record.fresh(at: context.instant), kind: .cancelledByClinic, about: .appointment(appointment.id),
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil),
             leaf: record.leaf(
-                .appointmentCancelled, clinic: clinic, subject: appointment.id.description, detail: "reason \(CancellationReason.other.rawValue)",
+                .appointmentCancelled, clinic: clinic, subject: appointment.id.description,
+                detail: "reason \(CancellationReason.other.rawValue)",
                 of: appointment.id, context),
             now: context.instant)
     }

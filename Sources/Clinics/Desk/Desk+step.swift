@@ -29,7 +29,8 @@ extension Desk {
     /// Waits for a while, in case it was marked by mistake, and for a decent
     /// hour.
     private func missed(_ appointment: Appointment, _ context: Context) throws(Refusal) -> OutboxWrite {
-        let zone = try zone(of: try clinic(context)), due = context.instant + Limits.missedAfterSeconds
+        let zone = try zone(of: try clinic(context))
+        let due = context.instant + Limits.missedAfterSeconds
         return OutboxWrite(
             id: record.fresh(at: context.instant), kind: .missed, about: .appointment(appointment.id), version: Int64(appointment.sequence),
             dueAt: gate.limits.quietHours?.next(from: due, in: zone) ?? due, createdAt: context.instant, seal: nil)

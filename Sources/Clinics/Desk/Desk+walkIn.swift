@@ -14,7 +14,9 @@ extension Desk {
     /// - Returns: `nil` when everybody is busy, or nobody is there.
     public func freePractitioner(at start: Instant, minutes: Int, _ context: Context) async throws(Refusal) -> PractitionerID? {
         try gate.permit(context, .overbook)
-        let clinic = try clinic(context), zone = try zone(of: clinic), until = start + Int64(minutes) * 60
+        let clinic = try clinic(context)
+        let zone = try zone(of: clinic)
+        let until = start + Int64(minutes) * 60
         let (slots, visits, _, _) = try await day(of: clinic.id, zone.local(at: start).date, zone, context.instant)
         let places = node.directory.current
         let free = Dictionary(grouping: slots, by: \.slot.practitioner).compactMap { id, rows -> (id: PractitionerID, next: Instant)? in

@@ -37,7 +37,8 @@ extension Desk {
         }
         let missing = try await missingCount(settled.map(\.row), bringing)
         return Reconciliation(
-            device: device.device, items: try await items(settled, bringing, grant: grant), clockBehindSeconds: behind, missingCount: missing)
+            device: device.device, items: try await items(settled, bringing, grant: grant), clockBehindSeconds: behind,
+            missingCount: missing)
     }
 
     /// Who brings a journal, and to where.
@@ -85,7 +86,7 @@ extension Desk {
         case .arrival(let visit):
             return try await keeping(entry, bringing) { () throws(Refusal) in arrival(of: visit, blank, bringing) }
         case .booking(let booking)
-            where booking.particulars.problems(for: .desk, on: bringing.zone.local(at: bringing.context.instant).date).isEmpty:
+        where booking.particulars.problems(for: .desk, on: bringing.zone.local(at: bringing.context.instant).date).isEmpty:
             return try await book(booking, entry, blank, bringing)
         case .booking, .incomplete:
             row.outcome = .incomplete
@@ -104,7 +105,9 @@ extension Desk {
     private func keeping(
         _ entry: DeviceEntry, _ bringing: Bringing, _ prepare: () async throws(Refusal) -> Deed
     ) async throws(Refusal) -> DeviceEntryRow {
-        let device = bringing.device.id, clinic = bringing.clinic.id, now = bringing.context.instant
+        let device = bringing.device.id
+        let clinic = bringing.clinic.id
+        let now = bringing.context.instant
         // The same entry may come twice at once, too.
         return try await record.drawing("an entry of a device") { _ async throws(Refusal) in
             let deed = try await prepare()
@@ -120,12 +123,16 @@ extension Desk {
     }
 
     private func arrival(of visit: AppointmentID, _ blank: DeviceEntryRow, _ bringing: Bringing) -> Deed {
-        let clinic = bringing.clinic.id, zone = bringing.zone
-        let leaf = record.leaf(.appointmentArrived, clinic: clinic, subject: visit.description, detail: "offline", of: visit, bringing.context)
+        let clinic = bringing.clinic.id
+        let zone = bringing.zone
+        let leaf = record.leaf(
+            .appointmentArrived, clinic: clinic, subject: visit.description, detail: "offline", of: visit, bringing.context)
         return { tx throws(StoreError) in
             var row = blank
             row.outcome = .unknown
-            guard let before = try tx.visit(visit, of: clinic, sealKind: Int64(SealKind.clinic.rawValue))?.row.appointment else { return row }
+            guard let before = try tx.visit(visit, of: clinic, sealKind: Int64(SealKind.clinic.rawValue))?.row.appointment else {
+                return row
+            }
             (row.appointment, row.outcome) = (visit, .overtaken)
             guard DayStep.arrive.isPossible(for: before.start, at: row.at, in: zone) else { return row }
             let write = DayStepWrite(appointment: before, step: .arrive, leaf: leaf, now: row.at)
@@ -199,7 +206,8 @@ extension Desk {
     private func addition(_ booking: OfflineBooking, _ slot: Slot?, _ schedule: ScheduleID?, _ bringing: Bringing) -> Slot? {
         // The slot says it better than the device, where there still is one.
         let slot = slot?.practitioner == booking.practitioner ? slot : nil
-        let (start, end) = (slot?.start ?? booking.start, slot?.end ?? booking.end), now = bringing.context.instant
+        let (start, end) = (slot?.start ?? booking.start, slot?.end ?? booking.end)
+        let now = bringing.context.instant
         guard let schedule = slot?.schedule ?? schedule, end > start, Schedule.slotMinutes.contains(Int((end - start) / 60)),
             start > now - DeviceJournal.daysMax * 86_400, start < now + 3 * 86_400
         else { return nil }
@@ -212,7 +220,8 @@ extension Desk {
 
     /// With the visits concerned, and whose time they are too.
     private func items(_ settled: [Settled], _ bringing: Bringing, grant: GrantSecret) async throws(Refusal) -> [Reconciliation.Item] {
-        let clinic = bringing.clinic.id, kind = Int64(SealKind.clinic.rawValue)
+        let clinic = bringing.clinic.id
+        let kind = Int64(SealKind.clinic.rawValue)
         // Of each entry its own visit, then the others.
         let concerned: [[DayRow]] = try await record.read { tx throws(StoreError) in
             var groups: [[DayRow]] = []
@@ -222,7 +231,8 @@ extension Desk {
                     continue
                 }
                 let visit = own.row.appointment
-                let day = item.row.outcome == .overbooked
+                let day =
+                    item.row.outcome == .overbooked
                     ? try tx.visits(of: clinic, from: visit.start - 4 * 3_600, until: visit.end, sealKind: kind) : []
                 groups.append([own] + day.filter { $0.row.appointment.shares(visit) })
             }

@@ -39,7 +39,8 @@ extension Planning {
     /// others because of this clinic's. By date.
     public func collisions(_ context: Context) async throws(Refusal) -> [ScheduleCollision] {
         try gate.permit(context, .manageSchedules)
-        let clinic = try desk.clinic(context), zone = try desk.zone(of: clinic)
+        let clinic = try desk.clinic(context)
+        let zone = try desk.zone(of: clinic)
         let slots = try await record.read { tx throws(StoreError) in
             try tx.leftOut(of: clinic.id, after: context.instant, limit: Limits.leftOutMax)
         }

@@ -20,7 +20,10 @@ extension Planning {
     ) async throws(Refusal) {
         let permit = try gate.permit(context, .manageClinics)
         let (people, schedules, others, clinics) = try await record.read { tx throws(StoreError) in
-            (try tx.practitioners(), try tx.schedules(of: from).map(\.schedule), try tx.schedules(of: into).map(\.schedule), try tx.clinics())
+            (
+                try tx.practitioners(), try tx.schedules(of: from).map(\.schedule), try tx.schedules(of: into).map(\.schedule),
+                try tx.clinics()
+            )
         }
         guard from != into, [from, into].allSatisfy({ id in people.contains { $0.id == id && !$0.isRemoved } }) else { throw .notFound }
         let copies = schedules.map { schedule in
@@ -34,7 +37,7 @@ extension Planning {
             leaf: record.leaf(.practitionerRemoved, subject: from.description, detail: into.description, context), now: context.instant)
         do {
             try await record.store.withTransaction(permit) { tx throws(StoreError) in try work.perform(tx, rehearses: rehearses) }
-        } catch where work.isRehearsed {
+        } catch  where work.isRehearsed {
             // Undone, as it was meant to be.
         } catch .constraint(.exclusion) {
             // A place of one's was made, by hand or by a plan, at a time of the other's.

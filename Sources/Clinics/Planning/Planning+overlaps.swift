@@ -15,7 +15,8 @@ extension Planning {
     func overlaps(
         _ changed: [Schedule], at clinic: Clinic, movesClock: Bool, _ context: Context
     ) async throws(Refusal) -> [ScheduleOverlap] {
-        let ids = Set(changed.map(\.id)), practitioners = Set(changed.map(\.practitioner)).sorted()
+        let ids = Set(changed.map(\.id))
+        let practitioners = Set(changed.map(\.practitioner)).sorted()
         let (rows, clinics) = try await record.read { tx throws(StoreError) in
             var rows: [Schedule] = []
             for practitioner in practitioners { rows += try tx.schedules(of: practitioner).map(\.schedule) }
@@ -23,7 +24,8 @@ extension Planning {
         }
         let places = Dictionary(clinics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         func situated(_ schedule: Schedule) -> SituatedSchedule? {
-            guard let clinic = schedule.clinic == clinic.id ? clinic : places[schedule.clinic], let zone = node.zones.rules(of: clinic.zone) else { return nil }
+            guard let clinic = schedule.clinic == clinic.id ? clinic : places[schedule.clinic], let zone = node.zones.rules(of: clinic.zone)
+            else { return nil }
             return SituatedSchedule(schedule, zone: zone, easter: clinic.holidayChoice)
         }
         let before = rows.compactMap(situated)
@@ -34,9 +36,12 @@ extension Planning {
             for other in after[(index + 1)...] {
                 let now = ScheduleOverlap.between(one, other, after: context.instant)
                 guard !now.isEmpty else { continue }
-                let known = earlier.flatMap { earlier in
-                    before.first { $0.schedule.id == other.schedule.id }.map { ScheduleOverlap.between(earlier, $0, after: context.instant) }
-                } ?? []
+                let known =
+                    earlier.flatMap { earlier in
+                        before.first { $0.schedule.id == other.schedule.id }.map {
+                            ScheduleOverlap.between(earlier, $0, after: context.instant)
+                        }
+                    } ?? []
                 let counts = Dictionary(known.map { ($0.date, $0.count) }, uniquingKeysWith: max)
                 found += now.filter { $0.count > counts[$0.date] ?? 0 }
             }

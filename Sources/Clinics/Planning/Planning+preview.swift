@@ -28,7 +28,9 @@ extension Planning {
     }
 
     /// Everything but the names: what the command line shows.
-    public func outline(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> PlanPreview { try await plan(changed, new: nil, context).preview }
+    public func outline(_ changed: [Schedule], _ context: Context) async throws(Refusal) -> PlanPreview {
+        try await plan(changed, new: nil, context).preview
+    }
 
     /// What another clock would make of a clinic's plan: its hours stay what
     /// the wall says, and each visit is decided about.
@@ -57,7 +59,8 @@ extension Planning {
         _ changed: [Schedule], new form: FormID<Schedule>?, moving facts: Clinic? = nil, _ context: Context
     ) async throws(Refusal) -> (preview: PlanPreview, rows: [DayRow]) {
         try gate.permit(context, .manageSchedules)
-        let present = try await clinic(of: changed, context), clinic = facts ?? present
+        let present = try await clinic(of: changed, context)
+        let clinic = facts ?? present
         let (old, zone) = (try desk.zone(of: present), try desk.zone(of: clinic))
         guard !changed.isEmpty, changed.allSatisfy({ $0.clinic == clinic.id }) else { throw .notFound }
         guard changed.allSatisfy({ $0.validate().isEmpty }) else { throw .invalid([FieldProblem(.slot, .implausible)]) }
@@ -100,7 +103,9 @@ extension Planning {
             // Whoever was removed gets no hours again, by whatever page was open.
             let gone = Set(try tx.practitioners().filter(\.isRemoved).map(\.id))
             for schedule in changed {
-                guard !gone.contains(schedule.practitioner) || schedule.template.isEmpty && schedule.exceptions.isEmpty else { return false }
+                guard !gone.contains(schedule.practitioner) || schedule.template.isEmpty && schedule.exceptions.isEmpty else {
+                    return false
+                }
                 let owner = try tx.clinic(of: schedule.id)
                 guard owner == nil || owner == clinic.id else { return false }
                 guard owner == nil, !isOperator else { continue }
@@ -169,12 +174,15 @@ extension Planning {
             guard isSameRule, old == nil, let open = known[draft.start] else { return draft }
             return SlotDraft(start: draft.start, end: draft.end, modality: draft.modality, audience: draft.audience, publicFrom: open)
         }
-        let plan = old.map { SchedulePlan(existing: slots.map(\.slot), by: $0, promised: promised, by: zone) }
+        let plan =
+            old.map { SchedulePlan(existing: slots.map(\.slot), by: $0, promised: promised, by: zone) }
             ?? SchedulePlan(existing: slots.map(\.slot), promised: promised)
         let held = Set(slots.filter { $0.slot.state == .tentative && $0.holdUntil > context.instant }.map(\.slot.id))
         let years = Set([dates.lowerBound.year, dates.upperBound.year])
-        let holidays = schedule.observesHolidays
-            ? years.sorted().flatMap { QuebecHolidays.holidays(in: $0, easter: clinic.holidayChoice) }.filter { dates.contains($0.date) } : []
+        let holidays =
+            schedule.observesHolidays
+            ? years.sorted().flatMap { QuebecHolidays.holidays(in: $0, easter: clinic.holidayChoice) }.filter { dates.contains($0.date) }
+            : []
         return PlanPreview.Part(
             before: row?.schedule, after: schedule, plan: plan, dates: dates, reports: expansion.reports, holidays: holidays,
             heldCount: plan.removed.count { held.contains($0.id) }, leftOut: leftOut)
@@ -206,12 +214,17 @@ extension Planning {
         func add(_ text: String) { hash.update(data: Array(text.utf8) + [0]) }
         add(clock)
         for part in parts {
-            add(part.before.map { "\($0.id) \($0.effectiveFrom) \($0.effectiveThrough?.description ?? "") \($0.observesHolidays) \($0.opens)" } ?? "")
+            add(
+                part.before.map {
+                    "\($0.id) \($0.effectiveFrom) \($0.effectiveThrough?.description ?? "") \($0.observesHolidays) \($0.opens)"
+                } ?? "")
             add(part.before?.templateText ?? "")
             add(part.before?.exceptionsText ?? "")
             for slot in part.plan.removed { add("\(slot.id)") }
         }
-        for visit in displaced { add("\(visit.visit.appointment.id) \(visit.visit.appointment.sequence) \(visit.equal?.start.seconds ?? 0)") }
+        for visit in displaced {
+            add("\(visit.visit.appointment.id) \(visit.visit.appointment.sequence) \(visit.equal?.start.seconds ?? 0)")
+        }
         return Hex.encode(Array(hash.finalize()).prefix(12))
     }
 }

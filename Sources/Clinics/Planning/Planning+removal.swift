@@ -31,7 +31,8 @@ extension Planning {
 
     /// Takes a practitioner off every list, once nobody is expected with them.
     public func remove(_ practitioner: PractitionerID, _ context: Context) async throws(Refusal) -> RemovalOutcome {
-        try await remove(.practitioner(practitioner), record.leaf(.practitionerRemoved, subject: practitioner.description, context), context)
+        try await remove(
+            .practitioner(practitioner), record.leaf(.practitionerRemoved, subject: practitioner.description, context), context)
     }
 
     private func remove(_ removal: Removal, _ leaf: LeafWrite, _ context: Context) async throws(Refusal) -> RemovalOutcome {

@@ -17,7 +17,8 @@ extension Planning {
     /// - Throws: `.planChanged` when the world has moved on since;
     ///   `.scheduleCollides`; `.invalid` when a choice is missing, or cannot be had.
     public func save(
-        _ changed: [Schedule], new form: FormID<Schedule>? = nil, choices: [AppointmentID: DisplacedChoice], basis: String, _ context: Context
+        _ changed: [Schedule], new form: FormID<Schedule>? = nil, choices: [AppointmentID: DisplacedChoice], basis: String,
+        _ context: Context
     ) async throws(Refusal) -> PlanOutcome {
         try await save(try await plan(changed, new: form, context).preview, choices, basis, context)
     }
@@ -102,8 +103,9 @@ extension Planning {
                     detail: "\($0.plan.added.count) added, \($0.plan.removed.count) removed, \($0.plan.displaced.count) displaced", context)
             }
             if let facts {
-                leaves.append(record.leaf(
-                    .clinicSaved, clinic: clinic, subject: clinic.description, detail: "zone \(facts.zone)", context))
+                leaves.append(
+                    record.leaf(
+                        .clinicSaved, clinic: clinic, subject: clinic.description, detail: "zone \(facts.zone)", context))
             }
             for displaced in preview.displaced { decide(displaced, choices[displaced.visit.appointment.id] ?? .keep, record, context) }
         }
@@ -121,7 +123,8 @@ extension Planning {
             case .cancel:
                 cancellations.append(
                     CancellationWrite(
-                        appointment: appointment, proof: .clinic(appointment.clinic), reason: .practitionerAway, message: message(.cancelledByClinic, appointment.sequence + 1),
+                        appointment: appointment, proof: .clinic(appointment.clinic), reason: .practitionerAway,
+                        message: message(.cancelledByClinic, appointment.sequence + 1),
                         leaf: record.leaf(
                             .appointmentCancelled, clinic: appointment.clinic, subject: appointment.id.description, detail: "schedule",
                             of: appointment.id, context), now: context.instant))
@@ -131,7 +134,8 @@ extension Planning {
                 moves.append(
                     ReschedulingWrite(
                         appointment: appointment.id, sequence: appointment.sequence, proof: .clinic(appointment.clinic), slot: slot.id,
-                        at: [appointment.clinic], target: .free(of: appointment.clinic), seals: [], message: message(.movedByClinic, appointment.sequence + 1),
+                        at: [appointment.clinic], target: .free(of: appointment.clinic), seals: [],
+                        message: message(.movedByClinic, appointment.sequence + 1),
                         leaf: record.leaf(
                             .appointmentRescheduled, clinic: appointment.clinic, subject: appointment.id.description, detail: "schedule",
                             of: appointment.id, context), now: context.instant))

@@ -29,16 +29,20 @@ public struct Planning: Verb {
         func order(_ schedule: Schedule) -> (Int, LocalDate, ScheduleID) {
             (directory.place(of: schedule.practitioner), schedule.effectiveFrom, schedule.id)
         }
-        return rows.map(\.schedule).filter { directory.practitionerByID[$0.practitioner]?.isRemoved != true }.sorted { order($0) < order($1) }
+        return rows.map(\.schedule).filter { directory.practitionerByID[$0.practitioner]?.isRemoved != true }.sorted {
+            order($0) < order($1)
+        }
     }
 
     /// Those a schedule here can be made for, by name: who receives here
     /// already, and who receives nowhere yet.
     public func practitioners(_ context: Context) throws(Refusal) -> [Practitioner] {
         try gate.permit(context, .manageSchedules)
-        let clinic = try desk.membership(context).clinic, directory = node.directory.current
-        return node.directory.inOrder(directory.practitionerByID.values
-            .filter { !$0.isRemoved && directory.schedulesByPractitioner[$0.id]?.contains { $0.clinic == clinic } ?? true })
+        let clinic = try desk.membership(context).clinic
+        let directory = node.directory.current
+        return node.directory.inOrder(
+            directory.practitionerByID.values
+                .filter { !$0.isRemoved && directory.schedulesByPractitioner[$0.id]?.contains { $0.clinic == clinic } ?? true })
     }
 
     /// The id under which the form of a new schedule saves it, once.

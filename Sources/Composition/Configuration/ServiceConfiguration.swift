@@ -70,7 +70,9 @@ package struct ServiceConfiguration: Sendable {
     /// Reads and validates everything.
     ///
     /// - Throws: `ConfigurationFault` with *all* that is wrong.
-    package static func load(_ sources: SettingsSources, _ defaults: Defaults = .service) async throws(ConfigurationFault) -> ServiceConfiguration {
+    package static func load(_ sources: SettingsSources, _ defaults: Defaults = .service) async throws(ConfigurationFault)
+        -> ServiceConfiguration
+    {
         var reader = SettingsReader(try await sources.reader())
         reader.refusePasswords(in: sources.flags)
         let folder = Self.folder(&reader, defaults)
@@ -148,7 +150,8 @@ package struct ServiceConfiguration: Sendable {
     /// The variables of what the privacy page names and nobody has set.
     package var missingImprint: [String] {
         let all: [(Setting, String?)] = [
-            (.siteOperator, imprint.siteOperator), (.privacyOfficer, imprint.privacyOfficer), (.accessibilityContact, imprint.accessibilityContact),
+            (.siteOperator, imprint.siteOperator), (.privacyOfficer, imprint.privacyOfficer),
+            (.accessibilityContact, imprint.accessibilityContact),
         ]
         return all.filter { $0.1 == nil }.map(\.0.variable)
     }

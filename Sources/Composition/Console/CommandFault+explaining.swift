@@ -19,7 +19,8 @@ extension CommandFault {
         case .vault(.refused(.malformed)) as StaffFault:
             self.init(
                 .configuration,
-                "the vault did not take this command as its operator's: is it the running vault's master key, and is this machine's clock right?")
+                "the vault did not take this command as its operator's: is it the running vault's master key, and is this machine's clock right?"
+            )
         case .vault(let error) as StaffFault: self.init(error)
         case .refused(let refusal) as StaffFault: self.init(refusal)
         default: self.init(.internal, "something unforeseen happened (\(type(of: error)))")
@@ -56,7 +57,8 @@ extension CommandFault {
         case .encodingUnsupported(let encoding):
             self.init(
                 .unavailable,
-                "the database keeps text as \(encoding), which lacks letters that names have; make one with UTF-8: createdb --encoding=UTF8 --template=template0")
+                "the database keeps text as \(encoding), which lacks letters that names have; make one with UTF-8: createdb --encoding=UTF8 --template=template0"
+            )
         case .migrationTooNew: self.init(.unavailable, "a newer version of this program wrote the database; use that version")
         // SQLITE_CORRUPT and SQLITE_NOTADB, whatever their finer cause.
         case .failure(let code) where ["sqlite-11", "sqlite-26", "sqlite-267", "sqlite-523", "sqlite-779"].contains(code):
@@ -68,7 +70,10 @@ extension CommandFault {
     private init(_ refusal: StaffRefusal) {
         switch refusal {
         case .otherRole(let role):
-            self.init(.usage, "they are \(role.rawValue) at that clinic; --instead-of \(role.rawValue) puts the new role in its place. Nothing was changed")
+            self.init(
+                .usage,
+                "they are \(role.rawValue) at that clinic; --instead-of \(role.rawValue) puts the new role in its place. Nothing was changed"
+            )
         case .unknownStaff: self.init(.usage, "nobody has an account under that id or address; see `creneau staff list`")
         case .malformed: self.init(.usage, "a name is empty or too long, or the address cannot be used; nothing was changed")
         case .tooMany: self.init(.usage, "there are as many accounts as the service or the clinic may have; revoke some first")

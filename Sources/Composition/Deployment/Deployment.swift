@@ -39,7 +39,8 @@ package struct Deployment: Sendable {
                     zones: SystemZones(directory: configuration.zonesFolder, clock: clock), limits: configuration.limits,
                     sendsTexts: configuration.texts != .none,
                     pepper: installation.pepper, generator: { SecureRandom() }, logger: logger)
-                return try await body(Deployment(configuration: configuration, logger: logger, clock: clock, staffed: StaffedHouse(house, staff: vault)))
+                return try await body(
+                    Deployment(configuration: configuration, logger: logger, clock: clock, staffed: StaffedHouse(house, staff: vault)))
             }
             await store.close()
             return result

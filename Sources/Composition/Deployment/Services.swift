@@ -114,21 +114,29 @@ package struct Services {
             Matcher(Matching(house), logger: logger("matcher")),
             Reminding(Deliveries(staffed), clock: clock, logger: logger("reminders")),
             OnceVaultAnswers(house, JournalImporter(JournalImport(house), clock: clock, logger: logger("journal"))),
-        ] + (configuration.bounceMaildir.map { folder in
-            [BounceReader(
-                desk: Deliveries(staffed), settings: BounceSettings(directory: folder, sender: configuration.mailFrom), tally: bounces,
-                clock: clock, logger: logger("bounces"))]
-        } ?? [])
+        ]
+            + (configuration.bounceMaildir.map { folder in
+                [
+                    BounceReader(
+                        desk: Deliveries(staffed), settings: BounceSettings(directory: folder, sender: configuration.mailFrom),
+                        tally: bounces,
+                        clock: clock, logger: logger("bounces"))
+                ]
+            } ?? [])
     }
 
     /// What answers on a port.
     private func listeners() throws -> [any Service] {
-        let house = house, gauges = Gauges(house), health = Health(house)
+        let house = house
+        let gauges = Gauges(house)
+        let health = Health(house)
         metrics.gauge("openings_slots", "Coming slots in memory, free or held.") { Double(house.node.index.count) }
         metrics.gauge("directory_clinics", "Clinics in memory.") { Double(house.node.directory.clinics.count) }
         metrics.gauge("requests_waiting", "People in line for a place, in memory.") { Double(house.node.line.count) }
         metrics.gauge("vault_up", "Whether the vault answers.") { await health.vaultIsUp() ? 1 : 0 }
-        metrics.gauge("bookings_same_origin_max", "Coming visits that were booked from one network in a day, the largest group at a clinic.") {
+        metrics.gauge(
+            "bookings_same_origin_max", "Coming visits that were booked from one network in a day, the largest group at a clinic."
+        ) {
             await gauges.largestOrigin()
         }
         metrics.gauge("index_entries_stray", "Entries of the vault's journal that indexed a seal which was never in the store.") {
@@ -148,7 +156,9 @@ package struct Services {
         }
         let bounces = bounces
         if only == nil, configuration.bounceMaildir != nil {
-            metrics.gauge("bounces_not_understood", "Files that came back since the start and were left for a person.") { Double(bounces.unread) }
+            metrics.gauge("bounces_not_understood", "Files that came back since the start and were left for a person.") {
+                Double(bounces.unread)
+            }
         }
         metrics.gauge("outbox_bounced", "Messages that came back: someone has to look.") {
             await gauges.bouncedMessages()
@@ -163,7 +173,8 @@ package struct Services {
         if only == nil || only == .watch {
             listeners.append(
                 WatchSurface.application(
-                    house: house, listener: ListenerSettings(
+                    house: house,
+                    listener: ListenerSettings(
                         host: configuration.host, port: configuration.watchPort, limits: watchConnections),
                     metrics: metrics, logger: logger("watch")))
         }

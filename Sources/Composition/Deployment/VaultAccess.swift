@@ -13,7 +13,8 @@ package enum VaultAccess {
     case serviceOrOwn
 
     /// Hands over a vault, and lets go of it however the body ends.
-    func with<Result>(_ settings: VaultSettings, _ body: (any ParticularsVault & StaffVault) async throws -> Result) async throws -> Result {
+    func with<Result>(_ settings: VaultSettings, _ body: (any ParticularsVault & StaffVault) async throws -> Result) async throws -> Result
+    {
         guard self == .serviceOrOwn, let own = try await Self.own(settings) else {
             let client = VaultClient(socketPath: settings.socketPath)
             return try await Self.closing(client.close) { try await body(client) }
@@ -23,7 +24,9 @@ package enum VaultAccess {
 
     /// Hands over the vault as whoever holds the master key may use it: the
     /// service's if it runs, otherwise one inside this process.
-    package static func operating<Result>(_ settings: VaultSettings, _ body: (any StaffOperator) async throws -> Result) async throws -> Result {
+    package static func operating<Result>(_ settings: VaultSettings, _ body: (any StaffOperator) async throws -> Result) async throws
+        -> Result
+    {
         if let own = try await own(settings) { return try await closing(own.close) { try await body(own.staffOperator) } }
         let client = try OperatorVault(socketPath: settings.socketPath, masterKeyFile: settings.masterKeyFile, clock: SystemClock())
         return try await closing(client.close) { try await body(client) }

@@ -18,7 +18,8 @@ struct ClientData {
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         let limits = (depth: PasskeyLimits.clientDataDepthMax, values: PasskeyLimits.clientDataValuesMax)
         guard let data = try? JSONParser.parse(text, depthMax: limits.depth, valuesMax: limits.values),
-            case .string(let type)? = data["type"], case .string(let challenge)? = data["challenge"], case .string(let origin)? = data["origin"]
+            case .string(let type)? = data["type"], case .string(let challenge)? = data["challenge"],
+            case .string(let origin)? = data["origin"]
         else { throw .clientDataMalformed }
         self.type = type
         self.challenge = challenge

@@ -1,6 +1,5 @@
-public import Seals
-
 internal import Foundation
+public import Seals
 
 /// A password as typed, in the one form that is hashed.
 ///

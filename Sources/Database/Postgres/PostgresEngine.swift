@@ -123,7 +123,9 @@ final class PostgresEngine: Engine {
     ) async throws(StoreError) -> [StatementResult] {
         try permit.require(kind)
         let outcome: Result<[StatementResult], StoreError> = await withCheckedContinuation { continuation in
-            let job = PostgresList(permit: permit, statements: list, lockKey: lockKey, counters: counters) { continuation.resume(returning: $0) }
+            let job = PostgresList(permit: permit, statements: list, lockKey: lockKey, counters: counters) {
+                continuation.resume(returning: $0)
+            }
             if let refusal = writes.push(.list(job)) { continuation.resume(returning: .failure(refusal)) }
         }
         return try outcome.get()

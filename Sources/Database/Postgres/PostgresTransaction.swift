@@ -78,10 +78,11 @@ final class PostgresTransaction: WriteTransaction, SchemaTransaction {
         switch kind {
         case .read: [Statement("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", [])]
         case .write(let permit, let fence): [Statement("BEGIN", [])] + (fence.map { [$0.statement(permit.epoch)] } ?? [])
-        case .schema: [
-            Statement("BEGIN", []), Statement("SET LOCAL lock_timeout = 0", []), Statement("SET LOCAL statement_timeout = 0", []),
-            Statement("SELECT pg_advisory_xact_lock($1)", [.integer(Self.schemaLock)]),
-        ]
+        case .schema:
+            [
+                Statement("BEGIN", []), Statement("SET LOCAL lock_timeout = 0", []), Statement("SET LOCAL statement_timeout = 0", []),
+                Statement("SELECT pg_advisory_xact_lock($1)", [.integer(Self.schemaLock)]),
+            ]
         }
     }
 

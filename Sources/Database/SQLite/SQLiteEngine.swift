@@ -110,7 +110,9 @@ final class SQLiteEngine: FileEngine {
     ) async throws(StoreError) {
         let outcome: Result<Void, StoreError> = await withCheckedContinuation { continuation in
             pool.asyncWriteWithoutTransaction { [texts] database in
-                let changed = Result { try Self.change(database) { try body(SQLiteTransaction(database: database, statements: SQLiteStatements(texts))) } }
+                let changed = Result {
+                    try Self.change(database) { try body(SQLiteTransaction(database: database, statements: SQLiteStatements(texts))) }
+                }
                 continuation.resume(returning: changed.mapError { StoreError($0) })
             }
         }
@@ -146,12 +148,14 @@ final class SQLiteEngine: FileEngine {
         _ permit: Permit, _ body: @escaping @Sendable (SQLiteTransaction) throws(StoreError) -> Value,
         _ answer: @escaping @Sendable (Result<Value, StoreError>) -> Void
     ) {
-        let job = TransactionJob<SQLiteTransaction>(under: permit, { [fence] tx throws(StoreError) in
-            if let fence { try tx.pass(fence, permit) }
-            let value = try body(tx)
-            if let failure = tx.failure { throw failure }
-            return value
-        }, answer)
+        let job = TransactionJob<SQLiteTransaction>(
+            under: permit,
+            { [fence] tx throws(StoreError) in
+                if let fence { try tx.pass(fence, permit) }
+                let value = try body(tx)
+                if let failure = tx.failure { throw failure }
+                return value
+            }, answer)
         if let refusal = queue.push(job) { answer(.failure(refusal)) }
     }
 

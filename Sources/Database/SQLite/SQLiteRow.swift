@@ -31,10 +31,11 @@ struct SQLiteRow: RowInPlace {
         case SQLITE_NULL: .null
         case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, column))
         case SQLITE_TEXT:
-            .text(String(
-                decoding: UnsafeBufferPointer(
-                    start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column))),
-                as: UTF8.self))
+            .text(
+                String(
+                    decoding: UnsafeBufferPointer(
+                        start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column))),
+                    as: UTF8.self))
         case SQLITE_BLOB: .blob([UInt8](bytes(column)))
         // No column of ours is real.
         default: throw .malformedRow

@@ -22,7 +22,9 @@ extension DeskSite {
         let signIns = presence.grant.isEnrolment ? [] : try await staffing.signIns(presence.secret)
         var frame = frame(presence)
         (frame.clinic, frame.membership) = clinic(of: presence.grant, presence.call)
-        if let clinic = frame.clinic, let zone = house.node.zones.rules(of: clinic.zone) { frame.today = zone.local(at: presence.instant).date }
+        if let clinic = frame.clinic, let zone = house.node.zones.rules(of: clinic.zone) {
+            frame.today = zone.local(at: presence.instant).date
+        }
         let page = AccountPage(
             frame: frame, grant: presence.grant, methods: methods, creation: creation,
             signIns: signIns, zone: zone(of: presence.grant.member),

@@ -42,7 +42,8 @@ extension DeskSite {
         _ hold: HoldID, _ at: AtClinic, problems: [DeskBookingProblem] = [],
         others: [AppointmentID] = []
     ) async throws -> Response {
-        let typed = TypedForm(at.form, problems.map(\.code) + others.map(Self.code), status: !others.isEmpty ? 409 : problems.isEmpty ? 200 : 422)
+        let typed = TypedForm(
+            at.form, problems.map(\.code) + others.map(Self.code), status: !others.isEmpty ? 409 : problems.isEmpty ? 200 : 422)
         return try await again(typed, of: "booking \(hold)", at: DeskPaths(at.language).booking(at.clinic.id, hold), at) {
             try await drawn(typed, hold, at)
         }
@@ -60,10 +61,14 @@ extension DeskSite {
 
     private func others(_ typed: TypedForm, _ at: AtClinic) async throws -> [DeskBookingPage.Other] {
         var others: [DeskBookingPage.Other] = []
-        for id in typed.found.filter({ $0.hasPrefix(Self.otherPrefix) }).compactMap({ AppointmentID(String($0.dropFirst(Self.otherPrefix.count))) }) {
+        for id in typed.found.filter({ $0.hasPrefix(Self.otherPrefix) }).compactMap({
+            AppointmentID(String($0.dropFirst(Self.otherPrefix.count)))
+        }) {
             let appointment = try await desk.appointment(id, at.context)
-            others.append(DeskBookingPage.Other(
-                id: id, start: at.zone.local(at: appointment.start), practitioner: house.node.directory.practitioner(appointment.practitioner)))
+            others.append(
+                DeskBookingPage.Other(
+                    id: id, start: at.zone.local(at: appointment.start),
+                    practitioner: house.node.directory.practitioner(appointment.practitioner)))
         }
         return others
     }
@@ -93,7 +98,8 @@ extension DeskSite {
         do {
             let particulars = try desk.particulars(of: fields.entry(at.language), for: .desk, on: at.today())
             let booked = try await desk.book(
-                DeskBooking(hold: hold, particulars: particulars, origin: fields.origin, isThere: fields.isThere, known: fields.known), grant: at.secret,
+                DeskBooking(hold: hold, particulars: particulars, origin: fields.origin, isThere: fields.isThere, known: fields.known),
+                grant: at.secret,
                 at.context)
             await forget(of: "booking \(hold)", at)
             return done(booked.appointment, at)
@@ -124,7 +130,8 @@ extension DeskSite {
         let slots = try await desk.freeSlots(from: at.today(), days: 3, at.context).prefix(12)
         let page = DeskTakenPage(
             frame: frame(at), clinic: at.clinic, zone: at.zone,
-            slots: slots.map { MovePage.Choice(slot: $0, practitioner: house.node.directory.practitioner($0.practitioner)) }, fields: fields)
+            slots: slots.map { MovePage.Choice(slot: $0, practitioner: house.node.directory.practitioner($0.practitioner)) }, fields: fields
+        )
         return answer(page, status: .conflict, at.presence.session)
     }
 
@@ -154,7 +161,8 @@ extension DeskSite {
         (fields.isThere, fields.isWalkIn) = (true, true)
         let minute = (at.zone.local(at: at.context.instant).secondOfDay + 59) / 60
         // The day's last minutes have no five after them.
-        guard let time = LocalTime(minutes: min((minute + 4) / 5 * 5, 1_439)), let start = at.zone.resolve(LocalDateTime(date: date, time: time)).first
+        guard let time = LocalTime(minutes: min((minute + 4) / 5 * 5, 1_439)),
+            let start = at.zone.resolve(LocalDateTime(date: date, time: time)).first
         else { return fields }
         fields.time = time.description
         if fields.practitioner == nil {
@@ -169,7 +177,8 @@ extension DeskSite {
     ) async throws -> Response {
         let page = DeskBookingPage(
             frame: frame(at), place: .added(form), zone: at.zone, clinic: at.clinic,
-            now: at.context.instant, practitioners: try await desk.practitioners(at.context), fields: fields, problems: problems, others: others)
+            now: at.context.instant, practitioners: try await desk.practitioners(at.context), fields: fields, problems: problems,
+            others: others)
         return answer(page, status: status ?? (problems.isEmpty ? .ok : .unprocessableContent), at.presence.session)
     }
 
@@ -184,7 +193,8 @@ extension DeskSite {
             let particulars = try desk.particulars(of: fields.entry(at.language), for: .desk, on: at.today())
             guard let addition else { return try await added(problems, 422, at) }
             let booked = try await desk.overbook(
-                addition, DeskBooking(hold: id.id, particulars: particulars, origin: fields.origin, isThere: fields.isThere, known: fields.known),
+                addition,
+                DeskBooking(hold: id.id, particulars: particulars, origin: fields.origin, isThere: fields.isThere, known: fields.known),
                 grant: at.secret, at.context)
             await forget(of: Self.additionName, at)
             return done(booked.appointment, at)

@@ -56,7 +56,8 @@ extension DeskSite {
     ) async throws -> Response {
         let id: AppointmentID = try at.identifier("id")
         guard let version = at.form[.version, as: Int.self] else { throw Fault.unreadable([]) }
-        let name = "\(Page.name) \(id)", paths = DeskPaths(at.language)
+        let name = "\(Page.name) \(id)"
+        let paths = DeskPaths(at.language)
         let address = paths.path(Page.route, at.clinic.id.description, id.description)
         var again = TypedForm(at.form)
         if !at.form.asksForOtherLanguage {

@@ -23,12 +23,14 @@ extension DeskSite {
     }
 
     private func drawn(_ typed: TypedForm, _ date: LocalDate, _ at: AtClinic) async throws -> Response {
-        let text = typed.fields[.noteText] ?? "", isUnclear = typed.found.contains(Self.unclearCode)
+        let text = typed.fields[.noteText] ?? ""
+        let isUnclear = typed.found.contains(Self.unclearCode)
         let id = isUnclear ? typed.fields[.note, as: FormID<DayNote>.self] : nil
         return try await dayPage(
             at, date, notice: typed.found.lazy.compactMap(DayPage.Notice.init).first,
             draft: DayPage.NoteDraft(
-                id: try id ?? desk.formID(for: .note, at.context), text: String(text.unicodeScalars.prefix(4 * DayNote.textMax)), isUnclear: isUnclear),
+                id: try id ?? desk.formID(for: .note, at.context), text: String(text.unicodeScalars.prefix(4 * DayNote.textMax)),
+                isUnclear: isUnclear),
             status: HTTPResponse.Status(code: typed.status))
     }
 
@@ -72,7 +74,8 @@ extension DeskSite {
         let id: AppointmentID = try at.identifier("id")
         let typed = await typed(of: "visit \(id)", at)
         return try await visitPage(
-            at, id, notice: typed?.found.lazy.compactMap(VisitPage.Notice.init).first, status: HTTPResponse.Status(code: typed?.status ?? 200))
+            at, id, notice: typed?.found.lazy.compactMap(VisitPage.Notice.init).first,
+            status: HTTPResponse.Status(code: typed?.status ?? 200))
     }
 
     func visitPage(
@@ -133,7 +136,8 @@ extension DeskSite {
             let sequence = at.form[.sequence, as: Int.self]
         else {
             return try await again(
-                TypedForm(at.form, status: 422), of: "cancel \(id)", at: DeskPaths(at.language).path(.cancellation, at.clinic.id.description, id.description),
+                TypedForm(at.form, status: 422), of: "cancel \(id)",
+                at: DeskPaths(at.language).path(.cancellation, at.clinic.id.description, id.description),
                 at
             ) { try await cancellationPage(at, id, isIncomplete: true) }
         }

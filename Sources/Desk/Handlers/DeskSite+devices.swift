@@ -67,7 +67,9 @@ extension DeskSite {
             let at = try await atClinic(call, isUse: false)
             let id: DeviceID = try call.identifier("device")
             let days = try await desk.take(id, grant: at.secret, at.context)
-            return json(DeviceDays(device: id, clinic: at.clinic, zone: at.zone, days: days, directory: house.node.directory, say: call.language).text)
+            return json(
+                DeviceDays(device: id, clinic: at.clinic, zone: at.zone, days: days, directory: house.node.directory, say: call.language)
+                    .text)
         } catch Refusal.staff(.signedOut) {
             return HealthEndpoints.text("signed_out\n", status: .unauthorized)
         } catch Refusal.deviceGone {

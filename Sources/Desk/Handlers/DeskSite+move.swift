@@ -58,7 +58,8 @@ extension DeskSite {
         else { return try await visitPage(at, id, notice: .changedMeanwhile, status: .conflict) }
         do {
             let slot = try await desk.freeSlot(slot, at.context)
-            return answer(MoveConfirmationPage(frame: frame(at), visit: view(visit, at), to: choice(slot), wanted: wanted), at.presence.session)
+            return answer(
+                MoveConfirmationPage(frame: frame(at), visit: view(visit, at), to: choice(slot), wanted: wanted), at.presence.session)
         } catch {
             guard error.isSlotTaken else { throw error }
             return try await movePage(at, id, wanted, isTaken: true)

@@ -32,7 +32,8 @@ extension DeskSite {
             frame: frame(at), clinic: at.clinic,
             entries: schedules.map {
                 SchedulesPage.Entry(
-                    schedule: $0, practitioner: house.node.directory.practitioner($0.practitioner), elsewhere: elsewhere($0.practitioner, at))
+                    schedule: $0, practitioner: house.node.directory.practitioner($0.practitioner),
+                    elsewhere: elsewhere($0.practitioner, at))
             },
             collisions: try await planning.collisions(at.context), directory: house.node.directory,
             saved: saved, problem: problem)
@@ -109,13 +110,15 @@ extension DeskSite {
     }
 
     private func previewPage(
-        _ at: AtClinic, _ changed: [Schedule], new: FormID<Schedule>? = nil, problem: PlanPage.Problem? = nil, choices: [AppointmentID: DisplacedChoice] = [:]
+        _ at: AtClinic, _ changed: [Schedule], new: FormID<Schedule>? = nil, problem: PlanPage.Problem? = nil,
+        choices: [AppointmentID: DisplacedChoice] = [:]
     ) async throws -> Response {
         let preview = try await planning.preview(changed, new: new, grant: at.secret, at.context)
         let page = PlanPage(
             frame: frame(at), preview: preview, packets: changed.map(SchedulePacket.text), new: new,
             practitioners: Dictionary(
-                changed.compactMap { house.node.directory.practitioner($0.practitioner) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+                changed.compactMap { house.node.directory.practitioner($0.practitioner) }.map { ($0.id, $0) },
+                uniquingKeysWith: { first, _ in first }),
             directory: house.node.directory, problem: problem, choices: choices)
         return answer(page, status: problem == nil && preview.overlaps.isEmpty ? .ok : .conflict, at.presence.session)
     }
@@ -127,7 +130,8 @@ extension DeskSite {
             changed.append(schedule)
         }
         guard !changed.isEmpty, let basis = at.form[.basis] else { throw Fault.unreadable([]) }
-        let choices = choices(at.form), new = at.form[.new, as: FormID<Schedule>.self]
+        let choices = choices(at.form)
+        let new = at.form[.new, as: FormID<Schedule>.self]
         let saved: PlanOutcome
         do throws(Refusal) {
             saved = try await planning.save(changed, new: new, choices: choices, basis: basis, at.context)

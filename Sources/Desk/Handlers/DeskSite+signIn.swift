@@ -189,7 +189,9 @@ extension DeskSite {
     // MARK: - Proving again
 
     /// The page that asks again who one is, with the form that needs it.
-    func proofPage(_ call: Call, _ resumption: Resumption?, _ problem: SignInPage.Problem?, status: HTTPResponse.Status) async throws -> Response {
+    func proofPage(_ call: Call, _ resumption: Resumption?, _ problem: SignInPage.Problem?, status: HTTPResponse.Status) async throws
+        -> Response
+    {
         let presence = try await present(call)
         let challenge = try? await staffing.passkeyChallenge(binding: presence.session.secret.passkeyBinding)
         let methods = try await staffing.methods(presence.secret)
@@ -222,7 +224,8 @@ extension DeskSite {
     ) async throws -> Response {
         let resumption = Resumption(in: presence.form)
         do {
-            let grant = try await staffing.prove(try proof(), device: cookies.device(in: presence.call.request.headers), grant: presence.secret)
+            let grant = try await staffing.prove(
+                try proof(), device: cookies.device(in: presence.call.request.headers), grant: presence.secret)
             guard let resumption else { return seeOther(DeskPaths(presence.language).path(.account)) }
             guard resumption.isForm else { return seeOther(resumption.path) }
             return answer(ResumePage(frame: frame(presence.call, presence.session, grant), resumption: resumption))

@@ -41,7 +41,8 @@ extension DeskSite {
         _ id: AppointmentID, saying notice: VisitPage.Notice, status: HTTPResponse.Status = .conflict, _ at: AtClinic
     ) async throws -> Response {
         try await again(
-            TypedForm(URLEncodedForm([]), [notice.rawValue], status: status.code), of: "visit \(id)", at: DeskPaths(at.language).visit(at.clinic.id, id),
+            TypedForm(URLEncodedForm([]), [notice.rawValue], status: status.code), of: "visit \(id)",
+            at: DeskPaths(at.language).visit(at.clinic.id, id),
             at
         ) { try await visitPage(at, id, notice: notice, status: status) }
     }

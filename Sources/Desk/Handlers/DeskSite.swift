@@ -74,7 +74,8 @@ struct DeskSite: Sendable {
     func present(_ call: Call, form: URLEncodedForm = URLEncodedForm([]), isUse: Bool = true) async throws -> Presence {
         guard let secret = cookies.grant(in: call.request.headers) else { throw Refusal.staff(.signedOut) }
         return Presence(
-            call: call, form: form, secret: secret, grant: try await staffing.grant(secret, isUse: isUse, at: call.instant), session: session(call))
+            call: call, form: form, secret: secret, grant: try await staffing.grant(secret, isUse: isUse, at: call.instant),
+            session: session(call))
     }
 
     /// - Throws: `Fault.notFound` for a clinic where they have no role: nobody
@@ -116,7 +117,8 @@ struct DeskSite: Sendable {
         return DeskFrame(
             language: call.language, csrf: session.secret.formToken, today: zone.local(at: call.instant).date, isDemo: settings.isDemo,
             member: grant?.member, clinic: clinic?.clinic, membership: clinic?.membership,
-            clinics: (grant?.member.memberships ?? []).compactMap { house.node.directory.openClinic($0.clinic) }, roles: house.gate.rules.roles,
+            clinics: (grant?.member.memberships ?? []).compactMap { house.node.directory.openClinic($0.clinic) },
+            roles: house.gate.rules.roles,
             offersTexts: house.node.sendsTexts, isTyped: call.query(.typed) != nil)
     }
 

@@ -13,7 +13,8 @@ extension DayPage {
         let changed = HTML.each(day.lists) { list in
             HTML.each(list.lines.filter { update.changed.contains($0.slot.id) }) { line($0, usual(list)) }
         }
-        return counts + post + (canBook ? next : HTML()) + (update.isWhole ? names + lists : changed) + (update.isWhole || update.areNotesChanged ? notes : HTML())
+        return counts + post + (canBook ? next : HTML()) + (update.isWhole ? names + lists : changed)
+            + (update.isWhole || update.areNotesChanged ? notes : HTML())
             + (update.isWhole || update.isCancelledChanged ? cancelled : HTML())
     }
 
@@ -55,7 +56,9 @@ extension DayPage {
         }
         guard !isOver else { return empty(line.slot, "over", say(.deskUnused), usual, HTML()) }
         let label = line.slot.audience == .clinic ? say(.deskReserve) : say(.deskFree)
-        let button: HTML = HTML.when(canBook, """
+        let button: HTML = HTML.when(
+            canBook,
+            """
             <button class="act" form="bookings" name="slot" value="\(line.slot.id)">\(say(.deskBook))<span class="hidden"> \(time(line.slot.start))</span></button>
             """)
         let acts = block(line.slot, isBlocked: true) + button
@@ -71,7 +74,9 @@ extension DayPage {
     }
 
     private func block(_ slot: Slot, isBlocked: Bool) -> HTML {
-        HTML.when(frame.allows(.blockSlot), """
+        HTML.when(
+            frame.allows(.blockSlot),
+            """
             <button class="act slim" form="block-\(isBlocked ? "yes" : "no")" name="slot" value="\(slot.id)" title="\(say(isBlocked ? .deskBlock : .deskUnblock))">\
             <span aria-hidden="true">\(isBlocked ? "⊘" : "↺")</span><span class="hidden">\(say(isBlocked ? .deskBlock : .deskUnblock)) \(time(slot.start))</span></button>
             """)
@@ -152,16 +157,16 @@ extension DayPage {
     var cancelled: HTML {
         guard !day.cancelled.isEmpty else { return "<section data-live=\"cancelled\"></section>" }
         return """
-        <section class="cancelled" data-live="cancelled">
-        <h2>\(say(.deskCancelledTitle))</h2>
-        <ol class="lines">\(HTML.each(day.cancelled) { visit in
+            <section class="cancelled" data-live="cancelled">
+            <h2>\(say(.deskCancelledTitle))</h2>
+            <ol class="lines">\(HTML.each(day.cancelled) { visit in
             """
             <li class="line visit cancelled" id="v-\(visit.appointment.id)"\(HTML.optional(searchable(visit)) { " data-find=\"\($0)\"" })><span class="at">\(time(visit.appointment.start))</span>\
             <span class="who"><a href="\(frame.paths.visit(day.clinic.id, visit.appointment.id))">\(name(visit))</a></span>\
             <span class="state cancelled">\(say(visit.cancellation?.words ?? .deskCancelledByPerson))</span></li>
             """
         })</ol></section>
-        """
+            """
     }
 
     func time(_ instant: Instant) -> HTML {

@@ -114,7 +114,9 @@ struct DayPage: DeskPage {
     }
 
     private var tools: HTML {
-        HTML.when(canBook, """
+        HTML.when(
+            canBook,
+            """
             <div class="tools">
             <p class="find"><label for="filter" class="hidden">\(say(.deskFind))</label>\
             <input id="filter" type="search" placeholder="\(say(.deskFind))" autocomplete="off" data-filter hidden></p>
@@ -166,7 +168,9 @@ struct DayPage: DeskPage {
     private var seen: String { day.openings == .opened || day.openings == .notAllowed ? day.mark : "" }
 
     private var keys: HTML {
-        HTML.when(canStep, """
+        HTML.when(
+            canStep,
+            """
             <details class="keys" data-keys hidden><summary>\(say(.deskKeys))</summary>
             <p><label class="choice"><input type="checkbox" data-keys-on checked><span>\(say(.deskKeysOn))</span></label></p>
             <dl>\(HTML.each([("n", Phrase.deskKeyBook), ("w", .deskKeyAdd), ("/", .deskKeyFind), ("f", .deskKeySearch), ("↑ ↓", .deskKeyMove), ("a", .deskArrive), ("c", .deskBegin), ("t", .deskFinish), ("m", .deskMiss), ("↵", .deskKeyOpen)]) {

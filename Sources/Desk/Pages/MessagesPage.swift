@@ -70,7 +70,8 @@ struct MessagesPage: DeskPage {
     }
 
     private func line(_ message: UndeliveredMessage) -> HTML {
-        let appointment = message.appointment, visit = appointment.id.description
+        let appointment = message.appointment
+        let visit = appointment.id.description
         let reference = appointment.reference.description
         return """
             <li><h2>\(say(message.kind.words))</h2>
@@ -119,7 +120,8 @@ extension MessageKind {
         case .reminder: .messageReminder
         case .earlyReminder: .messageEarlyReminder
         case .missed: .messageMissed
-        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode: .messageOfRequest
+        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode:
+            .messageOfRequest
         // Of no visit: on no clinic's list.
         case .accessChanged: .mailAccessSubject
         case .contactChanged: .mailContactChangedSubject

@@ -74,7 +74,8 @@ struct OriginsPage: DeskPage {
     }
 
     private func line(_ visit: OriginGroup.Visit) -> HTML {
-        let appointment = visit.appointment, reference = appointment.reference.description
+        let appointment = visit.appointment
+        let reference = appointment.reference.description
         return """
             <li><p><a href="\(frame.paths.visit(clinic.id, appointment.id))">\(moment(appointment.start)) · \
             <span class="nobreak">\(reference)</span></a> <span class="hint">\(say(words(visit.proof)))</span></p>

@@ -109,7 +109,9 @@ struct VisitPage: DeskPage {
             case .cancelled: []
             }
         let possible = offered.filter { $0.0.isPossible(for: appointment.start, at: visit.now, in: visit.zone) }
-        return HTML.when(!possible.isEmpty, """
+        return HTML.when(
+            !possible.isEmpty,
+            """
             <form class="actions" method="post" action="\(frame.paths.path(.visitSteps, clinic, appointment.id.description))">\(token)
             \(HTML.each(Array(possible.enumerated())) { index, item in
                 "<button class=\"button\(HTML.when(index == 0 && item.0 != .reset, " primary"))\" name=\"step\" value=\"\(item.0.rawValue)\">\(say(item.1))</button>"

@@ -48,7 +48,9 @@ struct VisitSearchPage: DeskPage {
     }
 
     private func results(_ found: [Found]) -> HTML {
-        guard !found.isEmpty else { return "<p class=\"note caution\" role=\"status\" tabindex=\"-1\" data-focus>\(say(.deskSearchNone))</p>" }
+        guard !found.isEmpty else {
+            return "<p class=\"note caution\" role=\"status\" tabindex=\"-1\" data-focus>\(say(.deskSearchNone))</p>"
+        }
         return """
             <section aria-label="\(say(.deskSearch))" role="status" tabindex="-1" data-focus>
             <ul class="rows">\(HTML.each(found, row))</ul>

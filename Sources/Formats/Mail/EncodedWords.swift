@@ -13,7 +13,8 @@ enum EncodedWords {
         let value = text.description
         let words = value.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         // Runs of spaces would be lost at a fold, and `=?` would be decoded.
-        let isPlain = value.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !value.contains("=?")
+        let isPlain =
+            value.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !value.contains("=?")
             && words.allSatisfy { (1...plainWordMax).contains($0.utf8.count) }
         return isPlain ? words : encoded(value)
     }

@@ -9,7 +9,8 @@ public struct ShortText: Hashable, Sendable, CustomStringConvertible {
     public let description: String
 
     public init(_ words: String) {
-        var words = words, result = ""
+        var words = words
+        var result = ""
         // The spaces inside of French quotation marks are not for plain ones.
         for quoted in ["« ", "«\u{A0}", "«"] { words = words.replacing(quoted, with: "\"") }
         for quoted in [" »", "\u{A0}»", "»"] { words = words.replacing(quoted, with: "\"") }

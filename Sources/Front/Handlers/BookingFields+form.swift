@@ -74,13 +74,14 @@ extension BookingFields {
 extension EntryWarning {
     /// The page says "the name" for either of them.
     static func all(_ person: Particulars, on today: LocalDate) -> [EntryWarning] {
-        (person.isOldForChild(on: today) ? [.childsAge] : []) + person.healthNumberWarnings.map { warning in
-            switch warning {
-            case .shape: .shape
-            case .checkDigit: .checkDigit
-            case .birthDate: .birthDate
-            case .familyName, .givenName: .name
+        (person.isOldForChild(on: today) ? [.childsAge] : [])
+            + person.healthNumberWarnings.map { warning in
+                switch warning {
+                case .shape: .shape
+                case .checkDigit: .checkDigit
+                case .birthDate: .birthDate
+                case .familyName, .givenName: .name
+                }
             }
-        }
     }
 }

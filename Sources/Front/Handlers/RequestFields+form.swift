@@ -65,7 +65,8 @@ extension RequestProblem {
             return
         }
         let others: [RequestProblem] = [
-            .search(.reasonMissing), .fromInvalid, .untilInvalid, .untilPast, .untilTooFar, .daysMissing, .latestTooEarly, .notSaved, .alreadyFiled,
+            .search(.reasonMissing), .fromInvalid, .untilInvalid, .untilPast, .untilTooFar, .daysMissing, .latestTooEarly, .notSaved,
+            .alreadyFiled,
             .insteadGone,
         ]
         guard let problem = others.first(where: { $0.code == code }) else { return nil }
@@ -102,7 +103,8 @@ extension Site {
         let wish = Wish(
             cell: cell ?? Self.anywhere, radiusKilometres: fields.search.radiusKilometres,
             from: from, until: until, days: fields.days,
-            earliest: fields.earliest ?? .midnight, latest: fields.latest ?? .endOfDay, modalities: fields.search.modality.map { ModalitySet($0) } ?? .all,
+            earliest: fields.earliest ?? .midnight, latest: fields.latest ?? .endOfDay,
+            modalities: fields.search.modality.map { ModalitySet($0) } ?? .all,
             languages: fields.search.language?.asSet ?? [.french, .english], clinic: fields.clinic,
             practitioner: kept?.practitioner, noticeMinutes: fields.noticeMinutes)
         // What could not be read is said once.

@@ -40,10 +40,12 @@ extension Site {
         // The confirmation says what is needed now; who opened what comes with the next look.
         let openings = notice == .booked ? nil : try await openings(of: own, link, visit.call)
         // What the clinic asked for stands with its answers under it.
-        let others = canChange && own.isAskedToChoose && notice == nil
+        let others =
+            canChange && own.isAskedToChoose && notice == nil
             ? try reception.nearestTimes(to: appointment, at: own.clinic, count: AppointmentPage.askedMax, visit.context) : nil
         let page = AppointmentPage(
-            frame: frame(visit), asked: others.map { $0.map(timeOnly) }, appointment: view(own), particulars: particulars(own.particulars), openings: openings,
+            frame: frame(visit), asked: others.map { $0.map(timeOnly) }, appointment: view(own), particulars: particulars(own.particulars),
+            openings: openings,
             notice: notice,
             manageLink: notice == .booked && link.manage != nil
                 ? settings.origin.description + Paths(visit.language).fullLink(link.text) : nil,
@@ -67,7 +69,9 @@ extension Site {
                 own.clinic, start: appointment.start, end: appointment.end, appointment.modality,
                 practitioner: appointment.practitioner), isConfirmed: own.confirmed != nil, isContactCorrected: own.isContactCorrected,
             corrected: own.corrected.map { corrected in
-                AppointmentView.Corrected(field: corrected.field, date: (house.node.zones.rules(of: own.clinic.zone) ?? mainZone).local(at: corrected.corrected).date)
+                AppointmentView.Corrected(
+                    field: corrected.field,
+                    date: (house.node.zones.rules(of: own.clinic.zone) ?? mainZone).local(at: corrected.corrected).date)
             })
     }
 
@@ -101,7 +105,8 @@ extension Site {
 
     @Sendable func calendar(_ call: Call) async throws -> Response {
         let own = try await timeAndPlace(try link(call), call)
-        let language = call.language, clinic = own.clinic
+        let language = call.language
+        let clinic = own.clinic
         let facts: [(Phrase, String)] = [
             (.referenceLabel, own.appointment.reference.description),
             (.howLabel, language(own.appointment.modality.words)),

@@ -78,7 +78,8 @@ extension Site {
 extension Refusal {
     fileprivate var isAboutProof: Bool {
         switch self {
-        case .contactUnproven, .wrongCode, .tooMany(.unprovedWait, _), .tooMany(.bookingsPerMailDomain, _), .tooMany(.bookingsPerContact, _):
+        case .contactUnproven, .wrongCode, .tooMany(.unprovedWait, _), .tooMany(.bookingsPerMailDomain, _),
+            .tooMany(.bookingsPerContact, _):
             true
         default: false
         }

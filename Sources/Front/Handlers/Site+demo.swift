@@ -37,7 +37,8 @@ extension Site {
 
     private func page(_ letter: DemoMailbox.Letter, _ visit: Visit, hasForm: Bool = true, answer: String? = nil) -> Response {
         let page = DemoMessagePage(
-            frame: frame(visit.call, hasForm ? visit.session : nil), message: view(letter, visit.language), text: letter.text, origin: settings.origin.description,
+            frame: frame(visit.call, hasForm ? visit.session : nil), message: view(letter, visit.language), text: letter.text,
+            origin: settings.origin.description,
             answer: answer)
         return self.answer(page, hasForm ? visit.session : nil)
     }

@@ -20,7 +20,8 @@ extension Site {
             return try await redraw(granted.hold.id, visit)
         } catch Refusal.slotTaken(let alternatives) {
             return try await again(
-                TypedForm(visit.form, [TakenPage.Cause.taken.rawValue], status: 409), of: Self.takenName, at: Paths(visit.language).bookings, visit
+                TypedForm(visit.form, [TakenPage.Cause.taken.rawValue], status: 409), of: Self.takenName,
+                at: Paths(visit.language).bookings, visit
             ) { taken(visit, query, .taken, alternatives, fields) }
         }
     }
@@ -44,7 +45,8 @@ extension Site {
     func redraw(
         _ id: HoldID, _ visit: Visit, found: [String] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let typed = TypedForm(visit.form, found, status: status.code), query = query(visit.form)
+        let typed = TypedForm(visit.form, found, status: status.code)
+        let query = query(visit.form)
         return try await again(typed, of: bookingName(id), at: Paths(visit.language).booking(id, query: query), visit) {
             try await drawn(typed, query, try await held(id, visit), visit)
         }
@@ -88,7 +90,8 @@ extension Site {
         if visit.form.asksForOtherLanguage { return try await redraw(id, visit) }
         var wasRenewed = false
         do {
-            _ = try await reception.renew(id, token: HoldToken(owner: visit.session.secret.owner, hold: id), idempotencyKey: nil, visit.context)
+            _ = try await reception.renew(
+                id, token: HoldToken(owner: visit.session.secret.owner, hold: id), idempotencyKey: nil, visit.context)
             wasRenewed = true
         } catch Refusal.alreadyRenewed, Refusal.holdLapsed {
             // The page says how the hold stands.
@@ -106,7 +109,8 @@ extension Site {
     @Sendable func release(_ visit: Visit) async throws -> Response {
         let id: HoldID = try visit.identifier("hold")
         try await reception.release(id, token: HoldToken(owner: visit.session.secret.owner, hold: id), visit.context)
-        let query = query(visit.form), paths = Paths(visit.language)
+        let query = query(visit.form)
+        let paths = Paths(visit.language)
         return seeOther(SealedSearch.open(query, visit.session.secret) == nil ? paths.home : paths.openings(query: query))
     }
 
@@ -161,7 +165,8 @@ extension Site {
         guard fields.isFilled, let slot = visit.form[.slot, as: SlotID.self] else { throw Refusal.notFound }
         let opening = try await reception.opening(slot, visit.context)
         return try await again(
-            TypedForm(visit.form, [TakenPage.Cause.strayed.rawValue], status: 409), of: Self.takenName, at: Paths(visit.language).bookings, visit
+            TypedForm(visit.form, [TakenPage.Cause.strayed.rawValue], status: 409), of: Self.takenName, at: Paths(visit.language).bookings,
+            visit
         ) { taken(visit, query(visit.form), .strayed, nextBest(opening, fields.reason, visit.call), fields) }
     }
 

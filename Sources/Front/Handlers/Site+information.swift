@@ -15,9 +15,10 @@ extension Site {
     @Sendable func clinic(_ call: Call) async throws -> Response {
         guard let clinic = house.node.directory.openClinic(try call.identifier("id")) else { throw Fault.notFound }
         let schedules = await reception.schedulesAsKept(at: clinic, now: call.instant)
-        let people = house.node.directory.inOrder(Dictionary(grouping: schedules, by: \.practitioner)
-            .filter { !hours($0.value, at: clinic, call).isEmpty }
-            .compactMap { house.node.directory.practitioner($0.key) })
+        let people = house.node.directory.inOrder(
+            Dictionary(grouping: schedules, by: \.practitioner)
+                .filter { !hours($0.value, at: clinic, call).isEmpty }
+                .compactMap { house.node.directory.practitioner($0.key) })
         // Where the level keeps openings back, the page says all the rest.
         let next = try? reception.nextOpening(at: clinic, call.context)
         let page = ClinicPage(

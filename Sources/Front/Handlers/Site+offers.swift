@@ -48,7 +48,8 @@ extension Site {
 
     /// However it stands: open, answered, or over.
     private func offerPage(_ visit: Visit, _ own: OwnOffer) -> Response {
-        let offer = view(own), frame = frame(visit)
+        let offer = view(own)
+        let frame = frame(visit)
         switch offer.state {
         case .accepted: return answer(OfferAcceptedPage(frame: frame, offer: offer), visit.session)
         case .refused: return answer(OfferRefusedPage(frame: frame, home: .offer(offer.id)), visit.session)
@@ -113,7 +114,9 @@ extension Site {
             yes = try await requests.accept(id, .request(link), visit.context)
         } catch {
             guard error == .vaultUnavailable else { return try unanswered(error, .request(link.request), visit) }
-            guard let offer = try await own(link, visit.call).offer, offer.offer.id == id else { return seeOther(paths.request(link.request)) }
+            guard let offer = try await own(link, visit.call).offer, offer.offer.id == id else {
+                return seeOther(paths.request(link.request))
+            }
             return waits(offer, paths.requestAcceptance(link.request), .request(link.request), visit)
         }
         // A yes that waits stands on the request's page.

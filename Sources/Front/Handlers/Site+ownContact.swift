@@ -30,7 +30,8 @@ extension Site {
         do throws(Refusal) {
             if !visit.form.asksForOtherLanguage {
                 let correction = try reception.correction(
-                    phone: fields.phone, email: fields.email, language: fields.language ?? visit.language, channel: fields.channel, for: .booking)
+                    phone: fields.phone, email: fields.email, language: fields.language ?? visit.language, channel: fields.channel,
+                    for: .booking)
                 _ = try await reception.changeContact(link.appointment, secret: manage, to: correction, visit.context)
                 await forget(of: contactName(link), visit)
                 return seeOther(Paths(visit.language).appointment(link.appointment, .contactChanged))

@@ -22,7 +22,8 @@ extension Site {
         } catch {
             switch error {
             case .tooMany(.codesPerContact, let seconds):
-                part = ProofPart(step: .code(until: clock(visit.instant + Int64(seconds))), problem: .noMoreCodes(retryAfterSeconds: seconds))
+                part = ProofPart(
+                    step: .code(until: clock(visit.instant + Int64(seconds))), problem: .noMoreCodes(retryAfterSeconds: seconds))
             case .tooMany(.unprovedWait, let seconds): part = ProofPart(step: .wait(until: clock(visit.instant + Int64(seconds) + 60)))
             case .notFound: return try await strayed(visit, fields)
             default: throw error
@@ -46,7 +47,8 @@ extension Site {
 
     /// `nil` when nothing that was typed reaches anybody.
     func contact(in fields: BookingFields, _ language: Language) -> ProvenContact? {
-        let phone = PhoneNumber(fields.phone), email = EmailAddress(fields.email)
+        let phone = PhoneNumber(fields.phone)
+        let email = EmailAddress(fields.email)
         guard phone != nil || email != nil else { return nil }
         return ProvenContact(email: email, phone: phone, channel: fields.channel, language: fields.language ?? language)
     }

@@ -52,7 +52,8 @@ extension Site {
         again problem: RequestCodePage.Problem, _ status: HTTPResponse.Status, _ own: OwnRequest, _ link: RequestLinkToken, _ visit: Visit
     ) async throws -> Response {
         try await again(
-            TypedForm(URLEncodedForm([]), [problem.code], status: status.code), of: codeName(link), at: Paths(visit.language).request(link.request),
+            TypedForm(URLEncodedForm([]), [problem.code], status: status.code), of: codeName(link),
+            at: Paths(visit.language).request(link.request),
             visit
         ) { codePage(visit, own, problem, status: status) }
     }
@@ -208,7 +209,8 @@ extension Site {
     // MARK: - As pages show it
 
     func view(_ own: OwnRequest, _ now: Instant) -> RequestView {
-        let wish = own.request.wish, zone = mainZone
+        let wish = own.request.wish
+        let zone = mainZone
         let from = zone.local(at: wish.from).date
         return RequestView(
             id: own.request.id, state: own.state, since: zone.local(at: own.request.since), wish: wish,

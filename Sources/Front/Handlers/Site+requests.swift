@@ -28,7 +28,8 @@ extension Site {
     /// The form of somebody who has an appointment and would come sooner: it
     /// knows what that appointment knows.
     @Sendable func earlierPlace(_ visit: Visit) async throws -> Response {
-        let link = try link(visit.call), id = link.appointment
+        let link = try link(visit.call)
+        let id = link.appointment
         guard let manage = link.manage else { throw Fault.wrongLink }
         let own = try await own(id, .manage(manage), visit.call)
         guard own.appointment.isComing(at: visit.instant) else {
@@ -124,7 +125,8 @@ extension Site {
             guard !visit.form.asksForOtherLanguage else { throw Unfiled(found: [], status: .ok) }
             filed = try await file(visit.form, given?.token, visit.call)
         } catch let unfiled as Unfiled {
-            let paths = Paths(visit.language), query = query(visit.form)
+            let paths = Paths(visit.language)
+            let query = query(visit.form)
             let typed = TypedForm(visit.form, unfiled.found, status: unfiled.status.code)
             let address = given.map { paths.earlierPlace($0.own.appointment.id) } ?? paths.requests(query: query.isEmpty ? nil : query)
             return try await again(typed, of: name, at: address, visit) { drawn(typed, given: given?.own, visit) }
@@ -143,11 +145,14 @@ extension Site {
 
     /// - Throws: `Unfiled` with everything to mend, at once.
     private func file(_ posted: URLEncodedForm, _ given: ManageToken?, _ call: Call) async throws -> RequestFiled {
-        let fields = RequestFields(posted), person = BookingFields(posted)
+        let fields = RequestFields(posted)
+        let person = BookingFields(posted)
         guard fields.instead == nil || given?.appointment == fields.instead
         else { throw Unfiled(found: [RequestProblem.insteadGone.code], status: .conflict) }
         guard let secret = posted[.form].flatMap({ OwnerSecret(text: $0) }) else { throw Unfiled(found: []) }
-        var wish: Wish?, particulars: Particulars?, found: [String] = []
+        var wish: Wish?
+        var particulars: Particulars?
+        var found: [String] = []
         do { wish = try self.wish(fields, call.context) } catch let mistaken as Mistaken { found = mistaken.problems.map(\.code) }
         do throws(Refusal) {
             particulars = try reception.particulars(

@@ -65,7 +65,8 @@ extension Site {
     /// The time went to somebody else: the list again, which says so.
     private func wentMeanwhile(_ own: OwnAppointment, _ visit: Visit) async throws -> Response {
         try await again(
-            TypedForm(URLEncodedForm([]), status: 409), of: movedName(own), at: Paths(visit.language).rescheduling(own.appointment.id), visit
+            TypedForm(URLEncodedForm([]), status: 409), of: movedName(own), at: Paths(visit.language).rescheduling(own.appointment.id),
+            visit
         ) { try reschedulingPage(visit, own, wasTaken: true) }
     }
 

@@ -27,7 +27,8 @@ extension Site {
     /// Seals what was asked into an address of its own: the list can be
     /// reloaded, and says nothing to whoever sees the address.
     @Sendable func search(_ visit: Visit) async throws -> Response {
-        let paths = Paths(visit.language), query = try SealedSearch.seal(SearchFields(visit.form), visit.session.secret)
+        let paths = Paths(visit.language)
+        let query = try SealedSearch.seal(SearchFields(visit.form), visit.session.secret)
         // What is wrong with it is said there as well.
         return seeOther(visit.form.asksForOtherLanguage ? paths.home(query: query) : paths.openings(query: query))
     }
@@ -105,7 +106,8 @@ extension Site {
     }
 
     func window(_ fields: SearchFields, _ now: Instant) -> Result<(Instant?, Instant?), OneProblem> {
-        let zone = mainZone, today = today(now)
+        let zone = mainZone
+        let today = today(now)
         func start(_ days: Int) -> Instant { zone.startOfDay(today.advanced(byDays: days)) }
         switch fields.window {
         case .soonest: return .success((nil, nil))

@@ -91,7 +91,8 @@ extension RequestCodePage.Problem {
     }
 
     init?(code: String) {
-        let words = code.split(separator: " ").map(String.init), numbers = words.dropFirst().compactMap { Int($0) }
+        let words = code.split(separator: " ").map(String.init)
+        let numbers = words.dropFirst().compactMap { Int($0) }
         switch (words.first, numbers.count) {
         case ("missing", 0): self = .missing
         case ("wrong", 1): self = .wrong(triesLeft: numbers[0])

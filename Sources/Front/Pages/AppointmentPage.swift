@@ -196,7 +196,8 @@ struct AppointmentPage: Page {
             case .destroyed: "<p class=\"note\">\(say(.particularsDestroyed))</p>"
             case .notWithThisLink: "<p class=\"note\">\(say(.particularsNotWithThisLink))</p>"
             }
-        return "<section class=\"particulars\">\n<h2>\(say(.particularsTitle))</h2>\n\(content)\n\(HTML.when(!appointment.corrected.isEmpty, corrected))</section>"
+        return
+            "<section class=\"particulars\">\n<h2>\(say(.particularsTitle))</h2>\n\(content)\n\(HTML.when(!appointment.corrected.isEmpty, corrected))</section>"
     }
 
     private func known(_ person: Particulars) -> HTML {

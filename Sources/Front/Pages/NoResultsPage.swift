@@ -79,7 +79,9 @@ struct NoResultsPage: Page {
 
     private var calls: HTML {
         let say = frame.language
-        return HTML.when(!clinics.isEmpty, """
+        return HTML.when(
+            !clinics.isEmpty,
+            """
             <section>
             <h2>\(say(.callClinicTitle))</h2>
             <p>\(say(.callClinicText))</p>

@@ -17,7 +17,8 @@ struct PrivacyPage: Page {
     /// Whom one turns to, where that is set.
     private var people: [(Phrase, String)] {
         let all: [(Phrase, String?)] = [
-            (.imprintOperator, imprint.siteOperator), (.imprintPrivacy, imprint.privacyOfficer), (.imprintAccessibility, imprint.accessibilityContact),
+            (.imprintOperator, imprint.siteOperator), (.imprintPrivacy, imprint.privacyOfficer),
+            (.imprintAccessibility, imprint.accessibilityContact),
         ]
         return all.compactMap { label, text in text.map { (label, $0) } }
     }
@@ -25,17 +26,18 @@ struct PrivacyPage: Page {
     var main: HTML {
         let say = frame.language
         let texts: [(title: Phrase, text: Phrase)] = frame.offersTexts ? [(.privacyTextsTitle, .privacyTextsText)] : []
-        let sections: [(title: Phrase, text: Phrase)] = [
-            (.privacyWhatTitle, .privacyWhatText),
-            (.privacySealTitle, .privacySealText),
-            (.privacyWhoTitle, .privacyWhoText),
-            (.privacyWaitingTitle, .privacyWaitingText),
-        ] + texts + [
-            (.privacyDestroyTitle, .privacyDestroyText(days: shredDays)),
-            (.privacyPositionTitle, .privacyPositionText),
-            (.privacyDeviceTitle, .privacyDeviceText),
-            (.privacyRightsTitle, .privacyRightsText),
-        ]
+        let sections: [(title: Phrase, text: Phrase)] =
+            [
+                (.privacyWhatTitle, .privacyWhatText),
+                (.privacySealTitle, .privacySealText),
+                (.privacyWhoTitle, .privacyWhoText),
+                (.privacyWaitingTitle, .privacyWaitingText),
+            ] + texts + [
+                (.privacyDestroyTitle, .privacyDestroyText(days: shredDays)),
+                (.privacyPositionTitle, .privacyPositionText),
+                (.privacyDeviceTitle, .privacyDeviceText),
+                (.privacyRightsTitle, .privacyRightsText),
+            ]
         return """
             <article class="narrow prose">
             <h1>\(say(.privacyTitle))</h1>

@@ -36,7 +36,9 @@ struct TakenPage: Page {
 
     var title: String { frame.language(cause.words.title) }
 
-    func address(_ paths: Paths) -> String { frame.isTyped ? paths.bookings + "?" + Field.typed.rawValue + "=1" : paths.openings(query: query) }
+    func address(_ paths: Paths) -> String {
+        frame.isTyped ? paths.bookings + "?" + Field.typed.rawValue + "=1" : paths.openings(query: query)
+    }
 
     var main: HTML {
         let say = frame.language

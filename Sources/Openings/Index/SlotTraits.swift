@@ -10,7 +10,8 @@ struct SlotTraits: Sendable, Equatable {
     let bits: UInt32
 
     init(_ slot: IndexedSlot) {
-        bits = Self.kind(slot.modality, slot.audience) | Self.anyLanguage | UInt32(slot.languages.rawValue) << 8
+        bits =
+            Self.kind(slot.modality, slot.audience) | Self.anyLanguage | UInt32(slot.languages.rawValue) << 8
             | UInt32(UInt16(clamping: slot.minutes)) << 16
     }
 

@@ -46,7 +46,9 @@ extension Administration {
     ///   sync of the disk is then for several.
     /// - Returns: what was made, and the clinics that have schedules.
     @discardableResult
-    public func makeSlots(days: Int, atOnce: Int = 1, _ context: Context) async throws(Refusal) -> (report: HorizonReport, clinics: [Clinic]) {
+    public func makeSlots(days: Int, atOnce: Int = 1, _ context: Context) async throws(Refusal) -> (
+        report: HorizonReport, clinics: [Clinic]
+    ) {
         precondition((0...Schedule.expansionDatesMax - 2).contains(days), "horizon out of range")
         _ = try gate.permit(context, .manageSchedules)
         let (clinics, schedules, missing) = try await record.read { tx throws(StoreError) in
@@ -56,7 +58,8 @@ extension Administration {
             )
         }
         // Of two schedules of one practitioner that meet, the first is made first.
-        var turns: [PractitionerID: Int] = [:], practitioners: [[ScheduleRow]] = []
+        var turns: [PractitionerID: Int] = [:]
+        var practitioners: [[ScheduleRow]] = []
         for row in schedules {
             if let turn = turns[row.schedule.practitioner] {
                 practitioners[turn].append(row)

@@ -48,7 +48,8 @@ extension Administration {
     private func follow(_ listed: [Clinic], _ tx: any WriteTransaction, _ context: Context) throws(StoreError) -> ImportOutcome {
         let known = Dictionary(try tx.clinics().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let planned = try tx.plannedZones(of: listed.map(\.id))
-        var outcome = ImportOutcome(), saved: [Clinic] = []
+        var outcome = ImportOutcome()
+        var saved: [Clinic] = []
         for clinic in listed {
             guard let here = known[clinic.id] else {
                 saved.append(clinic)
@@ -75,7 +76,9 @@ extension Administration {
         }
         guard !saved.isEmpty else { return outcome }
         try tx.upsert(saved)
-        try tx.write(record.leaf(.clinicSaved, subject: "\(saved.count)", detail: saved.prefix(20).map(\.id.description).joined(separator: " "), context))
+        try tx.write(
+            record.leaf(
+                .clinicSaved, subject: "\(saved.count)", detail: saved.prefix(20).map(\.id.description).joined(separator: " "), context))
         return outcome
     }
 }

@@ -53,7 +53,9 @@ extension Administration {
         }
     }
 
-    private func settle(_ rows: [PublishedKeyRow], _ report: inout KeyComparison, _ permit: Permit, _ context: Context) async throws(Refusal) {
+    private func settle(_ rows: [PublishedKeyRow], _ report: inout KeyComparison, _ permit: Permit, _ context: Context)
+        async throws(Refusal)
+    {
         let gone: Set<[UInt8]>
         do {
             gone = Set(try await vault.lostDayKeys(of: rows.compactMap(PublishedDayKey.init)).map(\.bytes))

@@ -45,7 +45,8 @@ extension Administration {
     /// - Returns: how many were moved.
     private func moveFromOldKey(_ permit: Permit) async throws(Refusal) -> Int {
         let code = SealPurpose.Code.request.rawValue
-        var after: [UInt8] = [], moved = 0
+        var after: [UInt8] = []
+        var moved = 0
         while !Task.isCancelled {
             let rows = try await record.read { [after] tx throws(StoreError) in
                 try tx.sealsOfWaiting(
@@ -67,8 +68,9 @@ extension Administration {
     private func movedFromOldKey(_ row: WaitingSeal) async throws(Refusal) -> SealRow? {
         guard let sealed = SealedRecord(row.seal) else { return nil }
         do {
-            return SealRow(try await vault.moveFromOldKey(
-                sealed, to: row.until.map { RequestWeek(of: $0) }, version: sealed.version + 1))
+            return SealRow(
+                try await vault.moveFromOldKey(
+                    sealed, to: row.until.map { RequestWeek(of: $0) }, version: sealed.version + 1))
         } catch {
             // Over since long, or not to be opened at all: no later try helps.
             if error.isForGood || error == .refused(.dateOutOfRange) || error == .refused(.wrongKind) { return nil }
@@ -76,7 +78,9 @@ extension Administration {
         }
     }
 
-    private func weeksAhead(_ context: Context) -> [RequestWeek] { RequestWeek.ahead(of: Self.dateUTC(context), days: StandingRequest.daysMax) }
+    private func weeksAhead(_ context: Context) -> [RequestWeek] {
+        RequestWeek.ahead(of: Self.dateUTC(context), days: StandingRequest.daysMax)
+    }
 
     static func dateUTC(_ context: Context) -> LocalDate { LocalDate(dayNumber: Int(context.instant.seconds / 86_400)) }
 

@@ -80,7 +80,8 @@ struct SlotMaking: Sendable {
     ) async throws(StoreError) -> (made: Int, leftOut: Int) {
         let slots = drafts.map { $0.slot(id: record.fresh(at: context.instant), of: schedule) }
         return try await record.store.withTransaction(permit) { tx throws(StoreError) in
-            var free = slots, leftOut: [LeftOutSlot] = []
+            var free = slots
+            var leftOut: [LeftOutSlot] = []
             if let first = slots.first, let last = slots.map(\.end).max() {
                 let taken = try tx.takenTimes(of: schedule.practitioner, from: first.start, until: last)
                 (free, leftOut) = separate(slots, taken)
@@ -93,7 +94,8 @@ struct SlotMaking: Sendable {
             }
             try tx.leaveOut(leftOut)
             if !free.isEmpty {
-                let detail = "\(free.count)" + (through.map { " through \($0)" } ?? " that had been left out")
+                let detail =
+                    "\(free.count)" + (through.map { " through \($0)" } ?? " that had been left out")
                     + (leftOut.isEmpty ? "" : ", \(leftOut.count) left out")
                 try tx.write(record.leaf(.slotsMade, clinic: clinic.id, subject: schedule.id.description, detail: detail, context))
             }
@@ -105,7 +107,8 @@ struct SlotMaking: Sendable {
     ///   - slots: ascending by start, never overlapping.
     ///   - taken: ascending by start, never overlapping.
     private func separate(_ slots: [Slot], _ taken: [TakenTime]) -> (free: [Slot], leftOut: [LeftOutSlot]) {
-        var free: [Slot] = [], leftOut: [LeftOutSlot] = []
+        var free: [Slot] = []
+        var leftOut: [LeftOutSlot] = []
         var next = taken[...]
         for slot in slots {
             next = next.drop { $0.end <= slot.start }

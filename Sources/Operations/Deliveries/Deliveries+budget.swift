@@ -31,9 +31,12 @@ extension Deliveries {
     }
 
     private func changes(_ contents: DeliveryContents, _ now: Instant) -> [CounterGuard] {
-        [contents.visit.flatMap {
-            gate.pepper.dailyCounter(.messagesPerVisit, $0.appointment.id.bytes, Array("changed".utf8), max: Self.changesPerVisitMax, at: now)
-        }].compactMap { $0 }
+        [
+            contents.visit.flatMap {
+                gate.pepper.dailyCounter(
+                    .messagesPerVisit, $0.appointment.id.bytes, Array("changed".utf8), max: Self.changesPerVisitMax, at: now)
+            }
+        ].compactMap { $0 }
     }
 
     /// Wherever it may end up: what a text cannot do, an e-mail does.
@@ -71,9 +74,12 @@ extension Deliveries {
         var later = contents
         let window = contents.isUnconfirmed ? 86_400 : Limits.windowSeconds
         if !contents.isUnconfirmed {
-            later.counted = [contents.visit.flatMap {
-                gate.pepper.counter(.messagesPerVisit, $0.appointment.id.bytes, Array("changed again".utf8), max: 1, at: context.instant)
-            }].compactMap { $0 }
+            later.counted = [
+                contents.visit.flatMap {
+                    gate.pepper.counter(
+                        .messagesPerVisit, $0.appointment.id.bytes, Array("changed again".utf8), max: 1, at: context.instant)
+                }
+            ].compactMap { $0 }
             if try await isWithin(later.counted) { return later }
         }
         later.notBefore = Instant(seconds: (context.instant.seconds / window + 1) * window)
@@ -96,7 +102,8 @@ extension Deliveries {
     func withinRecoveries(
         _ answers: [DeliveryContents], _ item: OutboxItem, _ context: Context
     ) async throws(Refusal) -> [DeliveryContents] {
-        let max = gate.limits.recoveriesPerContact, now = context.instant
+        let max = gate.limits.recoveriesPerContact
+        let now = context.instant
         guard max > 0, !answers.isEmpty else { return answers }
         let permit = try gate.permit(context, .deliver)
         let purpose = Array("recovery".utf8)

@@ -55,7 +55,8 @@ extension Deliveries {
     private func notices(of live: [AppointmentID], but id: AppointmentID, _ context: Context) -> [OutboxWrite] {
         live.filter { $0 != id }.map {
             OutboxWrite(
-                id: record.fresh(at: context.instant), kind: .repeated, about: .appointment($0), version: 0, dueAt: context.instant, seal: nil)
+                id: record.fresh(at: context.instant), kind: .repeated, about: .appointment($0), version: 0, dueAt: context.instant,
+                seal: nil)
         }
     }
 

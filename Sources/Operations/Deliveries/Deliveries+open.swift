@@ -28,7 +28,8 @@ extension Deliveries {
         struct Reader: Hashable {
             let address: String, language: Language
         }
-        var mails: [Reader: Int] = [:], messages: [DeliveryContents] = []
+        var mails: [Reader: Int] = [:]
+        var messages: [DeliveryContents] = []
         for one in all {
             guard one.route == .mail, let address = one.contact.email?.text.lowercased(), let visit = one.visit else {
                 messages.append(one)
@@ -37,7 +38,9 @@ extension Deliveries {
             let reader = Reader(address: address, language: one.contact.language)
             if let known = mails[reader], let first = messages[known].visit {
                 let visits = if case .visits(let several) = messages[known].subject { several } else { [first] }
-                let ordered = (visits + [visit]).sorted { ($0.appointment.start, $0.appointment.id) < ($1.appointment.start, $1.appointment.id) }
+                let ordered = (visits + [visit]).sorted {
+                    ($0.appointment.start, $0.appointment.id) < ($1.appointment.start, $1.appointment.id)
+                }
                 messages[known].subject = .visits(ordered)
             } else {
                 mails[reader] = messages.count
@@ -96,9 +99,10 @@ extension Deliveries {
         var contents = DeliveryContents(
             message: item.id, kind: item.kind,
             notBefore: item.kind.isUnasked ? gate.limits.quietHours?.next(from: context.instant, in: zone) : nil, contact: delivery.contact,
-            subject: .visit(DeliveryVisit(
-                appointment: stored.row.appointment, cancellation: stored.row.cancellationReason, clinic: clinic, zone: zone,
-                link: Self.link(in: delivery, to: id), corrected: corrected)))
+            subject: .visit(
+                DeliveryVisit(
+                    appointment: stored.row.appointment, cancellation: stored.row.cancellationReason, clinic: clinic, zone: zone,
+                    link: Self.link(in: delivery, to: id), corrected: corrected)))
         contents.isUnconfirmed = stored.isUnconfirmed
         return contents
     }

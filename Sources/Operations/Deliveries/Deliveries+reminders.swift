@@ -46,11 +46,12 @@ extension Deliveries {
     private func queue(
         _ kind: MessageKind, _ timing: ReminderTiming, _ clinic: ClinicID, _ starts: Range<Instant>, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> Int {
-        let messages: [OutboxWrite] = try await record.read { tx throws(StoreError) in try tx.unreminded(of: clinic, by: kind, starts) }.filter { timing.isWanted(start: $0.start, made: $0.made) }.map {
-            OutboxWrite(
-                id: record.fresh(at: context.instant), kind: kind, about: .appointment($0.appointment), version: $0.sequence,
-                dueAt: context.instant, seal: nil)
-        }
+        let messages: [OutboxWrite] = try await record.read { tx throws(StoreError) in try tx.unreminded(of: clinic, by: kind, starts) }
+            .filter { timing.isWanted(start: $0.start, made: $0.made) }.map {
+                OutboxWrite(
+                    id: record.fresh(at: context.instant), kind: kind, about: .appointment($0.appointment), version: $0.sequence,
+                    dueAt: context.instant, seal: nil)
+            }
         guard !messages.isEmpty else { return 0 }
         try await record.write(permit) { tx throws(StoreError) in
             for message in messages { try tx.enqueue(message) }

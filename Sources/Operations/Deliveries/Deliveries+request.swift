@@ -65,8 +65,9 @@ extension Deliveries {
             guard let offer = stored.offer?.offer, let slot = stored.slot, let clinic = node.directory.clinic(slot.clinic),
                 let zone = node.zones.rules(of: clinic.zone)
             else { return nil }
-            return .offer(DeliveryOffer(
-                offer: offer, start: slot.start, modality: slot.modality, clinic: clinic, zone: zone, link: link))
+            return .offer(
+                DeliveryOffer(
+                    offer: offer, start: slot.start, modality: slot.modality, clinic: clinic, zone: zone, link: link))
         case (.offerWithdrawn, .request(let link)?): return place(stored).map { .withdrawn($0.clinic, start: $0.start, link) }
         case (.offerPassed, .request(let link)?): return place(stored).map { .passed($0.clinic, start: $0.start, link) }
         default: return nil

@@ -118,14 +118,17 @@ extension Exposure {
 
     // MARK: Could have been opened
 
-    private func couldOpen(_ gathering: Gathering, _ members: [StaffMember]?, _ question: ExposureQuestion) async throws(Refusal) -> CouldOpen {
+    private func couldOpen(_ gathering: Gathering, _ members: [StaffMember]?, _ question: ExposureQuestion) async throws(Refusal)
+        -> CouldOpen
+    {
         let copies = try await copies(question)
         let names = try await names(of: Set(gathering.openedBy.values.flatMap(\.self)))
         let roles = members.map { Dictionary($0.map { ($0.id, $0.memberships) }, uniquingKeysWith: { first, _ in first }) }
         let (signIns, reached) = SignInReaching(question: question, gathering: gathering, roles: roles, names: names).all(copies)
         var all = reached
         let rows = try await record.read { tx throws(StoreError) in
-            try tx.devicesKeeping(from: question.since, until: question.until, copySeconds: DeviceReach.copySeconds + DeviceReach.notedSeconds)
+            try tx.devicesKeeping(
+                from: question.since, until: question.until, copySeconds: DeviceReach.copySeconds + DeviceReach.notedSeconds)
         }
         let captured = all.count
         let devices = DeviceReach.all(rows.map { ($0.device, $0.revoked) }, copies, question)

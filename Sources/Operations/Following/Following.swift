@@ -44,7 +44,8 @@ public final class Following: Sendable {
             try await readDirectory()
             return try await load(now) + requests
         }
-        let dialect = record.store.dialect, known = node.directory.version
+        let dialect = record.store.dialect
+        let known = node.directory.version
         let news = try await record.read { tx throws(StoreError) in
             (
                 directory: try DirectoryNews(tx, after: known), requests: try LineNews(tx, after: lineFrom, dialect),

@@ -55,7 +55,8 @@ extension Matching {
 
     func give(_ group: PlaceGroup, _ permit: Permit, _ context: Context) async throws(Refusal) -> Given {
         guard !group.isTooLate else { return Given(unwanted: group.places.map(\.slot)) }
-        let slots = group.places.map(\.slot), now = context.instant
+        let slots = group.places.map(\.slot)
+        let now = context.instant
         guard node.line.count > 0 else { return Given(unwanted: slots) }
         guard group.places.count == 1, let place = group.places.first else {
             return try await giveTogether(group, permit, context)

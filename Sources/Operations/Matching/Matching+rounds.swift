@@ -32,7 +32,8 @@ extension Matching {
     private typealias Stored = (slot: SlotRow, offers: [OfferRow])
 
     private func settle(_ round: OfferRound, _ settled: inout Settled, _ permit: Permit, _ context: Context) async throws(Refusal) {
-        let now = context.instant, taken = now + Self.takenSeconds
+        let now = context.instant
+        let taken = now + Self.takenSeconds
         let stored: Stored? = try await record.write(permit) { tx throws(StoreError) in
             guard try tx.take(round.id, until: taken, now: now), let slot = try tx.slot(round.slot) else { return nil }
             return (slot, try tx.offers(in: round.id))
@@ -88,7 +89,8 @@ extension Matching {
                     expired: record.leaf(.offerExpired, clinic: offer.clinic, subject: offer.id.description, of: appointment, context),
                     asleep: record.leaf(.requestAsleep, subject: offer.request.description, of: appointment, context),
                     question: OutboxWrite(
-                        id: record.fresh(at: now), kind: .requestAsleep, about: .request(offer.request), version: Int64(offer.number), dueAt: now,
+                        id: record.fresh(at: now), kind: .requestAsleep, about: .request(offer.request), version: Int64(offer.number),
+                        dueAt: now,
                         seal: nil)
                 )
             }
@@ -115,7 +117,8 @@ extension Matching {
         } catch {
             guard [.vaultUnavailable, .storeUnavailable, .needsOwnLink].contains(error) else { throw error }
             record.logger.warning("a place could not be given yet", metadata: ["refusal": "\(error)"])
-            let now = context.instant, isForGood = error == .needsOwnLink
+            let now = context.instant
+            let isForGood = error == .needsOwnLink
             try await record.write(permit) { tx throws(StoreError) in
                 if isForGood, winner.offer.expires <= now { _ = try tx.close(winner.offer, by: .withdraw, now: now) }
                 _ = try tx.prolong(round, until: min(slot.slot.start, now + OfferRound.settlingSeconds), now: now)
@@ -198,7 +201,8 @@ extension Matching {
         _ keys: [LineKey], about place: OfferedPlace, in round: OfferRound, isNew: Bool, _ pace: AskPace, _ draw: OfferReasons.Draw?,
         _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> [Ask] {
-        let now = context.instant, until = pace.until(askedAt: now)
+        let now = context.instant
+        let until = pace.until(askedAt: now)
         guard !keys.isEmpty, let rule = node.directory.clinic(round.clinic)?.offerRule,
             let day = node.dayKeyName(round.clinic, place.start)
         else { return [] }
@@ -224,11 +228,12 @@ extension Matching {
             let made = try await record.write(permit) { tx throws(StoreError) in try tx.ask(write) }
             // Known here at once: the next place goes to the next person. Whoever waits and could not be asked, for the
             // place was gone, waits on.
-            node.line.apply(some.compactMap { key in
-                guard let row = rows[key.request]?.row, row.state == .waiting else { return .gone(key.request) }
-                return made.contains(key.request) || row.offer != nil
-                    ? .waits(WaitingEntry(request: row.request, hasOffer: true)) : nil
-            })
+            node.line.apply(
+                some.compactMap { key in
+                    guard let row = rows[key.request]?.row, row.state == .waiting else { return .gone(key.request) }
+                    return made.contains(key.request) || row.offer != nil
+                        ? .waits(WaitingEntry(request: row.request, hasOffer: true)) : nil
+                })
             asked += some.filter { made.contains($0.request) }.map { Ask(key: $0, until: until) }
         }
         return asked
@@ -263,18 +268,20 @@ extension Matching {
     private func asks(_ asked: [Asked], _ context: Context) async throws(Refusal) -> [RoundWrite.Ask] {
         let made: [MadeOffer]
         do {
-            made = try await vault.makeOffers(asked.map { one in
-                let offer = one.offer
-                let terms = OfferTerms(offer: offer.id, request: offer.request, day: one.day, until: offer.expires)
-                return OfferAsk(terms: terms, seal: one.seal, message: one.message)
-            })
+            made = try await vault.makeOffers(
+                asked.map { one in
+                    let offer = one.offer
+                    let terms = OfferTerms(offer: offer.id, request: offer.request, day: one.day, until: offer.expires)
+                    return OfferAsk(terms: terms, seal: one.seal, message: one.message)
+                })
         } catch {
             if tellsVault(isAway: true) { record.logger.warning("the vault makes no offers now", metadata: ["error": "\(error)"]) }
             throw .vaultUnavailable
         }
         _ = tellsVault(isAway: false)
         return zip(asked, made).map { one, made in
-            let offer = one.offer, appointment = AppointmentID(request: offer.request)
+            let offer = one.offer
+            let appointment = AppointmentID(request: offer.request)
             return RoundWrite.Ask(
                 row: OfferRow(offer: offer, tokenHash: made.tokenHash, why: one.why.text, claim: one.why.isFirst ? .unchecked : nil),
                 message: OutboxWrite(

@@ -19,7 +19,8 @@ extension Matching {
                 id: record.fresh(at: context.instant), kind: isPassed ? .offerPassed : .offerWithdrawn, about: .request(offer.request),
                 version: Int64(offer.number), dueAt: context.instant, seal: nil)
             let leaf = record.leaf(
-                isPassed ? .offerPassed : .offerWithdrawn, clinic: offer.clinic, subject: offer.id.description, of: AppointmentID(request: offer.request), context)
+                isPassed ? .offerPassed : .offerWithdrawn, clinic: offer.clinic, subject: offer.id.description,
+                of: AppointmentID(request: offer.request), context)
             try await record.write(permit) { tx throws(StoreError) in
                 guard try tx.markAsTold(offer.id, now: context.instant) else { return }
                 try tx.enqueue(notice)
@@ -36,7 +37,8 @@ extension Matching {
             try tx.endedRequests(at: now, unconfirmed: now - Requests.unconfirmedSeconds, limit: Self.batchMax)
         }
         for row in ended {
-            let id = row.request.id, appointment = AppointmentID(request: id)
+            let id = row.request.id
+            let appointment = AppointmentID(request: id)
             let notice = OutboxWrite(
                 id: record.fresh(at: now), kind: .requestEnded, about: .request(id), version: 0, dueAt: now, seal: nil)
             let leaf = record.leaf(.requestEnded, subject: id.description, detail: "lapsed", of: appointment, context)

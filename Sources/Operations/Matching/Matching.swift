@@ -118,7 +118,8 @@ public final class Matching: Parts {
 
     /// The public's at once; at most `batchMax` of them.
     private func release(_ slots: inout [SlotID], _ permit: Permit) async throws(Refusal) -> Int {
-        let some = slots.prefix(Self.batchMax), now = gate.clock.now()
+        let some = slots.prefix(Self.batchMax)
+        let now = gate.clock.now()
         try await record.write(permit) { tx throws(StoreError) in try tx.release(some, now: now) }
         slots.removeFirst(some.count)
         return some.count

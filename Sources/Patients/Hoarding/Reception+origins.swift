@@ -39,12 +39,15 @@ extension Reception {
     func originGuards(
         _ request: BookingRequest, of slot: Slot, _ standing: ProofStanding, _ context: Context
     ) async throws(Refusal) -> OriginGuards {
-        guard let limits = gate.limits.origins, let zone = node.directory.clinic(slot.clinic).flatMap({ node.zones.rules(of: $0.zone) }) else {
+        guard let limits = gate.limits.origins, let zone = node.directory.clinic(slot.clinic).flatMap({ node.zones.rules(of: $0.zone) })
+        else {
             return OriginGuards()
         }
-        let day = zone.local(at: slot.start).date, monday = ClinicSizes.monday(of: day)
+        let day = zone.local(at: slot.start).date
+        let monday = ClinicSizes.monday(of: day)
         let week = try await size(of: slot.clinic, from: monday, zone, context)
-        let now = context.instant, sunday = monday.advanced(byDays: 6)
+        let now = context.instant
+        let sunday = monday.advanced(byDays: 6)
         let counters = OriginCounters(gate.pepper, slot.clinic, monday, context.network)
         let ofDay = limits.shares(limits.percentOfDay, of: week.days[day.dayNumber] ?? 0)
         let ofWeek = limits.shares(limits.percentOfWeek, of: week.total)
@@ -56,7 +59,8 @@ extension Reception {
         let way = ProvenContact(request.particulars).way(sendsTexts: node.sendsTexts)
         var contactCap: CounterGuard?
         if let way, limits.bookingsPerContact > 0 {
-            let subject = gate.pepper.hash("origin contact", counters.origin, way.counted), today = now.seconds / 86_400 * 24
+            let subject = gate.pepper.hash("origin contact", counters.origin, way.counted)
+            let today = now.seconds / 86_400 * 24
             contactCap = counters.cap(.contact, subject, today, Int64(limits.bookingsPerContact))
         }
         var guards = OriginGuards()
@@ -88,9 +92,11 @@ extension Reception {
         of clinic: ClinicID, from monday: LocalDate, _ zone: ZoneRules, _ context: Context
     ) async throws(Refusal) -> ClinicSizes.Week {
         try await node.sizes.week(of: clinic, from: monday, at: context.instant) { () async throws(Refusal) in
-            let from = zone.startOfDay(monday), until = zone.startOfDay(monday.advanced(byDays: 7))
+            let from = zone.startOfDay(monday)
+            let until = zone.startOfDay(monday.advanced(byDays: 7))
             let starts = try await record.read { tx throws(StoreError) in try tx.publicStarts(of: clinic, from: from, until: until) }
-            return ClinicSizes.Week(days: starts.reduce(into: [:]) { days, start in days[zone.local(at: start).date.dayNumber, default: 0] += 1 })
+            return ClinicSizes.Week(
+                days: starts.reduce(into: [:]) { days, start in days[zone.local(at: start).date.dayNumber, default: 0] += 1 })
         }
     }
 

@@ -52,13 +52,16 @@ extension Reception {
         let (row, _, earlier) = try await record.heldSlotWithProof(hold, token)
         let permit = try gate.permit(context, .hold, at: row.slot.clinic)
         guard let way = contact.way(sendsTexts: node.sendsTexts) else { throw .invalid([FieldProblem(.contact, .missing)]) }
-        let hash = gate.contactHash(way, hold), now = context.instant
+        let hash = gate.contactHash(way, hold)
+        let now = context.instant
         if let earlier, earlier.contact == hash, !again, earlier.stands(at: now) {
             return earlier.asked(held: row.hold == hold ? row.holdUntil : nil)
         }
         var proof = ContactProofRow(
-            hold: hold, contact: hash, code: nil, codeUntil: now, codes: (earlier?.codes ?? 0) + 1, ready: now, created: earlier?.created ?? now)
-        let cap: CounterGuard?, quiet: CounterGuard?
+            hold: hold, contact: hash, code: nil, codeUntil: now, codes: (earlier?.codes ?? 0) + 1, ready: now,
+            created: earlier?.created ?? now)
+        let cap: CounterGuard?
+        let quiet: CounterGuard?
         var sending: Sending?
         if case .none = way {
             proof.line = gate.pepper.hash("unproved", row.slot.clinic.bytes, context.network.bytes)
@@ -111,7 +114,9 @@ extension Reception {
     private func prepared(
         _ way: ProvenContact.Way, _ contact: ProvenContact, _ hold: HoldID, _ token: HoldToken, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> Sending {
-        let requests = Requests(self), code = requests.freshCode(), courier = try await node.keys.standingKeys(permit).courier
+        let requests = Requests(self)
+        let code = requests.freshCode()
+        let courier = try await node.keys.standingKeys(permit).courier
         let message: MessageID = record.fresh(at: context.instant)
         var reached = Contact(
             email: nil, phone: nil, language: contact.language, givenName: nil,
@@ -123,8 +128,9 @@ extension Reception {
         }
         let sealed: SealRow
         do {
-            sealed = SealRow(try Sealer.seal(
-                ContactCoding.encode(reached), record: message.bytes, clinic: nil, kind: .contact, version: 1, to: courier))
+            sealed = SealRow(
+                try Sealer.seal(
+                    ContactCoding.encode(reached), record: message.bytes, clinic: nil, kind: .contact, version: 1, to: courier))
         } catch {
             record.logger.error("a contact could not be sealed", metadata: ["error": "\(error)"])
             throw .internalFault
@@ -167,7 +173,8 @@ extension Verb {
     /// - Throws: `.wrongCode`; `.tooMany(.unprovedWait)` before a wait is over.
     func proofStanding(of request: BookingRequest, _ row: ContactProofRow?, _ context: Context) async throws(Refusal) -> ProofStanding {
         guard let way = ProvenContact(request.particulars).way(sendsTexts: node.sendsTexts) else { return .none }
-        let hold = request.hold, now = context.instant
+        let hold = request.hold
+        let now = context.instant
         guard let row, row.contact == gate.contactHash(way, hold) else { return .none }
         if row.proven != nil { return .proven }
         if row.line != nil {
@@ -175,7 +182,8 @@ extension Verb {
             return .waited
         }
         guard let code = request.code, code.contains(where: \.isNumber) else { return .none }
-        let permit = try gate.permit(context, .hold), given = gate.proofHash(code, hold)
+        let permit = try gate.permit(context, .hold)
+        let given = gate.proofHash(code, hold)
         let left = Requests.codeTriesMax - row.codeTries - 1
         let isCounted = try await record.write(permit) { tx throws(StoreError) in
             guard try tx.countProofTry(hold, max: Requests.codeTriesMax, now: now) else { return false }

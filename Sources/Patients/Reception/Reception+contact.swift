@@ -74,7 +74,8 @@ extension Reception {
                     .init(SealRow(made.clinic), after: seals[1].version), .init(SealRow(made.contact), after: seals[2].version),
                     .init(SealRow(made.own), after: seals[0].version),
                 ],
-                leaf: record.leaf(.contactCorrected, clinic: appointment.clinic, subject: appointment.id.description, of: appointment.id, context)),
+                leaf: record.leaf(
+                    .contactCorrected, clinic: appointment.clinic, subject: appointment.id.description, of: appointment.id, context)),
             messages: try await messages(about: appointment, secret, made, notice, to: correction, permit, context),
             cap: gate.pepper.dailyCounter(
                 .messagesPerVisit, appointment.id.bytes, Array("contact".utf8), max: Self.contactChangesPerDayMax, at: context.instant))
@@ -82,14 +83,17 @@ extension Reception {
 
     /// To the contact that was, and to the one that is.
     private func messages(
-        about appointment: Appointment, _ secret: ManageSecret, _ made: OwnContactChange, _ notice: MessageID, to correction: ContactCorrection,
+        about appointment: Appointment, _ secret: ManageSecret, _ made: OwnContactChange, _ notice: MessageID,
+        to correction: ContactCorrection,
         _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> [OutboxWrite] {
         guard let former = made.former else { return [] }
-        let version = Int64(made.contact.version), cause = gate.cause(context)
+        let version = Int64(made.contact.version)
+        let cause = gate.cause(context)
         var messages = [
             OutboxWrite(
-                id: notice, kind: .contactChanged, about: .appointment(appointment.id), version: version, dueAt: context.instant, seal: SealRow(former),
+                id: notice, kind: .contactChanged, about: .appointment(appointment.id), version: version, dueAt: context.instant,
+                seal: SealRow(former),
                 cause: cause)
         ]
         guard correction.messageRoute(sendsTexts: node.sendsTexts) != .none else { return messages }
@@ -99,8 +103,10 @@ extension Reception {
             let link = try Sealer.seal(
                 MessageCoding.encode(.manage(ManageToken(appointment: appointment.id, secret: secret))), record: id.bytes,
                 clinic: appointment.clinic, kind: .message, version: 1, to: courier)
-            messages.append(OutboxWrite(
-                id: id, kind: .confirmation, about: .appointment(appointment.id), version: version, dueAt: context.instant, seal: SealRow(link), cause: cause))
+            messages.append(
+                OutboxWrite(
+                    id: id, kind: .confirmation, about: .appointment(appointment.id), version: version, dueAt: context.instant,
+                    seal: SealRow(link), cause: cause))
         } catch {
             throw .internalFault
         }

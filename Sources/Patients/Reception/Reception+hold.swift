@@ -52,7 +52,8 @@ extension Reception {
     }
 
     private func holdGuards(owner: OwnerSecret, _ context: Context) -> [(name: LimitName, cap: CounterGuard)] {
-        let pepper = gate.pepper, limits = gate.limits
+        let pepper = gate.pepper
+        let limits = gate.limits
         return [
             (.holdsPerNetwork, pepper.counter(.holdsPerNetwork, context.network.bytes, max: limits.holdsPerNetwork, at: context.instant)),
             (.holdsPerDevice, pepper.counter(.holdsPerDevice, owner.hash, max: limits.holdsPerDevice, at: context.instant)),

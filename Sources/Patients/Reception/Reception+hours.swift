@@ -10,7 +10,8 @@ extension Reception {
     public func schedulesAsKept(at clinic: Clinic, now: Instant) async -> [Schedule] {
         let schedules = node.directory.schedules(at: clinic.id)
         guard let zone = node.zones.rules(of: clinic.zone) else { return schedules }
-        let missing = try? await record.read { tx throws(StoreError) in try tx.leftOut(of: clinic.id, after: now, limit: Limits.leftOutMax) }
+        let missing = try? await record.read { tx throws(StoreError) in try tx.leftOut(of: clinic.id, after: now, limit: Limits.leftOutMax)
+        }
         guard let missing, !missing.isEmpty else { return schedules }
         let starts = Dictionary(grouping: missing, by: \.schedule).mapValues { $0.map { zone.local(at: $0.start) } }
         return schedules.map { $0.without(starts[$0.id] ?? [], easter: clinic.holidayChoice) }

@@ -96,7 +96,8 @@ extension Reception {
     }
 
     static func why(_ appointment: Appointment, _ now: Instant) -> Refusal {
-        AppointmentChange.cancel.begins(in: appointment.state) && !appointment.isComing(at: now) ? .tooLate : .cannotChange(appointment.state)
+        AppointmentChange.cancel.begins(in: appointment.state) && !appointment.isComing(at: now)
+            ? .tooLate : .cannotChange(appointment.state)
     }
 
     /// - Throws: `.tooLate` once it has begun, `.cannotChange` where nobody is expected any more.
@@ -130,7 +131,8 @@ extension Reception {
             if before.appointment.slot == target.slot.id { return try again(shown, as: before.row) }
             try Self.requireMovable(before.appointment, at: context.instant)
             guard target.hold == hold else { throw .holdLapsed(alternatives: alternatives(to: target.slot, context.instant)) }
-            let write = try await rescheduling(before.appointment, key, shown.particulars, to: target.slot, hold, holdToken, permit, context)
+            let write = try await rescheduling(
+                before.appointment, key, shown.particulars, to: target.slot, hold, holdToken, permit, context)
             let after = try await record.perform(write, permit)
             guard let after else { throw .notFound }
             if after.appointment.slot == target.slot.id { return try again(shown, as: after) }
@@ -164,7 +166,8 @@ extension Reception {
     private func visitLinkMoves(of appointment: Appointment) -> CounterGuard {
         CounterGuard(
             key: gate.pepper.hash("moves by visit link", appointment.id.bytes),
-            bucket: appointment.created.seconds / Limits.windowSeconds + Int64(Schedule.expansionDatesMax * 24), limit: Int64(Self.movesByVisitLinkMax))
+            bucket: appointment.created.seconds / Limits.windowSeconds + Int64(Schedule.expansionDatesMax * 24),
+            limit: Int64(Self.movesByVisitLinkMax))
     }
 
     private func isSpent(_ cap: CounterGuard) async throws(Refusal) -> Bool {
@@ -183,7 +186,8 @@ extension Reception {
     ) async throws(Refusal) -> ReschedulingWrite {
         var write = ReschedulingWrite(
             appointment: appointment.id, sequence: appointment.sequence, proof: key.proof, slot: slot.id,
-            at: [appointment.clinic, slot.clinic], target: .held(hold, tokenHash: token.hash), seals: try await resealed(appointment, key, particulars, for: slot, permit),
+            at: [appointment.clinic, slot.clinic], target: .held(hold, tokenHash: token.hash),
+            seals: try await resealed(appointment, key, particulars, for: slot, permit),
             message: OutboxWrite(
                 id: record.fresh(at: context.instant), kind: .changed, about: .appointment(appointment.id),
                 version: Int64(appointment.sequence + 1), dueAt: context.instant, seal: nil, cause: gate.cause(context)),
@@ -246,9 +250,10 @@ extension Reception {
         }
         let key = try await node.keys.dayKey(day, permit)
         do {
-            return SealRow(try Sealer.seal(
-                ParticularsCoding.encode(own), record: appointment.id.bytes, clinic: day.clinic, kind: .clinic,
-                version: sealed.version + 1, to: key))
+            return SealRow(
+                try Sealer.seal(
+                    ParticularsCoding.encode(own), record: appointment.id.bytes, clinic: day.clinic, kind: .clinic,
+                    version: sealed.version + 1, to: key))
         } catch {
             throw .internalFault
         }

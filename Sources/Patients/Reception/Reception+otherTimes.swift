@@ -14,7 +14,8 @@ extension Reception {
     ///
     /// - Throws: `.invalid` for a cursor that is none.
     public func otherTimes(
-        of appointment: Appointment, at clinic: Clinic, from: Instant? = nil, until: Instant? = nil, cursor: String? = nil, _ context: Context
+        of appointment: Appointment, at clinic: Clinic, from: Instant? = nil, until: Instant? = nil, cursor: String? = nil,
+        _ context: Context
     ) throws(Refusal) -> OpeningsFound {
         try gate.permit(context, .findOpenings)
         var query = query(appointment, clinic, from: max(from ?? context.instant, context.instant), until: until)
@@ -22,7 +23,8 @@ extension Reception {
             guard let after = OpeningCursor(cursor) else { throw .invalid([FieldProblem(.cursor, .malformed)]) }
             query.after = after
         }
-        var hits: [OpeningHit] = [], next: OpeningCursor?
+        var hits: [OpeningHit] = []
+        var next: OpeningCursor?
         for _ in 0..<Self.pagesMax {
             let page = node.index.search(query, now: context.instant)
             // Others may stand at the same door.
@@ -37,7 +39,8 @@ extension Reception {
     /// The closest to when it is now, by start.
     public func nearestTimes(to appointment: Appointment, at clinic: Clinic, count: Int, _ context: Context) throws(Refusal) -> [Opening] {
         try gate.permit(context, .findOpenings)
-        var query = query(appointment, clinic, from: context.instant, until: nil), nearest: [OpeningHit] = []
+        var query = query(appointment, clinic, from: context.instant, until: nil)
+        var nearest: [OpeningHit] = []
         query.limit = OpeningQuery.limitMax
         for _ in 0..<Self.pagesMax {
             let page = node.index.search(query, now: context.instant)

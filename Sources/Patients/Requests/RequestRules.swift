@@ -4,9 +4,10 @@ public import UseCases
 /// What a request must satisfy. Everything found is reported at once.
 enum RequestRules {
     static func check(_ filing: RequestFiling, on today: LocalDate, now: Instant, _ node: Node) throws(Refusal) {
-        let problems = BookingRules.problems(
-            filing.particulars, for: .waiting, consents: filing.consents, on: today, sendsTexts: node.sendsTexts
-        ).map(FieldProblem.person) + self.problems(of: filing.wish, now: now, node).map(FieldProblem.wish)
+        let problems =
+            BookingRules.problems(
+                filing.particulars, for: .waiting, consents: filing.consents, on: today, sendsTexts: node.sendsTexts
+            ).map(FieldProblem.person) + self.problems(of: filing.wish, now: now, node).map(FieldProblem.wish)
         guard problems.isEmpty else { throw .invalid(problems) }
     }
 

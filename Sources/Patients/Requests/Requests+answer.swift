@@ -113,7 +113,8 @@ extension Requests {
         let offer = found.offer.offer
         guard let sealed = try await seal(of: offer.request, .clinic) else { throw .internalFault }
         let mark = try await mark(of: key, try terms(offer, found.slot.slot), sealed)
-        let leaf = record.leaf(.offerWanted, clinic: offer.clinic, subject: offer.id.description, of: AppointmentID(request: offer.request), context)
+        let leaf = record.leaf(
+            .offerWanted, clinic: offer.clinic, subject: offer.id.description, of: AppointmentID(request: offer.request), context)
         let isNoted: Bool = try await record.write(permit) { tx throws(StoreError) in
             guard try tx.want(offer, mark: mark?.bytes, now: context.instant) else { return false }
             try tx.write(leaf)
@@ -158,7 +159,8 @@ extension Requests {
     }
 
     private func acceptance(of found: Found, _ key: OfferKey?, _ context: Context) async throws(Refusal) -> AcceptanceWrite {
-        let slot = found.slot.slot, request = found.request
+        let slot = found.slot.slot
+        let request = found.request
         let id = AppointmentID(request: request.request.id)
         guard let day = node.dayKeyName(slot.clinic, slot.start) else { throw .internalFault }
         var generator = record.generator()
@@ -174,12 +176,14 @@ extension Requests {
             manageHash: request.manageHash, visitHash: request.visitHash, seals: [try await resealed(found.offer, slot, key, to: day)],
             // Its contact was proved by a code: it counts for nobody.
             message: OutboxWrite(
-                id: record.fresh(at: context.instant), kind: .confirmation, about: .appointment(id), version: 0, dueAt: context.instant, seal: nil),
+                id: record.fresh(at: context.instant), kind: .confirmation, about: .appointment(id), version: 0, dueAt: context.instant,
+                seal: nil),
             leaf: record.leaf(
                 .appointmentBooked, clinic: slot.clinic, subject: id.description, detail: slot.id.description, of: id, context),
             now: context.instant, origin: .offered,
             place: .slot(.offer(found.offer.offer.id, giving: given.map { SlotClaim.AppointmentStand(id: $0.id, sequence: $0.sequence) })))
-        return AcceptanceWrite(booking: booking, offer: found.offer.offer.id, round: found.round.id, given: given.map { giving($0, context) })
+        return AcceptanceWrite(
+            booking: booking, offer: found.offer.offer.id, round: found.round.id, given: given.map { giving($0, context) })
     }
 
     private func giving(_ appointment: Appointment, _ context: Context) -> AcceptanceWrite.Given {
@@ -205,7 +209,7 @@ extension Requests {
         guard let mark else { throw .needsOwnLink }
         do {
             return SealRow(try await vault.take(sealed, by: terms, mark, version: sealed.version + 1))
-        } catch where error.isForGood {
+        } catch  where error.isForGood {
             throw .needsOwnLink
         } catch {
             record.logger.warning("the vault did not seal a request anew", metadata: ["error": "\(error)"])
@@ -222,7 +226,8 @@ extension Requests {
         let permit = try gate.permit(context, .answerOffer, at: offer.clinic)
         if offer.state == .refused { return }
         guard offer.isLive(at: context.instant) else { throw over(offer, context) }
-        let leaf = record.leaf(.offerRefused, clinic: offer.clinic, subject: id.description, of: AppointmentID(request: offer.request), context)
+        let leaf = record.leaf(
+            .offerRefused, clinic: offer.clinic, subject: id.description, of: AppointmentID(request: offer.request), context)
         let isRefused: Bool = try await record.write(permit) { tx throws(StoreError) in
             guard try tx.close(offer, by: .refuse, now: context.instant) else { return false }
             try tx.write(leaf)

@@ -46,7 +46,9 @@ extension Requests {
         let leaf = record.leaf(.requestConfirmed, subject: id.description, of: AppointmentID(request: id), context)
         // Kept under the newest key alone, looked for under all: a month's end hides nobody.
         let month = tokens.map(\.month).max()
-        let kept = tokens.filter { $0.month == month && Self.told.contains($0.field) }.map { (token: $0.bytes, field: Int64($0.field.rawValue)) }
+        let kept = tokens.filter { $0.month == month && Self.told.contains($0.field) }.map {
+            (token: $0.bytes, field: Int64($0.field.rawValue))
+        }
         let needs = tokens.filter { $0.field == .need }.map(\.bytes)
         let contacts = tokens.filter { $0.field == .email || $0.field == .phone }.map(\.bytes)
         let outcome: Beginning = try await record.write(permit) { tx throws(StoreError) in
@@ -61,8 +63,9 @@ extension Requests {
             if let cap = try full(id, leaving: replaced, tx) { return .full(cap) }
             for other in replaced {
                 guard try tx.end(other, by: .replace, now: context.instant, keptKind: -1) else { continue }
-                try tx.write(record.leaf(
-                    .requestEnded, subject: other.description, detail: "replaced", of: AppointmentID(request: other), context))
+                try tx.write(
+                    record.leaf(
+                        .requestEnded, subject: other.description, detail: "replaced", of: AppointmentID(request: other), context))
             }
             guard try tx.confirm(id, since: since, now: context.instant) else { return .over }
             if let fresh { try tx.keep([fresh]) }
@@ -88,7 +91,7 @@ extension Requests {
         guard let sealed = try await seal(of: row.request.id, .clinic) else { throw .notFound }
         do {
             return (try await vault.blindIndex(of: sealed), nil)
-        } catch where error.isForGood {
+        } catch  where error.isForGood {
             let week = RequestWeek(of: row.request.wish.until)
             try await node.keys.refreshRequestKeys([week], permit)
             let fresh = try await resealed(link, to: .week(week), after: sealed)
@@ -110,7 +113,8 @@ extension Requests {
         let row = try await own(link)
         guard row.state == .unconfirmed else { throw .notFound }
         let id = row.request.id
-        let code = freshCode(), until = context.instant + Self.codeSeconds
+        let code = freshCode()
+        let until = context.instant + Self.codeSeconds
         let message: MessageID = record.fresh(at: context.instant)
         let seal = try enclosed(.code(code), in: message, try await node.keys.standingKeys(permit).courier)
         let notice = OutboxWrite(
@@ -143,8 +147,9 @@ extension Requests {
     /// What one message carries, for the courier.
     func enclosed(_ enclosure: Enclosure, in message: MessageID, _ courier: SealPublicKey) throws(Refusal) -> SealRow {
         do {
-            return SealRow(try Sealer.seal(
-                MessageCoding.encode(enclosure), record: message.bytes, clinic: nil, kind: .message, version: 1, to: courier))
+            return SealRow(
+                try Sealer.seal(
+                    MessageCoding.encode(enclosure), record: message.bytes, clinic: nil, kind: .message, version: 1, to: courier))
         } catch {
             record.logger.error("a message could not be sealed", metadata: ["error": "\(error)"])
             throw .internalFault

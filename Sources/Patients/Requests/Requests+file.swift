@@ -35,7 +35,8 @@ extension Requests {
         let row = self.row(id, secret, sooner, said: said, code: code, today: today, context)
         let message: MessageID = record.fresh(at: context.instant)
         let seals = try await seals(sooner, id, secret, code: code, message: message, permit)
-        let caps = caps(of: filing.particulars, context), marks = marks(of: filing.particulars, context)
+        let caps = caps(of: filing.particulars, context)
+        let marks = marks(of: filing.particulars, context)
         let leaf = record.leaf(.requestFiled, subject: id.description, of: AppointmentID(request: id), context)
         let notice = OutboxWrite(
             id: message, kind: .requestCode, about: .request(id), version: Int64(row.codes),
@@ -107,7 +108,8 @@ extension Requests {
     private func seals(
         _ filing: RequestFiling, _ id: RequestID, _ secret: RequestSecret, code: String, message: MessageID, _ permit: Permit
     ) async throws(Refusal) -> (kept: [SealRow], code: SealRow) {
-        let keys = try await node.keys.standingKeys(permit), particulars = filing.particulars
+        let keys = try await node.keys.standingKeys(permit)
+        let particulars = filing.particulars
         let week = try await node.keys.requestKey(RequestWeek(of: filing.wish.until), permit)
         let manage = ManageSecret(request: secret, id)
         let contact = Contact(
@@ -120,7 +122,8 @@ extension Requests {
                 try Sealer.seal(plain, record: id.bytes, clinic: nil, kind: .person, version: 1, to: manage.publicKey),
                 try Sealer.seal(ContactCoding.encode(contact), record: id.bytes, clinic: nil, kind: .contact, version: 1, to: keys.courier),
                 try Sealer.seal(
-                    MessageCoding.encode(.request(secret.link(id))), record: id.bytes, clinic: nil, kind: .message, version: 1, to: keys.courier),
+                    MessageCoding.encode(.request(secret.link(id))), record: id.bytes, clinic: nil, kind: .message, version: 1,
+                    to: keys.courier),
             ]
             return (kept.map(SealRow.init), try enclosed(.code(code), in: message, keys.courier))
         } catch let refusal as Refusal {

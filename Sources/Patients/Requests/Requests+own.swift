@@ -65,12 +65,14 @@ extension Requests {
             .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
         var ranks: [ClinicRank] = []
         for (clinic, metres) in near.prefix(Self.ranksMax) {
-            guard let rank = node.line.rank(
-                of: row.request.id, at: clinic.id, position: clinic.position, by: clinic.offerRule, now: context.instant)
+            guard
+                let rank = node.line.rank(
+                    of: row.request.id, at: clinic.id, position: clinic.position, by: clinic.offerRule, now: context.instant)
             else { continue }
-            ranks.append(ClinicRank(
-                clinic: clinic, position: rank.position, count: rank.count, isFirst: rank.key.isFirst, metres: Int(metres),
-                band: rank.key.band, usualSeconds: try await usualSeconds(rank.position, at: clinic.id, context)))
+            ranks.append(
+                ClinicRank(
+                    clinic: clinic, position: rank.position, count: rank.count, isFirst: rank.key.isFirst, metres: Int(metres),
+                    band: rank.key.band, usualSeconds: try await usualSeconds(rank.position, at: clinic.id, context)))
         }
         return (ranks, near.count)
     }
@@ -101,7 +103,9 @@ extension Requests {
         let permit = try gate.permit(context, .keepRequest)
         let row = try await own(link)
         var wish = wish
-        if let given = try await row.replaces.asyncMap({ id throws(Refusal) in try await appointment(id) }) ?? nil, AppointmentChange.cancel.begins(in: given.state) {
+        if let given = try await row.replaces.asyncMap({ id throws(Refusal) in try await appointment(id) }) ?? nil,
+            AppointmentChange.cancel.begins(in: given.state)
+        {
             wish.until = min(wish.until, given.start)
         }
         let problems = RequestRules.problems(of: wish, now: context.instant, node)

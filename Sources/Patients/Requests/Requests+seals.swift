@@ -74,7 +74,7 @@ extension Requests {
         }
         do {
             return try await vault.accept(terms, proof, of: sealed)
-        } catch where error.isForGood {
+        } catch  where error.isForGood {
             return nil
         } catch {
             record.logger.warning("the vault did not check a yes", metadata: ["error": "\(error)"])

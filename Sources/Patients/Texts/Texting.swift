@@ -64,7 +64,8 @@ public struct Texting: Parts {
     private func note(
         _ id: String, _ phone: PhoneNumber, _ word: TextWord?, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> Noted? {
-        let seen = gate.pepper.hash("text seen", Array(id.utf8)), stop = Self.stopKey(phone, gate.pepper)
+        let seen = gate.pepper.hash("text seen", Array(id.utf8))
+        let stop = Self.stopKey(phone, gate.pepper)
         let cap = gate.pepper.counter(
             .repliesPerPhone, Array(phone.digits.utf8), max: Self.repliesPerPhoneMax, at: context.instant)
         let stopped = record.leaf(.textsStopped, subject: Hex.encode(stop), context)
@@ -84,7 +85,8 @@ public struct Texting: Parts {
     private func answer(
         _ text: SignedText, isYes: Bool, _ phone: PhoneNumber, _ permit: Permit, _ context: Context
     ) async throws(Refusal) -> TextReply {
-        let tokens: [BlindToken], offers: [Offer]
+        let tokens: [BlindToken]
+        let offers: [Offer]
         do throws(Refusal) {
             tokens = try await self.tokens(of: phone, permit, context)
             offers = try await openOffers(of: tokens, context)
@@ -93,7 +95,8 @@ public struct Texting: Parts {
         }
         guard let offer = offers.first else { return try await answerWithoutOffer(isYes: isYes, tokens, context) }
         guard offers.count == 1 else { return .several }
-        let requests = Requests(self), proof = OfferKey.text(TextProof(offer: offer.id, signed: text))
+        let requests = Requests(self)
+        let proof = OfferKey.text(TextProof(offer: offer.id, signed: text))
         do throws(Refusal) {
             guard isYes else {
                 try await requests.refuse(offer.id, proof, context)

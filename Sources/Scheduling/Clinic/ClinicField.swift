@@ -44,7 +44,8 @@ extension Clinic {
     ///   knows who wrote what: all that differs stays.
     /// - Returns: the clinic to keep, and the fields in which the list is not followed.
     public func following(_ list: Clinic, last: [ClinicField: String]) -> (clinic: Clinic, kept: [ClinicField]) {
-        var clinic = self, kept: [ClinicField] = []
+        var clinic = self
+        var kept: [ClinicField] = []
         for field in ClinicField.allCases {
             let (here, there) = (field.text(of: self), field.text(of: list))
             guard here != there else { continue }

@@ -45,7 +45,8 @@ extension PostalCode {
     /// `nil` for what is no code.
     static func area(meantBy text: String) -> String? {
         let kept = text.uppercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" }
-        guard kept.count == 3 || kept.count == 6, kept.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) })
+        guard kept.count == 3 || kept.count == 6,
+            kept.allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) })
         else { return nil }
         let bytes = kept.enumerated().map { position, scalar -> UInt8 in
             guard position % 2 == 1 else { return UInt8(scalar.value) }

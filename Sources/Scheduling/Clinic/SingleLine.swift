@@ -24,7 +24,8 @@ public enum DirectoryName {
         let trimmed = typed.trimmingWhitespace
         guard !trimmed.unicodeScalars.contains(where: \.breaksLine) else { return nil }
         let name = trimmed.typedLine
-        guard name.unicodeScalars.count <= max, name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+        guard name.unicodeScalars.count <= max,
+            name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
         else { return nil }
         return name
     }

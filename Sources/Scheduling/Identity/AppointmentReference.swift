@@ -17,8 +17,8 @@ public struct AppointmentReference: Hashable, Sendable, CustomStringConvertible 
         var digits: [UInt8] = []
         for byte in text.typedCode.uppercased().utf8 where byte != 0x2D && byte != 0x20 {
             switch byte {
-            case 0x4F: digits.append(0x30)          // O reads as 0
-            case 0x49, 0x4C: digits.append(0x31)    // I and L read as 1
+            case 0x4F: digits.append(0x30)  // O reads as 0
+            case 0x49, 0x4C: digits.append(0x31)  // I and L read as 1
             default:
                 guard Crockford.value(of: byte) != nil else { return nil }
                 digits.append(byte)

@@ -100,7 +100,8 @@ public enum Crockford {
     @inlinable static func digit(_ value: UInt64) -> UInt8 {
         // Digits, then letters without i, l, o and u.
         let value = UInt8(truncatingIfNeeded: value)
-        return value < 10 ? 0x30 + value : 0x57 + value + (value > 17 ? 1 : 0) + (value > 19 ? 1 : 0) + (value > 21 ? 1 : 0) + (value > 26 ? 1 : 0)
+        return value < 10
+            ? 0x30 + value : 0x57 + value + (value > 17 ? 1 : 0) + (value > 19 ? 1 : 0) + (value > 21 ? 1 : 0) + (value > 26 ? 1 : 0)
     }
 
     private static let values: [UInt8?] = {

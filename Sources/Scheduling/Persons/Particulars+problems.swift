@@ -97,7 +97,8 @@ extension IdentityCorrection {
     /// - Parameter today: the clinic's date.
     public func problems(on today: LocalDate) -> [PersonProblem] {
         let nobody = Particulars(
-            givenName: "", familyName: "", birthDate: nil, healthNumber: nil, phone: nil, email: nil, language: .french, bookedFor: .oneself,
+            givenName: "", familyName: "", birthDate: nil, healthNumber: nil, phone: nil, email: nil, language: .french,
+            bookedFor: .oneself,
             reason: .other)
         return applied(to: nobody).identityProblems(for: .desk, on: today)
     }

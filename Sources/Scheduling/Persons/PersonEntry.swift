@@ -39,7 +39,8 @@ extension PersonEntry {
         var problems: Set<PersonProblem> = []
         if reason == nil { problems.insert(.reasonMissing) }
         if bookedFor == nil { problems.insert(.bookedForMissing) }
-        var given = givenName.typedLine, family = familyName.typedLine
+        var given = givenName.typedLine
+        var family = familyName.typedLine
         let isOne = hasOneName && (given.isEmpty || family.isEmpty)
         // In whichever field they wrote it.
         if isOne { (given, family) = ("", given + family) }
@@ -92,7 +93,8 @@ extension BirthDateEntry {
                 return nil
             }
         }
-        guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), let year = Int(parts[0]), let month = Int(parts[1]),
+        guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), let year = Int(parts[0]),
+            let month = Int(parts[1]),
             let day = Int(parts[2])
         else {
             problems.insert(.birthDateMalformed)

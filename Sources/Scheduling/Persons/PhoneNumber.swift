@@ -87,7 +87,9 @@ extension PhoneNumber: CustomStringConvertible, LosslessStringConvertible {
     /// code, that is of no use here: `+33 6 12 34 56 78`, `0033 6 12 34 56 78`.
     static func isForeign(_ text: String) -> Bool {
         let text = text.typedCode
-        guard let digits = digits(of: text[...], separators: "+(). -/\u{2010}\u{2011}\u{2013}"), (7...17).contains(digits.utf8.count) else { return false }
+        guard let digits = digits(of: text[...], separators: "+(). -/\u{2010}\u{2011}\u{2013}"), (7...17).contains(digits.utf8.count) else {
+            return false
+        }
         return text.hasPrefix("+") ? !digits.hasPrefix("1") : digits.hasPrefix("00") || (digits.hasPrefix("011") && digits.utf8.count > 11)
     }
 

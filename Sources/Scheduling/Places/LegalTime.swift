@@ -45,7 +45,8 @@ public enum LegalTime {
         "cap aux meules", "etang du nord", "grande entree", "havre aubert", "havre aux maisons", "ile d entree", "iles de la madeleine",
     ]
     private static let onlyOnLowerNorthShore: Set<String> = [
-        "blanc sablon", "bonne esperance", "chevery", "cote nord du golfe du saint laurent", "gros mecatina", "harrington harbour", "kegaska",
+        "blanc sablon", "bonne esperance", "chevery", "cote nord du golfe du saint laurent", "gros mecatina", "harrington harbour",
+        "kegaska",
         "lourdes de blanc sablon", "mutton bay", "old fort", "pakua shipi", "pakuashipi", "tabatiere", "tete a la baleine", "unamen shipu",
     ]
 }

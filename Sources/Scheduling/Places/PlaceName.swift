@@ -39,7 +39,9 @@ enum PlaceName {
     /// The longest first.
     private static let wordsBefore: [[String]] = {
         let kinds = ["ville", "cite", "municipalite", "village", "paroisse", "canton", "arrondissement"]
-        let french = kinds.flatMap { kind in ["de la", "de l", "des", "du", "de", "d"].map { [kind] + $0.split(separator: " ").map(String.init) } }
+        let french = kinds.flatMap { kind in
+            ["de la", "de l", "des", "du", "de", "d"].map { [kind] + $0.split(separator: " ").map(String.init) }
+        }
         let english = ["city", "town", "borough", "village"].map { [$0, "of"] }
         return (french + english + [["ville"]]).sorted { $0.count > $1.count }
     }()

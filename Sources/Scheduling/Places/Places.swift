@@ -44,9 +44,11 @@ public struct Places: Sendable {
         var known = Dictionary(municipalities.map { ($0.folded, $0) }) { first, _ in first }
         for line in boroughText.split(separator: "\n") {
             let fields = line.split(separator: "|", omittingEmptySubsequences: false)
-            guard fields.count == 3, let position = Self.middle(of: fields[1].split(separator: " ").compactMap { areas[String($0)]?.position })
+            guard fields.count == 3,
+                let position = Self.middle(of: fields[1].split(separator: " ").compactMap { areas[String($0)]?.position })
             else { return nil }
-            let name = String(fields[0]), folded = PlaceName.folded(name)
+            let name = String(fields[0])
+            let folded = PlaceName.folded(name)
             let place = known[folded] ?? Place(name: name, folded: folded, position: position)
             if known.updateValue(place, forKey: folded) == nil { municipalities.append(place) }
             for other in fields[2].split(separator: ";") { otherNames[PlaceName.folded(String(other))] = place }

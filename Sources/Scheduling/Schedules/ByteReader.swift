@@ -30,7 +30,8 @@ struct ByteReader {
     /// A number of exactly so many decimal digits; nothing is passed when there are fewer.
     mutating func number(digits: Int) -> Int? {
         guard bytes.count - at >= digits else { return nil }
-        var value = 0, offset = 0
+        var value = 0
+        var offset = 0
         while offset < digits {
             let byte = bytes[at + offset]
             guard byte >= 0x30, byte <= 0x39 else { return nil }

@@ -5,9 +5,11 @@ extension Schedule {
     /// - Parameter missing: starts, on the clinic's clock.
     public func without(_ missing: some Collection<LocalDateTime>, easter: EasterChoice) -> Schedule {
         guard !missing.isEmpty else { return self }
-        var calendar = ScheduleCalendar(self, easter: easter), kept = self
+        var calendar = ScheduleCalendar(self, easter: easter)
+        var kept = self
         for (date, gone) in Dictionary(grouping: missing, by: \.date) {
-            let times = Set(gone.map(\.time)), blocks = calendar.blocks(on: date).flatMap { $0.without(times) }
+            let times = Set(gone.map(\.time))
+            let blocks = calendar.blocks(on: date).flatMap { $0.without(times) }
             kept.exceptions.removeAll { $0.date == date }
             kept.exceptions.append(ScheduleException(date: date, change: blocks.isEmpty ? .closed : .open(blocks)))
         }

@@ -41,7 +41,8 @@ public struct ScheduleOverlap: Hashable, Sendable {
         guard one.schedule.practitioner == other.schedule.practitioner, one.schedule.id != other.schedule.id else { return [] }
         let today = one.zone.local(at: now).date
         let first = max(today, one.schedule.effectiveFrom, other.schedule.effectiveFrom.advanced(byDays: -1)).dayNumber
-        let last = [one.schedule.effectiveThrough?.dayNumber, other.schedule.effectiveThrough.map { $0.dayNumber + 1 }].compactMap(\.self).min()
+        let last = [one.schedule.effectiveThrough?.dayNumber, other.schedule.effectiveThrough.map { $0.dayNumber + 1 }].compactMap(\.self)
+            .min()
         guard last.map({ first <= $0 }) ?? true else { return [] }
         var pair = Pair(one, other)
         let through = min(first + datesAhead - 1, last ?? .max)
@@ -91,7 +92,8 @@ public struct ScheduleOverlap: Hashable, Sendable {
             guard !mine.isEmpty else { return nil }
             var theirs = Schedule.Expansion()
             for offset in -1...1 {
-                let there = date.advanced(byDays: offset), blocks = others.blocks(on: there)
+                let there = date.advanced(byDays: offset)
+                let blocks = others.blocks(on: there)
                 guard blocks.contains(where: { block in mine.contains { Self.mayMeet($0, block, days: offset) } }) else { continue }
                 theirs.add(blocks, on: there, zone: other.zone, publicFrom: Instant(seconds: 0))
             }
@@ -109,7 +111,8 @@ public struct ScheduleOverlap: Hashable, Sendable {
         /// Judged by wall clocks alone, before anything is computed in full.
         private static func mayMeet(_ mine: DayBlock, _ theirs: DayBlock, days: Int) -> Bool {
             let shift = days * 1440
-            return theirs.from.minutes + shift < mine.to.minutes + slackMinutes && mine.from.minutes < theirs.to.minutes + shift + slackMinutes
+            return theirs.from.minutes + shift < mine.to.minutes + slackMinutes
+                && mine.from.minutes < theirs.to.minutes + shift + slackMinutes
         }
     }
 }

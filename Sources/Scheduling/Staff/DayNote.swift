@@ -25,7 +25,9 @@ public struct DayNote: Sendable, Equatable {
     public init?(by author: String, typed: String) {
         var text = String.UnicodeScalarView()
         // One character in Swift, two scalars here.
-        for character in typed { text.append(contentsOf: character == "\r\n" || character == "\r" ? "\n".unicodeScalars : String(character).unicodeScalars) }
+        for character in typed {
+            text.append(contentsOf: character == "\r\n" || character == "\r" ? "\n".unicodeScalars : String(character).unicodeScalars)
+        }
         while let last = text.last, last.properties.isWhitespace { text.removeLast() }
         while let first = text.first, first.properties.isWhitespace { text.removeFirst() }
         let isPlain = text.allSatisfy { scalar in

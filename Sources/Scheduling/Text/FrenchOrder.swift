@@ -10,7 +10,8 @@ public struct FrenchOrder: Sendable, Hashable, Comparable {
 
     public init(_ text: String) {
         let units = Array(text.utf16)
-        var key = [UInt8](repeating: 0, count: units.count * 6 + 32), length = Self.write(units, &key)
+        var key = [UInt8](repeating: 0, count: units.count * 6 + 32)
+        var length = Self.write(units, &key)
         if length > key.count {
             key = [UInt8](repeating: 0, count: length)
             length = Self.write(units, &key)

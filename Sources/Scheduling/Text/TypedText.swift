@@ -13,7 +13,8 @@ extension String {
         for (index, scalar) in scalars.enumerated() {
             if scalar == " ", line.last ?? " " == " " { continue }
             if scalar.isJoiner {
-                guard index + 1 < scalars.count, let before = line.last, before.isSpelledWithJoiners, scalars[index + 1].isSpelledWithJoiners
+                guard index + 1 < scalars.count, let before = line.last, before.isSpelledWithJoiners,
+                    scalars[index + 1].isSpelledWithJoiners
                 else { continue }
             }
             line.append(scalar)

@@ -22,7 +22,8 @@ public struct ReminderTiming: Hashable, Sendable {
 
     /// When the reminder of a visit falls due.
     public func due(of start: Instant) -> Instant {
-        let local = zone.local(at: start), date = local.date.advanced(byDays: -daysBefore)
+        let local = zone.local(at: start)
+        let date = local.date.advanced(byDays: -daysBefore)
         return instant(date, min(max(local.secondOfDay, (quiet?.until.minutes ?? 0) * 60), lastSecond))
     }
 
@@ -47,12 +48,15 @@ public struct ReminderTiming: Hashable, Sendable {
     public func starts(dueSince since: Instant?, now: Instant) -> Range<Instant>? {
         let local = zone.local(at: now)
         guard quiet?.contains(local.secondOfDay / 60) != true else { return nil }
-        let date = local.date.advanced(byDays: daysBefore), last = lastSecond
+        let date = local.date.advanced(byDays: daysBefore)
+        let last = lastSecond
         let until = local.secondOfDay >= last ? zone.startOfDay(date.advanced(byDays: 1)) : instant(date, local.secondOfDay + 1)
         var from = zone.startOfDay(date)
         if let since {
             let before = zone.local(at: since)
-            if before.date == local.date, quiet?.contains(before.secondOfDay / 60) != true { from = instant(date, min(before.secondOfDay, last)) }
+            if before.date == local.date, quiet?.contains(before.secondOfDay / 60) != true {
+                from = instant(date, min(before.secondOfDay, last))
+            }
         }
         return from < until ? from..<until : nil
     }

@@ -16,7 +16,8 @@ public struct Offer: Hashable, Sendable {
     public var state: OfferState
 
     public init(
-        id: OfferID, request: RequestID, slot: SlotID, clinic: ClinicID, round: RoundID, number: Int, made: Instant, expires: Instant, state: OfferState
+        id: OfferID, request: RequestID, slot: SlotID, clinic: ClinicID, round: RoundID, number: Int, made: Instant, expires: Instant,
+        state: OfferState
     ) {
         self.id = id
         self.request = request

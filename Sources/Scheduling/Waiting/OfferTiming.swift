@@ -21,7 +21,8 @@ public enum OfferTiming {
         guard let quiet, quiet.contains(minute) else { return .day }
         let date = minute >= quiet.from.minutes ? local.date.advanced(byDays: 1) : local.date
         let worthWaitingFor = LocalTime(minutes: quiet.until.minutes + QuietHours.morningMinutes)
-        guard let morning = instant(date, quiet.until, zone), let worth = worthWaitingFor.flatMap({ instant(date, $0, zone) }), start > worth
+        guard let morning = instant(date, quiet.until, zone), let worth = worthWaitingFor.flatMap({ instant(date, $0, zone) }),
+            start > worth
         else { return .night }
         return .waits(until: morning)
     }

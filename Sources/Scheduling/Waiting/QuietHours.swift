@@ -11,7 +11,9 @@ public struct QuietHours: Hashable, Sendable {
 
     /// `nil` unless they begin in the evening and end in the morning after.
     public init?(from: LocalTime, until: LocalTime) {
-        guard from.minutes >= 12 * 60, from.minutes < 24 * 60, until.minutes > 0, until.minutes <= 12 * 60 - Self.morningMinutes else { return nil }
+        guard from.minutes >= 12 * 60, from.minutes < 24 * 60, until.minutes > 0, until.minutes <= 12 * 60 - Self.morningMinutes else {
+            return nil
+        }
         self.from = from
         self.until = until
     }

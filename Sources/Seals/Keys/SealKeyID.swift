@@ -27,7 +27,11 @@ public struct SealKeyID: Hashable, Sendable, CustomStringConvertible, LosslessSt
         case .courier, .lookup, .request: break
         }
         let digest = Digest.labelled("creneau/v1 seal key id", Array(purpose.text.utf8) + [0] + publicBytes)
-        bytes = [purpose.code.rawValue, UInt8(truncatingIfNeeded: day >> 16), UInt8(truncatingIfNeeded: day >> 8), UInt8(truncatingIfNeeded: day)]
+        bytes =
+            [
+                purpose.code.rawValue, UInt8(truncatingIfNeeded: day >> 16), UInt8(truncatingIfNeeded: day >> 8),
+                UInt8(truncatingIfNeeded: day),
+            ]
             + digest.prefix(12)
     }
 

@@ -54,7 +54,9 @@ public enum SealPurpose: Hashable, Sendable {
         case (1, "lookup"): self = .lookup
         case (1, "request"): self = .request
         case (2, "request-week"):
-            guard let week = LocalDate(String(words[1])).flatMap(RequestWeek.init(last:)), week.last.description == words[1] else { return nil }
+            guard let week = LocalDate(String(words[1])).flatMap(RequestWeek.init(last:)), week.last.description == words[1] else {
+                return nil
+            }
             self = .requestWeek(week)
         case (3, "clinic-day"):
             guard let clinic = ClinicID(String(words[1])), clinic.description == words[1], let date = LocalDate(String(words[2]))

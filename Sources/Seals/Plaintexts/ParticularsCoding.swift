@@ -51,7 +51,8 @@ public enum ParticularsCoding {
         _ = reader.bytes(Tag.origin)
         try reader.finish()
         return Particulars(
-            givenName: givenName, familyName: familyName, hasOneName: givenName.isEmpty, birthDate: birthDate, healthNumber: healthNumber, phone: phone,
+            givenName: givenName, familyName: familyName, hasOneName: givenName.isEmpty, birthDate: birthDate, healthNumber: healthNumber,
+            phone: phone,
             email: email, language: language, bookedFor: bookedFor, reason: reason, channel: channel)
     }
 }

@@ -11,9 +11,12 @@ extension ListenerSettings {
     ) -> some ApplicationProtocol {
         let gate = ConnectionGate(self, logger: logger)
         metrics.gauge("\(name)_connections", "Open connections.") { Double(gate.reading.open) }
-        metrics.gauge("\(name)_connections_refused", "Refused since the start: their network had too many.") { Double(gate.reading.refused) }
+        metrics.gauge("\(name)_connections_refused", "Refused since the start: their network had too many.") {
+            Double(gate.reading.refused)
+        }
         return Application(
-            router: router, server: gate.server(securing), configuration: ApplicationConfiguration(
+            router: router, server: gate.server(securing),
+            configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), availableConnectionsDelegate: MaximumAvailableConnections(limits.connectionsMax)),
             logger: logger)
     }

@@ -58,7 +58,9 @@ package protocol PersonFormProblem {
 
 extension PersonFormProblem {
     package init?(code: String) {
-        guard let problem = PersonProblem(rawValue: code).map(Self.person) ?? Self.others.first(where: { $0.code == code }) else { return nil }
+        guard let problem = PersonProblem(rawValue: code).map(Self.person) ?? Self.others.first(where: { $0.code == code }) else {
+            return nil
+        }
         self = problem
     }
 }
@@ -82,7 +84,9 @@ package struct TypedForms: Sendable {
     /// - Returns: `false` where it cannot wait.
     package func keep(_ form: TypedForm, of page: String, _ session: SessionSecret, _ context: Context) async -> Bool {
         let id = id(page, session)
-        guard let box = try? ChaChaPoly.seal(Array(form.text.utf8), using: SymmetricKey(data: session.typedKey), authenticating: Self.label + id)
+        guard
+            let box = try? ChaChaPoly.seal(
+                Array(form.text.utf8), using: SymmetricKey(data: session.typedKey), authenticating: Self.label + id)
         else { return false }
         return await kept.keep(Array(box.combined), as: id, context)
     }

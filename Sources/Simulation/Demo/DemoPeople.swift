@@ -30,14 +30,16 @@ public struct DemoPeople: Sendable {
     public func fill(_ clinic: Clinic, zone: ZoneRules, morning: Instant, now: Instant) async throws(Refusal) {
         var random = SplitMix64(seed: seed &+ UInt64(bitPattern: morning.seconds / 86_400))
         let today = zone.local(at: morning).date
-        let administration = Administration(house), reception = Reception(house)
+        let administration = Administration(house)
+        let reception = Reception(house)
         for (offset, share) in Self.sharesByDay.enumerated() {
             let day = try await administration.day(of: clinic.id, today.advanced(byDays: offset), .system("demonstration", at: morning))
             // A day that has visits was filled before.
             guard day.visits.isEmpty else { continue }
             let taken = day.lists.flatMap { $0.lines.map(\.slot) }.filter { _ in Int.random(in: 0..<100, using: &random) < share }
             let visits = taken.map { visit(in: $0, at: morning, using: &random) }
-            _ = try await concurrently(visits, atOnce: Self.peopleAtOnce) { visit async throws(Refusal) in try await book(visit, reception) }
+            _ = try await concurrently(visits, atOnce: Self.peopleAtOnce) { visit async throws(Refusal) in try await book(visit, reception)
+            }
         }
         try await live(clinic, today, bookedAt: morning, now, using: &random)
     }
@@ -82,7 +84,9 @@ public struct DemoPeople: Sendable {
     }
 
     /// What whoever tries the demonstration booked is theirs to live.
-    private func live(_ clinic: Clinic, _ today: LocalDate, bookedAt morning: Instant, _ now: Instant, using random: inout SplitMix64) async throws(Refusal) {
+    private func live(_ clinic: Clinic, _ today: LocalDate, bookedAt morning: Instant, _ now: Instant, using random: inout SplitMix64)
+        async throws(Refusal)
+    {
         let desk = Desk(house)
         @Sendable func context(_ instant: Instant) -> Context {
             Context(
@@ -96,7 +100,9 @@ public struct DemoPeople: Sendable {
         _ = try await concurrently(due, atOnce: Self.peopleAtOnce) { visit async throws(Refusal) in
             let appointment = visit.appointment
             guard !visit.isMissed else {
-                if now - appointment.start > 1200 { _ = try await desk.record(.miss, of: appointment.id, context(appointment.start + 1200)) }
+                if now - appointment.start > 1200 {
+                    _ = try await desk.record(.miss, of: appointment.id, context(appointment.start + 1200))
+                }
                 return
             }
             _ = try await desk.record(.arrive, of: appointment.id, context(appointment.start - 240))

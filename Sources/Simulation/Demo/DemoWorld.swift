@@ -58,7 +58,8 @@ public struct DemoWorld: Sendable {
             id: id, name: kind + " " + emblem,
             address: PostalAddress(
                 line: "\(civic), \(street)", municipality: town.municipality, postalCode: postalCode(area, using: &generator)),
-            position: position, phone: phone(town.areaCode, number), zone: LegalTime.zones(municipality: town.municipality, postalCode: nil, position: position)[0],
+            position: position, phone: phone(town.areaCode, number),
+            zone: LegalTime.zones(municipality: town.municipality, postalCode: nil, position: position)[0],
             coverage: Int.random(in: 0..<100, using: &generator) < 8 && town.areas.count > 2 ? .fees : .covered,
             languages: servesEnglish ? [.french, .english] : .french,
             holidayChoice: Bool.random(using: &generator) ? .goodFriday : .easterMonday

@@ -125,7 +125,8 @@ public struct ReschedulingWrite: GuardedWrite {
     public func outcome(of results: [StatementResult]) throws(StoreError) -> AppointmentRow? { try AppointmentRow.last(of: results) }
 
     public func statements() -> [Statement] {
-        let guarded: Statement = "EXISTS (SELECT 1 FROM appointment WHERE id = \(appointment) AND slot = \(slot) AND last_change = \(leaf.id))"
+        let guarded: Statement =
+            "EXISTS (SELECT 1 FROM appointment WHERE id = \(appointment) AND slot = \(slot) AND last_change = \(leaf.id))"
         let taken: Statement = "EXISTS (SELECT 1 FROM slot WHERE id = \(slot) AND appointment = \(appointment))"
         let old: Statement = "SELECT slot FROM appointment WHERE id = \(appointment) AND slot <> \(slot)"
         var list: [Statement] = [
@@ -149,7 +150,9 @@ public struct ReschedulingWrite: GuardedWrite {
             let moved: Statement = "EXISTS (SELECT 1 FROM appointment WHERE id = \(appointment) AND last_change = \(leaf.id))"
             list.append(CounterGuard.steps([cap], by: leaf.id.bytes, where: moved))
         }
-        return list + (message?.statements(where: guarded) ?? []) + leaf.statements(where: guarded) + [AppointmentRow.statement(id: appointment)]
+        return list + (message?.statements(where: guarded) ?? []) + leaf.statements(where: guarded) + [
+            AppointmentRow.statement(id: appointment)
+        ]
     }
 
     /// At one of its two clinics, whichever row it is asked of.

@@ -24,7 +24,8 @@ public struct AppointmentRow: Sendable, StoredRow {
 
     private static let names = [
         "id", "reference", "slot", "clinic", "practitioner", "start_at", "end_at", "modality", "state", "sequence", "created_at",
-        "updated_at", "manage_hash", "visit_hash", "request_hash", "cancel_reason", "origin", "arrived_at", "began_at", "flagged", "last_change",
+        "updated_at", "manage_hash", "visit_hash", "request_hash", "cancel_reason", "origin", "arrived_at", "began_at", "flagged",
+        "last_change",
         "confirmed_at",
     ]
     private static let columns = names.joined(separator: ", ")
@@ -40,7 +41,8 @@ public struct AppointmentRow: Sendable, StoredRow {
     init(_ row: inout RowReader) throws(StoreError) {
         appointment = Appointment(
             id: try row.id(), reference: try row.parsed { AppointmentReference($0) }, slot: try row.id(), clinic: try row.id(),
-            practitioner: try row.id(), start: try row.instant(), end: try row.instant(), modality: try row.choice(), state: try row.choice(),
+            practitioner: try row.id(), start: try row.instant(), end: try row.instant(), modality: try row.choice(),
+            state: try row.choice(),
             sequence: try row.number(), created: try row.instant(), updated: try row.instant())
         manageHash = try row.bytes()
         visitHash = try row.bytes()

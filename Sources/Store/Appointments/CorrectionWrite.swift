@@ -57,7 +57,9 @@ extension WriteTransaction {
         }
         // Looked for by the new contact from now on, and never by the old one.
         try execute(.correct, at: write.clinic, "DELETE FROM blind_index WHERE appointment = \(id)")
-        try execute(.correct, at: write.clinic, "UPDATE appointment SET indexed = 0, updated_at = \(now) WHERE id = \(id) AND clinic = \(write.clinic)")
+        try execute(
+            .correct, at: write.clinic,
+            "UPDATE appointment SET indexed = 0, updated_at = \(now) WHERE id = \(id) AND clinic = \(write.clinic)")
         try execute(.correct, at: write.clinic, "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(id)")
         for field in write.identity {
             try execute(

@@ -141,7 +141,8 @@ extension DayRow {
         self.row = try AppointmentRow(&reader)
         isOverbook = try reader.choiceOrNil() == SlotKind.overbook
         seal = try reader.seal(of: self.row.appointment.id.bytes, kind: sealKind)
-        let state: PriorityClaim.State? = try reader.choiceOrNil(), traits = StandingRequest.Traits(rawValue: try reader.number())
+        let state: PriorityClaim.State? = try reader.choiceOrNil()
+        let traits = StandingRequest.Traits(rawValue: try reader.number())
         if let state {
             claim = PriorityClaim(traits: traits.intersection(.priorities), state: state)
         }

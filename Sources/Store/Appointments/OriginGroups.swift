@@ -24,9 +24,11 @@ extension ReadTransaction {
         var visits: [OriginVisitRow] = []
         for row in rows {
             var reader = RowReader(row)
-            let appointment = try AppointmentRow(&reader).appointment, origin = try reader.bytes()
-            visits.append(OriginVisitRow(
-                origin: origin, proof: ContactStanding(rawValue: try reader.integer()) ?? .unasked, appointment: appointment))
+            let appointment = try AppointmentRow(&reader).appointment
+            let origin = try reader.bytes()
+            visits.append(
+                OriginVisitRow(
+                    origin: origin, proof: ContactStanding(rawValue: try reader.integer()) ?? .unasked, appointment: appointment))
         }
         return visits
     }

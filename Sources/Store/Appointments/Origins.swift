@@ -21,7 +21,8 @@ public struct ContactProofRow: Sendable, Equatable {
     public var created: Instant
 
     public init(
-        hold: HoldID, contact: [UInt8], code: [UInt8]?, codeUntil: Instant, codes: Int, line: [UInt8]? = nil, ready: Instant, created: Instant
+        hold: HoldID, contact: [UInt8], code: [UInt8]?, codeUntil: Instant, codes: Int, line: [UInt8]? = nil, ready: Instant,
+        created: Instant
     ) {
         self.hold = hold
         self.contact = contact

@@ -33,8 +33,9 @@ extension ReadTransaction {
 
     /// How many entries of numbers through `number` have come.
     public func entryCount(of device: DeviceID, through number: Int) throws(StoreError) -> Int {
-        Int(try query(
-            "SELECT COUNT(*) FROM desk_device_entry WHERE device = \(device) AND number <= \(number)")[0].integer(0))
+        Int(
+            try query(
+                "SELECT COUNT(*) FROM desk_device_entry WHERE device = \(device) AND number <= \(number)")[0].integer(0))
     }
 }
 

@@ -88,6 +88,7 @@ extension WriteTransaction {
     /// - Returns: how many.
     public func revokeDevices(of staff: StaffID, at clinic: ClinicID?, now: Instant) throws(StoreError) -> Int {
         let whose: Statement = clinic.map { " AND clinic = \($0)" } ?? ""
-        return try execute(.revokeDevices, at: clinic, "UPDATE desk_device SET revoked_at = \(now) WHERE staff = \(staff) AND revoked_at = 0\(whose)")
+        return try execute(
+            .revokeDevices, at: clinic, "UPDATE desk_device SET revoked_at = \(now) WHERE staff = \(staff) AND revoked_at = 0\(whose)")
     }
 }

@@ -22,13 +22,15 @@ extension ReadTransaction {
 
     private func clinic(_ row: Row) throws(StoreError) -> Clinic {
         var row = RowReader(row)
-        let id: ClinicID = try row.id(), name = try row.text()
+        let id: ClinicID = try row.id()
+        let name = try row.text()
         let address = PostalAddress(line: try row.text(), municipality: try row.text(), postalCode: try row.parsed { PostalCode($0) })
         guard let position = GeographicPosition(latitudeMicrodegrees: try row.integer(), longitudeMicrodegrees: try row.integer())
         else { throw .malformedRow }
         var clinic = Clinic(
             id: id, name: name, address: address, position: position, phone: try row.parsed { PhoneNumber($0) },
-            zone: try row.parsed { ZoneID($0) }, coverage: try row.choice(), languages: try row.languages(), holidayChoice: try row.choice(),
+            zone: try row.parsed { ZoneID($0) }, coverage: try row.choice(), languages: try row.languages(),
+            holidayChoice: try row.choice(),
             offerRule: try row.parsed { $0.isEmpty ? .standard : OfferRule($0) }, reminders: try row.parsed { ReminderDays($0) })
         clinic.isRemoved = try row.flag()
         return clinic
@@ -36,12 +38,14 @@ extension ReadTransaction {
 
     /// The zones of those of these clinics that have a schedule.
     public func plannedZones(of clinics: [ClinicID]) throws(StoreError) -> [ClinicID: ZoneID] {
-        let wanted = Set(clinics), rows = try query(
+        let wanted = Set(clinics)
+        let rows = try query(
             "SELECT c.id, c.zone FROM clinic c WHERE EXISTS (SELECT 1 FROM schedule s WHERE s.clinic = c.id)")
         var zones: [ClinicID: ZoneID] = [:]
         for row in rows {
             var row = RowReader(row)
-            let id: ClinicID = try row.id(), zone = try row.parsed { ZoneID($0) }
+            let id: ClinicID = try row.id()
+            let zone = try row.parsed { ZoneID($0) }
             if wanted.contains(id) { zones[id] = zone }
         }
         return zones
@@ -55,7 +59,8 @@ extension ReadTransaction {
         for row in rows {
             var row = RowReader(row)
             let (id, given, family): (PractitionerID, String, String) = (try row.id(), try row.text(), try row.text())
-            let profession: Profession = try row.choice(), licence = try row.text()
+            let profession: Profession = try row.choice()
+            let licence = try row.text()
             var practitioner = Practitioner(
                 id: id, givenName: given, familyName: family, profession: profession, licence: licence.isEmpty ? nil : licence,
                 languages: try row.languages())
@@ -69,11 +74,12 @@ extension ReadTransaction {
 extension ReadTransaction {
     /// Live visits to come at a clinic, or with a practitioner.
     public func comingVisits(of removal: Removal, at now: Instant) throws(StoreError) -> Int {
-        Int(try query(
-            """
-            SELECT COUNT(*) FROM appointment WHERE \(sql: removal.column) = \(removal.bytes)
-                AND \(.isAny("state", of: AppointmentChange.coming)) AND end_at > \(now)
-            """)[0].integer(0))
+        Int(
+            try query(
+                """
+                SELECT COUNT(*) FROM appointment WHERE \(sql: removal.column) = \(removal.bytes)
+                    AND \(.isAny("state", of: AppointmentChange.coming)) AND end_at > \(now)
+                """)[0].integer(0))
     }
 }
 
@@ -115,7 +121,8 @@ extension WriteTransaction {
         _ from: PractitionerID, into: PractitionerID, schedules: [(from: ScheduleID, into: ScheduleID)], at now: Instant
     ) throws(StoreError) {
         // What is over may have been at one time twice: that was two entries' work, and no slot of it can be had.
-        try execute(.mergePractitioners, "UPDATE slot SET exclusive = 0 WHERE practitioner = \(from) AND start_at <= \(now) AND exclusive = 1")
+        try execute(
+            .mergePractitioners, "UPDATE slot SET exclusive = 0 WHERE practitioner = \(from) AND start_at <= \(now) AND exclusive = 1")
         for schedule in schedules {
             try execute(
                 .mergePractitioners,
@@ -132,8 +139,11 @@ extension WriteTransaction {
                 UPDATE slot SET schedule = \(schedule.into), practitioner = \(into) WHERE schedule = \(schedule.from)
                     AND practitioner = \(from)
                 """)
-            try execute(.mergePractitioners, "UPDATE left_out SET schedule = \(schedule.into), practitioner = \(into) WHERE schedule = \(schedule.from)")
-            try execute(.mergePractitioners, "UPDATE left_out SET other_schedule = \(schedule.into) WHERE other_schedule = \(schedule.from)")
+            try execute(
+                .mergePractitioners,
+                "UPDATE left_out SET schedule = \(schedule.into), practitioner = \(into) WHERE schedule = \(schedule.from)")
+            try execute(
+                .mergePractitioners, "UPDATE left_out SET other_schedule = \(schedule.into) WHERE other_schedule = \(schedule.from)")
         }
         try execute(.mergePractitioners, "UPDATE appointment SET practitioner = \(into) WHERE practitioner = \(from)")
         try execute(
@@ -144,7 +154,8 @@ extension WriteTransaction {
             """)
         try execute(.mergePractitioners, "UPDATE standing_request SET practitioner = \(into) WHERE practitioner = \(from)")
         // What the nodes keep in memory names its practitioner.
-        try execute(.mergePractitioners, "INSERT INTO slot_change (slot) SELECT id FROM slot WHERE practitioner = \(into) AND end_at > \(now)")
+        try execute(
+            .mergePractitioners, "INSERT INTO slot_change (slot) SELECT id FROM slot WHERE practitioner = \(into) AND end_at > \(now)")
         try execute(.mergePractitioners, "DELETE FROM schedule WHERE practitioner = \(from)")
         try remove(.practitioner(from), at: now)
     }

@@ -138,7 +138,8 @@ extension ReadTransaction {
             """
         var rows: [JournalRow] = []
         for row in try query(newest) {
-            var reader = RowReader(row), entry = try JournalRow(&reader)
+            var reader = RowReader(row)
+            var entry = try JournalRow(&reader)
             entry.openings = [JournalRow.Opening(record: record, kind: try reader.integer(), version: try reader.integer())]
             rows.append(entry)
         }
@@ -149,7 +150,8 @@ extension ReadTransaction {
     ///
     /// - Parameter after: the last entry of the page before.
     public func journal(from: Instant, until: Instant, after: JournalRow?, limit: Int) throws(StoreError) -> [JournalRow] {
-        let at = Instant(seconds: after?.at.seconds ?? Int64.min), number = after?.number ?? 0
+        let at = Instant(seconds: after?.at.seconds ?? Int64.min)
+        let number = after?.number ?? 0
         let page: Statement = """
             FROM journal_entry
             WHERE at >= \(from) AND at < \(until)
@@ -171,7 +173,9 @@ extension ReadTransaction {
             openings[name, default: []].append(
                 JournalRow.Opening(record: try row.bytes(), kind: try row.integer(), version: try row.integer()))
         }
-        for index in rows.indices { rows[index].openings = openings[EntryName(writer: rows[index].writer, number: rows[index].number)] ?? [] }
+        for index in rows.indices {
+            rows[index].openings = openings[EntryName(writer: rows[index].writer, number: rows[index].number)] ?? []
+        }
         return rows
     }
 

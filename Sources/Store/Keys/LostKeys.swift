@@ -38,8 +38,9 @@ extension ReadTransaction {
         var keys: [PublishedKeyRow] = []
         for row in rows {
             var row = RowReader(row)
-            keys.append(PublishedKeyRow(
-                id: try row.bytes(), day: DayOfClinic(clinic: try row.id(), date: try row.date()), lostAt: try row.instantOrNil()))
+            keys.append(
+                PublishedKeyRow(
+                    id: try row.bytes(), day: DayOfClinic(clinic: try row.id(), date: try row.date()), lostAt: try row.instantOrNil()))
         }
         return keys
     }
@@ -61,9 +62,10 @@ extension ReadTransaction {
         var copies: [ClosedCopy] = []
         for row in rows {
             var row = RowReader(row)
-            copies.append(ClosedCopy(
-                day: DayOfClinic(clinic: try row.id(), date: try row.date()), lostAt: try row.instant(), appointment: try row.id(),
-                reference: try row.text(), start: try row.instant()))
+            copies.append(
+                ClosedCopy(
+                    day: DayOfClinic(clinic: try row.id(), date: try row.date()), lostAt: try row.instant(), appointment: try row.id(),
+                    reference: try row.text(), start: try row.instant()))
         }
         return copies
     }

@@ -57,7 +57,8 @@ extension ReadTransaction {
         for row in rows {
             var row = RowReader(row)
             let seal = SealRow(
-                record: try row.bytes(), kind: try row.integer(), version: try row.integer(), clinic: try row.bytes(), keyID: try row.bytes(),
+                record: try row.bytes(), kind: try row.integer(), version: try row.integer(), clinic: try row.bytes(),
+                keyID: try row.bytes(),
                 sealed: try row.bytes())
             seals.append(WaitingSeal(seal: seal, until: try row.integerOrNil().map { Instant(seconds: $0) }))
         }
@@ -81,8 +82,9 @@ extension ReadTransaction {
         var requests: [ClosedRequest] = []
         for row in try query("SELECT r.id, k.day, k.lost_at, r.until_at \(Store.closedRequests) ORDER BY r.until_at, r.id") {
             var row = RowReader(row)
-            requests.append(ClosedRequest(
-                request: try row.id(), week: try row.date(), lostAt: try row.instant(), until: try row.instant()))
+            requests.append(
+                ClosedRequest(
+                    request: try row.id(), week: try row.date(), lostAt: try row.instant(), until: try row.instant()))
         }
         return requests
     }

@@ -121,7 +121,8 @@ extension WriteTransaction {
                 }
             if purpose == 4 {
                 try execute(.keepKeys, "UPDATE seal_key SET replaced = 1 WHERE purpose = 4 AND day = \(day) AND id <> \(key.id)")
-                try execute(.keepKeys, "UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE purpose = 4 AND id = \(key.id) AND replaced = 1")
+                try execute(
+                    .keepKeys, "UPDATE seal_key SET replaced = 0, lost_at = 0 WHERE purpose = 4 AND id = \(key.id) AND replaced = 1")
             }
             try execute(
                 .keepKeys,

@@ -47,7 +47,8 @@ extension ReadTransaction {
         try !query(
             """
             SELECT 1 FROM outbox WHERE subject = \(visit) AND kind = \(MessageKind.chooseAgain) AND version = \(sequence)
-            """).isEmpty
+            """
+        ).isEmpty
     }
 
     /// Whether the confirmation of a visit has not reached its contact: it
@@ -57,7 +58,8 @@ extension ReadTransaction {
             """
             SELECT 1 FROM outbox WHERE subject = \(visit) AND kind = \(MessageKind.confirmation)
                 AND NOT (\(.isAny("state", of: [OutboxState.delivered, .bounced])))
-            """).isEmpty
+            """
+        ).isEmpty
     }
 }
 

@@ -27,8 +27,9 @@ extension ReadTransaction {
         var visits: [UnremindedVisit] = []
         for row in rows {
             var row = RowReader(row)
-            visits.append(UnremindedVisit(
-                appointment: try row.id(), sequence: try row.integer(), start: try row.instant(), made: try row.instant()))
+            visits.append(
+                UnremindedVisit(
+                    appointment: try row.id(), sequence: try row.integer(), start: try row.instant(), made: try row.instant()))
         }
         return visits
     }

@@ -38,7 +38,9 @@ public struct AcceptanceWrite: GuardedWrite {
     public func outcome(of results: [StatementResult]) throws(StoreError) -> BookingWrite.Outcome { try booking.outcome(of: results) }
 
     public func statements() -> [Statement] {
-        let slot = booking.appointment.slot, now = booking.now, guarded = booking.guarded
+        let slot = booking.appointment.slot
+        let now = booking.now
+        let guarded = booking.guarded
         let request = RequestID(appointment: booking.appointment.id)
         // The slot, then the offer, as everything that takes one away does: a no that comes at the same moment
         // waits here for the yes, or is seen by it.
@@ -46,21 +48,23 @@ public struct AcceptanceWrite: GuardedWrite {
             "UPDATE slot SET round = \(round) WHERE id = \(slot) AND round = \(round) AND state = \(SlotState.tentative)",
             "UPDATE offer SET state = \(OfferChange.agree.newState), answered_at = \(now) WHERE id = \(offer) AND \(OfferChange.agree.condition(at: now))",
         ]
-        return claimed + booking.statements(also: [
-            """
-            UPDATE offer SET state = \(OfferChange.accept.newState), answered_at = \(now)
-            WHERE id = \(offer) AND \(OfferChange.accept.condition(at: now)) AND \(guarded)
-            """,
-            """
-            UPDATE offer_round SET state = \(RoundChange.give.newState) WHERE id = \(round) AND \(RoundChange.give.condition()) AND \(guarded)
-            """,
-            """
-            UPDATE standing_request SET state = \(RequestChange.serve.newState), offer = NULL, silence = 0, updated_at = \(now)
-            WHERE id = \(request) AND \(RequestChange.serve.isAllowed(at: now)) AND \(guarded)
-            """,
-            "DELETE FROM request_index WHERE request = \(request) AND \(guarded)",
-            "INSERT INTO request_change (request) SELECT \(request) WHERE \(guarded)",
-        ] + OfferRound.passing(round, but: offer, now: now, where: guarded) + (given.map { giving($0, now) } ?? []))
+        return claimed
+            + booking.statements(
+                also: [
+                    """
+                    UPDATE offer SET state = \(OfferChange.accept.newState), answered_at = \(now)
+                    WHERE id = \(offer) AND \(OfferChange.accept.condition(at: now)) AND \(guarded)
+                    """,
+                    """
+                    UPDATE offer_round SET state = \(RoundChange.give.newState) WHERE id = \(round) AND \(RoundChange.give.condition()) AND \(guarded)
+                    """,
+                    """
+                    UPDATE standing_request SET state = \(RequestChange.serve.newState), offer = NULL, silence = 0, updated_at = \(now)
+                    WHERE id = \(request) AND \(RequestChange.serve.isAllowed(at: now)) AND \(guarded)
+                    """,
+                    "DELETE FROM request_index WHERE request = \(request) AND \(guarded)",
+                    "INSERT INTO request_change (request) SELECT \(request) WHERE \(guarded)",
+                ] + OfferRound.passing(round, but: offer, now: now, where: guarded) + (given.map { giving($0, now) } ?? []))
     }
 
     private func giving(_ given: Given, _ now: Instant) -> [Statement] {

@@ -25,7 +25,8 @@ public struct OfferRow: Sendable, StoredRow {
 
     init(_ row: inout RowReader) throws(StoreError) {
         offer = Offer(
-            id: try row.id(), request: try row.id(), slot: try row.id(), clinic: try row.id(), round: try row.id(), number: try row.number(),
+            id: try row.id(), request: try row.id(), slot: try row.id(), clinic: try row.id(), round: try row.id(),
+            number: try row.number(),
             made: try row.instant(), expires: try row.instant(), state: try row.choice())
         tokenHash = try row.bytes()
         why = try row.text()
@@ -87,8 +88,10 @@ extension ReadTransaction {
 
     /// How many of a clinic's offers were accepted since then.
     public func acceptedOffers(at clinic: ClinicID, since: Instant) throws(StoreError) -> Int {
-        Int(try query(
-            "SELECT COUNT(*) FROM offer WHERE clinic = \(clinic) AND made_at >= \(since) AND state = \(OfferState.accepted)")[0].integer(0))
+        Int(
+            try query(
+                "SELECT COUNT(*) FROM offer WHERE clinic = \(clinic) AND made_at >= \(since) AND state = \(OfferState.accepted)")[0]
+                .integer(0))
     }
 
     private func offers(_ terms: Statement) throws(StoreError) -> [OfferRow] {
@@ -115,7 +118,9 @@ extension WriteTransaction {
             WHERE request = \(RequestID(appointment: visit)) AND clinic = \(clinic) AND state = \(OfferState.accepted) AND claim > 0
             """)
         // Other desks that show the day look at it again.
-        if checked > 0 { try execute(.checkClaims, at: clinic, "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(visit)") }
+        if checked > 0 {
+            try execute(.checkClaims, at: clinic, "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = \(visit)")
+        }
         return checked > 0
     }
 

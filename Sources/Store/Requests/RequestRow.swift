@@ -88,7 +88,8 @@ extension StandingRequest {
             let since = try row.instant()
             filed = try row.instant()
             updated = try row.instant()
-            let minutes = try row.number(), traits = Traits(rawValue: try row.number())
+            let minutes = try row.number()
+            let traits = Traits(rawValue: try row.number())
             request = StandingRequest(id: id, since: since, wish: try Wish(&row), traits: traits, minutes: minutes)
         }
     }
@@ -97,9 +98,16 @@ extension StandingRequest {
 extension Wish: StoredRow {
     init(_ row: inout RowReader) throws(StoreError) {
         guard let cell = PlaceCell(code: try row.integer()) else { throw .malformedRow }
-        let radius = try row.number(), from = try row.instant(), until = try row.instant(), days = WeekdaySet(rawValue: try row.number())
-        guard let earliest = LocalTime(minutes: try row.number()), let latest = LocalTime(minutes: try row.number()) else { throw .malformedRow }
-        let modalities = ModalitySet(rawValue: try row.number()), languages = try row.languages(), notice = try row.number()
+        let radius = try row.number()
+        let from = try row.instant()
+        let until = try row.instant()
+        let days = WeekdaySet(rawValue: try row.number())
+        guard let earliest = LocalTime(minutes: try row.number()), let latest = LocalTime(minutes: try row.number()) else {
+            throw .malformedRow
+        }
+        let modalities = ModalitySet(rawValue: try row.number())
+        let languages = try row.languages()
+        let notice = try row.number()
         self.init(
             cell: cell, radiusKilometres: radius, from: from, until: until, days: days, earliest: earliest, latest: latest,
             modalities: modalities, languages: languages, clinic: try row.idOrNil(), practitioner: try row.idOrNil(), noticeMinutes: notice)
@@ -118,7 +126,8 @@ extension Wish {
     }
 
     static let columns = [
-        "cell", "radius", "from_at", "until_at", "days", "earliest", "latest", "modalities", "languages", "notice", "clinic", "practitioner",
+        "cell", "radius", "from_at", "until_at", "days", "earliest", "latest", "modalities", "languages", "notice", "clinic",
+        "practitioner",
     ]
 }
 
@@ -191,7 +200,8 @@ extension ReadTransaction {
         for row in try query(
             """
             SELECT id FROM standing_request WHERE replaces = \(appointment) AND \(.isAny("state", of: RequestChange.inLine)) ORDER BY id
-            """) {
+            """)
+        {
             guard let request = RequestID(bytes: try row.blob(0)) else { throw .malformedRow }
             found.append(request)
         }

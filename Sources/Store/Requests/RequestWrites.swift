@@ -103,7 +103,8 @@ extension WriteTransaction {
 
     /// Forgets a request that was never confirmed, with all that was sealed.
     public func forget(_ id: RequestID) throws(StoreError) {
-        guard try execute(.forgetRequests, "DELETE FROM standing_request WHERE id = \(id) AND \(RequestChange.forget.condition())") > 0 else { return }
+        guard try execute(.forgetRequests, "DELETE FROM standing_request WHERE id = \(id) AND \(RequestChange.forget.condition())") > 0
+        else { return }
         try execute(.forgetRequests, "DELETE FROM request_index WHERE request = \(id)")
         try execute(.forgetRequests, "DELETE FROM seal WHERE record = \(id)")
         try execute(.forgetRequests, "DELETE FROM seal WHERE record IN (SELECT id FROM outbox WHERE subject = \(id))")

@@ -183,7 +183,9 @@ extension WriteTransaction {
             "UPDATE offer SET state = \(change.newState), answered_at = \(now) WHERE id = \(offer.id) AND \(change.condition(at: now))")
         guard closed > 0 else { return false }
         let silence: Statement = isSilence ? "silence + 1" : change == .expire ? "silence" : "0"
-        try execute(.answerOffers, "UPDATE standing_request SET offer = NULL, silence = \(silence) WHERE id = \(offer.request) AND offer = \(offer.id)")
+        try execute(
+            .answerOffers,
+            "UPDATE standing_request SET offer = NULL, silence = \(silence) WHERE id = \(offer.request) AND offer = \(offer.id)")
         try notice(offer.request)
         try hurry(offer.round)
         return true

@@ -21,7 +21,7 @@ extension Schema {
                 CREATE TRIGGER schedule_tenant_update BEFORE UPDATE OF id, clinic, practitioner ON schedule
                 WHEN OLD.id <> NEW.id OR OLD.clinic <> NEW.clinic OR OLD.practitioner <> NEW.practitioner
                 BEGIN SELECT RAISE(ABORT, 'schedule_tenant'); END
-                """,
+                """
             ]
         }
     }

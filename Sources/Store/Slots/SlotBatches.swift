@@ -31,11 +31,16 @@ extension WriteTransaction {
         }
         let lost: Statement = "FROM offer WHERE \(OfferChange.withdraw.condition()) AND \(isRemoved("offer.slot"))"
         try execute(.planSlots, at: clinic, "INSERT INTO request_change (request) SELECT request \(lost)")
-        try execute(.planSlots, at: clinic, "UPDATE standing_request SET offer = NULL WHERE id IN (SELECT request \(lost)) AND offer IN (SELECT id \(lost))")
-        try execute(.planSlots, at: clinic, "UPDATE offer SET state = \(OfferChange.withdraw.newState), answered_at = 0 WHERE id IN (SELECT id \(lost))")
         try execute(
             .planSlots, at: clinic,
-            "UPDATE offer_round SET state = \(RoundChange.end.newState) WHERE \(RoundChange.end.condition()) AND \(isRemoved("offer_round.slot"))")
+            "UPDATE standing_request SET offer = NULL WHERE id IN (SELECT request \(lost)) AND offer IN (SELECT id \(lost))")
+        try execute(
+            .planSlots, at: clinic,
+            "UPDATE offer SET state = \(OfferChange.withdraw.newState), answered_at = 0 WHERE id IN (SELECT id \(lost))")
+        try execute(
+            .planSlots, at: clinic,
+            "UPDATE offer_round SET state = \(RoundChange.end.newState) WHERE \(RoundChange.end.condition()) AND \(isRemoved("offer_round.slot"))"
+        )
     }
 
     /// Gives slots other terms; what is somebody's visit keeps its own.
@@ -55,7 +60,8 @@ extension WriteTransaction {
     /// - Returns: how many; fewer means that one was cancelled meanwhile.
     public func setAside(slots ids: [SlotID], of clinic: ClinicID) throws(StoreError) -> Int {
         try update(
-            ids, of: clinic, set: "kind = \(SlotKind.overbook), exclusive = 0, audience = \(SlotAudience.clinic)", where: SlotChange.setAside.isAllowedAnyTime)
+            ids, of: clinic, set: "kind = \(SlotKind.overbook), exclusive = 0, audience = \(SlotAudience.clinic)",
+            where: SlotChange.setAside.isAllowedAnyTime)
     }
 
     /// Another clinic's slots stay as they are, whatever is named.
@@ -67,8 +73,10 @@ extension WriteTransaction {
             var batch = ids[start..<min(start + Self.idsAtOnce, ids.count)].map { Value.blob($0.bytes) }
             while batch.count < Self.idsAtOnce { batch.append(batch[batch.count - 1]) }
             let these = Statement.list(batch)
-            changed += try execute(.planSlots, at: clinic, "UPDATE slot SET \(assignments) WHERE id IN (\(these)) AND clinic = \(clinic) AND \(condition)")
-            try execute(.planSlots, at: clinic, "INSERT INTO slot_change (slot) SELECT id FROM slot WHERE id IN (\(these)) AND clinic = \(clinic)")
+            changed += try execute(
+                .planSlots, at: clinic, "UPDATE slot SET \(assignments) WHERE id IN (\(these)) AND clinic = \(clinic) AND \(condition)")
+            try execute(
+                .planSlots, at: clinic, "INSERT INTO slot_change (slot) SELECT id FROM slot WHERE id IN (\(these)) AND clinic = \(clinic)")
         }
         return changed
     }
@@ -84,7 +92,8 @@ extension WriteTransaction {
     /// - Returns: how many were new.
     func insertBatch(_ batch: ArraySlice<Slot>) throws(StoreError) -> Int {
         let ids = (1...Self.rowsAtOnce).map { "($\($0))" }.joined(separator: ", ")
-        let inserted = try execute(.makeSlots, at: Set(batch.map(\.clinic)), Statement(Slot.insertion(rows: Self.rowsAtOnce), batch.flatMap(\.values)))
+        let inserted = try execute(
+            .makeSlots, at: Set(batch.map(\.clinic)), Statement(Slot.insertion(rows: Self.rowsAtOnce), batch.flatMap(\.values)))
         try execute(.noticeSlot, Statement("INSERT INTO slot_change (slot) VALUES " + ids, batch.map { .blob($0.id.bytes) }))
         return inserted
     }

@@ -109,7 +109,9 @@ public struct SlotHoldWrite: GuardedWrite {
         guard let first = results.last?.rows.first else { return nil }
         var row = RowReader(first)
         let (heldBy, owner): (HoldID?, [UInt8]?) = (try row.idOrNil(), try row.bytesOrNil())
-        let until = try row.instant(), state: SlotState = try row.choice(), renewals = try row.number()
+        let until = try row.instant()
+        let state: SlotState = try row.choice()
+        let renewals = try row.number()
         guard state == .tentative, let heldBy else { return .taken }
         if heldBy == hold { return .held }
         return until > now && owner == ownerHash ? .alreadyHeld(heldBy, until: until, renewals: renewals) : .taken

@@ -57,7 +57,8 @@ public struct HoldRenewalWrite: GuardedWrite {
         guard let first = results.last?.rows.first else { return .notFound }
         var row = RowReader(first)
         guard try row.bytesOrNil() == tokenHash else { return .notFound }
-        let until = try row.instant(), state: SlotState = try row.choice()
+        let until = try row.instant()
+        let state: SlotState = try row.choice()
         guard state == HoldState.live.slot, until > now else { return .lapsed }
         guard let renewal = try row.bytesOrNil() else { return .unproved }
         return renewal == mark ? .renewed(until: until) : .alreadyRenewed

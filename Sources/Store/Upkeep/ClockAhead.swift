@@ -78,9 +78,12 @@ extension WriteTransaction {
         for row in rows {
             var row = RowReader(row)
             let (hold, slot): (HoldID, SlotID) = (try row.id(), try row.id())
-            let made = try row.instant(), present = now
+            let made = try row.instant()
+            let present = now
             // Other nodes do the same: whoever changes the hold's row first has done it.
-            guard try execute(.bringBack, "UPDATE hold SET created_at = \(present) WHERE id = \(hold) AND created_at = \(made)") > 0 else { continue }
+            guard try execute(.bringBack, "UPDATE hold SET created_at = \(present) WHERE id = \(hold) AND created_at = \(made)") > 0 else {
+                continue
+            }
             try execute(
                 .bringBack,
                 """
@@ -129,7 +132,8 @@ extension WriteTransaction {
     /// Each waits as long as it would have: what is for an hour later is not
     /// sent at once.
     private func bringBackMessages(_ now: Instant) throws(StoreError) -> Int {
-        let rows = try ahead("id", ClockAhead.messages, of: now), soonest = now + ClockAhead.inHandSeconds
+        let rows = try ahead("id", ClockAhead.messages, of: now)
+        let soonest = now + ClockAhead.inHandSeconds
         for row in rows {
             try execute(
                 .bringBack,

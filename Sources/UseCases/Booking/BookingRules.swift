@@ -89,7 +89,8 @@ extension Verb {
     ///
     /// - Throws: `.invalid` with everything to mend.
     public func identity(of entry: PersonEntry, on today: LocalDate) throws(Refusal) -> IdentityCorrection {
-        let reading = entry.reading(), identity = IdentityCorrection(reading.particulars)
+        let reading = entry.reading()
+        let identity = IdentityCorrection(reading.particulars)
         var problems = reading.problems.filter(\.isOfIdentity)
         let silenced = Set(problems.flatMap(BookingRules.silenced))
         problems.formUnion(identity.problems(on: today).filter { !silenced.contains($0) })

@@ -19,7 +19,8 @@ extension Verb {
     /// - Parameter isThere: the person stands at the counter already.
     package func prepareBooking(
         _ particulars: Particulars, hold: HoldID, token: HoldToken, in slot: Slot, of clinic: Clinic,
-        origin: BookingOrigin = .online, place: BookingWrite.Place = .slot(.publicly), isThere: Bool = false, _ permit: Permit, _ context: Context
+        origin: BookingOrigin = .online, place: BookingWrite.Place = .slot(.publicly), isThere: Bool = false, _ permit: Permit,
+        _ context: Context
     ) async throws(Refusal) -> PreparedBooking {
         guard let day = node.dayKeyName(clinic.id, slot.start) else { throw .internalFault }
         let dayKey = try await node.keys.dayKey(day, permit)
@@ -52,7 +53,8 @@ extension Verb {
         _ particulars: Particulars, of appointment: Appointment, _ manage: ManageSecret, message: MessageID,
         to dayKey: SealPublicKey, _ courier: SealPublicKey
     ) throws(Refusal) -> (plain: [UInt8], seals: [SealedRecord], link: SealedRecord) {
-        let id = appointment.id.bytes, clinic = appointment.clinic
+        let id = appointment.id.bytes
+        let clinic = appointment.clinic
         do {
             let plain = try ParticularsCoding.encode(particulars)
             let contact = Contact(

@@ -52,7 +52,8 @@ extension EmailAddress {
     /// What a provider delivers to one mailbox, as one: tags after a plus
     /// sign, and where Google keeps it the dots, say nothing.
     fileprivate var mailbox: String {
-        let local = text.prefix { $0 != "@" }.lowercased(), domain = domain
+        let local = text.prefix { $0 != "@" }.lowercased()
+        let domain = domain
         guard KnownMail.domains.contains(domain) else { return local + "@" + domain }
         let plain = local.split(separator: "+", omittingEmptySubsequences: false).first.map(String.init) ?? local
         let isGoogle = domain == "gmail.com" || domain == "googlemail.com"

@@ -31,10 +31,12 @@ public struct Health: Sendable {
         let dialect = record.store.dialect
         let now = gate.clock.now()
         return await node.probe.answer { answer in
-            record.store.withTransaction(permit, { tx throws(StoreError) in
-                try tx.noteProbe(at: now)
-                return try tx.clockMilliseconds(dialect)
-            }, answer: { [clock = gate.clock] outcome in answer(Self.readiness(outcome, clock.now())) })
+            record.store.withTransaction(
+                permit,
+                { tx throws(StoreError) in
+                    try tx.noteProbe(at: now)
+                    return try tx.clockMilliseconds(dialect)
+                }, answer: { [clock = gate.clock] outcome in answer(Self.readiness(outcome, clock.now())) })
         }
     }
 

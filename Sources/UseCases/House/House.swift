@@ -34,6 +34,7 @@ public struct House: Parts {
         self.vault = vault
         record = Record(store: store, generator: generator, logger: logger)
         node = Node(
-            keys: KeyRing(pinned: vaultKey, vault: vault, record: record, clock: clock), zones: zones, places: places, sendsTexts: sendsTexts)
+            keys: KeyRing(pinned: vaultKey, vault: vault, record: record, clock: clock), zones: zones, places: places,
+            sendsTexts: sendsTexts)
     }
 }

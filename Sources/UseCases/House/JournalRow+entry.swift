@@ -15,7 +15,8 @@ extension JournalRow {
         self.init(
             writer: writer, number: Int64(entry.number), at: entry.time, purpose: entry.purpose.code,
             actor: entry.actor.code, staff: staff, grant: grant, role: role?.code, digest: entry.digest,
-            openings: entry.purpose == .offer ? [] : entry.seals.map { Opening(record: $0.record, kind: Int64($0.kind.rawValue), version: Int64($0.version)) })
+            openings: entry.purpose == .offer
+                ? [] : entry.seals.map { Opening(record: $0.record, kind: Int64($0.kind.rawValue), version: Int64($0.version)) })
     }
 
     /// `nil` for a code of a newer program.
@@ -37,7 +38,8 @@ extension RecordedEntry {
     package init?(_ row: JournalRow) {
         guard let purpose = row.opened else { return nil }
         self.init(
-            at: row.at, writer: row.writer, by: row.by, staff: row.staff, grant: row.grant, purpose: purpose, records: row.openings.map(\.record))
+            at: row.at, writer: row.writer, by: row.by, staff: row.staff, grant: row.grant, purpose: purpose,
+            records: row.openings.map(\.record))
     }
 }
 

@@ -6,7 +6,8 @@ extension MessageKind {
     /// has overtaken, would mislead.
     ///
     /// - Parameter version: of the visit, when the message was asked for.
-    package func isStillTrue(_ version: Int64, of appointment: Appointment, _ zone: ZoneRules, _ quiet: QuietHours?, _ now: Instant) -> Bool {
+    package func isStillTrue(_ version: Int64, of appointment: Appointment, _ zone: ZoneRules, _ quiet: QuietHours?, _ now: Instant) -> Bool
+    {
         let isComing = appointment.isComing(at: now)
         let isWhereItWas = Int64(appointment.sequence) == version
         return switch self {
@@ -19,7 +20,9 @@ extension MessageKind {
                 && ReminderTiming(daysBefore: daysBefore ?? 1, zone: zone, quiet: quiet).isDay(now, for: appointment.start)
         case .missed: appointment.state == .noshow
         case .cancelled, .cancelledByClinic: appointment.state == .cancelled
-        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode, .accessChanged: false
+        case .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode,
+            .accessChanged:
+            false
         }
     }
 }

@@ -42,7 +42,8 @@ package final class Releases: Sendable {
 
     /// What is the matcher's now, the soonest visit first.
     package func due(at now: Instant) -> [IndexedSlot] {
-        let first = now.seconds / Self.stretchSeconds, last = (now.seconds + Hold.publicDelaySeconds) / Self.stretchSeconds
+        let first = now.seconds / Self.stretchSeconds
+        let last = (now.seconds + Hold.publicDelaySeconds) / Self.stretchSeconds
         return state.withLock { state in
             for stretch in state.stretches.keys.filter({ $0 < first }) {
                 for id in state.stretches.removeValue(forKey: stretch) ?? [] { state.slots[id] = nil }

@@ -37,7 +37,8 @@ enum BlindIndex {
 
     /// HMAC-SHA256(key, field ‖ value), the first 16 bytes.
     private static func token(_ field: BlindToken.Field, _ value: String, month: Int, key: SymmetricKey) -> BlindToken {
-        BlindToken(field: field, month: month, bytes: Array(Digest.hmac(key: key.bytes, [UInt8(field.rawValue)] + Array(value.utf8)).prefix(16)))
+        BlindToken(
+            field: field, month: month, bytes: Array(Digest.hmac(key: key.bytes, [UInt8(field.rawValue)] + Array(value.utf8)).prefix(16)))
     }
 
     /// Mailboxes are case-insensitive in practice, whatever RFC 5321 §2.4 allows.
@@ -55,7 +56,8 @@ enum BlindIndex {
             if scalar.isASCII {
                 result.unicodeScalars.append(scalar)
             } else if let words = scalar.properties.name?.split(separator: " "), words.first == "LATIN",
-                let mark = words.firstIndex(where: { $0 == "LETTER" || $0 == "LIGATURE" }), mark + 1 < words.count {
+                let mark = words.firstIndex(where: { $0 == "LETTER" || $0 == "LIGATURE" }), mark + 1 < words.count
+            {
                 result += words[mark + 1]
             } else {
                 result.unicodeScalars.append(scalar)

@@ -26,7 +26,8 @@ struct ResealLedger {
         /// From `bytes`; `nil` for any others.
         init?(bytes: [UInt8]) {
             var reader = ByteReader(bytes)
-            guard let record = try? reader.raw(SealedRecord.recordByteCount), let day = try? reader.dayKeyName(), let kind = try? reader.byte()
+            guard let record = try? reader.raw(SealedRecord.recordByteCount), let day = try? reader.dayKeyName(),
+                let kind = try? reader.byte()
             else { return nil }
             self.record = record
             self.day = day

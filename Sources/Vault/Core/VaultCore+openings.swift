@@ -31,7 +31,8 @@ extension VaultCore {
 
     /// The clinic's copy with another identity in it.
     mutating func corrected(_ seal: SealedRecord, _ correction: IdentityCorrection, at now: Instant) throws(VaultError) -> CorrectedSeals {
-        let plaintext = try openClinic(seal, at: now), before = try particulars(plaintext)
+        let plaintext = try openClinic(seal, at: now)
+        let before = try particulars(plaintext)
         return CorrectedSeals(
             particulars: try clinicCopy(of: correction.applied(to: before), instead: seal, origin: origin(plaintext), at: now),
             contact: nil, identity: correction.fields(unlike: before))
@@ -44,7 +45,8 @@ extension VaultCore {
         _ copies: OwnCopies, _ correction: ContactCorrection, telling message: MessageID, at now: Instant
     ) throws(VaultError) -> OwnContactChange {
         let (written, plaintext) = try proved(copies.own, copies.secret, copies.clinic, at: now)
-        var own = try particulars(written), person = try particulars(plaintext)
+        var own = try particulars(written)
+        var person = try particulars(plaintext)
         let before = try delivery(copies.contact, nil).contact
         var contact = before
         correction.put(into: &own)
@@ -64,7 +66,8 @@ extension VaultCore {
                 former: isSame
                     ? nil
                     : try Sealer.seal(
-                        ContactCoding.encode(before), record: message.bytes, clinic: nil, kind: .contact, version: 1, to: published.courier))
+                        ContactCoding.encode(before), record: message.bytes, clinic: nil, kind: .contact, version: 1, to: published.courier)
+            )
         } catch let error as VaultError {
             throw error
         } catch {

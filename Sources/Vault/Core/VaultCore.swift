@@ -77,7 +77,9 @@ struct VaultCore {
             let bytes = try VaultStartError.files { () throws(FileError) in try folders.keys.read(name) }
             guard let standing = StandingSecrets(wrapped: bytes, master: master) else { throw .masterKeyWrong }
             // The look-up key is used from now on: it has to be there tomorrow.
-            if standing.isOfOldForm { try VaultStartError.files { () throws(FileError) in try standing.replace(in: folders.keys, master: master) } }
+            if standing.isOfOldForm {
+                try VaultStartError.files { () throws(FileError) in try standing.replace(in: folders.keys, master: master) }
+            }
             return standing
         }
         let others = try VaultStartError.files { () throws(FileError) in

@@ -40,7 +40,8 @@ struct JournalLine {
     /// well-formed; the chain is compared by `follows`.
     init?(_ text: String, writer: String) {
         var reader = CanonicalReader(text)
-        guard reader.raw("{\"n\":"), let number = reader.integer(), reader.raw(",\"at\":"), let time = reader.string().flatMap(RFC3339.parse),
+        guard reader.raw("{\"n\":"), let number = reader.integer(), reader.raw(",\"at\":"),
+            let time = reader.string().flatMap(RFC3339.parse),
             reader.raw(",\"purpose\":"), let purpose = reader.string().flatMap(OpeningPurpose.init(rawValue:)),
             reader.raw(",\"actor\":"), let actor = reader.string().flatMap(OpeningActor.init(_:)), reader.raw(",\"seals\":[")
         else { return nil }

@@ -25,7 +25,9 @@ public enum DayKeyCheck {
 extension DayKeyFile {
     /// The ids of what a file holds, as far as its clear part says.
     fileprivate static func publicHalves(_ contents: [UInt8], date: LocalDate) -> Set<SealKeyID> {
-        guard contents.count >= headerByteCount, contents.prefix(30).elementsEqual(firstLine + Array(date.description.utf8)) else { return [] }
+        guard contents.count >= headerByteCount, contents.prefix(30).elementsEqual(firstLine + Array(date.description.utf8)) else {
+            return []
+        }
         var ids: Set<SealKeyID> = []
         for start in stride(from: headerByteCount, through: contents.count - DayKeyRecord.byteCount, by: DayKeyRecord.byteCount) {
             guard let clinic = ClinicID(bytes: contents[start..<(start + 16)]) else { continue }

@@ -161,8 +161,9 @@ struct DayKeyFile {
                 let signature = try? reader.raw(64), let privateBytes = try? reader.raw(32)
             else { return nil }
             let purpose = SealPurpose.clinicDay(clinic, date)
-            guard let key = SealPublicKey(
-                id: SealKeyID(purpose: purpose, publicBytes: publicBytes), purpose: purpose, bytes: publicBytes, signature: signature)
+            guard
+                let key = SealPublicKey(
+                    id: SealKeyID(purpose: purpose, publicBytes: publicBytes), purpose: purpose, bytes: publicBytes, signature: signature)
             else { return nil }
             guard let record = try? DayKeyRecord(key: key, of: clinic, privateBytes: privateBytes, wrappedBy: file.wrappingKey)
             else { return nil }

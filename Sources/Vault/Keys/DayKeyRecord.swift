@@ -26,9 +26,10 @@ struct DayKeyRecord {
         guard bytes.count == Self.byteCount, let clinic = ClinicID(bytes: bytes[..<16]) else { return nil }
         let purpose = SealPurpose.clinicDay(clinic, date)
         let publicBytes = Array(bytes[16..<48])
-        guard let key = SealPublicKey(
-            id: SealKeyID(purpose: purpose, publicBytes: publicBytes), purpose: purpose, bytes: publicBytes,
-            signature: Array(bytes[48..<112]))
+        guard
+            let key = SealPublicKey(
+                id: SealKeyID(purpose: purpose, publicBytes: publicBytes), purpose: purpose, bytes: publicBytes,
+                signature: Array(bytes[48..<112]))
         else { return nil }
         self.key = key
         self.clinic = clinic

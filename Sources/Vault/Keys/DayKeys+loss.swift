@@ -41,7 +41,8 @@ extension DayKeys {
     mutating func setAsideIfDamaged(_ date: LocalDate) throws(VaultError) {
         guard files[date] == nil, case .damaged = try onDisk(date) else { return }
         do {
-            let names = try folder.names(), plain = name(date) + Self.damagedSuffix
+            let names = try folder.names()
+            let plain = name(date) + Self.damagedSuffix
             let free = names.contains(plain) ? plain + "-\(names.count { $0.hasPrefix(plain) })" : plain
             try folder.rename(name(date), to: free)
             try folder.sync()

@@ -64,7 +64,9 @@ struct DayKeys {
 
     /// The public halves, in the order asked for; missing ones are made and
     /// durable before this returns.
-    mutating func publicKeys(_ names: [DayKeyName], signedBy standing: StandingSecrets, today: LocalDate) throws(VaultError) -> [SealPublicKey] {
+    mutating func publicKeys(_ names: [DayKeyName], signedBy standing: StandingSecrets, today: LocalDate) throws(VaultError)
+        -> [SealPublicKey]
+    {
         let range = today.advanced(byDays: -VaultLimits.daysBehindMax)...today.advanced(byDays: VaultLimits.daysAheadMax)
         guard names.allSatisfy({ range.contains($0.date) }) else { throw .refused(.dateOutOfRange) }
         var found: [DayKeyName: SealPublicKey] = [:]

@@ -41,9 +41,12 @@ struct KeyBackup {
                 indexKeys[month] = try reader.bytes()
             }
             // A backup of before there were accounts ends here.
-            accounts = try reader.isAtEnd ? [] : reader.list { (reader: inout ByteReader) throws(ByteError) in
-                try StaffAccount(bytes: reader.bytes())
-            }
+            accounts =
+                try reader.isAtEnd
+                ? []
+                : reader.list { (reader: inout ByteReader) throws(ByteError) in
+                    try StaffAccount(bytes: reader.bytes())
+                }
             try reader.finish()
             self.standing = standing
             self.indexKeys = indexKeys

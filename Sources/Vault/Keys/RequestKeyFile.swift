@@ -45,7 +45,8 @@ struct RequestKeyFile {
     ///
     /// - Returns: whether there was any.
     mutating func take(from other: RequestKeyFile) -> Bool {
-        let known = Set(ids), more = other.pairs.filter { !known.contains($0.id) }
+        let known = Set(ids)
+        let more = other.pairs.filter { !known.contains($0.id) }
         pairs += more
         return !more.isEmpty
     }
@@ -71,9 +72,10 @@ struct RequestKeyFile {
     static func ids(_ contents: [UInt8], _ week: RequestWeek) -> Set<SealKeyID> {
         guard let clear = clear(contents, week) else { return [] }
         let start = head(week).count + 1
-        return Set(stride(from: start, to: clear.count, by: SealKeyID.byteCount).compactMap {
-            SealKeyID(bytes: Array(clear[$0..<($0 + SealKeyID.byteCount)]))
-        })
+        return Set(
+            stride(from: start, to: clear.count, by: SealKeyID.byteCount).compactMap {
+                SealKeyID(bytes: Array(clear[$0..<($0 + SealKeyID.byteCount)]))
+            })
     }
 
     private static func clear(_ contents: [UInt8], _ week: RequestWeek) -> [UInt8]? {

@@ -54,7 +54,9 @@ struct RequestKeys {
 
     /// The public halves, in the order asked for; missing ones are made and
     /// durable before this returns.
-    mutating func publicKeys(_ weeks: [RequestWeek], signedBy standing: StandingSecrets, today: LocalDate) throws(VaultError) -> [SealPublicKey] {
+    mutating func publicKeys(_ weeks: [RequestWeek], signedBy standing: StandingSecrets, today: LocalDate) throws(VaultError)
+        -> [SealPublicKey]
+    {
         let last = RequestWeek(of: today.advanced(byDays: VaultLimits.requestDaysMax))
         guard weeks.allSatisfy({ !isDestroyed($0, today: today) && $0 <= last }) else { throw .refused(.dateOutOfRange) }
         var keys: [SealPublicKey] = []
@@ -141,7 +143,8 @@ struct RequestKeys {
     /// Kept as evidence, and destroyed when its week is over.
     private func setAside(_ week: RequestWeek) throws(VaultError) {
         do throws(FileError) {
-            let plain = Self.name(week) + DayKeys.damagedSuffix, count = try folder.names().count { $0.hasPrefix(plain) }
+            let plain = Self.name(week) + DayKeys.damagedSuffix
+            let count = try folder.names().count { $0.hasPrefix(plain) }
             try folder.rename(Self.name(week), to: count == 0 ? plain : "\(plain)-\(count)")
             try folder.sync()
         } catch {

@@ -34,7 +34,9 @@ public enum VaultKeys {
         guard !folder.exists(StandingSecrets.fileName) else { throw .alreadyExists }
         try VaultStartError.files { () throws(FileError) in
             let indexes = try folder.folder(IndexKeys.folderName)
-            for (month, key) in contents.indexKeys { try indexes.write(IndexKeys.wrapped(key, month: month, master: master), as: String(month)) }
+            for (month, key) in contents.indexKeys {
+                try indexes.write(IndexKeys.wrapped(key, month: month, master: master), as: String(month))
+            }
             for var account in contents.accounts {
                 account.drop(.signIn)
                 try folders.staff.write(AccountBook.wrapped(account, master: master), as: account.id.description)
@@ -55,7 +57,8 @@ public enum VaultKeys {
     @discardableResult
     public static func restoreDayKeys(_ backup: [UInt8], settings: VaultSettings) throws(VaultStartError) -> Bool {
         let master = try MasterKey(file: settings.masterKeyFile)
-        let week = RequestKeyFile(backup: backup, master: master), day = DayKeyFile(backup: backup, master: master)
+        let week = RequestKeyFile(backup: backup, master: master)
+        let day = DayKeyFile(backup: backup, master: master)
         guard week != nil || day != nil else { throw .masterKeyWrong }
         let folders = try VaultFolders(settings.directory)
         let lock = try VaultStartError.files { () throws(FileError) in try OpenFile(folders.root.file("lock"), flags: O_RDWR | O_CREAT) }

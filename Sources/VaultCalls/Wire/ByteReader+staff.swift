@@ -29,7 +29,8 @@ extension ByteReader {
             let (given, family, hasOne) = (try text(), try text(), try bool())
             let birth = try optional { (reader: inout ByteReader) throws(ByteError) in try reader.date() }
             let number = try optional { (reader: inout ByteReader) throws(ByteError) in try reader.text() }
-            return .identity(IdentityCorrection(givenName: given, familyName: family, hasOneName: hasOne, birthDate: birth, healthNumber: number))
+            return .identity(
+                IdentityCorrection(givenName: given, familyName: family, hasOneName: hasOne, birthDate: birth, healthNumber: number))
         default: throw .malformed
         }
     }

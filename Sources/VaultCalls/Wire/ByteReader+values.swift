@@ -19,7 +19,9 @@ extension ByteReader {
 
     package mutating func dayKeyName() throws(ByteError) -> DayKeyName { DayKeyName(clinic: try clinic(), date: try date()) }
 
-    package mutating func publishedDayKey() throws(ByteError) -> PublishedDayKey { PublishedDayKey(name: try dayKeyName(), id: try keyID()) }
+    package mutating func publishedDayKey() throws(ByteError) -> PublishedDayKey {
+        PublishedDayKey(name: try dayKeyName(), id: try keyID())
+    }
 
     package mutating func keyID() throws(ByteError) -> SealKeyID {
         guard let id = SealKeyID(bytes: try raw(SealKeyID.byteCount)) else { throw .malformed }

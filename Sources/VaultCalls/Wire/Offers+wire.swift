@@ -49,7 +49,8 @@ extension ByteReader {
     }
 
     package mutating func offerAsk() throws(ByteError) -> OfferAsk {
-        let terms = try offerTerms(), seal = try sealed()
+        let terms = try offerTerms()
+        let seal = try sealed()
         guard let message = MessageID(bytes: try raw(16)) else { throw .malformed }
         return OfferAsk(terms: terms, seal: seal, message: message)
     }

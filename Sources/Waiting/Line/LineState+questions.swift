@@ -65,9 +65,9 @@ extension LineState {
                 let lane = lanes[cell.lane + kind]
                 // Of a lane either all, those who waited longer, or none are before.
                 let split =
-                    if line.rule.isFirst(kind: kind) != isFirst { isFirst ? 0 : lane.count }
-                    else if cell.band != band { cell.band < band ? lane.count : 0 }
-                    else { lane.index(of: place) }
+                    if line.rule.isFirst(kind: kind) != isFirst { isFirst ? 0 : lane.count } else if cell.band != band {
+                        cell.band < band ? lane.count : 0
+                    } else { lane.index(of: place) }
                 let fits = { (request: StandingRequest) in request.waits(for: line.clinic, metres: cell.metres, now: line.now) }
                 before += lane.count(in: 0..<split, filter: filter, fits: fits)
                 behind += lane.count(in: split..<lane.count, filter: filter, fits: fits)

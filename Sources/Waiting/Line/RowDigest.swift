@@ -16,7 +16,8 @@ struct RowDigest: Sendable, Equatable {
 
     init(_ entry: WaitingEntry) {
         let (request, wish) = (entry.request, entry.request.wish)
-        measures = Measure.minutes.placed(request.minutes) | Measure.earliest.placed(wish.earliest.minutes)
+        measures =
+            Measure.minutes.placed(request.minutes) | Measure.earliest.placed(wish.earliest.minutes)
             | Measure.latest.placedReversed(wish.latest.minutes) | Measure.notice.placed(wish.noticeMinutes)
             | Measure.radius.placedReversed(wish.radiusKilometres)
         window = Window.from.placed(Window.minute(wish.from)) | Window.until.placedReversed(Window.minute(wish.until))

@@ -13,24 +13,28 @@ extension MessageTexts {
     }
 
     private static func reminder(_ lead: Phrase, _ visit: MessageVisit, _ link: String, _ language: Language) -> MessageText {
-        MessageText(subject: subject(.mailReminderSubject, visit, language), language: language, blocks: [
-            .paragraph(language(lead)),
-            facts(visit, language),
-            .link(language(.mailReminderLink), address: link),
-            .paragraph(language(.mailCancelEarly)),
-            .paragraph(language(.mailEmergency)),
-        ])
+        MessageText(
+            subject: subject(.mailReminderSubject, visit, language), language: language,
+            blocks: [
+                .paragraph(language(lead)),
+                facts(visit, language),
+                .link(language(.mailReminderLink), address: link),
+                .paragraph(language(.mailCancelEarly)),
+                .paragraph(language(.mailEmergency)),
+            ])
     }
 
     /// Nobody came. Kind, and without a link to what is over.
     public static func missed(_ visit: MessageVisit, search: String, in language: Language) -> MessageText {
-        MessageText(subject: subject(.mailMissedSubject, visit, language), language: language, blocks: [
-            .paragraph(language(.mailMissed)),
-            facts(visit, language),
-            .paragraph(language(.mailMissedAgain)),
-            .link(language(.mailSearchAgain), address: search),
-            .paragraph(language(.mailMissedMistake)),
-            .paragraph(language(.mailEmergency)),
-        ])
+        MessageText(
+            subject: subject(.mailMissedSubject, visit, language), language: language,
+            blocks: [
+                .paragraph(language(.mailMissed)),
+                facts(visit, language),
+                .paragraph(language(.mailMissedAgain)),
+                .link(language(.mailSearchAgain), address: search),
+                .paragraph(language(.mailMissedMistake)),
+                .paragraph(language(.mailEmergency)),
+            ])
     }
 }

@@ -18,7 +18,8 @@ extension Phrase {
         "Whoever runs the service has made a link that signs in once with your account, within 24 hours."
     )
     public static let mailAccessWhen = Phrase("Quand", "When")
-    public static let mailAccessYou = Phrase("C'était vous, ou vous l'aviez demandé? Il n'y a rien à faire.", "Was it you, or did you ask for it? There is nothing to do.")
+    public static let mailAccessYou = Phrase(
+        "C'était vous, ou vous l'aviez demandé? Il n'y a rien à faire.", "Was it you, or did you ask for it? There is nothing to do.")
     public static let mailAccessNotYou = Phrase(
         "Sinon, ouvrez le comptoir comme d'habitude, puis la page de votre compte : mettez fin aux sessions que vous ne reconnaissez pas, retirez les clés qui ne sont pas à vous et changez le mot de passe. Prévenez tout de suite la gestion de la clinique, ou la personne qui administre le service : elle peut mettre fin à toutes vos sessions.",
         "If not, open the desk as you always do, then your account page: end the sessions that you do not know, remove the keys that are not yours and change the password. Tell the clinic's manager at once, or whoever runs the service: they can end all your sessions."

@@ -84,7 +84,8 @@ extension Phrase {
         "Écrivez l'année avec quatre chiffres, comme 1984.", "Type the year with four digits, such as 1984.")
     public static func problemBirthDateTooLongAgo(years: Int) -> Phrase {
         Phrase(
-            "Vérifiez l'année : cette date remonte à plus de \(years)\u{A0}ans.", "Check the year: this date is more than \(years)\u{A0}years ago.")
+            "Vérifiez l'année : cette date remonte à plus de \(years)\u{A0}ans.",
+            "Check the year: this date is more than \(years)\u{A0}years ago.")
     }
     public static let problemTooYoung = Phrase(
         "Avant 14 ans, un parent ou un tuteur réserve : choisissez « Pour mon enfant » ou « Pour une autre personne ».",

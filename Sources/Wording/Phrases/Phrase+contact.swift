@@ -33,11 +33,14 @@ extension Phrase {
     public static let deskContactComplete = Phrase("Compléter les coordonnées", "Complete the contact details")
     public static func deskPlanTold(_ count: Int) -> Phrase {
         Phrase(
-            count == 1 ? "Une personne perd son heure; nous lui écrivons." : "\(count)\u{A0}personnes perdent leur heure; nous leur écrivons.",
-            count == 1 ? "One person loses their time; we are writing to them." : "\(count)\u{A0}people lose their time; we are writing to them.")
+            count == 1
+                ? "Une personne perd son heure; nous lui écrivons." : "\(count)\u{A0}personnes perdent leur heure; nous leur écrivons.",
+            count == 1
+                ? "One person loses their time; we are writing to them." : "\(count)\u{A0}people lose their time; we are writing to them.")
     }
     public static let deskPlanToCall = Phrase(
-        "Qui n'a ni courriel ni téléphone auquel écrire est à appeler : la liste est sous", "Whoever has nothing to write to has to be called: the list is under")
+        "Qui n'a ni courriel ni téléphone auquel écrire est à appeler : la liste est sous",
+        "Whoever has nothing to write to has to be called: the list is under")
     public static let deskPlanSaved = Phrase("C'est enregistré.", "Saved.")
     public static let deskStands = Phrase(
         "Cette plage était déjà réservée avec ce formulaire. La visite reste comme envoyée la première fois : corrigez-la ici.",

@@ -81,7 +81,8 @@ extension Phrase {
         "Someone else has just changed this appointment. This is how it stands; nothing else was done."
     )
     public static let deskTooLate = Phrase(
-        "Ce rendez-vous est passé : il ne se déplace ni ne s'annule plus.", "This appointment is over: it can no longer be moved or cancelled.")
+        "Ce rendez-vous est passé : il ne se déplace ni ne s'annule plus.",
+        "This appointment is over: it can no longer be moved or cancelled.")
 
     public static let deskNotItsDay = Phrase(
         "Les arrivées se notent le jour du rendez-vous (deux heures avant au plus tôt si c'est la veille), et jusqu'à sept jours après. Rien n'a été noté.",
@@ -134,7 +135,8 @@ extension Phrase {
     public static let deskMoveHere = Phrase("déplacer ici", "move here")
     public static let deskLater = Phrase("Dates suivantes", "Later dates")
     public static let deskNoSlots = Phrase("Aucune place libre à ces dates.", "No free slot on these dates.")
-    public static let deskSlotTaken = Phrase("Cette place vient d'être prise. En voici d'autres.", "This slot has just been taken. Here are others.")
+    public static let deskSlotTaken = Phrase(
+        "Cette place vient d'être prise. En voici d'autres.", "This slot has just been taken. Here are others.")
     public static let deskCancelTitle = Phrase("Annuler le rendez-vous", "Cancel the appointment")
     public static let deskCancelConfirm = Phrase("Annuler ce rendez-vous", "Cancel this appointment")
     public static let deskCause = Phrase("Pourquoi?", "Why?")

@@ -27,7 +27,8 @@ extension Phrase {
 
     public static let deskProofTitle = Phrase("Confirmez que c'est vous", "Confirm it is you")
     public static let deskProofText = Phrase(
-        "Ce que vous demandez touche aux accès : on vérifie de nouveau qui vous êtes.", "What you ask for changes access: we check again who you are.")
+        "Ce que vous demandez touche aux accès : on vérifie de nouveau qui vous êtes.",
+        "What you ask for changes access: we check again who you are.")
     public static let deskProofButton = Phrase("Confirmer", "Confirm")
     public static let deskProofNoWay = Phrase(
         "Ajoutez d'abord une clé d'accès ou un mot de passe.", "First add a passkey or a password.")
@@ -36,19 +37,23 @@ extension Phrase {
     public static let deskResumeButton = Phrase("Continuer", "Continue")
     public static let deskResumeNot = Phrase("Laisser tomber", "Drop it")
 
-    public static let deskLinkText = Phrase("Ce lien vous fait entrer une fois, sans mot de passe.", "This link signs you in once, without a password.")
-    public static let deskLinkOnce = Phrase("Il ne sert qu'une fois. Ajoutez ensuite une clé d'accès.", "It works only once. Then add a passkey.")
+    public static let deskLinkText = Phrase(
+        "Ce lien vous fait entrer une fois, sans mot de passe.", "This link signs you in once, without a password.")
+    public static let deskLinkOnce = Phrase(
+        "Il ne sert qu'une fois. Ajoutez ensuite une clé d'accès.", "It works only once. Then add a passkey.")
     public static let deskInvitationTitle = Phrase("Bienvenue au comptoir", "Welcome to the desk")
     public static let deskInvitationText = Phrase("On vous invite à rejoindre une clinique.", "You are invited to join a clinic.")
     public static let deskInvitationButton = Phrase("Accepter", "Accept")
     public static let deskInvitationNext = Phrase(
-        "Vous choisirez ensuite comment entrer : une clé d'accès, ou un mot de passe.", "Next, you choose how to sign in: a passkey, or a password.")
+        "Vous choisirez ensuite comment entrer : une clé d'accès, ou un mot de passe.",
+        "Next, you choose how to sign in: a passkey, or a password.")
 
     public static let deskAccountFirst = Phrase(
         "Choisissez comment entrer la prochaine fois. La clé d'accès est la plus simple et la plus sûre.",
         "Choose how to sign in next time. A passkey is the simplest and the safest."
     )
-    public static let deskProveToChange = Phrase("Pour changer vos accès, confirmez d'abord que c'est vous.", "To change your access, first confirm it is you.")
+    public static let deskProveToChange = Phrase(
+        "Pour changer vos accès, confirmez d'abord que c'est vous.", "To change your access, first confirm it is you.")
     public static let deskPasskeys = Phrase("Clés d'accès", "Passkeys")
     public static let deskPasskeysText = Phrase(
         "Une clé d'accès reste dans votre appareil : rien à retenir, rien à voler par courriel.",
@@ -80,7 +85,8 @@ extension Phrase {
         "Avec une application de codes (Aegis, 2FAS, Google Authenticator…), lisez cette image. La clé reste la même jusqu'à ce qu'elle serve, et n'est plus montrée ensuite.",
         "With a code app (Aegis, 2FAS, Google Authenticator…), scan this picture. The key stays the same until it is used, and is not shown afterwards."
     )
-    public static let deskAppCode = Phrase("Code QR de la clé, écrite en toutes lettres dessous", "QR code of the key, which is written out below")
+    public static let deskAppCode = Phrase(
+        "Code QR de la clé, écrite en toutes lettres dessous", "QR code of the key, which is written out below")
     public static let deskAppTyped = Phrase("Ou tapez la clé :", "Or type the key:")
     public static let deskAppAnother = Phrase("Une autre clé", "Another key")
     public static let deskAppOpen = Phrase("Ouvrir l'application sur cet appareil", "Open the app on this device")
@@ -91,8 +97,10 @@ extension Phrase {
     public static let deskPasswordTooShort = Phrase("Douze caractères au moins.", "At least twelve characters.")
     public static let deskPasswordTooLong = Phrase("Ce mot de passe est trop long.", "This password is too long.")
     public static let deskPasswordUnusable = Phrase("Un caractère ne peut pas servir.", "One character cannot be used.")
-    public static let deskPasswordNamesYou = Phrase("Il ressemble trop à votre nom ou à votre adresse.", "It is too much like your name or address.")
-    public static let deskPasswordTooCommon = Phrase("Il est parmi les premiers qu'on essaierait.", "It is among the first anyone would try.")
+    public static let deskPasswordNamesYou = Phrase(
+        "Il ressemble trop à votre nom ou à votre adresse.", "It is too much like your name or address.")
+    public static let deskPasswordTooCommon = Phrase(
+        "Il est parmi les premiers qu'on essaierait.", "It is among the first anyone would try.")
     public static let deskCodeWrong = Phrase(
         "Ce n'est pas le code affiché pour la clé ci-dessus. La clé a changé : ajoutez-la de nouveau.",
         "This is not the code shown for the key above. The key has changed: add it again."
@@ -113,7 +121,8 @@ extension Phrase {
     public static let deskInvite = Phrase("Inviter quelqu'un", "Invite someone")
     public static let deskInviteButton = Phrase("Créer l'invitation", "Make the invitation")
     public static let deskInviteIncomplete = Phrase(
-        "Il manque le nom, l'adresse, le rôle, ou la liste d'un professionnel.", "The name, the address, the role or a practitioner's list is missing.")
+        "Il manque le nom, l'adresse, le rôle, ou la liste d'un professionnel.",
+        "The name, the address, the role or a practitioner's list is missing.")
     public static let deskInviteElsewhere = Phrase(
         "Cette adresse a déjà un accès à une autre clinique. La personne qui administre le service peut y ajouter la vôtre.",
         "This address already has access at another clinic. Whoever runs the service can add yours to it."
@@ -155,13 +164,15 @@ extension Phrase {
     public static let deskWaitTitle = Phrase("Un moment", "One moment")
     public static let deskWaitText = Phrase("Trop de demandes. Réessayez dans", "Too many requests. Try again in")
     public static let deskBadTitle = Phrase("Demande illisible", "Unreadable request")
-    public static let deskBadText = Phrase("Cette demande n'a pas la forme attendue. Rien n'a été fait.", "This request is not of the form expected. Nothing was done.")
+    public static let deskBadText = Phrase(
+        "Cette demande n'a pas la forme attendue. Rien n'a été fait.", "This request is not of the form expected. Nothing was done.")
     public static let deskFailureText = Phrase(
         "Quelque chose a mal tourné de notre côté. Ce qui n'est pas à l'écran n'a pas été fait.",
         "Something went wrong on our side. What is not on the screen was not done."
     )
     public static let deskStoreTitle = Phrase("Un moment", "One moment")
-    public static let deskStoreText = Phrase("La base de données ne répond pas. Rien n'est perdu.", "The database does not answer. Nothing is lost.")
+    public static let deskStoreText = Phrase(
+        "La base de données ne répond pas. Rien n'est perdu.", "The database does not answer. Nothing is lost.")
     public static let deskVaultTitle = Phrase("La chambre forte redémarre", "The vault is restarting")
     public static let deskVaultAway = Phrase(
         "La chambre forte ne répond pas : réessayez dans quelques secondes.", "The vault does not answer: try again in a few seconds.")

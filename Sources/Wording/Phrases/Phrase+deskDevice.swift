@@ -5,7 +5,8 @@ extension Phrase {
     public static let deskDevice = Phrase("Journée hors ligne", "Offline day")
     public static let deskDeviceText = Phrase(
         "Cet appareil peut garder la journée d'aujourd'hui et celle de demain, chiffrées, pour les jours sans réseau : on y voit la liste, on inscrit les arrivées, on promet des places au téléphone. La copie s'efface après 48 heures, ou dès qu'on retire l'appareil.",
-        "This device can keep today and tomorrow, encrypted, for when there is no network: you see the list, record arrivals, and promise times by telephone. The copy erases itself after 48 hours, or as soon as the device is removed.")
+        "This device can keep today and tomorrow, encrypted, for when there is no network: you see the list, record arrivals, and promise times by telephone. The copy erases itself after 48 hours, or as soon as the device is removed."
+    )
     public static let deskDeviceScripts = Phrase(
         "Garder la journée demande les scripts du navigateur.", "Keeping the day needs scripts in the browser.")
     public static let deskDeviceUnable = Phrase(
@@ -13,7 +14,8 @@ extension Phrase {
         "This browser can keep nothing (a private window, or too old). Print the day instead.")
     public static let deskDeviceHere = Phrase("Sur cet appareil", "On this device")
     public static let deskDeviceName = Phrase("Nom de l'appareil", "Name of the device")
-    public static let deskDeviceNameHint = Phrase("Par exemple : Poste 1, ou tablette de l'accueil.", "For example: Desk 1, or front tablet.")
+    public static let deskDeviceNameHint = Phrase(
+        "Par exemple : Poste 1, ou tablette de l'accueil.", "For example: Desk 1, or front tablet.")
     public static let deskDeviceByPasskey = Phrase("Garder la journée, sous une clé d'accès", "Keep the day, under a passkey")
     public static let deskDeviceByPIN = Phrase("Ou sous un code", "Or under a PIN")
     public static let deskDevicePIN = Phrase("Code ou phrase, 8 caractères ou plus", "PIN or phrase, 8 characters or more")
@@ -48,7 +50,8 @@ extension Phrase {
     public static let deskDevicePasskeyFailed = Phrase(
         "La clé d'accès n'a pas fonctionné, ou ne sait pas garder un secret. Prenez un code.",
         "The passkey gave nothing, or cannot keep a secret. Use a PIN.")
-    public static let deskDeviceFailed = Phrase("Cela n'a pas fonctionné. Rechargez la page, et réessayez.", "That did not work. Reload the page, and try again.")
+    public static let deskDeviceFailed = Phrase(
+        "Cela n'a pas fonctionné. Rechargez la page, et réessayez.", "That did not work. Reload the page, and try again.")
     public static let deskDeviceFull = Phrase(
         "L'appareil n'a plus de place : rien de ceci n'est gardé. Notez-le sur papier.",
         "The device has no room left: none of this is kept. Write it down on paper.")
@@ -64,16 +67,19 @@ extension Phrase {
     public static let deskOfflineNothing = Phrase("Pas de réseau, et rien n'est gardé ici", "No network, and nothing is kept here")
     public static let deskOfflineNothingText = Phrase(
         "Cet appareil ne garde pas la journée. Prenez la feuille imprimée, ou téléphonez d'un autre poste. Quand le réseau revient, « Journée hors ligne » prépare l'appareil pour la prochaine fois.",
-        "This device does not keep the day. Use the printed sheet, or another desk. When the network is back, “Offline day” prepares the device for next time.")
+        "This device does not keep the day. Use the printed sheet, or another desk. When the network is back, “Offline day” prepares the device for next time."
+    )
     public static let deskOfflineScripts = Phrase(
-        "Sans scripts, cette page ne peut rien ouvrir. Prenez la feuille imprimée.", "Without scripts this page can open nothing. Use the printed sheet.")
+        "Sans scripts, cette page ne peut rien ouvrir. Prenez la feuille imprimée.",
+        "Without scripts this page can open nothing. Use the printed sheet.")
     public static let deskOfflineLocked = Phrase("La journée est sous clé", "The day is locked")
     public static let deskOfflineWhich = Phrase("Clinique", "Clinic")
     public static let deskOfflineUnlock = Phrase("Ouvrir", "Open")
     public static let deskOfflineUnlockPasskey = Phrase("Ouvrir avec la clé d'accès", "Open with the passkey")
     public static let deskOfflineOpening = Phrase("On ouvre…", "Opening…")
     public static let deskOfflineAge = Phrase("Copie d'il y a {}", "Copied {} ago")
-    public static let deskOfflineTooOld = Phrase("La copie avait plus de 48 heures : elle est effacée.", "The copy was over 48 hours old: it is erased.")
+    public static let deskOfflineTooOld = Phrase(
+        "La copie avait plus de 48 heures : elle est effacée.", "The copy was over 48 hours old: it is erased.")
     public static let deskOfflineClockWrong = Phrase(
         "L'horloge de l'appareil a reculé : l'âge de la copie est inconnu, et on ne l'ouvre pas. Remettez l'appareil à l'heure.",
         "The device's clock went back: the copy's age is unknown, and it is not opened. Set the device's clock.")

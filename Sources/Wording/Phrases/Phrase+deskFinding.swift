@@ -18,7 +18,8 @@ extension Phrase {
     public static let deskSearchNumberHint = Phrase(
         "En entier : K7M-42Q, 514 555-0199 ou ABCD 1234 5678.", "In full: K7M-42Q, 514-555-0199 or ABCD 1234 5678.")
     public static let deskSearchOr = Phrase("Ou par le nom et la date de naissance", "Or by name and birth date")
-    public static let deskSearchNothing = Phrase("Inscrivez un numéro, ou un nom et une date de naissance.", "Enter a number, or a name and a birth date.")
+    public static let deskSearchNothing = Phrase(
+        "Inscrivez un numéro, ou un nom et une date de naissance.", "Enter a number, or a name and a birth date.")
     public static let deskSearchOdd = Phrase(
         "Ce n'est ni un numéro de rendez-vous (6 caractères), ni de téléphone (10 chiffres), ni d'assurance maladie (4 lettres, 8 chiffres).",
         "This is no appointment number (6 characters), phone number (10 digits) or health insurance number (4 letters, 8 digits).")

@@ -1,7 +1,8 @@
 /// What the desk says of what a device did without a connection.
 extension Phrase {
     public static let deskJournalTitle = Phrase("Ce qui a été fait hors ligne", "What was done offline")
-    public static let deskJournalAll = Phrase("C'est inscrit; l'appareil ne le garde plus.", "It is recorded; the device no longer keeps it.")
+    public static let deskJournalAll = Phrase(
+        "C'est inscrit; l'appareil ne le garde plus.", "It is recorded; the device no longer keeps it.")
     public static let deskJournalSome = Phrase(
         "Une partie n'a pas pu être inscrite : l'appareil la garde. Faites-la ici, puis retirez-la de l'appareil.",
         "Part of it could not be recorded: the device keeps that. Do it here, then remove it on the device.")

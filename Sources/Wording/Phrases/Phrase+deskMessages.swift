@@ -16,7 +16,8 @@ extension Phrase {
     public static let deskMessageWhy = Phrase("Pourquoi", "Why")
     public static let deskMessageSend = Phrase("Renvoyer", "Send again")
     public static let deskMessageSettle = Phrase("C'est réglé", "Dealt with")
-    public static let deskMessageSettled = Phrase("C'est noté : ce message n'est plus dans la liste.", "Noted: that message is no longer listed.")
+    public static let deskMessageSettled = Phrase(
+        "C'est noté : ce message n'est plus dans la liste.", "Noted: that message is no longer listed.")
     public static let deskMessageSeenTo = Phrase(
         "Quelqu'un d'autre vient de s'en occuper. Rien d'autre n'a été fait.", "Someone else has just seen to it. Nothing else was done.")
     public static let deskMessageTooLate = Phrase(

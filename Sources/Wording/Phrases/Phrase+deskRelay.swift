@@ -25,7 +25,8 @@ extension Phrase {
         "Les renseignements ne peuvent pas être ouverts en ce moment : rien à corriger pour l'instant. Réessayez dans une minute.",
         "The details cannot be opened right now: nothing can be corrected yet. Try again in a minute.")
     public static let deskSendAgain = Phrase("Envoyer de nouveau les détails", "Send the details again")
-    public static let deskSentAgain = Phrase("Le message part à l'adresse courriel inscrite.", "The message is on its way to the e-mail address on file.")
+    public static let deskSentAgain = Phrase(
+        "Le message part à l'adresse courriel inscrite.", "The message is on its way to the e-mail address on file.")
 
     /// On the person's own page.
     public static let contactCorrected = Phrase(

@@ -4,14 +4,16 @@ extension Phrase {
     public static let deskScheduleNew = Phrase("Nouvel horaire", "New schedule")
     public static let deskScheduleEdit = Phrase("Modifier l'horaire", "Edit the schedule")
     public static let deskScheduleNone = Phrase("Aucun horaire encore.", "No schedule yet.")
-    public static let deskScheduleSaved = Phrase("C'est enregistré : le public voit les nouvelles places.", "Saved: the public sees the new slots.")
+    public static let deskScheduleSaved = Phrase(
+        "C'est enregistré : le public voit les nouvelles places.", "Saved: the public sees the new slots.")
     public static let deskScheduleFrom = Phrase("Depuis le", "From")
     public static let deskScheduleThrough = Phrase("jusqu'au", "through")
     public static let deskScheduleDates = Phrase("Dates à part :", "Dates that differ:")
     public static let deskScheduleElsewhere = Phrase("Reçoit aussi à :", "Also receives at:")
     public static let deskScheduleFirst = Phrase("En vigueur le", "In effect from")
     public static let deskScheduleLast = Phrase("Dernier jour", "Last day")
-    public static let deskScheduleDateProblem = Phrase("Choisissez une date, la dernière après la première.", "Choose a date, the last after the first.")
+    public static let deskScheduleDateProblem = Phrase(
+        "Choisissez une date, la dernière après la première.", "Choose a date, the last after the first.")
 
     public static let deskHours = Phrase("La semaine", "The week")
     public static let deskClockFrom = Phrase("8 h 30", "8:30")
@@ -47,13 +49,15 @@ extension Phrase {
         "Par exemple la veille à 18 h. La clinique, elle, peut réserver dès maintenant.",
         "For example the day before at 6:00 p.m. The clinic itself can book right away."
     )
-    public static let deskOpensProblem = Phrase("Choisissez l'heure à laquelle les places s'ouvrent.", "Choose the time at which slots open.")
+    public static let deskOpensProblem = Phrase(
+        "Choisissez l'heure à laquelle les places s'ouvrent.", "Choose the time at which slots open.")
     public static let deskPreview = Phrase("Voir ce que ça change", "See what it changes")
     public static let deskRow = Phrase("Ligne", "Line")
     public static let deskDateRow = Phrase("Date", "Date")
     public static let deskFaultDays = Phrase("cochez un jour ou choisissez une date", "tick a day or choose a date")
     public static let deskFaultHours = Phrase("écrivez les heures comme 8:30 et 12:00", "write the hours like 8:30 and 12:00")
-    public static let deskFaultMinutes = Phrase("la durée d'une place doit tenir dans ces heures", "a slot's length must fit in these hours")
+    public static let deskFaultMinutes = Phrase(
+        "la durée d'une place doit tenir dans ces heures", "a slot's length must fit in these hours")
     public static let faultEnds = Phrase("L'horaire finit avant de commencer.", "The schedule ends before it begins.")
     public static let faultTooMany = Phrase("Trop de lignes.", "Too many lines.")
     public static let faultRepeatedDate = Phrase("Une date revient deux fois.", "A date comes twice.")
@@ -72,11 +76,13 @@ extension Phrase {
     )
     public static let deskCollisionHere = Phrase("manquent ici, car cette personne reçoit à", "missing here, for this person receives at")
     public static let deskCollisionThere = Phrase("à cause de l'horaire d'ici, manquent à", "because of the schedule here, missing at")
-    public static let deskCollisionOwn = Phrase("manquent, car un autre horaire d'ici prend ce temps", "missing, for another schedule here takes this time")
+    public static let deskCollisionOwn = Phrase(
+        "manquent, car un autre horaire d'ici prend ce temps", "missing, for another schedule here takes this time")
     public static let deskCollisionElsewhere = Phrase("prises, car cette personne reçoit à", "taken, for this person receives at")
     public static let deskCollisionTaken = Phrase("prises par un autre horaire d'ici", "taken by another schedule here")
     public static let deskCollisionsMore = Phrase("Autres dates :", "Other dates:")
-    public static let deskPlanLeftOut = Phrase("places que la personne ne peut tenir : elle reçoit ailleurs", "slots the person cannot keep: they receive elsewhere")
+    public static let deskPlanLeftOut = Phrase(
+        "places que la personne ne peut tenir : elle reçoit ailleurs", "slots the person cannot keep: they receive elsewhere")
 
     public static let deskCloseDay = Phrase("Fermer un jour", "Close a day")
     public static let deskCloseText = Phrase(
@@ -103,7 +109,8 @@ extension Phrase {
     public static let deskPlanHolidays = Phrase("Jours fériés fermés :", "Holidays closed:")
     public static let deskPlanClock = Phrase("Le changement d'heure touche cet horaire :", "The change of clocks affects this schedule:")
     public static let clockSkipped = Phrase("cette heure n'existe pas, aucune place", "this time does not exist, no slot")
-    public static let clockFirstOfTwo = Phrase("cette heure revient deux fois, la place est à la première", "this time comes twice, the slot is at the first")
+    public static let clockFirstOfTwo = Phrase(
+        "cette heure revient deux fois, la place est à la première", "this time comes twice, the slot is at the first")
     public static let clockRunInto = Phrase("la place précédente déborde, aucune place", "the slot before runs over, no slot")
     public static let deskPlanSave = Phrase("Enregistrer", "Save")
     public static let deskPlanNot = Phrase("Ne rien changer", "Change nothing")
@@ -119,11 +126,13 @@ extension Phrase {
         "Décidez du sort de chaque rendez-vous. Rien n'a été enregistré.", "Decide about each appointment. Nothing was saved.")
     public static let deskDisplacedTitle = Phrase("Ces personnes ont rendez-vous", "These people have appointments")
     public static let deskDisplacedText = Phrase(
-        "Leur heure n'est plus à l'horaire. Rien n'est fait sans votre décision.", "Their time is no longer on the schedule. Nothing is done without your decision.")
+        "Leur heure n'est plus à l'horaire. Rien n'est fait sans votre décision.",
+        "Their time is no longer on the schedule. Nothing is done without your decision.")
     public static let deskForAll = Phrase("Pour tout le monde", "For everyone")
     public static let deskAsForAll = Phrase("Comme pour tout le monde", "As for everyone")
     public static let choiceKeep = Phrase("Garder l'heure, en surnombre", "Keep the time, overbooked")
     public static let choiceMove = Phrase("Déplacer à", "Move to")
-    public static let choiceOffer = Phrase("Garder pour l'instant, et demander de choisir une autre heure", "Keep for now, and ask to choose another time")
+    public static let choiceOffer = Phrase(
+        "Garder pour l'instant, et demander de choisir une autre heure", "Keep for now, and ask to choose another time")
     public static let choiceCancel = Phrase("Annuler avec un message", "Cancel with a message")
 }

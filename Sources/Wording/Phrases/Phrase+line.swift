@@ -64,7 +64,9 @@ extension Phrase {
     )
     public static func moreClinics(_ count: Int) -> Phrase {
         count == 1
-            ? Phrase("Une autre clinique est à votre portée; vous y attendez aussi.", "One more clinic is within reach; you are waiting there too.")
+            ? Phrase(
+                "Une autre clinique est à votre portée; vous y attendez aussi.",
+                "One more clinic is within reach; you are waiting there too.")
             : Phrase(
                 "\(count)\u{A0}autres cliniques sont à votre portée; vous y attendez aussi.",
                 "\(count)\u{A0}more clinics are within reach; you are waiting there too.")
@@ -225,7 +227,8 @@ extension Phrase {
     public static let offerTakeBack = Phrase("Je ne veux plus cette place", "I no longer want this place")
     public static func offerGives(_ time: (french: String, english: String)) -> Phrase {
         Phrase(
-            "En acceptant, vous laissez votre rendez-vous du \(time.french).", "By accepting, you give up your appointment of \(time.english)")
+            "En acceptant, vous laissez votre rendez-vous du \(time.french).",
+            "By accepting, you give up your appointment of \(time.english)")
     }
     public static let offerAcceptedHeading = Phrase("C'est accepté", "Accepted")
     public static let offerAcceptedLead = Phrase(

@@ -17,7 +17,8 @@ extension Phrase {
         "Sans place acceptée d'ici là, la demande se termine d'elle-même, et nous vous l'écrivons.",
         "Without a place accepted by then, the request ends by itself, and we write to you."
     )
-    public static let mailWaitingLink = Phrase("Voir votre rang, changer ou retirer la demande", "See your place in line, change or withdraw the request")
+    public static let mailWaitingLink = Phrase(
+        "Voir votre rang, changer ou retirer la demande", "See your place in line, change or withdraw the request")
     public static let mailKeepRequestLink = Phrase(
         "Ce lien est personnel : qui l'a peut voir, changer et retirer la demande. Ne transférez pas ce message.",
         "This link is personal: whoever has it can see, change and withdraw the request. Do not forward this message."
@@ -50,7 +51,8 @@ extension Phrase {
         "Une place vous a été offerte sans réponse. Nous n'en offrons plus pour le moment; votre rang est gardé. Un bouton suffit pour continuer.",
         "A place was offered to you without an answer. We have stopped offering for now; your place in line is kept. One button is enough to go on."
     )
-    public static let mailAsleepLink = Phrase("Dire que vous attendez toujours, ou retirer la demande", "Say that you are still waiting, or withdraw the request")
+    public static let mailAsleepLink = Phrase(
+        "Dire que vous attendez toujours, ou retirer la demande", "Say that you are still waiting, or withdraw the request")
     public static let mailRequestEndedSubject = Phrase("Votre demande est terminée", "Your request has ended")
     public static let mailRequestEnded = Phrase(
         "La période que vous aviez choisie est passée sans qu'une place soit acceptée. Nous en sommes désolés. Ce que vous nous aviez confié est effacé.",

@@ -43,7 +43,8 @@ extension Phrase {
         "Une place vient de vous être offerte pour ce même besoin. Répondez d'abord à ce message : acceptez-la ou refusez-la, puis entrez le code de nouveau.",
         "A place has just been offered to you for this same need. Answer that message first: accept or decline it, then enter the code again."
     )
-    public static let lineFullTitle = Phrase("Votre code est bon, mais la demande n'attend pas encore", "Your code is right, but the request does not wait yet")
+    public static let lineFullTitle = Phrase(
+        "Votre code est bon, mais la demande n'attend pas encore", "Your code is right, but the request does not wait yet")
     public static func lineFullContact(_ max: Int) -> Phrase {
         Phrase(
             "Une adresse ou un numéro ne peut avoir qu'un certain nombre de demandes à la fois : \(max). Retirez-en une dont vous n'avez plus besoin, par le lien de son message, puis entrez le code de nouveau.",

@@ -22,7 +22,8 @@ extension Phrase {
     public static let openedByPractitioner = Phrase("Une ou un professionnel de la clinique", "A clinician at the clinic")
     public static let openedByClinic = Phrase("La clinique", "The clinic")
     public static let openedByPerson = Phrase("Vous, par votre lien", "You, by your link")
-    public static let openedByService = Phrase("Le service lui-même, sans que personne ne lise", "The service itself, without anyone reading")
+    public static let openedByService = Phrase(
+        "Le service lui-même, sans que personne ne lise", "The service itself, without anyone reading")
 
     /// How far the list goes.
     ///

@@ -23,6 +23,7 @@ extension Phrase {
         "La clinique le saura. Ce n'est pas obligatoire : votre rendez-vous tient de toute façon.",
         "The clinic will know. You do not have to: your appointment stands either way."
     )
-    public static let attendanceNoted = Phrase("C'est noté : la clinique sait que vous viendrez.", "Noted: the clinic knows that you are coming.")
+    public static let attendanceNoted = Phrase(
+        "C'est noté : la clinique sait que vous viendrez.", "Noted: the clinic knows that you are coming.")
     public static let deskConfirmed = Phrase("confirmé", "confirmed")
 }

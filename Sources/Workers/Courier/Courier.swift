@@ -34,7 +34,8 @@ public final class Courier: Service {
     }
 
     public init(
-        desk: any DeliveryDesk, transport: any MailTransport, texts: (any TextTransport)? = nil, settings: CourierSettings, clock: any WallClock,
+        desk: any DeliveryDesk, transport: any MailTransport, texts: (any TextTransport)? = nil, settings: CourierSettings,
+        clock: any WallClock,
         sleeper: any Clock<Duration> = ContinuousClock(), logger: Logger
     ) {
         self.desk = desk
@@ -90,9 +91,11 @@ public final class Courier: Service {
             case .putOff(let until): try await desk.putOff(item, until: until, context)
             case .nothingToSend: try await desk.drop(item, context)
             case .failed(let failure):
-                logger.warning("a message was not delivered", metadata: [
-                    "message": "\(item.id)", "attempt": "\(item.attempts)", "failure": "\(failure)",
-                ])
+                logger.warning(
+                    "a message was not delivered",
+                    metadata: [
+                        "message": "\(item.id)", "attempt": "\(item.attempts)", "failure": "\(failure)",
+                    ])
                 try await desk.failed(item, failure, context)
             case .leftAlone: break
             }
@@ -187,12 +190,13 @@ public final class Courier: Service {
 
 extension DeliveryFailure {
     init(_ failure: MailFailure) {
-        self = switch failure {
-        case .temporary: .temporary
-        // RFC 5321 §4.2.3: no room for it.
-        case .permanent(code: 552): .mailboxFull
-        case .permanent: .permanent
-        case .unavailable: .unreachable
-        }
+        self =
+            switch failure {
+            case .temporary: .temporary
+            // RFC 5321 §4.2.3: no room for it.
+            case .permanent(code: 552): .mailboxFull
+            case .permanent: .permanent
+            case .unavailable: .unreachable
+            }
     }
 }

@@ -41,7 +41,8 @@ struct MessageComposer: Sendable {
         case .access(let change, let instant): return MessageTexts.accessChanged(change.words, at: instant, in: language)
         case .offer(let offer):
             return MessageTexts.offer(
-                of: MessageVisit(offer), until: offer.zone.local(at: offer.offer.expires), link: links.offer(offer.link, language), in: language)
+                of: MessageVisit(offer), until: offer.zone.local(at: offer.offer.expires), link: links.offer(offer.link, language),
+                in: language)
         }
     }
 
@@ -49,7 +50,8 @@ struct MessageComposer: Sendable {
         let visit = MessageVisit(delivery)
         let link = links.link(delivery.link, language)
         return switch kind {
-        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode, .accessChanged:
+        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed,
+            .contactCode, .accessChanged:
             MessageTexts.confirmation(of: visit, link: link, in: language)
         case .chooseAgain: MessageTexts.chooseAgain(instead: visit, link: link, in: language)
         case .movedByClinic: MessageTexts.reschedulingByClinic(of: visit, link: link, in: language)
@@ -74,7 +76,8 @@ struct MessageComposer: Sendable {
     /// would only ask again what was answered (RFC 5546 §3.2.2.1). No entry
     /// carries a link of the person's own: calendars are shared.
     private static func isOfCalendar(_ kind: MessageKind) -> Bool {
-        ![.linkRecovery, .repeated, .chooseAgain, .reminder, .earlyReminder, .missed, .accessChanged, .contactChanged, .identityCorrected].contains(kind)
+        ![.linkRecovery, .repeated, .chooseAgain, .reminder, .earlyReminder, .missed, .accessChanged, .contactChanged, .identityCorrected]
+            .contains(kind)
     }
 
     private func calendar(of contents: DeliveryContents, for recipient: EmailAddress, at now: Instant) -> CalendarEvent? {

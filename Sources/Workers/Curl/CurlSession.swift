@@ -47,9 +47,10 @@ final class CurlSession: Sendable {
     ) -> Bool {
         var strings = strings + [(CURLOPT_PROXY, "")]
         if let authoritiesFile { strings.append((CURLOPT_CAINFO, authoritiesFile)) }
-        let numbers = numbers + [
-            (CURLOPT_NOSIGNAL, 1), (CURLOPT_MAXAGE_CONN, idleSecondsMax), (CURLOPT_SSL_VERIFYPEER, 1), (CURLOPT_SSL_VERIFYHOST, 2),
-        ]
+        let numbers =
+            numbers + [
+                (CURLOPT_NOSIGNAL, 1), (CURLOPT_MAXAGE_CONN, idleSecondsMax), (CURLOPT_SSL_VERIFYPEER, 1), (CURLOPT_SSL_VERIFYHOST, 2),
+            ]
         return strings.allSatisfy { ccurl_set_string(curl, $0, $1) == CURLE_OK }
             && numbers.allSatisfy { ccurl_set_long(curl, $0, $1) == CURLE_OK }
     }

@@ -83,7 +83,8 @@ public struct BounceReader: Service {
 
     /// Everything that is there now, as much as one round takes.
     func round() async {
-        let names: [String]? = await queue.run { () -> [String]? in MailFolder.names(in: settings.directory + "/new", limit: settings.batch) }
+        let names: [String]? = await queue.run { () -> [String]? in MailFolder.names(in: settings.directory + "/new", limit: settings.batch)
+        }
         guard let names else { return logger.warning("what comes back cannot be read: the folder does not open") }
         for name in names {
             guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return }

@@ -41,11 +41,13 @@ public struct Matcher: Service {
             guard done != Matching.Round() else { return }
             // What nobody waits for is no news: a new horizon makes thousands.
             let level: Logger.Level = done.offered + done.putOff + done.expired + done.ended + done.given > 0 ? .info : .debug
-            logger.log(level: level, "places matched", metadata: [
-                "offered": "\(done.offered)", "released": "\(done.released)", "put-off": "\(done.putOff)", "expired": "\(done.expired)",
-                "given": "\(done.given)",
-                "ended": "\(done.ended)",
-            ])
+            logger.log(
+                level: level, "places matched",
+                metadata: [
+                    "offered": "\(done.offered)", "released": "\(done.released)", "put-off": "\(done.putOff)", "expired": "\(done.expired)",
+                    "given": "\(done.given)",
+                    "ended": "\(done.ended)",
+                ])
         } catch {
             if setback.begins() { logger.warning("places cannot be offered", metadata: ["refusal": "\(error)"]) }
         }

@@ -32,7 +32,8 @@ struct TextComposer: Sendable {
         case .access: return language(.mailAccessSubject)
         case .offer(let offer):
             return TextTexts.offer(
-                of: MessageVisit(offer), until: offer.zone.local(at: offer.offer.expires), link: links.offer(offer.link, language), in: language)
+                of: MessageVisit(offer), until: offer.zone.local(at: offer.offer.expires), link: links.offer(offer.link, language),
+                in: language)
         }
     }
 
@@ -40,7 +41,8 @@ struct TextComposer: Sendable {
         let visit = MessageVisit(delivery)
         let link = links.link(delivery.link, language)
         return switch kind {
-        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed, .contactCode, .accessChanged:
+        case .confirmation, .requestCode, .requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed,
+            .contactCode, .accessChanged:
             TextTexts.confirmation(of: visit, link: link, in: language)
         case .chooseAgain: TextTexts.chooseAgain(instead: visit, link: link, in: language)
         case .movedByClinic: TextTexts.reschedulingByClinic(of: visit, link: link, in: language)

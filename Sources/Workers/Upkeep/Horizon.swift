@@ -48,10 +48,12 @@ public struct Horizon: Service {
             let report = try await cancelWhenGracefulShutdown { [administration, settings, clock] in
                 try await administration.extendHorizon(days: settings.days, .system("horizon", at: clock.now()))
             }
-            logger.info("the horizon is extended", metadata: [
-                "slots": "\(report.slotsMade)", "keys": "\(report.keysMade)", "left_out": "\(report.leftOut)",
-                "clock_changes": "\(report.clockChanges)",
-            ])
+            logger.info(
+                "the horizon is extended",
+                metadata: [
+                    "slots": "\(report.slotsMade)", "keys": "\(report.keysMade)", "left_out": "\(report.leftOut)",
+                    "clock_changes": "\(report.clockChanges)",
+                ])
             return .seconds(settings.periodSeconds)
         } catch {
             logger.warning("the horizon was not extended", metadata: ["refusal": "\(error)"])

@@ -58,7 +58,8 @@ public final class KeyPatrol: Service {
     }
 
     func round() async {
-        let now = clock.now(), known = state.withLock { $0 }
+        let now = clock.now()
+        let known = state.withLock { $0 }
         guard !setback.isResting(at: now), let vault = await health.vaultInstance(),
             vault != known.vault || known.due.isOver(at: now, longest: settings.periodSeconds)
         else { return }

@@ -42,9 +42,11 @@ public struct Shredder: Service {
     private func shred() async -> Duration {
         do {
             let report = try await administration.shred(.system("shredder", at: clock.now()))
-            logger.info("what was due has been destroyed", metadata: [
-                "keys": "\(report.keysDestroyed)", "request_keys": "\(report.requestKeysDestroyed)", "seals": "\(report.sealsErased)",
-            ])
+            logger.info(
+                "what was due has been destroyed",
+                metadata: [
+                    "keys": "\(report.keysDestroyed)", "request_keys": "\(report.requestKeysDestroyed)", "seals": "\(report.sealsErased)",
+                ])
             return .seconds(settings.periodSeconds)
         } catch {
             logger.warning("nothing was destroyed", metadata: ["refusal": "\(error)"])

@@ -18,7 +18,10 @@ struct BackupCommand: Command {
 
     @Argument(help: "A folder that does not exist yet.")
     var folder: String
-    @Option(help: "Also copy the keys of days and of requests, into this folder that does not exist yet. Delete it within 7 days of their shred date.")
+    @Option(
+        help:
+            "Also copy the keys of days and of requests, into this folder that does not exist yet. Delete it within 7 days of their shred date."
+    )
     var dayKeys: String?
 
     @OptionGroup var output: OutputOptions
@@ -55,7 +58,10 @@ struct BackupCommand: Command {
         if output.json { return try Console.say(json: Answer(database: hasDatabase, dayKeys: days, requestKeys: weeks)) }
         Console.say("\(folder) has \(hasDatabase ? "the database and " : "")the vault's keys.")
         if !hasDatabase { Console.say("The database is on PostgreSQL: copy it with pg_dump now, after this.") }
-        if let dayKeys { Console.say("\(dayKeys) has the keys of \(days) days and \(weeks) weeks of requests: keep it apart, and not longer than it is needed.") }
+        if let dayKeys {
+            Console.say(
+                "\(dayKeys) has the keys of \(days) days and \(weeks) weeks of requests: keep it apart, and not longer than it is needed.")
+        }
     }
 
     private func copy(_ source: String, to copy: String) throws(CommandFault) {

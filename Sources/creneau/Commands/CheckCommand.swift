@@ -9,7 +9,8 @@ import Vault
 /// `creneau check`: exit code 1 when something is not as it must be.
 struct CheckCommand: Command {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Verify the database's invariants, the server's settings, the vault's journal, and that what was due is destroyed.",
+        commandName: "check",
+        abstract: "Verify the database's invariants, the server's settings, the vault's journal, and that what was due is destroyed.",
         discussion: "Prints each rule that is broken and how often; exit code 1 when there is any.")
 
     @OptionGroup var options: ConfigurationOptions
@@ -23,11 +24,14 @@ struct CheckCommand: Command {
     func perform() async throws {
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
         let (findings, proof) = try await Deployment.with(configuration) { deployment in
-            let administration = Administration(deployment.house), context = deployment.context("check")
+            let administration = Administration(deployment.house)
+            let context = deployment.context("check")
             let term = administration.shreddedThrough(context)
-            let findings = try await administration.check(context) + administration.checkServer()
+            let findings =
+                try await administration.check(context) + administration.checkServer()
                 + Self.journalFindings(deployment.configuration) + administration.checkShredding(context)
-                + Self.keyFindings(deployment.configuration, through: term, today: LocalDate(dayNumber: Int(context.instant.seconds / 86_400)))
+                + Self.keyFindings(
+                    deployment.configuration, through: term, today: LocalDate(dayNumber: Int(context.instant.seconds / 86_400)))
                 + Self.lostKeyFindings(deployment.configuration, administration, context)
             return (findings, Self.proof(through: term, withKeys: Self.canRead(deployment.configuration)))
         }
@@ -57,7 +61,9 @@ struct CheckCommand: Command {
     }
 
     /// Keys that should have been destroyed, in the vault's own store.
-    private static func keyFindings(_ configuration: ServiceConfiguration, through term: LocalDate, today: LocalDate) throws -> [CheckFinding] {
+    private static func keyFindings(_ configuration: ServiceConfiguration, through term: LocalDate, today: LocalDate) throws
+        -> [CheckFinding]
+    {
         guard canRead(configuration) else { return [] }
         let check = try ShreddingCheck.run(settings: configuration.vault, through: term)
         let requests = try RequestKeyCheck.run(settings: configuration.vault, today: today)

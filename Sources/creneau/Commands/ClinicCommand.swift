@@ -68,7 +68,10 @@ struct ClinicAddCommand: Command {
     var latitude: Degrees?
     @Option(parsing: .unconditional, help: "Degrees east, negative in Québec: --longitude -73.6.")
     var longitude: Degrees?
-    @Option(help: "A name of the tz database; by default what its place keeps. Another one for a clinic that has schedules changes its plan: hours stay what the wall's clock says.")
+    @Option(
+        help:
+            "A name of the tz database; by default what its place keeps. Another one for a clinic that has schedules changes its plan: hours stay what the wall's clock says."
+    )
     var zone: String?
     @Option(help: "With another zone, its visits: move (to the same hour by the new clock), offer (ask to choose again) or cancel.")
     var booked: String?
@@ -78,9 +81,15 @@ struct ClinicAddCommand: Command {
     var coverage: String?
     @Option(help: "fr, en, or \"fr en\".")
     var languages: String?
-    @Option(help: "Which of the two days it gives: good-friday or easter-monday. For slots that are made from now on; a date that has its slots is closed at the desk.")
+    @Option(
+        help:
+            "Which of the two days it gives: good-friday or easter-monday. For slots that are made from now on; a date that has its slots is closed at the desk."
+    )
     var easter: String?
-    @Option(help: "How far apart, in kilometres, those who wait are still equal: up to five ascending limits, such as 5,15,50. Beyond the last nobody is offered a freed place.")
+    @Option(
+        help:
+            "How far apart, in kilometres, those who wait are still equal: up to five ascending limits, such as 5,15,50. Beyond the last nobody is offered a freed place."
+    )
     var offerBands: String?
     @Option(help: "Whom freed places are offered to before all others: under-two, referral, both with a comma, or none.")
     var offerFirst: String?
@@ -107,15 +116,18 @@ struct ClinicAddCommand: Command {
         Console.say(ClinicRecord(clinic).text)
         if let plan {
             Console.say(
-                "By the new clock \(plan.addedCount) slots are made and \(plan.removedCount) removed; \(plan.displaced.count) visits are decided about.")
+                "By the new clock \(plan.addedCount) slots are made and \(plan.removedCount) removed; \(plan.displaced.count) visits are decided about."
+            )
         }
         if dryRun { Console.say("Nothing was saved.") }
     }
 
     /// Another clock is another plan.
     private func move(_ clinic: Clinic, in deployment: Deployment) async throws -> PlanPreview {
-        let planning = Planning(deployment.staffed), context = deployment.context("command-line")
-        let plan = try await planning.outline(moving: clinic, context), choices = try plan.choices(booked)
+        let planning = Planning(deployment.staffed)
+        let context = deployment.context("command-line")
+        let plan = try await planning.outline(moving: clinic, context)
+        let choices = try plan.choices(booked)
         if !dryRun { _ = try await planning.save(moving: clinic, choices: choices, basis: plan.basis, context) }
         return plan
     }
@@ -133,12 +145,14 @@ struct ClinicAddCommand: Command {
             }
         }
         let first = try offerFirst.map { text in
-            try text == "none" ? [] : text.split(separator: ",").reduce(into: StandingRequest.Traits()) { traits, name in
-                guard let named = StandingRequest.Traits.named.first(where: { $0.name == name }) else {
-                    throw CommandFault(.usage, "--offer-first must be under-two, referral, both with a comma, or none")
+            try text == "none"
+                ? []
+                : text.split(separator: ",").reduce(into: StandingRequest.Traits()) { traits, name in
+                    guard let named = StandingRequest.Traits.named.first(where: { $0.name == name }) else {
+                        throw CommandFault(.usage, "--offer-first must be under-two, referral, both with a comma, or none")
+                    }
+                    traits.formUnion(named.trait)
                 }
-                traits.formUnion(named.trait)
-            }
         }
         let rule = OfferRule(
             bands: bands ?? known.bands, first: first ?? known.first, answerMinutes: offerAnswer ?? known.answerMinutes)
@@ -212,7 +226,8 @@ struct ClinicAddCommand: Command {
         let zones = LegalTime.zones(municipality: town, postalCode: code, position: position)
         guard zones.count == 1, known.map({ zones.contains($0.zone) }) ?? true else {
             let names = Set(zones + (known.map { [$0.zone] } ?? [])).map(\.name).sorted().joined(separator: " or ")
-            throw CommandFault(.usage, "which clock \(town) keeps is not plain from its name and where it stands: give --zone, such as \(names)")
+            throw CommandFault(
+                .usage, "which clock \(town) keeps is not plain from its name and where it stands: give --zone, such as \(names)")
         }
         return zones[0]
     }

@@ -31,7 +31,8 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What people type to reach the site, e.g. https://rendez-vous.example.", valueName: "url"))
     var publicUrl: String?
 
-    @Option(help: ArgumentHelp("What staff type to reach the desk, e.g. https://comptoir.example; passkeys are made for it.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp("What staff type to reach the desk, e.g. https://comptoir.example; passkeys are made for it.", valueName: "url"))
     var deskUrl: String?
 
     @Option(help: ArgumentHelp("Proxies whose X-Forwarded-For is believed, with commas.", valueName: "addresses"))
@@ -130,7 +131,9 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Requests of one unknown mail domain that wait at once; 0 is no limit.", valueName: "n"))
     var limitWaitingPerMailDomain: String?
 
-    @Option(help: ArgumentHelp("When nobody is offered a freed place who does not accept it, on the clinic's clock; none for never.", valueName: "hours"))
+    @Option(
+        help: ArgumentHelp(
+            "When nobody is offered a freed place who does not accept it, on the clinic's clock; none for never.", valueName: "hours"))
     var quietHours: String?
 
     @Option(name: .customLong("operator"), help: ArgumentHelp("Who runs the site, as its privacy page names them.", valueName: "name"))
@@ -146,7 +149,8 @@ struct ConfigurationOptions: ParsableArguments {
     var values: [Setting: String] {
         let all: [Setting: String?] = [
             .dataDirectory: dataDir, .databaseURL: databaseUrl, .masterKeyFile: masterKeyFile, .host: host,
-            .frontPort: frontPort, .deskPort: deskPort, .watchPort: watchPort, .publicURL: publicUrl, .deskURL: deskUrl, .trustedProxies: trustedProxies,
+            .frontPort: frontPort, .deskPort: deskPort, .watchPort: watchPort, .publicURL: publicUrl, .deskURL: deskUrl,
+            .trustedProxies: trustedProxies,
             .tlsCertificateFile: tlsCertificateFile, .tlsKeyFile: tlsKeyFile, .smtpURL: smtpUrl,
             .smtpPasswordFile: smtpPasswordFile, .smtpAuthoritiesFile: smtpCaFile, .mailFrom: mailFrom, .maildir: maildir,
             .bounceMaildir: bounceMaildir,
@@ -154,10 +158,12 @@ struct ConfigurationOptions: ParsableArguments {
             .limitMessagesPerContact: limitMessagesPerContact, .limitWaitingPerContact: limitWaitingPerContact,
             .limitWaitingPerNetwork: limitWaitingPerNetwork, .limitWaitingPerMailDomain: limitWaitingPerMailDomain,
             .logLevel: logLevel, .logFormat: logFormat, .limitRequestsPerNetwork: limitRequestsPerNetwork,
-            .limitConnections: limitConnections, .limitConnectionsPerNetwork: limitConnectionsPerNetwork, .limitIdleSeconds: limitIdleSeconds,
+            .limitConnections: limitConnections, .limitConnectionsPerNetwork: limitConnectionsPerNetwork,
+            .limitIdleSeconds: limitIdleSeconds,
             .limitHeadSeconds: limitHeadSeconds, .limitBodySeconds: limitBodySeconds, .limitBodyPace: limitBodyPace,
             .limitTakeSeconds: limitTakeSeconds, .limitDrainBytes: limitDrainBytes,
-            .limitHoldsPerNetwork: limitHoldsPerNetwork, .limitHoldsPerDevice: limitHoldsPerDevice, .limitBookingsPerOrigin: limitBookingsPerOrigin,
+            .limitHoldsPerNetwork: limitHoldsPerNetwork, .limitHoldsPerDevice: limitHoldsPerDevice,
+            .limitBookingsPerOrigin: limitBookingsPerOrigin,
             .limitAppointmentsPerPerson: limitAppointmentsPerPerson, .quietHours: quietHours,
             .siteOperator: siteOperator, .privacyOfficer: privacyOfficer, .accessibilityContact: accessibilityContact,
         ]

@@ -38,7 +38,9 @@ struct DemoCommand: Command {
         var random = SystemRandomNumberGenerator()
         configuration.texts = .mailbox(token: Hex.encode(random.bytes(32)))
         let mark = configuration.folder.path + "/demonstration"
-        if reset { try withExtendedLifetime(try FolderLock.take(configuration, at: SystemClock().now())) { try delete(configuration, mark: mark) } }
+        if reset {
+            try withExtendedLifetime(try FolderLock.take(configuration, at: SystemClock().now())) { try delete(configuration, mark: mark) }
+        }
         try refuseOthers(configuration, mark: mark)
         _ = try await Installation.make(configuration)
         let lock = try FolderLock.take(configuration, at: SystemClock().now())

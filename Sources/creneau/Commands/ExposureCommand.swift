@@ -73,10 +73,12 @@ struct ExposureCommand: Command {
     private static func staff(_ text: String, _ members: [StaffMember]?) throws(CommandFault) -> StaffID {
         if let id = StaffID(text.trimmed) { return id }
         guard let address = EmailAddress(text.trimmed) else {
-            throw CommandFault(.usage, "--actor must be a person's id of 26 characters, as `creneau staff list` shows it, or their e-mail address")
+            throw CommandFault(
+                .usage, "--actor must be a person's id of 26 characters, as `creneau staff list` shows it, or their e-mail address")
         }
         guard let members else {
-            throw CommandFault(.usage, "who has that address is the vault's to say, and its master key cannot be read here; give --actor an id")
+            throw CommandFault(
+                .usage, "who has that address is the vault's to say, and its master key cannot be read here; give --actor an id")
         }
         guard let found = members.first(where: { $0.email.text.lowercased() == address.text.lowercased() }) else {
             throw CommandFault(.usage, "nobody has an account under that address now; give --actor the id they had")
@@ -88,7 +90,8 @@ struct ExposureCommand: Command {
     /// may read them.
     private static func pages(_ deployment: Deployment) throws -> JournalPages {
         let vault = deployment.house.vault
-        let files = FileManager.default.isReadableFile(atPath: deployment.configuration.folder.vault)
+        let files =
+            FileManager.default.isReadableFile(atPath: deployment.configuration.folder.vault)
             ? try JournalFiles(settings: deployment.configuration.vault) : nil
         return { after, limit throws(VaultError) in
             do throws(VaultError) {
@@ -121,7 +124,8 @@ struct ExposurePeriod: Equatable {
     private static func instant(_ text: String, _ flag: String, _ zone: ZoneRules, after days: Int) throws(CommandFault) -> Instant {
         if let date = LocalDate(text.trimmed) { return zone.startOfDay(date.advanced(byDays: days)) }
         guard let instant = RFC3339.parse(text.trimmed) else {
-            throw CommandFault(.usage, "\(flag) must be a date such as 2026-11-24, or a time with its offset such as 2026-11-24T08:00:00-05:00")
+            throw CommandFault(
+                .usage, "\(flag) must be a date such as 2026-11-24, or a time with its offset such as 2026-11-24T08:00:00-05:00")
         }
         return instant
     }

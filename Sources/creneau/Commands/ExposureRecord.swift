@@ -109,7 +109,8 @@ struct ExposureRecord: Encodable {
     }
 
     init(
-        _ report: ExposureReport, _ question: ExposureQuestion, _ rules: ZoneRules, _ zone: ZoneID, _ members: [StaffMember]?, _ clinics: [Clinic]
+        _ report: ExposureReport, _ question: ExposureQuestion, _ rules: ZoneRules, _ zone: ZoneID, _ members: [StaffMember]?,
+        _ clinics: [Clinic]
     ) {
         let emails = Dictionary((members ?? []).map { ($0.id, $0.email.text) }, uniquingKeysWith: { first, _ in first })
         let person = { (id: StaffID) in Person(id: id.description, email: emails[id]) }
@@ -125,14 +126,16 @@ struct ExposureRecord: Encodable {
             signIns: could.signIns.map { SignIn($0, person, time) },
             devices: could.devices.map {
                 Device(
-                    device: $0.device.id.description, name: $0.device.name, staff: person($0.device.staff), clinic: $0.device.clinic.description,
+                    device: $0.device.id.description, name: $0.device.name, staff: person($0.device.staff),
+                    clinic: $0.device.clinic.description,
                     from: time($0.from), until: time($0.until), visits: $0.visits)
             },
             everyone: question.actor == nil
                 ? Everyone(
                     visitsByCapturedDesk: could.bySignIns, contactsByCapturedDesk: could.byLink, visitsByOwnLink: could.byLink,
                     messagesOfCourier: could.messages, requestsByCapturedService: could.requests) : nil,
-            visits: could.visits.map(Visit.init), isOverEstimate: could.uncertainCopies > 0 || could.signIns.contains { !$0.doubts.isEmpty })
+            visits: could.visits.map(Visit.init), isOverEstimate: could.uncertainCopies > 0 || could.signIns.contains { !$0.doubts.isEmpty }
+        )
         complete = Complete(report.completeness, time)
     }
 }
@@ -174,7 +177,9 @@ extension ExposureRecord.Complete {
             }
         }
         if completeness.source == .imported {
-            words.append("the vault does not answer and its journal cannot be read here, so what it wrote last is not in this; start `creneau serve`")
+            words.append(
+                "the vault does not answer and its journal cannot be read here, so what it wrote last is not in this; start `creneau serve`"
+            )
         }
         self.init(
             whole: completeness.isComplete, writer: completeness.writer.map { Hex.encode($0) }, throughEntry: completeness.number,
@@ -219,7 +224,8 @@ extension ExposureRecord {
             return "The vault's journal has no entry yet."
         }
         let through = "entry \(number) of the journal \(writer), \(Self.moment(at))"
-        let earlier = complete.journals > 1
+        let earlier =
+            complete.journals > 1
             ? " What an earlier vault wrote last, before it was restored, may be missing: there are \(complete.journals) journals." : ""
         return (complete.whole ? "The record is whole, through \(through)." : "The record is known through \(through).") + earlier
     }

@@ -125,7 +125,8 @@ struct ImportDirectoryCommand: Command {
                     removed: outcome.removed.map(\.id.description), skipped: skipped))
         }
         var lines = [
-            Self.count(reading.clinics.count, "clinic") + " loaded (\(encoding.rawValue)): \(outcome.added) new, \(outcome.changed) changed.",
+            Self.count(reading.clinics.count, "clinic")
+                + " loaded (\(encoding.rawValue)): \(outcome.added) new, \(outcome.changed) changed."
         ]
         if reading.withoutPhone > 0 {
             lines.append(
@@ -135,12 +136,15 @@ struct ImportDirectoryCommand: Command {
         if !outcome.kept.isEmpty {
             lines.append(Self.count(outcome.kept.count, "clinic") + " not followed in what was changed here since:")
             lines += outcome.kept.prefix(Self.keptMax).map { kept in
-                let zone = kept.fields.contains(.zone) ? " (`clinic add --id \(kept.clinic.id) --zone \(kept.listed.zone)` takes the file's)" : ""
+                let zone =
+                    kept.fields.contains(.zone) ? " (`clinic add --id \(kept.clinic.id) --zone \(kept.listed.zone)` takes the file's)" : ""
                 return "  \(kept.clinic.name): " + kept.fields.map(\.rawValue).joined(separator: ", ") + zone
             }
             if outcome.kept.count > Self.keptMax { lines.append("  … and \(outcome.kept.count - Self.keptMax) more: --json names all.") }
         }
-        if !outcome.removed.isEmpty { lines.append(Self.count(outcome.removed.count, "clinic") + " removed here since, and not brought back.") }
+        if !outcome.removed.isEmpty {
+            lines.append(Self.count(outcome.removed.count, "clinic") + " removed here since, and not brought back.")
+        }
         if skipped.isEmpty {
             lines.append("No line was skipped.")
         } else {

@@ -22,14 +22,16 @@ struct KeysCommand: Command {
     @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
-        let configuration = try await ServiceConfiguration.load(SettingsSources(options)), backup = from
+        let configuration = try await ServiceConfiguration.load(SettingsSources(options))
+        let backup = from
         if let backup { _ = try StagedRestore.restore(dayKeys: backup, into: configuration.vault) }
         let records = try await Deployment.with(configuration, vault: backup == nil ? .service : .serviceOrOwn) { deployment in
             if backup != nil { try await Administration(deployment.house).compareKeys(deployment.context("keys")) }
             // A visit's time is told on its clinic's clock, which comes from memory.
             let following = Following(deployment.house)
             while try await following.step() > 0 {}
-            let administration = Administration(deployment.house), context = deployment.context("keys")
+            let administration = Administration(deployment.house)
+            let context = deployment.context("keys")
             return try await administration.closedCopies(context).map { ClosedCopyRecord($0, deployment.house) }
                 + administration.closedRequests(context).map(ClosedCopyRecord.init)
         }
@@ -57,7 +59,8 @@ struct ClosedCopyRecord: Encodable {
     let until: String?
 
     init(_ copy: ClosedCopy, _ house: House) {
-        let zone = house.node.directory.clinic(copy.day.clinic).flatMap { house.node.zones.rules(of: $0.zone) }
+        let zone =
+            house.node.directory.clinic(copy.day.clinic).flatMap { house.node.zones.rules(of: $0.zone) }
             ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
         clinic = copy.day.clinic.description
         date = copy.day.date.description
@@ -78,7 +81,8 @@ struct ClosedCopyRecord: Encodable {
 
     var text: String {
         guard let start, let reference else {
-            return "request \(appointment), until \((until ?? "").prefix(16))Z: key of the week through \(date) lost, known since \(lost.prefix(16))Z"
+            return
+                "request \(appointment), until \((until ?? "").prefix(16))Z: key of the week through \(date) lost, known since \(lost.prefix(16))Z"
         }
         return "\(start.dropLast(9))  \(reference)  key of \(date) lost, known since \(lost.dropLast(9))"
     }

@@ -52,7 +52,8 @@ struct UndeliveredRecord: Encodable {
     let start: String
 
     init(_ message: UndeliveredMessage, _ house: House) {
-        let zone = house.node.directory.clinic(message.appointment.clinic).flatMap { house.node.zones.rules(of: $0.zone) }
+        let zone =
+            house.node.directory.clinic(message.appointment.clinic).flatMap { house.node.zones.rules(of: $0.zone) }
             ?? ZoneRules(fixedOffset: 0, abbreviation: "UTC")
         self.message = message.message.description
         clinic = message.appointment.clinic.description

@@ -16,12 +16,15 @@ extension PlanPreview {
         let words = Dictionary(uniqueKeysWithValues: allowed.map { ($0.rawValue, $0) })
         guard let booked else {
             throw CommandFault(
-                .usage, "\(displaced.count) visits lose their time; decide with --booked \(words.keys.sorted().joined(separator: "|")). Nothing was changed")
+                .usage,
+                "\(displaced.count) visits lose their time; decide with --booked \(words.keys.sorted().joined(separator: "|")). Nothing was changed"
+            )
         }
         let choice = try word(booked, words, "--booked")
         if choice == .move, displaced.contains(where: { $0.equal == nil }) {
             let others = allowed.filter { $0 != .move }.map(\.rawValue).joined(separator: ", ")
-            throw CommandFault(.usage, "some visits have no equal slot on their date to move to; choose another way: \(others). Nothing was changed")
+            throw CommandFault(
+                .usage, "some visits have no equal slot on their date to move to; choose another way: \(others). Nothing was changed")
         }
         return Dictionary(uniqueKeysWithValues: displaced.map { ($0.visit.appointment.id, choice) })
     }

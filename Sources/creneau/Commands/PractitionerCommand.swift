@@ -55,11 +55,13 @@ struct PractitionerAddCommand: Command {
         if let licence, !(5...8).contains(licence.utf8.count) || !licence.allSatisfy(\.isNumber) {
             throw CommandFault(.usage, "--licence must be the public licence number, in digits")
         }
-        let given = try directoryName(givenName, "--given-name"), family = try directoryName(familyName, "--family-name")
+        let given = try directoryName(givenName, "--given-name")
+        let family = try directoryName(familyName, "--family-name")
         let practitioner = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
             if !another { try await PractitionerNames.checkIsNew(given, family, but: nil, in: deployment) }
             let practitioner = Practitioner(
-                id: deployment.freshID(), givenName: given, familyName: family, profession: profession, licence: licence, languages: languages)
+                id: deployment.freshID(), givenName: given, familyName: family, profession: profession, licence: licence,
+                languages: languages)
             try await Administration(deployment.house).addPractitioners([practitioner], deployment.context("command-line"))
             return practitioner
         }
@@ -85,7 +87,8 @@ struct PractitionerRenameCommand: Command {
     func perform() async throws {
         let id: PractitionerID = try parsed(id, "a practitioner's id has 26 characters; see `creneau practitioner list`")
         guard givenName != nil || familyName != nil else { throw CommandFault(.usage, "give --given-name, --family-name or both") }
-        let given = try givenName.map { try directoryName($0, "--given-name") }, family = try familyName.map { try directoryName($0, "--family-name") }
+        let given = try givenName.map { try directoryName($0, "--given-name") }
+        let family = try familyName.map { try directoryName($0, "--family-name") }
         let renamed = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
             var practitioner = try await deployment.practitioner(id)
             (practitioner.givenName, practitioner.familyName) = (given ?? practitioner.givenName, family ?? practitioner.familyName)
@@ -106,6 +109,7 @@ private enum PractitionerNames {
         }
         guard let first = same.first else { return }
         throw CommandFault(
-            .usage, "\(first.givenName) \(first.familyName) is there already, as \(first.id); for somebody else of the same name, add --another")
+            .usage,
+            "\(first.givenName) \(first.familyName) is there already, as \(first.id); for somebody else of the same name, add --another")
     }
 }

@@ -19,7 +19,8 @@ struct ClinicRemoveCommand: Command {
 
     func perform() async throws {
         let id: ClinicID = try parsed(id, "a clinic's id has 26 characters; see `creneau clinic list`")
-        let (name, outcome) = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options)), vault: .serviceOrOwn) { deployment in
+        let (name, outcome) = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options)), vault: .serviceOrOwn) {
+            deployment in
             let clinic = try await deployment.clinic(id)
             let schedules = try await deployment.schedules().filter { $0.clinic == id }
             return (clinic.name, try await removal.perform(schedules, in: deployment) { try await $0.remove(id, $1) })
@@ -43,7 +44,8 @@ struct PractitionerRemoveCommand: Command {
 
     func perform() async throws {
         let id: PractitionerID = try parsed(id, "a practitioner's id has 26 characters; see `creneau practitioner list`")
-        let (name, outcome) = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options)), vault: .serviceOrOwn) { deployment in
+        let (name, outcome) = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options)), vault: .serviceOrOwn) {
+            deployment in
             let practitioner = try await deployment.practitioner(id)
             let schedules = try await deployment.schedules().filter { $0.practitioner == id }
             let outcome = try await removal.perform(schedules, in: deployment) { try await $0.remove(id, $1) }
@@ -73,7 +75,8 @@ struct PractitionerMergeCommand: Command {
 
     func perform() async throws {
         let otherwise = "a practitioner's id has 26 characters; see `creneau practitioner list`"
-        let from: PractitionerID = try parsed(from, otherwise), into: PractitionerID = try parsed(into, otherwise)
+        let from: PractitionerID = try parsed(from, otherwise)
+        let into: PractitionerID = try parsed(into, otherwise)
         guard from != into else { throw CommandFault(.usage, "that is one id twice") }
         let (gone, kept) = try await Deployment.with(ServiceConfiguration.load(SettingsSources(options))) { deployment in
             let (gone, kept) = (try await deployment.practitioner(from), try await deployment.practitioner(into))
@@ -103,7 +106,8 @@ struct RemovalOptions: ParsableArguments {
     func perform(
         _ schedules: [Schedule], in deployment: Deployment, _ remove: (Planning, Context) async throws -> RemovalOutcome
     ) async throws -> Outcome {
-        let planning = Planning(deployment.staffed), context = deployment.context("command-line")
+        let planning = Planning(deployment.staffed)
+        let context = deployment.context("command-line")
         let groups = Dictionary(grouping: schedules, by: \.clinic).values.map(Planning.emptied)
         var plans: [(schedules: [Schedule], plan: PlanPreview)] = []
         for group in groups { plans.append((group, try await planning.outline(group, context))) }
@@ -129,6 +133,7 @@ struct RemovalOptions: ParsableArguments {
         Console.say(
             outcome.removed
                 ? "\(name) is removed. " + told
-                : "\(name) is not removed yet. " + told + " Still expected: \(outcome.visitsRemaining); once those have been moved or cancelled, run this again.")
+                : "\(name) is not removed yet. " + told
+                    + " Still expected: \(outcome.visitsRemaining); once those have been moved or cancelled, run this again.")
     }
 }

@@ -35,7 +35,8 @@ struct RestoreCommand: Command {
 
     private func finish(_ configuration: ServiceConfiguration, days: Int) async throws {
         let (findings, closed) = try await Deployment.with(configuration, vault: .serviceOrOwn) { deployment in
-            let context = deployment.context("restore"), administration = Administration(deployment.house)
+            let context = deployment.context("restore")
+            let administration = Administration(deployment.house)
             try await administration.forgetLookupKeys(context)
             var closed = 0
             if withoutDayKeys {
@@ -46,7 +47,8 @@ struct RestoreCommand: Command {
         }
         Console.say("Restored into \(configuration.folder.path), with the keys of \(days) days.")
         if closed > 0 {
-            Console.say("Requests that wait and open with their own link alone: \(closed). By that link their people take an offered place.")
+            Console.say(
+                "Requests that wait and open with their own link alone: \(closed). By that link their people take an offered place.")
         }
         guard findings.isEmpty else {
             Console.say("`creneau check` finds that not all is as it must be; run it before `creneau serve`.")

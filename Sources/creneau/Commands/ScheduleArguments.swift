@@ -9,7 +9,9 @@ enum ScheduleArguments {
         var template: [WeeklyBlock] = []
         for (index, text) in blocks.enumerated() {
             let parts = text.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
-            guard parts.count == 2, let days = days(parts[0]) else { throw fault("--block", blocks, index, "begins with days: 1 (Monday) to 7, 1-5, or 1,3,5") }
+            guard parts.count == 2, let days = days(parts[0]) else {
+                throw fault("--block", blocks, index, "begins with days: 1 (Monday) to 7, 1-5, or 1,3,5")
+            }
             for day in days {
                 guard let read = Schedule.template(fromText: "\(day) \(parts[1].trimmed)"), read.count == 1 else {
                     throw fault("--block", blocks, index, "is like \(example)")
@@ -24,7 +26,8 @@ enum ScheduleArguments {
         var exceptions: [ScheduleException] = []
         for (index, text) in texts.enumerated() {
             guard let read = Schedule.exceptions(fromText: text.trimmed), read.count == 1 else {
-                throw fault("--exception", texts, index, "is like \"2026-12-24 closed\" or \"2026-12-24 open; 08:00-12:00 /15 in-person everyone\"")
+                throw fault(
+                    "--exception", texts, index, "is like \"2026-12-24 closed\" or \"2026-12-24 open; 08:00-12:00 /15 in-person everyone\"")
             }
             exceptions += read
         }
@@ -43,7 +46,8 @@ enum ScheduleArguments {
         var days: Set<Int> = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
             let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-            guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], 1...7 ~= first, 1...7 ~= last, first <= last
+            guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], 1...7 ~= first, 1...7 ~= last,
+                first <= last
             else { return nil }
             days.formUnion(first...last)
         }

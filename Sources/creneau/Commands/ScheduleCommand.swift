@@ -127,7 +127,8 @@ struct ScheduleSetCommand: Command {
             practitioner, "--practitioner is not a practitioner's id; see `creneau practitioner list`")
         _ = try await deployment.clinic(clinic)
         _ = try await deployment.practitioner(practitioner)
-        let template = try ScheduleArguments.template(blocks), exceptions = try ScheduleArguments.exceptions(exceptions)
+        let template = try ScheduleArguments.template(blocks)
+        let exceptions = try ScheduleArguments.exceptions(exceptions)
         let schedule = Schedule(
             id: try id.map { try parsed($0, "--id is not a schedule's id; see `creneau schedule list`") } ?? deployment.freshID(),
             clinic: clinic, practitioner: practitioner,

@@ -9,7 +9,9 @@ struct StaffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "staff", abstract: "Who works at the clinics' desks.",
         discussion: "Asks the vault itself, so these need to read its master key.",
-        subcommands: [StaffListCommand.self, StaffInviteCommand.self, StaffLinkCommand.self, StaffEndSignInsCommand.self, StaffRevokeCommand.self])
+        subcommands: [
+            StaffListCommand.self, StaffInviteCommand.self, StaffLinkCommand.self, StaffEndSignInsCommand.self, StaffRevokeCommand.self,
+        ])
 }
 
 struct StaffListCommand: Command {
@@ -68,7 +70,9 @@ struct StaffInviteCommand: Command {
             let id: PractitionerID = try parsed(practitioner, "a practitioner's id has 26 characters; see `creneau practitioner list`")
             list = id
         }
-        guard role != .practitioner || list != nil else { throw CommandFault(.usage, "a practitioner needs --practitioner: whose list they read") }
+        guard role != .practitioner || list != nil else {
+            throw CommandFault(.usage, "a practitioner needs --practitioner: whose list they read")
+        }
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
         try await Deployment.with(configuration) { deployment in
             _ = try await deployment.clinic(clinicID)
@@ -76,7 +80,8 @@ struct StaffInviteCommand: Command {
         }
         let invitation = StaffInvitation(
             email: address, givenName: givenName, familyName: familyName, language: language,
-            membership: Membership(clinic: clinicID, role: role, practitioner: list), replaces: try insteadOf.map { try word($0, roles, "--instead-of") })
+            membership: Membership(clinic: clinicID, role: role, practitioner: list),
+            replaces: try insteadOf.map { try word($0, roles, "--instead-of") })
         switch try await VaultAccess.operating(configuration.vault, { try await $0.invite(invitation) }) {
         case .added:
             if output.json { return try Console.say(json: Invited(outcome: "added", link: nil)) }

@@ -99,7 +99,9 @@ extension CSVTable {
         /// What stands most often between the names of the first line, outside
         /// quotes: commas, semicolons (where the comma is the decimal sign) or tabs.
         private static func separator(of bytes: [UInt8]) -> UInt8 {
-            var counts: [UInt8: Int] = [:], isQuoted = false, hasBegun = false
+            var counts: [UInt8: Int] = [:]
+            var isQuoted = false
+            var hasBegun = false
             for byte in bytes {
                 if byte == UInt8(ascii: "\n") {
                     if hasBegun { break }
@@ -109,7 +111,8 @@ extension CSVTable {
                 if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
                 if !isQuoted { counts[byte, default: 0] += 1 }
             }
-            return [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")
+            return [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].max { counts[$0, default: 0] < counts[$1, default: 0] }
+                ?? UInt8(ascii: ",")
         }
 
         /// `sep=;`, which a spreadsheet puts before the header.
@@ -192,7 +195,8 @@ extension CSVTable.Fault: CustomStringConvertible {
         case .quoteInsideField: "a quote inside a field; put quotes around the whole field and double the inner one"
         case .textAfterQuote: "text after a closing quote; a quote inside a field must be doubled"
         case .unclosedQuote: "a quoted field that never ends"
-        case .fieldCount(let found, let expected): "\(found) fields where the header has \(expected); a field that holds the separator, such as a number with a comma, stands in quotes"
+        case .fieldCount(let found, let expected):
+            "\(found) fields where the header has \(expected); a field that holds the separator, such as a number with a comma, stands in quotes"
         case .tooManyRows: "more than \(CSVTable.rowsMax) rows; split the file"
         }
     }

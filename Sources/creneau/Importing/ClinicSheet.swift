@@ -34,7 +34,8 @@ enum ClinicSheet {
 
         mutating func clinic() -> Clinic? {
             guard
-                let key = required("key"), let name = parsed("name", DirectoryName.read), let address = parsed("address", DirectoryName.read),
+                let key = required("key"), let name = parsed("name", DirectoryName.read),
+                let address = parsed("address", DirectoryName.read),
                 let municipality = parsed("municipality", DirectoryName.read),
                 let postalCode: PostalCode = parsed("postal_code", PostalCode.init),
                 let phone: PhoneNumber = parsed("phone", PhoneNumber.init),
@@ -71,7 +72,9 @@ enum ClinicSheet {
         /// municipality is.
         private mutating func position(postalCode: PostalCode, municipality: String) -> GeographicPosition? {
             if !table.value("latitude", of: row).isEmpty || !table.value("longitude", of: row).isEmpty {
-                guard let latitude = parsed("latitude", Degrees.init(_:)), let longitude = parsed("longitude", Degrees.init(_:)) else { return nil }
+                guard let latitude = parsed("latitude", Degrees.init(_:)), let longitude = parsed("longitude", Degrees.init(_:)) else {
+                    return nil
+                }
                 switch TypedPosition(latitude: latitude.value, longitude: longitude.value) {
                 case .inside(let position): return position
                 case .outside(let meant):
@@ -86,7 +89,8 @@ enum ClinicSheet {
         }
 
         private mutating func zone(municipality: String, postalCode: PostalCode, position: GeographicPosition) -> ZoneID? {
-            let zones = zones, likely = LegalTime.zones(municipality: municipality, postalCode: postalCode, position: position)
+            let zones = zones
+            let likely = LegalTime.zones(municipality: municipality, postalCode: postalCode, position: position)
             let isGiven = !table.value("zone", of: row).isEmpty
             guard isGiven || likely.count == 1 else {
                 fault = .zoneUnclear

@@ -45,8 +45,12 @@ enum FacilityList {
         guard kind == ambulatory else { return .failure(Unfit(reason: .kind(kind))) }
         guard let key = value("index") else { return .failure(Unfit(reason: .missing(column: "index"))) }
         guard let name = value("facility_name") else { return .failure(Unfit(reason: .missing(column: "facility_name"))) }
-        guard let name = DirectoryName.read(FacilityName.readable(name)) else { return .failure(Unfit(reason: .malformed(column: "facility_name"))) }
-        guard let municipality = value("CSDname").flatMap(DirectoryName.read) else { return .failure(Unfit(reason: .missing(column: "CSDname"))) }
+        guard let name = DirectoryName.read(FacilityName.readable(name)) else {
+            return .failure(Unfit(reason: .malformed(column: "facility_name")))
+        }
+        guard let municipality = value("CSDname").flatMap(DirectoryName.read) else {
+            return .failure(Unfit(reason: .missing(column: "CSDname")))
+        }
         guard let code = value("postal_code") else { return .failure(Unfit(reason: .missing(column: "postal_code"))) }
         guard let postalCode = PostalCode(code) else { return .failure(Unfit(reason: .malformed(column: "postal_code"))) }
         guard let latitude = value("latitude").flatMap(Degrees.init(_:)), let longitude = value("longitude").flatMap(Degrees.init(_:))

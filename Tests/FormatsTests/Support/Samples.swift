@@ -9,12 +9,14 @@ enum Samples {
     static let message = MessageID(high: 0x0199_0000_0000_0002, low: 9)
 
     /// America/Toronto as the rules of 2007 have it, for 2025 through 2028.
-    static let toronto = ZoneRules(offset: -18_000, abbreviation: "EST", isDaylight: false, transitions: [
-        change("2025-03-09", 7, to: -14_400), change("2025-11-02", 6, to: -18_000),
-        change("2026-03-08", 7, to: -14_400), change("2026-11-01", 6, to: -18_000),
-        change("2027-03-14", 7, to: -14_400), change("2027-11-07", 6, to: -18_000),
-        change("2028-03-12", 7, to: -14_400), change("2028-11-05", 6, to: -18_000),
-    ])
+    static let toronto = ZoneRules(
+        offset: -18_000, abbreviation: "EST", isDaylight: false,
+        transitions: [
+            change("2025-03-09", 7, to: -14_400), change("2025-11-02", 6, to: -18_000),
+            change("2026-03-08", 7, to: -14_400), change("2026-11-01", 6, to: -18_000),
+            change("2027-03-14", 7, to: -14_400), change("2027-11-07", 6, to: -18_000),
+            change("2028-03-12", 7, to: -14_400), change("2028-11-05", 6, to: -18_000),
+        ])
 
     static let blancSablon = ZoneRules(fixedOffset: -14_400, abbreviation: "AST")
 

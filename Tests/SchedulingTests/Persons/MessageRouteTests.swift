@@ -4,7 +4,8 @@ import Testing
 @Suite struct MessageRouteTests {
     private func person(_ phone: String?, _ email: String?, _ channel: MessageChannel) -> Particulars {
         Particulars(
-            givenName: "Lou", familyName: "Roy", birthDate: date("1990-01-01"), healthNumber: nil, phone: phone.flatMap(PhoneNumber.init(_:)),
+            givenName: "Lou", familyName: "Roy", birthDate: date("1990-01-01"), healthNumber: nil,
+            phone: phone.flatMap(PhoneNumber.init(_:)),
             email: email.flatMap(EmailAddress.init(_:)), language: .french, bookedFor: .oneself, reason: .cold, channel: channel)
     }
 

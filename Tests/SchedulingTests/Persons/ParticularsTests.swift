@@ -24,7 +24,8 @@ import Testing
         let wrong = particulars(
             given: " ", family: String(repeating: "a", count: 81), birth: "2026-08-14", number: "A\u{7}", phone: nil
         )
-        #expect(wrong.problems(on: today) == [.givenNameMissing, .familyNameTooLong, .birthDateFuture, .healthNumberUnusable, .contactMissing])
+        #expect(
+            wrong.problems(on: today) == [.givenNameMissing, .familyNameTooLong, .birthDateFuture, .healthNumberUnusable, .contactMissing])
     }
 
     @Test(arguments: ["Marie\r\nBcc", "Marie\u{202E}", "Marie\u{2028}", "Marie\0", "---"])

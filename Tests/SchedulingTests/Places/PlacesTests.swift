@@ -44,7 +44,8 @@ import Testing
 
     /// As people write an address, a former town, a borough, or in English.
     @Test(arguments: [
-        ("Quebec City", "Québec"), ("Ville de Québec", "Québec"), ("Québec, QC", "Québec"), ("Montréal, QC", "Montréal"), ("montreal quebec canada", "Montréal"),
+        ("Quebec City", "Québec"), ("Ville de Québec", "Québec"), ("Québec, QC", "Québec"), ("Montréal, QC", "Montréal"),
+        ("montreal quebec canada", "Montréal"),
         ("City of Montreal", "Montréal"), ("MTL", "Montréal"), ("Montréal-Nord", "Montréal-Nord"), ("Montreal North", "Montréal-Nord"),
         ("NDG", "Notre-Dame-de-Grâce"), ("Ahuntsic-Cartierville", "Ahuntsic-Cartierville"), ("Le Sud-Ouest", "Le Sud-Ouest"),
         ("arrondissement du Sud-Ouest", "Le Sud-Ouest"), ("Limoilou", "Limoilou"), ("Sillery", "Sillery"), ("Lennoxville", "Lennoxville"),
@@ -64,7 +65,9 @@ import Testing
     }
 
     /// Letters and figures that look alike, and a slip in what follows the area.
-    @Test(arguments: [("G1R 5O2", "G1R"), ("GIR 5A2", "G1R"), ("H2X lY4", "H2X"), ("h2x iy4", "H2X"), ("GlR5A2", "G1R"), ("H2X 1Q4", "H2X")])
+    @Test(arguments: [
+        ("G1R 5O2", "G1R"), ("GIR 5A2", "G1R"), ("H2X lY4", "H2X"), ("h2x iy4", "H2X"), ("GlR5A2", "G1R"), ("H2X 1Q4", "H2X"),
+    ])
     func aPostalCodeIsReadAsItIsMeant(_ text: String, _ code: String) {
         guard case .fsa(code, _, _) = places.find(text) else {
             Issue.record("\(text) is \(places.find(text))")

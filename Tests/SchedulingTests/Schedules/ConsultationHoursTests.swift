@@ -39,10 +39,13 @@ import Testing
         let kept = schedule([("08:00", "12:00"), ("13:00", "16:00")]).without(gone, easter: .goodFriday)
         let told = hours(kept)
         #expect(text(told.week[.wednesday]) == "08:00-12:00 13:00-16:00")
-        #expect(told.otherDates.map(\.date) == [date("2026-11-25")] && text(told.otherDates[0].spans) == "08:30-10:00 10:15-12:00 13:00-16:00")
+        #expect(
+            told.otherDates.map(\.date) == [date("2026-11-25")] && text(told.otherDates[0].spans) == "08:30-10:00 10:15-12:00 13:00-16:00")
         // A day of which nothing is left is closed.
         let morning = schedule([("08:00", "09:00")])
-        let all = stride(from: 480, to: 540, by: 15).compactMap { LocalTime(minutes: $0) }.map { LocalDateTime(date: date("2026-11-25"), time: $0) }
+        let all = stride(from: 480, to: 540, by: 15).compactMap { LocalTime(minutes: $0) }.map {
+            LocalDateTime(date: date("2026-11-25"), time: $0)
+        }
         #expect(hours(morning.without(all, easter: .goodFriday)).otherDates.map(\.spans) == [[]])
         #expect(morning.without([], easter: .goodFriday) == morning)
     }
@@ -80,7 +83,8 @@ import Testing
         let half = DayBlock(from: time("08:00"), to: time("10:00"), slotMinutes: 15, modality: .inPerson, audience: .everyone)
         let told = hours(
             schedule(
-                [("08:00", "12:00")], exceptions: [
+                [("08:00", "12:00")],
+                exceptions: [
                     ScheduleException(date: date("2026-12-24"), change: .open([half])),
                     ScheduleException(date: date("2026-12-28"), change: .closed),
                     ScheduleException(date: date("2026-11-02"), change: .closed),

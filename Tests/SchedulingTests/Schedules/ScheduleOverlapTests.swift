@@ -9,7 +9,8 @@ import Testing
     ) -> Schedule {
         Schedule(
             id: id(number), clinic: id(100 + number), practitioner: id(7), effectiveFrom: date(since), effectiveThrough: through.map(date),
-            template: days.map { WeeklyBlock(weekday: $0, block: block(from, to)) }, exceptions: exceptions, observesHolidays: observesHolidays)
+            template: days.map { WeeklyBlock(weekday: $0, block: block(from, to)) }, exceptions: exceptions,
+            observesHolidays: observesHolidays)
     }
 
     private func block(_ from: String, _ to: String, _ minutes: Int = 30) -> DayBlock {
@@ -23,7 +24,8 @@ import Testing
     private let today = date("2026-11-30"), midnight = at("2026-11-30T05:00:00Z")
 
     private func overlaps(
-        _ one: Schedule, _ other: Schedule, _ zone: ZoneRules = Zones.toronto, _ otherZone: ZoneRules = Zones.toronto, at now: Instant? = nil
+        _ one: Schedule, _ other: Schedule, _ zone: ZoneRules = Zones.toronto, _ otherZone: ZoneRules = Zones.toronto,
+        at now: Instant? = nil
     ) -> [ScheduleOverlap] {
         ScheduleOverlap.between(
             SituatedSchedule(one, zone: zone, easter: .goodFriday), SituatedSchedule(other, zone: otherZone, easter: .goodFriday),
@@ -100,7 +102,9 @@ import Testing
                         date: today.advanced(byDays: $0), change: Bool.random(using: &random) ? .closed : .open([block("08:00", "20:00")]))
                 }, observesHolidays: Bool.random(using: &random))
         }
-        let one = anyone(1), other = anyone(2), last = today.advanced(byDays: 380)
+        let one = anyone(1)
+        let other = anyone(2)
+        let last = today.advanced(byDays: 380)
         func places(_ schedule: Schedule, _ zone: ZoneRules, _ dates: ClosedRange<LocalDate>) -> [SlotDraft] {
             schedule.expand(dates: dates, zone: zone, holidayChoice: .goodFriday, opens: .whenMade, madeAt: Instant(seconds: 0)).slots
         }

@@ -4,8 +4,10 @@ import Testing
 @Suite struct NameFoldTests {
     /// Spellings of one name.
     @Test(arguments: [
-        ["Saint-Pierre", "St-Pierre", "SAINT PIERRE", "St. Pierre", "st\u{2011}pierre"], ["O'Brien", "OʼBrien", "O’Brien", "O\u{2018}BRIEN"],
-        ["Ste-Marie", "Sainte Marie"], ["Tremblay-Côté", "tremblay cote", "TREMBLAY CO\u{302}TE\u{301}"], ["Łukasz", "Lukasz"], ["Bœuf", "Boeuf", "BŒUF"],
+        ["Saint-Pierre", "St-Pierre", "SAINT PIERRE", "St. Pierre", "st\u{2011}pierre"],
+        ["O'Brien", "OʼBrien", "O’Brien", "O\u{2018}BRIEN"],
+        ["Ste-Marie", "Sainte Marie"], ["Tremblay-Côté", "tremblay cote", "TREMBLAY CO\u{302}TE\u{301}"], ["Łukasz", "Lukasz"],
+        ["Bœuf", "Boeuf", "BŒUF"],
         ["Straße", "Strasse"], ["Þór", "thor"], ["Nguyễn", "Nguyen"], ["D'Amour", "Damour"],
     ])
     func spellingsOfOneNameAreOne(_ spellings: [String]) { #expect(Set(spellings.map(NameFold.person)).count == 1) }
@@ -26,9 +28,10 @@ import Testing
 @Suite struct FrenchOrderTests {
     @Test func accentsAndLigaturesStandWhereADictionaryHasThem() {
         let names = ["Épervière", "Zèbre", "Eau", "École", "œuvre", "Offre", "Orge", "cote", "côté", "coté", "côte", "l'Île", "Lac"]
-        #expect(names.reversed().inFrenchOrder { [$0] } == [
-            "cote", "côte", "coté", "côté", "Eau", "École", "Épervière", "l'Île", "Lac", "œuvre", "Offre", "Orge", "Zèbre",
-        ])
+        #expect(
+            names.reversed().inFrenchOrder { [$0] } == [
+                "cote", "côte", "coté", "côté", "Eau", "École", "Épervière", "l'Île", "Lac", "œuvre", "Offre", "Orge", "Zèbre",
+            ])
     }
 
     @Test func anyLengthHasItsPlace() {
@@ -47,7 +50,9 @@ import Testing
                 group.addTask {
                     var answers: [String] = []
                     for _ in 0..<2_000 {
-                        answers = names.inFrenchOrder { [$0] }.map { NameFold.letters($0) + (EmailAddress("a@é\($0.count)é.ca")?.text ?? "") }
+                        answers = names.inFrenchOrder { [$0] }.map {
+                            NameFold.letters($0) + (EmailAddress("a@é\($0.count)é.ca")?.text ?? "")
+                        }
                     }
                     return answers
                 }

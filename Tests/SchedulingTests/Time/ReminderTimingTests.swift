@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("14:30", "14:30"), ("08:00", "08:00"), ("07:10", "08:00"), ("00:30", "08:00"), ("20:00", "20:00"), ("20:40", "20:00"), ("23:30", "20:00"),
+        ("14:30", "14:30"), ("08:00", "08:00"), ("07:10", "08:00"), ("00:30", "08:00"), ("20:00", "20:00"), ("20:40", "20:00"),
+        ("23:30", "20:00"),
     ])
     func itIsAtTheVisitsHourTheDayBeforeAndNeverAtNight(_ visit: String, _ due: String) throws {
         #expect(local(timing().due(of: try start("2026-11-24", visit))) == wall("2026-11-23", due))
@@ -32,7 +33,8 @@ import Testing
     @Test(arguments: ["2026-03-08", "2026-03-09", "2026-11-01", "2026-11-02"])
     func clockChangesMoveNothing(_ day: String) throws {
         for clock in ["08:20", "12:00", "16:40"] {
-            let visit = try start(day, clock), due = timing().due(of: visit)
+            let visit = try start(day, clock)
+            let due = timing().due(of: visit)
             #expect(local(due) == LocalDateTime(date: date(day).advanced(byDays: -1), time: time(clock)))
             #expect(timing().isDay(due, for: visit) && !timing().isDay(due + 86_400, for: visit))
         }
@@ -79,22 +81,30 @@ import Testing
     func roundsMissNothingAndAreNeverEarly(_ seed: UInt64) throws {
         print("seed \(seed)")
         var generator = SeededGenerator(seed: seed)
-        for (zone, first) in [(Zones.toronto, "2026-03-06"), (.init(fixedOffset: 0, abbreviation: "UTC"), "2026-11-20"), (Zones.halifax, "2026-10-30")] {
+        for (zone, first) in [
+            (Zones.toronto, "2026-03-06"), (.init(fixedOffset: 0, abbreviation: "UTC"), "2026-11-20"), (Zones.halifax, "2026-10-30"),
+        ] {
             for quiet in [QuietHours.standard, nil] {
                 let timing = timing(seed % 2 == 0 ? 1 : 3, zone, quiet)
-                let begin = zone.startOfDay(date(first)), end = begin + 5 * 86_400
+                let begin = zone.startOfDay(date(first))
+                let end = begin + 5 * 86_400
                 var visits = (0..<300).map { _ in begin + Int64.random(in: 0..<(9 * 86_400), using: &generator) / 300 * 300 }.filter {
                     timing.due(of: $0) >= begin && timing.due(of: $0) < end - 7200
                 }
-                var now = begin, since: Instant?
+                var now = begin
+                var since: Instant?
                 while now < end {
                     if let starts = timing.starts(dueSince: since, now: now) {
-                        for visit in visits where starts.contains(visit) { #expect(timing.due(of: visit) <= now, "early: \(visit) at \(now)") }
+                        for visit in visits where starts.contains(visit) {
+                            #expect(timing.due(of: visit) <= now, "early: \(visit) at \(now)")
+                        }
                         visits.removeAll { starts.contains($0) && timing.due(of: $0) <= now }
                     }
                     // At night, in the hour that the clocks repeat, it may come with the second of the two.
                     let patience: Int64 = quiet == nil ? 3600 : 0
-                    let isLate = visits.filter { timing.due(of: $0) + patience <= now && quiet?.contains(zone.local(at: now).secondOfDay / 60) != true }
+                    let isLate = visits.filter {
+                        timing.due(of: $0) + patience <= now && quiet?.contains(zone.local(at: now).secondOfDay / 60) != true
+                    }
                     #expect(isLate.isEmpty, "missed at \(now): \(isLate)")
                     since = now
                     now = now + Int64.random(in: 1...1800, using: &generator)
@@ -105,7 +115,10 @@ import Testing
 }
 
 @Suite struct ReminderDaysTests {
-    @Test(arguments: [("none", [] as ReminderDays), ("1", .dayBefore as ReminderDays), ("3", .threeDaysBefore as ReminderDays), ("1,3", [.dayBefore, .threeDaysBefore] as ReminderDays)])
+    @Test(arguments: [
+        ("none", [] as ReminderDays), ("1", .dayBefore as ReminderDays), ("3", .threeDaysBefore as ReminderDays),
+        ("1,3", [.dayBefore, .threeDaysBefore] as ReminderDays),
+    ])
     func daysReadAsTheyAreWritten(_ text: String, _ days: ReminderDays) {
         #expect(ReminderDays(text) == days && days.description == text)
     }

@@ -47,10 +47,13 @@ import Testing
 
     @Test func everyStateCanBeReached() {
         func unreached<Change: StateChange>(_: Change.Type, from first: [Change.State]) -> Set<Change.State> {
-            var known = Set(first), count = 0
+            var known = Set(first)
+            var count = 0
             while count < known.count {
                 count = known.count
-                for way in Change.allCases.flatMap(\.ways) where way.from.contains(where: known.contains) { if let to = way.to { known.insert(to) } }
+                for way in Change.allCases.flatMap(\.ways) where way.from.contains(where: known.contains) {
+                    if let to = way.to { known.insert(to) }
+                }
             }
             return Set(Change.State.allCases).subtracting(known)
         }
@@ -104,7 +107,8 @@ import Testing
             for way in change.ways {
                 let states = way.from.map { "\($0)" }.joined(separator: ", ")
                 lines.append(
-                    "| \(change.rawValue) | \(states) | \(way.terms.map(\.rawValue).joined(separator: "; ")) | \(way.to.map { "\($0)" } ?? "stays") |")
+                    "| \(change.rawValue) | \(states) | \(way.terms.map(\.rawValue).joined(separator: "; ")) | \(way.to.map { "\($0)" } ?? "stays") |"
+                )
             }
         }
         return lines.joined(separator: "\n") + "\n"

@@ -81,7 +81,8 @@ import Testing
                 "UPDATE slot SET state = 2, appointment = $1 WHERE id = $2",
                 [.blob([UInt8](repeating: 1, count: 16)), .blob((id(1) as SlotID).bytes)])
             #expect(try await violations() == ["a busy slot has an appointment that was not cancelled"])
-            try await database.execute("INSERT INTO leaf_detail (id, opened, record) VALUES ($1, $2, $3)", [.blob([1]), .text("{}"), .blob([])])
+            try await database.execute(
+                "INSERT INTO leaf_detail (id, opened, record) VALUES ($1, $2, $3)", [.blob([1]), .text("{}"), .blob([])])
             #expect(try await violations().count == 2)
         }
     }
@@ -114,21 +115,24 @@ func withStore(_ kind: EngineKind, _ body: (StoreUnderTest) async throws -> Void
     try await withDatabase(kind) { database in
         try await Migrator.migrate(database.engine, at: 0)
         let clinic = Clinic(
-            id: id(1), name: "Clinique", address: PostalAddress(
+            id: id(1), name: "Clinique",
+            address: PostalAddress(
                 line: "1, rue A", municipality: "Laval", postalCode: try #require(PostalCode("H7A 1A1"))),
             position: try #require(GeographicPosition(latitude: 45.6, longitude: -73.7)),
             phone: try #require(PhoneNumber("450 555-0100")), zone: .toronto, coverage: .covered, languages: .french)
         try await database.engine.withTransaction(TestDatabase.schedules) { tx throws(StoreError) in
             try tx.upsert([clinic])
-            try tx.upsert([1, 2].map {
-                Practitioner(
-                    id: id($0), givenName: "A", familyName: "B", profession: .physician, licence: nil, languages: .french)
-            })
-            try tx.upsert([1, 2].map {
-                Schedule(
-                    id: id($0), clinic: id(1), practitioner: id($0), effectiveFrom: LocalDate(dayNumber: 20_000),
-                    effectiveThrough: nil, template: [], exceptions: [], observesHolidays: false)
-            })
+            try tx.upsert(
+                [1, 2].map {
+                    Practitioner(
+                        id: id($0), givenName: "A", familyName: "B", profession: .physician, licence: nil, languages: .french)
+                })
+            try tx.upsert(
+                [1, 2].map {
+                    Schedule(
+                        id: id($0), clinic: id(1), practitioner: id($0), effectiveFrom: LocalDate(dayNumber: 20_000),
+                        effectiveThrough: nil, template: [], exceptions: [], observesHolidays: false)
+                })
         }
         try await body(StoreUnderTest(database: database))
     }

@@ -1,12 +1,13 @@
-@testable import Clinics
 import Containment
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Places, people and schedules.
@@ -72,7 +73,8 @@ import TestKit
 
     @Test func patientsAdministerNothing() async throws {
         try await withWorld(.sqlite) { world in
-            let context = world.patient(), clinics = try World.clinics()
+            let context = world.patient()
+            let clinics = try World.clinics()
             #expect(try await refusal { try await world.administration.addClinics(clinics, context) } == .denied)
             #expect(try await refusal { try await world.administration.addSchedules([World.schedule(1)], context) } == .denied)
             #expect(try await refusal { try await world.administration.extendHorizon(days: 1, context) } == .denied)

@@ -1,11 +1,12 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// A list of clinics that is loaded again.
@@ -23,7 +24,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func onlyWhatNobodyChangedSinceFollowsTheList(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let administration = world.administration, first = try Self.listed(1)
+            let administration = world.administration
+            let first = try Self.listed(1)
             var outcome = try await administration.importClinics([first], world.system)
             #expect(outcome == ImportOutcome(added: 1))
             #expect(try await administration.importClinics([first], world.system) == ImportOutcome())

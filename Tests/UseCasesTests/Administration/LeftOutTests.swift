@@ -1,10 +1,11 @@
+import Scheduling
+import Store
+import TestKit
+import Testing
+
 @testable import Clinics
 @testable import Operations
 @testable import Patients
-import Scheduling
-import Store
-import Testing
-import TestKit
 @testable import UseCases
 
 /// A practitioner who is promised at two places at once: the place that
@@ -66,7 +67,9 @@ import TestKit
             _ = try await world.administration.extendHorizon(days: 1, world.system)
             try await world.follow()
             let clinic = try #require(world.house.node.directory.clinic(World.verdun))
-            let schedules = await Reception(world.house).schedulesAsKept(at: clinic, now: world.clock.now()).filter { $0.practitioner == World.place(101) }
+            let schedules = await Reception(world.house).schedulesAsKept(at: clinic, now: world.clock.now()).filter {
+                $0.practitioner == World.place(101)
+            }
             let hours = ConsultationHours(schedules, on: try world.today(), easter: clinic.holidayChoice)
             let tuesday = hours.otherDates.first { $0.date == date("2026-11-24") }
             #expect(tuesday?.spans.map(\.from) == [time("16:00")] && tuesday?.spans.map(\.to) == [time("17:00")])

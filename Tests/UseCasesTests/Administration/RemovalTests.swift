@@ -1,18 +1,20 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// A clinic or a practitioner that goes.
 @Suite struct RemovalTests {
     private func emptied(_ world: World, _ clinic: ClinicID, _ choice: DisplacedChoice) async throws {
         let planning = Planning(world.house)
-        let schedules = Planning.emptied(try await world.engine.read { tx throws(StoreError) in try tx.schedules(of: clinic).map(\.schedule) })
+        let schedules = Planning.emptied(
+            try await world.engine.read { tx throws(StoreError) in try tx.schedules(of: clinic).map(\.schedule) })
         let plan = try await planning.outline(schedules, world.system)
         let choices = Dictionary(uniqueKeysWithValues: plan.displaced.map { ($0.visit.appointment.id, choice) })
         _ = try await planning.save(schedules, choices: choices, basis: plan.basis, world.system)
@@ -21,14 +23,18 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func aClinicGoesOnceNobodyIsExpectedAndItsPastKeepsItsName(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let planning = Planning(world.house), at = try await world.signIn()
+            let planning = Planning(world.house)
+            let at = try await world.signIn()
             let booked = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
             #expect(try await planning.remove(World.plateau, world.system) == RemovalOutcome(isRemoved: false, remaining: 1))
             try await emptied(world, World.plateau, .cancel)
             #expect(try await planning.remove(World.plateau, world.system) == RemovalOutcome(isRemoved: true, remaining: 0))
             try await world.follow()
-            #expect(!world.house.node.directory.clinics.contains { $0.id == World.plateau } && world.house.node.directory.clinics.count == 2)
-            #expect(world.house.node.directory.openClinic(World.plateau) == nil && world.house.node.directory.clinic(World.plateau)?.name == "Clinique du Plateau")
+            #expect(
+                !world.house.node.directory.clinics.contains { $0.id == World.plateau } && world.house.node.directory.clinics.count == 2)
+            #expect(
+                world.house.node.directory.openClinic(World.plateau) == nil
+                    && world.house.node.directory.clinic(World.plateau)?.name == "Clinique du Plateau")
             #expect(try await world.openSlots(clinic: World.plateau).isEmpty)
             // Whoever was expected still reads where; the desk is gone.
             let own = try await world.reception.view(booked.appointment.id, key: .manage(booked.manage), world.patient())
@@ -45,7 +51,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func aPractitionerGoesOnceNobodyIsExpected(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let planning = Planning(world.house), id: PractitionerID = World.place(101)
+            let planning = Planning(world.house)
+            let id: PractitionerID = World.place(101)
             _ = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
             #expect(try await planning.remove(id, world.system).isRemoved == false)
             // Who is asked to choose again is still expected until they have.
@@ -80,7 +87,8 @@ import TestKit
     private func twin(_ world: World, _ from: String, _ to: String) async throws -> PractitionerID {
         var schedule = World.schedule(4)
         schedule.clinic = World.plateau
-        schedule.template = try #require(Schedule.template(fromText: (1...7).map { "\($0) \(from)-\(to) /20 in-person everyone" }.joined(separator: "\n")))
+        schedule.template = try #require(
+            Schedule.template(fromText: (1...7).map { "\($0) \(from)-\(to) /20 in-person everyone" }.joined(separator: "\n")))
         try await world.administration.addPractitioners([World.practitioner(4)], world.system)
         try await world.administration.addSchedules([schedule], world.system)
         _ = try await world.administration.extendHorizon(days: 3, world.system)
@@ -92,7 +100,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func whoWasEnteredTwiceIsOne(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let twin = try await twin(world, "17:00", "19:00"), one = World.practitioner(1).id
+            let twin = try await twin(world, "17:00", "19:00")
+            let one = World.practitioner(1).id
             let slots = try await world.openSlots(clinic: World.plateau).filter { $0.practitioner == twin }
             let booked = try await world.book(slots[0].id).appointment
             let open = try await world.openSlots(clinic: World.plateau).count
@@ -119,9 +128,13 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func whoHasHoursAtOneTimeTwiceIsNotMerged(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let twin = try await twin(world, "09:00", "10:00"), one = World.practitioner(1).id
+            let twin = try await twin(world, "09:00", "10:00")
+            let one = World.practitioner(1).id
             let rows = try await world.count("SELECT COUNT(*) FROM schedule")
-            guard case .scheduleCollides(let dates)? = try await refusal({ try await Planning(world.house).merge(twin, into: one, world.system) })
+            guard
+                case .scheduleCollides(let dates)? = try await refusal({
+                    try await Planning(world.house).merge(twin, into: one, world.system)
+                })
             else {
                 Issue.record("merged, or refused otherwise")
                 return

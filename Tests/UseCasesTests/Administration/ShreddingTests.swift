@@ -1,13 +1,14 @@
-@testable import Clinics
 import Containment
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// What is destroyed after a visit, and when.
@@ -15,7 +16,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func afterItsTermNothingOfAVisitOpens(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let booked = try await world.book(), later = try await world.book(try await world.openSlots().last?.id)
+            let booked = try await world.book()
+            let later = try await world.book(try await world.openSlots().last?.id)
             _ = try await world.deliveries.indexPending(limit: 10, world.system)
             let day = TestZones.toronto.local(at: booked.appointment.start).date
             world.clock.advance(Int64(Limits.shredAfterDays) * 86_400)
@@ -75,7 +77,8 @@ import TestKit
     func theTracesOfLimitsAndRetriesAreForgottenAfterADay(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let slot = try #require(try await world.openSlots().first)
-            _ = try await world.reception.hold(slot.id, owner: world.owner(), idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
+            _ = try await world.reception.hold(
+                slot.id, owner: world.owner(), idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
             let traces = """
                 SELECT (SELECT COUNT(*) FROM counter) + (SELECT COUNT(*) FROM idempotency) + (SELECT COUNT(*) FROM hold)
                     + (SELECT COUNT(*) FROM hold_owner)

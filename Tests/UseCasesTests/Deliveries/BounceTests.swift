@@ -1,10 +1,11 @@
+import Scheduling
+import TestKit
+import Testing
+
 @testable import Clinics
 @testable import Operations
 @testable import Patients
-import Scheduling
 @testable import Store
-import Testing
-import TestKit
 @testable import UseCases
 
 @Suite struct BounceTests {

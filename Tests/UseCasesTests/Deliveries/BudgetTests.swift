@@ -1,12 +1,13 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import Store
 @testable import UseCases
 
 /// Nobody silences somebody else's messages: whose doing each is, and what it
@@ -62,9 +63,11 @@ import TestKit
     /// here they say it a second time.
     @Test func whoseDoingEachKindIsIsWritten() {
         let written: [MessageCause: Set<MessageKind>] = [
-            .anybody: [.linkRecovery, .repeated], .booker: [.confirmation], .holder: [.changed, .cancelled, .contactChanged], .asker: [.requestCode, .contactCode],
+            .anybody: [.linkRecovery, .repeated], .booker: [.confirmation], .holder: [.changed, .cancelled, .contactChanged],
+            .asker: [.requestCode, .contactCode],
             .waiter: [.requestWaiting, .offer, .requestAsleep, .requestEnded, .offerWithdrawn, .offerPassed],
-            .clinic: [.movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain, .missed, .identityCorrected], .clock: [.reminder, .earlyReminder],
+            .clinic: [.movedByClinic, .cancelledByClinic, .chooseAgain, .sentAgain, .missed, .identityCorrected],
+            .clock: [.reminder, .earlyReminder],
             .vault: [.accessChanged],
         ]
         for cause in MessageCause.allCases {
@@ -82,14 +85,16 @@ import TestKit
             try await deliver(world)
             var theirs: [Booked] = []
             for _ in 0..<4 { theirs.append(try await book(world, person, network: Self.stranger)) }
-            let strangers = world.house.gate.cause(world.patient(network: Self.stranger)), ours = world.house.gate.cause(world.patient())
+            let strangers = world.house.gate.cause(world.patient(network: Self.stranger))
+            let ours = world.house.gate.cause(world.patient())
             for kind in MessageKind.allCases where ![.clinic, .waiter, .vault].contains(kind.cause) {
                 var sent = 0
                 for booked in theirs {
                     var contents = try self.contents(kind, booked, person, world)
                     contents.isUnconfirmed = true
                     let item = OutboxItem(
-                        id: world.house.record.fresh(at: world.clock.now()), kind: kind, about: .appointment(booked.appointment.id), version: 0, attempts: 1,
+                        id: world.house.record.fresh(at: world.clock.now()), kind: kind, about: .appointment(booked.appointment.id),
+                        version: 0, attempts: 1,
                         cause: strangers)
                     guard let routed = try await world.deliveries.routed(contents, item, world.system), routed.route == .mail,
                         routed.notBefore == nil
@@ -101,19 +106,22 @@ import TestKit
             }
             for kind in MessageKind.allCases {
                 let item = OutboxItem(
-                    id: world.house.record.fresh(at: world.clock.now()), kind: kind, about: .appointment(own.appointment.id), version: 0, attempts: 1, cause: ours)
+                    id: world.house.record.fresh(at: world.clock.now()), kind: kind, about: .appointment(own.appointment.id), version: 0,
+                    attempts: 1, cause: ours)
                 let routed = try await world.deliveries.routed(try contents(kind, own, person, world), item, world.system)
                 switch kind.cause {
                 // The contact was told the same twice already, or sent as many codes as it may be.
                 case .anybody, .asker: #expect(routed == nil, "\(kind)")
-                case .booker, .holder, .waiter, .clinic, .vault, .clock: #expect(routed?.route == .mail && routed?.notBefore == nil, "\(kind)")
+                case .booker, .holder, .waiter, .clinic, .vault, .clock:
+                    #expect(routed?.route == .mail && routed?.notBefore == nil, "\(kind)")
                 }
             }
         }
     }
 
     private func contents(_ kind: MessageKind, _ booked: Booked, _ person: Particulars, _ world: World) throws -> DeliveryContents {
-        let token = VisitToken(manage: booked.manage), appointment = booked.appointment
+        let token = VisitToken(manage: booked.manage)
+        let appointment = booked.appointment
         let clinic = try #require(world.house.node.directory.clinic(appointment.clinic))
         let visit = DeliveryVisit(
             appointment: appointment, clinic: clinic, zone: try #require(world.house.node.zones.rules(of: clinic.zone)),
@@ -130,7 +138,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func twentyLostLinksAreThreeMessagesAndSilenceNothing(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let person = World.person(1), email = try #require(person.email)
+            let person = World.person(1)
+            let email = try #require(person.email)
             let slots = try await world.openSlots(clinic: World.plateau).filter { $0.start - world.clock.now() > 3 * 3600 }
             _ = try await book(world, person, network: 1, slots[0].id)
             #expect(try await deliver(world).map(\.kind) == [.confirmation])
@@ -175,7 +184,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func theAnswerIsTheSameWhateverWasSent(_ kind: EngineKind) async throws {
         try await withWorld(kind, limits: Limits(linksPerNetwork: 0, recoveriesPerContact: 1)) { world in
-            let known = try #require(World.person(1).email), other = try #require(World.person(2).email)
+            let known = try #require(World.person(1).email)
+            let other = try #require(World.person(2).email)
             let unknown = try #require(EmailAddress("nobody@example.net"))
             for number in 1...2 { _ = try await world.book(nil, World.person(number)) }
             _ = try await world.deliveries.indexPending(limit: 10, world.system)

@@ -1,11 +1,12 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// "Lost your link?" and the blind index behind it.
@@ -39,7 +40,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func anUnknownContactGetsTheSameAnswerAndNothingElse(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let known = try #require(World.person().email), unknown = try #require(EmailAddress("nobody@example.net"))
+            let known = try #require(World.person().email)
+            let unknown = try #require(EmailAddress("nobody@example.net"))
             _ = try await world.book()
             _ = try await world.deliveries.indexPending(limit: 10, world.system)
             var costs: [Counts] = []

@@ -1,12 +1,13 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import Store
 @testable import UseCases
 
 /// Reminders, "I will be there", and what is said to whoever did not come.
@@ -54,7 +55,10 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func nodesThatRemindAtOnceQueueOne(_ kind: EngineKind) async throws {
         try await withWorld(kind, days: 4) { world in
-            for number in 0..<6 { _ = try await bookWednesday(world, World.person(number), clock: number < 3 ? "10:\(number * 2)0" : "11:\((number - 3) * 2)0") }
+            for number in 0..<6 {
+                _ = try await bookWednesday(
+                    world, World.person(number), clock: number < 3 ? "10:\(number * 2)0" : "11:\((number - 3) * 2)0")
+            }
             world.clock.set(at("2026-11-24T12:00:00-05:00"))
             try await world.withNeighbour { other, following in
                 while try await following.step() > 0 {}
@@ -91,7 +95,8 @@ import TestKit
             world.clock.set(at("2026-11-24T10:00:00-05:00"))
             #expect(try await remind(world) == 1)
             // The person moves it, within that day, to Thursday.
-            let thursday = try #require(try await world.openSlots(clinic: World.plateau).first { $0.start == at("2026-11-26T12:00:00-05:00") })
+            let thursday = try #require(
+                try await world.openSlots(clinic: World.plateau).first { $0.start == at("2026-11-26T12:00:00-05:00") })
             let held = try await world.hold(thursday.id)
             _ = try await world.reception.reschedule(
                 booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
@@ -120,7 +125,8 @@ import TestKit
             let items = try await world.claim().filter { $0.kind == .reminder }
             #expect(items.count == 2)
             for item in items {
-                #expect(try await world.deliveries.open(item, world.system).isEmpty == (item.subject == .appointment(booked.appointment.id)))
+                #expect(
+                    try await world.deliveries.open(item, world.system).isEmpty == (item.subject == .appointment(booked.appointment.id)))
             }
             // The mail server was away until the evening, and until the day itself.
             let left = try #require(items.first { $0.subject == .appointment(other.appointment.id) })
@@ -161,8 +167,10 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func whoeverSaysThatTheyComeIsNotedOnceByEitherLink(_ kind: EngineKind) async throws {
         try await withWorld(kind, days: 4) { world in
-            let booked = try await bookWednesday(world), desk = try await world.signIn()
-            let id = booked.appointment.id, wednesday = date("2026-11-25")
+            let booked = try await bookWednesday(world)
+            let desk = try await world.signIn()
+            let id = booked.appointment.id
+            let wednesday = date("2026-11-25")
             let before = try await world.day(desk, wednesday)
             #expect(before.visits.map(\.isConfirmedComing) == [false])
             _ = try await world.reception.confirm(id, key: .visit(VisitToken(manage: booked.manage)), world.patient())
@@ -173,7 +181,8 @@ import TestKit
             #expect(after.visits.map(\.isConfirmedComing) == [true] && after.mark != before.mark)
             // Elsewhere in time it was not said.
             let held = try await world.hold()
-            _ = try await world.reception.reschedule(id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
+            _ = try await world.reception.reschedule(
+                id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
             #expect(try await world.view(booked).confirmed == nil)
             let wrong = try #require(VisitToken(bytes: Array(repeating: 3, count: 32)))
             #expect(try await refusal { try await world.reception.confirm(id, key: .visit(wrong), world.patient()) } == .notFound)
@@ -188,7 +197,8 @@ import TestKit
     func whoeverWasMissedIsWrittenToAnHourLaterUnlessItWasAMistake(_ kind: EngineKind) async throws {
         try await withWorld(kind, days: 4) { world in
             let desk = try await world.signIn()
-            let missed = try await bookWednesday(world), mistaken = try await bookWednesday(world, World.person(2), clock: "10:20")
+            let missed = try await bookWednesday(world)
+            let mistaken = try await bookWednesday(world, World.person(2), clock: "10:20")
             world.clock.set(at("2026-11-25T10:30:00-05:00"))
             for booked in [missed, mistaken] { _ = try await world.desk.record(.miss, of: booked.appointment.id, desk.context) }
             #expect(try await world.claim().filter { $0.kind == .missed }.isEmpty)
@@ -209,7 +219,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func whoeverWasMissedInTheEveningIsWrittenToInTheMorning(_ kind: EngineKind) async throws {
         try await withWorld(kind, days: 4) { world in
-            let desk = try await world.signIn(), booked = try await bookWednesday(world, clock: "15:40")
+            let desk = try await world.signIn()
+            let booked = try await bookWednesday(world, clock: "15:40")
             world.clock.set(at("2026-11-25T20:10:00-05:00"))
             _ = try await world.desk.record(.miss, of: booked.appointment.id, desk.context)
             #expect(try await world.count("SELECT due_at FROM outbox WHERE kind = 22") == at("2026-11-26T08:00:00-05:00").seconds)

@@ -1,11 +1,12 @@
+import Scheduling
+import Seals
+import TestKit
+import Testing
+
 @testable import Clinics
 @testable import Operations
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Store
-import Testing
-import TestKit
 @testable import UseCases
 
 /// Which way messages go, how many, and when.
@@ -52,7 +53,8 @@ import TestKit
                     $0.channel = .email
                 }
             }
-            let held = try await world.hold(), request = world.request(held, preset(1))
+            let held = try await world.hold()
+            let request = world.request(held, preset(1))
             let booked = try await world.reception.book(request, world.patient())
             let at = try await world.signIn()
             _ = try await world.bookAtDesk(try await world.openSlots(clinic: World.plateau)[5].id, at, preset(2))
@@ -82,7 +84,8 @@ import TestKit
         try await withWorld(kind) { world in
             let morning = try #require(try await world.openSlots(clinic: World.plateau).first { $0.start - world.clock.now() > 20 * 3600 })
             let evening = try #require(try await world.openSlots(clinic: World.plateau).last)
-            let near = try await world.book(morning.id, person(1)), far = try await world.book(evening.id, person(2))
+            let near = try await world.book(morning.id, person(1))
+            let far = try await world.book(evening.id, person(2))
             #expect(try await contents(world).count == 2)
             let confirmed = try await world.book(nil, person(3))
             world.clock.advance(13 * 3600)

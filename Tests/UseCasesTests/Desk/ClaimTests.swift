@@ -1,11 +1,12 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// What sets a request before others is said by whoever asks, and checked by
@@ -43,9 +44,11 @@ import TestKit
             var visit = try await world.desk.visit(id, grant: at.secret, at.context)
             #expect(visit.claim == PriorityClaim(traits: .underTwo, state: .unchecked))
             // It is no reason before somebody looked.
-            guard case .changedMeanwhile? = try await refusal({
-                try await world.desk.cancel(id, sequence: 0, because: .priorityFails, writing: true, at.context)
-            }) else {
+            guard
+                case .changedMeanwhile? = try await refusal({
+                    try await world.desk.cancel(id, sequence: 0, because: .priorityFails, writing: true, at.context)
+                })
+            else {
                 Issue.record("cancelled for what nobody checked")
                 return
             }

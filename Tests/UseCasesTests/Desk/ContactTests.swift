@@ -1,13 +1,14 @@
-@testable import Clinics
 import Credentials
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 @Suite struct ContactTests {
@@ -83,7 +84,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func ofTwoWhoCorrectAtOnceOneDoesAndTheOtherIsTold(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let one = try await world.signIn(), two = try await world.signIn(name: "Rita")
+            let one = try await world.signIn()
+            let two = try await world.signIn(name: "Rita")
             let id = try await world.book().appointment.id
             let outcomes = await withTaskGroup(of: Bool.self) { group in
                 for at in [one, two] {

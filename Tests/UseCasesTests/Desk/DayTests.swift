@@ -1,13 +1,14 @@
-@testable import Clinics
 import Credentials
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 @Suite struct DayTests {
     @Test(arguments: EngineKind.allCases)
@@ -21,7 +22,8 @@ import UseCases
             #expect(day.openings == .opened && day.lists.count == 1)
             let lines = try #require(day.lists.first?.lines)
             #expect(lines.map(\.slot.start) == lines.map(\.slot.start).sorted())
-            let zone = try #require(world.house.node.zones.rules(of: .toronto)), today = try world.today()
+            let zone = try #require(world.house.node.zones.rules(of: .toronto))
+            let today = try world.today()
             let all = try await world.slots().filter { $0.slot.clinic == World.plateau && zone.local(at: $0.slot.start).date == today }
             #expect(Set(lines.map(\.slot.id)) == Set(all.map(\.slot.id)) && !lines.isEmpty)
             #expect(Set(lines.compactMap(\.visit?.appointment.id)) == [online.appointment.id, phoned.appointment.id])
@@ -58,7 +60,9 @@ import UseCases
             #expect(try await world.day(at).visits.isEmpty)
             #expect(try await refusal { try await world.desk.visit(id, grant: at.secret, at.context) } == .notFound)
             #expect(try await refusal { try await world.desk.record(.arrive, of: id, at.context) } == .notFound)
-            #expect(try await refusal { try await world.desk.cancel(id, sequence: 0, because: .other, writing: false, at.context) } == .notFound)
+            #expect(
+                try await refusal { try await world.desk.cancel(id, sequence: 0, because: .other, writing: false, at.context) } == .notFound
+            )
             let own = try await world.openSlots(clinic: World.verdun)[0].id
             #expect(try await refusal { try await world.desk.move(id, sequence: 0, to: own, writing: false, at.context) } == .notFound)
             #expect(try await refusal { try await world.desk.hold(booked.appointment.slot, grant: at.secret, at.context) } == .notFound)
@@ -84,7 +88,8 @@ import UseCases
             #expect(try await world.day(own).visits.map(\.person) == [.opened(World.person())])
             let other = try await world.signIn(.practitioner, practitioner: World.place(102), name: "Autre")
             #expect(try await world.day(other).lists.isEmpty)
-            #expect(try await refusal { try await world.desk.visit(booked.appointment.id, grant: other.secret, other.context) } == .notFound)
+            #expect(
+                try await refusal { try await world.desk.visit(booked.appointment.id, grant: other.secret, other.context) } == .notFound)
             let support = try await world.signIn(.support, name: "Sam")
             let day = try await world.day(support)
             #expect(day.openings == .notAllowed && day.visits.map(\.person) == [.hidden])

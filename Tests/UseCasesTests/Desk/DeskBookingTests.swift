@@ -1,12 +1,13 @@
-@testable import Clinics
 import Credentials
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 @Suite struct DeskBookingTests {
     @Test(arguments: EngineKind.allCases)
@@ -129,7 +130,8 @@ import UseCases
             let regular = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
             let start = try #require(world.house.node.zones.rules(of: .toronto)).local(at: regular.appointment.start)
             let id: FormID<Hold> = try world.house.formID(for: .addition, at.context)
-            let addition = Addition(form: id, practitioner: regular.appointment.practitioner, start: start, minutes: 15, modality: .inPerson)
+            let addition = Addition(
+                form: id, practitioner: regular.appointment.practitioner, start: start, minutes: 15, modality: .inPerson)
             let form = DeskBooking(hold: id.id, particulars: World.caller(), origin: .telephone, isThere: false)
             let booked = try await world.desk.overbook(addition, form, grant: at.secret, at.context)
             let again = try await world.desk.overbook(addition, form, grant: at.secret, at.context)

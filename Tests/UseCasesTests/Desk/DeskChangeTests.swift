@@ -1,11 +1,12 @@
+import Scheduling
+import Store
+import TestKit
+import Testing
+import UseCases
+
 @testable import Clinics
 @testable import Operations
 @testable import Patients
-import Scheduling
-import Store
-import Testing
-import TestKit
-import UseCases
 
 @Suite struct DeskChangeTests {
     @Test(arguments: EngineKind.allCases)
@@ -19,7 +20,9 @@ import UseCases
             #expect(try await world.slot(booked.appointment.slot).slot.state == .free)
             #expect(try await world.day(at).cancelled.map(\.cancellation) == [.practitionerAway])
             #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = 6 AND version = 1") == 1)
-            #expect(try await refusal { try await world.desk.cancel(id, sequence: 1, because: .other, writing: true, at.context) }?.isChangedMeanwhile == true)
+            #expect(
+                try await refusal { try await world.desk.cancel(id, sequence: 1, because: .other, writing: true, at.context) }?
+                    .isChangedMeanwhile == true)
             try await world.expectClean()
         }
     }
@@ -77,8 +80,12 @@ import UseCases
             let id = try await world.book(slots[0].id).appointment.id
             _ = try await world.book(slots[1].id, World.person(2))
             let held = try await world.hold(slots[2].id)
-            #expect(try await refusal { try await world.desk.move(id, sequence: 0, to: slots[1].id, writing: false, at.context) }?.isSlotTaken == true)
-            #expect(try await refusal { try await world.desk.move(id, sequence: 0, to: held.hold.slot, writing: false, at.context) }?.isSlotTaken == true)
+            #expect(
+                try await refusal { try await world.desk.move(id, sequence: 0, to: slots[1].id, writing: false, at.context) }?.isSlotTaken
+                    == true)
+            #expect(
+                try await refusal { try await world.desk.move(id, sequence: 0, to: held.hold.slot, writing: false, at.context) }?
+                    .isSlotTaken == true)
             #expect(try await world.slot(slots[0].id).appointment == id)
             try await world.expectClean()
         }
@@ -110,7 +117,8 @@ import UseCases
             _ = try await world.desk.move(booked.appointment.id, sequence: 0, to: late.id, writing: false, at.context)
             world.clock.advance(late.end - world.clock.now())
             let id = booked.appointment.id
-            #expect(try await refusal { try await world.desk.cancel(id, sequence: 1, because: .asked, writing: false, at.context) } == .tooLate)
+            #expect(
+                try await refusal { try await world.desk.cancel(id, sequence: 1, because: .asked, writing: false, at.context) } == .tooLate)
         }
     }
 
@@ -121,7 +129,9 @@ import UseCases
             let id = try await world.book(slots[0].id).appointment.id
             let last = try #require(slots.last)
             world.vault.isAway = true
-            #expect(try await refusal { try await world.desk.move(id, sequence: 0, to: last.id, writing: false, at.context) } == .vaultUnavailable)
+            #expect(
+                try await refusal { try await world.desk.move(id, sequence: 0, to: last.id, writing: false, at.context) }
+                    == .vaultUnavailable)
             #expect(try await world.desk.move(id, sequence: 0, to: slots[1].id, writing: false, at.context).slot == slots[1].id)
         }
     }

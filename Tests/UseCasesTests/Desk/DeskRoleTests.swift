@@ -1,12 +1,13 @@
-@testable import Clinics
 import Containment
 import Credentials
+import Scheduling
+import TestKit
+import Testing
+import UseCases
+
+@testable import Clinics
 @testable import Operations
 @testable import Patients
-import Scheduling
-import Testing
-import TestKit
-import UseCases
 
 /// Every verb of the desk by every role: exactly what the role table says.
 @Suite struct DeskRoleTests {
@@ -51,7 +52,9 @@ import UseCases
             #expect(try await refusal { try await world.desk.record(.arrive, of: id, context) } == .denied)
             context.audience = .staff
             #expect(try await refusal { try await world.desk.record(.arrive, of: id, context) } == .denied)
-            #expect(try await refusal { try await world.reception.hold(try await world.openSlots()[0].id, owner: world.owner(), at.context) } == .denied)
+            #expect(
+                try await refusal { try await world.reception.hold(try await world.openSlots()[0].id, owner: world.owner(), at.context) }
+                    == .denied)
         }
     }
 }

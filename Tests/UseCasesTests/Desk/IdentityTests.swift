@@ -1,14 +1,15 @@
-@testable import Clinics
 import Containment
 import Credentials
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Who a visit is for, put right at the desk.
@@ -33,7 +34,9 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func theClinicsCopyIsPutRightAndThePersonsOwnStays(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let at = try await world.signIn(), booked = try await world.book(), id = booked.appointment.id
+            let at = try await world.signIn()
+            let booked = try await world.book()
+            let id = booked.appointment.id
             _ = try await world.delivered()
             let entries = try await world.vault.journal(after: 0, limit: 1_000).count
             #expect(try await correct(world, id, at) == IdentityField.allCases)
@@ -67,7 +70,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func theVisitIsFoundUnderWhoItIsNowAlone(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let at = try await world.signIn(), id = try await world.book().appointment.id
+            let at = try await world.signIn()
+            let id = try await world.book().appointment.id
             try await world.indexed()
             func found(_ person: Particulars) async throws -> [AppointmentID] {
                 let search = VisitSearch.person(.nameAndBirth(family: person.familyName, birth: try #require(person.birthDate)))
@@ -86,7 +90,8 @@ import TestKit
     /// Whoever is put right at the counter is there, and hears of it all the same.
     @Test func whoIsThereIsToldToo() async throws {
         try await withWorld(.sqlite) { world in
-            let booked = try await world.book(), id = booked.appointment.id
+            let booked = try await world.book()
+            let id = booked.appointment.id
             _ = try await world.delivered()
             world.clock.set(booked.appointment.start - 600)
             let at = try await world.signIn()
@@ -99,7 +104,8 @@ import TestKit
     /// Sealed anew from the person's own copy meanwhile, nothing is corrected, and no message names nothing.
     @Test func whatIsNoLongerSoIsNotWritten() async throws {
         try await withWorld(.sqlite) { world in
-            let at = try await world.signIn(), id = try await world.book().appointment.id
+            let at = try await world.signIn()
+            let id = try await world.book().appointment.id
             _ = try await world.delivered()
             _ = try await correct(world, id, at)
             let permit = try world.house.gate.permit(world.patient(), .viewOwn, at: World.plateau)
@@ -111,7 +117,9 @@ import TestKit
     /// What is as it was changes nothing and tells nobody; one field names that field.
     @Test func onlyWhatChangesIsNamed() async throws {
         try await withWorld(.sqlite) { world in
-            let at = try await world.signIn(), booked = try await world.book(), id = booked.appointment.id
+            let at = try await world.signIn()
+            let booked = try await world.book()
+            let id = booked.appointment.id
             _ = try await world.delivered()
             var identity = IdentityCorrection(World.person())
             let leaves = try await world.count("SELECT COUNT(*) FROM log_leaf")
@@ -139,7 +147,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func correctionsTravelWithTheVisit(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let at = try await world.signIn(), booked = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
+            let at = try await world.signIn()
+            let booked = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
             let id = booked.appointment.id
             _ = try await correct(world, id, at)
             let contact = ContactCorrection(phone: nil, email: EmailAddress("nouvelle@example.org"), language: .english)
@@ -159,7 +168,8 @@ import TestKit
     /// After the person changed their own contact, both copies still prove to be of one visit.
     @Test func whoChangedTheirContactStillTakesCorrectionsAlong() async throws {
         try await withWorld(.sqlite) { world in
-            let at = try await world.signIn(), booked = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
+            let at = try await world.signIn()
+            let booked = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
             let id = booked.appointment.id
             _ = try await correct(world, id, at)
             let contact = ContactCorrection(phone: nil, email: EmailAddress("a-moi@example.org"), language: .french)
@@ -174,14 +184,22 @@ import TestKit
 
     @Test func whatNobodyIsCalledIsRefusedAndNothingIsOpened() async throws {
         try await withWorld(.sqlite) { world in
-            let at = try await world.signIn(), id = try await world.book().appointment.id
+            let at = try await world.signIn()
+            let id = try await world.book().appointment.id
             let entries = try await world.vault.journal(after: 0, limit: 1_000).count
             for (identity, problem) in [
                 (IdentityCorrection(givenName: "Anne", familyName: "", birthDate: nil, healthNumber: nil), PersonProblem.familyNameMissing),
-                (IdentityCorrection(givenName: "Anne", familyName: "Roy", birthDate: LocalDate("2031-01-01"), healthNumber: nil), .birthDateFuture),
+                (
+                    IdentityCorrection(givenName: "Anne", familyName: "Roy", birthDate: LocalDate("2031-01-01"), healthNumber: nil),
+                    .birthDateFuture
+                ),
                 (IdentityCorrection(givenName: "Anne", familyName: "Roy\n", birthDate: nil, healthNumber: nil), .familyNameUnusable),
                 (IdentityCorrection(givenName: "", familyName: "Roy", birthDate: nil, healthNumber: nil), .givenNameMissing),
-                (IdentityCorrection(givenName: "", familyName: "Roy", hasOneName: true, birthDate: nil, healthNumber: String(repeating: "1", count: 33)), .healthNumberTooLong),
+                (
+                    IdentityCorrection(
+                        givenName: "", familyName: "Roy", hasOneName: true, birthDate: nil, healthNumber: String(repeating: "1", count: 33)),
+                    .healthNumberTooLong
+                ),
             ] {
                 #expect(try await refusal { try await correct(world, id, at, identity) } == .invalid([.person(problem)]))
             }
@@ -206,7 +224,8 @@ import TestKit
     /// The page forgets it when the visit's seals go.
     @Test func whatWasPutRightIsForgottenWithTheVisit() async throws {
         try await withWorld(.sqlite) { world in
-            let at = try await world.signIn(), id = try await world.book().appointment.id
+            let at = try await world.signIn()
+            let id = try await world.book().appointment.id
             _ = try await correct(world, id, at)
             #expect(try await world.count("SELECT COUNT(*) FROM identity_correction") == 3)
             world.clock.advance((Int64(Limits.shredAfterDays) + 1) * 86_400)

@@ -1,13 +1,14 @@
-@testable import Clinics
 import Credentials
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 @Suite struct LiveTests {
     private func update(_ world: World, _ watch: inout DayWatch, _ at: AtDesk) async throws -> DayUpdate {
@@ -119,7 +120,9 @@ import UseCases
             }
             world.clock.advance(idleUntil.seconds - world.clock.now().seconds)
             #expect(try await refusal { try await update(world, &watch, at) } == .staff(.signedOut))
-            #expect(try await refusal { try await Staffing(world.house).grant(at.secret, isUse: false, at: world.clock.now()) } == .staff(.signedOut))
+            #expect(
+                try await refusal { try await Staffing(world.house).grant(at.secret, isUse: false, at: world.clock.now()) }
+                    == .staff(.signedOut))
             _ = try await world.vault.grant(other.secret)
         }
     }
@@ -152,7 +155,9 @@ import UseCases
             _ = try await world.bookAtDesk(slot.id, at)
             try await world.follow()
             func isTold(_ signals: AsyncStream<Void>) async -> Bool {
-                let listening = Task { for await _ in signals { return true }; return false }
+                let listening = Task {
+                    for await _ in signals { return true }; return false
+                }
                 listening.cancel()
                 return await listening.value
             }

@@ -1,13 +1,14 @@
-@testable import Clinics
 import Credentials
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 @Suite struct NoteTests {
@@ -18,9 +19,11 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func aNoteIsSealedAndReadByTheNextShiftOfTheClinicAlone(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let at = try await world.signIn(), next = try await world.signIn(name: "Rita")
+            let at = try await world.signIn()
+            let next = try await world.signIn(name: "Rita")
             let tomorrow = try world.today().advanced(byDays: 1)
-            let form: FormID<DayNote> = try world.house.formID(for: .note, at.context), id = form.id
+            let form: FormID<DayNote> = try world.house.formID(for: .note, at.context)
+            let id = form.id
             // The form sent twice keeps it once.
             for _ in 0..<2 { try await world.desk.keep(try note(), as: form, for: tomorrow, at.context) }
             let day = try await world.day(next, tomorrow)
@@ -30,9 +33,10 @@ import TestKit
             #expect(try await world.day(elsewhere, tomorrow).notes.isEmpty)
             let support = try await world.signIn(.support)
             #expect(try await world.day(support, tomorrow).notes.map(\.note) == [nil])
-            let row = try #require(try await world.engine.read { tx throws(StoreError) in
-                try tx.seal(of: id.bytes, kind: Int64(SealKind.note.rawValue))
-            })
+            let row = try #require(
+                try await world.engine.read { tx throws(StoreError) in
+                    try tx.seal(of: id.bytes, kind: Int64(SealKind.note.rawValue))
+                })
             #expect(row.sealed.firstRange(of: Array("Qwertz".utf8)) == nil)
 
             try await world.desk.removeNote(id, of: tomorrow, next.context)
@@ -53,7 +57,8 @@ import TestKit
             var watch = DayWatch(date: day.date, mark: day.mark)
             #expect(try await world.desk.update(&watch, grant: at.secret, at.context).isEmpty)
             let before = try await world.count("SELECT COUNT(*) FROM slot_change")
-            let form: FormID<DayNote> = try world.house.formID(for: .note, at.context), id = form.id
+            let form: FormID<DayNote> = try world.house.formID(for: .note, at.context)
+            let id = form.id
             try await world.desk.keep(try note(), as: form, for: day.date, at.context)
             // What desks follow has moved.
             #expect(try await world.count("SELECT COUNT(*) FROM slot_change") == before + 1)
@@ -70,9 +75,12 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func aNoteUnderAnIdThatSomebodyChoseIsNotKept(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let at = try await world.signIn(), elsewhere = try await world.signIn(at: World.verdun), today = try world.today()
+            let at = try await world.signIn()
+            let elsewhere = try await world.signIn(at: World.verdun)
+            let today = try world.today()
             let visit = try await world.book().appointment.id
-            let form: FormID<DayNote> = try world.house.formID(for: .note, at.context), id = form.id
+            let form: FormID<DayNote> = try world.house.formID(for: .note, at.context)
+            let id = form.id
             let proof = try #require(form.description.split(separator: ".").last)
             let chosen = try #require(FormID<DayNote>("\(visit).\(proof)"))
             await #expect(throws: Refusal.notFound) { try await world.desk.keep(try note(), as: chosen, for: today, at.context) }
@@ -86,7 +94,9 @@ import TestKit
 
             try await world.desk.keep(try note("Première"), as: form, for: today, at.context)
             try await world.desk.keep(try note("Autre"), as: form, for: today.advanced(byDays: 1), at.context)
-            await #expect(throws: Refusal.notFound) { try await world.desk.keep(try note("Ailleurs"), as: form, for: today, elsewhere.context) }
+            await #expect(throws: Refusal.notFound) {
+                try await world.desk.keep(try note("Ailleurs"), as: form, for: today, elsewhere.context)
+            }
             // A colleague sends it once more: it is the same note.
             let next = try await world.signIn(name: "Rita")
             try await world.desk.keep(try note("Encore"), as: form, for: today, next.context)
@@ -100,7 +110,8 @@ import TestKit
 
     @Test func notesAreDestroyedWithTheDay() async throws {
         try await withWorld(.sqlite) { world in
-            let at = try await world.signIn(), today = try world.today()
+            let at = try await world.signIn()
+            let today = try world.today()
             try await world.desk.keep(try note(), as: world.house.formID(for: .note, at.context), for: today, at.context)
             world.clock.advance(29 * 86_400)
             _ = try await world.administration.shred(world.system)
@@ -118,7 +129,8 @@ import TestKit
 
     @Test func aDateHoldsSoManyNotesAndNoneForWhatIsOver() async throws {
         try await withWorld(.sqlite) { world in
-            let at = try await world.signIn(), today = try world.today()
+            let at = try await world.signIn()
+            let today = try world.today()
             for _ in 0..<Desk.notesMax {
                 try await world.desk.keep(try note("."), as: world.house.formID(for: .note, at.context), for: today, at.context)
             }
@@ -133,7 +145,8 @@ import TestKit
             }
             let practitioner = try await world.signIn(.practitioner, name: "Paul")
             await #expect(throws: Refusal.denied) {
-                try await world.desk.keep(try note(), as: world.house.formID(for: .note, practitioner.context), for: today, practitioner.context)
+                try await world.desk.keep(
+                    try note(), as: world.house.formID(for: .note, practitioner.context), for: today, practitioner.context)
             }
         }
     }

@@ -1,13 +1,14 @@
-@testable import Clinics
 import Containment
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 /// A place that its schedule opens in three days opens then, whatever
 /// reception does with it before.
@@ -22,7 +23,8 @@ import UseCases
         try await withWorld(kind, days: 7) { world in
             let at = try await world.signIn(.manager)
             let slots = try await world.openSlots(clinic: World.plateau).filter { $0.start - world.clock.now() > 4 * 86_400 }
-            let (place, other) = (slots[0].id, slots[1].id), opens = world.clock.now() + 3 * 86_400
+            let (place, other) = (slots[0].id, slots[1].id)
+            let opens = world.clock.now() + 3 * 86_400
             try await world.open(place, from: opens)
             try await world.take(place, and: other, way, at)
 

@@ -1,11 +1,12 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// What was booked from one network is seen together, and decided about once.
@@ -28,7 +29,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func whatIsNotKeptIsReleasedAtOnceWithAMessageAndTheRestIsLeftAlone(_ kind: EngineKind) async throws {
         try await withWorld(kind, origins: limits(), days: 3) { world in
-            let many = try await bookMany(world, 10, network: 1), few = try await bookMany(world, 3, network: 2)
+            let many = try await bookMany(world, 10, network: 1)
+            let few = try await bookMany(world, 3, network: 2)
             let at = try await world.signIn(.reception)
             let groups = try await world.desk.origins(at.context)
             #expect(groups.count == 1 && groups[0].visits.map(\.appointment.id) == many.map(\.id))
@@ -49,7 +51,9 @@ import TestKit
             }
             let told = try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = \(MessageKind.cancelledByClinic.rawValue)")
             #expect(told == 8)
-            #expect(try await refusal { try await world.desk.decide(about: groups[0].origin, seen: seen, keeping: [], at.context) } == .notFound)
+            #expect(
+                try await refusal { try await world.desk.decide(about: groups[0].origin, seen: seen, keeping: [], at.context) } == .notFound
+            )
             #expect(try await world.day(at).sameOrigin == 0)
             try await world.expectClean()
         }
@@ -59,7 +63,8 @@ import TestKit
     func anotherClinicSeesAndReleasesNothingOfIt(_ kind: EngineKind) async throws {
         try await withWorld(kind, origins: limits(), days: 3) { world in
             let many = try await bookMany(world, 9, network: 1)
-            let here = try await world.signIn(.manager), elsewhere = try await world.signIn(.manager, at: World.verdun, name: "Rita")
+            let here = try await world.signIn(.manager)
+            let elsewhere = try await world.signIn(.manager, at: World.verdun, name: "Rita")
             let group = try #require(try await world.desk.origins(here.context).first)
             #expect(try await world.desk.origins(elsewhere.context).isEmpty)
             #expect(

@@ -1,13 +1,14 @@
-@testable import Clinics
 import Credentials
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 @Suite struct SearchTests {
     private static let everyWay: [VisitSearch] = [

@@ -1,14 +1,15 @@
-@testable import Clinics
 import Containment
 import Credentials
 import Database
 import Notary
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 @Suite struct StepTests {
@@ -101,19 +102,23 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func onlyTheVisitsOwnDaysAreOpenToSteps(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let at = try await world.signIn(), zone = try #require(world.house.node.zones.rules(of: .toronto))
+            let at = try await world.signIn()
+            let zone = try #require(world.house.node.zones.rules(of: .toronto))
             let tomorrow = zone.startOfDay(try world.today().advanced(byDays: 1))
             let slot = try #require(try await world.openSlots(clinic: World.plateau).first { $0.start > tomorrow })
             let id = try await world.book(slot.id).appointment.id
             func refused(_ steps: [DayStep] = DayStep.allCases.filter { $0 != .reset }) async throws -> Set<Bool> {
                 var outcomes: Set<Bool> = []
-                for step in steps { outcomes.insert(try await refusal { try await world.desk.record(step, of: id, at.context) } == .notItsDay) }
+                for step in steps {
+                    outcomes.insert(try await refusal { try await world.desk.record(step, of: id, at.context) } == .notItsDay)
+                }
                 return outcomes
             }
             let leaves = try await world.count("SELECT COUNT(*) FROM log_leaf")
             #expect(try await refused() == [true])
-            #expect(try await world.desk.day(zone.local(at: slot.start).date, grant: at.secret, at.context).isOpen(
-                world.desk.visit(id, grant: at.secret, at.context)) == false)
+            #expect(
+                try await world.desk.day(zone.local(at: slot.start).date, grant: at.secret, at.context).isOpen(
+                    world.desk.visit(id, grant: at.secret, at.context)) == false)
             #expect(try await world.count("SELECT COUNT(*) FROM log_leaf") == leaves)
             // On its own date from midnight on.
             world.clock.advance(tomorrow - 1 - world.clock.now())
@@ -158,7 +163,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func nobodyIsHereForAVisitOfAnotherDay(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let at = try await world.signIn(), zone = try #require(world.house.node.zones.rules(of: .toronto))
+            let at = try await world.signIn()
+            let zone = try #require(world.house.node.zones.rules(of: .toronto))
             let tomorrow = zone.startOfDay(try world.today().advanced(byDays: 1))
             let slot = try #require(try await world.openSlots(clinic: World.plateau).first { $0.start > tomorrow })
             #expect(try await refusal { try await world.bookAtDesk(slot.id, at, isThere: true) } == .notItsDay)

@@ -1,27 +1,31 @@
-@testable import Clinics
 import Containment
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import Store
 @testable import UseCases
 
 /// What did not arrive, and who sees to it.
 @Suite struct UndeliveredTests {
     /// Books, and lets the confirmation fail.
-    private func bookInVain(_ world: World, _ number: Int = 1, _ failure: DeliveryFailure = .permanent) async throws -> (Booked, OutboxItem) {
+    private func bookInVain(_ world: World, _ number: Int = 1, _ failure: DeliveryFailure = .permanent) async throws -> (Booked, OutboxItem)
+    {
         let booked = try await world.book(nil, World.person(number))
         let item = try #require(try await world.claim().first { $0.subject == .appointment(booked.appointment.id) })
         try await world.deliveries.failed(item, failure, world.system)
         return (booked, item)
     }
 
-    @Test(arguments: EngineKind.allCases, [
-        (DeliveryFailure.permanent, Undelivered.refused), (.mailboxFull, .mailboxFull), (.nobody, .nobody),
-    ])
+    @Test(
+        arguments: EngineKind.allCases,
+        [
+            (DeliveryFailure.permanent, Undelivered.refused), (.mailboxFull, .mailboxFull), (.nobody, .nobody),
+        ])
     func whyAndWhenIsKept(_ kind: EngineKind, _ failure: (DeliveryFailure, Undelivered)) async throws {
         try await withWorld(kind) { world in
             let (booked, item) = try await bookInVain(world, 1, failure.0)
@@ -55,7 +59,8 @@ import TestKit
             var person = World.person(1)
             (person.email, person.phone, person.channel) = (nil, PhoneNumber("514 285-9286 poste 3"), .email)
             let slot = try await world.openSlots(clinic: World.plateau)[0]
-            let booked = try await world.bookAtDesk(slot.id, desk, person), id = booked.appointment.id
+            let booked = try await world.bookAtDesk(slot.id, desk, person)
+            let id = booked.appointment.id
             let item = try #require(try await world.claim().first { $0.subject == .appointment(id) })
             try await world.deliveries.failed(item, .nobody, world.system)
             #expect(try await world.desk.undelivered(desk.context).map(\.why) == [.nobody])
@@ -115,7 +120,8 @@ import TestKit
     func whatIsSettledIsGoneOnceForAll(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let (_, item) = try await bookInVain(world)
-            let one = try await world.signIn(), two = try await world.signIn(.manager, name: "Rita")
+            let one = try await world.signIn()
+            let two = try await world.signIn(.manager, name: "Rita")
             try await world.desk.settle(item.id, one.context)
             #expect(try await refusal { try await world.desk.settle(item.id, two.context) } == .notFound)
             #expect(try await world.desk.undelivered(two.context).isEmpty)

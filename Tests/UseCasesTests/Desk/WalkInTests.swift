@@ -1,12 +1,13 @@
-@testable import Clinics
 import Credentials
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Whoever stands at the counter, and whoever calls twice.
@@ -27,12 +28,15 @@ import TestKit
     func whoIsFreeIsThereAndHasNobodyForLongest(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             try await Self.colleague(world)
-            let at = try await world.signIn(), now = Self.halfPast(world)
+            let at = try await world.signIn()
+            let now = Self.halfPast(world)
             func free(_ start: Instant) async throws -> PractitionerID? {
                 try await world.desk.freePractitioner(at: start, minutes: 15, at.context)
             }
             func current() async throws -> [Slot] {
-                try await world.slots().map(\.slot).filter { $0.clinic == World.plateau && $0.state == .free && $0.start <= now && $0.end > now }
+                try await world.slots().map(\.slot).filter {
+                    $0.clinic == World.plateau && $0.state == .free && $0.start <= now && $0.end > now
+                }
             }
             let here = Set(try await current().map(\.practitioner))
             #expect(here.count > 1, "one alone is no choice")
@@ -56,7 +60,8 @@ import TestKit
     @Test func theOneWithMoreTimeIsChosen() async throws {
         try await withWorld(.sqlite) { world in
             try await Self.colleague(world)
-            let at = try await world.signIn(), now = Self.halfPast(world)
+            let at = try await world.signIn()
+            let now = Self.halfPast(world)
             let chosen = try #require(try await world.desk.freePractitioner(at: now, minutes: 15, at.context))
             let next = try #require(try await world.slots().map(\.slot).first { $0.practitioner == chosen && $0.start > now + 900 })
             _ = try await world.desk.hold(next.id, grant: at.secret, at.context)
@@ -68,7 +73,8 @@ import TestKit
     func whoHasAVisitAlreadyIsKnownByNameAndBirthNumberOrTelephone(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let at = try await world.signIn()
-            let slots = try await world.openSlots(clinic: World.plateau), birth = LocalDate("1980-06-24")
+            let slots = try await world.openSlots(clinic: World.plateau)
+            let birth = LocalDate("1980-06-24")
             let booked = try await world.bookAtDesk(slots[3].id, at, World.caller("St-Pierre", birth: birth)).appointment
             try await world.indexed()
             let form: HoldID = world.house.record.fresh(at: world.clock.now())
@@ -86,9 +92,10 @@ import TestKit
             unknown.phone = nil
             #expect(try await known(unknown) == [], "a name alone is nobody's")
             // What its own form booked is no other visit, and what is over is none.
-            let hold = try #require(try await world.engine.read { tx throws(StoreError) in
-                try tx.query("SELECT hold FROM appointment WHERE id = $1", [.blob(booked.id.bytes)]).first?.blob(0)
-            }.flatMap { HoldID(bytes: $0) })
+            let hold = try #require(
+                try await world.engine.read { tx throws(StoreError) in
+                    try tx.query("SELECT hold FROM appointment WHERE id = $1", [.blob(booked.id.bytes)]).first?.blob(0)
+                }.flatMap { HoldID(bytes: $0) })
             #expect(try await world.desk.coming(of: World.caller("St-Pierre"), but: hold, grant: at.secret, at.context).isEmpty)
             _ = try await world.desk.cancel(booked.id, sequence: 0, because: .other, writing: false, at.context)
             #expect(try await known(World.caller("St-Pierre")) == [])
@@ -107,14 +114,16 @@ import TestKit
     /// Told of once, it is booked when asked for again; with another person typed meanwhile, it is said anew.
     @Test func whoKnowsOfTheOtherVisitBooksAllTheSame() async throws {
         try await withWorld(.sqlite) { world in
-            let at = try await world.signIn(), slots = try await world.openSlots(clinic: World.plateau)
+            let at = try await world.signIn()
+            let slots = try await world.openSlots(clinic: World.plateau)
             let first = try await world.bookAtDesk(slots[3].id, at).appointment
             let other = try await world.bookAtDesk(slots[5].id, at, World.caller("Roy")).appointment
             try await world.indexed()
             let hold = try await world.desk.hold(slots[7].id, grant: at.secret, at.context)
             func book(_ person: Particulars, _ known: [AppointmentID]?) async throws -> Booked {
                 try await world.desk.book(
-                    DeskBooking(hold: hold.id, particulars: person, origin: .telephone, isThere: false, known: known), grant: at.secret, at.context)
+                    DeskBooking(hold: hold.id, particulars: person, origin: .telephone, isThere: false, known: known), grant: at.secret,
+                    at.context)
             }
             #expect(try await refusal { try await book(World.caller(), []) } == .alreadyComing([first.id]))
             #expect(try await refusal { try await book(World.caller("Roy"), [first.id]) } == .alreadyComing([other.id]))
@@ -129,7 +138,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func freeSlotsAreOfOnePractitionerOrOfAll(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let at = try await world.signIn(), today = try world.today()
+            let at = try await world.signIn()
+            let today = try world.today()
             let all = try await world.desk.freeSlots(from: today, days: 3, at.context)
             for id in Set(all.map(\.practitioner)) {
                 let own = try await world.desk.freeSlots(of: id, from: today, days: 3, at.context)

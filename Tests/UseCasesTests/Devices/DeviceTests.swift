@@ -1,13 +1,14 @@
-@testable import Clinics
 import Credentials
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// A device of a desk, as the tests play it.
@@ -111,7 +112,8 @@ extension OfflineBooking {
             let tomorrow = try #require(slots.first { zone.local(at: $0.start).date != zone.local(at: slots[0].start).date })
             var visits: [Appointment] = []
             for slot in slots[..<4] { visits.append(try await world.bookAtDesk(slot.id, at).appointment) }
-            let entries = visits.map { device.entry(world, .arrival($0.id)) } + [device.entry(world, .arrival(AppointmentID(high: 1, low: 1)))]
+            let entries =
+                visits.map { device.entry(world, .arrival($0.id)) } + [device.entry(world, .arrival(AppointmentID(high: 1, low: 1)))]
             _ = try await world.desk.cancel(visits[0].id, sequence: 0, because: .other, writing: false, at.context)
             _ = try await world.desk.move(visits[1].id, sequence: 0, to: tomorrow.id, writing: false, at.context)
             _ = try await world.desk.record(.finish, of: visits[2].id, at.context)
@@ -143,7 +145,8 @@ extension OfflineBooking {
 
     @Test func aRevokedAForeignAndAnUnprovenDeviceBringNothing() async throws {
         try await withWorld(.sqlite) { world in
-            let at = try await world.signIn(), elsewhere = try await world.signIn(at: World.verdun)
+            let at = try await world.signIn()
+            let elsewhere = try await world.signIn(at: World.verdun)
             let slot = try await world.openSlots(clinic: World.plateau)[0]
             var device = try await TestDevice(world, at)
             let entry = device.entry(world, .booking(OfflineBooking(slot)))

@@ -1,13 +1,14 @@
-@testable import Clinics
 import Credentials
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Devices without a connection, colleagues and the public at the same few
@@ -74,7 +75,8 @@ private struct JournalHistory {
     /// Back in touch: what is free, and who comes.
     private mutating func listen(_ number: Int) async throws {
         let day = try await world.day(devices[number].at)
-        let ids = Set(slots.map(\.id)), now = world.clock.now()
+        let ids = Set(slots.map(\.id))
+        let now = world.clock.now()
         devices[number].free = day.lists.flatMap(\.lines).filter { ids.contains($0.slot.id) && $0.isFree(at: now) }.map(\.slot)
         devices[number].visits = day.visits.map(\.appointment.id)
     }
@@ -85,7 +87,8 @@ private struct JournalHistory {
         } else if let index = devices[number].free.indices.randomElement(using: &generator) {
             // Not offered twice on the same device.
             let slot = devices[number].free.remove(at: index)
-            devices[number].unsent.append(devices[number].device.entry(world, .booking(OfflineBooking(slot, World.caller("H\(outcomes.count)")))))
+            devices[number].unsent.append(
+                devices[number].device.entry(world, .booking(OfflineBooking(slot, World.caller("H\(outcomes.count)")))))
         } else {
             devices[number].unsent.append(devices[number].device.entry(world, .undone))
         }
@@ -103,8 +106,10 @@ private struct JournalHistory {
 
     /// An old part of the journal, once more, by whoever is there; on two connections at once.
     private mutating func sendAgain(_ number: Int) async throws {
-        let old = devices[number].sent.shuffled(using: &generator).prefix(3), waiting = devices[number].unsent.prefix(2)
-        let batch = Array(old + waiting), device = devices[number].device
+        let old = devices[number].sent.shuffled(using: &generator).prefix(3)
+        let waiting = devices[number].unsent.prefix(2)
+        let batch = Array(old + waiting)
+        let device = devices[number].device
         guard !batch.isEmpty else { return }
         let (world, at, other) = (world, devices[number].at, reception)
         async let first = device.send(batch, world, at)
@@ -161,7 +166,8 @@ private struct JournalHistory {
             let mine = try await world.count("SELECT COUNT(*) FROM \(booked)", [.blob(entry.id.bytes)])
             #expect(mine == 1, "a promise was lost or doubled")
             let kind = try await world.count(
-                "SELECT s.kind FROM slot s JOIN appointment a ON s.id = a.slot JOIN desk_device_entry e ON e.appointment = a.id WHERE e.entry = $1", [.blob(entry.id.bytes)])
+                "SELECT s.kind FROM slot s JOIN appointment a ON s.id = a.slot JOIN desk_device_entry e ON e.appointment = a.id WHERE e.entry = $1",
+                [.blob(entry.id.bytes)])
             #expect((kind == Int64(SlotKind.overbook.rawValue)) == (outcome == .overbooked))
             let start = try await world.count("SELECT a.start_at FROM \(booked)", [.blob(entry.id.bytes)])
             #expect(start == booking.start.seconds)

@@ -1,15 +1,16 @@
-@testable import Clinics
 import Containment
 import Credentials
 import Database
-@testable import Operations
-@testable import Patients
-@testable import Reach
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import Reach
 @testable import UseCases
 
 /// The two sets: opened on record, and could have been opened.
@@ -39,7 +40,8 @@ import TestKit
             let opened = [try await world.book(slots[0].id), try await world.book(slots[1].id)]
             let elsewhere = try await world.book(try await world.openSlots(clinic: World.verdun)[0].id)
             // The operator's invitation of the second makes the first's reach uncertain: it is the one that is asked about.
-            let verdun = try await world.signIn(at: World.verdun, name: "Vera"), reception = try await world.signIn()
+            let verdun = try await world.signIn(at: World.verdun, name: "Vera")
+            let reception = try await world.signIn()
             _ = try await world.day(reception)
             _ = try await world.day(reception)
             _ = try await world.day(verdun)
@@ -115,7 +117,8 @@ import TestKit
     func whoWaitsIsCountedAndWhatBecomesAVisitIsOnRecord(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let start = world.clock.now()
-            let first = try await world.wait(1), second = try await world.wait(2)
+            let first = try await world.wait(1)
+            let second = try await world.wait(2)
             _ = try await world.wait(3) { $0.clinic = World.verdun }
             #expect(try await report(world).couldOpen.requests == 3)
             #expect(try await report(world, clinic: World.plateau).couldOpen.requests == 2)

@@ -1,13 +1,14 @@
-@testable import Clinics
 import Containment
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// What the vault journals, in the store: once, in order, and never with a silent gap.
@@ -180,7 +181,9 @@ import TestKit
 
     private func strays(_ world: World) async throws -> Int {
         try await importAll(world)
-        return try await world.engine.read { tx throws(StoreError) in try tx.journalFaults(from: .distantPast) }.count { $0.kind == .strayIndex }
+        return try await world.engine.read { tx throws(StoreError) in try tx.journalFaults(from: .distantPast) }.count {
+            $0.kind == .strayIndex
+        }
     }
 
     /// Whoever asks the index about a guess leaves an entry that no row explains.

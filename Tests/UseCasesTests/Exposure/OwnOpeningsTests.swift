@@ -1,11 +1,12 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// What the person is told of who opened their particulars.
@@ -18,10 +19,12 @@ import TestKit
     func theyAreByDayAndRoleAndTheNewestAtOnce(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let slots = try await world.openSlots(clinic: World.plateau)
-            let booked = try await world.book(slots[0].id), other = try await world.book(slots[1].id)
+            let booked = try await world.book(slots[0].id)
+            let other = try await world.book(slots[1].id)
             let none = try await openings(world, booked)
             #expect(none.days.isEmpty && none.asOf == nil)
-            let reception = try await world.signIn(), manager = try await world.signIn(.manager, name: "Gaston")
+            let reception = try await world.signIn()
+            let manager = try await world.signIn(.manager, name: "Gaston")
             let colleague = try await world.signIn(name: "Rita")
             _ = try await world.day(reception)
             _ = try await world.desk.visit(booked.appointment.id, grant: reception.secret, reception.context)
@@ -39,7 +42,8 @@ import TestKit
             list = try await openings(world, booked)
             #expect(list.days.map(\.date) == [today.advanced(byDays: 1), today] && list.asOf == nil && !list.isShortened)
             #expect(list.days[0].groups == [OwnOpenings.Group(who: .service, times: 1)])
-            #expect(list.days[1].groups == [OwnOpenings.Group(who: .staff(.reception), times: 2), OwnOpenings.Group(who: .person, times: 1)])
+            #expect(
+                list.days[1].groups == [OwnOpenings.Group(who: .staff(.reception), times: 2), OwnOpenings.Group(who: .person, times: 1)])
         }
     }
 
@@ -65,7 +69,8 @@ import TestKit
 
     @Test func anotherLinkIsToldNothing() async throws {
         try await withWorld(.sqlite) { world in
-            let booked = try await world.book(), other = try await world.book()
+            let booked = try await world.book()
+            let other = try await world.book()
             #expect(
                 try await refusal {
                     try await world.reception.openings(of: booked.appointment.id, manage: other.manage, world.patient())

@@ -1,13 +1,14 @@
-@testable import Clinics
 import Containment
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import Store
 @testable import UseCases
 
 /// A clock that ran two hours ahead is put back: what happened meanwhile is
@@ -20,7 +21,8 @@ import TestKit
         try await withWorld(kind) { world in
             world.clock.advance(Self.ahead)
             let cancelled = try await world.free(try await world.openPlace(in: 5 * 3600))
-            let owner = world.owner(), slots = try await world.openSlots(clinic: World.plateau).filter { $0.start - world.clock.now() > 3600 }
+            let owner = world.owner()
+            let slots = try await world.openSlots(clinic: World.plateau).filter { $0.start - world.clock.now() > 3600 }
             let left = try await world.hold(slots[0].id, owner: owner)
             _ = try await world.hold(slots[1].id, owner: owner)
             let given = try await world.hold(slots[2].id)
@@ -49,7 +51,8 @@ import TestKit
     func whoWaitsIsAskedBeforeThePublic(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             world.clock.advance(Self.ahead)
-            let place = try await world.free(try await world.openPlace(in: 5 * 3600)), matching = Matching(world.house)
+            let place = try await world.free(try await world.openPlace(in: 5 * 3600))
+            let matching = Matching(world.house)
             // Nobody waits: it is the public's.
             #expect(try await world.match(matching).released == 1)
             world.clock.advance(-Self.ahead)
@@ -64,11 +67,14 @@ import TestKit
     func whatARuleOpensLaterAndWhatWaitsForTheMorningStays(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             world.clock.advance(Self.ahead)
-            let places = try await world.openSlots(clinic: World.plateau).suffix(2).map(\.id), now = world.clock.now()
-            let morning = now + 10 * 3600, evening = now + 6 * 3600
+            let places = try await world.openSlots(clinic: World.plateau).suffix(2).map(\.id)
+            let now = world.clock.now()
+            let morning = now + 10 * 3600
+            let evening = now + 6 * 3600
             // Freed, then put off; and one whose rule opens it this evening.
             _ = try await world.free(places[0])
-            let permit = try world.house.gate.permit(world.system, .match), schedules = try world.house.gate.permit(world.system, .manageSchedules)
+            let permit = try world.house.gate.permit(world.system, .match)
+            let schedules = try world.house.gate.permit(world.system, .manageSchedules)
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.putOff(places[0], until: morning, now: now) }
             _ = try await world.free(places[1])
             try await world.engine.withTransaction(schedules) { tx throws(StoreError) in
@@ -85,7 +91,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func aClockThatIsAheadByAMomentChangesNothing(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let place = try await world.free(try await world.openPlace(in: 5 * 3600)), opens = try await world.slot(place).availableFrom
+            let place = try await world.free(try await world.openPlace(in: 5 * 3600))
+            let opens = try await world.slot(place).availableFrom
             world.clock.advance(-ClockAhead.toleratedSeconds)
             try await world.follow()
             #expect(try await world.slot(place).availableFrom == opens)
@@ -129,7 +136,9 @@ import TestKit
             #expect(try await world.slot(held.hold.slot).availableFrom.map { $0 <= world.clock.now() } == true)
             let messages = try await world.deliveries.claim(limit: 200, leaseSeconds: 60, world.system)
             #expect(messages.contains { $0.kind == .confirmation && $0.subject == .appointment(booked.appointment.id) })
-            #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE state = 0 AND due_at > $1", [.integer(world.clock.now().seconds + 60)]) == 0)
+            #expect(
+                try await world.count(
+                    "SELECT COUNT(*) FROM outbox WHERE state = 0 AND due_at > $1", [.integer(world.clock.now().seconds + 60)]) == 0)
         }
     }
 
@@ -138,10 +147,13 @@ import TestKit
     func aMessageForLaterKeepsItsWait(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             world.clock.advance(Self.ahead)
-            let wait: Int64 = 3_600, message: MessageID = world.house.record.fresh(at: world.clock.now())
-            let permit = try world.house.gate.permit(world.system, .deliver), now = world.clock.now()
+            let wait: Int64 = 3_600
+            let message: MessageID = world.house.record.fresh(at: world.clock.now())
+            let permit = try world.house.gate.permit(world.system, .deliver)
+            let now = world.clock.now()
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in
-                try tx.enqueue(OutboxWrite(id: message, kind: .missed, about: .nobody, version: 0, dueAt: now + wait, createdAt: now, seal: nil))
+                try tx.enqueue(
+                    OutboxWrite(id: message, kind: .missed, about: .nobody, version: 0, dueAt: now + wait, createdAt: now, seal: nil))
             }
             try await world.follow()
             world.clock.advance(-Self.ahead)
@@ -157,14 +169,16 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func everyInstantThatLiesAheadIsOneThatMay(_ kind: EngineKind) async throws {
         let may: [String: String] = [
-            "slot.start_at": "when it is", "slot.end_at": "when it is", "slot.hold_until": "its own length, or a round's, as people were told",
+            "slot.start_at": "when it is", "slot.end_at": "when it is",
+            "slot.hold_until": "its own length, or a round's, as people were told",
             "slot.public_from": "half a minute, or a rule's", "appointment.start_at": "when it is", "appointment.end_at": "when it is",
             "appointment.created_at": "a record", "appointment.updated_at": "a record", "appointment.moved_at": "a record",
             "appointment.confirmed_at": "a record", "hold_owner.held_at": "a record", "idempotency.at": "kept longer",
             "offer.made_at": "a record", "offer.expires_at": "as people were told", "offer.answered_at": "a record",
             "standing_request.until_at": "the wait", "standing_request.from_at": "no visit is sooner than they asked for",
             "standing_request.code_until": "lasts longer", "outbox.due_at": "a minute", "offer_round.due_at": "its next step",
-            "lease.until_at": "no lease is longer than two", "contact_proof.code_until": "lasts longer", "contact_proof.created_at": "a record",
+            "lease.until_at": "no lease is longer than two", "contact_proof.code_until": "lasts longer",
+            "contact_proof.created_at": "a record",
             "journal_entry.at": "a record", "seal_key.shredded_at": "a record", "desk_device.registered_at": "a record",
         ]
         try await withWorld(kind) { world in
@@ -197,9 +211,9 @@ extension World {
         let sql =
             kind == .sqlite
             ? """
-                SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c
-                WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND c.type = 'INTEGER'
-                """
+            SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c
+            WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND c.type = 'INTEGER'
+            """
             : "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'bigint'"
         return try await engine.read { tx throws(StoreError) in
             var columns: [(String, String)] = []

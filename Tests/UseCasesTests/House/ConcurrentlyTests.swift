@@ -1,6 +1,7 @@
-@testable import Patients
 import Synchronization
 import Testing
+
+@testable import Patients
 @testable import UseCases
 
 @Suite struct ConcurrentlyTests {

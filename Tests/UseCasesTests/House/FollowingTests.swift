@@ -1,14 +1,15 @@
-@testable import Clinics
 import Containment
 import Database
 import Openings
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// A node's memory against the store, and against another node's.

@@ -1,12 +1,13 @@
-@testable import Clinics
 import Containment
 import Database
+import Scheduling
+import TestKit
+import Testing
+
+@testable import Clinics
 @testable import Operations
 @testable import Patients
-import Scheduling
 @testable import Store
-import Testing
-import TestKit
 @testable import UseCases
 
 /// Levels that change while everything runs: what was permitted under the old

@@ -1,16 +1,17 @@
-@testable import Clinics
 import Containment
 import Database
 import Foundation
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
-@testable import UseCases
+import Testing
 import Vault
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import UseCases
 
 /// A file of day keys that goes: nothing more is sealed for nobody, and what
 /// was is told and mended.
@@ -58,7 +59,10 @@ import Vault
             #expect(report.lost > 0 && report.found == 0)
             #expect(try await missingFromFiles(world) == 0)
             let findings = try await world.administration.check(world.system)
-            #expect(findings == [CheckFinding(rule: "a coming visit's copy, and a coming day's note, is sealed to a key that was not lost", count: 1)])
+            #expect(
+                findings == [
+                    CheckFinding(rule: "a coming visit's copy, and a coming day's note, is sealed to a key that was not lost", count: 1)
+                ])
             let closed = try await world.administration.closedCopies(world.system)
             #expect(closed.map(\.appointment) == [first.appointment.id] && closed[0].day.date == date)
             #expect(try await world.count("SELECT COUNT(*) FROM log_leaf WHERE leaf LIKE '%\"key.lost\"%'") == Int64(report.lost))

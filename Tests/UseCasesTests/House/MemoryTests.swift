@@ -1,11 +1,12 @@
-@testable import Clinics
 import Containment
+import Scheduling
+import TestKit
+import Testing
+
+@testable import Clinics
 @testable import Database
 @testable import Operations
 @testable import Patients
-import Scheduling
-import Testing
-import TestKit
 @testable import UseCases
 
 /// What a service keeps in memory has an end.

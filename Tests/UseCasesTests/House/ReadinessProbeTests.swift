@@ -1,7 +1,8 @@
-@testable import Operations
-@testable import Patients
 import Synchronization
 import Testing
+
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 @Suite struct ReadinessProbeTests {

@@ -1,25 +1,28 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 /// A clinic was entered under the wrong clock: its hours are what the wall
 /// says, and nobody's visit moves or stays without a decision.
 @Suite struct ClockMoveTests {
     private func plateau(_ world: World, _ zone: ZoneID) async throws -> Clinic {
-        var clinic = try #require(try await world.engine.read { tx throws(StoreError) in try tx.clinics().first { $0.id == World.plateau } })
+        var clinic = try #require(
+            try await world.engine.read { tx throws(StoreError) in try tx.clinics().first { $0.id == World.plateau } })
         clinic.zone = zone
         return clinic
     }
 
     private func regular(_ world: World) async throws -> [SlotRow] {
         try await world.slots().filter {
-            $0.slot.clinic == World.plateau && $0.slot.kind == .regular && $0.slot.state != .enteredInError && $0.slot.start > world.clock.now()
+            $0.slot.clinic == World.plateau && $0.slot.kind == .regular && $0.slot.state != .enteredInError
+                && $0.slot.start > world.clock.now()
         }
     }
 
@@ -27,14 +30,18 @@ import UseCases
     func hoursStayWhatTheWallSays(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let at = try await world.signIn(.manager)
-            let planning = Planning(world.house), moved = try await plateau(world, .halifax)
-            let zone = try #require(world.house.node.zones.rules(of: .halifax)), old = try #require(world.house.node.zones.rules(of: .toronto))
+            let planning = Planning(world.house)
+            let moved = try await plateau(world, .halifax)
+            let zone = try #require(world.house.node.zones.rules(of: .halifax))
+            let old = try #require(world.house.node.zones.rules(of: .toronto))
             let tomorrow = try world.today().advanced(byDays: 1)
             func walls(_ zone: ZoneRules, _ rows: [SlotRow]) -> Set<LocalDateTime> {
                 Set(rows.map { zone.local(at: $0.slot.start) }.filter { $0.date >= tomorrow })
             }
             let slots = try await regular(world).filter { old.local(at: $0.slot.start).date >= tomorrow }
-            let before = walls(old, slots), booked = try await world.book(slots[0].slot.id), closed = slots[1].slot
+            let before = walls(old, slots)
+            let booked = try await world.book(slots[0].slot.id)
+            let closed = slots[1].slot
             try await planning.setBlocked(closed.id, true, at.context)
             let told = old.local(at: booked.appointment.start)
 
@@ -44,7 +51,9 @@ import UseCases
             #expect(try await plateau(world, .toronto).zone == .toronto, "nothing is saved by looking")
             let id = booked.appointment.id
             for choices: [AppointmentID: DisplacedChoice] in [[:], [id: .keep]] {
-                let refused = try await refusal { try await planning.save(moving: moved, choices: choices, basis: plan.basis, world.system) }
+                let refused = try await refusal {
+                    try await planning.save(moving: moved, choices: choices, basis: plan.basis, world.system)
+                }
                 guard case .invalid? = refused else { return #expect(Bool(false), "\(String(describing: refused))") }
             }
             _ = try await planning.save(moving: moved, choices: [id: .move], basis: plan.basis, world.system)
@@ -80,7 +89,8 @@ import UseCases
 
     @Test func aVisitThatIsBookedMeanwhileIsNotMovedUnasked() async throws {
         try await withWorld(.sqlite) { world in
-            let planning = Planning(world.house), moved = try await plateau(world, .halifax)
+            let planning = Planning(world.house)
+            let moved = try await plateau(world, .halifax)
             let plan = try await planning.outline(moving: moved, world.system)
             _ = try await world.book(try await world.openSlots(clinic: World.plateau).last?.id)
             let refused = try await refusal { try await planning.save(moving: moved, choices: [:], basis: plan.basis, world.system) }
@@ -97,7 +107,8 @@ import UseCases
                 WeeklyBlock(weekday: $0, from: time("07:00"), to: time("08:00"), slotMinutes: 20, modality: .inPerson, audience: .everyone)
             }
             try await world.administration.addSchedules([rival], world.system)
-            let planning = Planning(world.house), moved = try await plateau(world, .halifax)
+            let planning = Planning(world.house)
+            let moved = try await plateau(world, .halifax)
             let plan = try await planning.outline(moving: moved, world.system)
             #expect(plan.overlaps.first?.other == rival.id)
             let refused = try await refusal { try await planning.save(moving: moved, choices: [:], basis: plan.basis, world.system) }

@@ -1,13 +1,14 @@
-@testable import Clinics
 import Credentials
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 @Suite struct PlanningTests {
     /// The schedule of the first clinic, with other hours.
@@ -61,7 +62,9 @@ import UseCases
             #expect(preview.displaced[0].visit.person == .opened(World.person()) && preview.displaced[0].equal == nil)
             let incomplete = Refusal.invalid([FieldProblem(.slot, .missing)])
             for choices: [AppointmentID: DisplacedChoice] in [[:], [booked.appointment.id: .move]] {
-                #expect(try await refusal { try await planning.save([changed], choices: choices, basis: preview.basis, at.context) } == incomplete)
+                #expect(
+                    try await refusal { try await planning.save([changed], choices: choices, basis: preview.basis, at.context) }
+                        == incomplete)
             }
             #expect(try await world.slot(booked.appointment.slot).slot.kind == .regular)
             try await world.expectClean()
@@ -124,7 +127,8 @@ import UseCases
             changed.exceptions = [ScheduleException(date: try world.today(), change: .closed)]
             let preview = try await planning.preview([changed], grant: at.secret, at.context)
             let booked = try await world.book(try await world.openSlots(clinic: World.plateau)[0].id)
-            #expect(try await refusal { try await planning.save([changed], choices: [:], basis: preview.basis, at.context) } == .planChanged)
+            #expect(
+                try await refusal { try await planning.save([changed], choices: [:], basis: preview.basis, at.context) } == .planChanged)
             #expect(try await world.slot(booked.appointment.slot).slot.state == .busy)
             let again = try await planning.preview([changed], grant: at.secret, at.context)
             _ = try await planning.save([changed], choices: [booked.appointment.id: .keep], basis: again.basis, at.context)
@@ -172,7 +176,8 @@ import UseCases
     @Test(arguments: EngineKind.allCases)
     func oneDateThatCollidesIsRefusedWhenItIsSaved(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let planning = Planning(world.house), day = date("2027-03-15")
+            let planning = Planning(world.house)
+            let day = date("2027-03-15")
             var second = evenings()
             let morning = DayBlock(from: time("08:00"), to: time("12:00"), slotMinutes: 20, modality: .inPerson, audience: .everyone)
             second.exceptions = [ScheduleException(date: day, change: .open([morning]))]
@@ -294,7 +299,8 @@ import UseCases
             #expect(try await refusal { try await planning.schedules(at.context) } == .denied)
             #expect(try await refusal { try await planning.preview([World.schedule(1)], grant: at.secret, at.context) } == .denied)
             let manager = try await world.signIn(.manager, at: World.verdun, name: "Vera")
-            #expect(try await refusal { try await planning.preview([World.schedule(1)], grant: manager.secret, manager.context) } == .notFound)
+            #expect(
+                try await refusal { try await planning.preview([World.schedule(1)], grant: manager.secret, manager.context) } == .notFound)
             // Nor does a schedule become another practitioner's.
             let own = try await world.signIn(.manager)
             var other = World.schedule(1)

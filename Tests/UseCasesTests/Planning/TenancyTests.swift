@@ -1,13 +1,14 @@
-@testable import Clinics
 import Containment
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 /// What is one clinic's cannot be named by another: two clinics, and a
 /// manager of one of them with the ids of the other.

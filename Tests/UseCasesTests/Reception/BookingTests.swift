@@ -1,11 +1,12 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// What a form, sent once, twice, late or wrong, comes to.
@@ -87,9 +88,11 @@ import TestKit
             let rival = try await world.hold(held.hold.slot)
             if isBooked { _ = try await world.reception.book(world.request(rival, World.person(2)), world.patient()) }
             try await world.follow()
-            guard case .holdLapsed(let others) = try await refusal({
-                try await world.reception.book(world.request(held), world.patient())
-            }) else {
+            guard
+                case .holdLapsed(let others) = try await refusal({
+                    try await world.reception.book(world.request(held), world.patient())
+                })
+            else {
                 Issue.record("booked what another has")
                 return
             }

@@ -1,12 +1,13 @@
-@testable import Clinics
 import Openings
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Random lives of many slots by several owners, against a model of a few
@@ -88,10 +89,14 @@ private struct History {
     }
 
     private mutating func hold(_ world: World) async throws {
-        let now = world.clock.now(), id = slots.randomElement(using: &generator)!, place = places[id]!
+        let now = world.clock.now()
+        let id = slots.randomElement(using: &generator)!
+        let place = places[id]!
         let owner = Int.random(in: 0..<owners.count, using: &generator)
         let answer = try? await world.hold(id, owner: owners[owner])
-        if let hold = place.hold, place.stand(of: hold, at: now) == .live, holds.contains(where: { $0.granted.hold.id == hold && $0.owner == owner }) {
+        if let hold = place.hold, place.stand(of: hold, at: now) == .live,
+            holds.contains(where: { $0.granted.hold.id == hold && $0.owner == owner })
+        {
             #expect(answer?.hold.id == hold && answer?.hold.expires == place.until)
             return
         }
@@ -117,7 +122,8 @@ private struct History {
 
     private mutating func book(_ world: World) async throws {
         guard let index = holds.indices.randomElement(using: &generator) else { return }
-        let held = holds[index], slot = held.granted.hold.slot
+        let held = holds[index]
+        let slot = held.granted.hold.slot
         let answer = try? await world.reception.book(world.request(held.granted, World.person(index)), world.patient())
         if let earlier = held.booked {
             #expect(answer?.isRepeat == true && answer?.appointment.id == earlier.appointment.id)
@@ -139,7 +145,8 @@ private struct History {
 
     private mutating func renew(_ world: World) async throws {
         guard let index = holds.indices.randomElement(using: &generator) else { return }
-        let held = holds[index], slot = held.granted.hold.slot
+        let held = holds[index]
+        let slot = held.granted.hold.slot
         let stand = places[slot]!.stand(of: held.granted.hold.id, at: world.clock.now())
         let answer = try? await world.reception.renew(held.granted.hold.id, token: held.granted.token, world.patient())
         let renewed = stand.flatMap { stand in
@@ -200,7 +207,8 @@ private struct History {
     }
 
     private func expect(_ id: SlotID, _ world: World) async throws {
-        let row = try await world.slot(id), place = places[id]!
+        let row = try await world.slot(id)
+        let place = places[id]!
         #expect(row.slot.state == place.slot.state && row.appointment == place.appointment)
         switch place.slot.state {
         case .free: #expect(row.slot.publicFrom == place.slot.publicFrom)

@@ -1,11 +1,12 @@
+import Scheduling
+import Seals
+import TestKit
+import Testing
+
 @testable import Clinics
 @testable import Operations
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Store
-import Testing
-import TestKit
 @testable import UseCases
 
 /// One network takes what it can of a clinic: what it gets, and what people
@@ -14,7 +15,8 @@ import TestKit
     /// At most a tenth of each day and a twentieth of each week, but never
     /// fewer than two.
     private func expectShares(_ world: World, _ clinic: ClinicID, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-        let booked = try await world.bookedByDay(clinic), places = try await world.placesByDay(clinic)
+        let booked = try await world.bookedByDay(clinic)
+        let places = try await world.placesByDay(clinic)
         for (day, count) in booked {
             #expect(count <= max(2, (places[day] ?? 0) / 10), "\(day)", sourceLocation: sourceLocation)
         }
@@ -28,7 +30,8 @@ import TestKit
     /// As many holds as the hour gives, all renewed, all booked for invented
     /// people whose mail all arrives in one place.
     private func takeAll(_ world: World, _ clinic: ClinicID, round: Int) async throws -> [Tried: Int] {
-        var held: [HoldGranted] = [], outcomes: [Tried: Int] = [:]
+        var held: [HoldGranted] = []
+        var outcomes: [Tried: Int] = [:]
         for slot in try await world.openSlots(clinic: clinic).prefix(round == 0 ? 240 : 100) {
             guard let hold = try? await world.hold(slot.id) else { break }
             held.append(hold)
@@ -74,14 +77,18 @@ import TestKit
     /// A university's, a carrier's: everybody at one clinic, the worst there is.
     @Test(arguments: EngineKind.allCases)
     func fourHundredPeopleOfOneAddressAllBookInAMorningAndFewAreAskedForACode(_ kind: EngineKind) async throws {
-        let domains = ["gmail.com", "umontreal.ca", "hotmail.com", "videotron.ca", "icloud.com", "outlook.com", "gmail.com", "yahoo.ca", nil]
+        let domains = [
+            "gmail.com", "umontreal.ca", "hotmail.com", "videotron.ca", "icloud.com", "outlook.com", "gmail.com", "yahoo.ca", nil,
+        ]
         try await withWorld(kind, origins: OriginLimits(), days: 20) { world in
-            var asked = 0, booked = 0
+            var asked = 0
+            var booked = 0
             let slots = try await world.openSlots(clinic: World.plateau)
             try #require(slots.count >= 400)
             for number in 0..<400 {
                 // A few have an address of their own firm's.
-                let person = World.someone(number, at: number % 40 == 39 ? "petite-entreprise\(number).example" : domains[number % domains.count])
+                let person = World.someone(
+                    number, at: number % 40 == 39 ? "petite-entreprise\(number).example" : domains[number % domains.count])
                 let held = try await world.hold(slots[number].id)
                 var outcome = try await world.tryToBook(held, person, device: world.owner().hash)
                 if outcome == .asked {
@@ -107,8 +114,9 @@ import TestKit
             #expect(try await world.tryToBook(try await world.hold(slots[0].id), World.someone(2, at: "gmail.com")) == .booked)
             let held = try await world.hold(slots[1].id)
             #expect(try await world.tryToBook(held, person) == .asked)
-            guard case .code(_, let until?) = try await world.reception.askForProof(
-                held.hold.id, token: held.token, of: ProvenContact(person), world.patient())
+            guard
+                case .code(_, let until?) = try await world.reception.askForProof(
+                    held.hold.id, token: held.token, of: ProvenContact(person), world.patient())
             else {
                 Issue.record("no code was sent")
                 return
@@ -124,14 +132,21 @@ import TestKit
             #expect(answer == .wrongCode(triesLeft: Requests.codeTriesMax - 1))
             // Asked again, the code stands and the hold waits no longer than it did.
             world.clock.advance(100)
-            let again = try await world.reception.askForProof(held.hold.id, token: held.token, of: ProvenContact(person), again: true, world.patient())
+            let again = try await world.reception.askForProof(
+                held.hold.id, token: held.token, of: ProvenContact(person), again: true, world.patient())
             guard case .code(_, let still) = again else {
                 Issue.record("no code was sent again")
                 return
             }
             #expect(still == until)
-            #expect(try await refusal { try await world.reception.renew(held.hold.id, token: held.token, world.patient()) } == .alreadyRenewed)
-            #expect(try await refusal { try await world.reception.askForProof(held.hold.id, token: HoldToken(owner: world.owner(), hold: held.hold.id), of: ProvenContact(person), world.patient()) } == .notFound)
+            #expect(
+                try await refusal { try await world.reception.renew(held.hold.id, token: held.token, world.patient()) } == .alreadyRenewed)
+            #expect(
+                try await refusal {
+                    try await world.reception.askForProof(
+                        held.hold.id, token: HoldToken(owner: world.owner(), hold: held.hold.id), of: ProvenContact(person), world.patient()
+                    )
+                } == .notFound)
             world.clock.advance(400)
             #expect(try await world.tryToBook(held, person, code: try await world.contactCode()) == .booked)
             #expect(try await world.count("SELECT COUNT(*) FROM booking_origin WHERE proof = 1") == 1)
@@ -142,7 +157,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func aTelephoneAloneWaitsWhereNoTextsAreSentAndIsMarked(_ kind: EngineKind) async throws {
         try await withWorld(kind, origins: OriginLimits(), sendsTexts: false, days: 3) { world in
-            let slots = try await world.openSlots(clinic: World.plateau), person = World.someone(1, at: nil)
+            let slots = try await world.openSlots(clinic: World.plateau)
+            let person = World.someone(1, at: nil)
             #expect(try await world.tryToBook(try await world.hold(slots[0].id), World.someone(2, at: "gmail.com")) == .booked)
             let held = try await world.hold(slots[1].id)
             #expect(try await world.tryToBook(held, person) == .asked)
@@ -154,9 +170,11 @@ import TestKit
             #expect(ready > world.clock.now() && ready < until && until <= world.clock.now() + Hold.provingSeconds)
             #expect(try await world.tryToBook(held, person) == .refused(.unprovedWait))
             // The next of the same network waits for its own turn.
-            let next = try await world.hold(slots[2].id), other = World.someone(3, at: nil)
-            guard case .wait(let later, _) = try await world.reception.askForProof(
-                next.hold.id, token: next.token, of: ProvenContact(other), world.patient())
+            let next = try await world.hold(slots[2].id)
+            let other = World.someone(3, at: nil)
+            guard
+                case .wait(let later, _) = try await world.reception.askForProof(
+                    next.hold.id, token: next.token, of: ProvenContact(other), world.patient())
             else {
                 Issue.record("not asked to wait")
                 return
@@ -165,7 +183,8 @@ import TestKit
             world.clock.advance(ready - world.clock.now())
             #expect(try await world.tryToBook(held, person) == .booked)
             #expect(try await world.count("SELECT COUNT(*) FROM booking_origin WHERE proof = 2") == 1)
-            let at = try await world.signIn(.reception), booked = try await world.slots().filter { $0.slot.state == .busy }
+            let at = try await world.signIn(.reception)
+            let booked = try await world.slots().filter { $0.slot.state == .busy }
             for (row, isUnproved) in zip(booked, [false, true]) {
                 let visit = try await world.desk.visit(try #require(row.appointment), grant: at.secret, at.context)
                 #expect(visit.isUnproved == isUnproved)
@@ -207,9 +226,12 @@ import TestKit
         var limits = OriginLimits()
         (limits.fewest, limits.bookingsPerHour) = (1_000, 0)
         try await withWorld(kind, origins: limits, days: 3) { [limits] world in
-            let slots = try await world.openSlots(clinic: World.plateau), device = world.owner().hash
+            let slots = try await world.openSlots(clinic: World.plateau)
+            let device = world.owner().hash
             for index in 0..<limits.bookingsPerDevice {
-                #expect(try await world.tryToBook(try await world.hold(slots[index].id), World.someone(index, at: "gmail.com"), device: device) == .booked)
+                #expect(
+                    try await world.tryToBook(try await world.hold(slots[index].id), World.someone(index, at: "gmail.com"), device: device)
+                        == .booked)
             }
             let next = try await world.hold(slots[10].id)
             for _ in 0..<10 { #expect(try await world.tryToBook(next, World.someone(99, at: "gmail.com"), device: device) == .asked) }
@@ -253,4 +275,3 @@ import TestKit
         }
     }
 }
-

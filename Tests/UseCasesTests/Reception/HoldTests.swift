@@ -1,11 +1,12 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Who may hold what, when, and for how long.
@@ -40,12 +41,14 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func aNewHoldGivesTheEarlierBackToThePublicAfterThirtySecondsAndAtOnceToItsForm(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let owner = world.owner(), slots = try await world.openSlots()
+            let owner = world.owner()
+            let slots = try await world.openSlots()
             let first = try await world.hold(slots[0].id, owner: owner)
             _ = try await world.hold(slots[1].id, owner: owner)
             let row = try await world.slot(slots[0].id)
             #expect(row.slot.state == .free && row.availableFrom == world.clock.now() + Hold.publicDelaySeconds)
-            #expect(try await refusal { try await world.hold(slots[0].id) } == .slotTaken(alternatives: try await world.others(slots[0].id)))
+            #expect(
+                try await refusal { try await world.hold(slots[0].id) } == .slotTaken(alternatives: try await world.others(slots[0].id)))
             let booked = try await world.reception.book(world.request(first), world.patient())
             #expect(booked.appointment.slot == slots[0].id)
 
@@ -89,13 +92,17 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func anIdempotencyKeyThatCameWithAnotherSlotIsRefused(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let owner = world.owner(), slots = try await world.openSlots()
-            let first = try await world.reception.hold(slots[0].id, owner: owner, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
-            let again = try await world.reception.hold(slots[0].id, owner: owner, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
+            let owner = world.owner()
+            let slots = try await world.openSlots()
+            let first = try await world.reception.hold(
+                slots[0].id, owner: owner, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
+            let again = try await world.reception.hold(
+                slots[0].id, owner: owner, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
             #expect(again.hold == first.hold)
             #expect(
                 try await refusal {
-                    try await world.reception.hold(slots[1].id, owner: owner, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
+                    try await world.reception.hold(
+                        slots[1].id, owner: owner, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcdef"), world.patient())
                 } == .idempotencyMismatch)
             #expect(try await world.slot(slots[1].id).slot.state == .free)
             #expect(try await world.slot(slots[0].id).slot.state == .tentative)

@@ -1,11 +1,12 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Counted limits, and what switches them off.
@@ -13,7 +14,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func aDevicePastItsLimitIsToldWhenToComeBack(_ kind: EngineKind) async throws {
         try await withWorld(kind, limits: Limits(holdsPerNetwork: 0, holdsPerDevice: 2)) { world in
-            let owner = world.owner(), slots = try await world.openSlots()
+            let owner = world.owner()
+            let slots = try await world.openSlots()
             for slot in slots[0..<2] { _ = try await world.hold(slot.id, owner: owner) }
             guard case .tooMany(.holdsPerDevice, let seconds) = try await refusal({ try await world.hold(slots[2].id, owner: owner) })
             else {
@@ -36,9 +38,11 @@ import TestKit
         try await withWorld(kind, limits: Limits(holdsPerNetwork: 3, holdsPerDevice: 0)) { world in
             let slots = try await world.openSlots()
             for slot in slots[0..<3] { _ = try await world.reception.hold(slot.id, owner: world.owner(), world.patient(network: 1)) }
-            guard case .tooMany(.holdsPerNetwork, _) = try await refusal({
-                try await world.reception.hold(slots[3].id, owner: world.owner(), world.patient(network: 1))
-            }) else {
+            guard
+                case .tooMany(.holdsPerNetwork, _) = try await refusal({
+                    try await world.reception.hold(slots[3].id, owner: world.owner(), world.patient(network: 1))
+                })
+            else {
                 Issue.record("no limit")
                 return
             }
@@ -51,7 +55,8 @@ import TestKit
     func zeroSwitchesALimitOff(_ kind: EngineKind) async throws {
         let off = Limits(holdsPerNetwork: 0, holdsPerDevice: 0, appointmentsPerPerson: 0, linksPerNetwork: 0)
         try await withWorld(kind, limits: off) { world in
-            let owner = world.owner(), slots = try await world.openSlots()
+            let owner = world.owner()
+            let slots = try await world.openSlots()
             for index in 0..<30 { _ = try await world.hold(slots[index % slots.count].id, owner: owner) }
             for _ in 0..<30 { try await world.reception.recoverLink(.email(try #require(World.person().email)), world.patient()) }
             #expect(try await world.count("SELECT COUNT(*) FROM counter") == 0)
@@ -63,9 +68,11 @@ import TestKit
         try await withWorld(kind, limits: Limits(linksPerNetwork: 2)) { world in
             let email = try #require(World.person().email)
             for _ in 0..<2 { try await world.reception.recoverLink(.email(email), world.patient()) }
-            guard case .tooMany(.linksPerNetwork, _) = try await refusal({
-                try await world.reception.recoverLink(.email(email), world.patient())
-            }) else {
+            guard
+                case .tooMany(.linksPerNetwork, _) = try await refusal({
+                    try await world.reception.recoverLink(.email(email), world.patient())
+                })
+            else {
                 Issue.record("no limit")
                 return
             }

@@ -1,12 +1,13 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Viewing, cancelling and moving one's own appointment.
@@ -32,7 +33,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func aWrongLinkFindsNothing(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let booked = try await world.book(), other = try await world.book(nil, World.person(2))
+            let booked = try await world.book()
+            let other = try await world.book(nil, World.person(2))
             let hold = try await world.hold()
             let id = booked.appointment.id
             for key in [AppointmentKey.manage(other.manage), .visit(VisitToken(manage: other.manage))] {

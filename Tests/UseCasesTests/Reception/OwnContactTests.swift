@@ -1,11 +1,12 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// How a person puts right how they are reached about their own visit.
@@ -30,7 +31,9 @@ import TestKit
     private func written(_ world: World) async throws -> [(kind: MessageKind, to: EmailAddress?, link: DeliveryLink?)] {
         var all: [(MessageKind, EmailAddress?, DeliveryLink?)] = []
         for item in try await world.deliveries.claim(limit: 50, leaseSeconds: 60, world.system) {
-            for contents in try await world.deliveries.open(item, world.system) { all.append((item.kind, contents.contact.email, contents.visit?.link)) }
+            for contents in try await world.deliveries.open(item, world.system) {
+                all.append((item.kind, contents.contact.email, contents.visit?.link))
+            }
             try await world.deliveries.delivered(item, world.system)
         }
         return all
@@ -45,8 +48,11 @@ import TestKit
             #expect(own.isContactChanged && !own.isContactCorrected)
             #expect(own.particulars.particulars?.email == Self.corrected && own.particulars.particulars?.language == .english)
             // The clinic's copy.
-            let at = try await world.signIn(), date = TestZones.toronto.local(at: booked.appointment.start).date
-            guard case .opened(let seen)? = try await world.day(at, date).visits.first?.person else { return #expect(Bool(false), "not opened") }
+            let at = try await world.signIn()
+            let date = TestZones.toronto.local(at: booked.appointment.start).date
+            guard case .opened(let seen)? = try await world.day(at, date).visits.first?.person else {
+                return #expect(Bool(false), "not opened")
+            }
             #expect(seen.email == Self.corrected && seen.givenName == person().givenName)
             let messages = try await written(world)
             #expect(messages.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [.confirmation, .contactChanged])
@@ -78,7 +84,9 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func theClinicsCorrectionAndThePersonsFollowEachOther(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let booked = try await world.book(nil, person()), id = booked.appointment.id, at = try await world.signIn()
+            let booked = try await world.book(nil, person())
+            let id = booked.appointment.id
+            let at = try await world.signIn()
             func atDesk(_ version: Int, _ email: String) async throws {
                 try await world.desk.correct(
                     id, version: version, to: ContactCorrection(phone: nil, email: EmailAddress(email), language: .french), writing: false,
@@ -99,7 +107,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func itIsRefusedWhereItCannotBe(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let booked = try await world.book(nil, person()), other = try await world.book(nil, World.person(2))
+            let booked = try await world.book(nil, person())
+            let other = try await world.book(nil, World.person(2))
             #expect(try await refusal { try await change(world, booked, to: correction(nil)) } == .invalid([.person(.contactMissing)]))
             #expect(
                 try await refusal {
@@ -113,7 +122,9 @@ import TestKit
             }
             guard case .tooMany(.messagesPerVisit, _) = try await refusal({ try await change(world, booked, to: correction()) })
             else { return #expect(Bool(false), "as often as one likes") }
-            #expect(try await world.view(booked).particulars.particulars?.email == EmailAddress("n\(Reception.contactChangesPerDayMax)@example.org"))
+            #expect(
+                try await world.view(booked).particulars.particulars?.email
+                    == EmailAddress("n\(Reception.contactChangesPerDayMax)@example.org"))
             _ = try await world.reception.cancel(booked.appointment.id, key: .manage(booked.manage), world.patient())
             #expect(try await refusal { try await change(world, booked, to: correction()) } == .cannotChange(.cancelled))
             world.clock.advance(other.appointment.start - world.clock.now() + 1)

@@ -1,13 +1,14 @@
-@testable import Clinics
 import Containment
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Many at once. Every run ends with a store that the check finds clean.
@@ -19,7 +20,8 @@ import TestKit
             let context = world.patient()
             let outcomes = try await withThrowingTaskGroup(of: (slot: SlotID, refusal: Refusal?).self) { group in
                 for number in 0..<200 {
-                    let owner = world.owner(), slot = slots[number % 20]
+                    let owner = world.owner()
+                    let slot = slots[number % 20]
                     group.addTask {
                         let refused = try await refusal {
                             let held = try await world.reception.hold(slot, owner: owner, context)
@@ -55,7 +57,8 @@ import TestKit
                 let slots = try await world.openSlots().shuffled(using: &generator)
                 let booked = try await world.book(slots[0].id)
                 let targets = [try await world.hold(slots[1].id), try await world.hold(slots[2].id)]
-                let context = world.patient(), id = booked.appointment.id
+                let context = world.patient()
+                let id = booked.appointment.id
                 var changes: [@Sendable () async throws -> Void] = targets.map { target in
                     {
                         _ = try await world.reception.reschedule(
@@ -90,7 +93,8 @@ import TestKit
                 try tx.seal(of: now.id.bytes, kind: Int64(SealKind.clinic.rawValue))
             })
         let zone = now.clinic == World.islands ? TestZones.halifax : TestZones.toronto
-        let key = try await world.house.node.keys.dayKey(DayKeyName(clinic: now.clinic, date: zone.local(at: now.start).date), Permit.ofSystem(.manageSchedules))
+        let key = try await world.house.node.keys.dayKey(
+            DayKeyName(clinic: now.clinic, date: zone.local(at: now.start).date), Permit.ofSystem(.manageSchedules))
         #expect(row.keyID == key.id.bytes && ClinicID(bytes: row.clinic) == now.clinic)
     }
 }

@@ -1,11 +1,12 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Renewing and giving back.
@@ -26,9 +27,11 @@ import TestKit
             #expect(
                 try await refusal {
                     try await world.reception.renew(
-                        held.hold.id, token: held.token, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcde2"), world.patient())
+                        held.hold.id, token: held.token, idempotencyKey: IdempotencyKey("0123456789abcdef0123456789abcde2"), world.patient()
+                    )
                 } == .alreadyRenewed)
-            #expect(try await refusal { try await world.reception.renew(held.hold.id, token: held.token, world.patient()) } == .alreadyRenewed)
+            #expect(
+                try await refusal { try await world.reception.renew(held.hold.id, token: held.token, world.patient()) } == .alreadyRenewed)
             #expect(try await Counts(world) == counted)
         }
     }
@@ -38,9 +41,11 @@ import TestKit
         try await withWorld(kind) { world in
             let held = try await world.hold()
             world.clock.advance(Hold.durationSeconds)
-            guard case .holdLapsed = try await refusal({
-                try await world.reception.renew(held.hold.id, token: held.token, world.patient())
-            }) else {
+            guard
+                case .holdLapsed = try await refusal({
+                    try await world.reception.renew(held.hold.id, token: held.token, world.patient())
+                })
+            else {
                 Issue.record("renewed what had lapsed")
                 return
             }

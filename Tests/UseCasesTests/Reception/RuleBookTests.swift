@@ -1,8 +1,9 @@
+import Scheduling
+import Testing
+
 @testable import Clinics
 @testable import Operations
 @testable import Patients
-import Scheduling
-import Testing
 @testable import UseCases
 
 /// What a person typed is judged once, for every door.
@@ -37,20 +38,27 @@ import Testing
     static let causes: [(PersonProblem, Particulars.Purpose, @Sendable (inout PersonEntry) -> Void)] = [
         (.reasonMissing, .booking, { $0.reason = nil }), (.bookedForMissing, .booking, { $0.bookedFor = nil }),
         (.needsGuardian, .booking, { $0.birthDate = .text("2015-01-01") }),
-        (.givenNameMissing, .desk, { $0.givenName = " \u{200B} " }), (.givenNameTooLong, .booking, { $0.givenName = String(repeating: "é", count: 81) }),
+        (.givenNameMissing, .desk, { $0.givenName = " \u{200B} " }),
+        (.givenNameTooLong, .booking, { $0.givenName = String(repeating: "é", count: 81) }),
         (.givenNameUnusable, .booking, { $0.givenName = "--" }), (.familyNameMissing, .booking, { $0.familyName = "" }),
         (.familyNameTooLong, .desk, { $0.familyName = String(repeating: "é", count: 81) }),
-        (.familyNameUnusable, .booking, { $0.familyName = "Roy\nBcc: x" }), (.birthDateMissing, .booking, { $0.birthDate = .parts(year: "1984", month: "", day: "3") }),
+        (.familyNameUnusable, .booking, { $0.familyName = "Roy\nBcc: x" }),
+        (.birthDateMissing, .booking, { $0.birthDate = .parts(year: "1984", month: "", day: "3") }),
         (.birthDateMalformed, .booking, { $0.birthDate = .parts(year: "1984", month: "2", day: "30") }),
-        (.birthDateMalformed, .desk, { $0.birthDate = .text("3 mai") }), (.birthYearIncomplete, .booking, { $0.birthDate = .parts(year: "84", month: "5", day: "3") }),
-        (.birthYearIncomplete, .desk, { $0.birthDate = .text("84-05-03") }), (.birthDateFuture, .desk, { $0.birthDate = .text("2026-11-30") }),
+        (.birthDateMalformed, .desk, { $0.birthDate = .text("3 mai") }),
+        (.birthYearIncomplete, .booking, { $0.birthDate = .parts(year: "84", month: "5", day: "3") }),
+        (.birthYearIncomplete, .desk, { $0.birthDate = .text("84-05-03") }),
+        (.birthDateFuture, .desk, { $0.birthDate = .text("2026-11-30") }),
         (.birthDateTooLongAgo, .booking, { $0.birthDate = .parts(year: "1890", month: "5", day: "3") }),
         (.healthNumberTooLong, .booking, { $0.healthNumber = String(repeating: "9", count: 33) }),
         (.healthNumberUnusable, .booking, { $0.healthNumber = "ROYZ\u{7}" }), (.contactMissing, .booking, { $0.email = "" }),
-        (.phoneMalformed, .booking, { ($0.email, $0.phone) = ("", "285-9286") }), (.phoneForeign, .booking, { $0.phone = "+33 6 12 34 56 78" }),
+        (.phoneMalformed, .booking, { ($0.email, $0.phone) = ("", "285-9286") }),
+        (.phoneForeign, .booking, { $0.phone = "+33 6 12 34 56 78" }),
         (.phoneForeign, .desk, { $0.phone = "0033 6 12 34 56 78" }), (.phoneForeign, .waiting, { $0.phone = "011 44 20 7946 0958" }),
-        (.textPhoneMissing, .booking, { $0.channel = .text }), (.textPhoneUnable, .waiting, { ($0.channel, $0.phone) = (.text, "514 555-0133 poste 2") }),
-        (.emailMalformed, .waiting, { $0.email = "zoe@example" }), (.emailMissing, .waiting, { ($0.email, $0.phone) = ("", "514 555-0133") }),
+        (.textPhoneMissing, .booking, { $0.channel = .text }),
+        (.textPhoneUnable, .waiting, { ($0.channel, $0.phone) = (.text, "514 555-0133 poste 2") }),
+        (.emailMalformed, .waiting, { $0.email = "zoe@example" }),
+        (.emailMissing, .waiting, { ($0.email, $0.phone) = ("", "514 555-0133") }),
     ]
 
     @Test(arguments: causes.indices)
@@ -72,7 +80,10 @@ import Testing
             $0 = PersonEntry()
             $0.phone = "+33 6 12 34 56 78"
         }
-        #expect(found == [.reasonMissing, .bookedForMissing, .givenNameMissing, .familyNameMissing, .birthDateMissing, .phoneForeign, .consentMissing])
+        #expect(
+            found == [
+                .reasonMissing, .bookedForMissing, .givenNameMissing, .familyNameMissing, .birthDateMissing, .phoneForeign, .consentMissing,
+            ])
     }
 
     @Test(arguments: Particulars.Purpose.allCases, ["given", "family"])

@@ -1,13 +1,14 @@
-@testable import Clinics
-@testable import Database
 import Notary
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Database
+@testable import Operations
+@testable import Patients
+@testable import Store
 @testable import UseCases
 
 /// One appointment from the search to its end, on each engine.
@@ -78,7 +79,8 @@ import TestKit
         try await withWorld(kind) { world in
             let person = World.person()
             let booked = try await world.book(nil, person)
-            let email = try #require(person.email), phone = try #require(person.phone)
+            let email = try #require(person.email)
+            let phone = try #require(person.phone)
             try await world.reception.recoverLink(.email(email), world.patient())
             try await world.reception.recoverLink(.phone(phone), world.patient())
             _ = try await world.deliveries.indexPending(limit: 10, world.system)
@@ -86,10 +88,11 @@ import TestKit
             _ = try await world.reception.reschedule(
                 booked.appointment.id, key: .manage(booked.manage), hold: held.hold.id, holdToken: held.token, world.patient())
 
-            let secrets = [
-                person.givenName, person.familyName, try #require(person.birthDate).description, person.healthNumber ?? "",
-                email.text, "example.org", phone.digits, phone.e164, phone.display(in: .french), person.reason.rawValue,
-            ].map { Array($0.utf8) } + [booked.manage.bytes, VisitToken(manage: booked.manage).bytes, held.token.bytes]
+            let secrets =
+                [
+                    person.givenName, person.familyName, try #require(person.birthDate).description, person.healthNumber ?? "",
+                    email.text, "example.org", phone.digits, phone.e164, phone.display(in: .french), person.reason.rawValue,
+                ].map { Array($0.utf8) } + [booked.manage.bytes, VisitToken(manage: booked.manage).bytes, held.token.bytes]
                 + [booked.manage.text, held.token.text].map { Array($0.utf8) }
             let cells = try await world.cells()
             #expect(cells.count > 1_000)

@@ -1,10 +1,11 @@
-@testable import Clinics
 import Credentials
-@testable import Patients
 import Scheduling
 import Seals
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Patients
 @testable import UseCases
 
 /// One's own sign-ins, through what the desk calls.
@@ -12,8 +13,11 @@ import TestKit
     /// What is remembered for the minutes without a vault forgets what was ended.
     @Test func whatWasEndedIsOverAlsoWhileTheVaultIsAway() async throws {
         try await withWorld(.sqlite) { world in
-            let staffing = Staffing(world.house), now = world.clock.now()
-            let here = try await world.signIn(), there = try await world.signIn(), other = try await world.signIn(name: "Nora")
+            let staffing = Staffing(world.house)
+            let now = world.clock.now()
+            let here = try await world.signIn()
+            let there = try await world.signIn()
+            let other = try await world.signIn(name: "Nora")
             for at in [here, there, other] { _ = try await staffing.grant(at.secret, at: now) }
             let theirs = try #require(try await staffing.signIns(here.secret).first { !$0.isThis })
             await #expect(throws: Refusal.staff(.unknownSignIn)) { try await staffing.endSignIn(theirs.id, grant: other.secret) }
@@ -31,8 +35,11 @@ import TestKit
 
     @Test func allOthersAreForgottenToo() async throws {
         try await withWorld(.sqlite) { world in
-            let staffing = Staffing(world.house), now = world.clock.now()
-            let here = try await world.signIn(), there = try await world.signIn(), other = try await world.signIn(name: "Nora")
+            let staffing = Staffing(world.house)
+            let now = world.clock.now()
+            let here = try await world.signIn()
+            let there = try await world.signIn()
+            let other = try await world.signIn(name: "Nora")
             for at in [here, there, other] { _ = try await staffing.grant(at.secret, at: now) }
             try await staffing.endOtherSignIns(here.secret, here.member.id)
             #expect(staffing.recalled(there.secret, at: now) == nil && staffing.recalled(other.secret, at: now) != nil)

@@ -1,8 +1,9 @@
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Synchronization
 import Vault
+
+@testable import Operations
+@testable import Patients
 
 /// A vault in this process that can be ended and started again on its folder.
 final class RestartableVault: Sendable {

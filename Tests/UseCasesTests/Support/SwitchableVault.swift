@@ -1,10 +1,11 @@
-@testable import Clinics
 import Credentials
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Synchronization
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// A vault that can go away and come back, and counts what it was asked.

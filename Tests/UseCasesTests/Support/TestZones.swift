@@ -1,6 +1,7 @@
+import Scheduling
+
 @testable import Clinics
 @testable import Operations
-import Scheduling
 @testable import UseCases
 
 /// Québec's zones without any file: a TZif footer (RFC 9636 §3.3) says it all
@@ -19,7 +20,8 @@ struct TestZones: ZoneDatabase {
 
     private static func rules(_ footer: String) -> ZoneRules {
         // One local time type named UTC, no transitions, in both data blocks.
-        let block = Array("TZif2".utf8) + [UInt8](repeating: 0, count: 15)
+        let block =
+            Array("TZif2".utf8) + [UInt8](repeating: 0, count: 15)
             + [0, 0, 0, 0, 1, 4].flatMap { [0, 0, 0, $0] as [UInt8] } + [0, 0, 0, 0, 0, 0] + Array("UTC\0".utf8)
         do {
             return try ZoneRules(tzif: block + block + Array("\n\(footer)\n".utf8))

@@ -1,6 +1,7 @@
+import Synchronization
+
 @testable import Operations
 @testable import Patients
-import Synchronization
 
 /// Lets a few worlds stand at a time: each has threads, files and
 /// connections, and tests all start at once.

@@ -1,16 +1,18 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Testing
 import UseCases
 
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+
 extension World {
     /// Someone whose every field can be found in a copy of the store, if it
     /// stood there in clear.
     static func person(_ number: Int = 1, email: String? = nil, phone: String? = nil) -> Particulars {
-        let phone = phone ?? "438 555-0\(100 + number)", email = email ?? "zephyrine\(number)@example.org"
+        let phone = phone ?? "438 555-0\(100 + number)"
+        let email = email ?? "zephyrine\(number)@example.org"
         let letters = String(repeating: "x", count: number / 26) + String(UnicodeScalar(UInt8(97 + number % 26)))
         return Particulars(
             givenName: "Zéphyrine\(letters)", familyName: "Qwertzuiop\(letters)", birthDate: date("1987-06-05"),
@@ -70,4 +72,3 @@ extension ParticularsView {
         return particulars
     }
 }
-

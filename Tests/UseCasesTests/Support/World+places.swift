@@ -1,9 +1,10 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 extension World {
     static let plateau: ClinicID = place(1)
@@ -19,7 +20,8 @@ extension World {
         try await administration.addPractitioners((1...3).map(Self.practitioner), system)
         try await administration.addSchedules((1...3).map { Self.schedule($0) }, system)
         // Slots alone leave the vault as it is: a first round of the horizon is its upgrade.
-        let report = isOld
+        let report =
+            isOld
             ? try await administration.makeSlots(days: days, system).report : try await administration.extendHorizon(days: days, system)
         try #require(report.slotsMade > 0 && report.leftOut == 0)
         clock.advance(Hold.publicDelaySeconds)

@@ -1,11 +1,12 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Store
 import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import Store
 @testable import UseCases
 
 /// What came of one who tried to book.
@@ -17,13 +18,17 @@ extension World {
     /// The newest code that left for somebody's booking.
     func contactCode() async throws -> String {
         let items: [OutboxItem] = try await engine.read { tx throws(StoreError) in
-            try tx.query("SELECT id, version FROM outbox WHERE kind = $1 AND state = 0 ORDER BY id DESC LIMIT 1", [.integer(MessageKind.contactCode.rawValue)])
-                .map { row throws(StoreError) in
-                    OutboxItem(
-                        id: MessageID(bytes: try row.blob(0))!, kind: .contactCode, about: .nobody, version: try row.integer(1), attempts: 1)
-                }
+            try tx.query(
+                "SELECT id, version FROM outbox WHERE kind = $1 AND state = 0 ORDER BY id DESC LIMIT 1",
+                [.integer(MessageKind.contactCode.rawValue)]
+            )
+            .map { row throws(StoreError) in
+                OutboxItem(
+                    id: MessageID(bytes: try row.blob(0))!, kind: .contactCode, about: .nobody, version: try row.integer(1), attempts: 1)
+            }
         }
-        let item = try #require(items.first), contents = try await deliveries.open(item, system)
+        let item = try #require(items.first)
+        let contents = try await deliveries.open(item, system)
         // Gone: within one instant nothing tells the next from it.
         try await deliveries.delivered(item, system)
         guard case .code(let code, _)? = contents.first?.subject else { throw NoCode() }

@@ -1,11 +1,12 @@
-@testable import Clinics
 import Containment
 import Credentials
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Testing
 import UseCases
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 /// Someone signed in at one clinic, with what they act by.
 struct AtDesk: Sendable {

@@ -1,11 +1,12 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Store
 import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import Store
 @testable import UseCases
 
 /// Somebody who waits: the link of their request.
@@ -15,7 +16,8 @@ extension World {
     /// Near the clinic on the Plateau, for a week, whenever.
     func wish(_ change: (inout Wish) -> Void = { _ in }) throws -> Wish {
         var wish = Wish(
-            cell: PlaceCell(try #require(GeographicPosition(latitude: 45.525, longitude: -73.575))), radiusKilometres: 20, from: clock.now(),
+            cell: PlaceCell(try #require(GeographicPosition(latitude: 45.525, longitude: -73.575))), radiusKilometres: 20,
+            from: clock.now(),
             until: clock.now() + 7 * 86_400)
         change(&wish)
         return wish
@@ -74,7 +76,8 @@ extension World {
     static let textToken = TextToken("12345")
 
     static func text(_ body: String, id: String = "SM1", from: String) -> SignedText {
-        let url = "https://creneau.test/webhooks/sms", fields = [(name: "MessageSid", value: id), (name: "From", value: from), (name: "Body", value: body)]
+        let url = "https://creneau.test/webhooks/sms"
+        let fields = [(name: "MessageSid", value: id), (name: "From", value: from), (name: "Body", value: body)]
         return SignedText(url: url, fields: fields, signature: textToken.signature(url: url, fields))
     }
 
@@ -88,7 +91,8 @@ extension World {
             links.append(try await wait(number))
             clock.advance(60)
         }
-        let matching = Matching(house), place = try await free(try await openPlace(in: 4 * 3600))
+        let matching = Matching(house)
+        let place = try await free(try await openPlace(in: 4 * 3600))
         #expect(try await match(matching).offered == 1)
         clock.advance(900)
         #expect(try await match(matching).offered == people - 1)

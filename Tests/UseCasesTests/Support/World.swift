@@ -1,20 +1,20 @@
-
-@testable import Clinics
 import Containment
 import Credentials
 import Database
 import Foundation
 import Logging
 import Openings
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Store
-import Testing
 import TestKit
-@testable import UseCases
+import Testing
 import Vault
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import Store
+@testable import UseCases
 
 /// A whole service over one fresh database: two clinics in Montréal and one
 /// on the Îles-de-la-Madeleine, three practitioners, slots of 20 minutes from
@@ -62,7 +62,9 @@ struct World: Sendable {
         while try await following.step() > 0 {}
         guard kind == .postgres else { return }
         for _ in 0..<500 {
-            if try await hasFollowed("slot_change", following.reached), try await hasFollowed("request_change", following.line.reached) { return }
+            if try await hasFollowed("slot_change", following.reached), try await hasFollowed("request_change", following.line.reached) {
+                return
+            }
             try await Task.sleep(for: .milliseconds(20))
             while try await following.step() > 0 {}
         }
@@ -70,7 +72,9 @@ struct World: Sendable {
 
     private func hasFollowed(_ table: String, _ reached: ChangePosition?) async throws -> Bool {
         let newest: ChangePosition? = try await engine.read { tx throws(StoreError) in
-            guard let row = try tx.query("SELECT writer, pos FROM \(table) ORDER BY writer DESC, pos DESC LIMIT 1", []).first else { return nil }
+            guard let row = try tx.query("SELECT writer, pos FROM \(table) ORDER BY writer DESC, pos DESC LIMIT 1", []).first else {
+                return nil
+            }
             return ChangePosition(writer: try row.integer(0), position: try row.integer(1))
         }
         guard let newest else { return true }
@@ -112,7 +116,8 @@ struct World: Sendable {
     func withNeighbour(_ body: (StaffedHouse, Following) async throws -> Void) async throws {
         let other = try await Engines.open(.store(at: location))
         let house = House(
-            store: other, vault: vault, vaultKey: try await vault.verificationKey(), gate: house.gate.rules, clock: clock, zones: TestZones(),
+            store: other, vault: vault, vaultKey: try await vault.verificationKey(), gate: house.gate.rules, clock: clock,
+            zones: TestZones(),
             limits: house.gate.limits, pepper: house.gate.pepper, generator: house.record.generator, logger: .silent)
         do {
             try await body(StaffedHouse(house, staff: vault), Following(house))
@@ -142,7 +147,8 @@ extension Logger {
 ///   - days: of the horizon; the world's clock stands when its slots are open.
 ///   - isOld: its vault's keys are of before requests had dated ones.
 func withWorld(
-    _ kind: EngineKind, seed: UInt64 = 1, limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTexts: Bool = true, gate: Gate = Gate(),
+    _ kind: EngineKind, seed: UInt64 = 1, limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTexts: Bool = true,
+    gate: Gate = Gate(),
     days: Int = 2, isOld: Bool = false, _ body: (World) async throws -> Void
 ) async throws {
     await Turnstile.shared.enter()
@@ -185,9 +191,11 @@ private func build(
     let vault = SwitchableVault { process.local.client }
     let house = House(
         store: engine, vault: vault, vaultKey: try await vault.verificationKey(), gate: gate, clock: clock, zones: TestZones(),
-        limits: limits, sendsTexts: sendsTexts, pepper: try #require(Pepper(bytes: World.pepper)), generator: { generator }, logger: .silent)
+        limits: limits, sendsTexts: sendsTexts, pepper: try #require(Pepper(bytes: World.pepper)), generator: { generator }, logger: .silent
+    )
     let staffed = StaffedHouse(house, staff: vault)
     return World(
-        kind: kind, location: location, engine: engine, house: staffed, vault: vault, vaultProcess: process, clock: clock, generator: generator,
+        kind: kind, location: location, engine: engine, house: staffed, vault: vault, vaultProcess: process, clock: clock,
+        generator: generator,
         following: Following(house), staffOperator: process.local.staffOperator)
 }

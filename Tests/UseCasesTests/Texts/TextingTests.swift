@@ -1,12 +1,13 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import Store
 @testable import UseCases
 
 /// Answers by text message, from the telephone that an offer was written to.

@@ -1,12 +1,13 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Yes and no to a place that was offered.
@@ -66,7 +67,9 @@ import TestKit
             let second = try await world.accept(offer.offer, .request(link), world.patient())
             #expect(second.appointment.id == first.appointment.id && second.appointment.reference == first.appointment.reference)
             let manage = try #require(second.manage)
-            #expect(try await world.reception.view(manage.appointment, key: .manage(manage.secret), world.patient()).appointment == first.appointment)
+            #expect(
+                try await world.reception.view(manage.appointment, key: .manage(manage.secret), world.patient()).appointment
+                    == first.appointment)
             #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = 0 AND subject = $1", [.blob(link.request.bytes)]) == 1)
             try await world.expectClean()
         }
@@ -87,7 +90,8 @@ import TestKit
             world.clock.advance(1800)
             #expect(
                 try await refusal { try await world.requests.accept(offer.offer, .offer(offer), world.patient()) } == .offerOver(.expired))
-            #expect(try await refusal { try await world.requests.refuse(offer.offer, .offer(offer), world.patient()) } == .offerOver(.expired))
+            #expect(
+                try await refusal { try await world.requests.refuse(offer.offer, .offer(offer), world.patient()) } == .offerOver(.expired))
             try await world.match(matching)
             #expect(
                 try await refusal { try await world.requests.accept(offer.offer, .offer(offer), world.patient()) } == .offerOver(.expired))
@@ -126,7 +130,9 @@ import TestKit
             #expect(try await world.view(booked).appointment.state == .cancelled)
             #expect(try await world.slot(later.id).slot.state == .free)
             try await world.match(matching)
-            #expect(try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = 2 AND subject = $1", [.blob(booked.appointment.id.bytes)]) == 1)
+            #expect(
+                try await world.count("SELECT COUNT(*) FROM outbox WHERE kind = 2 AND subject = $1", [.blob(booked.appointment.id.bytes)])
+                    == 1)
             try await world.expectClean()
         }
     }
@@ -220,7 +226,8 @@ import TestKit
             try await world.match(matching)
             #expect(try await world.own(next).offer?.opening.slot == place)
             #expect(
-                try await refusal { try await world.requests.accept(offer.offer, .offer(offer), world.patient()) } == .offerOver(.withdrawn))
+                try await refusal { try await world.requests.accept(offer.offer, .offer(offer), world.patient()) } == .offerOver(.withdrawn)
+            )
             try await world.expectClean()
         }
     }
@@ -247,7 +254,8 @@ import TestKit
             let after = try await world.own(link)
             #expect(after.offer == nil && after.state == .waiting)
             #expect(
-                try await refusal { try await world.requests.accept(offer.offer, .offer(offer), world.patient()) } == .offerOver(.withdrawn))
+                try await refusal { try await world.requests.accept(offer.offer, .offer(offer), world.patient()) } == .offerOver(.withdrawn)
+            )
             try await world.expectClean()
         }
     }

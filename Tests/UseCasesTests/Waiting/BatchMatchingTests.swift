@@ -1,12 +1,13 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Places that are free at the same moment are given out together.
@@ -16,7 +17,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func placesThatAreFreeTogetherServeAsManyAsTheyCan(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let sooner = try await world.openPlace(in: 3 * 3600), later = try await world.openPlace(in: 5 * 3600)
+            let sooner = try await world.openPlace(in: 3 * 3600)
+            let later = try await world.openPlace(in: 5 * 3600)
             let laterStart = try await world.slot(later).slot.start
             let easy = try await world.wait(1)
             world.clock.advance(60)
@@ -34,7 +36,10 @@ import TestKit
     func whatNobodyOfTheLineTakesIsThePublicsAtOnce(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let link = try await world.wait(1)
-            let places = [try await world.free(try await world.openPlace(in: 3 * 3600)), try await world.free(try await world.openPlace(in: 4 * 3600))]
+            let places = [
+                try await world.free(try await world.openPlace(in: 3 * 3600)),
+                try await world.free(try await world.openPlace(in: 4 * 3600)),
+            ]
             let round = try await world.match(Matching(world.house))
             #expect(round.offered == 1 && round.released == 1)
             let offered = try #require(try await world.own(link).offer?.opening.slot)

@@ -1,11 +1,12 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// A line is not bought with invented people.
@@ -54,7 +55,8 @@ import TestKit
     func whoOwnsADomainHasNoMoreThanItsShare(_ kind: EngineKind) async throws {
         try await withWorld(kind, limits: Limits(waiting: Self.caps)) { world in
             for number in 1...3 {
-                #expect(try await confirm(world, try await file(world, number, "a\(number)@invente.example", network: UInt8(number))) == nil)
+                #expect(
+                    try await confirm(world, try await file(world, number, "a\(number)@invente.example", network: UInt8(number))) == nil)
             }
             let fourth = try await file(world, 4, "a4@invente.example", network: 4)
             #expect(try await confirm(world, fourth) == .lineFull(.mailDomain, max: 3))

@@ -1,11 +1,12 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Freed places go to those who wait, one after the other.
@@ -137,7 +138,8 @@ import TestKit
             try await world.withNeighbour { house, following in
                 _ = try await world.free(try await world.openPlace())
                 while try await following.step() > 0 {}
-                let one = Matching(world.house), other = Matching(house)
+                let one = Matching(world.house)
+                let other = Matching(house)
                 async let first = one.round()
                 async let second = other.round()
                 let rounds = try await [first, second]

@@ -1,12 +1,13 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// People who wait, book, cancel, accept, refuse, fall silent and leave in
@@ -79,7 +80,8 @@ private struct OfferHistory {
 
     private mutating func join() async throws {
         guard people.count < 12 else { return }
-        let number = people.count + 1, isNear = Bool.random(using: &generator)
+        let number = people.count + 1
+        let isNear = Bool.random(using: &generator)
         // About 9 km west of the clinic: the second band.
         let far = try #require(GeographicPosition(latitude: 45.525, longitude: -73.69))
         let link = try await world.wait(number) { wish in
@@ -111,7 +113,9 @@ private struct OfferHistory {
         for person in people where try await world.own(person.link).offer != nil { open.append(person) }
         guard let person = open.randomElement(using: &generator), let link = try await world.offerLink(person.link) else { return }
         let key: OfferKey = Bool.random(using: &generator) ? .offer(link) : .request(person.link)
-        if yes { _ = try await world.requests.accept(link.offer, key, world.patient()) } else {
+        if yes {
+            _ = try await world.requests.accept(link.offer, key, world.patient())
+        } else {
             try await world.requests.refuse(link.offer, key, world.patient())
         }
     }
@@ -133,7 +137,8 @@ private struct OfferHistory {
             if own.state == .waiting, own.offer == nil { free.append(index) }
         }
         try await world.match(matching)
-        var asked: [Int: SlotID] = [:], passedOver: [Int] = []
+        var asked: [Int: SlotID] = [:]
+        var passedOver: [Int] = []
         for index in free {
             let own = try await world.own(people[index].link)
             if let slot = own.offer?.opening.slot {

@@ -1,12 +1,13 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// A yes is proved to the vault: what stands in the store proves nothing.
@@ -76,7 +77,8 @@ import TestKit
     @Test(arguments: EngineKind.allCases)
     func whileTheVaultIsAwayNobodyIsAskedAndNoYesIsLost(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let link = try await world.wait(1), other = try await world.wait(2)
+            let link = try await world.wait(1)
+            let other = try await world.wait(2)
             let matching = Matching(world.house)
             _ = try await world.free(try await world.openPlace(in: 4 * 3600))
             world.vault.isAway = true
@@ -114,7 +116,8 @@ import TestKit
             try await world.match(Matching(world.house))
             #expect(try await world.offerLink(link) != nil)
             let right = World.text("oui", from: "+14385550190")
-            let forged = SignedText(url: right.url, fields: right.fields, signature: TextToken("another").signature(url: right.url, right.fields))
+            let forged = SignedText(
+                url: right.url, fields: right.fields, signature: TextToken("another").signature(url: right.url, right.fields))
             #expect(try await Texting(world.house).receive(forged, world.patient())?.reply == .ownLink)
             #expect(try await world.own(link).offer?.offer.state == .open)
             let answer = try await Texting(world.house).receive(World.text("oui", id: "SM2", from: "+14385550190"), world.patient())

@@ -1,14 +1,15 @@
-@testable import Clinics
 import Database
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
-@testable import UseCases
+import Testing
 import Waiting
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import UseCases
 
 /// Asking once, and keeping one's place in line.
 @Suite struct RequestTests {
@@ -43,9 +44,12 @@ import Waiting
                         == .wrongCode(triesLeft: left))
             }
             #expect(
-                try await refusal { try await world.requests.confirm(filed.token, code: code, world.patient()) } == .wrongCode(triesLeft: 0))
+                try await refusal { try await world.requests.confirm(filed.token, code: code, world.patient()) } == .wrongCode(triesLeft: 0)
+            )
             _ = try await world.requests.sendCodeAgain(filed.token, world.patient())
-            #expect(try await refusal { try await world.requests.confirm(filed.token, code: code, world.patient()) } == .wrongCode(triesLeft: 4))
+            #expect(
+                try await refusal { try await world.requests.confirm(filed.token, code: code, world.patient()) } == .wrongCode(triesLeft: 4)
+            )
             let fresh = try await world.code(filed.token)
             #expect(try await world.requests.confirm(filed.token, code: fresh, world.patient()).state == .waiting)
         }
@@ -58,7 +62,8 @@ import Waiting
             let code = try await world.code(filed.token)
             world.clock.advance(Requests.codeSeconds)
             #expect(
-                try await refusal { try await world.requests.confirm(filed.token, code: code, world.patient()) } == .wrongCode(triesLeft: 0))
+                try await refusal { try await world.requests.confirm(filed.token, code: code, world.patient()) } == .wrongCode(triesLeft: 0)
+            )
             world.clock.advance(Requests.unconfirmedSeconds)
             #expect(try await world.match(Matching(world.house)).ended == 1)
             #expect(try await refusal { try await world.own(filed.token) } == .notFound)
@@ -204,9 +209,11 @@ import Waiting
     func codesForOneContactAreCountedByNetwork(_ kind: EngineKind) async throws {
         try await withWorld(kind, limits: Limits(codesPerContact: 2)) { world in
             for _ in 1...2 { _ = try await world.requests.file(try world.filing(), world.patient(network: 2)) }
-            guard case .tooMany(.codesPerContact, _)? = try await refusal({
-                try await world.requests.file(try world.filing(), world.patient(network: 2))
-            }) else {
+            guard
+                case .tooMany(.codesPerContact, _)? = try await refusal({
+                    try await world.requests.file(try world.filing(), world.patient(network: 2))
+                })
+            else {
                 Issue.record("a third code was asked for")
                 return
             }
@@ -222,7 +229,9 @@ import Waiting
     func codesPastTheLimitOfAContactAreHeldBackWithoutAWord(_ kind: EngineKind) async throws {
         try await withWorld(kind, limits: Limits(codesPerContactInAll: 3)) { world in
             var filed: [RequestLinkToken] = []
-            for network in 1...5 { filed.append(try await world.requests.file(try world.filing(), world.patient(network: UInt8(network))).token) }
+            for network in 1...5 {
+                filed.append(try await world.requests.file(try world.filing(), world.patient(network: UInt8(network))).token)
+            }
             // Another one sent for the first of them counts as well.
             _ = try await world.requests.sendCodeAgain(filed[0], world.patient())
             _ = try await world.requests.file(try world.filing(2), world.patient(network: 5))

@@ -1,11 +1,12 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
-import Testing
 import TestKit
+import Testing
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 @testable import UseCases
 
 /// Several are asked about one place, and it goes to the first in the
@@ -36,7 +37,9 @@ import TestKit
             #expect(accepted.appointment.slot == place)
             // One request was sealed anew, and no other.
             #expect(world.vault.openings == opened + 1)
-            #expect(try await refusal { try await world.requests.accept(offers[2].offer, .offer(offers[2]), world.patient()) } == .offerOver(.passed))
+            #expect(
+                try await refusal { try await world.requests.accept(offers[2].offer, .offer(offers[2]), world.patient()) }
+                    == .offerOver(.passed))
             try await world.expectClean()
             world.clock.advance(1)
             for _ in 0..<2 { try await world.match(matching) }

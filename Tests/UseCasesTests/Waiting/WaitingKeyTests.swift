@@ -1,16 +1,17 @@
-@testable import Clinics
 import Containment
 import Database
 import Foundation
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Store
-import Testing
 import TestKit
-@testable import UseCases
+import Testing
 import Vault
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
+@testable import Store
+@testable import UseCases
 
 /// What waits, under the key of the week in which it ends.
 @Suite struct WaitingKeyTests {
@@ -42,7 +43,8 @@ import Vault
     func aRequestIsSealedToTheWeekItEndsInAndALongerWaitToTheLaterOne(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let link = try await world.wait()
-            let until = world.clock.now() + 7 * 86_400, before = try await sealed(world, link)
+            let until = world.clock.now() + 7 * 86_400
+            let before = try await sealed(world, link)
             #expect(before.key.week == RequestWeek(of: until))
             let later = try world.wish { $0.until = until + 30 * 86_400 }
             _ = try await world.requests.change(link, to: later, acceptsNightOffers: false, world.patient())
@@ -136,7 +138,9 @@ import Vault
                 try await world.match(matching)
                 world.clock.advance(1)
             }
-            #expect(try await refusal { try await world.requests.accept(offers[1].offer, .request(links[1]), world.patient()) } == .offerOver(.withdrawn))
+            #expect(
+                try await refusal { try await world.requests.accept(offers[1].offer, .request(links[1]), world.patient()) }
+                    == .offerOver(.withdrawn))
             #expect(try await world.own(links[1]).state == .waiting)
             #expect(try await world.count("SELECT COUNT(*) FROM offer_round WHERE state = 0") == 0, "the place goes on")
             try await world.expectClean()
@@ -158,7 +162,8 @@ import Vault
     func aCodeIsGoodThoughTheKeyIsLostAndWhatWaitsIsLegibleAgain(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let filed = try await world.requests.file(try world.filing(), world.patient())
-            let code = try await world.code(filed.token), whole = try await sealed(world, filed.token)
+            let code = try await world.code(filed.token)
+            let whole = try await sealed(world, filed.token)
             try await loseKey(world, filed.token)
             #expect(try await world.requests.confirm(filed.token, code: code, world.patient()).state == .waiting)
             let again = try await sealed(world, filed.token)
@@ -176,13 +181,16 @@ import Vault
     }
 
     private func missingFromFiles(_ world: World) async throws -> Int {
-        try RequestKeyCheck.missing(of: try await world.administration.unlostRequestKeys(world.system), settings: world.vaultProcess.settings).count
+        try RequestKeyCheck.missing(
+            of: try await world.administration.unlostRequestKeys(world.system), settings: world.vaultProcess.settings
+        ).count
     }
 
     @Test(arguments: EngineKind.allCases)
     func aLostFileIsFoundToldAndReplacedAndMendedByWhoComesBy(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let first = try await world.wait(1), before = try await sealed(world, first)
+            let first = try await world.wait(1)
+            let before = try await sealed(world, first)
             let week = try #require(before.key.week)
             let backup = try #require(try await world.vault.backUpRequestKeys(after: RequestWeek(of: week.last.advanced(byDays: -7))))
             #expect(try await missingFromFiles(world) == 0)
@@ -199,7 +207,8 @@ import Vault
             #expect(try await world.administration.compareKeys(world.system).lost == 0)
 
             // Who asks from now on is sealed to a key that opens.
-            let second = try await world.wait(2), theirs = try await sealed(world, second)
+            let second = try await world.wait(2)
+            let theirs = try await sealed(world, second)
             #expect(theirs.key.week == week && theirs.key != before.key)
             #expect(try await !world.vault.blindIndex(of: theirs).isEmpty)
             // Who asked before is, once they come by.
@@ -220,7 +229,8 @@ import Vault
             let report = try await world.administration.compareKeys(world.system)
             #expect(report.lost == 0 && report.found == 1)
             #expect(try await !world.vault.blindIndex(of: before).isEmpty)
-            let third = try await world.wait(3), last = try await sealed(world, third)
+            let third = try await world.wait(3)
+            let last = try await sealed(world, third)
             #expect(last.key == theirs.key, "the newer stays in use")
             try await world.expectClean()
         }
@@ -230,7 +240,8 @@ import Vault
     @Test(arguments: EngineKind.allCases)
     func nothingIsSealedToALostKeyAfterAStart(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
-            let link = try await world.wait(), before = try await sealed(world, link)
+            let link = try await world.wait()
+            let before = try await sealed(world, link)
             let week = try #require(before.key.week)
             try await lose(week, of: world)
             try await world.withNeighbour { house, _ in
@@ -252,9 +263,11 @@ import Vault
         try await withWorld(kind) { world in
             let week = RequestWeek(of: world.clock.now())
             let known = try await world.house.node.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
-            try await world.execute("UPDATE seal_key SET public_key = $2, id = $3 WHERE purpose = 4 AND day = $1", [
-                .integer(Int64(week.last.dayNumber)), .blob([UInt8](repeating: 9, count: 32)), .blob([UInt8](repeating: 5, count: 16)),
-            ])
+            try await world.execute(
+                "UPDATE seal_key SET public_key = $2, id = $3 WHERE purpose = 4 AND day = $1",
+                [
+                    .integer(Int64(week.last.dayNumber)), .blob([UInt8](repeating: 9, count: 32)), .blob([UInt8](repeating: 5, count: 16)),
+                ])
             try await world.withNeighbour { house, _ in
                 let key = try await house.node.keys.requestKey(week, Permit.ofSystem(.manageSchedules))
                 #expect(key.id == known.id, "another node takes none that the vault did not sign")
@@ -279,8 +292,10 @@ import Vault
             let plain = try ParticularsCoding.encode(try await world.vault.openOwn(own, with: secret))
             let before = SealRow(try Sealer.seal(plain, record: link.request.bytes, clinic: nil, kind: .clinic, version: 1, to: old))
             let record = MessageID(high: 7, low: 7)
-            let lookup = SealRow(try Sealer.seal(
-                LookupCoding.encode(.email(EmailAddress("a@example.org")!)), record: record.bytes, clinic: nil, kind: .lookup, version: 1, to: old))
+            let lookup = SealRow(
+                try Sealer.seal(
+                    LookupCoding.encode(.email(EmailAddress("a@example.org")!)), record: record.bytes, clinic: nil, kind: .lookup,
+                    version: 1, to: old))
             let permit = try world.house.gate.permit(world.patient(), .fileRequest)
             try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.keep([before, lookup]) }
             try await world.administration.keepRequestKeys(world.system)

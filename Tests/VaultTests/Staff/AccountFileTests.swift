@@ -1,10 +1,11 @@
 import Bytes
-@testable import Credentials
 import Foundation
 import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
+@testable import Credentials
 @testable import Vault
 
 @Suite struct AccountFileTests {
@@ -24,7 +25,8 @@ import VaultCalls
         let account = try #require(core.staff.accounts[person.id])
         let password = try #require(account.password)
         var secrets: [[UInt8]] = [
-            "noemie", "example.org", "Noémie", "Bouchard", "Clé", "argon2id", password.hash.text, secret.text, codes[0].text, person.grant.text,
+            "noemie", "example.org", "Noémie", "Bouchard", "Clé", "argon2id", password.hash.text, secret.text, codes[0].text,
+            person.grant.text,
         ].map { Array($0.utf8) }
         secrets += [
             account.userHandle, secret.bytes, password.hash.hash, password.hash.salt, person.grant.bytes, person.grant.hash,

@@ -1,9 +1,10 @@
-@testable import Credentials
 import Scheduling
 import Seals
 import Testing
-@testable import VaultCalls
+
+@testable import Credentials
 @testable import Vault
+@testable import VaultCalls
 
 @Suite struct CapturedProcessTests {
     /// Whether it is, or holds, what was sealed; or lets someone in.

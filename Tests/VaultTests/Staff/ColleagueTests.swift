@@ -3,6 +3,7 @@ import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
 @testable import Vault
 
 @Suite struct ColleagueTests {
@@ -20,7 +21,8 @@ import VaultCalls
             #expect(view.member.memberships.map(\.clinic) == [Sample.otherClinic, Sample.clinic] && view.member.id == elsewhere.id)
             // Where else someone works is not shown.
             let shown = try await desk.vault.staff(of: Sample.clinic, grant: manager.grant)
-            #expect(Set(shown.map(\.id)) == [manager.id, elsewhere.id] && shown.allSatisfy { $0.memberships.map(\.clinic) == [Sample.clinic] })
+            #expect(
+                Set(shown.map(\.id)) == [manager.id, elsewhere.id] && shown.allSatisfy { $0.memberships.map(\.clinic) == [Sample.clinic] })
             #expect(try await desk.theOperator.staff(of: nil).map(\.memberships.count).sorted() == [1, 2])
 
             // The same role again changes nothing; another ends their grants.
@@ -114,8 +116,12 @@ import VaultCalls
             let manager = try await desk.person("manager@example.org", .manager)
             let person = try await desk.person("noemie@example.org")
             desk.fixture.clock.advance(seconds: 600)
-            await #expect(throws: StaffFault.refused(.proofNeeded)) { try await desk.vault.invite(Desk.invitation("c@example.org"), grant: manager.grant) }
-            await #expect(throws: StaffFault.refused(.proofNeeded)) { try await desk.vault.revoke(person.id, at: Sample.clinic, grant: manager.grant) }
+            await #expect(throws: StaffFault.refused(.proofNeeded)) {
+                try await desk.vault.invite(Desk.invitation("c@example.org"), grant: manager.grant)
+            }
+            await #expect(throws: StaffFault.refused(.proofNeeded)) {
+                try await desk.vault.revoke(person.id, at: Sample.clinic, grant: manager.grant)
+            }
             _ = try await desk.vault.staff(of: Sample.clinic, grant: manager.grant)
             _ = try await desk.vault.prove(try await desk.proof(manager.key), device: nil, grant: manager.grant)
             try await desk.vault.revoke(person.id, at: Sample.clinic, grant: manager.grant)
@@ -125,7 +131,9 @@ import VaultCalls
     @Test func nobodyTakesTheirOwnRoleAway() async throws {
         try await Fixture().withDesk { desk in
             let manager = try await desk.person("manager@example.org", .manager)
-            await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.revoke(manager.id, at: Sample.clinic, grant: manager.grant) }
+            await #expect(throws: StaffFault.refused(.notAllowed)) {
+                try await desk.vault.revoke(manager.id, at: Sample.clinic, grant: manager.grant)
+            }
             await #expect(throws: StaffFault.refused(.notAllowed)) {
                 try await desk.vault.invite(Desk.invitation("Manager@example.org", .reception), grant: manager.grant)
             }
@@ -141,13 +149,19 @@ import VaultCalls
             _ = try await desk.theOperator.invite(Desk.invitation("noemie@example.org", at: Sample.otherClinic))
             let before = try await desk.signIn(person.key)
             try await desk.vault.revoke(person.id, at: Sample.clinic, grant: manager.grant)
-            await #expect(throws: StaffFault.refused(.unknownStaff)) { try await desk.vault.revoke(person.id, at: Sample.clinic, grant: manager.grant) }
+            await #expect(throws: StaffFault.refused(.unknownStaff)) {
+                try await desk.vault.revoke(person.id, at: Sample.clinic, grant: manager.grant)
+            }
             let again = try await desk.signIn(person.key)
             let (here, there) = (try await desk.seals(1), try await desk.seals(1, at: Sample.otherClinic))
-            await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.open(here, at: Sample.clinic, grant: again.secret) }
+            await #expect(throws: StaffFault.refused(.notAllowed)) {
+                try await desk.vault.open(here, at: Sample.clinic, grant: again.secret)
+            }
             #expect(try await desk.vault.open(there, at: Sample.otherClinic, grant: again.secret).count == 1)
             // What was begun before ends here, and goes on there.
-            await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.open(here, at: Sample.clinic, grant: before.secret) }
+            await #expect(throws: StaffFault.refused(.notAllowed)) {
+                try await desk.vault.open(here, at: Sample.clinic, grant: before.secret)
+            }
             #expect(try await desk.vault.open(there, at: Sample.otherClinic, grant: before.secret).count == 1)
             #expect(try await desk.vault.grant(before.secret).member.memberships.map(\.clinic) == [Sample.otherClinic])
         }
@@ -163,7 +177,9 @@ import VaultCalls
             await #expect(throws: StaffFault.refused(.signedOut)) { try await desk.vault.grant(person.grant) }
             await #expect(throws: StaffFault.refused(.linkSpent)) { try await desk.vault.signIn(.link(link), device: nil) }
             await #expect(throws: StaffFault.refused(.signInFailed)) { try await desk.signIn(person.key) }
-            await #expect(throws: StaffFault.refused(.signInFailed)) { try await desk.vault.signIn(try desk.proof(person.email, secret), device: nil) }
+            await #expect(throws: StaffFault.refused(.signInFailed)) {
+                try await desk.vault.signIn(try desk.proof(person.email, secret), device: nil)
+            }
             await #expect(throws: StaffFault.refused(.unknownStaff)) { try await desk.theOperator.signInLink(for: person.email) }
             await #expect(throws: StaffFault.refused(.unknownStaff)) { try await desk.theOperator.revoke(person.id, at: nil) }
             #expect(try await desk.theOperator.staff(of: nil).isEmpty)

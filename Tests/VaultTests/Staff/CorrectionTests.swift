@@ -3,6 +3,7 @@ import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
 @testable import Vault
 
 @Suite struct CorrectionTests {
@@ -45,7 +46,8 @@ import VaultCalls
 
     @Test func whatIsNotTheirsIsNotCorrectedAndNotOpened() async throws {
         try await Fixture().withDesk { desk in
-            let seal = try await desk.seals(1)[0], other = try await desk.seals(1, from: 7)[0]
+            let seal = try await desk.seals(1)[0]
+            let other = try await desk.seals(1, from: 7)[0]
             let (mine, another) = (try await contact(desk, of: seal.record), try await contact(desk, of: other.record))
             let elsewhere = try await desk.person("ailleurs@example.org", .reception, at: Sample.otherClinic)
             let practitioner = try await desk.person("paul@example.org", .practitioner)
@@ -53,10 +55,13 @@ import VaultCalls
             let start = try await desk.lastEntry()
             let refusal = StaffFault.refused(.notAllowed)
             for (grant, clinic, contact) in [
-                (elsewhere.grant, Sample.otherClinic, mine), (elsewhere.grant, Sample.clinic, mine), (practitioner.grant, Sample.clinic, mine),
+                (elsewhere.grant, Sample.otherClinic, mine), (elsewhere.grant, Sample.clinic, mine),
+                (practitioner.grant, Sample.clinic, mine),
                 (here.grant, Sample.clinic, another),
             ] {
-                await #expect(throws: refusal) { try await desk.vault.correct(seal, contact, to: .contact(correction), at: clinic, grant: grant) }
+                await #expect(throws: refusal) {
+                    try await desk.vault.correct(seal, contact, to: .contact(correction), at: clinic, grant: grant)
+                }
             }
             await #expect(throws: StaffFault.vault(.refused(.wrongKind))) {
                 try await desk.vault.correct(mine, seal, to: .contact(correction), at: Sample.clinic, grant: here.grant)
@@ -77,7 +82,8 @@ import VaultCalls
             let cover = try Sealer.seal(
                 NoteCoding.encode(note), record: visit.record, clinic: Sample.clinic, kind: .note, version: visit.version, to: key)
             let forged = try Sealer.seal(
-                ParticularsCoding.encode(Sample.particulars), record: visit.record, clinic: Sample.clinic, kind: .clinic, version: visit.version,
+                ParticularsCoding.encode(Sample.particulars), record: visit.record, clinic: Sample.clinic, kind: .clinic,
+                version: visit.version,
                 to: key)
             var start = try await desk.lastEntry()
             for seal in [cover, forged, visit] {
@@ -110,17 +116,20 @@ import VaultCalls
 
     // MARK: - Who it is
 
-    private let identity = IdentityCorrection(givenName: "", familyName: "Madonna", hasOneName: true, birthDate: LocalDate("1958-08-16"), healthNumber: nil)
+    private let identity = IdentityCorrection(
+        givenName: "", familyName: "Madonna", hasOneName: true, birthDate: LocalDate("1958-08-16"), healthNumber: nil)
 
     @Test func anIdentityIsPutRightInTheClinicsCopyAlone() async throws {
         try await Fixture().withDesk { desk in
             let person = try await desk.person("noemie@example.org")
-            let seal = try await desk.seals(1)[0], contact = try await contact(desk, of: seal.record)
+            let seal = try await desk.seals(1)[0]
+            let contact = try await contact(desk, of: seal.record)
             let made = try await desk.vault.correct(seal, contact, to: .identity(identity), at: Sample.clinic, grant: person.grant)
             #expect(made.contact == nil && made.particulars.version == 2 && made.identity == IdentityField.allCases)
             let opened = try await desk.vault.open([made.particulars], at: Sample.clinic, grant: person.grant)
             #expect(opened == [.opened(identity.applied(to: Sample.particulars))])
-            let again = try await desk.vault.correct(made.particulars, contact, to: .identity(identity), at: Sample.clinic, grant: person.grant)
+            let again = try await desk.vault.correct(
+                made.particulars, contact, to: .identity(identity), at: Sample.clinic, grant: person.grant)
             #expect(again.identity.isEmpty)
         }
     }
@@ -133,11 +142,15 @@ import VaultCalls
 
     @Test func whatWasPutRightGoesToAnotherClinicForThePersonsSecret() async throws {
         try await Fixture().withDesk { desk in
-            let person = try await desk.person("noemie@example.org"), there = try await desk.person("ailleurs@example.org", .reception, at: Sample.otherClinic)
-            let seal = try await desk.seals(1)[0], contact = try await contact(desk, of: seal.record)
-            let secret = ManageSecret(bytes: [UInt8](repeating: 5, count: 32))!, own = try own(of: seal, secret)
+            let person = try await desk.person("noemie@example.org")
+            let there = try await desk.person("ailleurs@example.org", .reception, at: Sample.otherClinic)
+            let seal = try await desk.seals(1)[0]
+            let contact = try await contact(desk, of: seal.record)
+            let secret = ManageSecret(bytes: [UInt8](repeating: 5, count: 32))!
+            let own = try own(of: seal, secret)
             let once = try await desk.vault.correct(seal, contact, to: .identity(identity), at: Sample.clinic, grant: person.grant)
-            let twice = try await desk.vault.correct(once.particulars, contact, to: .contact(correction), at: Sample.clinic, grant: person.grant)
+            let twice = try await desk.vault.correct(
+                once.particulars, contact, to: .contact(correction), at: Sample.clinic, grant: person.grant)
             let elsewhere = DayKeyName(clinic: Sample.otherClinic, date: Sample.date)
             let start = try await desk.lastEntry()
             let moved = try await desk.vault.moveOwn(own, of: twice.particulars, with: secret, to: elsewhere, version: 4)
@@ -154,12 +167,16 @@ import VaultCalls
     /// their own: without what the other copy holds it proves nothing, and no visit goes to them, nor any message.
     @Test func aCopyThatWasMadeUpTakesNoVisitAnywhere() async throws {
         try await Fixture().withDesk { desk in
-            let seals = try await desk.seals(2), seal = seals[0], contact = try await contact(desk, of: seal.record)
+            let seals = try await desk.seals(2)
+            let seal = seals[0]
+            let contact = try await contact(desk, of: seal.record)
             let secret = ManageSecret(bytes: [UInt8](repeating: 5, count: 32))!
             let elsewhere = DayKeyName(clinic: Sample.otherClinic, date: Sample.date)
             var guess = Sample.particulars
             guess.phone = PhoneNumber("514 555-0100")
-            let madeUp = try own(of: seal, secret, guess), another = try own(of: seals[1], secret), right = try own(of: seal, secret)
+            let madeUp = try own(of: seal, secret, guess)
+            let another = try own(of: seals[1], secret)
+            let right = try own(of: seal, secret)
             await #expect(throws: VaultError.cannotOpen) {
                 try await desk.vault.moveOwn(madeUp, of: seal, with: secret, to: elsewhere, version: 2)
             }
@@ -167,7 +184,8 @@ import VaultCalls
                 try await desk.vault.moveOwn(another, of: seal, with: secret, to: elsewhere, version: 2)
             }
             await #expect(throws: VaultError.cannotOpen) {
-                try await desk.vault.moveOwn(right, of: seal, with: ManageSecret(bytes: [UInt8](repeating: 6, count: 32))!, to: elsewhere, version: 2)
+                try await desk.vault.moveOwn(
+                    right, of: seal, with: ManageSecret(bytes: [UInt8](repeating: 6, count: 32))!, to: elsewhere, version: 2)
             }
             let message = MessageID(high: 1, low: 1)
             await #expect(throws: VaultError.cannotOpen) {

@@ -2,8 +2,9 @@ import Credentials
 import Scheduling
 import Seals
 import Testing
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 @Suite struct DayViewTests {
     private let opened = OpenedSeal.opened(Sample.particulars)
@@ -21,7 +22,8 @@ import Testing
             _ = try await desk.vault.open([newer], at: Sample.clinic, grant: person.grant)
             _ = try await desk.vault.open([seals[0]], at: Sample.clinic, grant: second.secret)
             let entries = try await desk.journal(after: start).filter { $0.purpose == .dayView }
-            #expect(entries.map { $0.seals.map(\.record) } == [seals[..<3].map(\.record), [seals[3].record], [newer.record], [seals[0].record]])
+            #expect(
+                entries.map { $0.seals.map(\.record) } == [seals[..<3].map(\.record), [seals[3].record], [newer.record], [seals[0].record]])
             #expect(entries.map { $0.seals[0].version } == [1, 1, 2, 1] && entries[0].seals == seals[..<3].map(JournalEntry.Seal.init))
             let (one, two) = (person.signedIn.grant.id, second.grant.id)
             #expect(entries.map(\.actor) == [one, one, one, two].map { .staff(person.id, $0, .reception) })
@@ -35,8 +37,12 @@ import Testing
             let person = try await desk.person("noemie@example.org")
             let (here, there) = (try await desk.seals(2), try await desk.seals(1, at: Sample.otherClinic))
             let start = try await desk.lastEntry()
-            await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.open(here, at: Sample.clinic, grant: support.grant) }
-            for (seals, clinic) in [(here + there, Sample.clinic), (there, Sample.otherClinic), (here, Sample.otherClinic), (there, Sample.clinic)] {
+            await #expect(throws: StaffFault.refused(.notAllowed)) {
+                try await desk.vault.open(here, at: Sample.clinic, grant: support.grant)
+            }
+            for (seals, clinic) in [
+                (here + there, Sample.clinic), (there, Sample.otherClinic), (here, Sample.otherClinic), (there, Sample.clinic),
+            ] {
                 await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.open(seals, at: clinic, grant: person.grant) }
             }
             // Said to be the own clinic's, it is allowed and does not open.
@@ -50,7 +56,8 @@ import Testing
         try await Fixture().withDesk { desk in
             let person = try await desk.person("noemie@example.org")
             let seal = try await desk.seals(1)[0]
-            let standing = try await desk.vault.standingKeys(), waiting = try await desk.vault.requestKeys([Sample.week])[0]
+            let standing = try await desk.vault.standingKeys()
+            let waiting = try await desk.vault.requestKeys([Sample.week])[0]
             let start = try await desk.lastEntry()
             for wrong in [
                 try Sample.contactSeal(standing.courier), try Sample.messageSeal(standing.courier), try Sample.clinicSeal(waiting),

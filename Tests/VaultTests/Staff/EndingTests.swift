@@ -1,9 +1,10 @@
 import Bytes
-@testable import Credentials
 import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
+@testable import Credentials
 @testable import Vault
 
 /// Sign-ins that there are, and who may end which.
@@ -45,7 +46,8 @@ import VaultCalls
         let fixture = try Fixture()
         let (first, second, third) = try await fixture.withDesk { desk in
             let person = try await desk.person("noemie@example.org")
-            let second = try await desk.signIn(person.key), third = try await desk.signIn(person.key)
+            let second = try await desk.signIn(person.key)
+            let third = try await desk.signIn(person.key)
             let seals = try await desk.seals(1)
             _ = try await desk.vault.open(seals, at: Sample.clinic, grant: second.secret)
             let entry = try await desk.lastEntry()
@@ -134,7 +136,8 @@ import VaultCalls
     @Test func anOperatorEndsOnePersonsOrEverybodys() async throws {
         let fixture = try Fixture()
         let (person, other) = try await fixture.withDesk { desk in
-            let person = try await desk.person("noemie@example.org"), other = try await desk.person("other@example.org")
+            let person = try await desk.person("noemie@example.org")
+            let other = try await desk.person("other@example.org")
             let second = try await desk.signIn(person.key)
             let entry = try await desk.lastEntry()
             #expect(try await desk.theOperator.endSignIns(of: EmailAddress("NOEMIE@example.org")) == EndedSignIns(signIns: 2, people: 1))

@@ -21,7 +21,8 @@ import VaultCalls
     }
 
     private func withDesk(_ body: (Desk, Events) async throws -> Void) async throws {
-        let fixture = try Fixture(), events = Events()
+        let fixture = try Fixture()
+        let events = Events()
         let engine = try VaultEngine(settings: fixture.settings, clock: fixture.clock) { events.add($0) }
         let desk = Desk(
             fixture: fixture, vault: VaultClient(transport: engine),
@@ -44,21 +45,25 @@ import VaultCalls
             #expect(events.take().filter { $0.kind == .waysChanged }.map(\.method) == ["passkey added", "password", "recovery codes"])
             _ = try await desk.vault.signIn(try desk.proof(person.email, secret), device: nil)
             _ = try await desk.vault.signIn(.recoveryCode(person.email, codes[0]), device: nil)
-            #expect(events.take() == [
-                StaffEvent(kind: .signedIn, staff: person.id, method: "password"),
-                StaffEvent(kind: .signedIn, staff: person.id, method: "recovery-code"),
-            ])
+            #expect(
+                events.take() == [
+                    StaffEvent(kind: .signedIn, staff: person.id, method: "password"),
+                    StaffEvent(kind: .signedIn, staff: person.id, method: "recovery-code"),
+                ])
             let wrong = SignInProof.password(person.email, try Password("not the password"), code: "000000")
             let nobody = SignInProof.password(try #require(EmailAddress("nobody@example.org")), try Password("not the password"), code: "1")
-            for proof in [wrong, nobody, .recoveryCode(person.email, codes[0]), try await desk.proof(SoftKey().with { $0.userHandle = [1] })] {
+            for proof in [
+                wrong, nobody, .recoveryCode(person.email, codes[0]), try await desk.proof(SoftKey().with { $0.userHandle = [1] }),
+            ] {
                 await #expect(throws: StaffFault.refused(.signInFailed)) { try await desk.vault.signIn(proof, device: nil) }
             }
-            #expect(events.take() == [
-                StaffEvent(kind: .signInFailed, staff: person.id, method: "password"),
-                StaffEvent(kind: .signInFailed, staff: nil, method: "password"),
-                StaffEvent(kind: .signInFailed, staff: person.id, method: "recovery-code"),
-                StaffEvent(kind: .signInFailed, staff: nil, method: "passkey"),
-            ])
+            #expect(
+                events.take() == [
+                    StaffEvent(kind: .signInFailed, staff: person.id, method: "password"),
+                    StaffEvent(kind: .signInFailed, staff: nil, method: "password"),
+                    StaffEvent(kind: .signInFailed, staff: person.id, method: "recovery-code"),
+                    StaffEvent(kind: .signInFailed, staff: nil, method: "passkey"),
+                ])
             // Also where no password could have been right.
             let other = try await desk.person("other@example.org")
             _ = events.take()

@@ -4,8 +4,9 @@ import Scheduling
 import Seals
 import Synchronization
 import Testing
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 @Suite struct HashingTests {
     /// A flood of strangers keeps nobody out whom the vault knows.
@@ -18,7 +19,11 @@ import Testing
                 results.withLock { $0.append({ if case .busy = result { name + " busy" } else { name } }()) }
             }
         }
-        pool.submit(isKnown: false, { began.signal(); gate.wait(); return .wrong }, done: { _ in })
+        pool.submit(
+            isKnown: false,
+            {
+                began.signal(); gate.wait(); return .wrong
+            }, done: { _ in })
         began.wait()
         for _ in 0..<HashingPool.waitingMax { submit("stranger", isKnown: false) }
         submit("stranger", isKnown: false)

@@ -1,9 +1,10 @@
-@testable import Credentials
 import Scheduling
 import Seals
 import Testing
-@testable import VaultCalls
+
+@testable import Credentials
 @testable import Vault
+@testable import VaultCalls
 
 @Suite struct LockOutTests {
     private func wrong(_ email: EmailAddress) throws -> SignInProof { .password(email, try Password("not the password"), code: "123456") }
@@ -137,13 +138,16 @@ import Testing
 
         var tries = TryCounter(countMax: 3)
         for number in 0..<50 as Range<UInt8> { for _ in 0..<10 { tries.began(TryCounter.Key.address([number]).bytes, at: start) } }
-        #expect(tries.wait(TryCounter.Key.address([49]).bytes, at: start) == 900 && tries.wait(TryCounter.Key.address([0]).bytes, at: start) == nil)
+        #expect(
+            tries.wait(TryCounter.Key.address([49]).bytes, at: start) == 900
+                && tries.wait(TryCounter.Key.address([0]).bytes, at: start) == nil)
     }
 
     /// A clock that ran ahead is put back: what it counted keeps nobody out
     /// until time has caught up; one that is set right by little forgets nothing.
     @Test func aClockThatRanAheadKeepsNobodyOut() {
-        let start = Instant(seconds: 1_000_000), key = TryCounter.Key.address([1]).bytes
+        let start = Instant(seconds: 1_000_000)
+        let key = TryCounter.Key.address([1]).bytes
         var tries = TryCounter(countMax: 10)
         for _ in 0..<TryCounter.triesMax { tries.began(key, at: start + 7_200) }
         #expect(tries.wait(key, at: start + 7_200) == 900 && tries.wait(key, at: start + 7_190) == 910)

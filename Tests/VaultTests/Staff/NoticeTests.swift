@@ -1,9 +1,10 @@
 import Bytes
-@testable import Credentials
 import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
+@testable import Credentials
 @testable import Vault
 
 /// Whoever's access changes is written to, and nobody but the courier reads where.

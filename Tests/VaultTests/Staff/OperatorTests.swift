@@ -3,8 +3,9 @@ import Crypto
 import Scheduling
 import Seals
 import Testing
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 @Suite struct OperatorTests {
     private func keys(_ fixture: Fixture) throws -> OperatorKeys { try MasterKey(file: fixture.settings.masterKeyFile).operators }

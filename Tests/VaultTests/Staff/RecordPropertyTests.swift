@@ -4,8 +4,9 @@ import Scheduling
 import Seals
 import TestKit
 import Testing
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 /// Random openings, by people who choose ids, kinds, versions and bytes as
 /// they please, on a disk that is full now and then, against a model that
@@ -28,20 +29,27 @@ import Testing
             for version in 1...2 {
                 for (key, clinic) in zip(keys, [Sample.clinic, Sample.otherClinic]) {
                     let record = AppointmentID(high: 9, low: low).bytes
-                    seals.append(try Sealer.seal(
-                        ParticularsCoding.encode(Sample.particulars), record: record, clinic: clinic, kind: .clinic, version: version, to: key))
-                    seals.append(try Sealer.seal(
-                        NoteCoding.encode(note), record: record, clinic: clinic, kind: .note, version: version, to: key))
+                    seals.append(
+                        try Sealer.seal(
+                            ParticularsCoding.encode(Sample.particulars), record: record, clinic: clinic, kind: .clinic, version: version,
+                            to: key))
+                    seals.append(
+                        try Sealer.seal(
+                            NoteCoding.encode(note), record: record, clinic: clinic, kind: .note, version: version, to: key))
                 }
             }
         }
         let honest = seals
         for _ in 0..<60 {
-            let one = honest.randomElement(using: &random)!, other = honest.randomElement(using: &random)!
-            seals.append(one.moved(
-                record: Bool.random(using: &random) ? other.record : nil, clinic: Bool.random(using: &random) ? .some(other.clinic) : .none,
-                kind: Bool.random(using: &random) ? other.kind : nil, version: Bool.random(using: &random) ? other.version : nil,
-                key: Bool.random(using: &random) ? other.key : nil, bytes: Int.random(in: 0..<4, using: &random) == 0 ? other.bytes : nil))
+            let one = honest.randomElement(using: &random)!
+            let other = honest.randomElement(using: &random)!
+            seals.append(
+                one.moved(
+                    record: Bool.random(using: &random) ? other.record : nil,
+                    clinic: Bool.random(using: &random) ? .some(other.clinic) : .none,
+                    kind: Bool.random(using: &random) ? other.kind : nil, version: Bool.random(using: &random) ? other.version : nil,
+                    key: Bool.random(using: &random) ? other.key : nil,
+                    bytes: Int.random(in: 0..<4, using: &random) == 0 ? other.bytes : nil))
         }
         return seals
     }
@@ -80,11 +88,12 @@ import Testing
     }
 
     private func known(_ entries: [JournalEntry]) -> Set<Known> {
-        Set(entries.flatMap { entry in
-            var grant: GrantID?
-            if case .staff(_, let id, _) = entry.actor { grant = id }
-            return entry.seals.map { Known(grant: grant, kind: $0.kind, hash: $0.hash) }
-        })
+        Set(
+            entries.flatMap { entry in
+                var grant: GrantID?
+                if case .staff(_, let id, _) = entry.actor { grant = id }
+                return entry.seals.map { Known(grant: grant, kind: $0.kind, hash: $0.hash) }
+            })
     }
 
     @Test(arguments: 0..<6 as Range<UInt64>)
@@ -105,7 +114,8 @@ import Testing
         let disk = FullDisk()
         var core = try disk.core(fixture)
         var (left, refused, failed) = (0, 0, 0)
-        var said: Set<Known> = [], read = 0
+        var said: Set<Known> = []
+        var read = 0
         for _ in 0..<200 {
             disk.isFull = Int.random(in: 0..<5, using: &random) == 0
             let last = core.journal.last

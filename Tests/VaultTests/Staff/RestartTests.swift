@@ -2,8 +2,9 @@ import Credentials
 import Scheduling
 import Seals
 import Testing
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 /// Whoever can have the vault start again gains nothing by it.
 @Suite struct RestartTests {

@@ -3,6 +3,7 @@ import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
 @testable import Vault
 
 /// Role × call: the whole table, tried.

@@ -3,6 +3,7 @@ import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
 @testable import Vault
 
 @Suite struct SearchTests {
@@ -48,7 +49,9 @@ import VaultCalls
         let fixture = try Fixture()
         try await fixture.withDesk { desk in
             let (one, two) = (try await desk.person("a@example.org"), try await desk.person("b@example.org"))
-            for _ in 0..<fixture.settings.findsPerGrantMax { _ = try await desk.vault.find(lookups[0], at: Sample.clinic, grant: one.grant) }
+            for _ in 0..<fixture.settings.findsPerGrantMax {
+                _ = try await desk.vault.find(lookups[0], at: Sample.clinic, grant: one.grant)
+            }
             let start = try await desk.lastEntry()
             await #expect(throws: StaffFault.refused(.capReached(retryAfterSeconds: 60))) {
                 try await desk.vault.find(lookups[0], at: Sample.clinic, grant: one.grant)

@@ -1,8 +1,9 @@
-@testable import Credentials
 import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
+@testable import Credentials
 @testable import Vault
 
 @Suite struct SignInTests {
@@ -124,12 +125,16 @@ import VaultCalls
             let recovery = RecoveryCode(using: &generator)
             let stranger = try #require(EmailAddress("stranger@example.org"))
             let wrongs: [SignInProof] = [
-                try desk.proof(stranger, secret), try desk.proof(other.email, secret), try desk.proof(person.email, secret, "another password"),
-                .password(person.email, try Password(Desk.password), code: "000000"), .password(person.email, try Password(Desk.password), code: "?"),
+                try desk.proof(stranger, secret), try desk.proof(other.email, secret),
+                try desk.proof(person.email, secret, "another password"),
+                .password(person.email, try Password(Desk.password), code: "000000"),
+                .password(person.email, try Password(Desk.password), code: "?"),
                 .recoveryCode(person.email, recovery), .recoveryCode(stranger, recovery), .recoveryCode(other.email, recovery),
                 try await desk.proof(gone.key), try await desk.proof(person.key.with { $0.origin = "http://localhost:8080" }),
-                try await desk.proof(person.key.with { $0.relyingPartyID = "example.org" }), try await desk.proof(person.key.with { $0.flags = 0x01 }),
-                try await desk.proof(person.key.with { $0.userHandle = other.key.userHandle }), try await desk.proof(person.key.with { $0.userHandle = [] }),
+                try await desk.proof(person.key.with { $0.relyingPartyID = "example.org" }),
+                try await desk.proof(person.key.with { $0.flags = 0x01 }),
+                try await desk.proof(person.key.with { $0.userHandle = other.key.userHandle }),
+                try await desk.proof(person.key.with { $0.userHandle = [] }),
                 try await desk.proof(person.key.with { $0.credentialID = [1, 2, 3] }), try await desk.proof(SoftKey()),
             ]
             let entries = try await desk.lastEntry()

@@ -3,6 +3,7 @@ import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
 @testable import Vault
 
 /// What the journal says after each thing that changes something.
@@ -16,7 +17,9 @@ import VaultCalls
 
     /// What `act` adds. (Outside of `#expect`: a closure with `await` inside
     /// one is taken for another by the compiler of today.)
-    private func check(_ desk: Desk, _ expected: [Line], _ act: () async throws -> Void, at place: SourceLocation = #_sourceLocation) async throws {
+    private func check(_ desk: Desk, _ expected: [Line], _ act: () async throws -> Void, at place: SourceLocation = #_sourceLocation)
+        async throws
+    {
         let start = try await desk.lastEntry()
         try await act()
         let entries = try await desk.journal(after: start)

@@ -1,8 +1,9 @@
-@testable import Credentials
 import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
+@testable import Credentials
 @testable import Vault
 
 @Suite struct WayTests {
@@ -38,9 +39,12 @@ import VaultCalls
             await #expect(throws: StaffFault.refused(.proofNeeded)) { try await desk.vault.passkeyCreation(grant, binding: Desk.binding) }
             await #expect(throws: StaffFault.refused(.proofNeeded)) {
                 try await desk.vault.addPasskey(
-                    SoftKey().registration(creation.challenge), named: "a", challenge: creation.challenge, binding: Desk.binding, grant: grant)
+                    SoftKey().registration(creation.challenge), named: "a", challenge: creation.challenge, binding: Desk.binding,
+                    grant: grant)
             }
-            await #expect(throws: StaffFault.refused(.proofNeeded)) { try await desk.vault.removePasskey(person.key.credentialID, grant: grant) }
+            await #expect(throws: StaffFault.refused(.proofNeeded)) {
+                try await desk.vault.removePasskey(person.key.credentialID, grant: grant)
+            }
             await #expect(throws: StaffFault.refused(.proofNeeded)) { try await desk.vault.newTimeCodeSecret(grant, isAnother: false) }
             await #expect(throws: StaffFault.refused(.proofNeeded)) {
                 try await desk.vault.setPassword(Password(Desk.password), code: desk.code(secret), grant: grant)
@@ -71,7 +75,9 @@ import VaultCalls
             let secret = try await desk.setPassword(other.grant)
             let codes = try await desk.vault.newRecoveryCodes(other.grant)
             for proof in [try await desk.proof(other.key), try desk.proof(other.email, secret), .recoveryCode(other.email, codes[0])] {
-                await #expect(throws: StaffFault.refused(.signInFailed)) { try await desk.vault.prove(proof, device: nil, grant: person.grant) }
+                await #expect(throws: StaffFault.refused(.signInFailed)) {
+                    try await desk.vault.prove(proof, device: nil, grant: person.grant)
+                }
             }
             // None of it was used up.
             _ = try await desk.vault.signIn(.recoveryCode(other.email, codes[0]), device: nil)
@@ -88,8 +94,12 @@ import VaultCalls
             let seals = try await desk.seals(1)
             await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.open(seals, at: Sample.clinic, grant: grant) }
             await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.staff(of: Sample.clinic, grant: grant) }
-            await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.invite(Desk.invitation("c@example.org"), grant: grant) }
-            await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.revoke(person.id, at: Sample.clinic, grant: grant) }
+            await #expect(throws: StaffFault.refused(.notAllowed)) {
+                try await desk.vault.invite(Desk.invitation("c@example.org"), grant: grant)
+            }
+            await #expect(throws: StaffFault.refused(.notAllowed)) {
+                try await desk.vault.revoke(person.id, at: Sample.clinic, grant: grant)
+            }
             await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.newRecoveryCodes(grant) }
             await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.removePasskey([1], grant: grant) }
             await #expect(throws: StaffFault.refused(.notAllowed)) { try await desk.vault.signOutEverywhere(grant) }
@@ -111,11 +121,15 @@ import VaultCalls
         try await Fixture().withDesk { desk in
             let person = try await desk.person("noemie@example.org")
             let other = try await desk.person("other@example.org")
-            func add(_ key: SoftKey, _ creation: PasskeyCreation, to grant: GrantSecret, name: String = "a", binding: [UInt8] = Desk.binding) async throws {
+            func add(
+                _ key: SoftKey, _ creation: PasskeyCreation, to grant: GrantSecret, name: String = "a", binding: [UInt8] = Desk.binding
+            ) async throws {
                 _ = try await desk.vault.addPasskey(
                     key.registration(creation.challenge), named: name, challenge: creation.challenge, binding: binding, grant: grant)
             }
-            func creation(_ grant: GrantSecret) async throws -> PasskeyCreation { try await desk.vault.passkeyCreation(grant, binding: Desk.binding) }
+            func creation(_ grant: GrantSecret) async throws -> PasskeyCreation {
+                try await desk.vault.passkeyCreation(grant, binding: Desk.binding)
+            }
             let refused = StaffFault.refused(.passkeyRefused)
             #expect(try await creation(person.grant).excluded == [person.key.credentialID])
             // Known to anyone, on another site, without verification.
@@ -151,10 +165,13 @@ import VaultCalls
             let person = try await desk.person("noemie@example.org")
             let open = try await desk.vault.passkeyCreation(person.grant, binding: Desk.binding)
             for _ in 1..<StaffMethods.passkeysMax { _ = try await desk.addKey(person.grant) }
-            await #expect(throws: StaffFault.refused(.tooMany)) { try await desk.vault.passkeyCreation(person.grant, binding: Desk.binding) }
+            await #expect(throws: StaffFault.refused(.tooMany)) {
+                try await desk.vault.passkeyCreation(person.grant, binding: Desk.binding)
+            }
             await #expect(throws: StaffFault.refused(.tooMany)) {
                 try await desk.vault.addPasskey(
-                    SoftKey().registration(open.challenge), named: "a", challenge: open.challenge, binding: Desk.binding, grant: person.grant)
+                    SoftKey().registration(open.challenge), named: "a", challenge: open.challenge, binding: Desk.binding,
+                    grant: person.grant)
             }
         }
     }

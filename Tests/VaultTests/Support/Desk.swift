@@ -1,8 +1,9 @@
-@testable import Credentials
 import Scheduling
 import Seals
 import Testing
 import VaultCalls
+
+@testable import Credentials
 @testable import Vault
 
 /// A vault that is open, and people at its clinics' desks.
@@ -84,11 +85,14 @@ struct Desk: Sendable {
     func lastEntry() async throws -> Int { try await journal().last?.number ?? 0 }
 
     /// Seals of one day, each of another record.
-    func seals(_ count: Int, at clinic: ClinicID = Sample.clinic, on date: LocalDate = Sample.date, from first: UInt64 = 0) async throws -> [SealedRecord] {
+    func seals(_ count: Int, at clinic: ClinicID = Sample.clinic, on date: LocalDate = Sample.date, from first: UInt64 = 0) async throws
+        -> [SealedRecord]
+    {
         let key = try await vault.dayKeys([DayKeyName(clinic: clinic, date: date)])[0]
         let plain = try ParticularsCoding.encode(Sample.particulars)
         return try (0..<UInt64(count)).map {
-            try Sealer.seal(plain, record: AppointmentID(high: 9, low: first + $0).bytes, clinic: clinic, kind: .clinic, version: 1, to: key)
+            try Sealer.seal(
+                plain, record: AppointmentID(high: 9, low: first + $0).bytes, clinic: clinic, kind: .clinic, version: 1, to: key)
         }
     }
 }

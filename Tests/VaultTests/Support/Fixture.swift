@@ -6,6 +6,7 @@ import Scheduling
 import Seals
 import Synchronization
 import VaultCalls
+
 @testable import Vault
 
 /// A vault directory of one test, with a clock that stands still until moved.
@@ -87,10 +88,13 @@ enum Sample {
         healthNumber: "TREE 9052 2812", phone: PhoneNumber("514 285-9286"), email: EmailAddress("Eloise@example.org"),
         language: .french, bookedFor: .oneself, reason: .earache)
     static let contact = Contact(
-        email: EmailAddress("eloise@example.org"), phone: nil, language: .french, givenName: "Éloïse", visitToken: VisitToken(manage: secret))
+        email: EmailAddress("eloise@example.org"), phone: nil, language: .french, givenName: "Éloïse",
+        visitToken: VisitToken(manage: secret))
     static let token = ManageToken(appointment: appointment, secret: secret)
 
-    static func clinicSeal(_ key: SealPublicKey, clinic: ClinicID = clinic, version: Int = 1, _ particulars: Particulars = particulars) throws -> SealedRecord {
+    static func clinicSeal(_ key: SealPublicKey, clinic: ClinicID = clinic, version: Int = 1, _ particulars: Particulars = particulars)
+        throws -> SealedRecord
+    {
         try Sealer.seal(
             ParticularsCoding.encode(particulars), record: appointment.bytes, clinic: clinic, kind: .clinic, version: version, to: key)
     }
@@ -105,7 +109,8 @@ enum Sample {
     }
 
     static func messageSeal(_ key: SealPublicKey) throws -> SealedRecord {
-        try Sealer.seal(MessageCoding.encode(.manage(token)), record: appointment.bytes, clinic: clinic, kind: .message, version: 1, to: key)
+        try Sealer.seal(
+            MessageCoding.encode(.manage(token)), record: appointment.bytes, clinic: clinic, kind: .message, version: 1, to: key)
     }
 
     static func lookupSeal(_ lookup: Lookup, _ key: SealPublicKey) throws -> SealedRecord {
@@ -145,7 +150,8 @@ extension VaultClient {
 extension SealedRecord {
     /// The same bytes, said to be something else.
     func moved(
-        record: [UInt8]? = nil, clinic: ClinicID?? = .none, kind: SealKind? = nil, version: Int? = nil, key: SealKeyID? = nil, bytes: [UInt8]? = nil
+        record: [UInt8]? = nil, clinic: ClinicID?? = .none, kind: SealKind? = nil, version: Int? = nil, key: SealKeyID? = nil,
+        bytes: [UInt8]? = nil
     ) -> SealedRecord {
         SealedRecord(
             record: record ?? self.record, clinic: clinic ?? self.clinic, kind: kind ?? self.kind, version: version ?? self.version,

@@ -1,4 +1,5 @@
 import Glibc
+
 @testable import Vault
 
 /// A journal whose disk is full while `isFull`.

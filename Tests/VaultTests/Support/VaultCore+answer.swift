@@ -1,6 +1,7 @@
 import Seals
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 extension VaultCore {
     /// A batch answered at once, as it is sent; passwords hashed in between.

@@ -3,8 +3,9 @@ import Credentials
 import Scheduling
 import Seals
 import Testing
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 /// The table of calls, walked.
 @Suite struct CallTableTests {

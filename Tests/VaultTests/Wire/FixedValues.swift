@@ -3,6 +3,7 @@ import Scheduling
 import Seals
 import TestKit
 import VaultCalls
+
 @testable import Vault
 
 /// Values that are the same in every run: what they look like on the socket
@@ -69,7 +70,8 @@ enum Fixed {
 
     static func passkey(userHandle: [UInt8]?) -> SignInProof {
         .passkey(
-            PasskeyAssertion(credentialID: [1], clientDataJSON: [2, 3], authenticatorData: [4], signature: [5, 6], userHandle: userHandle),
+            PasskeyAssertion(
+                credentialID: [1], clientDataJSON: [2, 3], authenticatorData: [4], signature: [5, 6], userHandle: userHandle),
             challenge: challenge, binding: Desk.binding)
     }
 
@@ -100,9 +102,11 @@ enum Fixed {
             StaffMethods.Passkey(credentialID: [2], name: "b", added: now, lastUsed: now + 1),
         ], hasPassword: true, recoveryCodesLeft: 3, grantCount: 2)
     static let notice = StaffNotice(id: Sample.message, change: .passwordSet, contact: contactSeal)
-    static let refusals: [StaffRefusal] = [
-        .signInFailed, .tooManyTries(retryAfterSeconds: 9), .signedOut, .notAllowed, .proofNeeded, .linkSpent,
-        .capReached(retryAfterSeconds: 8), .codeWrong, .passkeyRefused, .lastMethod, .unknownStaff, .malformed, .tooMany, .knownElsewhere,
-        .unknownSignIn, .otherRole(.manager),
-    ] + [.tooShort, .tooLong, .unusableCharacter, .namesOwner, .tooCommon].map(StaffRefusal.password)
+    static let refusals: [StaffRefusal] =
+        [
+            .signInFailed, .tooManyTries(retryAfterSeconds: 9), .signedOut, .notAllowed, .proofNeeded, .linkSpent,
+            .capReached(retryAfterSeconds: 8), .codeWrong, .passkeyRefused, .lastMethod, .unknownStaff, .malformed, .tooMany,
+            .knownElsewhere,
+            .unknownSignIn, .otherRole(.manager),
+        ] + [.tooShort, .tooLong, .unusableCharacter, .namesOwner, .tooCommon].map(StaffRefusal.password)
 }

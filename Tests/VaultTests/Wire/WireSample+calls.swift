@@ -1,8 +1,9 @@
 import Credentials
 import Scheduling
 import Seals
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 /// Of each call one at least.
 extension WireSample {
@@ -10,12 +11,15 @@ extension WireSample {
 
     static let keys: [WireSample] = [
         WireSample("verificationKey", VerificationKeyCall(), [VaultVerificationKey(bytes: Fixed.bytes(32))!]),
-        WireSample("standingKeys", StandingKeysCall(), [
-            StandingKeys(courier: Fixed.courierKey, lookup: Fixed.lookupKey),
-            StandingKeys(courier: Fixed.courierKey, lookup: Fixed.lookupKey, oldRequest: Fixed.key(.request)),
-        ]),
+        WireSample(
+            "standingKeys", StandingKeysCall(),
+            [
+                StandingKeys(courier: Fixed.courierKey, lookup: Fixed.lookupKey),
+                StandingKeys(courier: Fixed.courierKey, lookup: Fixed.lookupKey, oldRequest: Fixed.key(.request)),
+            ]),
         WireSample("dayKeys", DayKeysCall(names: [Sample.day]), [[Fixed.dayKey]]),
-        WireSample("lostDayKeys", LostDayKeysCall(keys: [PublishedDayKey(name: Sample.day, id: Fixed.dayKey.id)]), [[], [Fixed.dayKey.id]]),
+        WireSample(
+            "lostDayKeys", LostDayKeysCall(keys: [PublishedDayKey(name: Sample.day, id: Fixed.dayKey.id)]), [[], [Fixed.dayKey.id]]),
         WireSample("shredDayKeys", ShredDayKeysCall(last: Sample.date, kept: [Sample.clinic]), [[Fixed.dayKey.id]]),
         WireSample("journal", JournalCall(number: 3, limit: 9), [[Fixed.entry]]),
         WireSample("backUpKeys", BackUpKeysCall(), [[1, 2, 3]]),
@@ -24,8 +28,9 @@ extension WireSample {
         WireSample("pulse", PulseCall(), [VaultPulse(instance: .max - 1, steps: 7, waiting: 2)]),
         WireSample(
             "byOperator",
-            ByOperatorCall(envelope: OperatorEnvelope(
-                instant: Fixed.now, nonce: Fixed.bytes(16), request: [9, 8], tag: Fixed.bytes(32, from: 3))),
+            ByOperatorCall(
+                envelope: OperatorEnvelope(
+                    instant: Fixed.now, nonce: Fixed.bytes(16), request: [9, 8], tag: Fixed.bytes(32, from: 3))),
             [[4, 5, 6]]),
     ]
 

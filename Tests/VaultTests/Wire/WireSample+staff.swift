@@ -1,8 +1,9 @@
 import Credentials
 import Scheduling
 import Seals
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 extension WireSample {
     static let signIns: [WireSample] = [
@@ -30,9 +31,11 @@ extension WireSample {
 
     static let ways: [WireSample] = [
         staff("methods", MethodsCall(grant: Fixed.grant), [Fixed.methods]),
-        staff("passkeyCreation", PasskeyCreationCall(grant: Fixed.grant, binding: Desk.binding), [
-            PasskeyCreation(challenge: Fixed.challenge, userHandle: [1, 2], excluded: [[3], [4, 5]]),
-        ]),
+        staff(
+            "passkeyCreation", PasskeyCreationCall(grant: Fixed.grant, binding: Desk.binding),
+            [
+                PasskeyCreation(challenge: Fixed.challenge, userHandle: [1, 2], excluded: [[3], [4, 5]])
+            ]),
         staff(
             "addPasskey",
             AddPasskeyCall(
@@ -59,12 +62,16 @@ extension WireSample {
         staff("find", find(.healthNumber("TREE90522812"))),
         staff("find", find(.email(Fixed.email))),
         staff("find", find(.phone(PhoneNumber("514 285-9286")!))),
-        staff("correct", correct(.contact(Fixed.contactCorrection)), [
-            CorrectedSeals(particulars: Fixed.laterSeal, contact: Fixed.contactSeal),
-        ]),
-        staff("correct", correct(.identity(Fixed.identityCorrection)), [
-            CorrectedSeals(particulars: Fixed.laterSeal, contact: nil, identity: [.name, .healthNumber]),
-        ]),
+        staff(
+            "correct", correct(.contact(Fixed.contactCorrection)),
+            [
+                CorrectedSeals(particulars: Fixed.laterSeal, contact: Fixed.contactSeal)
+            ]),
+        staff(
+            "correct", correct(.identity(Fixed.identityCorrection)),
+            [
+                CorrectedSeals(particulars: Fixed.laterSeal, contact: nil, identity: [.name, .healthNumber])
+            ]),
     ]
 
     private static func find(_ lookup: Lookup) -> FindCall { FindCall(lookup: lookup, clinic: Sample.clinic, grant: Fixed.grant) }

@@ -1,7 +1,8 @@
 import Credentials
 import Seals
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 /// A call, and what may be answered to it.
 struct WireSample: Sendable {

@@ -4,8 +4,9 @@ import Foundation
 import Scheduling
 import Seals
 import Testing
-@testable import VaultCalls
+
 @testable import Vault
+@testable import VaultCalls
 
 /// What stands on the socket stays what it was: while a service is started
 /// again, web process and vault may be of two versions.

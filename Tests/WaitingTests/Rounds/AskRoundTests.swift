@@ -8,7 +8,8 @@ import Testing
     private static let now = Instant(seconds: 1_790_006_400)
 
     private func key(_ number: Int) -> LineKey {
-        LineKey(isFirst: false, band: 0, since: Self.now - 86_400 + Int64(number), request: RequestID(high: 0, low: UInt64(number)), metres: 0)
+        LineKey(
+            isFirst: false, band: 0, since: Self.now - 86_400 + Int64(number), request: RequestID(high: 0, low: UInt64(number)), metres: 0)
     }
     private func id(_ number: Int) -> RequestID { key(number).request }
 
@@ -113,7 +114,8 @@ import Testing
             let start = Self.now + ahead
             let pace = AskPace(beginning: Self.now, start: start, rule: .standard)
             var round = AskRound(pace: pace)
-            var now = Self.now, number = 0
+            var now = Self.now
+            var number = 0
             while true {
                 let step = round.step(at: now)
                 if case .ask(let count) = step {

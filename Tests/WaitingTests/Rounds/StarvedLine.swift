@@ -43,7 +43,8 @@ struct StarvedLine {
         let pace = AskPace(beginning: Self.freed, start: Self.freed + ahead, rule: .standard)
         var round = AskRound(pace: pace)
         var answers: [(at: Instant, person: Int, answer: Ask.Answer)] = []
-        var now = Self.freed, outcome = Outcome()
+        var now = Self.freed
+        var outcome = Outcome()
         while true {
             let step = round.step(at: now)
             if case .give(let request) = step {
@@ -83,7 +84,8 @@ struct StarvedLine {
 
     private static func key(_ person: Int) -> LineKey {
         LineKey(
-            isFirst: false, band: 0, since: freed - 30 * 86_400 + Int64(person), request: RequestID(high: 0, low: UInt64(person)), metres: 0)
+            isFirst: false, band: 0, since: freed - 30 * 86_400 + Int64(person), request: RequestID(high: 0, low: UInt64(person)), metres: 0
+        )
     }
 
     /// Whoever was not asked has no plan yet: then nobody was reached.

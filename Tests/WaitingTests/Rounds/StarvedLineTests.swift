@@ -15,7 +15,11 @@ import Testing
         let seed = UInt64(line.invented) * 10_000 + UInt64(minutes)
         var starved = StarvedLine(invented: line.invented, seed: seed)
         let places = max(50, 400 / max(1, line.invented / 10))
-        var served = 0, used = 0, asked = 0, passed = 0, after: [Int64] = []
+        var served = 0
+        var used = 0
+        var asked = 0
+        var passed = 0
+        var after: [Int64] = []
         for _ in 0..<places {
             let outcome = starved.run(ahead: minutes * 60)
             served += outcome.isServed ? 1 : 0
@@ -24,10 +28,12 @@ import Testing
             passed += outcome.passed
             if let seconds = outcome.givenAfter { after.append(seconds) }
         }
-        let all = Double(places), median = after.sorted()[after.count / 2]
+        let all = Double(places)
+        let median = after.sorted()[after.count / 2]
         print(
             "seed \(seed): \(line.invented) invented, \(minutes) min ahead: served \(Double(served) / all), used \(Double(used) / all),",
-            "\(Double(asked + passed) / all) messages a place (\(Double(passed) / all) of them: somebody before you), given after \(median / 60) min")
+            "\(Double(asked + passed) / all) messages a place (\(Double(passed) / all) of them: somebody before you), given after \(median / 60) min"
+        )
         #expect(Double(served) / all >= line.share)
         #expect(used >= served)
     }

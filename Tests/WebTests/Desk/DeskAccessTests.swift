@@ -1,19 +1,20 @@
-@testable import API
-@testable import Clinics
 import Containment
 import Credentials
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
+import Scheduling
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 
 /// Getting in, staying out, and what a browser is left with.
 @Suite struct DeskAccessTests {
@@ -47,7 +48,8 @@ import UseCases
     /// A page of a fault asks the vault nothing: who is signed in is remembered by the site that serves all others.
     @Test func aPageThatIsNotThereStillKnowsWhoAsks() async throws {
         try await withWorld { world in
-            let day = try world.day, leaving = "action=\"\(DeskPaths(.french).path(.signOut))\""
+            let day = try world.day
+            let leaving = "action=\"\(DeskPaths(.french).path(.signOut))\""
             try await world.withDesk { client in
                 var browser = try await world.browser(client)
                 #expect(try await browser.get(day).text.contains(leaving))
@@ -91,7 +93,10 @@ import UseCases
                 let response = try await browser.post(address, ["csrf": before])
                 let cookies = response.headers[values: .setCookie]
                 #expect(cookies.count == 3 && cookies.allSatisfy { $0.hasPrefix("__Host-creneau-desk") })
-                #expect(cookies.allSatisfy { $0.contains("HttpOnly") && $0.contains("Secure") && $0.contains("SameSite=Lax") && $0.contains("Path=/") })
+                #expect(
+                    cookies.allSatisfy {
+                        $0.contains("HttpOnly") && $0.contains("Secure") && $0.contains("SameSite=Lax") && $0.contains("Path=/")
+                    })
                 // What stood in a form before is good for nothing after.
                 let shown = try await browser.get(day)
                 #expect(try shown.value(of: "csrf") != before)
@@ -108,7 +113,8 @@ import UseCases
     /// browser that set up the account, nor is another's taken from it.
     @Test func settingUpAnAccountMarksTheBrowser() async throws {
         try await withWorld { world in
-            let first = try await world.invitation("neuve@clinic.example"), second = try await world.invitation("autre@clinic.example")
+            let first = try await world.invitation("neuve@clinic.example")
+            let second = try await world.invitation("autre@clinic.example")
             try await world.withDesk(isSecure: true) { client in
                 var browser = Browser(client)
                 var marks: [String] = []
@@ -147,7 +153,10 @@ import UseCases
         }
     }
 
-    @Test(arguments: ["//evil.example/", "/..//evil.example", "/a/.././/evil.example", "/a//evil.example", "https://evil.example/", "/\\evil.example", "/%2F/evil.example", "/a\r\nLocation: x", "javascript:alert(1)"])
+    @Test(arguments: [
+        "//evil.example/", "/..//evil.example", "/a/.././/evil.example", "/a//evil.example", "https://evil.example/", "/\\evil.example",
+        "/%2F/evil.example", "/a\r\nLocation: x", "javascript:alert(1)",
+    ])
     func comingBackNeverLeadsElsewhere(_ path: String) async throws {
         #expect(Resumption(path: path) == nil)
         try await withWorld { world in
@@ -203,7 +212,8 @@ import UseCases
                 var browser = try await world.browser(client)
                 let page = try await browser.get(day)
                 let slot = try page.value(of: "slot")
-                let held = try await browser.post("/cliniques/\(World.clinic)/reservations", ["csrf": try page.value(of: "csrf"), "slot": slot])
+                let held = try await browser.post(
+                    "/cliniques/\(World.clinic)/reservations", ["csrf": try page.value(of: "csrf"), "slot": slot])
                 let address = try #require(held.headers[.location])
                 let form = try await browser.get(address)
                 browser.forget("creneau-desk-grant")
@@ -227,7 +237,8 @@ import UseCases
                 for path in [day, "/cliniques/\(World.clinic)/rendez-vous/\(appointment.id)"] {
                     let text = try await browser.get(path).text
                     #expect(text.contains("Qwertzuiop"))
-                    for part in text.components(separatedBy: "href=\"").dropFirst() + text.components(separatedBy: "action=\"").dropFirst() {
+                    for part in text.components(separatedBy: "href=\"").dropFirst() + text.components(separatedBy: "action=\"").dropFirst()
+                    {
                         let address = part.prefix { $0 != "\"" }
                         guard !address.hasPrefix("tel:") else { continue }
                         for secret in ["Qwertzuiop", "phyrine", "438555", "QWEZ", "earache", appointment.reference.description] {

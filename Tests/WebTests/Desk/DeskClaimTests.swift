@@ -1,18 +1,19 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Scheduling
+import Seals
+import Testing
+import UseCases
+
 @testable import API
 @testable import Clinics
 @testable import Desk
-import Foundation
 @testable import Front
-import HTTPTypes
-import HummingbirdTesting
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Serving
-import Testing
-import UseCases
 
 @Suite struct DeskClaimTests {
     /// A visit of a child under two, who went before others.

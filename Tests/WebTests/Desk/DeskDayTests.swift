@@ -1,19 +1,20 @@
-@testable import API
-@testable import Clinics
 import Containment
 import Credentials
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
+import Scheduling
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 
 @Suite struct DeskDayTests {
     @Test func theDayShowsWhoIsExpectedAndRecordsWhoCame() async throws {
@@ -168,7 +169,9 @@ import UseCases
                 for path in [try world.day, "/cliniques/\(World.clinic)/rendez-vous/\(appointment.id)"] {
                     let page = try await browser.get(path)
                     #expect(page.status == .ok && page.text.contains(appointment.reference.description))
-                    for secret in ["Qwertzuiop", "phyrine", "0101", "QWEZ", "example.org", "oreille"] { #expect(!page.text.contains(secret)) }
+                    for secret in ["Qwertzuiop", "phyrine", "0101", "QWEZ", "example.org", "oreille"] {
+                        #expect(!page.text.contains(secret))
+                    }
                 }
             }
         }

@@ -1,25 +1,27 @@
-@testable import API
-@testable import Clinics
 import Containment
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
+import Scheduling
+import Seals
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Serving
-import Testing
-import UseCases
 
 @Suite struct DeskMessagesTests {
     /// Somebody whose confirmation did not arrive.
     private func bookInVain(_ world: World) async throws -> Appointment {
         let appointment = try await world.booked()
-        let system = Context.system("test", at: world.clock.now()), deliveries = Deliveries(world.house)
+        let system = Context.system("test", at: world.clock.now())
+        let deliveries = Deliveries(world.house)
         let item = try #require(try await deliveries.claim(limit: 10, leaseSeconds: 60, system).first)
         try await deliveries.failed(item, .permanent, system)
         return appointment
@@ -54,8 +56,10 @@ import UseCases
             let list = "/cliniques/\(World.clinic)/messages"
             let day = try world.day
             try await world.withDesk { client in
-                var one = try await world.browser(client), two = try await world.browser(client, name: "Rita")
-                let first = try await one.get(list), second = try await two.get(list)
+                var one = try await world.browser(client)
+                var two = try await world.browser(client, name: "Rita")
+                let first = try await one.get(list)
+                let second = try await two.get(list)
                 let message = try first.value(of: "message")
                 #expect(try await one.get(list + "/envoi").status == .methodNotAllowed)
                 #expect(try await one.post(list + "/envoi", ["csrf": "made up", "message": message]).status == .forbidden)
@@ -64,7 +68,8 @@ import UseCases
                 let late = try await two.post(list + "/suite", ["csrf": try second.value(of: "csrf"), "message": message])
                 #expect(late.status == .conflict && late.text.contains("vient de s’en occuper"))
                 #expect(!(try await one.get(day).text.contains("caution post")))
-                #expect(try await one.post(list + "/suite", ["csrf": try first.value(of: "csrf"), "message": "nonsense"]).status == .badRequest)
+                #expect(
+                    try await one.post(list + "/suite", ["csrf": try first.value(of: "csrf"), "message": "nonsense"]).status == .badRequest)
             }
         }
     }
@@ -72,7 +77,8 @@ import UseCases
     @Test func whoMayNotReviewThemSeesNoLinkAndNoList() async throws {
         try await withWorld { world in
             _ = try await bookInVain(world)
-            let list = "/cliniques/\(World.clinic)/messages", day = try world.day
+            let list = "/cliniques/\(World.clinic)/messages"
+            let day = try world.day
             try await world.withDesk { client in
                 var browser = try await world.browser(client, .practitioner)
                 #expect(!(try await browser.get(day).text.contains(list)))
@@ -86,7 +92,8 @@ import UseCases
             let appointment = try await world.booked()
             let day = try world.day
             let context = Context(actor: .patient, audience: .patient, language: .french, instant: world.clock.now(), network: .local)
-            let deliveries = Deliveries(world.house), system = Context.system("test", at: world.clock.now())
+            let deliveries = Deliveries(world.house)
+            let system = Context.system("test", at: world.clock.now())
             let item = try #require(try await deliveries.claim(limit: 10, leaseSeconds: 60, system).first)
             guard case .manage(let token)? = try await deliveries.open(item, system).first?.visit?.link else {
                 Issue.record("no link")

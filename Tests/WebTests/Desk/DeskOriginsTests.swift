@@ -1,16 +1,17 @@
-@testable import API
-@testable import Clinics
 import Containment
-@testable import Desk
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
-@testable import Operations
-@testable import Patients
 import Scheduling
-@testable import Serving
 import Testing
 import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
+@testable import Operations
+@testable import Patients
+@testable import Serving
 
 @Suite struct DeskOriginsTests {
     @Test(arguments: [
@@ -27,13 +28,16 @@ import UseCases
             for _ in 0..<9 { visits.append(try await world.booked()) }
             try await world.follow()
             let kept = visits[0].id
-            let french = try world.day, list = "\(root)/\(clinics)/\(World.clinic)/\(origins)"
+            let french = try world.day
+            let list = "\(root)/\(clinics)/\(World.clinic)/\(origins)"
             let day = root.isEmpty ? french : root + french.replacing("cliniques", with: "clinics").replacing("jours", with: "days")
             try await world.withDesk { client in
-                var browser = try await world.browser(client), other = try await world.browser(client, name: "Rita")
+                var browser = try await world.browser(client)
+                var other = try await world.browser(client, name: "Rita")
                 let shown = try await browser.get(day)
                 #expect(shown.text.contains("href=\"\(list)\"") && shown.text.replacing("\u{A0}", with: " ").contains(row))
-                let page = try await browser.get(list), late = try await other.get(list)
+                let page = try await browser.get(list)
+                let late = try await other.get(list)
                 #expect(page.status == .ok && page.text.contains(button) && !page.text.contains("Qwertzuiop"))
                 var form = ["csrf": try page.value(of: "csrf"), "origin": try page.value(of: "origin"), "seen": try page.value(of: "seen")]
                 form["keep-\(kept)"] = "yes"

@@ -1,16 +1,17 @@
+import HTTPTypes
+import HummingbirdTesting
+import Scheduling
+import Testing
+import UseCases
+
 @testable import API
 @testable import Clinics
 @testable import Desk
 @testable import Front
-import HTTPTypes
-import HummingbirdTesting
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 
 @Suite struct DeskSearchTests {
     private static let address = "/cliniques/\(World.clinic)/recherche"

@@ -1,18 +1,19 @@
-@testable import API
-@testable import Clinics
 import Credentials
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
+import Scheduling
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
-import UseCases
 
 /// One's own sign-ins on the account page.
 @Suite struct DeskSignInsTests {
@@ -44,7 +45,8 @@ import UseCases
                 let english = try await here.get("/en/account")
                 #expect(english.text.contains("this session") && english.text.contains("by a link that works once"))
                 let own = try await there.get("/compte").value(of: "sign-in")
-                let csrf = try page.value(of: "csrf"), first = try page.value(of: "sign-in")
+                let csrf = try page.value(of: "csrf")
+                let first = try page.value(of: "sign-in")
                 // The newest stands first: the third.
                 #expect(try await here.post("/compte/sessions/fin", ["csrf": csrf, "sign-in": first]).status == .seeOther)
                 var ended = third
@@ -68,7 +70,8 @@ import UseCases
         try await withWorld { world in
             let day = try world.day
             try await world.withDesk { client in
-                var owner = try await world.browser(client), twin = try await world.browser(client)
+                var owner = try await world.browser(client)
+                var twin = try await world.browser(client)
                 var other = try await world.browser(client, .manager, name: "Nora")
                 let theirs = try await owner.get("/compte").value(of: "sign-in")
                 let page = try await other.get("/compte")
@@ -87,7 +90,8 @@ import UseCases
         try await withWorld { world in
             let day = try world.day
             try await world.withDesk { client in
-                var here = try await world.browser(client), there = try await world.browser(client)
+                var here = try await world.browser(client)
+                var there = try await world.browser(client)
                 world.clock.advance(1_000)
                 let page = try await here.get("/compte")
                 let fields = ["csrf": try page.value(of: "csrf"), "sign-in": try page.value(of: "sign-in")]
@@ -100,12 +104,30 @@ import UseCases
     }
 
     @Test(arguments: [
-        ("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0", BrowserKind(family: .edge, system: .windows)),
-        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Safari/605.1.15", BrowserKind(family: .safari, system: .mac)),
-        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/141.0 Mobile/15E148 Safari/604.1", BrowserKind(family: .chrome, system: .iPhone)),
-        ("Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36", BrowserKind(family: .samsung, system: .android)),
-        ("Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36", BrowserKind(family: .chrome, system: .chromeOS)),
-        ("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0", BrowserKind(family: .firefox, system: .windows)), ("curl/8.14.1", BrowserKind(family: .other, system: .other)),
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0",
+            BrowserKind(family: .edge, system: .windows)
+        ),
+        (
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Safari/605.1.15",
+            BrowserKind(family: .safari, system: .mac)
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/141.0 Mobile/15E148 Safari/604.1",
+            BrowserKind(family: .chrome, system: .iPhone)
+        ),
+        (
+            "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36",
+            BrowserKind(family: .samsung, system: .android)
+        ),
+        (
+            "Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36",
+            BrowserKind(family: .chrome, system: .chromeOS)
+        ),
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0",
+            BrowserKind(family: .firefox, system: .windows)
+        ), ("curl/8.14.1", BrowserKind(family: .other, system: .other)),
     ])
     func aBrowserIsKnownByWhatItCallsItself(_ agent: String, _ kind: BrowserKind) {
         #expect(BrowserKind(userAgent: agent) == kind)

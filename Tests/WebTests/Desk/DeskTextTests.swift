@@ -1,17 +1,18 @@
-@testable import API
-@testable import Clinics
-@testable import Desk
 import Foundation
-@testable import Front
 import HummingbirdTesting
-@testable import Operations
-@testable import Pages
-@testable import Patients
 import Scheduling
-@testable import Serving
 import Testing
 import UseCases
 import Wording
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
+@testable import Operations
+@testable import Pages
+@testable import Patients
+@testable import Serving
 
 /// The desk offers text messages where they are sent.
 @Suite struct DeskTextTests {
@@ -29,7 +30,8 @@ import Wording
 
     @Test func whatIsTypedIsCarriedWhole() {
         let typed = fields(["one-name": "yes", "given-name": "", "birth-date": "84-05-03", "phone": "+33 6 12 34 56 78"])
-        let text = typed.carried.map { $0.0.rawValue + "=" + ($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "") }.joined(separator: "&")
+        let text = typed.carried.map { $0.0.rawValue + "=" + ($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "") }
+            .joined(separator: "&")
         #expect(URLEncodedForm(text).map { DeskBookingFields($0) } == typed)
     }
 

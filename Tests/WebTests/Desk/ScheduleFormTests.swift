@@ -1,3 +1,6 @@
+import Scheduling
+import Testing
+
 @testable import API
 @testable import Clinics
 @testable import Desk
@@ -5,9 +8,7 @@
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
 @testable import UseCases
 
 @Suite struct ScheduleFormTests {
@@ -15,9 +16,13 @@ import Testing
         id: ScheduleID(high: 1, low: 2), clinic: ClinicID(high: 1, low: 1), practitioner: PractitionerID(high: 1, low: 3),
         effectiveFrom: LocalDate("2026-12-01")!, effectiveThrough: LocalDate("2027-06-30"),
         template: Schedule.template(
-            fromText: "1 08:30-12:00 /15 in-person everyone\n1 13:00-16:00 /30 video everyone\n3 08:30-12:00 /15 in-person everyone\n5 16:00-17:00 /15 phone clinic")!,
+            fromText:
+                "1 08:30-12:00 /15 in-person everyone\n1 13:00-16:00 /30 video everyone\n3 08:30-12:00 /15 in-person everyone\n5 16:00-17:00 /15 phone clinic"
+        )!,
         exceptions: Schedule.exceptions(
-            fromText: "2026-12-24 closed\n2026-12-31 open; 09:00-11:00 /20 in-person everyone\n2027-01-05 open; 09:00-10:00 /20 phone clinic; 10:00-11:00 /15 in-person everyone")!,
+            fromText:
+                "2026-12-24 closed\n2026-12-31 open; 09:00-11:00 /20 in-person everyone\n2027-01-05 open; 09:00-10:00 /20 phone clinic; 10:00-11:00 /15 in-person everyone"
+        )!,
         observesHolidays: false, opens: .daysBefore(1, at: LocalTime("18:00")!))
 
     @Test func aPreviewBringsBackWhatWasLookedAt() {
@@ -35,13 +40,18 @@ import Testing
         #expect(try fields.schedule(id: Self.schedule.id, clinic: Self.schedule.clinic) == Self.schedule)
     }
 
-    @Test(arguments: [("8:30", "08:30"), ("08:30", "08:30"), ("8h30", "08:30"), ("8 h 30", "08:30"), ("8h", "08:00"), ("24:00", "24:00"), ("20 H 5", "20:05")])
+    @Test(arguments: [
+        ("8:30", "08:30"), ("08:30", "08:30"), ("8h30", "08:30"), ("8 h 30", "08:30"), ("8h", "08:00"), ("24:00", "24:00"),
+        ("20 H 5", "20:05"),
+    ])
     func timesAreReadAsPeopleWriteThem(_ typed: String, _ time: String) { #expect(ClockText.time(typed)?.description == time) }
 
     @Test(arguments: ["", "8", "830", "8:3:0", "25:00", "8:60", "huit", "8;30", "-8:30"])
     func nothingElseIsATime(_ typed: String) { #expect(ClockText.time(typed) == nil) }
 
-    @Test(arguments: [("08:30", "8 h 30", "8:30"), ("12:00", "12 h", "12:00"), ("9:05", "9 h 05", "9:05"), ("matin", "matin", "matin"), ("", "", "")])
+    @Test(arguments: [
+        ("08:30", "8 h 30", "8:30"), ("12:00", "12 h", "12:00"), ("9:05", "9 h 05", "9:05"), ("matin", "matin", "matin"), ("", "", ""),
+    ])
     func theEditorWritesTimesAsOneDoes(_ text: String, _ french: String, _ english: String) {
         #expect(ClockText.shown(text, in: .french) == french && ClockText.shown(text, in: .english) == english)
         if let time = ClockText.time(text) { #expect(ClockText.time(french) == time && ClockText.time(english) == time) }
@@ -54,7 +64,10 @@ import Testing
 
     @Test func everythingToMendIsSaidAtOnce() throws {
         var fields = ScheduleFields()
-        fields.rows = [ScheduleFields.Row(days: [], from: "9:00", to: "8:00"), ScheduleFields.Row(days: [.monday], from: "9:00", to: "9:10", minutes: "15")]
+        fields.rows = [
+            ScheduleFields.Row(days: [], from: "9:00", to: "8:00"),
+            ScheduleFields.Row(days: [.monday], from: "9:00", to: "9:10", minutes: "15"),
+        ]
         fields.dates = [ScheduleFields.Exception(date: "demain"), ScheduleFields.Exception(date: "2026-12-24", hours: "matin")]
         fields.through = "jamais"
         fields.opensDays = "1"

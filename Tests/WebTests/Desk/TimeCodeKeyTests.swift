@@ -1,15 +1,16 @@
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+import UseCases
+import Wording
+
 @testable import API
 @testable import Desk
 @testable import Front
-import HTTPTypes
-import HummingbirdTesting
 @testable import Operations
 @testable import Pages
 @testable import Patients
 @testable import Serving
-import Testing
-import UseCases
-import Wording
 
 /// The key of an authenticator app: drawn, written out, and the same until it is used.
 @Suite struct TimeCodeKeyTests {
@@ -22,7 +23,8 @@ import Wording
             try await world.withDesk { client in
                 var browser = try await world.browser(client)
                 let address = "/compte/mot-de-passe"
-                let first = try await browser.get(address), csrf = try first.value(of: "csrf")
+                let first = try await browser.get(address)
+                let csrf = try first.value(of: "csrf")
                 #expect(first.text.contains("<svg class=\"qr\"") && first.text.contains("otpauth://totp/"))
                 for fields in [["password": "court", "code": "000000"], ["password": "quatre mots au hasard", "code": "000000"]] {
                     let wrong = try await browser.post(address, fields.merging(["csrf": csrf]) { $1 })

@@ -1,22 +1,23 @@
-@testable import API
 import Bytes
-@testable import Clinics
 import Containment
 import Credentials
 import Database
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
-@testable import Operations
-@testable import Pages
-@testable import Patients
 import Scheduling
-@testable import Serving
 import Store
 import Testing
 import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
+@testable import Operations
+@testable import Pages
+@testable import Patients
+@testable import Serving
 
 /// The form of whoever stands at the counter, and the way to another time.
 @Suite struct WalkInFormTests {
@@ -28,13 +29,16 @@ import UseCases
                 var browser = try await world.browser(client)
                 let page = try await browser.get(Self.clinic + "/surnombre").text
                 let local = try #require(world.house.node.zones.rules(of: .toronto)).local(at: world.clock.now())
-                let time = try #require(page.range(of: #"id="time"[^>]*value="(\d\d:\d\d)""#, options: .regularExpression).map { String(page[$0]) })
+                let time = try #require(
+                    page.range(of: #"id="time"[^>]*value="(\d\d:\d\d)""#, options: .regularExpression).map { String(page[$0]) })
                 let typed = try #require(LocalTime(String(time.suffix(6).dropLast())))
                 #expect(typed.minutes >= local.secondOfDay / 60 && typed.minutes <= local.secondOfDay / 60 + 5, "never a time that is past")
                 #expect(page.contains("id=\"there\" type=\"checkbox\" name=\"there\" value=\"yes\" checked"))
                 #expect(page.range(of: #"id="family-name"[^>]* autofocus"#, options: .regularExpression) != nil)
                 let tomorrow = try await browser.get(Self.clinic + "/surnombre?date=\(local.date.advanced(byDays: 1))").text
-                #expect(tomorrow.contains("id=\"there\" type=\"checkbox\" name=\"there\" value=\"yes\"\n") || !tomorrow.contains("value=\"yes\" checked"))
+                #expect(
+                    tomorrow.contains("id=\"there\" type=\"checkbox\" name=\"there\" value=\"yes\"\n")
+                        || !tomorrow.contains("value=\"yes\" checked"))
                 #expect(tomorrow.range(of: #"id="time"[^>]*value="""#, options: .regularExpression) != nil)
             }
         }
@@ -52,9 +56,12 @@ import UseCases
                     let held = try await browser.post(
                         language.isEmpty ? Self.clinic + "/reservations" : "/en/clinics/\(World.clinic)/bookings",
                         ["csrf": try page.value(of: "csrf"), "slot": try page.value(of: "slot")])
-                    return (try #require(held.headers[.location]), [
-                        "csrf": try page.value(of: "csrf"), "family-name": "Roy", "given-name": "Anne", "phone": "514 555-0123",
-                    ])
+                    return (
+                        try #require(held.headers[.location]),
+                        [
+                            "csrf": try page.value(of: "csrf"), "family-name": "Roy", "given-name": "Anne", "phone": "514 555-0123",
+                        ]
+                    )
                 }
                 let (first, fields) = try await form()
                 let booked = try await browser.post(first, fields)
@@ -84,7 +91,8 @@ import UseCases
                 var browser = try await world.browser(client)
                 let list = try await browser.get(visit + "/deplacement")
                 #expect(list.text.contains("<option value=\"\(appointment.practitioner)\" selected>"))
-                let slot = try list.value(of: "slot"), before = try await world.version(of: appointment.id)
+                let slot = try list.value(of: "slot")
+                let before = try await world.version(of: appointment.id)
                 let both = try await browser.get(visit + "/deplacement?slot=\(slot)&sequence=0&practitioner=all")
                 #expect(both.status == .ok && both.text.contains("Jusqu’ici") && both.text.contains("Désormais"))
                 #expect(both.text.components(separatedBy: "<time datetime").count == 3)
@@ -93,7 +101,8 @@ import UseCases
                 let stale = try await browser.get(visit + "/deplacement?slot=\(slot)&sequence=3")
                 #expect(stale.status == .conflict && stale.text.contains("Quelqu’un d’autre vient de changer"))
                 for odd in ["x", String(repeating: "0", count: 26), "<b>"] {
-                    #expect(try await [.ok, .notFound].contains(browser.get(visit + "/deplacement?slot=\(PercentEncoding.encode(odd))").status))
+                    #expect(
+                        try await [.ok, .notFound].contains(browser.get(visit + "/deplacement?slot=\(PercentEncoding.encode(odd))").status))
                 }
                 let moved = try await browser.post(
                     visit + "/deplacement",

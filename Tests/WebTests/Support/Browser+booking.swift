@@ -1,14 +1,15 @@
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
 @testable import API
 @testable import Clinics
 @testable import Desk
 @testable import Front
-import HTTPTypes
-import HummingbirdTesting
 @testable import Operations
 @testable import Pages
 @testable import Patients
 @testable import Serving
-import Testing
 @testable import UseCases
 
 /// The way from the first page to a form with a held place, without JavaScript.

@@ -1,16 +1,17 @@
-@testable import API
-@testable import Clinics
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import Testing
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
 @testable import Serving
-import Testing
 @testable import UseCases
 @testable import Watch
 

@@ -1,20 +1,21 @@
-@testable import API
-@testable import Clinics
 import Containment
 import Credentials
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
+import Scheduling
+import Seals
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Serving
-import Testing
-import UseCases
 @testable import Watch
 
 extension World {

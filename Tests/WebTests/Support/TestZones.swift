@@ -1,8 +1,9 @@
+import Scheduling
+
 @testable import Clinics
 @testable import Desk
 @testable import Front
 @testable import Operations
-import Scheduling
 
 /// Montréal in winter: enough for tests that stay within a few days.
 struct TestZones: ZoneDatabase {

@@ -1,19 +1,20 @@
-@testable import API
-@testable import Clinics
 import Containment
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
+import Scheduling
+import Seals
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Serving
-import Testing
-import UseCases
 
 /// Somebody who waits for a place at the world's clinic, without JavaScript.
 struct Waiter {
@@ -88,10 +89,12 @@ struct Waiter {
     /// What was offered once is not offered to the same person again: `which` takes a later one.
     func freeAPlace(_ which: Int = 0) async throws -> OfferLinkToken {
         let reception = Reception(world.house)
-        let context = Context(actor: .patient, audience: .patient, language: .french, instant: world.clock.now(), network: NetworkPrefix.local)
+        let context = Context(
+            actor: .patient, audience: .patient, language: .french, instant: world.clock.now(), network: NetworkPrefix.local)
         let near = try #require(GeographicPosition(latitude: 45.525, longitude: -73.575))
         let soonest = OpeningSearch(
-            near: near, radiusKilometres: 20, reason: .earache, from: world.clock.now() + 3 * 3600, until: nil, modality: nil, language: nil)
+            near: near, radiusKilometres: 20, reason: .earache, from: world.clock.now() + 3 * 3600, until: nil, modality: nil, language: nil
+        )
         let opening = try reception.findOpenings(soonest, context).openings[which]
         let owner = try #require(OwnerSecret(bytes: [UInt8](repeating: 9, count: 32)))
         let granted = try await reception.hold(opening.slot, owner: owner, idempotencyKey: nil, context)

@@ -1,26 +1,27 @@
-@testable import API
-@testable import Clinics
 import Containment
 import Credentials
 import Database
-@testable import Desk
 import Foundation
-@testable import Front
 import Hummingbird
 import HummingbirdTesting
 import Logging
-@testable import Operations
-@testable import Pages
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Serving
 import Store
-import Testing
 import TestKit
+import Testing
 import UseCases
 import Vault
 import VaultCalls
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
+@testable import Operations
+@testable import Pages
+@testable import Patients
+@testable import Serving
 @testable import Watch
 
 /// The front over a whole service: a fresh database, a vault, one clinic in
@@ -39,7 +40,8 @@ struct World: Sendable {
     static let licence = "73819264"
 
     static func settings(
-        isSecure: Bool = false, proxies: [AddressRange] = [], requestsPerNetwork: Int = 0, mailbox: String? = nil, textToken: TextToken? = nil
+        isSecure: Bool = false, proxies: [AddressRange] = [], requestsPerNetwork: Int = 0, mailbox: String? = nil,
+        textToken: TextToken? = nil
     ) throws -> FrontSettings {
         FrontSettings(
             listener: ListenerSettings(host: "127.0.0.1", port: 0, trustedProxies: proxies),
@@ -100,9 +102,12 @@ private func withWorld(
         try await Migrator.migrate(engine, at: clock.now().seconds)
         let house = House(
             store: engine, vault: vault.client, vaultKey: try await vault.client.verificationKey(), clock: clock,
-            zones: TestZones(), limits: limits, sendsTexts: sendsTexts, pepper: try #require(Pepper(bytes: [UInt8](repeating: 7, count: 32))),
+            zones: TestZones(), limits: limits, sendsTexts: sendsTexts,
+            pepper: try #require(Pepper(bytes: [UInt8](repeating: 7, count: 32))),
             logger: .silent)
-        let world = World(house: StaffedHouse(house, staff: vault.client), clock: clock, following: Following(house), staffOperator: vault.staffOperator, vault: vault)
+        let world = World(
+            house: StaffedHouse(house, staff: vault.client), clock: clock, following: Following(house), staffOperator: vault.staffOperator,
+            vault: vault)
         try await world.furnish()
         try await body(world)
     } catch {
@@ -125,7 +130,8 @@ extension World {
                     id: practitioner, givenName: "Camille", familyName: "Roy", profession: .physician, licence: Self.licence,
                     languages: [.french, .english])
             ], .system("test", at: clock.now()))
-        let from = try #require(LocalTime("08:00")), to = try #require(LocalTime("16:00"))
+        let from = try #require(LocalTime("08:00"))
+        let to = try #require(LocalTime("16:00"))
         try await administration.addSchedules(
             [
                 Schedule(

@@ -1,16 +1,17 @@
+import Containment
+import Foundation
+import HTTPTypes
+import Scheduling
+import Testing
+
 @testable import API
 @testable import Clinics
-import Containment
 @testable import Desk
-import Foundation
 @testable import Front
-import HTTPTypes
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
 @testable import Serving
-import Testing
 @testable import UseCases
 
 /// A request of the desk as its own pages send it, with what it names left
@@ -104,7 +105,8 @@ struct DeskRecipe: Sendable {
         case .slotBlock: return ["slot": "<slot>", "closed": "yes"]
         case .schedule:
             return [
-                "practitioner": "<practitioner>", "from": "2026-01-01", "holidays": "yes", "b0-d1": "yes", "b0-from": "8:00", "b0-to": "15:00",
+                "practitioner": "<practitioner>", "from": "2026-01-01", "holidays": "yes", "b0-d1": "yes", "b0-from": "8:00",
+                "b0-to": "15:00",
                 "b0-minutes": "20", "b0-modality": "in-person", "b0-audience": "everyone",
             ]
         case .closings: return ["date": "2026-11-24", "practitioner": "<practitioner>", "closed": "yes"]
@@ -121,7 +123,8 @@ struct DeskRecipe: Sendable {
             .passkeyRemoval, .password, .recoveryCodes, .everywhere, .signInEnd, .otherSignIns, .offline, .manifest:
             return [:]
         // Their address says all; or they are only looked at.
-        case .bookingRelease, .sending, .deviceJournal, .day, .dayChoice, .dayChanges, .visit, .deviceDays, .deviceState, .offers, .messages, .origins,
+        case .bookingRelease, .sending, .deviceJournal, .day, .dayChoice, .dayChanges, .visit, .deviceDays, .deviceState, .offers,
+            .messages, .origins,
             .schedules, .newSchedule:
             return [:]
         }
@@ -130,7 +133,9 @@ struct DeskRecipe: Sendable {
     /// Whether nothing at all happens where this place is filled with what is
     /// not the clinic's. A device's own ids are free; and what it promised
     /// somebody, it promised, whether or not the slot it named is there.
-    func decides(_ place: Place) -> Bool { !place.kind.isOfTheDevice && !(route == .deviceJournal && [.slot, .practitioner].contains(place.kind)) }
+    func decides(_ place: Place) -> Bool {
+        !place.kind.isOfTheDevice && !(route == .deviceJournal && [.slot, .practitioner].contains(place.kind))
+    }
 
     // MARK: - Filling it in
 

@@ -1,21 +1,22 @@
-@testable import API
-@testable import Clinics
 import Containment
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
+import Scheduling
+import Seals
+import Store
+import TestKit
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Serving
-import Store
-import Testing
-import TestKit
-import UseCases
 
 /// Random staff of random clinics send the desk's requests with random ids;
 /// a model says who may what. `CRENEAU_ATTACKS` says how many requests, half
@@ -123,10 +124,13 @@ private struct Attack {
         world.clock.advance(Int64.random(in: 0...1, using: &generator))
         let who = Int.random(in: 0..<staff.count, using: &generator)
         // Managers may most: they try most.
-        let index = staff[who].member.role == .manager || Bool.random(using: &generator) ? who : Int.random(in: 0..<staff.count, using: &generator)
+        let index =
+            staff[who].member.role == .manager || Bool.random(using: &generator) ? who : Int.random(in: 0..<staff.count, using: &generator)
         let recipe = recipes[Int.random(in: 0..<recipes.count, using: &generator)]
-        let clinic = Int.random(in: 0..<3, using: &generator) > 0 ? staff[index].clinic : Int.random(in: 0..<tenants.count, using: &generator)
-        var isOwn = true, texts: [String] = []
+        let clinic =
+            Int.random(in: 0..<3, using: &generator) > 0 ? staff[index].clinic : Int.random(in: 0..<tenants.count, using: &generator)
+        var isOwn = true
+        var texts: [String] = []
         let isDaring = Int.random(in: 0..<3, using: &generator) > 0
         for place in recipe.places {
             let text = fill(place.kind, clinic, isDaring: isDaring)
@@ -185,7 +189,8 @@ private struct Attack {
     // MARK: - What may be
 
     private mutating func judge(
-        _ recipe: DeskRecipe, _ answer: TestResponse, _ changes: [Tripwire.Change], _ staff: Staff, _ clinic: Int, isOwn: Bool, _ path: String
+        _ recipe: DeskRecipe, _ answer: TestResponse, _ changes: [Tripwire.Change], _ staff: Staff, _ clinic: Int, isOwn: Bool,
+        _ path: String
     ) {
         let status = answer.status.code
         let effects = changes.filter { !recipe.harmless.contains($0.table) }
@@ -216,9 +221,12 @@ private struct Attack {
     private mutating func learn(
         _ recipe: DeskRecipe, _ answer: TestResponse, _ changes: [Tripwire.Change], _ clinic: Int, _ texts: [String]
     ) async throws {
-        let kinds: [String: Named] = ["appointment": .appointment, "slot": .slot, "note": .note, "desk_device": .device, "outbox": .message]
+        let kinds: [String: Named] = [
+            "appointment": .appointment, "slot": .slot, "note": .note, "desk_device": .device, "outbox": .message,
+        ]
         for change in changes {
-            guard let kind = kinds[change.table], let id = change.newID, !tenants.contains(where: { $0.known[.device]?.contains(id) == true })
+            guard let kind = kinds[change.table], let id = change.newID,
+                !tenants.contains(where: { $0.known[.device]?.contains(id) == true })
             else { continue }
             tenants[clinic].known[kind, default: []].append(id)
             marks[clinic].insert(id)

@@ -1,23 +1,24 @@
-@testable import API
 import Bytes
-@testable import Clinics
 import Containment
 import Credentials
 import Database
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
-@testable import Operations
-@testable import Pages
-@testable import Patients
 import Scheduling
 import Seals
-@testable import Serving
 import Store
 import Testing
 import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
+@testable import Operations
+@testable import Pages
+@testable import Patients
+@testable import Serving
 
 /// What is one clinic's cannot be named by another: staff of one clinic send
 /// every request that the desk knows, with whatever is another clinic's in
@@ -143,13 +144,17 @@ private final class Walk {
         case .packet: return [victim.own(.packet), Self.packet(intruder.own(.packet), of: victim.own(.schedule))]
         default:
             let alike = victim.known[kind] ?? []
-            return isThorough ? alike + Named.allCases.filter { $0.isPlainID && $0 != kind }.compactMap { victim.known[$0]?.first } : Array(alike.prefix(1))
+            return isThorough
+                ? alike + Named.allCases.filter { $0.isPlainID && $0 != kind }.compactMap { victim.known[$0]?.first }
+                : Array(alike.prefix(1))
         }
     }
 
     // MARK: - Trying
 
-    private func send(_ recipe: DeskRecipe, _ role: StaffRole, adding: [String: String] = [:], _ choose: (DeskRecipe.Place) -> String) async throws -> TestResponse {
+    private func send(_ recipe: DeskRecipe, _ role: StaffRole, adding: [String: String] = [:], _ choose: (DeskRecipe.Place) -> String)
+        async throws -> TestResponse
+    {
         let (path, fields) = recipe.filled(choose)
         var member = try #require(intruder.members[role])
         defer { intruder.members[role] = member }
@@ -172,7 +177,9 @@ private final class Walk {
             for text in foreign(place.kind, isThorough: isThorough) {
                 let answer = try await send(recipe, role) { $0 == place ? text : own($0.kind) }
                 // Whoever knows a device's id may ask how it stands.
-                guard recipe.route != .deviceState, place.kind.isPlainID || (victim.known[place.kind] ?? []).contains(text) else { continue }
+                guard recipe.route != .deviceState, place.kind.isPlainID || (victim.known[place.kind] ?? []).contains(text) else {
+                    continue
+                }
                 #expect(answer.status == expected.status, "\(recipe.route) \(place) \(role) \(text)")
                 #expect(blank(answer, text) == blank(expected, nobodys), "\(recipe.route) \(place) \(role)")
             }
@@ -229,13 +236,16 @@ private final class Walk {
     /// The operator may do anything at either clinic, and still not at the one
     /// with what is the other's.
     func command() async throws {
-        let system = Context.system("command-line", at: world.clock.now()), planning = Planning(world.house)
+        let system = Context.system("command-line", at: world.clock.now())
+        let planning = Planning(world.house)
         let schedules = try await world.house.record.store.read { tx throws(StoreError) in try tx.schedules().map(\.schedule) }
         var taken = try #require(schedules.first { $0.id.description == victim.own(.schedule) })
         taken.clinic = intruder.clinic
         var given = taken
         given.practitioner = intruder.practitioner
-        let administration = Administration(world.house), staffOperator = world.staffOperator, clinic = intruder.clinic
+        let administration = Administration(world.house)
+        let staffOperator = world.staffOperator
+        let clinic = intruder.clinic
         for schedule in [taken, given] {
             await #expect(throws: Refusal.notFound) { _ = try await planning.outline([schedule], system) }
             await #expect(throws: Refusal.notFound) { _ = try await planning.save([schedule], choices: [:], basis: "", system) }

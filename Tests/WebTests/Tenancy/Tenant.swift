@@ -1,25 +1,26 @@
-@testable import API
 import Bytes
-@testable import Clinics
 import Containment
 import Credentials
 import Database
-@testable import Desk
 import Foundation
-@testable import Front
 import HTTPTypes
 import HummingbirdTesting
+import Scheduling
+import Seals
+import Store
+import TestKit
+import Testing
+import UseCases
+import Vault
+
+@testable import API
+@testable import Clinics
+@testable import Desk
+@testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Serving
-import Store
-import Testing
-import TestKit
-import UseCases
-import Vault
 
 /// What a request of the desk can name. Raw values stand in the templates of
 /// `DeskRecipe`, in angle brackets.
@@ -41,7 +42,9 @@ enum Named: String, CaseIterable, Sendable {
     var isPlainID: Bool { isID && self != .reference }
 
     /// What a row can hold, and an address can name.
-    var isID: Bool { ![.noteForm, .additionForm, .scheduleForm, .packet, .basis, .origin, .newDevice, .entry, .number, .deviceKey].contains(self) }
+    var isID: Bool {
+        ![.noteForm, .additionForm, .scheduleForm, .packet, .basis, .origin, .newDevice, .entry, .number, .deviceKey].contains(self)
+    }
 }
 
 /// Somebody of a clinic, at a browser.
@@ -78,16 +81,21 @@ extension World {
         let schedule = try await open(tenant, number, ScheduleID(high: at, low: 13))
         for role in StaffRole.allCases { tenant.members[role] = try await member(role, of: tenant, number, client) }
         var manager = try #require(tenant.members[.manager])
-        let context = Context(actor: .staff(manager.id, manager.membership), audience: .staff, language: .french, instant: clock.now(), network: .local)
+        let context = Context(
+            actor: .staff(manager.id, manager.membership), audience: .staff, language: .french, instant: clock.now(), network: .local)
         let desk = Clinics.Desk(house)
         let slots = try await desk.freeSlots(from: try #require(LocalDate("2026-11-23")), days: 2, context)
         var visits: [Appointment] = []
         for index in 1...3 { visits.append(try await booked(slots[index], manager, context)) }
         try await goesFirst(visits[0])
-        let deliveries = Deliveries(house), system = Context.system("test", at: clock.now())
-        for item in try await deliveries.claim(limit: 50, leaseSeconds: 60, system) { try await deliveries.failed(item, .permanent, system) }
+        let deliveries = Deliveries(house)
+        let system = Context.system("test", at: clock.now())
+        for item in try await deliveries.claim(limit: 50, leaseSeconds: 60, system) {
+            try await deliveries.failed(item, .permanent, system)
+        }
         let note: FormID<DayNote> = try house.formID(for: .note, context)
-        try await desk.keep(try #require(DayNote(by: "Anne", typed: "Une note")), as: note, for: try #require(LocalDate("2026-11-23")), context)
+        try await desk.keep(
+            try #require(DayNote(by: "Anne", typed: "Une note")), as: note, for: try #require(LocalDate("2026-11-23")), context)
         let (device, key): (DeviceID, [UInt8]) = (house.record.fresh(at: clock.now()), [UInt8](repeating: UInt8(number), count: 32))
         try await desk.register(device, named: "Poste", keyHash: Digest.sha256(key), context)
         // Held in the browser, whose sign-in owns it.
@@ -131,12 +139,15 @@ extension World {
     /// As if it had gone before others who waited: reception has something to check.
     private func goesFirst(_ visit: Appointment) async throws {
         let permit = try Permit.ofSystem(.match)
-        let request = try #require(RequestID(bytes: visit.id.bytes)), position = try #require(GeographicPosition(latitude: 45.525, longitude: -73.575))
+        let request = try #require(RequestID(bytes: visit.id.bytes))
+        let position = try #require(GeographicPosition(latitude: 45.525, longitude: -73.575))
         let none = [UInt8](repeating: 0, count: 32)
         let row = RequestRow(
             request: StandingRequest(
-                id: request, since: visit.created, wish: Wish(
-                    cell: PlaceCell(position), radiusKilometres: 20, from: visit.created, until: visit.start), traits: .underTwo, minutes: 20),
+                id: request, since: visit.created,
+                wish: Wish(
+                    cell: PlaceCell(position), radiusKilometres: 20, from: visit.created, until: visit.start), traits: .underTwo,
+                minutes: 20),
             state: .served, filed: visit.created, requestHash: none, secretHash: none, manageHash: none, visitHash: none, codeHash: nil,
             codeUntil: visit.created, replaces: nil)
         try await house.record.store.withTransaction(permit) { tx throws(StoreError) in
@@ -153,10 +164,12 @@ extension World {
     }
 
     private func booked(_ slot: Slot, _ manager: Member, _ context: Context) async throws -> Appointment {
-        let desk = Clinics.Desk(house), hold = try await desk.hold(slot.id, grant: manager.secret, context)
+        let desk = Clinics.Desk(house)
+        let hold = try await desk.hold(slot.id, grant: manager.secret, context)
         let person = Particulars(
             givenName: "Anne", familyName: "Tremblay", birthDate: LocalDate("1980-06-24"), healthNumber: nil,
-            phone: PhoneNumber("514 555-0123"), email: EmailAddress("anne@example.org"), language: .french, bookedFor: .oneself, reason: .other)
+            phone: PhoneNumber("514 555-0123"), email: EmailAddress("anne@example.org"), language: .french, bookedFor: .oneself,
+            reason: .other)
         return try await desk.book(
             DeskBooking(hold: hold.id, particulars: person, origin: .telephone, isThere: false), grant: manager.secret, context
         ).appointment
@@ -175,7 +188,8 @@ extension World {
     }
 
     private func open(_ tenant: Tenant, _ number: UInt64, _ id: ScheduleID) async throws -> Schedule {
-        let administration = Administration(house), system = Context.system("test", at: clock.now())
+        let administration = Administration(house)
+        let system = Context.system("test", at: clock.now())
         _ = try await administration.addClinics(
             [
                 Clinic(
@@ -191,7 +205,8 @@ extension World {
                     id: tenant.practitioner, givenName: "Camille", familyName: "Roy \(number)", profession: .physician, licence: nil,
                     languages: [.french, .english])
             ], system)
-        let from = try #require(LocalTime("08:00")), to = try #require(LocalTime("16:00"))
+        let from = try #require(LocalTime("08:00"))
+        let to = try #require(LocalTime("16:00"))
         let schedule = Schedule(
             id: id, clinic: tenant.clinic, practitioner: tenant.practitioner, effectiveFrom: try #require(LocalDate("2026-01-01")),
             effectiveThrough: nil,

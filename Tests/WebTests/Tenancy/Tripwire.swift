@@ -1,21 +1,22 @@
-@testable import API
 import Bytes
-@testable import Clinics
 import Containment
 import Database
-@testable import Desk
 import Foundation
+import Scheduling
+import Seals
+import Store
+import TestKit
+import Testing
+import UseCases
+
+@testable import API
+@testable import Clinics
+@testable import Desk
 @testable import Front
 @testable import Operations
 @testable import Pages
 @testable import Patients
-import Scheduling
-import Seals
 @testable import Serving
-import Store
-import Testing
-import TestKit
-import UseCases
 
 /// What changed in a world's database, row by row, whatever the table: each
 /// has triggers that write its changes down. So a test looks at all of it

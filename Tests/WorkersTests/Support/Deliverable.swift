@@ -1,13 +1,14 @@
-@testable import Clinics
 import Formats
 import Logging
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Seals
 import Store
 import UseCases
 import Workers
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 /// Deliveries ready to be sent.
 enum Deliverable {
@@ -38,8 +39,9 @@ enum Deliverable {
             message: MessageID(high: 1, low: message), kind: kind,
             contact: Contact(
                 email: email, phone: phone, language: language, givenName: nil, visitToken: visitToken, channel: channel),
-            subject: .visit(DeliveryVisit(
-                appointment: appointment, clinic: clinic, zone: ZoneRules(fixedOffset: -18_000, abbreviation: "EST"), link: link)),
+            subject: .visit(
+                DeliveryVisit(
+                    appointment: appointment, clinic: clinic, zone: ZoneRules(fixedOffset: -18_000, abbreviation: "EST"), link: link)),
             route: phone.map { .text($0) } ?? .mail)
     }
 

@@ -1,10 +1,11 @@
-@testable import Clinics
-@testable import Operations
-@testable import Patients
 import Scheduling
 import Store
 import UseCases
 import Workers
+
+@testable import Clinics
+@testable import Operations
+@testable import Patients
 
 /// An outbox in memory that keeps the rules of the real one: leases, tries,
 /// and a message that is closed once.

@@ -1,8 +1,9 @@
-@testable import Clinics
 import Formats
-@testable import Operations
 import Scheduling
 import Workers
+
+@testable import Clinics
+@testable import Operations
 
 /// A text gateway that answers as it is told to, and remembers.
 actor FakeTexts: TextTransport {

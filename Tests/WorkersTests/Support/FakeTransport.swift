@@ -1,9 +1,10 @@
-@testable import Clinics
 import Formats
-@testable import Operations
 import Scheduling
-@testable import UseCases
 import Workers
+
+@testable import Clinics
+@testable import Operations
+@testable import UseCases
 
 /// A mail server that answers as it is told to, and remembers.
 actor FakeTransport: MailTransport {

@@ -1,6 +1,7 @@
 import Formats
-@testable import Operations
 import Scheduling
+
+@testable import Operations
 
 /// Time that stands still.
 struct StillClock: WallClock {

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestKit
+import Testing
 import Workers
 
 /// A mail server of the test's own (`smtp_server.py`) that ends with it.

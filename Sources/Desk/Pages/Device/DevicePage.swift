@@ -40,7 +40,8 @@ struct DevicePage: DeskPage {
     private var problems: HTML {
         let words: [(String, Phrase)] = [
             ("unable", .deskDeviceUnable), ("short", .deskDeviceShort), ("differs", .deskDeviceDiffers), ("nameless", .deskDeviceNameless),
-            ("refused", .deskDeviceRefused), ("passkey", .deskDevicePasskeyFailed), ("failed", .deskDeviceFailed), ("full", .deskDeviceFull),
+            ("refused", .deskDeviceRefused), ("passkey", .deskDevicePasskeyFailed), ("failed", .deskDeviceFailed),
+            ("full", .deskDeviceFull),
             ("wrong", .deskDeviceWrong), ("unsent", .deskDeviceNotSent), ("waits", .deskDeviceWaits),
         ]
         return HTML.each(words) { " data-\($0.0)=\"\(say($0.1))\"" }

@@ -32,17 +32,20 @@ struct OfflinePage: DeskPage {
     /// Attributes that the script reads its words from.
     private var words: HTML {
         let words: [(String, Phrase)] = [
-            ("age", .deskOfflineAge), ("too-old", .deskOfflineTooOld), ("no-copy", .deskOfflineNoCopy), ("nothing", .deskNothing), ("remove", .deskDeviceRemove), ("clock-wrong", .deskOfflineClockWrong), ("opening", .deskOfflineOpening),
+            ("age", .deskOfflineAge), ("too-old", .deskOfflineTooOld), ("no-copy", .deskOfflineNoCopy), ("nothing", .deskNothing),
+            ("remove", .deskDeviceRemove), ("clock-wrong", .deskOfflineClockWrong), ("opening", .deskOfflineOpening),
             ("wrong", .deskDeviceWrong), ("waits", .deskDeviceWaits), ("passkey-failed", .deskDevicePasskeyFailed),
             ("count-unsent", .deskOfflineCount), ("online", .deskOfflineOnline), ("offline", .deskOfflineOffline),
             ("book-next", .deskBookNext), ("book", .deskBook), ("free", .deskFree), ("reserve", .deskReserve), ("closed", .deskClosed),
-            ("over", .deskUnused), ("held", .deskHeld), ("to-send", .deskOfflineToSend), ("undo", .deskOfflineUndo), ("arrive", .deskArrive),
+            ("over", .deskUnused), ("held", .deskHeld), ("to-send", .deskOfflineToSend), ("undo", .deskOfflineUndo),
+            ("arrive", .deskArrive),
             ("arrived", .dayArrived), ("overbook", .deskOverbook), ("flagged", .deskFlagged), ("full", .deskDeviceFull),
             ("family-missing", PersonProblem.familyNameMissing.words), ("given-missing", PersonProblem.givenNameMissing.words),
             ("phone-odd", PersonProblem.phoneMalformed.words), ("birth-odd", PersonProblem.birthDateMalformed.words),
         ]
         let paths: [(String, String)] = [
-            ("locale", say.rawValue), ("device-path", DeskRoute.device.pattern(in: say)), ("state-path", DeskRoute.deviceState.pattern(in: say)),
+            ("locale", say.rawValue), ("device-path", DeskRoute.device.pattern(in: say)),
+            ("state-path", DeskRoute.deviceState.pattern(in: say)),
         ]
         return HTML.each(words) { " data-word-\($0.0)=\"\(say($0.1))\"" } + HTML.each(paths) { " data-word-\($0.0)=\"\($0.1)\"" }
     }

@@ -32,10 +32,13 @@ struct ReconciliationPage: DeskPage {
         self.outcome = outcome
         var ids: Set<PractitionerID> = []
         switch outcome {
-        case .settled(let report): ids = Set(report.items.flatMap { [$0.visit].compactMap { $0 } + $0.others }.map(\.appointment.practitioner))
-        case .refused(let journal): ids = Set(journal.entries.compactMap { if case .booking(let booking) = $0.act { booking.practitioner } else { nil } })
+        case .settled(let report):
+            ids = Set(report.items.flatMap { [$0.visit].compactMap { $0 } + $0.others }.map(\.appointment.practitioner))
+        case .refused(let journal):
+            ids = Set(journal.entries.compactMap { if case .booking(let booking) = $0.act { booking.practitioner } else { nil } })
         }
-        practitioners = Dictionary(ids.compactMap { id in house.node.directory.practitioner(id).map { (id, $0) } }, uniquingKeysWith: { first, _ in first })
+        practitioners = Dictionary(
+            ids.compactMap { id in house.node.directory.practitioner(id).map { (id, $0) } }, uniquingKeysWith: { first, _ in first })
     }
 
     var title: String { say(.deskJournalTitle) }

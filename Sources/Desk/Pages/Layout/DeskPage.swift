@@ -96,7 +96,8 @@ extension DeskPage {
 
     /// A button of the form where there is one: what is typed goes along.
     private var languageSwitch: HTML {
-        let paths = DeskPaths(say.other), tag = Document.tag(say.other)
+        let paths = DeskPaths(say.other)
+        let tag = Document.tag(say.other)
         guard let place = formPlace else {
             let other = address(paths) ?? paths.path(.home)
             return "<a href=\"\(other)\" lang=\"\(tag)\" hreflang=\"\(tag)\">\(say.other.ownName)</a>"
@@ -111,29 +112,31 @@ extension DeskPage {
 
     private var navigation: HTML {
         """
-            <nav class="bar-nav" aria-label="\(say(.deskNavigation))">
-            \(HTML.optional(frame.clinic) { clinic in
+        <nav class="bar-nav" aria-label="\(say(.deskNavigation))">
+        \(HTML.optional(frame.clinic) { clinic in
                 HTML.when(frame.allows(.reviewOffers), link(frame.paths.path(.offers, clinic.id.description), .deskOffers))
                 + HTML.when(frame.allows(.reviewMessages), link(frame.paths.path(.messages, clinic.id.description), .deskPost))
                 + HTML.when(frame.allows(.manageSchedules), link(frame.paths.path(.schedules, clinic.id.description), .deskSchedules))
                 + HTML.when(frame.allows(.manageStaff), link(frame.paths.path(.staff, clinic.id.description), .deskStaff))
                 + HTML.when(frame.allows(.keepDay), link(frame.paths.path(.device, clinic.id.description), .deskDevice))
             })
-            \(HTML.optional(frame.member) { _ in link(frame.paths.account(frame.clinic?.id), .deskAccount) })
-            \(languageSwitch)
-            \(HTML.optional(frame.member) { _ in
+        \(HTML.optional(frame.member) { _ in link(frame.paths.account(frame.clinic?.id), .deskAccount) })
+        \(languageSwitch)
+        \(HTML.optional(frame.member) { _ in
                 """
                 <form method="post" action="\(frame.paths.path(.signOut))">\(token)<button class="plain">\(say(.deskSignOut))</button></form>
                 """
             })
-            </nav>
-            """
+        </nav>
+        """
     }
 
     /// Marked where one is, or is within.
     private func link(_ path: String, _ phrase: Phrase) -> HTML {
-        let plain = path.prefix { $0 != "?" }, here = (address(frame.paths) ?? "").prefix { $0 != "?" }
-        return "<a href=\"\(path)\"\(HTML.when(here == plain, " aria-current=\"page\""))\(HTML.when(here.hasPrefix(plain + "/"), " aria-current=\"true\""))>\(say(phrase))</a>"
+        let plain = path.prefix { $0 != "?" }
+        let here = (address(frame.paths) ?? "").prefix { $0 != "?" }
+        return
+            "<a href=\"\(path)\"\(HTML.when(here == plain, " aria-current=\"page\""))\(HTML.when(here.hasPrefix(plain + "/"), " aria-current=\"true\""))>\(say(phrase))</a>"
     }
 
     /// What every form carries.

@@ -14,7 +14,8 @@ enum QRCode {
     static func svg(_ text: String, label: String) -> HTML? {
         guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
         defer { QRcode_free(code) }
-        let width = Int(code.pointee.width), size = width + 2 * quiet
+        let width = Int(code.pointee.width)
+        let size = width + 2 * quiet
         var path = ""
         for row in 0..<width {
             var column = 0

@@ -64,8 +64,10 @@ struct DeskBookingFields: Sendable, Equatable {
     /// What carries the form along in another page's button.
     var carried: [(Field, String)] {
         [
-            (.familyName, familyName), (.givenName, givenName), (.oneName, hasOneName ? "yes" : ""), (.phone, phone), (.birthDate, birthDate), (.healthNumber, healthNumber),
-            (.email, email), (.channel, channel == .text ? channel.rawValue : ""), (.reason, reason?.rawValue ?? ""), (.language, language?.rawValue ?? ""), (.there, isThere ? "yes" : ""),
+            (.familyName, familyName), (.givenName, givenName), (.oneName, hasOneName ? "yes" : ""), (.phone, phone),
+            (.birthDate, birthDate), (.healthNumber, healthNumber),
+            (.email, email), (.channel, channel == .text ? channel.rawValue : ""), (.reason, reason?.rawValue ?? ""),
+            (.language, language?.rawValue ?? ""), (.there, isThere ? "yes" : ""),
             (.origin, isWalkIn ? "walk-in" : ""),
         ].filter { !$0.1.isEmpty }
     }
@@ -86,7 +88,9 @@ struct DeskBookingFields: Sendable, Equatable {
     func addition(_ form: FormID<Hold>) -> (Addition?, [DeskBookingProblem]) {
         var problems: [DeskBookingProblem] = []
         if practitioner == nil { problems.append(.practitioner) }
-        let day = LocalDate(date), clock = LocalTime(time), length = Int(minutes)
+        let day = LocalDate(date)
+        let clock = LocalTime(time)
+        let length = Int(minutes)
         // 24:00 ends a day; nothing begins then.
         if day == nil || clock.map({ $0.minutes >= 1_440 }) ?? true { problems.append(.time) }
         if !(length.map { Schedule.slotMinutes.contains($0) } ?? false) { problems.append(.minutes) }

@@ -51,15 +51,18 @@ extension OfflineBooking {
     /// `nil` when it lacks something.
     fileprivate init?(_ value: JSONValue) {
         let (phone, birth) = (value.text("phone") ?? "", value.text("birth_date") ?? "")
-        guard let slot = value.text("slot").flatMap({ SlotID($0) }), let practitioner = value.text("practitioner").flatMap({ PractitionerID($0) }),
-            let start = value.instant("start"), let end = value.instant("end"), let modality = value.text("modality").flatMap({ Modality(code: $0) }),
+        guard let slot = value.text("slot").flatMap({ SlotID($0) }),
+            let practitioner = value.text("practitioner").flatMap({ PractitionerID($0) }),
+            let start = value.instant("start"), let end = value.instant("end"),
+            let modality = value.text("modality").flatMap({ Modality(code: $0) }),
             let family = value.text("family_name"), let given = value.text("given_name"), phone.isEmpty || PhoneNumber(phone) != nil,
             birth.isEmpty || LocalDate(birth) != nil
         else { return nil }
         self.init(
             slot: slot, practitioner: practitioner, start: start, end: end, modality: modality,
             particulars: Particulars(
-                givenName: given.typedLine, familyName: family.typedLine, hasOneName: given.typedLine.isEmpty && value.truth("one_name"), birthDate: LocalDate(birth), healthNumber: nil,
+                givenName: given.typedLine, familyName: family.typedLine, hasOneName: given.typedLine.isEmpty && value.truth("one_name"),
+                birthDate: LocalDate(birth), healthNumber: nil,
                 phone: PhoneNumber(phone), email: nil, language: value.text("language").flatMap { Language(rawValue: $0) } ?? .french,
                 bookedFor: .oneself, reason: .other))
     }

@@ -58,13 +58,16 @@ struct ScheduleFields: Sendable, Equatable {
     private static func rows(_ template: [WeeklyBlock]) -> [Row] {
         Dictionary(grouping: template, by: \.block).map { block, weekly in
             Row(
-                days: Set(weekly.map(\.weekday)), from: block.from.description, to: block.to.description, minutes: String(block.slotMinutes),
+                days: Set(weekly.map(\.weekday)), from: block.from.description, to: block.to.description,
+                minutes: String(block.slotMinutes),
                 modality: block.modality, audience: block.audience)
         }.sorted { ($0.days.min() ?? .monday, $0.from, $0.to, $0.minutes) < ($1.days.min() ?? .monday, $1.from, $1.to, $1.minutes) }
     }
 
     private static func exception(_ exception: ScheduleException) -> Exception {
-        guard case .open(let blocks) = exception.change, let first = blocks.first else { return Exception(date: exception.date.description) }
+        guard case .open(let blocks) = exception.change, let first = blocks.first else {
+            return Exception(date: exception.date.description)
+        }
         var row = Exception(date: exception.date.description, minutes: String(first.slotMinutes))
         if blocks.allSatisfy({ $0.slotMinutes == first.slotMinutes && $0.modality == .inPerson && $0.audience == .everyone }) {
             row.hours = blocks.map { "\($0.from)-\($0.to)" }.joined(separator: ", ")
@@ -85,13 +88,15 @@ struct ScheduleFields: Sendable, Equatable {
         for index in 0..<Self.rowsMax where form["b\(index)-from"] != nil {
             let row = Row(
                 days: Set(Weekday.allCases.filter { text("b\(index)-d\($0.rawValue)") == "yes" }), from: text("b\(index)-from"),
-                to: text("b\(index)-to"), minutes: text("b\(index)-minutes"), modality: Modality(code: text("b\(index)-modality")) ?? .inPerson,
+                to: text("b\(index)-to"), minutes: text("b\(index)-minutes"),
+                modality: Modality(code: text("b\(index)-modality")) ?? .inPerson,
                 audience: SlotAudience(code: text("b\(index)-audience")) ?? .everyone)
             if !row.isEmpty { rows.append(row) }
         }
         for index in 0..<Self.datesMax where form["x\(index)-date"] != nil {
             let date = Exception(
-                date: text("x\(index)-date"), hours: text("x\(index)-hours"), minutes: text("x\(index)-minutes"), raw: text("x\(index)-raw"))
+                date: text("x\(index)-date"), hours: text("x\(index)-hours"), minutes: text("x\(index)-minutes"), raw: text("x\(index)-raw")
+            )
             if !date.date.isEmpty { dates.append(date) }
         }
     }
@@ -117,7 +122,8 @@ struct ScheduleFields: Sendable, Equatable {
     /// - Throws: `Incomplete` with everything to mend, at once.
     func schedule(id: ScheduleID, clinic: ClinicID) throws(Incomplete) -> Schedule {
         var problems: [Problem] = []
-        let first = LocalDate(from), last = LocalDate(through)
+        let first = LocalDate(from)
+        let last = LocalDate(through)
         if practitioner == nil { problems.append(.practitioner) }
         if first == nil { problems.append(.from) }
         if !through.isEmpty, last == nil { problems.append(.through) }
@@ -187,7 +193,8 @@ struct ScheduleFields: Sendable, Equatable {
 enum ClockText {
     static func time(_ text: String) -> LocalTime? {
         let parts = text.lowercased().filter { !$0.isWhitespace }.split(whereSeparator: { $0 == "h" || $0 == ":" })
-        guard (1...2).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+        guard (1...2).contains(parts.count),
+            parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
             let hour = Int(parts[0]), text.contains(where: { "hH:".contains($0) })
         else { return nil }
         return LocalTime(hour: hour, minute: parts.count == 2 ? Int(parts[1]) ?? 0 : 0)
@@ -195,7 +202,8 @@ enum ClockText {
 
     /// As it stands in a field: `8 h 30` and `12 h`, or `8:30` and `12:00`.
     static func words(_ time: LocalTime, in language: Language) -> String {
-        let (hour, minute) = (time.minutes / 60, time.minutes % 60), tail = (minute < 10 ? "0" : "") + String(minute)
+        let (hour, minute) = (time.minutes / 60, time.minutes % 60)
+        let tail = (minute < 10 ? "0" : "") + String(minute)
         return switch language {
         case .french: minute == 0 ? "\(hour) h" : "\(hour) h \(tail)"
         case .english: "\(hour):\(tail)"

@@ -57,7 +57,8 @@ struct PlanPage: DeskPage {
     private var overlaps: HTML {
         CollisionList(
             collisions: preview.overlaps.map { ScheduleCollision($0, of: preview.clinic.id) }, isPlanned: true, clinic: preview.clinic.id,
-            directory: directory, say: say).html
+            directory: directory, say: say
+        ).html
     }
 
     private var heldCount: Int { preview.parts.reduce(0) { $0 + $1.heldCount } }

@@ -128,7 +128,8 @@ struct SchedulePage: DeskPage {
         return HTML.each(lengths) { minutes in
             let count = Reason.allCases.count { $0.minutes <= minutes }
             return FormParts.option(
-                String(minutes), "\(minutes) min · \(count == Reason.allCases.count ? say(.deskAllReasons) : Quantities.count(count, .reason, in: say))",
+                String(minutes),
+                "\(minutes) min · \(count == Reason.allCases.count ? say(.deskAllReasons) : Quantities.count(count, .reason, in: say))",
                 isSelected: chosen == String(minutes))
         }
     }

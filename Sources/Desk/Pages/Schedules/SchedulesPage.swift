@@ -75,7 +75,9 @@ struct SchedulesPage: DeskPage {
     }
 
     private var closing: HTML {
-        HTML.when(!entries.isEmpty, """
+        HTML.when(
+            !entries.isEmpty,
+            """
             <form class="card" method="post" action="\(frame.paths.path(.closings, clinic.id.description))">
             <h2>\(say(.deskCloseDay))</h2><p>\(say(.deskCloseText))</p>
             \(token)

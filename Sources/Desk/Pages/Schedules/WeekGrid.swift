@@ -17,7 +17,9 @@ struct WeekGrid {
     private static var width: Int { left + 7 * column }
     private static var height: Int { top + (hours.upperBound - hours.lowerBound) * hour + 6 }
 
-    private static func y(_ minutes: Int) -> Int { top + (min(max(minutes, hours.lowerBound * 60), hours.upperBound * 60) - hours.lowerBound * 60) * hour / 60 }
+    private static func y(_ minutes: Int) -> Int {
+        top + (min(max(minutes, hours.lowerBound * 60), hours.upperBound * 60) - hours.lowerBound * 60) * hour / 60
+    }
 
     var html: HTML {
         """
@@ -52,6 +54,8 @@ struct WeekGrid {
     private var summary: String {
         template.isEmpty
             ? say(.deskWeekEmpty)
-            : template.map { "\($0.weekday.name(in: say)) \(ClockText.words($0.block.from, in: say))–\(ClockText.words($0.block.to, in: say))" }.joined(separator: ", ")
+            : template.map {
+                "\($0.weekday.name(in: say)) \(ClockText.words($0.block.from, in: say))–\(ClockText.words($0.block.to, in: say))"
+            }.joined(separator: ", ")
     }
 }

@@ -60,7 +60,8 @@ struct MailEntity {
         guard type.hasPrefix("multipart/"), let boundary = parameter("boundary"), (1...70).contains(boundary.utf8.count) else { return [] }
         let delimiter = Array(("--" + boundary).utf8)
         var parts: [MailEntity] = []
-        var rest = body, begin: Int?
+        var rest = body
+        var begin: Int?
         while parts.count < Self.partsMax {
             let start = rest.startIndex
             guard let line = rest.nextLine() else {

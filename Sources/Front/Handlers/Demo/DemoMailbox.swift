@@ -46,9 +46,12 @@ struct DemoMailbox: Sendable {
 
     /// `1795471200.P4Q1.host`: the second it was delivered in comes first.
     private static func received(_ name: String) -> Instant? {
-        let isPlain = name.utf8.count <= 200 && name.unicodeScalars.allSatisfy { scalar in
-            scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "._-\\".unicodeScalars.contains(scalar))
-        }
+        let isPlain =
+            name.utf8.count <= 200
+            && name.unicodeScalars.allSatisfy { scalar in
+                scalar.isASCII
+                    && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "._-\\".unicodeScalars.contains(scalar))
+            }
         guard isPlain, let first = name.split(separator: ".", maxSplits: 1).first, let seconds = Int64(first) else { return nil }
         return Instant(seconds: seconds)
     }

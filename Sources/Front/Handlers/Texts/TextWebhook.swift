@@ -34,7 +34,9 @@ struct TextWebhook: Sendable {
     private func fields(_ call: Call, at path: String) async throws -> (form: URLEncodedForm, signed: SignedText) {
         let form = try await call.form()
         let url = origin.description + path
-        guard let signature = call.request.headers[Self.signature], token.signed(signature, url: url, form.fields) else { throw Fault.unsigned }
+        guard let signature = call.request.headers[Self.signature], token.signed(signature, url: url, form.fields) else {
+            throw Fault.unsigned
+        }
         return (form, SignedText(url: url, fields: form.fields, signature: signature))
     }
 

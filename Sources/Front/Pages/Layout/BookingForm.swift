@@ -166,7 +166,8 @@ struct BookingForm {
         TextField(
             field: .healthNumber, label: say(.healthNumberLabel), value: fields.healthNumber, language: say,
             hint: say(.healthNumberHint), problem: problem(at: .healthNumber),
-            warning: warnings.first { $0 != .childsAge }.map { say($0.words) + " " + say(.warningGoOn) }, isOptional: true, autocomplete: "off",
+            warning: warnings.first { $0 != .childsAge }.map { say($0.words) + " " + say(.warningGoOn) }, isOptional: true,
+            autocomplete: "off",
             attributes: " maxlength=\"40\" spellcheck=\"false\" autocapitalize=\"characters\""
         ).html
     }

@@ -32,7 +32,9 @@ extension Page {
 
     /// A button of the form where there is one: what is typed goes along.
     private var languageSwitch: HTML {
-        let other = frame.language.other, tag = Document.tag(other), paths = Paths(other)
+        let other = frame.language.other
+        let tag = Document.tag(other)
+        let paths = Paths(other)
         guard let place = formPlace else {
             return "<a class=\"switch\" href=\"\(address(paths))\" lang=\"\(tag)\" hreflang=\"\(tag)\">\(other.ownName)</a>"
         }

@@ -43,7 +43,10 @@ struct RankCard {
         )
         let parts: [Phrase] =
             (rank.isFirst ? [.whyYouFirst] : [])
-            + [.whyYouBand(OfferRuleWords.band(rank.band, of: rank.clinic.offerRule), distance: distance), .whyYouSince(request.since.both)]
+            + [
+                .whyYouBand(OfferRuleWords.band(rank.band, of: rank.clinic.offerRule), distance: distance),
+                .whyYouSince(request.since.both),
+            ]
         return Phrase(parts.map(\.french).joined(separator: " "), parts.map(\.english).joined(separator: " "))
     }
 

@@ -91,7 +91,8 @@ struct WishForm {
         let last = frame.today.advanced(byDays: StandingRequest.daysMax)
         return TextField(
             field: field, label: label, value: value, language: say, type: "date", hint: hint, problem: problem(at: field),
-            attributes: " min=\"\(frame.today.description)\" max=\"\(last.description)\"").html
+            attributes: " min=\"\(frame.today.description)\" max=\"\(last.description)\""
+        ).html
     }
 
     private var days: HTML {

@@ -36,7 +36,8 @@ struct OfferPage: Page {
     func address(_ paths: Paths) -> String { paths.offer(offer.id) }
 
     var main: HTML {
-        let say = frame.language, paths = frame.paths
+        let say = frame.language
+        let paths = frame.paths
         return """
             <div class="narrow">
             <h1>\(say(.offerHeading))</h1>

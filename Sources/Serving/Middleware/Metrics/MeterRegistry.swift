@@ -88,7 +88,8 @@ package final class MeterRegistry: MetricsFactory {
     ) -> Series {
         let place = MeterPlace(family: MeterName.family(label, kind), labels: dimensions.map { (MeterName.label($0.0), $0.1) })
         let key = place.key
-        let isFit = key.count == dimensions.count && key.count <= Self.labelsMax
+        let isFit =
+            key.count == dimensions.count && key.count <= Self.labelsMax
             && key.allSatisfy { $0.key.utf8.count + $0.value.utf8.count <= Self.labelBytesMax }
         return state.withLock { state in
             if let known = state.families[place.family]?.byLabels[key] as? Series { return known }

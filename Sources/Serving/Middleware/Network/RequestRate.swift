@@ -27,7 +27,8 @@ package final class RequestRate: Sendable {
     /// Counts one request, unless it is refused.
     package func take(_ network: NetworkPrefix, at instant: Instant) -> Verdict {
         guard limit > 0 else { return .allowed }
-        let now = Double(instant.seconds), window = Double(Self.windowSeconds)
+        let now = Double(instant.seconds)
+        let window = Double(Self.windowSeconds)
         return fullAt.withLock { fullAt in
             if fullAt.count >= Self.networksMax, fullAt[network] == nil {
                 fullAt = fullAt.filter { $0.value > now }

@@ -18,7 +18,8 @@ package enum Cookies {
     /// from requests that other sites begin (but for links that people follow).
     ///
     /// - Parameter seconds: keeps it longer; 0 takes it away.
-    package static func set(_ name: String, _ value: String, path: String, isSecure: Bool, seconds: Int? = nil, in fields: inout HTTPFields) {
+    package static func set(_ name: String, _ value: String, path: String, isSecure: Bool, seconds: Int? = nil, in fields: inout HTTPFields)
+    {
         let field =
             name + "=" + value + "; Path=" + path + (seconds.map { "; Max-Age=" + String($0) } ?? "") + "; HttpOnly; SameSite=Lax"
             + (isSecure ? "; Secure" : "")

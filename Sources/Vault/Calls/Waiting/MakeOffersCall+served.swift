@@ -29,11 +29,12 @@ extension MakeOffersCall: ServiceCall {
             let token = secrets.token(ask.terms)
             let enclosure = Enclosure.offer(OfferLinkToken(ask.terms.offer, secret: token))
             do {
-                made.append(MadeOffer(
-                    tokenHash: token.hash,
-                    message: try Sealer.seal(
-                        MessageCoding.encode(enclosure), record: ask.message.bytes, clinic: nil, kind: .message, version: 1,
-                        to: core.published.courier)))
+                made.append(
+                    MadeOffer(
+                        tokenHash: token.hash,
+                        message: try Sealer.seal(
+                            MessageCoding.encode(enclosure), record: ask.message.bytes, clinic: nil, kind: .message, version: 1,
+                            to: core.published.courier)))
             } catch {
                 throw .refused(.malformed)
             }

@@ -8,7 +8,8 @@ extension ResealOwnCall: ServiceCall {
 
     func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> SealedRecord {
         // The key first: nothing is opened for a day or a week that has none.
-        let key: SealPublicKey?, clinic: ClinicID?
+        let key: SealPublicKey?
+        let clinic: ClinicID?
         switch target {
         case .week(let week): (key, clinic) = (try core.requestKeys([week], at: now).first, nil)
         case .day(let day):

@@ -43,11 +43,13 @@ extension StaffCore {
 
     /// What a batch is about to open, before it is journalled.
     mutating func write(_ pending: OpeningLedger.Pending, at now: Instant) throws(VaultError) {
-        let entries = pending.opened.filter { !$0.value.isEmpty }.map {
-            CountLog.Entry(kind: .openedByGrant, key: $0.key.bytes, amount: $0.value.count, at: now)
-        } + pending.ofClinic.filter { $0.value > 0 }.map {
-            CountLog.Entry(kind: .openedAtClinic, key: $0.key.bytes, amount: $0.value, at: now)
-        }
+        let entries =
+            pending.opened.filter { !$0.value.isEmpty }.map {
+                CountLog.Entry(kind: .openedByGrant, key: $0.key.bytes, amount: $0.value.count, at: now)
+            }
+            + pending.ofClinic.filter { $0.value > 0 }.map {
+                CountLog.Entry(kind: .openedAtClinic, key: $0.key.bytes, amount: $0.value, at: now)
+            }
         try counts.append(entries)
     }
 }

@@ -14,7 +14,9 @@ extension StaffCore {
         guard let role = account.membership(at: clinic)?.role, role != .support, seals.allSatisfy({ $0.clinic == clinic })
         else { throw .refused(.notAllowed) }
         guard seals.count <= StaffLimits.sealsPerCallMax else { throw .vault(.refused(.tooMany)) }
-        guard seals.allSatisfy({ ($0.kind == .clinic || $0.kind == .note) && $0.key.purposeCode == .clinicDay }) else { throw .vault(.refused(.wrongKind)) }
+        guard seals.allSatisfy({ ($0.kind == .clinic || $0.kind == .note) && $0.key.purposeCode == .clinicDay }) else {
+            throw .vault(.refused(.wrongKind))
+        }
         let fresh: [SealedRecord]
         do {
             fresh = try ledger.fresh(seals, grant: grant.id, clinic: clinic, at: now, pending: &pending)

@@ -132,7 +132,8 @@ extension StaffCore {
         guard holder.id == account.id else { throw .refused(.signInFailed) }
         grant.provedUntil = now + settings.proofSeconds
         try commit(
-            StaffChange(entries: [(.staffChange, .staff(account.id, grant.id, nil), [])], account: account, grant: grant), at: now, &journal)
+            StaffChange(entries: [(.staffChange, .staff(account.id, grant.id, nil), [])], account: account, grant: grant), at: now, &journal
+        )
         return view(grant, of: account)
     }
 

@@ -84,7 +84,9 @@ extension StaffCore {
     }
 
     /// One that is not there is gone already.
-    mutating func removePasskey(_ credentialID: [UInt8], _ secret: GrantSecret, at now: Instant, _ journal: inout Journal) throws(StaffFault) {
+    mutating func removePasskey(_ credentialID: [UInt8], _ secret: GrantSecret, at now: Instant, _ journal: inout Journal)
+        throws(StaffFault)
+    {
         _ = try full(secret, at: now)
         var (grant, account) = try changer(secret, at: now)
         guard let index = account.passkeys.firstIndex(where: { $0.record.credentialID == credentialID }) else { return }

@@ -77,7 +77,9 @@ struct StaffCore {
     /// A live grant and whose it is; counts as its use.
     ///
     /// - Throws: `signedOut`.
-    mutating func live(_ secret: GrantSecret, isUse: Bool = true, at now: Instant) throws(StaffFault) -> (grant: StaffGrant, account: StaffAccount) {
+    mutating func live(_ secret: GrantSecret, isUse: Bool = true, at now: Instant) throws(StaffFault) -> (
+        grant: StaffGrant, account: StaffAccount
+    ) {
         guard let found = grants.grant(secret), isLive(found, at: now), let account = accounts[found.staff]
         else { throw .refused(.signedOut) }
         if isUse { grants.used(found.id, at: now) }
@@ -85,7 +87,9 @@ struct StaffCore {
     }
 
     /// The same, of a grant that is not for setting up an account alone.
-    mutating func full(_ secret: GrantSecret, isUse: Bool = true, at now: Instant) throws(StaffFault) -> (grant: StaffGrant, account: StaffAccount) {
+    mutating func full(_ secret: GrantSecret, isUse: Bool = true, at now: Instant) throws(StaffFault) -> (
+        grant: StaffGrant, account: StaffAccount
+    ) {
         let (grant, account) = try live(secret, isUse: isUse, at: now)
         guard !grant.isEnrolment else { throw .refused(.notAllowed) }
         return (grant, account)

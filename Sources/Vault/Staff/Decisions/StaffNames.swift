@@ -4,7 +4,9 @@ enum StaffNames {
     static func isValid(_ name: String, lengthMax: Int) -> Bool {
         let scalars = name.unicodeScalars
         return (1...lengthMax).contains(scalars.count)
-            && scalars.allSatisfy { !turnsText($0) && ![.control, .lineSeparator, .paragraphSeparator, .unassigned].contains($0.properties.generalCategory) }
+            && scalars.allSatisfy {
+                !turnsText($0) && ![.control, .lineSeparator, .paragraphSeparator, .unassigned].contains($0.properties.generalCategory)
+            }
             && scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
 

@@ -66,8 +66,9 @@ struct OpeningLedger {
             return !known.contains(opening) && waiting.insert(opening).inserted
         }
         let inClinic = (pending.ofClinic[clinic] ?? 0) + fresh.count
-        guard fresh.isEmpty
-            || (ofGrant[grant] ?? 0) + before + fresh.count <= perGrantMax && (ofClinic[clinic] ?? 0) + inClinic <= perClinicMax
+        guard
+            fresh.isEmpty
+                || (ofGrant[grant] ?? 0) + before + fresh.count <= perGrantMax && (ofClinic[clinic] ?? 0) + inClinic <= perClinicMax
         else { throw .capReached(retryAfterSeconds: Int((hour + 1) * Self.hourSeconds - now.seconds)) }
         pending.opened[grant] = waiting
         pending.ofClinic[clinic] = inClinic

@@ -34,11 +34,12 @@ final class SMTPConnection: Sendable {
     private func configure(_ curl: UnsafeMutableRawPointer) -> Bool {
         let scheme = settings.security == .implicitTLS ? "smtps" : "smtp"
         let host = settings.host.contains(":") ? "[" + settings.host + "]" : settings.host
-        let security: UInt32 = switch settings.security {
-        case .implicitTLS, .startTLS: CURLUSESSL_ALL.rawValue
-        case .startTLSIfOffered: CURLUSESSL_TRY.rawValue
-        case .none: CURLUSESSL_NONE.rawValue
-        }
+        let security: UInt32 =
+            switch settings.security {
+            case .implicitTLS, .startTLS: CURLUSESSL_ALL.rawValue
+            case .startTLSIfOffered: CURLUSESSL_TRY.rawValue
+            case .none: CURLUSESSL_NONE.rawValue
+            }
         var strings: [(CURLoption, String)] = [
             (CURLOPT_PROTOCOLS_STR, "smtp,smtps"),
             (CURLOPT_URL, "\(scheme)://\(host):\(settings.port)/\(settings.clientName)"),
@@ -47,7 +48,8 @@ final class SMTPConnection: Sendable {
             strings += [(CURLOPT_USERNAME, credentials.user), (CURLOPT_PASSWORD, credentials.password)]
         }
         let numbers: [(CURLoption, Int)] = [
-            (CURLOPT_USE_SSL, Int(security)), (CURLOPT_CONNECTTIMEOUT, settings.connectSecondsMax), (CURLOPT_TIMEOUT, settings.sendSecondsMax),
+            (CURLOPT_USE_SSL, Int(security)), (CURLOPT_CONNECTTIMEOUT, settings.connectSecondsMax),
+            (CURLOPT_TIMEOUT, settings.sendSecondsMax),
         ]
         return CurlSession.configure(curl, strings, numbers, authoritiesFile: settings.authoritiesFile)
     }
