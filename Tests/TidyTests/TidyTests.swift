@@ -5,6 +5,7 @@ import Testing
 @Suite struct TidyTests {
     private static let fileLinesMax = 400
     private static let functionLinesMax = 70
+    private static let lineWidthMax = 140
     private static let fileBytesMax = 1_000_000
 
     @Test func everyModuleStandsInTheTableAndEveryRowHasItsModule() throws {
@@ -60,6 +61,21 @@ import Testing
                     function.lineCount <= Self.functionLinesMax,
                     "\(file.path):\(function.line) \(function.name) has \(function.lineCount) lines"
                 )
+            }
+        }
+    }
+
+    /// Texts aside: what people read is not cut where a line of code would be.
+    @Test func noLineOfCodeIsWiderThanAScreen() throws {
+        for file in try Repository.code() {
+            let lines = zip(
+                try Repository.File(path: file.path).text().split(separator: "\n", omittingEmptySubsequences: false),
+                file.code.split(separator: "\n", omittingEmptySubsequences: false))
+            for (number, (whole, code)) in lines.enumerated() where whole.count > Self.lineWidthMax {
+                let isComment = whole.drop { $0 == " " }.hasPrefix("//")
+                let indentation = code.prefix { $0 == " " }.count
+                let width = indentation + code.split(separator: " ").reduce(0) { $0 + $1.count + 1 }
+                #expect(!isComment && width <= Self.lineWidthMax, "\(file.path):\(number + 1) has \(whole.count) characters")
             }
         }
     }
