@@ -182,7 +182,7 @@ let package = Package(
             swiftSettings: strict),
         tests("BytesTests", ["Bytes", "TestKit"]),
         tests("ContainmentTests", ["Containment", "Scheduling"]),
-        tests("CredentialsTests", ["Credentials", "Scheduling", "TestKit", crypto]),
+        tests("CredentialsTests", ["Bytes", "Credentials", "Scheduling", "TestKit", crypto]),
         tests(
             "CreneauTests",
             [
@@ -191,7 +191,7 @@ let package = Package(
             ], data: ["Samples"]),
         tests("FormatsTests", ["Formats", "Scheduling", "TestKit"]),
         tests("MachineTests", ["Machine", "Scheduling"]),
-        tests("NotaryTests", ["Notary", "Scheduling"]),
+        tests("NotaryTests", ["Bytes", "Notary", "Scheduling"]),
         tests("OpeningsTests", ["Openings", "Scheduling", "TestKit"]),
         tests("SchedulingTests", ["Scheduling", "TestKit"]),
         tests("SealsTests", ["Bytes", "Seals", "Scheduling", "TestKit", crypto]),
@@ -204,8 +204,8 @@ let package = Package(
         tests(
             "UseCasesTests",
             [
-                "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Credentials", "Database", "Notary", "Openings",
-                "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
+                "Bytes", "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Credentials", "Database", "Notary",
+                "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
             ]),
         tests(
             "VaultTests",

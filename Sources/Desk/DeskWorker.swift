@@ -21,7 +21,7 @@ enum DeskWorker {
         }
         let shell: JSONValue = [
             // Another version of any of them is another worker.
-            "version": .string(Hex.encode(Digest.sha256(Array((assets.map(\.hash) + pages.map(\.html.text)).joined().utf8)))),
+            "version": .string(Hex.encode(Digest.sha256(Array((assets.map(\.hash) + pages.map(\.html.text)).joined().utf8)).bytes)),
             "pages": .array(pages.map { .string($0.frame.paths.path(.offline)) }), "assets": .array(assets.map { .string($0.path) }),
         ]
         return "const SHELL = \(shell.compact);\n" + Asset.deskWorker.text

@@ -1,3 +1,4 @@
+public import Bytes
 internal import Crypto
 internal import FoundationEssentials
 
@@ -7,19 +8,17 @@ internal import FoundationEssentials
 /// For a journal with a single writer, where a tree of proofs is not needed.
 /// The first byte keeps it apart from the log's leaves and nodes.
 public struct HashChain: Hashable, Sendable {
-    /// 32 bytes.
-    public private(set) var head: [UInt8]
+    public private(set) var head: Digest32
 
     /// Begins with the hash of a text that names what is chained.
-    public init(of name: String) { head = Array(SHA256.hash(data: Array(name.utf8))) }
+    public init(of name: String) { head = Self.hash(Array(name.utf8)) }
 
-    /// Goes on from a known head; `nil` unless 32 bytes.
-    public init?(head: [UInt8]) {
-        guard head.count == 32 else { return nil }
-        self.head = head
-    }
+    /// Goes on from a known head.
+    public init(head: Digest32) { self.head = head }
 
     public mutating func append(_ link: some Sequence<UInt8>) {
-        head = Array(SHA256.hash(data: [2] + head + Array(SHA256.hash(data: Array(link)))))
+        head = Self.hash([2] + head.bytes + Self.hash(Array(link)).bytes)
     }
+
+    private static func hash(_ bytes: [UInt8]) -> Digest32 { SHA256.hash(data: bytes).withUnsafeBytes { Digest32(exactly: $0) } }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Crypto
 import Foundation
 import TestKit
@@ -22,16 +23,15 @@ import Testing
     @Test func itsHashIsItsOwnAndItsPurposes() {
         let (one, other) = (token(seed: 1), token(seed: 2))
         let stored = one.hash(for: .invitation)
-        #expect(stored.count == 32 && one.matches(hash: stored, for: .invitation))
+        #expect(one.matches(hash: stored, for: .invitation))
         #expect(!one.matches(hash: stored, for: .signIn) && !other.matches(hash: stored, for: .invitation))
-        #expect(!one.matches(hash: [], for: .invitation))
     }
 
     /// Stored hashes outlive the program that wrote them.
     @Test func theHashIsTakenUnderItsLabel() throws {
         let token = try #require(OneTimeToken(String(repeating: "A", count: 43)))
         let expected = SHA256.hash(data: Data("creneau/v1 one-time link sign-in".utf8) + Data(count: 33))
-        #expect(token.hash(for: .signIn) == Array(expected))
+        #expect(token.hash(for: .signIn).bytes == Array(expected))
     }
 
     @Test func nothingPrintsAToken() {

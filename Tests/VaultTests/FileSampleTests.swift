@@ -22,9 +22,9 @@ import Testing
         account.password = HeldPassword(
             hash: PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$AAECAwQFBgcICQoLDA0ODw$AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8")!,
             secret: Fixed.timeCodeSecret, lastStep: TimeStep(number: 59_833_333))
-        account.recovery = RecoveryCodes(salt: Fixed.bytes(16, from: 1), hashes: [Fixed.bytes(32, from: 2), Fixed.bytes(32, from: 3)])
-        account.links = [HeldLink(hash: Fixed.bytes(32, from: 4), purpose: .invitation, expires: Fixed.now + 60)]
-        account.devices = [KnownDevice(hash: Fixed.bytes(32, from: 5), lastUsed: Fixed.now)]
+        account.recovery = RecoveryCodes(salt: Fixed.bytes(16, from: 1), hashes: [Fixed.digest(from: 2), Fixed.digest(from: 3)])
+        account.links = [HeldLink(hash: Fixed.digest(from: 4), purpose: .invitation, expires: Fixed.now + 60)]
+        account.devices = [KnownDevice(hash: Fixed.digest(from: 5), lastUsed: Fixed.now)]
         account.grantEpoch = 3
         account.notices = [HeldNotice(id: MessageID(high: 8, low: 9), change: .passwordSet)]
         return account
@@ -38,8 +38,8 @@ import Testing
 
     @Test func aGrantIsWrittenAsItWas() throws {
         let grant = StaffGrant(
-            id: GrantID(high: 5, low: 6), secretHash: Fixed.bytes(32, from: 1), staff: StaffID(high: 1, low: 2), epoch: 3, method: .passkey,
-            began: Fixed.now, provedUntil: Fixed.now + 1, lastUsed: Fixed.now + 2, isEnrolment: false, device: Fixed.bytes(32, from: 2),
+            id: GrantID(high: 5, low: 6), secretHash: Fixed.digest(from: 1), staff: StaffID(high: 1, low: 2), epoch: 3, method: .passkey,
+            began: Fixed.now, provedUntil: Fixed.now + 1, lastUsed: Fixed.now + 2, isEnrolment: false, device: Fixed.digest(from: 2),
             browser: Fixed.firefox)
         #expect(Hex.encode(grant.bytes) == Self.grantHex)
         #expect(Hex.encode(try StaffGrant(bytes: try #require(Hex.decode(Self.grantHex))).bytes) == Self.grantHex)

@@ -205,7 +205,7 @@ import Testing
     @Test func aLineHasOneCommittedForm() {
         let entry = JournalEntry(
             writer: "0011223344556677", number: 1, time: Instant(seconds: 1_795_000_000), purpose: .delivery, actor: .courier,
-            seals: [JournalEntry.Seal(record: Array(0..<16), kind: .contact, version: 1, hash: [UInt8](repeating: 0, count: 32))])
+            seals: [JournalEntry.Seal(record: Array(0..<16), kind: .contact, version: 1, hash: Fixed.zeros)])
         var chain = JournalSegment.firstChain(writer: entry.writer)
         let text = JournalLine(entry: entry, durable: 0).text(chain: &chain)
         #expect(

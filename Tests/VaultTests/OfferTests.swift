@@ -1,3 +1,4 @@
+import Bytes
 import Scheduling
 import Seals
 import Testing
@@ -69,8 +70,8 @@ import Testing
             let terms = Sample.terms(seal, at: now)
             let made = try await vault.makeOffers([OfferAsk(terms: terms, seal: seal, message: Sample.message)])[0]
             // What it keeps of the offer is no mark and no token.
-            for bytes in [made.tokenHash, Array(made.message.bytes.prefix(32)), [UInt8](repeating: 0, count: 32)] {
-                let guess = try #require(AcceptanceMark(bytes: bytes))
+            for bytes in [made.tokenHash.bytes, Array(made.message.bytes.prefix(32)), [UInt8](repeating: 0, count: 32)] {
+                let guess = AcceptanceMark(try #require(Digest32(bytes)))
                 let token = try #require(OfferToken(bytes: bytes))
                 await #expect(throws: VaultError.cannotOpen) { try await vault.take(seal, by: terms, guess, version: 2) }
                 await #expect(throws: VaultError.cannotOpen) { try await vault.accept(terms, .token(token), of: seal) }

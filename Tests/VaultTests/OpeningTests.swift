@@ -1,3 +1,4 @@
+import Bytes
 import Crypto
 import Foundation
 import Scheduling
@@ -126,8 +127,11 @@ import VaultCalls
             ]
             let visit = VisitToken(manage: Sample.secret)
             let known =
-                [standing.courier.bytes, standing.lookup.bytes, day.bytes, day.signature, pin.bytes, owner.hash, Sample.secret.hash]
-                + [try Sample.secret.publicKey.bytes, visit.bytes, visit.hash] + seals.map(\.hash)
+                [
+                    standing.courier.bytes, standing.lookup.bytes, day.bytes, day.signature, pin.bytes, owner.hash.bytes,
+                    Sample.secret.hash.bytes,
+                ]
+                + [try Sample.secret.publicKey.bytes, visit.bytes, visit.hash.bytes] + seals.map(\.hash.bytes)
                 + seals.map { Array($0.bytes.prefix(32)) }
             for sealed in seals {
                 for candidate in known {

@@ -1,3 +1,4 @@
+import Bytes
 import Notary
 import Scheduling
 import Seals
@@ -17,7 +18,7 @@ struct BareBooking {
         let holdID = HoldID(at: now, using: &generator)
         let token = HoldToken(owner: owner, hold: holdID)
         hold = SlotHoldWrite(
-            slot: slot.id, of: slot.clinic, hold: holdID, tokenHash: token.hash, ownerHash: owner.hash, now: now,
+            slot: slot.id, of: slot.clinic, hold: holdID, tokenHash: token.hash.bytes, ownerHash: owner.hash.bytes, now: now,
             until: now + Hold.durationSeconds, caps: [], idempotency: nil,
             leaf: Self.leaf(.holdMade, slot, nil, now, &generator))
         let appointment = Appointment(
@@ -40,8 +41,9 @@ struct BareBooking {
             MessageCoding.encode(.manage(ManageToken(appointment: appointment.id, secret: manage))), record: message.bytes, clinic: clinic,
             kind: .message, version: 1, to: courier)
         booking = BookingWrite(
-            appointment: appointment, hold: holdID, holdTokenHash: token.hash, requestHash: Digest.hmac(key: token.bytes, plain),
-            manageHash: manage.hash, visitHash: visit.hash, seals: seals.map(Self.row),
+            appointment: appointment, hold: holdID, holdTokenHash: token.hash.bytes,
+            requestHash: Digest.hmac(key: token.bytes, plain).bytes,
+            manageHash: manage.hash.bytes, visitHash: visit.hash.bytes, seals: seals.map(Self.row),
             message: OutboxWrite(
                 id: message, kind: .confirmation, about: .appointment(appointment.id), version: 0, dueAt: now, seal: Self.row(link)),
             leaf: Self.leaf(.appointmentBooked, slot, appointment.id, now, &generator), now: now)

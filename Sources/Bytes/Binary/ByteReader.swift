@@ -59,6 +59,11 @@ package struct ByteReader {
         return Array(all[position..<(position + count)])
     }
 
+    package mutating func digest() throws(ByteError) -> Digest32 {
+        guard let digest = Digest32(try raw(Digest32.byteCount)) else { throw .malformed }
+        return digest
+    }
+
     package mutating func bytes() throws(ByteError) -> [UInt8] { try raw(Int(try bigEndian(byteCount: 4))) }
 
     package mutating func text() throws(ByteError) -> String {

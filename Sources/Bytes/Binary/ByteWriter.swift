@@ -23,6 +23,11 @@ package struct ByteWriter {
     /// Of a known length, which is not written.
     package mutating func raw(_ value: [UInt8]) { bytes += value }
 
+    package mutating func digest(_ value: Digest32) {
+        let words = value.words
+        for index in words.indices { unsigned(words[index]) }
+    }
+
     package mutating func bytes(_ value: [UInt8]) {
         bigEndian(value.count, byteCount: 4)
         bytes += value

@@ -1,3 +1,4 @@
+import Bytes
 import Containment
 public import Credentials
 import Database
@@ -59,7 +60,8 @@ extension Desk {
         let id: HoldID = record.fresh(at: context.instant)
         let until = context.instant + Hold.durationSeconds
         let write = SlotHoldWrite(
-            slot: slot, of: clinic.id, hold: id, tokenHash: HoldToken(owner: grant.owner, hold: id).hash, ownerHash: grant.owner.hash,
+            slot: slot, of: clinic.id, hold: id, tokenHash: HoldToken(owner: grant.owner, hold: id).hash.bytes,
+            ownerHash: grant.owner.hash.bytes,
             now: context.instant, until: until, caps: [], idempotency: nil,
             leaf: record.leaf(.holdMade, clinic: clinic.id, subject: slot.description, detail: id.description, context),
             claim: .clinic(clinic.id))
@@ -100,7 +102,7 @@ extension Desk {
         guard row.slot.clinic == clinic else { throw .notFound }
         guard row.hold == hold else { return }
         let write = HoldReleaseWrite(
-            slot: row.slot.id, of: clinic, hold: hold, tokenHash: token.hash, isAtDesk: true, now: context.instant,
+            slot: row.slot.id, of: clinic, hold: hold, tokenHash: token.hash.bytes, isAtDesk: true, now: context.instant,
             leaf: record.leaf(.holdReleased, clinic: row.slot.clinic, subject: row.slot.id.description, context))
         try await record.perform(write, permit)
     }

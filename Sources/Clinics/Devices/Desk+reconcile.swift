@@ -24,7 +24,7 @@ extension Desk {
         let permit = try gate.permit(context, .keepDay)
         let clinic = try clinic(context)
         let device = try await live(journal.device, of: clinic.id)
-        guard ConstantTime.equal(Digest.sha256(journal.key), device.keyHash) else { throw .deviceGone }
+        guard ConstantTime.equal(Digest.sha256(journal.key).bytes, device.keyHash) else { throw .deviceGone }
         guard journal.entries.count <= DeviceJournal.entriesMax else { throw .invalid([FieldProblem(.limit, .tooLong)]) }
         let behind = context.instant - journal.clock
         let bringing = Bringing(

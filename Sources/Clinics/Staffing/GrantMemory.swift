@@ -1,3 +1,4 @@
+import Bytes
 import Credentials
 import Scheduling
 import Seals
@@ -11,7 +12,7 @@ public final class GrantMemory: Sendable {
     /// Beyond, further ones are not remembered.
     static let entriesMax = 10_000
 
-    private let views = Mutex<[[UInt8]: GrantView]>([:])
+    private let views = Mutex<[Digest32: GrantView]>([:])
 
     init() {}
 

@@ -53,8 +53,8 @@ public struct PasswordHash: Redacted, Hashable, Sendable {
     /// SHA-256, not from Argon2. The answer is to be thrown away all the same.
     public static func decoy(cost: PasswordCost = .standard) -> PasswordHash {
         PasswordHash(
-            cost: cost, salt: Array(Digest.labelled("creneau/v1 decoy salt", []).prefix(saltByteCount)),
-            hash: Digest.labelled("creneau/v1 decoy hash", []))
+            cost: cost, salt: Array(Digest.labelled("creneau/v1 decoy salt", []).bytes.prefix(saltByteCount)),
+            hash: Digest.labelled("creneau/v1 decoy hash", []).bytes)
     }
 
     /// What is stored. It stays with whoever verifies: never in a log.

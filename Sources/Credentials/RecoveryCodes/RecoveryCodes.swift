@@ -1,4 +1,4 @@
-internal import Bytes
+public import Bytes
 internal import Seals
 
 /// A person's recovery codes as they are kept: a hash each, gone once used.
@@ -12,8 +12,8 @@ public struct RecoveryCodes: Redacted, Hashable, Sendable {
 
     /// 16 bytes; not secret.
     public let salt: [UInt8]
-    /// 32 bytes each, of the codes not used yet.
-    public private(set) var hashes: [[UInt8]]
+    /// Of the codes not used yet.
+    public private(set) var hashes: [Digest32]
 
     /// A new set, in place of any earlier one, and the codes to show once.
     public static func make(using generator: inout some RandomNumberGenerator) -> (kept: RecoveryCodes, shown: [RecoveryCode]) {
@@ -27,9 +27,9 @@ public struct RecoveryCodes: Redacted, Hashable, Sendable {
         hashes = codes.map { Self.hash($0, salt: salt) }
     }
 
-    /// From what was stored; `nil` when a length or the number is wrong.
-    public init?(salt: [UInt8], hashes: [[UInt8]]) {
-        guard salt.count == Self.saltByteCount, hashes.count <= Self.codeCount, hashes.allSatisfy({ $0.count == 32 }) else { return nil }
+    /// From what was stored; `nil` when the salt's length or the number is wrong.
+    public init?(salt: [UInt8], hashes: [Digest32]) {
+        guard salt.count == Self.saltByteCount, hashes.count <= Self.codeCount else { return nil }
         self.salt = salt
         self.hashes = hashes
     }
@@ -42,11 +42,11 @@ public struct RecoveryCodes: Redacted, Hashable, Sendable {
     public mutating func use(_ code: RecoveryCode) -> Bool {
         let wanted = Self.hash(code, salt: salt)
         var found: Int?
-        for (index, hash) in hashes.enumerated() where ConstantTime.equal(hash, wanted) { found = index }
+        for (index, hash) in hashes.enumerated() where hash.isSame(as: wanted) { found = index }
         guard let found else { return false }
         hashes.remove(at: found)
         return true
     }
 
-    private static func hash(_ code: RecoveryCode, salt: [UInt8]) -> [UInt8] { Digest.labelled(label, salt + code.digits) }
+    private static func hash(_ code: RecoveryCode, salt: [UInt8]) -> Digest32 { Digest.labelled(label, salt + code.digits) }
 }

@@ -1,25 +1,20 @@
+public import Bytes
 public import Seals
 
 /// What proves a grant: 32 random bytes that the vault made at sign-in, kept
 /// in the browser's cookie alone. The vault keeps its hash.
 public struct GrantSecret: Secret {
     public static let label = "creneau/v1 grant"
-    public let bytes: [UInt8]
+    public let value: Digest32
 
-    public init?(bytes: [UInt8]) {
-        guard bytes.count == 32 else { return nil }
-        self.bytes = bytes
-    }
+    public init(_ value: Digest32) { self.value = value }
 }
 
 /// Says that someone signed in from this browser before: wrong passwords from
 /// elsewhere do not keep it out. It signs nobody in.
 public struct DeviceSecret: Secret {
     public static let label = "creneau/v1 known device"
-    public let bytes: [UInt8]
+    public let value: Digest32
 
-    public init?(bytes: [UInt8]) {
-        guard bytes.count == 32 else { return nil }
-        self.bytes = bytes
-    }
+    public init(_ value: Digest32) { self.value = value }
 }

@@ -156,16 +156,18 @@ extension DayPage {
 
     var cancelled: HTML {
         guard !day.cancelled.isEmpty else { return "<section data-live=\"cancelled\"></section>" }
-        return """
-            <section class="cancelled" data-live="cancelled">
-            <h2>\(say(.deskCancelledTitle))</h2>
-            <ol class="lines">\(HTML.each(day.cancelled) { visit in
+        let lines = HTML.each(day.cancelled) { visit in
             """
-            <li class="line visit cancelled" id="v-\(visit.appointment.id)"\(HTML.optional(searchable(visit)) { " data-find=\"\($0)\"" })><span class="at">\(time(visit.appointment.start))</span>\
+            <li class="line visit cancelled" id="v-\(visit.appointment.id)"\(HTML.optional(searchable(visit)) { " data-find=\"\($0)\"" })>\
+            <span class="at">\(time(visit.appointment.start))</span>\
             <span class="who"><a href="\(frame.paths.visit(day.clinic.id, visit.appointment.id))">\(name(visit))</a></span>\
             <span class="state cancelled">\(say(visit.cancellation?.words ?? .deskCancelledByPerson))</span></li>
             """
-        })</ol></section>
+        }
+        return """
+            <section class="cancelled" data-live="cancelled">
+            <h2>\(say(.deskCancelledTitle))</h2>
+            <ol class="lines">\(lines)</ol></section>
             """
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import HTTPTypes
 import Hummingbird
 import Pages
@@ -22,7 +23,7 @@ extension Site {
             }
             let request = BookingRequest(
                 hold: id, token: token, particulars: particulars, consents: fields.consent,
-                code: visit.form[.code].map { String($0.prefix(32)) }, device: visit.session.secret.owner.hash)
+                code: visit.form[.code].map { String($0.prefix(32)) }, device: visit.session.secret.owner.hash.bytes)
             let booked = try await reception.book(request, visit.context)
             await forgetBooking(id, visit)
             var response = seeOther(Paths(visit.language).appointment(booked.appointment.id, .booked))

@@ -1,3 +1,4 @@
+import Bytes
 import Containment
 import Database
 import Openings
@@ -102,6 +103,6 @@ extension Matching {
     /// What settles places that start together: anybody can compute it, and
     /// nobody chooses it, for what it is mixed with are the slots' random ids.
     static func seed(_ clinic: ClinicID, _ now: Instant) -> UInt64 {
-        Digest.sha256(Array("creneau batch \(clinic) \(now.seconds)".utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        Digest.sha256(Array("creneau batch \(clinic) \(now.seconds)".utf8)).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Containment
 import Database
 import Logging
@@ -283,7 +284,7 @@ extension Matching {
             let offer = one.offer
             let appointment = AppointmentID(request: offer.request)
             return RoundWrite.Ask(
-                row: OfferRow(offer: offer, tokenHash: made.tokenHash, why: one.why.text, claim: one.why.isFirst ? .unchecked : nil),
+                row: OfferRow(offer: offer, tokenHash: made.tokenHash.bytes, why: one.why.text, claim: one.why.isFirst ? .unchecked : nil),
                 message: OutboxWrite(
                     id: one.message, kind: .offer, about: .request(offer.request), version: Int64(offer.number), dueAt: context.instant,
                     seal: SealRow(made.message)),

@@ -105,7 +105,7 @@ extension Reception {
                 try tx.enqueue(sending.message)
                 try tx.keep([sending.contact])
             }
-            let held = try tx.prolong(proof.hold, of: slot, tokenHash: token.hash, until: now + Hold.provingSeconds, now: now)
+            let held = try tx.prolong(proof.hold, of: slot, tokenHash: token.hash.bytes, until: now + Hold.provingSeconds, now: now)
             return .success(proof.asked(held: held))
         }
         return try outcome.get()
@@ -163,6 +163,11 @@ extension Gatekeeper {
     func proofHash(_ code: String, _ hold: HoldID) -> [UInt8] {
         pepper.hash("code of hold", hold.bytes, Array(code.filter(\.isNumber).utf8))
     }
+
+    /// Whether `stored` is the hash of that code.
+    func isProofHash(_ stored: [UInt8], _ code: String, _ hold: HoldID) -> Bool {
+        pepper.isHash(stored, "code of hold", hold.bytes, Array(code.filter(\.isNumber).utf8))
+    }
 }
 
 extension Verb {
@@ -183,15 +188,15 @@ extension Verb {
         }
         guard let code = request.code, code.contains(where: \.isNumber) else { return .none }
         let permit = try gate.permit(context, .hold)
-        let given = gate.proofHash(code, hold)
+        let proof = row.code.flatMap { gate.isProofHash($0, code, hold) ? $0 : nil }
         let left = Requests.codeTriesMax - row.codeTries - 1
         let isCounted = try await record.write(permit) { tx throws(StoreError) in
             guard try tx.countProofTry(hold, max: Requests.codeTriesMax, now: now) else { return false }
-            if let stored = row.code, ConstantTime.equal(stored, given) { try tx.prove(hold, code: given, now: now) }
+            if let proof { try tx.prove(hold, code: proof, now: now) }
             return true
         }
         guard isCounted else { throw .wrongCode(triesLeft: 0) }
-        guard let stored = row.code, ConstantTime.equal(stored, given) else { throw .wrongCode(triesLeft: max(0, left)) }
+        guard proof != nil else { throw .wrongCode(triesLeft: max(0, left)) }
         return .proven
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Containment
 import Database
 import Notary
@@ -25,11 +26,11 @@ extension Reception {
         let guards = holdGuards(owner: owner, context)
         let until = context.instant + (isHoldUnproved(at: row.slot.clinic, context) ? Hold.unprovedSeconds : Hold.durationSeconds)
         let write = SlotHoldWrite(
-            slot: slot, of: row.slot.clinic, hold: id, tokenHash: token.hash, ownerHash: owner.hash, now: context.instant,
+            slot: slot, of: row.slot.clinic, hold: id, tokenHash: token.hash.bytes, ownerHash: owner.hash.bytes, now: context.instant,
             until: until, caps: guards.map(\.cap),
             idempotency: idempotencyKey.map { key in
                 IdempotencyMark(
-                    key: gate.pepper.hash("idempotency", owner.hash, key.bytes), request: gate.pepper.hash("hold", slot.bytes)
+                    key: gate.pepper.hash("idempotency", owner.hash.bytes, key.bytes), request: gate.pepper.hash("hold", slot.bytes)
                 )
             },
             leaf: record.leaf(.holdMade, subject: slot.description, detail: id.description, context)
@@ -56,7 +57,7 @@ extension Reception {
         let limits = gate.limits
         return [
             (.holdsPerNetwork, pepper.counter(.holdsPerNetwork, context.network.bytes, max: limits.holdsPerNetwork, at: context.instant)),
-            (.holdsPerDevice, pepper.counter(.holdsPerDevice, owner.hash, max: limits.holdsPerDevice, at: context.instant)),
+            (.holdsPerDevice, pepper.counter(.holdsPerDevice, owner.hash.bytes, max: limits.holdsPerDevice, at: context.instant)),
         ].compactMap { name, cap in cap.map { (name, $0) } }
     }
 
@@ -112,9 +113,9 @@ extension Reception {
         let permit = try gate.permit(context, .hold, at: row.slot.clinic)
         let mark: LeafID = record.fresh(at: context.instant)
         let write = HoldRenewalWrite(
-            slot: row.slot.id, of: row.slot.clinic, hold: hold, tokenHash: token.hash, now: context.instant,
+            slot: row.slot.id, of: row.slot.clinic, hold: hold, tokenHash: token.hash.bytes, now: context.instant,
             until: context.instant + Hold.durationSeconds,
-            mark: idempotencyKey.map { gate.pepper.hash("renewal", token.hash, $0.bytes) } ?? mark.bytes,
+            mark: idempotencyKey.map { gate.pepper.hash("renewal", token.hash.bytes, $0.bytes) } ?? mark.bytes,
             leaf: record.leaf(.holdRenewed, clinic: row.slot.clinic, subject: row.slot.id.description, context)
         )
         let outcome = try await record.perform(write, permit)
@@ -134,7 +135,7 @@ extension Reception {
         let permit = try gate.permit(context, .releaseHold, at: row.slot.clinic)
         guard row.hold == hold else { return }
         let write = HoldReleaseWrite(
-            slot: row.slot.id, of: row.slot.clinic, hold: hold, tokenHash: token.hash, now: context.instant,
+            slot: row.slot.id, of: row.slot.clinic, hold: hold, tokenHash: token.hash.bytes, now: context.instant,
             leaf: record.leaf(.holdReleased, clinic: row.slot.clinic, subject: row.slot.id.description, context)
         )
         try await record.perform(write, permit)

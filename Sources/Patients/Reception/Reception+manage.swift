@@ -1,3 +1,4 @@
+import Bytes
 import Containment
 import Database
 import Logging
@@ -186,7 +187,7 @@ extension Reception {
     ) async throws(Refusal) -> ReschedulingWrite {
         var write = ReschedulingWrite(
             appointment: appointment.id, sequence: appointment.sequence, proof: key.proof, slot: slot.id,
-            at: [appointment.clinic, slot.clinic], target: .held(hold, tokenHash: token.hash),
+            at: [appointment.clinic, slot.clinic], target: .held(hold, tokenHash: token.hash.bytes),
             seals: try await resealed(appointment, key, particulars, for: slot, permit),
             message: OutboxWrite(
                 id: record.fresh(at: context.instant), kind: .changed, about: .appointment(appointment.id),
@@ -272,8 +273,8 @@ extension AppointmentKey {
 
     var proof: AppointmentProof {
         switch self {
-        case .manage(let secret): .manage(hash: secret.hash)
-        case .visit(let token): .visit(hash: token.hash)
+        case .manage(let secret): .manage(hash: secret.hash.bytes)
+        case .visit(let token): .visit(hash: token.hash.bytes)
         case .text(let visit): .visit(hash: visit.visitHash)
         }
     }

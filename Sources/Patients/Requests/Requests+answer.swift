@@ -1,3 +1,4 @@
+import Bytes
 package import Containment
 import Database
 import Logging
@@ -204,7 +205,7 @@ extension Requests {
         guard let sealed = try await seal(of: offer.request, .clinic) else { throw .internalFault }
         if case .request(let link) = key { return try await resealed(link, to: .day(day), after: sealed) }
         let terms = try terms(offer, slot)
-        var mark = row.mark.flatMap { AcceptanceMark(bytes: $0) }
+        var mark = row.mark.flatMap(Digest32.init).map(AcceptanceMark.init)
         if mark == nil, let key { mark = try await self.mark(of: key, terms, sealed) }
         guard let mark else { throw .needsOwnLink }
         do {

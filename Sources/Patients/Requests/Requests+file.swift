@@ -1,3 +1,4 @@
+import Bytes
 import Containment
 import Database
 import Logging
@@ -23,7 +24,7 @@ extension Requests {
         let permit = try gate.permit(context, .fileRequest)
         let today = today(context)
         try RequestRules.check(filing, on: today, now: context.instant, node)
-        let earlier = try await record.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash) }
+        let earlier = try await record.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash.bytes) }
         if let earlier { return try repeated(earlier, filing, context.instant) }
         // Said before it is made sooner than what is given up: a retry says it again.
         guard let said = contentsHash(filing, context.instant) else { throw .internalFault }
@@ -43,7 +44,7 @@ extension Requests {
             dueAt: context.instant, seal: seals.code)
         let capped: LimitName?? = try await record.write(permit) { tx throws(StoreError) in
             for (name, cap) in caps where try !tx.step(cap, mark: id.bytes) { return .some(name) }
-            guard try tx.insert(row, form: filing.form.hash) else { return nil }
+            guard try tx.insert(row, form: filing.form.hash.bytes) else { return nil }
             try tx.index(id, tokens: marks)
             try tx.keep(seals.kept)
             try tx.enqueue(notice)
@@ -55,7 +56,7 @@ extension Requests {
         case .some(nil): return RequestFiled(token: secret.link(id), state: .unconfirmed, codeUntil: row.codeUntil)
         case nil:
             // Two copies of the form raced; this one lost to its twin.
-            let twin = try await record.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash) }
+            let twin = try await record.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash.bytes) }
             guard let twin else { throw .internalFault }
             return try repeated(twin, filing, context.instant)
         }
@@ -98,8 +99,8 @@ extension Requests {
         return RequestRow(
             request: StandingRequest(
                 id: id, since: context.instant, wish: filing.wish, traits: traits, minutes: filing.particulars.reason.minutes),
-            state: .unconfirmed, filed: context.instant, requestHash: said, secretHash: secret.hash, manageHash: manage.hash,
-            visitHash: VisitToken(manage: manage).hash, codeHash: codeHash(code, id), codeUntil: context.instant + Self.codeSeconds,
+            state: .unconfirmed, filed: context.instant, requestHash: said, secretHash: secret.hash.bytes, manageHash: manage.hash.bytes,
+            visitHash: VisitToken(manage: manage).hash.bytes, codeHash: codeHash(code, id), codeUntil: context.instant + Self.codeSeconds,
             replaces: filing.replaces?.appointment)
     }
 

@@ -7,8 +7,6 @@ public struct PersonKey: SealRecipient, Hashable {
 
     init(publicBytes: [UInt8]) {
         bytes = publicBytes
-        let digest = Digest.labelled("creneau/v1 person key id", publicBytes)
-        // 16 bytes that begin with a known purpose code: never nil.
-        id = SealKeyID(bytes: [SealPurpose.Code.person.rawValue, 0, 0, 0] + digest.prefix(12))!
+        id = SealKeyID(.person, day: 0, digest: Digest.labelled("creneau/v1 person key id", publicBytes))
     }
 }

@@ -27,12 +27,15 @@ public struct SealKeyID: Hashable, Sendable, CustomStringConvertible, LosslessSt
         case .courier, .lookup, .request: break
         }
         let digest = Digest.labelled("creneau/v1 seal key id", Array(purpose.text.utf8) + [0] + publicBytes)
-        bytes =
-            [
-                purpose.code.rawValue, UInt8(truncatingIfNeeded: day >> 16), UInt8(truncatingIfNeeded: day >> 8),
-                UInt8(truncatingIfNeeded: day),
-            ]
-            + digest.prefix(12)
+        self.init(purpose.code, day: day, digest: digest)
+    }
+
+    init(_ code: SealPurpose.Code, day: UInt32, digest: Digest32) {
+        var writer = ByteWriter(capacity: Self.byteCount)
+        writer.byte(code.rawValue)
+        writer.bigEndian(day, byteCount: 3)
+        writer.raw(Array(digest.bytes.prefix(12)))
+        bytes = writer.bytes
     }
 
     public var purposeCode: SealPurpose.Code { SealPurpose.Code(rawValue: bytes[0])! }

@@ -1,10 +1,12 @@
 internal import Bytes
-internal import Crypto
+package import Crypto
 internal import FoundationEssentials
 
 /// The vault's Ed25519 verification key (RFC 8032), pinned by whoever seals.
 public struct VaultVerificationKey: Hashable, Sendable, CustomStringConvertible, LosslessStringConvertible {
     public let bytes: [UInt8]
+
+    package init(_ key: Curve25519.Signing.PublicKey) { bytes = Array(key.rawRepresentation) }
 
     /// `nil` unless exactly 32 bytes.
     public init?(bytes: [UInt8]) {

@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 public import Scheduling
 
 /// What an offer is about: whatever the vault makes or checks of an offer is
@@ -47,11 +47,11 @@ public struct OfferAsk: Sendable {
 /// An offer as the vault made it. Its secret is the courier's alone to read.
 public struct MadeOffer: Hashable, Sendable {
     /// SHA-256 of the secret.
-    public let tokenHash: [UInt8]
+    public let tokenHash: Digest32
     /// Of the kind `message`: the link.
     public let message: SealedRecord
 
-    public init(tokenHash: [UInt8], message: SealedRecord) {
+    public init(tokenHash: Digest32, message: SealedRecord) {
         self.tokenHash = tokenHash
         self.message = message
     }
@@ -71,11 +71,9 @@ public enum OfferProof: Sendable {
 /// The vault's word that a yes was proved, kept until the place is given. It
 /// opens nothing, and is good for one request, clinic, date and end.
 public struct AcceptanceMark: Hashable, Sendable {
-    public static let byteCount = 32
-    public let bytes: [UInt8]
+    public let value: Digest32
 
-    public init?(bytes: [UInt8]) {
-        guard bytes.count == Self.byteCount else { return nil }
-        self.bytes = bytes
-    }
+    public init(_ value: Digest32) { self.value = value }
+
+    public var bytes: [UInt8] { value.bytes }
 }

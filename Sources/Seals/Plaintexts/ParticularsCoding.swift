@@ -1,3 +1,4 @@
+internal import Bytes
 public import Scheduling
 
 /// The plaintext of the clinic's and the person's copies.
@@ -32,7 +33,7 @@ public enum ParticularsCoding {
     /// one that nobody put right is the same plaintext.
     public static func origin(ofClinicCopy bytes: [UInt8]) throws(SealError) -> [UInt8] {
         var reader = try PlaintextReader(bytes)
-        return reader.bytes(Tag.origin) ?? Digest.sha256(bytes)
+        return reader.bytes(Tag.origin) ?? Digest.sha256(bytes).bytes
     }
 
     public static func decode(_ bytes: [UInt8]) throws(SealError) -> Particulars {

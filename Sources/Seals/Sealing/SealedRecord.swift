@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 public import Scheduling
 
 /// One sealed plaintext, with what it is bound to.
@@ -41,7 +41,7 @@ public struct SealedRecord: Hashable, Sendable {
     }
 
     /// SHA-256 of the sealed bytes: how journals and proofs name this seal.
-    public var hash: [UInt8] { Digest.sha256(bytes) }
+    public var hash: Digest32 { Digest.sha256(bytes) }
 
     /// Each field is preceded by its length (2 bytes, big-endian), in this
     /// order: record, clinic (empty when `nil`), kind, version (8), key id.

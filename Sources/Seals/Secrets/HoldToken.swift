@@ -1,18 +1,16 @@
+public import Bytes
 public import Scheduling
 
 /// What the API hands out as the `token` of a hold.
 public struct HoldToken: Secret {
     public static let label = "creneau/v1 hold"
-    public let bytes: [UInt8]
+    public let value: Digest32
 
-    public init?(bytes: [UInt8]) {
-        guard bytes.count == 32 else { return nil }
-        self.bytes = bytes
-    }
+    public init(_ value: Digest32) { self.value = value }
 
     /// HKDF-SHA256 of the owner's secret with the hold's id: a retry of the
     /// hold derives it again, so the store keeps its hash alone.
     public init(owner: OwnerSecret, hold: HoldID) {
-        bytes = Digest.derive(owner.bytes, label: Self.label, context: hold.bytes)
+        value = Digest.derive(owner.bytes, label: Self.label, context: hold.bytes)
     }
 }

@@ -1,3 +1,4 @@
+public import Bytes
 internal import Crypto
 internal import FoundationEssentials
 public import Scheduling
@@ -9,21 +10,18 @@ public import Scheduling
 /// the booking derives it again.
 public struct ManageSecret: Secret {
     public static let label = "creneau/v1 manage"
-    public let bytes: [UInt8]
+    public let value: Digest32
 
-    public init?(bytes: [UInt8]) {
-        guard bytes.count == 32 else { return nil }
-        self.bytes = bytes
-    }
+    public init(_ value: Digest32) { self.value = value }
 
     /// HKDF-SHA256 of the hold's token with the appointment's id.
     public init(holdToken: HoldToken, appointment: AppointmentID) {
-        bytes = Digest.derive(holdToken.bytes, label: Self.label, context: appointment.bytes)
+        value = Digest.derive(holdToken.bytes, label: Self.label, context: appointment.bytes)
     }
 
     /// Of the appointment that a request becomes, which bears its id.
     public init(request secret: RequestSecret, _ request: RequestID) {
-        bytes = Digest.derive(secret.bytes, label: Self.label, context: request.bytes)
+        value = Digest.derive(secret.bytes, label: Self.label, context: request.bytes)
     }
 
     /// Public half of the pair that the person's own copy is sealed to.
@@ -35,7 +33,7 @@ public struct ManageSecret: Secret {
     }
 
     /// The private half, for the vault alone (it is who opens).
-    package var privateKeyBytes: [UInt8] { Digest.derive(bytes, label: "creneau/v1 person key") }
+    package var privateKeyBytes: [UInt8] { Digest.derive(bytes, label: "creneau/v1 person key").bytes }
 
     private var privateKey: Curve25519.KeyAgreement.PrivateKey {
         get throws { try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: privateKeyBytes) }

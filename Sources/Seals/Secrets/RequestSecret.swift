@@ -1,3 +1,4 @@
+public import Bytes
 public import Scheduling
 
 /// The one secret of a person about what they wait for.
@@ -7,17 +8,14 @@ public import Scheduling
 /// when they ask, and their link works once a place was accepted.
 public struct RequestSecret: Secret {
     public static let label = "creneau/v1 request"
-    public let bytes: [UInt8]
+    public let value: Digest32
 
-    public init?(bytes: [UInt8]) {
-        guard bytes.count == 32 else { return nil }
-        self.bytes = bytes
-    }
+    public init(_ value: Digest32) { self.value = value }
 
     /// HKDF-SHA256 of the form's secret with the request's id: the same form
     /// again derives it again, so the store keeps its hash alone.
     public init(form: OwnerSecret, request: RequestID) {
-        bytes = Digest.derive(form.bytes, label: Self.label, context: request.bytes)
+        value = Digest.derive(form.bytes, label: Self.label, context: request.bytes)
     }
 }
 
@@ -26,10 +24,7 @@ public struct RequestSecret: Secret {
 /// so that a yes proves to the vault that its message was read.
 public struct OfferToken: Secret {
     public static let label = "creneau/v1 offer"
-    public let bytes: [UInt8]
+    public let value: Digest32
 
-    public init?(bytes: [UInt8]) {
-        guard bytes.count == 32 else { return nil }
-        self.bytes = bytes
-    }
+    public init(_ value: Digest32) { self.value = value }
 }

@@ -1,4 +1,4 @@
-internal import Bytes
+public import Bytes
 
 /// 32 secret bytes of some use. Never printed, never encoded by a framework;
 /// compared in constant time.
@@ -6,12 +6,19 @@ public protocol Secret: Sendable, Equatable, CustomStringConvertible, CustomRefl
     /// Names the use; the hash that the store keeps is taken under it, so
     /// that the hash of one secret never stands for another's.
     static var label: String { get }
-    var bytes: [UInt8] { get }
-    /// `nil` unless exactly 32 bytes.
-    init?(bytes: [UInt8])
+    var value: Digest32 { get }
+    init(_ value: Digest32)
 }
 
 extension Secret {
+    public var bytes: [UInt8] { value.bytes }
+
+    /// `nil` unless exactly 32 bytes.
+    public init?(bytes: [UInt8]) {
+        guard let value = Digest32(bytes) else { return nil }
+        self.init(value)
+    }
+
     /// 43 characters of base64url.
     public var text: String { Base64.url.encode(bytes) }
 
@@ -22,12 +29,15 @@ extension Secret {
     }
 
     /// SHA-256 of the label and the bytes: the store keeps this alone.
-    public var hash: [UInt8] { Digest.labelled(Self.label + " hash", bytes) }
+    public var hash: Digest32 { Digest.labelled(Self.label + " hash", bytes) }
 
     /// Whether `stored` is this secret's hash, in constant time.
-    public func matches(hash stored: [UInt8]) -> Bool { ConstantTime.equal(hash, stored) }
+    public func matches(hash stored: Digest32) -> Bool { hash.isSame(as: stored) }
 
-    public static func == (left: Self, right: Self) -> Bool { ConstantTime.equal(left.bytes, right.bytes) }
+    /// The same of a column of the store.
+    public func matches(hash stored: [UInt8]) -> Bool { ConstantTime.equal(hash.bytes, stored) }
+
+    public static func == (left: Self, right: Self) -> Bool { left.value.isSame(as: right.value) }
 
     /// Says what it is, never its content.
     public var description: String { "\(Self.self)(redacted)" }

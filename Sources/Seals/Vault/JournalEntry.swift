@@ -1,3 +1,4 @@
+public import Bytes
 public import Scheduling
 
 /// One line of the vault's journal: something was about to be opened.
@@ -9,9 +10,9 @@ public struct JournalEntry: Hashable, Sendable {
         public let kind: SealKind
         public let version: Int
         /// SHA-256 of the sealed bytes.
-        public let hash: [UInt8]
+        public let hash: Digest32
 
-        public init(record: [UInt8], kind: SealKind, version: Int, hash: [UInt8]) {
+        public init(record: [UInt8], kind: SealKind, version: Int, hash: Digest32) {
             self.record = record
             self.kind = kind
             self.version = version

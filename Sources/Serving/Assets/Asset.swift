@@ -19,7 +19,7 @@ package struct Asset: Sendable {
         self.name = name
         self.contentType = contentType
         self.text = text
-        hash = Hex.encode(Digest.sha256(Array(text.utf8)).prefix(8))
+        hash = Hex.encode(Digest.sha256(Array(text.utf8)).bytes.prefix(8))
     }
 
     /// `/assets/<hash>/site.css`.

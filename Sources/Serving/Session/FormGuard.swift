@@ -1,4 +1,3 @@
-import Bytes
 package import HTTPTypes
 import Scheduling
 
@@ -15,7 +14,7 @@ package struct FormGuard: Sendable {
 
     package func accepts(_ form: URLEncodedForm, _ session: SessionSecret, _ request: HTTPRequest) -> Bool {
         guard comesFromHere(request), let token = form[.csrf] else { return false }
-        return ConstantTime.equal(Array(token.utf8), Array(session.formToken.utf8))
+        return session.isFormToken(token)
     }
 
     /// Whether the browser itself says that a page of ours sent it. Browsers

@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 package import HTTPTypes
 package import Hummingbird
 package import Seals
@@ -7,15 +7,12 @@ package import Seals
 /// it; everything a browser owns is derived from it.
 package struct SessionSecret: Secret {
     package static let label = "creneau/v1 session"
-    package let bytes: [UInt8]
+    package let value: Digest32
 
-    package init?(bytes: [UInt8]) {
-        guard bytes.count == 32 else { return nil }
-        self.bytes = bytes
-    }
+    package init(_ value: Digest32) { self.value = value }
 
     package init(using generator: inout some RandomNumberGenerator) {
-        bytes = generator.bytes(32)
+        value = Digest32(using: &generator)
     }
 
     /// Owns the holds of this browser.
@@ -27,6 +24,11 @@ package struct SessionSecret: Secret {
     /// What every form of this browser must bring back.
     package var formToken: String { Base64.url.encode(derived("form")) }
 
+    package func isFormToken(_ text: String) -> Bool {
+        guard let code = Base64.url.decode(text).flatMap(Digest32.init) else { return false }
+        return Digest.isValid(code, key: bytes, Self.use("form"))
+    }
+
     /// Seals what was typed into a form of this browser, while it waits.
     package var typedKey: [UInt8] { derived("typed") }
 
@@ -34,8 +36,10 @@ package struct SessionSecret: Secret {
     package var passkeyBinding: [UInt8] { derived("passkey") }
 
     private func derived(_ use: String) -> [UInt8] {
-        Digest.hmac(key: bytes, Array((Self.label + " " + use).utf8))
+        Digest.hmac(key: bytes, Self.use(use)).bytes
     }
+
+    private static func use(_ name: String) -> [UInt8] { Array((label + " " + name).utf8) }
 }
 
 /// The session of one request, and how a new one reaches the browser.

@@ -78,7 +78,7 @@ package struct TypedForms: Sendable {
     private static let label = Array("creneau/v1 typed".utf8)
 
     private func id(_ page: String, _ session: SessionSecret) -> [UInt8] {
-        Array(Digest.hmac(key: session.typedKey, Self.label + Array(page.utf8)).prefix(16))
+        Array(Digest.hmac(key: session.typedKey, Self.label + Array(page.utf8)).bytes.prefix(16))
     }
 
     /// - Returns: `false` where it cannot wait.

@@ -1,3 +1,4 @@
+import Bytes
 package import Containment
 import Database
 import Logging
@@ -35,8 +36,9 @@ extension Verb {
         let messageID: MessageID = record.fresh(at: context.instant)
         let sealed = try seal(particulars, of: appointment, manage, message: messageID, to: dayKey, courier)
         let write = BookingWrite(
-            appointment: appointment, hold: hold, holdTokenHash: token.hash,
-            requestHash: gate.formHash(sealed.plain, token), manageHash: manage.hash, visitHash: VisitToken(manage: manage).hash,
+            appointment: appointment, hold: hold, holdTokenHash: token.hash.bytes,
+            requestHash: gate.formHash(sealed.plain, token), manageHash: manage.hash.bytes,
+            visitHash: VisitToken(manage: manage).hash.bytes,
             seals: sealed.seals.map(SealRow.init),
             message: OutboxWrite(
                 id: messageID, kind: .confirmation, about: .appointment(appointment.id), version: 0, dueAt: context.instant,

@@ -91,7 +91,9 @@ extension JournalEntry {
     /// Of everything it says but the journal's name, which the row has.
     fileprivate var digest: [UInt8] {
         let head = "\(number) \(time.seconds) \(purpose.rawValue) \(actor)"
-        let text = seals.reduce(into: head) { $0 += "\n\(Hex.encode($1.record)) \($1.kind.rawValue) \($1.version) \(Hex.encode($1.hash))" }
-        return Digest.labelled("creneau/v1 journal entry", Array(text.utf8))
+        let text = seals.reduce(into: head) {
+            $0 += "\n\(Hex.encode($1.record)) \($1.kind.rawValue) \($1.version) \(Hex.encode($1.hash.bytes))"
+        }
+        return Digest.labelled("creneau/v1 journal entry", Array(text.utf8)).bytes
     }
 }

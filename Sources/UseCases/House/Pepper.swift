@@ -1,3 +1,4 @@
+import Bytes
 import Crypto
 package import Scheduling
 package import Store
@@ -17,13 +18,22 @@ public struct Pepper: Sendable {
     public func hash(_ purpose: String, _ parts: [UInt8]...) -> [UInt8] { hash(purpose, of: parts) }
 
     private func hash(_ purpose: String, of parts: [[UInt8]]) -> [UInt8] {
-        var mac = HMAC<SHA256>(key: key)
+        Array(HMAC<SHA256>.authenticationCode(for: Self.message(purpose, parts), using: key))
+    }
+
+    /// Whether `code` is that hash; in a time that tells nothing.
+    package func isHash(_ code: [UInt8], _ purpose: String, _ parts: [UInt8]...) -> Bool {
+        HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: Self.message(purpose, parts), using: key)
+    }
+
+    /// Lengths first, so that no two lists of parts read alike.
+    private static func message(_ purpose: String, _ parts: [[UInt8]]) -> [UInt8] {
+        var writer = ByteWriter(capacity: parts.reduce(purpose.utf8.count + 8) { $0 + 8 + $1.count })
         for part in [Array(purpose.utf8)] + parts {
-            // Lengths first, so that no two lists of parts read alike.
-            withUnsafeBytes(of: UInt64(part.count).bigEndian) { mac.update(data: $0) }
-            mac.update(data: part)
+            writer.integer(part.count)
+            writer.raw(part)
         }
-        return Array(mac.finalize())
+        return writer.bytes
     }
 
     /// The counter of a daily limit; `nil` when it is switched off. Its window

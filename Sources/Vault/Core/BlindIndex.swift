@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Crypto
 internal import Scheduling
 internal import Seals
@@ -38,7 +39,8 @@ enum BlindIndex {
     /// HMAC-SHA256(key, field ‖ value), the first 16 bytes.
     private static func token(_ field: BlindToken.Field, _ value: String, month: Int, key: SymmetricKey) -> BlindToken {
         BlindToken(
-            field: field, month: month, bytes: Array(Digest.hmac(key: key.bytes, [UInt8(field.rawValue)] + Array(value.utf8)).prefix(16)))
+            field: field, month: month,
+            bytes: Array(Digest.hmac(key: key.bytes, [UInt8(field.rawValue)] + Array(value.utf8)).bytes.prefix(16)))
     }
 
     /// Mailboxes are case-insensitive in practice, whatever RFC 5321 §2.4 allows.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Seals
 
 /// What the vault makes of an offer's terms, again and again the same: it
@@ -9,18 +10,20 @@ struct OfferSecrets {
     /// - Parameter courier: the private half that offers' messages are sealed
     ///   to: it is in the same backups, and leaves the vault as little.
     init(courier: [UInt8]) {
-        tokens = Digest.derive(courier, label: "creneau/v1 offer token")
-        marks = Digest.derive(courier, label: "creneau/v1 offer accepted")
+        tokens = Digest.derive(courier, label: "creneau/v1 offer token").bytes
+        marks = Digest.derive(courier, label: "creneau/v1 offer accepted").bytes
     }
 
-    func token(_ terms: OfferTerms) -> OfferToken { OfferToken(bytes: Digest.hmac(key: tokens, terms.bytes))! }
+    func token(_ terms: OfferTerms) -> OfferToken { OfferToken(Digest.hmac(key: tokens, terms.bytes)) }
+
+    func isToken(_ token: OfferToken, _ terms: OfferTerms) -> Bool { Digest.isValid(token.value, key: tokens, terms.bytes) }
 
     /// - Parameter seal: what waits, where it is what the proof spoke of.
     func mark(_ terms: OfferTerms, _ seal: SealedRecord?) -> AcceptanceMark {
-        AcceptanceMark(bytes: Digest.hmac(key: marks, terms.bytes + (seal?.hash ?? [])))!
+        AcceptanceMark(Digest.hmac(key: marks, terms.bytes + (seal?.hash.bytes ?? [])))
     }
 
     func isMark(_ mark: AcceptanceMark, _ terms: OfferTerms, _ seal: SealedRecord) -> Bool {
-        Digest.isValid(mark.bytes, key: marks, terms.bytes) || Digest.isValid(mark.bytes, key: marks, terms.bytes + seal.hash)
+        Digest.isValid(mark.value, key: marks, terms.bytes) || Digest.isValid(mark.value, key: marks, terms.bytes + seal.hash.bytes)
     }
 }

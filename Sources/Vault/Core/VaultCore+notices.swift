@@ -25,7 +25,7 @@ extension VaultCore {
         let contact = Contact(
             email: account.email, phone: nil, language: account.language, givenName: nil,
             // A contact has a link; this one's is to nothing.
-            visitToken: VisitToken(bytes: KeyWrap.randomKey().bytes)!)
+            visitToken: VisitToken(KeyWrap.randomSecret()))
         do {
             return try Sealer.seal(
                 ContactCoding.encode(contact), record: message.bytes, clinic: nil, kind: .contact, version: 1, to: published.courier)

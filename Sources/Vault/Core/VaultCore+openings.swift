@@ -62,7 +62,8 @@ extension VaultCore {
                     rewritten, record: copies.own.record, clinic: copies.own.clinic, kind: .person,
                     // Level with the courier's: from here on only the clinic's corrections are newer than this.
                     version: courier.version, to: copies.secret.publicKey),
-                clinic: try clinicCopy(of: person, instead: copies.clinic, origin: Digest.sha256(rewritten), at: now), contact: courier,
+                clinic: try clinicCopy(of: person, instead: copies.clinic, origin: Digest.sha256(rewritten).bytes, at: now),
+                contact: courier,
                 former: isSame
                     ? nil
                     : try Sealer.seal(
@@ -85,7 +86,7 @@ extension VaultCore {
     ) throws(VaultError) -> (own: [UInt8], clinic: [UInt8]) {
         let written = try SealOpener.open(own, privateBytes: secret.privateKeyBytes)
         let plaintext = try openClinic(clinic, at: now)
-        guard ConstantTime.equal(try origin(plaintext), Digest.sha256(written)) else { throw .cannotOpen }
+        guard ConstantTime.equal(try origin(plaintext), Digest.sha256(written).bytes) else { throw .cannotOpen }
         return (written, plaintext)
     }
 

@@ -26,7 +26,7 @@ struct JournalLine {
         writer.raw(",\"purpose\":\"\(entry.purpose.rawValue)\",\"actor\":\"\(entry.actor.description)\",\"seals\":[")
         for (index, seal) in entry.seals.enumerated() {
             if index > 0 { writer.raw(",") }
-            writer.raw("[\"\(Hex.encode(seal.record))\",\(seal.kind.rawValue),\(seal.version),\"\(Base64.url.encode(seal.hash))\"]")
+            writer.raw("[\"\(Hex.encode(seal.record))\",\(seal.kind.rawValue),\(seal.version),\"\(Base64.url.encode(seal.hash.bytes))\"]")
         }
         writer.raw("],\"durable\":\(durable)")
         let body = writer.text
@@ -34,7 +34,7 @@ struct JournalLine {
         return body + Self.chainText(chain) + "\n"
     }
 
-    static func chainText(_ chain: HashChain) -> String { ",\"chain\":\"\(Base64.url.encode(chain.head))\"}" }
+    static func chainText(_ chain: HashChain) -> String { ",\"chain\":\"\(Base64.url.encode(chain.head.bytes))\"}" }
 
     /// Reads a line without its line feed. `nil` unless it is whole and
     /// well-formed; the chain is compared by `follows`.
@@ -60,7 +60,7 @@ struct JournalLine {
     private static func seal(_ reader: inout CanonicalReader) -> JournalEntry.Seal? {
         guard reader.raw("["), let record = reader.string().flatMap({ Hex.decode($0) }), record.count == SealedRecord.recordByteCount,
             reader.raw(","), let kind = reader.integer().flatMap(SealKind.init(rawValue:)), reader.raw(","), let version = reader.integer(),
-            reader.raw(","), let hash = reader.string().flatMap({ Base64.url.decode($0) }), hash.count == 32, reader.raw("]")
+            reader.raw(","), let hash = reader.string().flatMap({ Base64.url.decode($0) }).flatMap(Digest32.init), reader.raw("]")
         else { return nil }
         return JournalEntry.Seal(record: record, kind: kind, version: version, hash: hash)
     }

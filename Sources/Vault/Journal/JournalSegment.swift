@@ -27,7 +27,7 @@ struct JournalSegment {
     }
 
     static func header(writer: String, after: Int, chain: HashChain) -> String {
-        "{\"journal\":\"creneau/v1\",\"writer\":\"\(writer)\",\"after\":\(after),\"chain\":\"\(Base64.url.encode(chain.head))\"}\n"
+        "{\"journal\":\"creneau/v1\",\"writer\":\"\(writer)\",\"after\":\(after),\"chain\":\"\(Base64.url.encode(chain.head.bytes))\"}\n"
     }
 
     /// The chain of a journal that has no entry yet.
@@ -41,7 +41,8 @@ struct JournalSegment {
         var reader = CanonicalReader(first)
         guard reader.raw("{\"journal\":\"creneau/v1\",\"writer\":"), let writer = reader.string(), reader.raw(",\"after\":"),
             let after = reader.integer(), reader.raw(",\"chain\":"),
-            let chain = reader.string().flatMap({ Base64.url.decode($0) }).flatMap(HashChain.init(head:)), reader.raw("}"), reader.isAtEnd
+            let chain = reader.string().flatMap({ Base64.url.decode($0) }).flatMap(Digest32.init).map(HashChain.init(head:)),
+            reader.raw("}"), reader.isAtEnd
         else { return nil }
         self.writer = writer
         self.after = after

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Crypto
 internal import FoundationEssentials
 internal import Glibc
@@ -27,6 +28,9 @@ enum KeyWrap {
     }
 
     static func randomKey() -> SymmetricKey { SymmetricKey(size: .bits256) }
+
+    /// As many bytes, to prove something with.
+    static func randomSecret() -> Digest32 { randomKey().withUnsafeBytes { Digest32(exactly: $0) } }
 }
 
 extension SymmetricKey {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Crypto
 internal import Glibc
 internal import Seals
@@ -14,11 +15,11 @@ struct MasterKey {
     let operators: OperatorKeys
 
     init(bytes: [UInt8]) {
-        files = SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 key files"))
-        backups = SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 key backups"))
+        files = SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 key files").bytes)
+        backups = SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 key backups").bytes)
         operators = OperatorKeys(
-            requests: SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 operator")),
-            answers: SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 operator answer")))
+            requests: SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 operator").bytes),
+            answers: SymmetricKey(data: Digest.derive(bytes, label: "creneau/v1 operator answer").bytes))
     }
 
     init(file path: String) throws(VaultStartError) {

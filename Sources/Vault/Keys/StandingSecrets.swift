@@ -66,7 +66,7 @@ struct StandingSecrets {
         self.init(bytes: bytes)
     }
 
-    var verificationKey: VaultVerificationKey { VaultVerificationKey(bytes: Array(signing.publicKey.rawRepresentation))! }
+    var verificationKey: VaultVerificationKey { VaultVerificationKey(signing.publicKey) }
 
     /// Signs a public half for `purpose`.
     func publish(_ publicKey: Curve25519.KeyAgreement.PublicKey, for purpose: SealPurpose) throws(VaultError) -> SealPublicKey {

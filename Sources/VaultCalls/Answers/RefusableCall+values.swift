@@ -12,16 +12,14 @@ extension RefusableCall where Value == Void {
 extension RefusableCall where Value == SignedIn {
     package static func write(value: SignedIn, to writer: inout ByteWriter) {
         writer.kind(.signedIn)
-        writer.raw(value.secret.bytes)
+        writer.digest(value.secret.value)
         writer.grantView(value.grant)
-        writer.raw(value.device.bytes)
+        writer.digest(value.device.value)
     }
 
     package static func value(_ reader: inout ByteReader) throws(ByteError) -> SignedIn {
         try reader.expect(.signedIn)
-        let (secret, grant, device) = (try reader.grantSecret(), try reader.grantView(), DeviceSecret(bytes: try reader.raw(32)))
-        guard let device else { throw .malformed }
-        return SignedIn(secret: secret, grant: grant, device: device)
+        return SignedIn(secret: try reader.grantSecret(), grant: try reader.grantView(), device: DeviceSecret(try reader.digest()))
     }
 }
 

@@ -61,7 +61,7 @@ extension ByteReader {
 
     package mutating func staff() throws(ByteError) -> StaffID { try present(StaffID(bytes: raw(16))) }
     package mutating func grantID() throws(ByteError) -> GrantID { try present(GrantID(bytes: raw(16))) }
-    package mutating func grantSecret() throws(ByteError) -> GrantSecret { try present(GrantSecret(bytes: raw(32))) }
+    package mutating func grantSecret() throws(ByteError) -> GrantSecret { GrantSecret(try digest()) }
     package mutating func challenge() throws(ByteError) -> PasskeyChallenge { try present(PasskeyChallenge(bytes: bytes())) }
     package mutating func email() throws(ByteError) -> EmailAddress { try value({ EmailAddress($0) }, \.text) }
     package mutating func phone() throws(ByteError) -> PhoneNumber { try value({ PhoneNumber($0) }, \.description) }
@@ -75,7 +75,7 @@ extension ByteReader {
     }
 
     package mutating func device() throws(ByteError) -> DeviceSecret? {
-        try optional { (reader: inout ByteReader) throws(ByteError) in try reader.present(DeviceSecret(bytes: reader.raw(32))) }
+        try optional { (reader: inout ByteReader) throws(ByteError) in DeviceSecret(try reader.digest()) }
     }
 
     package mutating func browser() throws(ByteError) -> BrowserKind? {

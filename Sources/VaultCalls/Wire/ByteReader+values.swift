@@ -42,10 +42,7 @@ extension ByteReader {
         return sealed
     }
 
-    package mutating func manageSecret() throws(ByteError) -> ManageSecret {
-        guard let secret = ManageSecret(bytes: try raw(32)) else { throw .malformed }
-        return secret
-    }
+    package mutating func manageSecret() throws(ByteError) -> ManageSecret { ManageSecret(try digest()) }
 
     package mutating func actor() throws(ByteError) -> OpeningActor {
         guard let actor = OpeningActor(try text()) else { throw .malformed }
@@ -72,7 +69,7 @@ extension ByteReader {
         guard let purpose = OpeningPurpose(rawValue: try text()) else { throw .malformed }
         let actor = try actor()
         let seals = try list { (reader: inout ByteReader) throws(ByteError) in
-            JournalEntry.Seal(record: try reader.raw(16), kind: try reader.kind(), version: try reader.integer(), hash: try reader.raw(32))
+            JournalEntry.Seal(record: try reader.raw(16), kind: try reader.kind(), version: try reader.integer(), hash: try reader.digest())
         }
         return JournalEntry(writer: writer, number: number, time: time, purpose: purpose, actor: actor, seals: seals)
     }

@@ -112,7 +112,7 @@ extension ByteWriter {
         }
     }
 
-    package mutating func device(_ device: DeviceSecret?) { optional(device) { $0.raw($1.bytes) } }
+    package mutating func device(_ device: DeviceSecret?) { optional(device) { $0.digest($1.value) } }
 
     package mutating func browser(_ browser: BrowserKind?) {
         optional(browser) {

@@ -47,7 +47,7 @@ extension ByteWriter {
             $0.raw($1.record)
             $0.byte(UInt8($1.kind.rawValue))
             $0.integer($1.version)
-            $0.raw($1.hash)
+            $0.digest($1.hash)
         }
     }
 }

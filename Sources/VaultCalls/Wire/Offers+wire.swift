@@ -17,7 +17,7 @@ extension ByteWriter {
     }
 
     package mutating func madeOffer(_ made: MadeOffer) {
-        raw(made.tokenHash)
+        digest(made.tokenHash)
         sealed(made.message)
     }
 
@@ -25,11 +25,11 @@ extension ByteWriter {
         switch proof {
         case .token(let token):
             byte(1)
-            raw(token.bytes)
+            digest(token.value)
         case .own(let own, let secret):
             byte(2)
             sealed(own)
-            raw(secret.bytes)
+            digest(secret.value)
         case .text(let signed):
             byte(3)
             text(signed.url)
@@ -55,18 +55,13 @@ extension ByteReader {
         return OfferAsk(terms: terms, seal: seal, message: message)
     }
 
-    package mutating func madeOffer() throws(ByteError) -> MadeOffer { MadeOffer(tokenHash: try raw(32), message: try sealed()) }
+    package mutating func madeOffer() throws(ByteError) -> MadeOffer { MadeOffer(tokenHash: try digest(), message: try sealed()) }
 
-    package mutating func acceptanceMark() throws(ByteError) -> AcceptanceMark {
-        guard let mark = AcceptanceMark(bytes: try raw(AcceptanceMark.byteCount)) else { throw .malformed }
-        return mark
-    }
+    package mutating func acceptanceMark() throws(ByteError) -> AcceptanceMark { AcceptanceMark(try digest()) }
 
     package mutating func offerProof() throws(ByteError) -> OfferProof {
         switch try byte() {
-        case 1:
-            guard let token = OfferToken(bytes: try raw(32)) else { throw .malformed }
-            return .token(token)
+        case 1: return .token(OfferToken(try digest()))
         case 2: return .own(try sealed(), try manageSecret())
         case 3:
             let url = try text()

@@ -1,3 +1,4 @@
+import Bytes
 import Credentials
 import Database
 import Scheduling
@@ -20,7 +21,7 @@ struct TestDevice: Sendable {
     init(_ world: World, _ at: AtDesk, key byte: UInt8 = 9) async throws {
         id = world.house.record.fresh(at: world.clock.now())
         key = [UInt8](repeating: byte, count: 32)
-        try await world.desk.register(id, named: "Poste 1", keyHash: Digest.sha256(key), at.context)
+        try await world.desk.register(id, named: "Poste 1", keyHash: Digest.sha256(key).bytes, at.context)
     }
 
     mutating func entry(_ world: World, _ act: DeviceEntry.Act, at: Instant? = nil) -> DeviceEntry {
@@ -163,7 +164,7 @@ extension OfflineBooking {
             #expect(try await world.count("SELECT COUNT(*) FROM appointment") == 0)
             // Its id is spent.
             await #expect(throws: Refusal.deviceGone) {
-                try await world.desk.register(device.id, named: "x", keyHash: Digest.sha256(device.key), at.context)
+                try await world.desk.register(device.id, named: "x", keyHash: Digest.sha256(device.key).bytes, at.context)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Scheduling
 import Seals
 import TestKit
@@ -90,7 +91,7 @@ import Testing
                 let person = World.someone(
                     number, at: number % 40 == 39 ? "petite-entreprise\(number).example" : domains[number % domains.count])
                 let held = try await world.hold(slots[number].id)
-                var outcome = try await world.tryToBook(held, person, device: world.owner().hash)
+                var outcome = try await world.tryToBook(held, person, device: world.owner().hash.bytes)
                 if outcome == .asked {
                     asked += 1
                     world.clock.advance(60)
@@ -227,7 +228,7 @@ import Testing
         (limits.fewest, limits.bookingsPerHour) = (1_000, 0)
         try await withWorld(kind, origins: limits, days: 3) { [limits] world in
             let slots = try await world.openSlots(clinic: World.plateau)
-            let device = world.owner().hash
+            let device = world.owner().hash.bytes
             for index in 0..<limits.bookingsPerDevice {
                 #expect(
                     try await world.tryToBook(try await world.hold(slots[index].id), World.someone(index, at: "gmail.com"), device: device)
@@ -235,7 +236,7 @@ import Testing
             }
             let next = try await world.hold(slots[10].id)
             for _ in 0..<10 { #expect(try await world.tryToBook(next, World.someone(99, at: "gmail.com"), device: device) == .asked) }
-            #expect(try await world.tryToBook(next, World.someone(99, at: "gmail.com"), device: world.owner().hash) == .booked)
+            #expect(try await world.tryToBook(next, World.someone(99, at: "gmail.com"), device: world.owner().hash.bytes) == .booked)
             var tried: [Tried] = []
             for index in 11..<(12 + limits.bookingsPerContact) {
                 tried.append(try await world.tryToBook(try await world.hold(slots[index].id), World.someone(100, at: "hotmail.com")))

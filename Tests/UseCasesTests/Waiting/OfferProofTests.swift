@@ -1,3 +1,4 @@
+import Bytes
 import Database
 import Scheduling
 import Seals
@@ -31,7 +32,8 @@ import Testing
             let (link, offer) = try await offered(world)
             let before = try await sealed(world, link)
             let forged = OfferLinkToken(offer.offer, secret: try #require(OfferToken(bytes: [UInt8](repeating: 9, count: 32))))
-            try await world.execute("UPDATE offer SET token = $2 WHERE id = $1", [.blob(offer.offer.bytes), .blob(forged.secret.hash)])
+            try await world.execute(
+                "UPDATE offer SET token = $2 WHERE id = $1", [.blob(offer.offer.bytes), .blob(forged.secret.hash.bytes)])
             #expect(try await refusal { try await world.requests.accept(offer.offer, .offer(forged), world.patient()) } == .needsOwnLink)
             #expect(try await sealed(world, link) == before)
             // As with an offer that was open during an upgrade, the own link takes it.

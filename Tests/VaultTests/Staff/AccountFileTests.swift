@@ -29,10 +29,10 @@ import VaultCalls
             person.grant.text,
         ].map { Array($0.utf8) }
         secrets += [
-            account.userHandle, secret.bytes, password.hash.hash, password.hash.salt, person.grant.bytes, person.grant.hash,
-            person.signedIn.device.bytes, person.signedIn.device.hash, person.key.credentialID, Sample.clinic.bytes,
+            account.userHandle, secret.bytes, password.hash.hash, password.hash.salt, person.grant.bytes, person.grant.hash.bytes,
+            person.signedIn.device.bytes, person.signedIn.device.hash.bytes, person.key.credentialID, Sample.clinic.bytes,
         ]
-        secrets += try #require(account.recovery).hashes
+        secrets += try #require(account.recovery).hashes.map(\.bytes)
         let files = try fixture.files("vault/staff").merging(fixture.files("vault/grants")) { $1 }
         #expect(files.count == 2)
         for (name, bytes) in files.merging(try fixture.files("vault/journal"), uniquingKeysWith: { $1 }) {

@@ -1,3 +1,4 @@
+import Bytes
 import Scheduling
 import Seals
 import Testing
@@ -28,7 +29,7 @@ import Testing
         }
         var core = try VaultCore(settings: fixture.settings, clock: fixture.clock)
         var generator = SystemRandomNumberGenerator()
-        let mallory = try #require(GrantSecret(bytes: person.grant.hash))
+        let mallory = try #require(GrantSecret(bytes: person.grant.hash.bytes))
         let secret = try #require(ManageSecret(bytes: [UInt8](repeating: 7, count: 32)))
         let (link, challenge) = (OneTimeToken(using: &generator), PasskeyChallenge(using: &generator))
         let key = person.key.with { $0.credentialID = [1] }
@@ -104,7 +105,7 @@ import Testing
             BackUpRequestKeysCall(week: nil), MakeOffersCall(asks: [OfferAsk(terms: terms, seal: seal, message: Sample.message)]),
             AcceptCall(terms: terms, proof: .own(own, secret), seal: seal),
             AcceptCall(terms: terms, proof: .token(OfferToken(bytes: secret.bytes)!), seal: seal),
-            TakeCall(seal: seal, terms: terms, mark: AcceptanceMark(bytes: secret.bytes)!, version: 2),
+            TakeCall(seal: seal, terms: terms, mark: AcceptanceMark(secret.value), version: 2),
         ]
     }
 

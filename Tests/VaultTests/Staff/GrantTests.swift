@@ -1,3 +1,4 @@
+import Bytes
 import Credentials
 import Foundation
 import Scheduling
@@ -209,7 +210,7 @@ import VaultCalls
             let person = try await desk.person("noemie@example.org")
             let forged = try #require(GrantSecret(bytes: person.signedIn.device.bytes))
             await signedOut(desk, forged)
-            let hash = try #require(GrantSecret(bytes: person.grant.hash))
+            let hash = try #require(GrantSecret(bytes: person.grant.hash.bytes))
             await signedOut(desk, hash)
         }
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Credentials
 import Foundation
 import Scheduling
@@ -16,7 +17,7 @@ import Testing
     private struct Known: Hashable {
         let grant: GrantID?
         let kind: SealKind
-        let hash: [UInt8]
+        let hash: Digest32
     }
 
     /// Seals that open, seals that are something else than they say, and noise.
@@ -67,7 +68,7 @@ import Testing
     }
 
     /// What left the vault in the clear with an answer.
-    private func plaintexts(_ call: any ServedCall, _ answer: [UInt8], _ ids: [[UInt8]: GrantID]) -> [Known] {
+    private func plaintexts(_ call: any ServedCall, _ answer: [UInt8], _ ids: [Digest32: GrantID]) -> [Known] {
         switch call {
         case let call as OpenOwnCall:
             guard (try? OpenOwnCall.decode(answer)) != nil else { return [] }

@@ -1,3 +1,4 @@
+import Bytes
 import Credentials
 import Scheduling
 import Seals
@@ -11,6 +12,9 @@ import VaultCalls
 enum Fixed {
     static func bytes(_ count: Int, from first: UInt8 = 0) -> [UInt8] { (0..<count).map { first &+ UInt8(truncatingIfNeeded: $0) } }
 
+    static func digest(from first: UInt8 = 0) -> Digest32 { Digest32(bytes(32, from: first))! }
+
+    static let zeros = Digest32([UInt8](repeating: 0, count: 32))!
     static let now = Instant(seconds: 1_795_000_000)
     static let record = Sample.appointment.bytes
     static let dayKey = key(Sample.day.purpose)
@@ -37,7 +41,7 @@ enum Fixed {
     static let waiting = seal(.clinic, key(.requestWeek(Sample.week)), clinic: nil)
 
     static let terms = Sample.terms(waiting, at: now)
-    static let mark = AcceptanceMark(bytes: bytes(32, from: 9))!
+    static let mark = AcceptanceMark(digest(from: 9))
     static let offerToken = OfferToken(bytes: bytes(32, from: 7))!
     static let text = SignedText(
         url: "https://a.example/x", fields: [(name: "From", value: "+15145550100"), (name: "Body", value: "é")], signature: "=")

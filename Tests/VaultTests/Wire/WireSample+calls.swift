@@ -74,7 +74,7 @@ extension WireSample {
         WireSample("backUpRequestKeys", BackUpRequestKeysCall(week: Sample.week), [Fixed.backup]),
         WireSample(
             "makeOffers", MakeOffersCall(asks: [OfferAsk(terms: Fixed.terms, seal: Fixed.waiting, message: Sample.message)]),
-            [[MadeOffer(tokenHash: Fixed.bytes(32), message: Fixed.messageSeal)]]),
+            [[MadeOffer(tokenHash: Fixed.digest(), message: Fixed.messageSeal)]]),
         WireSample("accept", AcceptCall(terms: Fixed.terms, proof: .token(Fixed.offerToken), seal: Fixed.waiting), [Fixed.mark]),
         WireSample("accept", AcceptCall(terms: Fixed.terms, proof: .own(Fixed.own, Sample.secret), seal: Fixed.waiting)),
         WireSample("accept", AcceptCall(terms: Fixed.terms, proof: .text(Fixed.text), seal: Fixed.waiting)),

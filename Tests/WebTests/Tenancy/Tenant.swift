@@ -97,7 +97,7 @@ extension World {
         try await desk.keep(
             try #require(DayNote(by: "Anne", typed: "Une note")), as: note, for: try #require(LocalDate("2026-11-23")), context)
         let (device, key): (DeviceID, [UInt8]) = (house.record.fresh(at: clock.now()), [UInt8](repeating: UInt8(number), count: 32))
-        try await desk.register(device, named: "Poste", keyHash: Digest.sha256(key), context)
+        try await desk.register(device, named: "Poste", keyHash: Digest.sha256(key).bytes, context)
         // Held in the browser, whose sign-in owns it.
         let held = try await manager.browser.post(
             "/cliniques/\(tenant.clinic)/reservations", ["csrf": manager.csrf, "slot": "\(slots[4].id)"])

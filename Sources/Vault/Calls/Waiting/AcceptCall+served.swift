@@ -1,4 +1,3 @@
-internal import Bytes
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -30,7 +29,7 @@ extension AcceptCall: ServiceCall {
         let secrets = core.offerSecrets
         switch proof {
         case .token(let token):
-            guard ConstantTime.equal(token.bytes, secrets.token(terms).bytes) else { throw .cannotOpen }
+            guard secrets.isToken(token, terms) else { throw .cannotOpen }
             return secrets.mark(terms, nil)
         case .own(let own, let secret):
             let said = try core.particulars(SealOpener.open(own, privateBytes: secret.privateKeyBytes))

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -12,12 +13,12 @@ struct AccountBook {
     private(set) var accounts: [StaffID: StaffAccount] = [:]
     private var byAddress: [String: StaffID] = [:]
     private var byHandle: [[UInt8]: StaffID] = [:]
-    private var byLink: [[UInt8]: StaffID] = [:]
+    private var byLink: [Digest32: StaffID] = [:]
     private var byCredential: [[UInt8]: StaffID] = [:]
     /// Whose owners have to be written to.
     private(set) var withNotices: Set<StaffID> = []
     /// How many accounts know a browser: colleagues share them.
-    private var deviceHolders: [[UInt8]: Int] = [:]
+    private var deviceHolders: [Digest32: Int] = [:]
 
     init(folder: Folder, master: MasterKey) throws(VaultStartError) {
         self.folder = folder

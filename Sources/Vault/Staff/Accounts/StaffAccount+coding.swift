@@ -28,15 +28,15 @@ extension StaffAccount {
         }
         writer.optional(recovery) {
             $0.bytes($1.salt)
-            $0.list($1.hashes) { $0.raw($1) }
+            $0.list($1.hashes) { $0.digest($1) }
         }
         writer.list(links) {
-            $0.raw($1.hash)
+            $0.digest($1.hash)
             $0.text($1.purpose.rawValue)
             $0.instant($1.expires)
         }
         writer.list(devices) {
-            $0.raw($1.hash)
+            $0.digest($1.hash)
             $0.instant($1.lastUsed)
         }
         writer.integer(grantEpoch)
@@ -68,17 +68,17 @@ extension StaffAccount {
         }
         recovery = try reader.optional { (reader: inout ByteReader) throws(ByteError) in
             let salt = try reader.bytes()
-            let hashes = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.raw(32) }
+            let hashes = try reader.list { (reader: inout ByteReader) throws(ByteError) in try reader.digest() }
             guard let codes = RecoveryCodes(salt: salt, hashes: hashes) else { throw .malformed }
             return codes
         }
         links = try reader.list { (reader: inout ByteReader) throws(ByteError) in
-            let hash = try reader.raw(32)
+            let hash = try reader.digest()
             guard let purpose = OneTimePurpose(rawValue: try reader.text()) else { throw .malformed }
             return HeldLink(hash: hash, purpose: purpose, expires: try reader.instant())
         }
         devices = try reader.list { (reader: inout ByteReader) throws(ByteError) in
-            KnownDevice(hash: try reader.raw(32), lastUsed: try reader.instant())
+            KnownDevice(hash: try reader.digest(), lastUsed: try reader.instant())
         }
         grantEpoch = try reader.integer()
         if version != Self.firstVersion {

@@ -64,8 +64,8 @@ extension StaffCore {
 
     /// The counter of this address or browser, with this try counted.
     private mutating func counted(_ email: EmailAddress, _ device: DeviceSecret?, at now: Instant) throws(StaffFault) -> TryCounter.Key {
-        var counter = TryCounter.Key.address(Digest.labelled("creneau/v1 address", Array(StaffAccount.key(email).utf8)))
-        if let device, let account = accounts.account(of: email), account.knows(device) { counter = .device(device.hash, account.id) }
+        var counter = TryCounter.Key.address(Digest.labelled("creneau/v1 address", Array(StaffAccount.key(email).utf8)).bytes)
+        if let device, let account = accounts.account(of: email), account.knows(device) { counter = .device(device.hash.bytes, account.id) }
         if let seconds = tries.wait(counter.bytes, at: now) { throw .refused(.tooManyTries(retryAfterSeconds: seconds)) }
         do throws(VaultError) { try write(.tryBegan, counter.bytes, at: now) } catch { throw .vault(error) }
         tries.began(counter.bytes, at: now)
@@ -143,10 +143,10 @@ extension StaffCore {
         at now: Instant, _ journal: inout Journal
     ) throws(StaffFault) -> SignedIn {
         var account = account
-        let secret = GrantSecret(bytes: KeyWrap.randomKey().bytes)!
+        let secret = GrantSecret(KeyWrap.randomSecret())
         // A browser that several people use keeps the one secret it was given.
         let known = device.flatMap { accounts.isKnown($0) ? $0 : nil }
-        let device = known ?? DeviceSecret(bytes: KeyWrap.randomKey().bytes)!
+        let device = known ?? DeviceSecret(KeyWrap.randomSecret())
         account.used(device, at: now, devicesMax: settings.devicesPerMemberMax)
         let grant = StaffGrant(
             id: GrantID(at: now, using: &generator), secretHash: secret.hash, staff: account.id, epoch: account.grantEpoch, method: method,

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -15,7 +16,7 @@ struct GrantBook {
     private let folder: Folder
     private let master: MasterKey
     private(set) var grants: [GrantID: StaffGrant] = [:]
-    private var bySecret: [[UInt8]: GrantID] = [:]
+    private var bySecret: [Digest32: GrantID] = [:]
     private var byStaff: [StaffID: Set<GrantID>] = [:]
     private var useWritten: [GrantID: Instant] = [:]
 

@@ -8,7 +8,7 @@ internal import VaultCalls
 struct StaffGrant: Sendable {
     let id: GrantID
     /// Of the `GrantSecret`.
-    let secretHash: [UInt8]
+    let secretHash: Digest32
     let staff: StaffID
     /// The account's `grantEpoch` when it was made, or last confirmed.
     var epoch: Int
@@ -21,7 +21,7 @@ struct StaffGrant: Sendable {
     var isEnrolment: Bool
     /// Of the browser's `DeviceSecret`; like the next, `nil` for a grant of
     /// before these were kept.
-    var device: [UInt8]?
+    var device: Digest32?
     /// What the browser called itself.
     var browser: BrowserKind?
 
@@ -34,13 +34,13 @@ struct StaffGrant: Sendable {
         var writer = ByteWriter()
         writer.byte(Self.version)
         writer.raw(id.bytes)
-        writer.raw(secretHash)
+        writer.digest(secretHash)
         writer.raw(staff.bytes)
         writer.integer(epoch)
         writer.text(method.rawValue)
         for instant in [began, provedUntil, lastUsed] { writer.instant(instant) }
         writer.bool(isEnrolment)
-        writer.optional(device) { $0.raw($1) }
+        writer.optional(device) { $0.digest($1) }
         writer.browser(browser)
         return writer.bytes
     }
@@ -52,12 +52,12 @@ extension StaffGrant {
         var reader = ByteReader(bytes)
         let version = try reader.byte()
         guard [Self.version, Self.firstVersion].contains(version) else { throw .malformed }
-        let (id, secretHash, staff) = (try reader.grantID(), try reader.raw(32), try reader.staff())
+        let (id, secretHash, staff) = (try reader.grantID(), try reader.digest(), try reader.staff())
         self.init(
             id: id, secretHash: secretHash, staff: staff, epoch: try reader.integer(), method: try reader.method(),
             began: try reader.instant(), provedUntil: try reader.instant(), lastUsed: try reader.instant(), isEnrolment: try reader.bool())
         if version != Self.firstVersion {
-            device = try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.raw(32) }
+            device = try reader.optional { (reader: inout ByteReader) throws(ByteError) in try reader.digest() }
             browser = try reader.browser()
         }
         try reader.finish()

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -13,7 +14,7 @@ struct OpeningLedger {
     struct Opened: Hashable {
         let kind: SealKind
         /// SHA-256, as the journal names it.
-        let hash: [UInt8]
+        let hash: Digest32
 
         init(_ sealed: SealedRecord) {
             kind = sealed.kind

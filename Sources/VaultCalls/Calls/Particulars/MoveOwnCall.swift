@@ -27,7 +27,7 @@ extension MoveOwnCall: VaultCall {
     package func write(to writer: inout ByteWriter) {
         writer.sealed(own)
         writer.sealed(clinic)
-        writer.raw(secret.bytes)
+        writer.digest(secret.value)
         writer.dayKeyName(day)
         writer.integer(version)
     }

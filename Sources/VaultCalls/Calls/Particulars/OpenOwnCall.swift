@@ -18,7 +18,7 @@ extension OpenOwnCall: VaultCall {
 
     package func write(to writer: inout ByteWriter) {
         writer.sealed(sealed)
-        writer.raw(secret.bytes)
+        writer.digest(secret.value)
     }
 
     package static func write(_ answer: Particulars, to writer: inout ByteWriter) throws(VaultError) {

@@ -22,7 +22,7 @@ extension ResealOwnCall: VaultCall {
 
     package func write(to writer: inout ByteWriter) {
         writer.sealed(sealed)
-        writer.raw(secret.bytes)
+        writer.digest(secret.value)
         writer.resealTarget(target)
         writer.integer(version)
     }

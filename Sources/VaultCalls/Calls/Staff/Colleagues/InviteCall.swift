@@ -18,7 +18,7 @@ extension InviteCall: StaffCall {
 
     package func write(to writer: inout ByteWriter) {
         writer.invitation(invitation)
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
     }
 }
 

@@ -22,7 +22,7 @@ extension RevokeCall: StaffCall {
     package func write(to writer: inout ByteWriter) {
         writer.raw(staff.bytes)
         writer.raw(clinic.bytes)
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
     }
 }
 

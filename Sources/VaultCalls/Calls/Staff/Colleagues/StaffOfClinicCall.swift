@@ -19,7 +19,7 @@ extension StaffOfClinicCall: StaffCall {
 
     package func write(to writer: inout ByteWriter) {
         writer.raw(clinic.bytes)
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
     }
 }
 

@@ -28,7 +28,7 @@ extension CorrectCall: StaffCall {
         writer.sealed(contact)
         writer.visitCorrection(correction)
         writer.raw(clinic.bytes)
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
     }
 
     package static func write(value: CorrectedSeals, to writer: inout ByteWriter) {

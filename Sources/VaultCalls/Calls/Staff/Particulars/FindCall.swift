@@ -22,7 +22,7 @@ extension FindCall: StaffCall {
     package func write(to writer: inout ByteWriter) {
         writer.lookup(lookup)
         writer.raw(clinic.bytes)
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
     }
 
     package static func write(value: [BlindToken], to writer: inout ByteWriter) {

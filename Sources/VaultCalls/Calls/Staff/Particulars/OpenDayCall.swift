@@ -25,7 +25,7 @@ extension OpenDayCall: StaffCall {
     package func write(to writer: inout ByteWriter) {
         writer.list(seals) { $0.sealed($1) }
         writer.raw(clinic.bytes)
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
         writer.bool(isUse)
     }
 

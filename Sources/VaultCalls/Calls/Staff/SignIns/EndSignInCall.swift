@@ -19,7 +19,7 @@ extension EndSignInCall: StaffCall {
 
     package func write(to writer: inout ByteWriter) {
         writer.raw(id.bytes)
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
     }
 }
 

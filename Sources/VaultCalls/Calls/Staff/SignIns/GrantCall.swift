@@ -18,7 +18,7 @@ extension GrantCall: StaffCall {
     }
 
     package func write(to writer: inout ByteWriter) {
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
         writer.bool(isUse)
     }
 }

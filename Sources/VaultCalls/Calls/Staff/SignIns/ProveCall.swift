@@ -21,7 +21,7 @@ extension ProveCall: StaffCall {
     package func write(to writer: inout ByteWriter) {
         writer.proof(proof)
         writer.device(device)
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
     }
 }
 

@@ -10,7 +10,7 @@ extension SignInsCall: StaffCall {
     package static let code = CallCode.staff(22)
 
     package init(_ reader: inout ByteReader) throws(ByteError) { grant = try reader.grantSecret() }
-    package func write(to writer: inout ByteWriter) { writer.raw(grant.bytes) }
+    package func write(to writer: inout ByteWriter) { writer.digest(grant.value) }
 
     package static func write(value: [StaffSignIn], to writer: inout ByteWriter) {
         writer.kind(.signIns)

@@ -11,7 +11,7 @@ extension SignOutCall: StaffCall {
     package typealias Value = Void
 
     package init(_ reader: inout ByteReader) throws(ByteError) { grant = try reader.grantSecret() }
-    package func write(to writer: inout ByteWriter) { writer.raw(grant.bytes) }
+    package func write(to writer: inout ByteWriter) { writer.digest(grant.value) }
 }
 
 extension VaultClient {

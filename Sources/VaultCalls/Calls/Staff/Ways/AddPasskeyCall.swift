@@ -29,7 +29,7 @@ extension AddPasskeyCall: StaffCall {
         writer.text(name)
         writer.bytes(challenge.bytes)
         writer.raw(binding)
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
     }
 }
 

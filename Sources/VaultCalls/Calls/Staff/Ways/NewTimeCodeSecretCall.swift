@@ -17,7 +17,7 @@ extension NewTimeCodeSecretCall: StaffCall {
     }
 
     package func write(to writer: inout ByteWriter) {
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
         writer.bool(isAnother)
     }
 

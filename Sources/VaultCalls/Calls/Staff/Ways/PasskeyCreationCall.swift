@@ -17,7 +17,7 @@ extension PasskeyCreationCall: StaffCall {
     }
 
     package func write(to writer: inout ByteWriter) {
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
         writer.raw(binding)
     }
 

@@ -18,7 +18,7 @@ extension RemovePasskeyCall: StaffCall {
 
     package func write(to writer: inout ByteWriter) {
         writer.bytes(credentialID)
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
     }
 }
 

@@ -22,7 +22,7 @@ extension SetPasswordCall: StaffCall {
     package func write(to writer: inout ByteWriter) {
         writer.bytes(password.bytes)
         writer.text(typed)
-        writer.raw(grant.bytes)
+        writer.digest(grant.value)
     }
 }
 
