@@ -119,15 +119,7 @@ enum ProblemWords {
                 )
             )
         case .tooMany: tooMany
-        case .wrongCode(let triesLeft):
-            (
-                Phrase("Mauvais code", "Wrong code"),
-                triesLeft > 0
-                    ? Phrase(
-                        "Ce n'est pas le code envoyé; essais restants : \(triesLeft).",
-                        "This is not the code that was sent; tries left: \(triesLeft).")
-                    : Phrase("Ce code n'est plus valable : demandez-en un autre.", "This code is no longer valid: ask for another.")
-            )
+        case .wrongCode(let triesLeft): wrongCode(triesLeft)
         case .offerOver: (.offerOverTitle, .offerOverText)
         case .answerFirst: (.answerFirstTitle, .answerFirstText)
         case .lineFull(let cap, let max): (.lineFullTitle, cap.words(max: max))
@@ -138,6 +130,17 @@ enum ProblemWords {
         case .storeUnavailable, .vaultUnavailable: (.unavailableTitle, .unavailableText)
         case .internalFault: (.failureTitle, .failureText)
         }
+    }
+
+    private static func wrongCode(_ triesLeft: Int) -> (title: Phrase, detail: Phrase) {
+        (
+            Phrase("Mauvais code", "Wrong code"),
+            triesLeft > 0
+                ? Phrase(
+                    "Ce n'est pas le code envoyé; essais restants : \(triesLeft).",
+                    "This is not the code that was sent; tries left: \(triesLeft).")
+                : Phrase("Ce code n'est plus valable : demandez-en un autre.", "This code is no longer valid: ask for another.")
+        )
     }
 
     private static func words(_ requirement: Requirement) -> (title: Phrase, detail: Phrase) {

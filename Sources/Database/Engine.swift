@@ -1,10 +1,5 @@
 public import Containment
 
-/// Which SQL a few statements must be spelled in.
-public enum Dialect: String, Sendable {
-    case sqlite, postgres
-}
-
 /// A database behind the one SQL text.
 ///
 /// A write cannot begin without a `Permit`: that is how the store refuses what
@@ -66,13 +61,4 @@ extension Engine {
     ) async throws(StoreError) -> [StatementResult] {
         try await perform(permit, kind, list, lockKey: lockKey, counters: [])
     }
-}
-
-/// An engine whose data is a file that can be copied while it is in use.
-/// PostgreSQL has tools of its own for that.
-public protocol FileEngine: Engine {
-    /// Writes a consistent copy of the database.
-    ///
-    /// - Parameter path: a file that does not exist yet.
-    func copy(to path: String) async throws(StoreError)
 }

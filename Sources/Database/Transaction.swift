@@ -1,4 +1,4 @@
-public import Containment
+import Containment
 
 /// What can be asked inside a transaction. Synchronous on purpose: nothing can
 /// suspend between two statements of one transaction.
@@ -14,30 +14,6 @@ public protocol ReadTransaction {
     func scan(_ statement: Statement, _ body: (any RowInPlace) throws(StoreError) -> Void) throws(StoreError)
 }
 
-public protocol WriteTransaction: ReadTransaction {
-    /// - Returns: rows inserted, updated or deleted.
-    /// - Throws: `.unpermitted` for a kind that the transaction's permit does not fit.
-    @discardableResult
-    func execute(_ kind: any WriteKind, _ statement: Statement) throws(StoreError) -> Int
-
-    /// A change that answers with rows (`RETURNING`).
-    func change(_ kind: any WriteKind, _ statement: Statement) throws(StoreError) -> [Row]
-}
-
-/// What makes and changes tables, before any policy is in force.
-public protocol SchemaTransaction: ReadTransaction {
-    func execute(_ statement: Statement) throws(StoreError)
-}
-
-/// A kind of change, and what it is for: the engine lets it through under a
-/// permit that fits it, whoever calls.
-public protocol WriteKind: Sendable {
-    var name: String { get }
-    /// Whether the permit is of a capability that it serves, and for the clinic
-    /// whose things it changes.
-    func fits(_ permit: Permit) -> Bool
-}
-
 extension Permit {
     func require(_ kind: any WriteKind) throws(StoreError) {
         guard kind.fits(self) else { throw .unpermitted(write: kind.name, capability: capability.rawValue) }
@@ -47,19 +23,4 @@ extension Permit {
 /// Texts whose placeholders are numbered by hand.
 extension ReadTransaction {
     public func query(_ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] { try query(Statement(sql, arguments)) }
-}
-
-extension WriteTransaction {
-    @discardableResult
-    public func execute(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> Int {
-        try execute(kind, Statement(sql, arguments))
-    }
-
-    public func change(_ kind: any WriteKind, _ sql: String, _ arguments: [Value]) throws(StoreError) -> [Row] {
-        try change(kind, Statement(sql, arguments))
-    }
-}
-
-extension SchemaTransaction {
-    public func execute(_ sql: String, _ arguments: [Value]) throws(StoreError) { try execute(Statement(sql, arguments)) }
 }

@@ -1,7 +1,7 @@
 import Bytes
-package import Containment
-package import HTTPTypes
-package import Hummingbird
+import Containment
+import HTTPTypes
+import Hummingbird
 package import Scheduling
 package import Serving
 
@@ -22,24 +22,6 @@ extension PageRoute {
             rest = rest[rest.index(after: close)...]
         }
         return result + rest
-    }
-}
-
-/// The pages of one language, each with what it takes to see it.
-package struct PageEndpoints<Route: PageRoute> {
-    package let language: Language
-    package var endpoints: Endpoints
-
-    package init(language: Language, endpoints: Endpoints) {
-        self.language = language
-        self.endpoints = endpoints
-    }
-
-    package mutating func add(
-        _ method: HTTPRequest.Method, _ route: Route, _ capability: Capability,
-        _ handler: @escaping @Sendable (Call) async throws -> Response
-    ) {
-        endpoints.add(method, route.pattern(in: language), capability, .page(language), handler)
     }
 }
 

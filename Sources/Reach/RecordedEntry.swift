@@ -1,4 +1,4 @@
-public import Scheduling
+package import Scheduling
 package import Seals
 
 /// An entry of the vault's journal, for whoever counts what was opened.
@@ -20,11 +20,4 @@ package struct RecordedEntry: Sendable {
         (self.staff, self.grant) = (staff, grant)
         (self.purpose, self.records) = (purpose, records)
     }
-}
-
-/// On whose behalf, as far as the kind goes: who of the staff stands apart.
-public enum RecordedActor: Sendable, Hashable {
-    case person, courier, service, operatorAtHand
-    /// `nil` where no clinic was concerned.
-    case staff(StaffRole?)
 }

@@ -33,8 +33,8 @@ enum ImportTable {
         )
         var table: [String: Set<String>] = [:]
         // Debian's libraries, by a module map or by a few functions in C.
-        for match in text.matches(of: /\.(?:systemLibrary|target)\(name: "(C[A-Z]\w+)"/) { table[String(match.1)] = [] }
-        for match in text.matches(of: /room\("(\w+)"(?:, \[([^\]]*)\])?(?:, plugins: \[[^\]]*\])?\)/) {
+        for match in text.matches(of: /\.(?:systemLibrary|target)\(\s*name: "(C[A-Z]\w+)"/) { table[String(match.1)] = [] }
+        for match in text.matches(of: /room\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?(?:,\s*plugins: \[[^\]]*\])?\s*\)/) {
             table[String(match.1)] = names(in: match.2 ?? "", aliases)
         }
         for match in text.matches(of: /\.executableTarget\(\s*name: "(\w+)",\s*dependencies: \[([^\]]*)\]/) {

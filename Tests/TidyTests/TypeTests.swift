@@ -3,7 +3,7 @@ import Testing
 /// Whoever looks for a type finds a file of its name.
 @Suite struct TypeTests {
     /// What `allowed.txt` says of a file whose types are read together.
-    private static let mark = "types"
+    static let mark = "types"
 
     /// Types at a file's own level that other modules can name.
     private static func types(in code: String) -> [String] {

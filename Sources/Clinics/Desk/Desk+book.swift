@@ -2,52 +2,11 @@ import Bytes
 import Containment
 public import Credentials
 import Database
-import Logging
 import Notary
 public import Scheduling
 import Seals
 import Store
 public import UseCases
-
-/// What the desk fills in for somebody: a name is enough.
-public struct DeskBooking: Sendable {
-    /// What is held; for an addition, the id of its form.
-    public var hold: HoldID
-    public var particulars: Particulars
-    public var origin: BookingOrigin
-    /// They stand at the counter: the visit begins as arrived. On its own day
-    /// alone, as any arrival.
-    public var isThere: Bool
-    /// The person's other coming visits that whoever books has been told of;
-    /// `nil` where it does not matter.
-    public var known: [AppointmentID]?
-
-    public init(hold: HoldID, particulars: Particulars, origin: BookingOrigin, isThere: Bool, known: [AppointmentID]? = nil) {
-        self.hold = hold
-        self.known = known
-        self.particulars = particulars
-        self.origin = origin
-        self.isThere = isThere
-    }
-}
-
-/// A visit on top of the schedule.
-public struct Addition: Sendable {
-    /// The form sent twice books once.
-    public var form: FormID<Hold>
-    public var practitioner: PractitionerID
-    public var start: LocalDateTime
-    public var minutes: Int
-    public var modality: Modality
-
-    public init(form: FormID<Hold>, practitioner: PractitionerID, start: LocalDateTime, minutes: Int, modality: Modality) {
-        self.form = form
-        self.practitioner = practitioner
-        self.start = start
-        self.minutes = minutes
-        self.modality = modality
-    }
-}
 
 extension Desk {
     /// Holds a slot of the clinic's for five minutes, while the form is

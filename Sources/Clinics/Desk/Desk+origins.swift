@@ -5,26 +5,6 @@ public import Scheduling
 import Store
 public import UseCases
 
-/// Coming visits of a clinic that were booked from one network in one day.
-/// Which network it is, nobody can tell.
-public struct OriginGroup: Sendable {
-    /// Names it on this clinic's page, and nowhere else.
-    public var origin: [UInt8]
-    /// By start.
-    public var visits: [Visit]
-
-    public struct Visit: Sendable {
-        public var appointment: Appointment
-        public var proof: ContactStanding
-    }
-}
-
-/// What was decided about a group.
-public struct OriginDecision: Sendable, Equatable {
-    public var released: Int
-    public var kept: Int
-}
-
 extension Desk {
     /// So many visits of one origin stand on the desk as a row.
     public static let originFewest = 8

@@ -51,11 +51,3 @@ public struct PlanPreview: Sendable {
     public var leftOutCount: Int { parts.reduce(0) { $0 + $1.leftOut.count } }
     public var adjustedCount: Int { parts.reduce(0) { $0 + $1.plan.adjusted.count } }
 }
-
-/// What saving did.
-public struct PlanOutcome: Sendable, Equatable {
-    public var added = 0
-    public var removed = 0
-    public var adjusted = 0
-    public var displaced = 0
-}

@@ -3,12 +3,6 @@ import Scheduling
 public import Seals
 public import UseCases
 
-/// What a verb of the clinics may ask the vault besides: with the grant of
-/// whoever acts.
-public protocol StaffParts: Parts {
-    var staff: any StaffVault { get }
-}
-
 /// The parts of a process that serves clinics. A surface of patients has the
 /// plain `House`, and with it no way to anybody's sign-in.
 public struct StaffedHouse: StaffParts {

@@ -9,12 +9,3 @@ public struct GrantSecret: Secret {
 
     public init(_ value: Digest32) { self.value = value }
 }
-
-/// Says that someone signed in from this browser before: wrong passwords from
-/// elsewhere do not keep it out. It signs nobody in.
-public struct DeviceSecret: Secret {
-    public static let label = "creneau/v1 known device"
-    public let value: Digest32
-
-    public init(_ value: Digest32) { self.value = value }
-}

@@ -1,12 +1,5 @@
 public import Scheduling
 
-/// What a sign-in was proved with.
-public enum SignInMethod: String, Hashable, Sendable, CaseIterable {
-    case passkey, password
-    case recoveryCode = "recovery-code"
-    case link
-}
-
 /// A live grant, as its holder may see it.
 public struct GrantView: Hashable, Sendable {
     public var id: GrantID
@@ -35,19 +28,5 @@ public struct GrantView: Hashable, Sendable {
         self.ends = ends
         self.idleUntil = idleUntil
         self.provedUntil = provedUntil
-    }
-}
-
-/// A sign-in that succeeded.
-public struct SignedIn: Sendable {
-    public var secret: GrantSecret
-    public var grant: GrantView
-    /// For the browser's lasting cookie.
-    public var device: DeviceSecret
-
-    public init(secret: GrantSecret, grant: GrantView, device: DeviceSecret) {
-        self.secret = secret
-        self.grant = grant
-        self.device = device
     }
 }

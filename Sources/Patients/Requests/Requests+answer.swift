@@ -9,34 +9,6 @@ import Store
 public import UseCases
 import Waiting
 
-/// What proves that an offer is one's own: the link in its message, or the
-/// one to the whole request.
-public enum OfferKey: Sendable {
-    case offer(OfferLinkToken)
-    case request(RequestLinkToken)
-    /// An answer by text from the telephone that the offer was written to.
-    case text(TextProof)
-}
-
-/// What a yes came to.
-public enum OfferYes: Sendable {
-    /// The place is theirs.
-    case given(Accepted)
-    /// It goes to the first in the published order who says yes: those before
-    /// have until then to answer, at the latest.
-    case noted(until: Instant)
-}
-
-/// An offer became an appointment.
-public struct Accepted: Sendable {
-    public var appointment: Appointment
-    public var clinic: Clinic
-    /// With the request's link, the full link to the appointment.
-    public var manage: ManageToken?
-    /// The later appointment that was given up for it.
-    public var given: Appointment?
-}
-
 extension Requests {
     private struct Found: Sendable {
         var offer: OfferRow

@@ -1,4 +1,4 @@
-public import Scheduling
+import Scheduling
 import Seals
 import UseCases
 
@@ -27,24 +27,4 @@ public enum TextReply: Sendable, Equatable, CaseIterable {
     case ownLink
     /// Not now; an offer stands until its end.
     case tryAgain
-}
-
-public struct TextAnswer: Sendable, Equatable {
-    public var reply: TextReply
-    /// Of the word that was written; `nil` where it is of neither or both.
-    public var language: Language?
-}
-
-/// That an offer was answered from the telephone it was written to: made
-/// where the gateway's signature was checked and the vault found the number.
-/// The vault checks both once more.
-public struct TextProof: Sendable {
-    let offer: OfferID
-    let signed: SignedText
-}
-
-/// The same of a visit and its reminder. As weak as the reminder's link.
-public struct TextedVisit: Sendable {
-    let appointment: AppointmentID
-    let visitHash: [UInt8]
 }

@@ -1,20 +1,3 @@
-/// What of who somebody is can be put right.
-public enum IdentityField: Int, Hashable, Sendable, CaseIterable {
-    /// Given or family name.
-    case name = 0
-    case birthDate = 1
-    case healthNumber = 2
-
-    /// As the JSON API spells it.
-    public var code: String {
-        switch self {
-        case .name: "name"
-        case .birthDate: "birth_date"
-        case .healthNumber: "health_number"
-        }
-    }
-}
-
 /// Who somebody is, as the clinic has it now.
 public struct IdentityCorrection: Sendable, Equatable {
     /// Empty for a person with one name.
@@ -58,22 +41,4 @@ public struct IdentityCorrection: Sendable, Equatable {
         (corrected.birthDate, corrected.healthNumber) = (birthDate, healthNumber)
         return corrected
     }
-}
-
-/// That the clinic put something right, and when: never what it was.
-public struct CorrectedField: Sendable, Equatable {
-    public var field: IdentityField
-    /// The last time.
-    public var corrected: Instant
-
-    public init(field: IdentityField, corrected: Instant) {
-        self.field = field
-        self.corrected = corrected
-    }
-}
-
-/// What the clinic puts right in its copy of a visit.
-public enum VisitCorrection: Sendable, Equatable {
-    case contact(ContactCorrection)
-    case identity(IdentityCorrection)
 }

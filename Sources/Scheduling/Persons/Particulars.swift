@@ -39,10 +39,3 @@ public struct Particulars: Sendable, Equatable {
     /// As a person is addressed.
     public var fullName: String { [givenName, familyName].filter { !$0.isEmpty }.joined(separator: " ") }
 }
-
-/// For whom the visit is: the contact is that person's own, or that of who books.
-public enum BookedFor: String, Hashable, Sendable, CaseIterable {
-    case oneself = "self"
-    case child
-    case other
-}

@@ -1,16 +1,3 @@
-/// A schedule, with the clock and the holidays of its clinic.
-public struct SituatedSchedule: Sendable {
-    public var schedule: Schedule
-    public var zone: ZoneRules
-    public var easter: EasterChoice
-
-    public init(_ schedule: Schedule, zone: ZoneRules, easter: EasterChoice) {
-        self.schedule = schedule
-        self.zone = zone
-        self.easter = easter
-    }
-}
-
 /// A date on which two schedules of one practitioner promise the same time,
 /// who is at one place at a time.
 public struct ScheduleOverlap: Hashable, Sendable {

@@ -34,36 +34,3 @@ public struct Slot: Hashable, Sendable {
 
     public var minutes: Int { Int((end - start) / 60) }
 }
-
-/// How the visit happens. Raw values are what the store keeps.
-public enum Modality: Int, Hashable, Sendable, CaseIterable {
-    case inPerson = 0
-    case phone = 1
-    case video = 2
-}
-
-/// Who may take a slot.
-public enum SlotAudience: Int, Hashable, Sendable, CaseIterable {
-    case everyone = 0
-    case enrolled = 1
-    case referral = 2
-    /// The clinic's own staff only (phone reserve).
-    case clinic = 3
-}
-
-public enum SlotKind: Int, Hashable, Sendable, CaseIterable {
-    /// Live regular slots of one practitioner never overlap.
-    case regular = 0
-    /// Added by staff on top of the schedule, outside that rule.
-    case overbook = 1
-}
-
-/// FHIR slot status: free, busy-tentative, busy, busy-unavailable.
-public enum SlotState: Int, Hashable, Sendable, CaseIterable {
-    case free = 0
-    /// Held or offered. A lapsed hold is decided at read time: see `Slot.Availability`.
-    case tentative = 1
-    case busy = 2
-    case unavailable = 3
-    case enteredInError = 4
-}

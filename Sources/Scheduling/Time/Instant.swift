@@ -19,9 +19,3 @@ public struct Instant: Hashable, Sendable, Comparable {
     /// 9999-12-31T23:59:59Z: the last instant RFC 3339 can write.
     public static let distantFuture = Instant(seconds: 253_402_300_799)
 }
-
-/// Where "now" comes from. Injected everywhere, so that tests and the
-/// simulator own time.
-public protocol WallClock: Sendable {
-    func now() -> Instant
-}

@@ -64,12 +64,6 @@ public struct LocalDate: Hashable, Sendable, Comparable {
     public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 }
 
-/// ISO 8601 weekday: Monday is 1, Sunday is 7.
-public enum Weekday: Int, Hashable, Sendable, CaseIterable, Comparable {
-    case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
-
 extension LocalDate: CustomStringConvertible, LosslessStringConvertible {
     /// `2026-08-13` (ISO 8601 calendar date).
     public var description: String {

@@ -34,14 +34,6 @@ public enum AppointmentChange: String, StateChange {
     public static let coming: [AppointmentState] = [.pending, .booked]
 }
 
-public enum AppointmentTerm: String, StateTerm {
-    case ahead = "it has not begun"
-    case running = "it is not over"
-    case due = "its time has come"
-    case unconfirmed = "the person has not said so yet"
-    case notBegun = "no consultation was begun"
-}
-
 extension Appointment {
     /// The person is expected, and can still change it or be written to.
     public func isComing(at now: Instant) -> Bool { after(.cancel, at: now) != nil }

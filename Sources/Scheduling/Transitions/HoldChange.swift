@@ -1,33 +1,3 @@
-/// How a hold stands. It is kept in its slot's row: what it may be is decided
-/// by the slot's state and by the clock, at the moment of reading.
-public enum HoldState: Int, Hashable, Sendable, CaseIterable {
-    case live
-    /// Its time is over, and nobody came after.
-    case lapsed
-    /// Given back, and nobody came after.
-    case released
-    /// It became an appointment.
-    case booked
-
-    /// The slot's state meanwhile.
-    public var slot: SlotState {
-        switch self {
-        case .live, .lapsed: .tentative
-        case .released: .free
-        case .booked: .busy
-        }
-    }
-
-    /// Whether it is over at its last instant: `nil` where that does not matter.
-    public var isOver: Bool? {
-        switch self {
-        case .live: false
-        case .lapsed: true
-        case .released, .booked: nil
-        }
-    }
-}
-
 /// What can happen to a hold, by whoever shows its token.
 public enum HoldChange: String, StateChange {
     /// Its whole time again, once.
@@ -49,10 +19,4 @@ public enum HoldChange: String, StateChange {
         case .book: [StateWay(from: [.live, .lapsed, .released], to: .booked)]
         }
     }
-}
-
-public enum HoldTerm: String, StateTerm {
-    case neverRenewed = "it was not renewed, and did not wait for a code"
-    case proved = "it is not one of many that its network holds"
-    case neverProving = "it did not wait for a code"
 }

@@ -28,32 +28,3 @@ public enum OfferChange: String, StateChange {
     /// It can be answered, or a yes of theirs stands.
     public static let live: [OfferState] = [.open, .wanted]
 }
-
-public enum OfferTerm: String, StateTerm {
-    case inTime = "its time is not over"
-    case roundOpen = "its round goes on"
-}
-
-/// What can happen to a round of people who are asked about one place.
-public enum RoundChange: String, StateChange {
-    /// More are asked, somebody answers, the clock is looked at.
-    case goOn = "go on"
-    /// Somebody has the place.
-    case give
-    /// Nobody wanted it, or it was taken away.
-    case end
-
-    public var ways: [StateWay<RoundState, RoundTerm>] {
-        switch self {
-        case .goOn: [StateWay(from: [.open], to: nil)]
-        case .give: [StateWay(from: [.open], to: .given)]
-        case .end: [StateWay(from: [.open], to: .over)]
-        }
-    }
-}
-
-/// A round's state says all: it has no further terms.
-public enum RoundTerm: StateTerm {
-    public init?(rawValue: String) { nil }
-    public var rawValue: String { switch self {} }
-}

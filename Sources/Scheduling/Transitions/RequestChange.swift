@@ -43,9 +43,3 @@ public enum RequestChange: String, StateChange {
     /// It is not over.
     public static let standing: [RequestState] = [.unconfirmed, .waiting, .asleep]
 }
-
-public enum RequestTerm: String, StateTerm {
-    case inWindow = "its window is not over"
-    case unasked = "it is asked about no place"
-    case silent = "nobody answered often enough"
-}

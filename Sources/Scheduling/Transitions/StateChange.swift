@@ -12,24 +12,6 @@ public protocol StateChange: RawRepresentable<String>, CaseIterable, Hashable, S
     var ways: [StateWay<State, Term>] { get }
 }
 
-/// A condition beside the state. Raw values are what the committed table of
-/// rules calls it.
-public protocol StateTerm: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
-
-/// One way through a change: from any of these states, if all terms hold.
-public struct StateWay<State: Hashable & Sendable, Term: StateTerm>: Hashable, Sendable {
-    public let from: [State]
-    public let terms: [Term]
-    /// `nil` where the state stays.
-    public let to: State?
-
-    public init(from: [State], if terms: [Term] = [], to: State?) {
-        self.from = from
-        self.terms = terms
-        self.to = to
-    }
-}
-
 extension StateChange {
     /// Whether there is a way from that state, on whatever terms.
     public func begins(in state: State) -> Bool { ways.contains { $0.from.contains(state) } }

@@ -176,28 +176,5 @@ package final class ExchangeGuard: ChannelDuplexHandler {
 @available(*, unavailable)
 extension ExchangeGuard: Sendable {}
 
-/// What a body's reader is told when the rest of it takes too long.
-package struct BodyTooSlow: Error {}
-
-/// Marks the end of a connection's handlers that is at the socket.
-package final class SocketEnd: ChannelInboundHandler, Sendable {
-    package typealias InboundIn = ByteBuffer
-}
-
-/// Counts bytes before they are understood, and keeps from the parser what
-/// nobody will read.
-package final class ByteWatch: ChannelInboundHandler {
-    package typealias InboundIn = ByteBuffer
-    package typealias InboundOut = ByteBuffer
-
-    private let exchange: ExchangeGuard
-
-    package init(_ exchange: ExchangeGuard) { self.exchange = exchange }
-
-    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if exchange.takes(unwrapInboundIn(data).readableBytes) { context.fireChannelRead(data) }
-    }
-}
-
 @available(*, unavailable)
 extension ByteWatch: Sendable {}

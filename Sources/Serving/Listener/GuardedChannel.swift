@@ -1,4 +1,4 @@
-public import HummingbirdCore
+package import HummingbirdCore
 package import Logging
 package import NIOCore
 import NIOHTTP1
@@ -24,38 +24,6 @@ package struct GuardedHTTP1: HTTPChannelHandler {
     }
 
     package func handle(value: Value, logger: Logger) async { await base.handle(value: value, logger: logger) }
-}
-
-/// Asks the gate first, before anything else is made for a connection.
-package struct GatedChannel<Base: ServerChildChannel>: ServerChildChannel {
-    package let base: Base
-    package let gate: ConnectionGate
-
-    private struct Refused: Error {}
-
-    package func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Base.Value> {
-        guard gate.admits(channel) else {
-            channel.close(promise: nil)
-            return channel.eventLoop.makeFailedFuture(Refused())
-        }
-        do {
-            try channel.pipeline.syncOperations.addHandler(SocketEnd(), position: .first)
-        } catch {
-            return channel.eventLoop.makeFailedFuture(error)
-        }
-        return base.setup(channel: channel, logger: logger)
-    }
-
-    package func handle(value: Base.Value, logger: Logger) async { await base.handle(value: value, logger: logger) }
-}
-
-/// What stands around HTTP on a listener: TLS, or nothing.
-public struct Securing: Sendable {
-    package let around: @Sendable (any ServerChildChannel) throws -> any ServerChildChannel
-
-    public static let nothing = Securing { $0 }
-
-    public init(_ around: @escaping @Sendable (any ServerChildChannel) throws -> any ServerChildChannel) { self.around = around }
 }
 
 extension ConnectionGate {

@@ -9,15 +9,6 @@ public struct PublishedKeyRow: Sendable, Hashable {
     public var lostAt: Instant?
 }
 
-/// A visit whose clinic's copy is sealed to a key that was lost.
-public struct ClosedCopy: Sendable, Hashable {
-    public var day: DayOfClinic
-    public var lostAt: Instant
-    public var appointment: AppointmentID
-    public var reference: String
-    public var start: Instant
-}
-
 /// Visits that are sealed to a lost key. A local date begins at most half a
 /// day after it does in UTC, and the index of visits is by clinic and start.
 let closedCopies: Statement = """

@@ -8,23 +8,6 @@ public struct WaitingSeal: Sendable, Equatable {
     public var until: Instant?
 }
 
-/// A key of a week's requests as it was published.
-public struct PublishedRequestKeyRow: Sendable, Hashable {
-    public var id: [UInt8]
-    /// Since when the vault has it no more.
-    public var lostAt: Instant?
-}
-
-/// A request whose sealed copy opens with its person's own link alone,
-/// because its key was lost.
-public struct ClosedRequest: Sendable, Hashable {
-    public var request: RequestID
-    /// The last day of the key's week.
-    public var week: LocalDate
-    public var lostAt: Instant
-    public var until: Instant
-}
-
 /// Requests that wait, or have still to be confirmed, under a lost key.
 let closedRequests: Statement = """
         FROM standing_request r JOIN seal s ON s.record = r.id AND s.kind = 0 JOIN seal_key k ON k.id = s.key_id

@@ -94,17 +94,6 @@ extension ReadTransaction {
     }
 }
 
-/// What one day key is for.
-public struct DayOfClinic: Hashable, Sendable {
-    public let clinic: ClinicID
-    public let date: LocalDate
-
-    public init(clinic: ClinicID, date: LocalDate) {
-        self.clinic = clinic
-        self.date = date
-    }
-}
-
 extension WriteTransaction {
     /// Keeps public halves; the first for a clinic and date stays. For a week
     /// of requests it is the last, which the vault answered with just now:

@@ -35,14 +35,6 @@ public struct LeftOutSlot: Sendable, Hashable, StoredRow {
     }
 }
 
-/// Time of a practitioner that is taken, by a place of any clinic.
-public struct TakenTime: Sendable, Hashable {
-    public var start: Instant
-    public var end: Instant
-    public var schedule: ScheduleID
-    public var clinic: ClinicID
-}
-
 extension ReadTransaction {
     /// What a practitioner's live regular slots take of `from ..< until`, by start.
     public func takenTimes(of practitioner: PractitionerID, from: Instant, until: Instant) throws(StoreError) -> [TakenTime] {

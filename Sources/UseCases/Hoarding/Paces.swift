@@ -36,26 +36,3 @@ package final class Paces<Who: Hashable & Sendable>: Sendable {
         }
     }
 }
-
-/// Whose holds are counted.
-package struct NetworkAtClinic: Hashable, Sendable {
-    package var clinic: ClinicID
-    package var network: NetworkPrefix
-
-    package init(clinic: ClinicID, network: NetworkPrefix) {
-        self.clinic = clinic
-        self.network = network
-    }
-}
-
-/// Whose bookings are.
-package struct BrowserAtClinic: Hashable, Sendable {
-    package var clinic: ClinicID
-    /// Hash of its secret.
-    package var device: [UInt8]
-
-    package init(clinic: ClinicID, device: [UInt8]) {
-        self.clinic = clinic
-        self.device = device
-    }
-}

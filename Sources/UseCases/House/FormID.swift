@@ -1,15 +1,6 @@
 import Bytes
 public import Scheduling
 
-/// What a form of the desk will make. Raw values are hashed.
-public enum FormThing: String, Sendable {
-    /// A note of the day.
-    case note
-    /// A visit beside the schedule.
-    case addition
-    case schedule
-}
-
 /// The id of a thing that a form will make: the service makes it, the form
 /// carries it out and back, and sent twice it makes one thing. What stands
 /// beside the id proves whose it is, so that nobody names an id of their own

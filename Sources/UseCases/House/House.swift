@@ -4,19 +4,6 @@ public import Logging
 public import Scheduling
 public import Seals
 
-/// What a verb decides with: whether it may be done, what this process knows,
-/// and what is kept. A verb's type holds these and no other verb's.
-public protocol Verb: Sendable {
-    var gate: Gatekeeper { get }
-    var node: Node { get }
-    var record: Record { get }
-}
-
-/// And whom it asks what only the vault can say.
-public protocol Parts: Verb {
-    var vault: any ParticularsVault { get }
-}
-
 /// The parts of one process, built once by the composition root; each verb's
 /// type takes what it uses.
 public struct House: Parts {

@@ -27,11 +27,3 @@ public struct LineCaps: Sendable, Equatable {
         }
     }
 }
-
-/// By what requests that wait are counted. The raw value is the field of the
-/// request's index, above those of the vault's tokens.
-public enum LineCap: Int, Sendable, Equatable, CaseIterable {
-    case contact = 101
-    case network = 102
-    case mailDomain = 103
-}

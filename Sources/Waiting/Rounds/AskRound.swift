@@ -1,24 +1,5 @@
 public import Scheduling
 
-/// One person asked whether they would take the place.
-public struct Ask: Hashable, Sendable {
-    /// Where they stand in the published order.
-    public let key: LineKey
-    /// They can answer before this.
-    public let until: Instant
-    public var answer: Answer?
-
-    public enum Answer: Hashable, Sendable { case yes, no }
-
-    public init(key: LineKey, until: Instant, answer: Answer? = nil) {
-        self.key = key
-        self.until = until
-        self.answer = answer
-    }
-
-    func isOpen(at now: Instant) -> Bool { answer == nil && now < until }
-}
-
 /// A freed place and who was asked about it. The place is held for the round
 /// and for nobody in it: it goes to the first in the published order who said
 /// yes, as soon as all before them have said no or let their time go by.

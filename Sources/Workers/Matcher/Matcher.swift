@@ -3,14 +3,6 @@ public import Operations
 public import ServiceLifecycle
 import UseCases
 
-/// How often the matcher looks.
-public struct MatcherSettings: Sendable, Hashable {
-    /// A freed place is offered within this and the follower's delay.
-    public var pollMilliseconds: Int
-
-    public init(pollMilliseconds: Int = 250) { self.pollMilliseconds = pollMilliseconds }
-}
-
 /// Offers freed places to those who wait. It looks in memory, which is
 /// nearly free, and writes when there is something to do.
 public struct Matcher: Service {

@@ -4,21 +4,6 @@ public import Scheduling
 public import ServiceLifecycle
 import UseCases
 
-/// How far ahead, and how often, slots and day keys are made.
-public struct HorizonSettings: Sendable, Hashable {
-    /// Dates after today.
-    public var days: Int
-    public var periodSeconds: Int
-    /// The wait after a failure.
-    public var retrySeconds: Int
-
-    public init(days: Int, periodSeconds: Int = 3600, retrySeconds: Int = 30) {
-        self.days = days
-        self.periodSeconds = periodSeconds
-        self.retrySeconds = retrySeconds
-    }
-}
-
 /// Keeps slots and the keys of their days made ahead, at start and every hour.
 public struct Horizon: Service {
     private let administration: Administration

@@ -4,19 +4,6 @@ public import Scheduling
 public import ServiceLifecycle
 import UseCases
 
-/// How closely the vault's journal is followed.
-public struct JournalImporterSettings: Sendable, Hashable {
-    /// The longest an opening stays unseen.
-    public var pollMilliseconds: Int
-    /// The wait after a failure.
-    public var restSeconds: Int64
-
-    public init(pollMilliseconds: Int = 1000, restSeconds: Int64 = 5) {
-        self.pollMilliseconds = pollMilliseconds
-        self.restSeconds = restSeconds
-    }
-}
-
 /// Brings what the vault journals into the store, within a second or so.
 ///
 /// While nothing is opened each round is one short question to the vault, and

@@ -5,13 +5,6 @@ public import ServiceLifecycle
 import Synchronization
 import UseCases
 
-/// How often reminders that fell due are queued.
-public struct RemindingSettings: Sendable, Hashable {
-    public var periodSeconds: Int
-
-    public init(periodSeconds: Int = 60) { self.periodSeconds = periodSeconds }
-}
-
 /// Queues reminders as they fall due, at start and every minute; the courier
 /// sends them. At start all of the day's: what fell due while nothing ran is
 /// not lost.

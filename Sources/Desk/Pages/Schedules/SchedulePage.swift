@@ -134,14 +134,21 @@ struct SchedulePage: DeskPage {
         }
     }
 
+    /// The usual ones, and the one that is in force.
+    private var openingDays: HTML {
+        let usual = [0, 1, 2, 3, 7, 14, 28], chosen = Int(fields.opensDays) ?? 0
+        return HTML.each(usual.contains(chosen) ? usual : usual + [chosen]) { days in
+            let words = days == 0 ? say(.deskOpensToday) : say(.deskOpensBefore) + " " + Quantities.count(days, .day, in: say)
+            return FormParts.option(String(days), words, isSelected: fields.opensDays == String(days))
+        }
+    }
+
     private var opening: HTML {
         """
         <section><h2>\(say(.deskOpens))</h2>
         <div class="pair"><div class="field"><label for="opens-days">\(say(.deskOpensDays))</label><select id="opens-days" name="opens-days">
         <option value="">\(say(.deskOpensWhenMade))</option>
-        \(HTML.each([0, 1, 2, 3, 7, 14, 28] + ([0, 1, 2, 3, 7, 14, 28].contains(Int(fields.opensDays) ?? 0) ? [] : [Int(fields.opensDays) ?? 0])) { days in
-            FormParts.option(String(days), days == 0 ? say(.deskOpensToday) : say(.deskOpensBefore) + " " + Quantities.count(days, .day, in: say), isSelected: fields.opensDays == String(days))
-        })</select></div>
+        \(openingDays)</select></div>
         <div class="field"><label for="opens-at">\(say(.deskTime))</label><input id="opens-at" name="opens-at" type="time" value="\(fields.opensAt)"></div></div>
         <p class="hint">\(say(.deskOpensHint))</p></section>
         """

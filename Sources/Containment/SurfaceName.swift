@@ -1,0 +1,6 @@
+import Scheduling
+
+/// A listener, as orders name it.
+public enum SurfaceName: String, Hashable, Sendable, CaseIterable {
+    case front, desk, exchange, watch
+}
