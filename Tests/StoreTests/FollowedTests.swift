@@ -36,7 +36,10 @@ import class GRDB.DatabaseQueue
 
     @Test func onPostgreSQL() async throws {
         try await withDatabase(.postgres) { database in
-            guard case .postgres(let url) = database.location else { return }
+            guard case .postgres(let url) = database.location else {
+                Issue.record("no server")
+                return
+            }
             let connection = try PostgresConnection(url: url, busySeconds: 5, followed: Self.followed)
             for sql in Self.schema { try connection.run([Statement(sql, [])]) }
             for step in Self.steps {
@@ -44,6 +47,27 @@ import class GRDB.DatabaseQueue
                 try connection.run([step.statement])
                 #expect(connection.hasNews == step.isNews)
             }
+        }
+    }
+
+    /// What a connection sent before it was lost may have been committed.
+    @Test func newsOutliveTheConnectionTheyWereSentOn() async throws {
+        try await withDatabase(.postgres) { database in
+            guard case .postgres(let url) = database.location else {
+                Issue.record("no server")
+                return
+            }
+            let line = PostgresLine(url: url, busySeconds: 5, followed: Self.followed)
+            let first = try line.usable()
+            for sql in Self.schema { try first.run([Statement(sql, [])]) }
+            #expect(line.takeNews())
+            try first.run([Self.steps[0].statement])
+            #expect(!line.takeNews())
+            try first.run([Self.steps[1].statement])
+            _ = first.lost()
+            #expect(try line.usable() !== first)
+            #expect(line.takeNews())
+            #expect(!line.takeNews())
         }
     }
 }

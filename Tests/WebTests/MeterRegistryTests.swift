@@ -17,7 +17,7 @@ struct MeterRegistryTests {
     @Test func whatALibraryCountsComesAlong() {
         let registry = MeterRegistry()
         withMetricsFactory(registry) {
-            Counter(label: "some.library/requests-total", dimensions: [("end.point", "a"), ("le", "b")]).increment(by: 2)
+            Counter(label: "some.module/requests-total", dimensions: [("end.point", "a"), ("le", "b")]).increment(by: 2)
             FloatingPointCounter(label: "floating").increment(by: 2.5)
             Gauge(label: "open").record(3)
             Meter(label: "level").set(4.5)
@@ -32,8 +32,8 @@ struct MeterRegistryTests {
         .map { "_2nd_took_seconds_bucket{le=\"\($0)\"} \($1 < 2 ? 0 : 1)" }
         #expect(
             text(registry).map(String.init) == [
-                "# TYPE some_library_requests counter",
-                #"some_library_requests_total{end_point="a",_le="b"} 2"#,
+                "# TYPE some_module_requests counter",
+                #"some_module_requests_total{end_point="a",_le="b"} 2"#,
                 "# TYPE floating counter",
                 "floating_total 2",
                 "# TYPE open gauge",

@@ -35,6 +35,10 @@ package struct Services {
     /// What to tell people once the site answers.
     let announcement: String?
 
+    /// What came back, counted.
+    let bounces = BounceTally()
+    let metrics = Metrics()
+
     package init(deployment: Deployment, horizonDays: Int, showsMailbox: Bool, only: ServedSurface?, announcement: String?) {
         self.deployment = deployment
         self.horizonDays = horizonDays
@@ -42,10 +46,6 @@ package struct Services {
         self.only = only
         self.announcement = announcement
     }
-
-    /// What came back, counted.
-    let bounces = BounceTally()
-    let metrics = Metrics()
 
     private static var shutdownMax: Duration { .seconds(45) }
 

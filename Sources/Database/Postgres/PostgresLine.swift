@@ -5,6 +5,8 @@ final class PostgresLine {
     private let busySeconds: Double
     private let followed: [String]
     private var connection: PostgresConnection?
+    /// A connection that was given up had sent news.
+    private var lostNews = false
     private var pauseMilliseconds = 0
     private var notBefore = ContinuousClock.now
 
@@ -19,8 +21,11 @@ final class PostgresLine {
     /// Whether anything that is followed was named since the last time. What
     /// was sent on a connection that was lost may have been committed.
     func takeNews() -> Bool {
-        defer { connection?.hasNews = false }
-        return followed.isEmpty || connection?.hasNews ?? true || connection?.isLost ?? true
+        defer {
+            connection?.hasNews = false
+            lostNews = false
+        }
+        return followed.isEmpty || lostNews || connection?.hasNews ?? false
     }
 
     /// A connection that was alive a moment ago.
@@ -31,6 +36,7 @@ final class PostgresLine {
             try connection.trim()
             return connection
         }
+        if connection?.hasNews ?? false { lostNews = true }
         connection = nil
         guard ContinuousClock.now >= notBefore else { throw .unavailable }
         do throws(StoreError) {

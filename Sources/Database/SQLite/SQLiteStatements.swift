@@ -28,7 +28,8 @@ final class SQLiteStatements {
 
     private func prepare(_ shape: StatementShape, on database: GRDB.Database) throws -> Prepared {
         let sql = texts.numbered(shape)
-        let fresh = Prepared(statement: try database.makeStatement(sql: sql), isNews: followed.contains { sql.contains($0) })
+        // GRDB's own cache: what it prepares there SQLite knows to be kept for long.
+        let fresh = Prepared(statement: try database.cachedStatement(sql: sql), isNews: followed.contains { sql.contains($0) })
         if known.count >= SQLiteTexts.knownMax { known = [:] }
         known[shape] = fresh
         return fresh
