@@ -191,7 +191,7 @@ let package = Package(
             ], data: ["Samples"]),
         tests("FormatsTests", ["Formats", "Scheduling", "TestKit"]),
         tests("MachineTests", ["Machine", "Scheduling"]),
-        tests("NotaryTests", ["Bytes", "Notary", "Scheduling"]),
+        tests("NotaryTests", ["Bytes", "Notary", "Scheduling", "TestKit"]),
         tests("OpeningsTests", ["Openings", "Scheduling", "TestKit"]),
         tests("SchedulingTests", ["Scheduling", "TestKit"]),
         tests("SealsTests", ["Bytes", "Seals", "Scheduling", "TestKit", crypto]),

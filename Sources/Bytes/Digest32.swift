@@ -38,6 +38,13 @@
         }
     }
 
+    /// - Parameter buffer: exactly 32 bytes.
+    package func write(to buffer: UnsafeMutableRawBufferPointer) {
+        precondition(buffer.count == Self.byteCount)
+        let words = words
+        for index in words.indices { buffer.storeBytes(of: words[index].bigEndian, toByteOffset: 8 * index, as: UInt64.self) }
+    }
+
     /// Equality whose duration does not depend on where two values differ:
     /// for secrets, and for hashes of what somebody could guess.
     package func isSame(as other: Digest32) -> Bool {

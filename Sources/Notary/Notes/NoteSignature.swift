@@ -1,0 +1,38 @@
+internal import Bytes
+
+/// One signature line of a note: `— name base64(id ‖ signature)`.
+public struct NoteSignature: Hashable, Sendable {
+    public let name: String
+    /// Of the key; with the name it says which key, and which algorithm.
+    public let keyID: UInt32
+    /// Without the key's id.
+    public let signature: [UInt8]
+
+    /// - Returns: `nil` for anything else than the one spelling of such a line.
+    init?(line: String) {
+        guard line.unicodeScalars.starts(with: Self.dash.unicodeScalars) else { return nil }
+        let parts = line.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 3, NoteKey.isName(String(parts[1])), let bytes = Base64.standard.decode(String(parts[2])), bytes.count > 4
+        else { return nil }
+        name = String(parts[1])
+        keyID = bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+        signature = Array(bytes.dropFirst(4))
+    }
+
+    /// - Parameter signature: without the key's id.
+    public init(by key: NoteKey, _ signature: [UInt8]) {
+        name = key.name
+        keyID = key.id
+        self.signature = signature
+    }
+
+    private static let dash = "\u{2014} "
+
+    /// Ends in a line feed.
+    public var line: String {
+        let id = (0..<4).map { UInt8(truncatingIfNeeded: keyID >> UInt32(24 - 8 * $0)) }
+        return "\(Self.dash)\(name) \(Base64.standard.encode(id + signature))\n"
+    }
+
+    func isBy(_ key: NoteKey) -> Bool { name.utf8.elementsEqual(key.name.utf8) && keyID == key.id }
+}

@@ -1,0 +1,42 @@
+public import Bytes
+
+/// The right edge of a tree: what has to be known of the leaves so far to add
+/// others, at most a hash for each bit of their number.
+public struct Frontier: Hashable, Sendable {
+    /// Leaves.
+    public private(set) var size: Int
+    /// The roots of the complete trees that the leaves fall into, the largest first.
+    public private(set) var peaks: [Digest32]
+
+    /// Of a tree without leaves.
+    public init() {
+        size = 0
+        peaks = []
+    }
+
+    /// - Returns: `nil` unless there is a hash for each bit of `size` that is one.
+    public init?(size: Int, peaks: [Digest32]) {
+        guard size >= 0, peaks.count == size.nonzeroBitCount else { return nil }
+        self.size = size
+        self.peaks = peaks
+    }
+
+    /// Adds a leaf by its hash.
+    public mutating func append(_ leaf: Digest32) {
+        var hash = leaf
+        var left = size
+        while left & 1 == 1 {
+            hash = TreeHash.node(peaks.removeLast(), hash)
+            left >>= 1
+        }
+        peaks.append(hash)
+        size += 1
+    }
+
+    /// RFC 6962 §2.1, MTH.
+    public var root: Digest32 {
+        guard var hash = peaks.last else { return TreeHash.empty }
+        for peak in peaks.dropLast().reversed() { hash = TreeHash.node(peak, hash) }
+        return hash
+    }
+}
