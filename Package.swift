@@ -66,6 +66,7 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
         room("Bytes"),
+        room("Files"),
         room("Scheduling", ["CICU"]),
         room("Openings", ["Bytes", "Scheduling"]),
         room("Waiting", ["Scheduling"]),
@@ -85,7 +86,7 @@ let package = Package(
         room("Store", ["Scheduling", "Containment", "Database"]),
         room("VaultCalls", ["Bytes", "Scheduling", "Seals", "Credentials", nioCore, nioPosix]),
         room(
-            "Vault", ["Bytes", "Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
+            "Vault", ["Bytes", "Files", "Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
         room(
             "UseCases",
             [
@@ -210,7 +211,7 @@ let package = Package(
         tests(
             "VaultTests",
             [
-                "Bytes", "Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore,
+                "Bytes", "Files", "Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore,
                 nioPosix,
             ], data: ["Samples"]),
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),

@@ -7,6 +7,7 @@ import Testing
 
 @testable import Vault
 @testable import VaultCalls
+import Files
 
 @Suite struct JournalTests {
     /// A file that fails when told, and counts what reached the disk.

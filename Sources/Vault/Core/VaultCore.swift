@@ -1,3 +1,5 @@
+import Files
+
 internal import Bytes
 internal import Credentials
 internal import Crypto

@@ -1,3 +1,5 @@
+import Files
+
 internal import Glibc
 internal import Notary
 internal import Scheduling

@@ -1,3 +1,5 @@
+import Files
+
 /// What a check of the whole journal found.
 public struct JournalCheck: Hashable, Sendable {
     /// Number of the last entry.

@@ -1,3 +1,5 @@
+import Files
+
 /// What the journal needs of a file; a test puts one in its place that fails.
 protocol JournalFile: AnyObject {
     func length() throws(FileError) -> Int

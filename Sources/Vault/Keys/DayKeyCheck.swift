@@ -1,4 +1,5 @@
 internal import Scheduling
+import Files
 public import Seals
 
 /// A look at the key files by whoever may read the vault's folder, without

@@ -1,3 +1,4 @@
+import Files
 public import Scheduling
 
 /// What a look at the key store found of days past their term.

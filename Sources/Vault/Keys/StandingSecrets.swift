@@ -1,3 +1,5 @@
+import Files
+
 internal import Crypto
 internal import FoundationEssentials
 internal import Seals

@@ -1,3 +1,5 @@
+import Files
+
 /// Where a vault keeps what it keeps.
 ///
 /// ```

@@ -1,3 +1,5 @@
+import Files
+
 internal import Credentials
 internal import Glibc
 internal import Scheduling

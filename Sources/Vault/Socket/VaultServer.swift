@@ -5,6 +5,7 @@ internal import NIOPosix
 public import Scheduling
 internal import Seals
 public import ServiceLifecycle
+import Files
 internal import VaultCalls
 
 /// The vault as a process serves it: on a Unix socket that its own user

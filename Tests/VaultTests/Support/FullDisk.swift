@@ -1,6 +1,7 @@
 import Glibc
 
 @testable import Vault
+import Files
 
 /// A journal whose disk is full while `isFull`.
 final class FullDisk {

@@ -1,29 +1,29 @@
-internal import Glibc
+package import Glibc
 
 /// An open file descriptor, closed when nobody holds it any more.
 ///
 /// Plain system calls rather than a file-handle type: each caller here must
 /// know when bytes are durable.
-final class OpenFile {
+package final class OpenFile {
     private let descriptor: Int32
 
     /// - Parameter flags: as `open(2)`; close-on-exec is added.
-    init(_ path: String, flags: Int32, mode: mode_t = 0o600) throws(FileError) {
+    package init(_ path: String, flags: Int32, mode: mode_t = 0o600) throws(FileError) {
         descriptor = open(path, flags | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw FileError(code: errno) }
     }
 
     deinit { close(descriptor) }
 
-    func status() throws(FileError) -> stat {
+    package func status() throws(FileError) -> stat {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileError(code: errno) }
         return status
     }
 
-    func length() throws(FileError) -> Int { Int(try status().st_size) }
+    package func length() throws(FileError) -> Int { Int(try status().st_size) }
 
-    func read(from offset: Int = 0, count: Int) throws(FileError) -> [UInt8] {
+    package func read(from offset: Int = 0, count: Int) throws(FileError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         var done = 0
         while done < count {
@@ -38,7 +38,7 @@ final class OpenFile {
         return Array(bytes.prefix(done))
     }
 
-    func write(_ bytes: [UInt8], at offset: Int) throws(FileError) {
+    package func write(_ bytes: [UInt8], at offset: Int) throws(FileError) {
         var done = 0
         while done < bytes.count {
             let put = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress! + done, bytes.count - done, off_t(offset + done)) }
@@ -50,22 +50,22 @@ final class OpenFile {
         }
     }
 
-    func sync() throws(FileError) {
+    package func sync() throws(FileError) {
         guard fsync(descriptor) == 0 else { throw FileError(code: errno) }
     }
 
-    func truncate(to length: Int) throws(FileError) {
+    package func truncate(to length: Int) throws(FileError) {
         guard ftruncate(descriptor, off_t(length)) == 0 else { throw FileError(code: errno) }
     }
 
     /// Takes the file for this process alone; `false` when another has it.
-    func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+    package func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
     /// Writes zeros over the whole content, durably.
     ///
     /// What a disk keeps aside of its own accord is out of reach from here;
     /// what is overwritten is itself wrapped by a key in the same file.
-    func overwrite() throws(FileError) {
+    package func overwrite() throws(FileError) {
         try write([UInt8](repeating: 0, count: length()), at: 0)
         try sync()
     }

@@ -1,3 +1,5 @@
+import Files
+
 extension VaultStartError {
     /// Runs what only the operating system can refuse.
     static func files<Value>(_ body: () throws(FileError) -> Value) throws(VaultStartError) -> Value {

@@ -1,25 +1,25 @@
 internal import Glibc
 
 /// A directory of files that must survive a crash.
-struct Folder: Sendable {
+package struct Folder: Sendable {
     /// Ends the name of a file that is not in place yet.
-    static let newSuffix = ".new"
-    let path: String
+    package static let newSuffix = ".new"
+    package let path: String
 
     /// Makes it (mode 0700) when missing.
-    init(_ path: String) throws(FileError) {
+    package init(_ path: String) throws(FileError) {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileError(code: errno) }
         self.path = path
     }
 
-    func file(_ name: String) -> String { path + "/" + name }
+    package func file(_ name: String) -> String { path + "/" + name }
 
-    func folder(_ name: String) throws(FileError) -> Folder { try Folder(file(name)) }
+    package func folder(_ name: String) throws(FileError) -> Folder { try Folder(file(name)) }
 
-    func exists(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
+    package func exists(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
 
     /// Whether both names exist and are names of one file.
-    func isSameFile(_ name: String, _ other: String) throws(FileError) -> Bool {
+    package func isSameFile(_ name: String, _ other: String) throws(FileError) -> Bool {
         guard exists(name), exists(other) else { return false }
         let one = try OpenFile(file(name), flags: O_RDONLY).status()
         let two = try OpenFile(file(other), flags: O_RDONLY).status()
@@ -27,7 +27,7 @@ struct Folder: Sendable {
     }
 
     /// Names in it, sorted, but `.` and `..`.
-    func names() throws(FileError) -> [String] {
+    package func names() throws(FileError) -> [String] {
         guard let stream = opendir(path) else { throw FileError(code: errno) }
         defer { closedir(stream) }
         var names: [String] = []
@@ -40,13 +40,13 @@ struct Folder: Sendable {
         return names.sorted()
     }
 
-    func read(_ name: String) throws(FileError) -> [UInt8] {
+    package func read(_ name: String) throws(FileError) -> [UInt8] {
         let file = try OpenFile(file(name), flags: O_RDONLY)
         return try file.read(count: file.length())
     }
 
     /// Puts a whole file in place, or leaves what was there.
-    func write(_ bytes: [UInt8], as name: String) throws(FileError) {
+    package func write(_ bytes: [UInt8], as name: String) throws(FileError) {
         let new = name + Self.newSuffix
         do {
             let opened = try OpenFile(file(new), flags: O_WRONLY | O_CREAT | O_TRUNC)
@@ -57,20 +57,20 @@ struct Folder: Sendable {
         try sync()
     }
 
-    func rename(_ name: String, to other: String) throws(FileError) {
+    package func rename(_ name: String, to other: String) throws(FileError) {
         guard Glibc.rename(file(name), file(other)) == 0 else { throw FileError(code: errno) }
     }
 
-    func link(_ name: String, as other: String) throws(FileError) {
+    package func link(_ name: String, as other: String) throws(FileError) {
         guard Glibc.link(file(name), file(other)) == 0 else { throw FileError(code: errno) }
     }
 
-    func remove(_ name: String) throws(FileError) {
+    package func remove(_ name: String) throws(FileError) {
         guard unlink(file(name)) == 0 || errno == ENOENT else { throw FileError(code: errno) }
     }
 
     /// Overwrites a file, removes it, and makes both durable.
-    func destroy(_ name: String) throws(FileError) {
+    package func destroy(_ name: String) throws(FileError) {
         do {
             try OpenFile(file(name), flags: O_WRONLY).overwrite()
         }
@@ -79,5 +79,5 @@ struct Folder: Sendable {
     }
 
     /// Makes names (created, renamed, removed) durable.
-    func sync() throws(FileError) { try OpenFile(path, flags: O_RDONLY | O_DIRECTORY).sync() }
+    package func sync() throws(FileError) { try OpenFile(path, flags: O_RDONLY | O_DIRECTORY).sync() }
 }

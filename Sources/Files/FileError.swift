@@ -1,0 +1,6 @@
+/// What the operating system refused.
+package struct FileError: Error, Hashable {
+    package let code: Int32
+
+    package init(code: Int32) { self.code = code }
+}

@@ -1,4 +1,0 @@
-/// What the operating system refused.
-struct FileError: Error, Hashable {
-    let code: Int32
-}
