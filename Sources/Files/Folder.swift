@@ -5,16 +5,19 @@ package struct Folder: Sendable {
     /// Ends the name of a file that is not in place yet.
     package static let newSuffix = ".new"
     package let path: String
+    /// Whether others may read what is made in it.
+    private let isPublic: Bool
 
-    /// Makes it (mode 0700) when missing.
-    package init(_ path: String) throws(FileError) {
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileError(code: errno) }
+    /// Makes it when missing: for its owner alone (0700), or for all to read (0755).
+    package init(_ path: String, isPublic: Bool = false) throws(FileError) {
+        guard mkdir(path, isPublic ? 0o755 : 0o700) == 0 || errno == EEXIST else { throw FileError(code: errno) }
         self.path = path
+        self.isPublic = isPublic
     }
 
     package func file(_ name: String) -> String { path + "/" + name }
 
-    package func folder(_ name: String) throws(FileError) -> Folder { try Folder(file(name)) }
+    package func folder(_ name: String) throws(FileError) -> Folder { try Folder(file(name), isPublic: isPublic) }
 
     package func exists(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
 
@@ -49,7 +52,7 @@ package struct Folder: Sendable {
     package func write(_ bytes: [UInt8], as name: String) throws(FileError) {
         let new = name + Self.newSuffix
         do {
-            let opened = try OpenFile(file(new), flags: O_WRONLY | O_CREAT | O_TRUNC)
+            let opened = try OpenFile(file(new), flags: O_WRONLY | O_CREAT | O_TRUNC, mode: isPublic ? 0o644 : 0o600)
             try opened.write(bytes, at: 0)
             try opened.sync()
         }

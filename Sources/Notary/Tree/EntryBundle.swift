@@ -16,18 +16,24 @@ public enum EntryBundle {
         return bytes
     }
 
-    /// - Returns: where each entry stands in `bytes`; `nil` when they do not end with one.
-    public static func ranges(in bytes: [UInt8]) -> [Range<Int>]? {
+    /// Where each entry stands in `bytes`; those before the first that is not whole.
+    public static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         ranges.reserveCapacity(Tile.widthMax)
         var position = 0
-        while position < bytes.count {
-            guard position + 2 <= bytes.count else { return nil }
+        while position + 2 <= bytes.count {
             let end = position + 2 + Int(bytes[position]) << 8 + Int(bytes[position + 1])
-            guard end <= bytes.count else { return nil }
+            guard end <= bytes.count else { break }
             ranges.append((position + 2)..<end)
             position = end
         }
         return ranges
+    }
+
+    /// The entries, where they fill the bytes exactly.
+    public static func decode(_ bytes: [UInt8]) -> [[UInt8]]? {
+        let ranges = ranges(in: bytes)
+        guard ranges.last?.upperBound ?? 0 == bytes.count else { return nil }
+        return ranges.map { Array(bytes[$0]) }
     }
 }

@@ -22,15 +22,31 @@ public struct Frontier: Hashable, Sendable {
     }
 
     /// Adds a leaf by its hash.
-    public mutating func append(_ leaf: Digest32) {
-        var hash = leaf
-        var left = size
+    public mutating func append(_ leaf: Digest32) { append(leaf, bits: 0) }
+
+    /// Adds the leaves of a full tile by its root.
+    ///
+    /// - Precondition: the leaves so far fill their tiles.
+    public mutating func append(tile root: Digest32) { append(root, bits: Tile.height) }
+
+    /// Adds a complete tree of 2^`bits` leaves.
+    private mutating func append(_ root: Digest32, bits: Int) {
+        precondition(size & (1 << bits - 1) == 0, "a complete tree is added where none can stand")
+        var hash = root
+        var left = size >> bits
         while left & 1 == 1 {
             hash = TreeHash.node(peaks.removeLast(), hash)
             left >>= 1
         }
         peaks.append(hash)
-        size += 1
+        size += 1 << bits
+    }
+
+    /// The root of a tile of hashes.
+    public static func root(of tile: some Sequence<Digest32>) -> Digest32 {
+        var frontier = Frontier()
+        for hash in tile { frontier.append(hash) }
+        return frontier.root
     }
 
     /// RFC 6962 §2.1, MTH.
