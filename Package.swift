@@ -84,21 +84,22 @@ let package = Package(
             [
                 "Containment", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        room("Store", ["Scheduling", "Containment", "Database"]),
+        room("Store", ["Bytes", "Scheduling", "Containment", "Database"]),
         room("VaultCalls", ["Bytes", "Scheduling", "Seals", "Credentials", nioCore, nioPosix]),
         room(
             "Vault", ["Bytes", "Files", "Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
         room(
             "UseCases",
             [
-                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", crypto,
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Containment", "Database", "Store",
+                crypto,
                 logging,
             ]),
         room(
             "Patients",
             [
-                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Containment", "Database", "Store", "UseCases",
-                logging,
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Containment", "Database", "Store",
+                "UseCases", logging,
             ]),
         room(
             "Clinics",
@@ -106,13 +107,14 @@ let package = Package(
         room(
             "Operations",
             [
-                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "Credentials", "Containment", "Database", "Store",
-                "UseCases", "Patients", "Clinics", logging,
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Credentials", "Containment", "Database",
+                "Store", "UseCases", "Patients", "Clinics", logging,
             ]),
         room(
             "Workers",
             [
-                "Bytes", "Scheduling", "Seals", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", asyncAlgorithms, logging,
+                "Bytes", "Scheduling", "Seals", "Notary", "Formats", "Wording", "Store", "UseCases", "Operations", "CCurl", asyncAlgorithms,
+                logging,
                 lifecycle,
                 subprocess, systemPackage,
             ]),
@@ -146,12 +148,16 @@ let package = Package(
                 "CQRencode",
                 hummingbird, asyncAlgorithms, logging, lifecycle, nioCore, httpTypes,
             ]),
-        room("Watch", ["Containment", "UseCases", "Serving", hummingbird, logging]),
+        room(
+            "Watch",
+            [
+                "Bytes", "Scheduling", "Notary", "PublishedLog", "Containment", "UseCases", "Serving", hummingbird, logging, nioCore, httpTypes,
+            ]),
         room(
             "Composition",
             [
-                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Credentials", "Containment", "Formats", "Machine", "Database",
-                "Store", "Vault",
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Notary", "PublishedLog", "Credentials", "Containment", "Formats", "Machine",
+                "Database", "Store", "Vault",
                 "VaultCalls", "UseCases", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch", hummingbirdCore,
                 coreMetrics, logging, lifecycle, nioCore, nioPosix,
                 .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -169,8 +175,8 @@ let package = Package(
         .executableTarget(
             name: "creneau",
             dependencies: [
-                "Bytes", "Scheduling", "Seals", "Credentials", "Machine", "Database", "Store", "Vault", "UseCases", "Reach", "Clinics",
-                "Operations",
+                "Bytes", "Scheduling", "Seals", "Notary", "PublishedLog", "Credentials", "Machine", "Database", "Store", "Vault", "UseCases",
+                "Reach", "Clinics", "Operations", "Serving", "Watch",
                 "Front", "Composition", "Simulation", "Benches", logging, lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -208,7 +214,7 @@ let package = Package(
             "UseCasesTests",
             [
                 "Bytes", "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Credentials", "Database", "Notary",
-                "Openings", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
+                "Openings", "PublishedLog", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
             ]),
         tests(
             "VaultTests",

@@ -84,6 +84,28 @@ static inline CURLcode ccurl_set_sink(CURL *handle, struct ccurl_sink *sink) {
     return code;
 }
 
+/* Keeps what a server answers; past `max` the transfer ends. */
+struct ccurl_answer {
+    char *bytes;
+    size_t count;
+    size_t max;
+};
+
+static size_t ccurl_answer_write(char *buffer, size_t size, size_t items, void *context) {
+    struct ccurl_answer *answer = (struct ccurl_answer *)context;
+    size_t count = size * items;
+    if (count > answer->max - answer->count) return 0;
+    memcpy(answer->bytes + answer->count, buffer, count);
+    answer->count += count;
+    return count;
+}
+
+static inline CURLcode ccurl_set_answer(CURL *handle, struct ccurl_answer *answer) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, ccurl_answer_write);
+    if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_WRITEDATA, answer);
+    return code;
+}
+
 /* A form to post, which libcurl copies. */
 static inline CURLcode ccurl_set_form(CURL *handle, const char *bytes, size_t count) {
     CURLcode code = curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)count);

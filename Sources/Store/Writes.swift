@@ -92,6 +92,8 @@ enum Write: String, CaseIterable, WriteKind {
     case leaf
     /// The public half of a key that something is sealed to now.
     case keepKeys
+    /// Leaves of the log get their numbers.
+    case numberLeaves
     /// What is counted against a limit.
     case count
     /// Who does what one node at a time should.
@@ -154,12 +156,12 @@ enum Write: String, CaseIterable, WriteKind {
         case .keepDevices, .revokeDevices, .keepDeviceEntries: [.keepDay]
         case .keepForms: [.keepForm]
         case .pruneForms: [.keepForm, .shred]
-        case .keepJournal: [.keepRecord]
+        case .keepJournal, .numberLeaves: [.keepRecord]
         case .directory: [.manageClinics, .manageSchedules]
         case .removeFromDirectory, .mergePractitioners: [.manageClinics]
         case .keys: [.manageSchedules, .shred]
         case .probe: [.readHealth]
-        case .lease: [.match]
+        case .lease: [.match, .keepRecord]
         case .keepSeals: [.hold, .fileRequest, .keepRequest]
         case .queueMessages:
             [
@@ -187,7 +189,7 @@ enum Write: String, CaseIterable, WriteKind {
             .planSchedules, .planSlots, .cancelOwn, .cancelAtDesk, .cancelGroups, .moveOwn, .moveAtDesk, .confirmComing, .recordSteps,
             .checkClaims, .correct, .replaceClosedCopies, .notes, .settleMessages, .keepDevices, .revokeDevices, .keepDeviceEntries:
             .clinic
-        case .publishSlots, .indexVisits, .forgetRequests, .matchRequests, .endRounds, .sendMessages, .settleOldMessages, .keepJournal,
+        case .publishSlots, .indexVisits, .forgetRequests, .matchRequests, .endRounds, .sendMessages, .settleOldMessages, .keepJournal, .numberLeaves,
             .removeFromDirectory, .mergePractitioners, .keys, .shred, .prune, .bringBack, .probe, .lease:
             .service
         case .leaveOut, .proveContacts, .fileRequests, .ownRequests, .endRequests, .resealRequests, .answerOffers, .bounceMessages,

@@ -4,7 +4,7 @@ public import Logging
 public import Serving
 public import UseCases
 
-/// The surface that officers and monitoring look at: health and metrics.
+/// The surface that officers and monitoring look at: health, metrics, and the transparency log.
 public enum WatchSurface {
     /// A service to run in a `ServiceGroup`: it ends gracefully, finishing
     /// the requests it began.
@@ -15,6 +15,7 @@ public enum WatchSurface {
     ) -> some ApplicationProtocol {
         var endpoints = Endpoints()
         HealthEndpoints(health: Health(house), metrics: metrics, metricsAreLocal: false).add(to: &endpoints)
+        if let log = house.record.publishedLog { LogEndpoints(folder: log).add(to: &endpoints) }
         let surface = Surface(
             name: "watch", audience: .officer, gate: house.gate.rules, clock: house.gate.clock,
             addresses: ClientAddress(trusted: listener.trustedProxies), rate: RequestRate(limit: 0),

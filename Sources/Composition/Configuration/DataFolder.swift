@@ -12,6 +12,8 @@ package struct DataFolder: Equatable, Sendable {
     /// The vault's public verification key, as the other processes pin it.
     package var vaultPin: String { path + "/vault.pub" }
     package var pepper: String { path + "/pepper.key" }
+    /// The transparency log, as anybody may read it.
+    var publishedLog: String { path + "/log" }
     var mail: String { path + "/mail" }
 
     /// unix(7): `sun_path` holds 108 bytes, the last one NUL.

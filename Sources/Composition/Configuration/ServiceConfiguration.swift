@@ -42,6 +42,10 @@ package struct ServiceConfiguration: Sendable {
     package var mailFrom: EmailAddress
     /// The Maildir into which the mail server delivers what comes back; `nil`: nothing is read.
     var bounceMaildir: String?
+    /// Where the transparency log stands for all to read.
+    package var publishedLog: String
+    /// Who cosigns it.
+    var witnesses: [WitnessAddress]
     var logLevel: Logger.Level
     /// `nil`: text on a terminal, JSON elsewhere.
     var logFormat: LogFormat?
@@ -115,6 +119,8 @@ package struct ServiceConfiguration: Sendable {
         let mailFrom = Self.mailFrom(&reader, mail)
         let texts = Self.texts(&reader, publicURL: publicURL)
         let bounceMaildir = Self.bounceMaildir(&reader)
+        let publishedLog = reader.text(.publishedLog).map(absolute) ?? folder.publishedLog
+        let witnesses = Self.witnesses(&reader)
         let logLevel = reader.word(.logLevel, otherwise: defaults.logLevel)
         let logFormat: LogFormat? = reader.text(.logFormat) == nil ? nil : reader.word(.logFormat, otherwise: LogFormat.json)
         let masterKeyFile = Self.masterKeyFile(reader, folder, sources.environment)
@@ -125,7 +131,8 @@ package struct ServiceConfiguration: Sendable {
             folder: folder, database: database ?? .sqlite(folder.database), masterKeyFile: masterKeyFile,
             zonesFolder: sources.environment["TZDIR"] ?? SystemZones.standardDirectory, host: host,
             frontPort: port, deskPort: deskPort, watchPort: watchPort, publicURL: publicURL, deskURL: deskURL, trustedProxies: proxies,
-            tls: tls, mail: mail, texts: texts, mailFrom: mailFrom, bounceMaildir: bounceMaildir, logLevel: logLevel, logFormat: logFormat,
+            tls: tls, mail: mail, texts: texts, mailFrom: mailFrom, bounceMaildir: bounceMaildir, publishedLog: publishedLog,
+            witnesses: witnesses, logLevel: logLevel, logFormat: logFormat,
             requestsPerNetwork: requestsPerNetwork, connections: connections, limits: standard,
             imprint: imprint, warnings: []
         )

@@ -25,6 +25,8 @@ package enum Setting: String, CaseIterable {
     case smsFrom = "sms_from"
     case smsAuthoritiesFile = "sms_ca_file"
     case bounceMaildir = "bounce_maildir"
+    case publishedLog = "published_log"
+    case witnesses
     case logLevel = "log_level"
     case logFormat = "log_format"
     case limitRequestsPerNetwork = "limit_requests_per_network"

@@ -4,6 +4,7 @@ package import Database
 package import Logging
 package import Machine
 import Operations
+import PublishedLog
 package import Scheduling
 import Seals
 import Store
@@ -38,7 +39,7 @@ package struct Deployment: Sendable {
                     store: store, vault: vault, vaultKey: installation.vaultKey, gate: gate, clock: clock,
                     zones: SystemZones(directory: configuration.zonesFolder, clock: clock), limits: configuration.limits,
                     sendsTexts: configuration.texts != .none,
-                    pepper: installation.pepper, generator: { SecureRandom() }, logger: logger)
+                    pepper: installation.pepper, publishedLog: LogFolder(configuration.publishedLog), generator: { SecureRandom() }, logger: logger)
                 return try await body(
                     Deployment(configuration: configuration, logger: logger, clock: clock, staffed: StaffedHouse(house, staff: vault)))
             }

@@ -9,6 +9,7 @@ import Logging
 import NIOCore
 import Openings
 import Operations
+import PublishedLog
 import Scheduling
 import Seals
 import ServiceLifecycle
@@ -114,6 +115,7 @@ package struct Services {
             Matcher(Matching(house), logger: logger("matcher")),
             Reminding(Deliveries(staffed), clock: clock, logger: logger("reminders")),
             OnceVaultAnswers(house, JournalImporter(JournalImport(house), clock: clock, logger: logger("journal"))),
+            OnceVaultAnswers(house, Sequencer(sequencing, clock: clock, logger: logger("log"))),
         ]
             + (configuration.bounceMaildir.map { folder in
                 [
@@ -123,6 +125,12 @@ package struct Services {
                         clock: clock, logger: logger("bounces"))
                 ]
             } ?? [])
+    }
+
+    private var sequencing: Sequencing {
+        Sequencing(
+            house, folder: LogFolder(configuration.publishedLog), host: configuration.publicURL.host,
+            witnesses: configuration.witnesses.map { WitnessClient(key: $0.key, url: $0.url) })
     }
 
     /// What answers on a port.
@@ -153,6 +161,13 @@ package struct Services {
         }
         metrics.gauge("requests_closed", "Requests that open with their person's own link alone: their key was lost. See `creneau keys`.") {
             await gauges.closedRequests()
+        }
+        metrics.gauge("log_leaves", "Leaves of the transparency log that have a number.") { await gauges.logSize() }
+        metrics.gauge("log_leaves_unsigned", "Of those, how many no signed checkpoint is over yet: someone has to look if it lasts.") {
+            await gauges.unsignedLeaves()
+        }
+        metrics.gauge("log_leaves_waiting", "Leaves that wait for their number: someone has to look if it lasts.") {
+            await gauges.waitingLeaves()
         }
         let bounces = bounces
         if only == nil, configuration.bounceMaildir != nil {

@@ -36,6 +36,12 @@ public struct Checkpoint: Hashable, Sendable {
         "\(origin)\n\(size)\n\(Base64.standard.encode(root.bytes))\n" + extensions.map { $0 + "\n" }.joined()
     }
 
+    /// The size that a witness is at, as it answers (`text/x.tlog.size`).
+    public static func sizeLine(_ bytes: [UInt8]) -> Int? {
+        guard bytes.last == 0x0A, let text = String(validating: bytes.dropLast(), as: UTF8.self) else { return nil }
+        return Decimal.size(text)
+    }
+
     /// - Throws: `NoteError.malformed` where the text is no checkpoint, and
     ///   what ``SignedNote/verified(by:)`` throws.
     public static func verified(_ note: SignedNote, by keys: [NoteKey]) throws(NoteError) -> Checkpoint {

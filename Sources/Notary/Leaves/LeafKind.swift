@@ -70,6 +70,10 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case bookingFlagged = "booking.flagged"
     /// Visits of one origin were released or kept together.
     case originDecided = "origin.decided"
+    /// The vault opened somebody's particulars; the subject is whose.
+    case particularsOpened = "particulars.opened"
+    /// Another entry of the vault's journal: a sign-in, a key made or destroyed.
+    case vaultActed = "vault.acted"
     case keysMade = "keys.made"
     case keysShredded = "keys.shredded"
     /// The vault has a day's key no more, and no one destroyed it.

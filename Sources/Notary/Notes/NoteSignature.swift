@@ -19,6 +19,18 @@ public struct NoteSignature: Hashable, Sendable {
         signature = Array(bytes.dropFirst(4))
     }
 
+    /// Lines one after the other, as a witness answers; `nil` where anything
+    /// is not such a line, or there is none.
+    public static func lines(_ bytes: [UInt8]) -> [NoteSignature]? {
+        guard bytes.last == 0x0A, let text = String(validating: bytes.dropLast(), as: UTF8.self) else { return nil }
+        var signatures: [NoteSignature] = []
+        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            guard signatures.count < SignedNote.signaturesMax, let signature = NoteSignature(line: String(Substring(line))) else { return nil }
+            signatures.append(signature)
+        }
+        return signatures
+    }
+
     /// - Parameter signature: without the key's id.
     public init(by key: NoteKey, _ signature: [UInt8]) {
         name = key.name

@@ -131,9 +131,10 @@ public final class JournalImport: Sendable {
     }
 
     private func keep(_ rows: [JournalRow], after last: Int64, _ permit: Permit) async throws(Refusal) {
+        let told = rows.map(record.telling)
         let contradicted = try await record.write(permit) { tx throws(StoreError) in
             var contradicted: [JournalRow] = []
-            for row in rows where try !tx.keep(row) { contradicted.append(row) }
+            for (row, leaves) in told where try !tx.keep(row, leaves: leaves) { contradicted.append(row) }
             return contradicted
         }
         var expected = last + 1

@@ -30,6 +30,14 @@ public struct Gauges: Sendable {
         return await count { tx throws(StoreError) in try tx.heldBackCount(since: yesterday) }
     }
 
+    public func logSize() async -> Double { await count { tx throws(StoreError) in Int64(try tx.log()?.size ?? 0) } }
+
+    public func unsignedLeaves() async -> Double {
+        await count { tx throws(StoreError) in Int64(try tx.log().map { $0.size - $0.signedSize } ?? 0) }
+    }
+
+    public func waitingLeaves() async -> Double { await count { tx throws(StoreError) in try tx.waitingLeafCount() } }
+
     public func closedVisits() async -> Double {
         let now = gate.clock.now()
         return await count { tx throws(StoreError) in try tx.closedCopyCount(after: now) }

@@ -33,6 +33,14 @@ public protocol ParticularsVault: Sendable {
     /// That the vault lives, and whether its work goes on.
     func pulse() async throws(VaultError) -> VaultPulse
 
+    /// Signs a checkpoint of the transparency log. The vault keeps the last
+    /// one and signs nothing that did not grow out of it: a store that was
+    /// put back is noticed here.
+    ///
+    /// - Throws: `refused(.otherLog)` for a log that is not the one it knows,
+    ///   `refused(.keyStore)` when it cannot keep what it signs.
+    func signLog(_ checkpoint: LogCheckpoint) async throws(VaultError) -> LogAnswer
+
     /// The public halves for requests that end in the named weeks, in the
     /// order asked for; missing ones are made, durably, before the answer.
     ///

@@ -17,4 +17,7 @@ public enum VaultRefusal: UInt8, Hashable, Sendable, CaseIterable {
     /// A clinic's copy asked to be sealed to another clinic: whoever has a
     /// role there could open it then.
     case otherClinic = 8
+    /// A checkpoint that did not grow out of the last one signed: the log
+    /// was put back, or forked.
+    case otherLog = 9
 }

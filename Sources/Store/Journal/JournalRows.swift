@@ -10,11 +10,16 @@ public struct JournalRow: Sendable, Equatable, StoredRow {
         public var record: [UInt8]
         public var kind: Int64
         public var version: Int64
+        /// Which leaf of the log says so; `nil` for those imported before there was one.
+        public var leaf: LeafID?
+        /// Where that leaf is, once it has a number.
+        public var place: LogPlace?
 
-        public init(record: [UInt8], kind: Int64, version: Int64) {
+        public init(record: [UInt8], kind: Int64, version: Int64, leaf: LeafID? = nil, place: LogPlace? = nil) {
             self.record = record
             self.kind = kind
             self.version = version
+            (self.leaf, self.place) = (leaf, place)
         }
     }
 
@@ -91,15 +96,18 @@ extension ReadTransaction {
     /// seals those of that record alone.
     public func journal(of record: [UInt8], limit: Int) throws(StoreError) -> [JournalRow] {
         let newest: Statement = """
-            SELECT \(sql: JournalRow.joinedColumns), o.kind, o.version
-            FROM journal_opening o JOIN journal_entry e ON e.writer = o.writer AND e.n = o.n
+            SELECT \(sql: JournalRow.joinedColumns), o.kind, o.version, o.leaf, l.log, l.idx
+            FROM journal_opening o JOIN journal_entry e ON e.writer = o.writer AND e.n = o.n LEFT JOIN log_entry l ON l.id = o.leaf
             WHERE o.record = \(record) ORDER BY e.at DESC, e.n DESC LIMIT \(limit)
             """
         var rows: [JournalRow] = []
         for row in try query(newest) {
             var reader = RowReader(row)
             var entry = try JournalRow(&reader)
-            entry.openings = [JournalRow.Opening(record: record, kind: try reader.integer(), version: try reader.integer())]
+            let (kind, version, leaf) = (try reader.integer(), try reader.integer(), try reader.idOrNil() as LeafID?)
+            var place: LogPlace?
+            if let log = try reader.integerOrNil(), let index = try reader.integerOrNil() { place = LogPlace(log: log, index: Int(index)) }
+            entry.openings = [JournalRow.Opening(record: record, kind: kind, version: version, leaf: leaf, place: place)]
             rows.append(entry)
         }
         return rows
@@ -183,9 +191,10 @@ extension ReadTransaction {
 extension WriteTransaction {
     /// Keeps an entry once.
     ///
+    /// - Parameter leaves: what the log says of it, those named by its openings among them.
     /// - Returns: whether it, and no other under its number, is what the
     ///   store has now.
-    public func keep(_ entry: JournalRow) throws(StoreError) -> Bool {
+    public func keep(_ entry: JournalRow, leaves: [LeafWrite] = []) throws(StoreError) -> Bool {
         let inserted = try execute(
             .keepJournal,
             """
@@ -202,10 +211,11 @@ extension WriteTransaction {
             try execute(
                 .keepJournal,
                 """
-                INSERT INTO journal_opening (writer, n, place, record, kind, version) VALUES (\(entry.writer), \(entry.number), \(place),
-                    \(opening.record), \(opening.kind), \(opening.version))
+                INSERT INTO journal_opening (writer, n, place, record, kind, version, leaf) VALUES (\(entry.writer), \(entry.number),
+                    \(place), \(opening.record), \(opening.kind), \(opening.version), \(opening.leaf?.bytes))
                 """)
         }
+        for leaf in leaves { try write(leaf) }
         return true
     }
 

@@ -165,13 +165,20 @@ private let invariants: [(name: String, count: @Sendable (_ now: Instant) -> Sta
     (
         "every leaf has the values it commits to, or is past its term",
         { _ in
-            "SELECT COUNT(*) FROM leaf_detail d LEFT JOIN log_leaf l ON l.id = d.id WHERE l.id IS NULL"
+            """
+            SELECT COUNT(*) FROM leaf_detail d
+            WHERE NOT EXISTS (SELECT 1 FROM log_leaf WHERE id = d.id) AND NOT EXISTS (SELECT 1 FROM log_entry WHERE id = d.id)
+            """
         }
     ),
     (
         "a booking left its leaf",
         { _ in
-            "SELECT COUNT(*) FROM appointment a LEFT JOIN log_leaf l ON l.id = a.last_change WHERE l.id IS NULL"
+            """
+            SELECT COUNT(*) FROM appointment a
+            WHERE NOT EXISTS (SELECT 1 FROM log_leaf WHERE id = a.last_change)
+                AND NOT EXISTS (SELECT 1 FROM log_entry WHERE id = a.last_change)
+            """
         }
     ),
     (

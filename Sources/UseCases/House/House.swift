@@ -1,6 +1,7 @@
 public import Containment
 public import Database
 public import Logging
+public import PublishedLog
 public import Scheduling
 public import Seals
 
@@ -15,11 +16,12 @@ public struct House: Parts {
     public init(
         store: any Engine, vault: any ParticularsVault, vaultKey: VaultVerificationKey, gate: Gate = Gate(), clock: any WallClock,
         zones: any ZoneDatabase, places: Places = .standard, limits: Limits = Limits(), sendsTexts: Bool = false, pepper: Pepper,
+        publishedLog: LogFolder? = nil,
         generator: @escaping @Sendable () -> any RandomNumberGenerator = { SystemRandomNumberGenerator() }, logger: Logger
     ) {
         self.gate = Gatekeeper(rules: gate, limits: limits, clock: clock, pepper: pepper, logger: logger)
         self.vault = vault
-        record = Record(store: store, generator: generator, logger: logger)
+        record = Record(store: store, generator: generator, logger: logger, publishedLog: publishedLog)
         node = Node(
             keys: KeyRing(pinned: vaultKey, vault: vault, record: record, clock: clock), zones: zones, places: places,
             sendsTexts: sendsTexts)

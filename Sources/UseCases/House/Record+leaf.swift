@@ -15,11 +15,20 @@ extension Record {
         _ kind: LeafKind, clinic: ClinicID? = nil, subject: String, detail: String = "",
         of appointment: AppointmentID? = nil, _ context: Context
     ) -> LeafWrite {
+        leaf(
+            kind, at: context.instant, actor: context.actor.logName, clinic: clinic, subject: subject, detail: detail,
+            of: appointment?.bytes ?? [])
+    }
+
+    /// The same for what happened elsewhere, and earlier.
+    ///
+    /// - Parameter record: with whose particulars the values are erased; none: never.
+    package func leaf(
+        _ kind: LeafKind, at instant: Instant, actor: String, clinic: ClinicID? = nil, subject: String, detail: String, of record: [UInt8]
+    ) -> LeafWrite {
         var generator = generator()
-        let record = LeafRecord.make(
-            kind: kind, at: context.instant, actor: context.actor.logName, clinic: clinic, subject: subject,
-            detail: detail, using: &generator
-        )
-        return LeafWrite(id: record.id, leaf: record.text, opened: record.opened, record: appointment?.bytes ?? [])
+        let leaf = LeafRecord.make(
+            kind: kind, at: instant, actor: actor, clinic: clinic, subject: subject, detail: detail, using: &generator)
+        return LeafWrite(id: leaf.id, leaf: leaf.text, opened: leaf.opened, record: record)
     }
 }

@@ -2,6 +2,7 @@ package import Containment
 public import Database
 public import Logging
 public import Scheduling
+package import PublishedLog
 package import Store
 
 /// What is kept: the store, and the leaves of the log that are written with
@@ -10,6 +11,8 @@ public struct Record: Sendable {
     public let store: any Engine
     public let generator: @Sendable () -> any RandomNumberGenerator
     public let logger: Logger
+    /// The log as it is published; `nil` where this process has no part of it.
+    package let publishedLog: LogFolder?
 
     /// A new id; also for a form that acts once, however often it is sent.
     public func fresh<Entity>(_: Entity.Type = Entity.self, at instant: Instant) -> Identifier<Entity> {

@@ -7,7 +7,7 @@ enum ServedCalls {
         VerificationKeyCall.self, StandingKeysCall.self, DayKeysCall.self, OpenOwnCall.self, OpenDeliveryCall.self,
         ResealCall.self, BlindIndexCall.self, BlindTokensCall.self, ShredDayKeysCall.self, JournalCall.self, BackUpKeysCall.self,
         BackUpDayKeysCall.self, ByOperatorCall.self, LostDayKeysCall.self, PulseCall.self, ChangeOwnContactCall.self,
-        MoveOwnCall.self,
+        MoveOwnCall.self, SignLogCall.self,
         RequestKeysCall.self, LostRequestKeysCall.self, ResealOwnCall.self, MoveFromOldKeyCall.self, ShredRequestKeysCall.self,
         DestroyOldRequestKeyCall.self, BackUpRequestKeysCall.self, MakeOffersCall.self, AcceptCall.self, TakeCall.self,
         PasskeyChallengeCall.self, SignInCall.self, InvitationCall.self, EnrolCall.self, GrantCall.self, ProveCall.self,

@@ -21,6 +21,7 @@ struct VaultCore {
     var days: DayKeys
     var requests: RequestKeys
     var indexes: IndexKeys
+    var log: LogSigning
     private(set) var journal: Journal
     private let clock: any WallClock
     private var shares: TokenShares
@@ -50,6 +51,7 @@ struct VaultCore {
         indexes = try IndexKeys(folder: indexFolder, master: master, monthsKept: settings.indexMonthsKept)
         days = try DayKeys(folder: folders.days, master: master)
         requests = try RequestKeys(folder: folders.requests, master: master)
+        log = try LogSigning(folder: folders.log, standing: standing)
         keyFolder = folders.keys
         journal = try Journal(
             folder: folders.journal, newWriter: { Hex.encode(KeyWrap.randomKey().bytes.prefix(8)) }, open: openJournal)

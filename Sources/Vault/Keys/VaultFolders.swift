@@ -11,6 +11,7 @@ import Files
 /// staff/0001KQ…      the account of one person, wrapped
 /// grants/0001KQ…     a sign-in that has not ended, wrapped; in no backup
 /// journal/000000000001.log
+/// log/signed         the log's last checkpoint that was signed; in no backup
 /// counts             what limits count, each entry wrapped; in no backup
 /// ```
 struct VaultFolders {
@@ -21,6 +22,7 @@ struct VaultFolders {
     let journal: Folder
     let staff: Folder
     let grants: Folder
+    let log: Folder
 
     init(_ directory: String) throws(VaultStartError) {
         do {
@@ -31,6 +33,7 @@ struct VaultFolders {
             journal = try root.folder("journal")
             staff = try root.folder(AccountBook.folderName)
             grants = try root.folder(GrantBook.folderName)
+            log = try root.folder(LogSigning.folderName)
         } catch {
             throw .files(code: error.code)
         }

@@ -74,6 +74,12 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Authorities that the text gateway's certificate is checked by (PEM).", valueName: "file"))
     var smsCaFile: String?
 
+    @Option(help: ArgumentHelp("Where the transparency log is written for all to read: files for any static host.", valueName: "folder"))
+    var publishedLog: String?
+
+    @Option(help: ArgumentHelp("Witnesses that cosign the log: verifier key, space, URL; with commas.", valueName: "witnesses"))
+    var witnesses: String?
+
     @Option(help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "level"))
     var logLevel: String?
 
@@ -153,7 +159,7 @@ struct ConfigurationOptions: ParsableArguments {
             .trustedProxies: trustedProxies,
             .tlsCertificateFile: tlsCertificateFile, .tlsKeyFile: tlsKeyFile, .smtpURL: smtpUrl,
             .smtpPasswordFile: smtpPasswordFile, .smtpAuthoritiesFile: smtpCaFile, .mailFrom: mailFrom, .maildir: maildir,
-            .bounceMaildir: bounceMaildir,
+            .bounceMaildir: bounceMaildir, .publishedLog: publishedLog, .witnesses: witnesses,
             .smsURL: smsUrl, .smsTokenFile: smsTokenFile, .smsFrom: smsFrom, .smsAuthoritiesFile: smsCaFile,
             .limitMessagesPerContact: limitMessagesPerContact, .limitWaitingPerContact: limitWaitingPerContact,
             .limitWaitingPerNetwork: limitWaitingPerNetwork, .limitWaitingPerMailDomain: limitWaitingPerMailDomain,

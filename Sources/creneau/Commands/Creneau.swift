@@ -14,7 +14,7 @@ struct Creneau: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, ServeCommand.self, VaultCommand.self, ImportCommand.self,
             ClinicCommand.self, PractitionerCommand.self, ScheduleCommand.self, StaffCommand.self, DayCommand.self, MessagesCommand.self,
-            ExposureCommand.self, KeysCommand.self,
+            ExposureCommand.self, KeysCommand.self, LogCommand.self, WitnessCommand.self,
             BackupCommand.self,
             RestoreCommand.self, CheckCommand.self, BenchCommand.self,
         ]

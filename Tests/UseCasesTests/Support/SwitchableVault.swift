@@ -42,6 +42,11 @@ final class SwitchableVault: ParticularsVault, StaffVault {
         return try await inner.verificationKey()
     }
 
+    func signLog(_ checkpoint: LogCheckpoint) async throws(VaultError) -> LogAnswer {
+        try reached()
+        return try await inner.signLog(checkpoint)
+    }
+
     func standingKeys() async throws(VaultError) -> StandingKeys {
         try reached()
         return try await inner.standingKeys()

@@ -15,6 +15,12 @@ extension Call {
     ///   `Fault.bodyTooSlow`, or `BodyInterrupted`.
     package func body(_ mediaType: String) async throws -> ByteBuffer {
         guard Self.essence(request.headers[.contentType]) == mediaType else { throw Fault.unsupportedMedia }
+        return try await rawBody()
+    }
+
+    /// The whole body, whatever it is said to be: for clients of formats that
+    /// have no media type.
+    package func rawBody() async throws -> ByteBuffer {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > ListenerSettings.bodyBytesMax {
             throw Fault.bodyTooLarge
         }

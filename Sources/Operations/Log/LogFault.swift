@@ -1,0 +1,10 @@
+/// Why the log does not go on by itself.
+public enum LogFault: String, Error, Hashable, Sendable {
+    /// The store has fewer leaves than were signed or published: it was put
+    /// back to an earlier state.
+    case wentBack = "went-back"
+    /// The store's leaves are others than those that were signed.
+    case forked
+    /// The vault signs with another key than before.
+    case otherKey = "other-key"
+}

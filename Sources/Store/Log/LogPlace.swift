@@ -1,0 +1,6 @@
+/// Where a leaf is in the log.
+public struct LogPlace: Sendable, Hashable {
+    public var log: Int64
+    /// From 0.
+    public var index: Int
+}
