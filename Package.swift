@@ -87,18 +87,21 @@ let package = Package(
         room("Store", ["Bytes", "Scheduling", "Containment", "Database"]),
         room("VaultCalls", ["Bytes", "Scheduling", "Seals", "Credentials", nioCore, nioPosix]),
         room(
-            "Vault", ["Bytes", "Files", "Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
+            "Vault",
+            ["Bytes", "Files", "Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
         room(
             "UseCases",
             [
-                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Containment", "Database", "Store",
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Containment", "Database",
+                "Store",
                 crypto,
                 logging,
             ]),
         room(
             "Patients",
             [
-                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Containment", "Database", "Store",
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Containment", "Database",
+                "Store",
                 "UseCases", logging,
             ]),
         room(
@@ -107,7 +110,8 @@ let package = Package(
         room(
             "Operations",
             [
-                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Credentials", "Containment", "Database",
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Credentials", "Containment",
+                "Database",
                 "Store", "UseCases", "Patients", "Clinics", logging,
             ]),
         room(
@@ -151,12 +155,14 @@ let package = Package(
         room(
             "Watch",
             [
-                "Bytes", "Scheduling", "Notary", "PublishedLog", "Containment", "UseCases", "Serving", hummingbird, logging, nioCore, httpTypes,
+                "Bytes", "Scheduling", "Notary", "PublishedLog", "Containment", "UseCases", "Serving", hummingbird, logging, nioCore,
+                httpTypes,
             ]),
         room(
             "Composition",
             [
-                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Notary", "PublishedLog", "Credentials", "Containment", "Formats", "Machine",
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Notary", "PublishedLog", "Credentials", "Containment", "Formats",
+                "Machine",
                 "Database", "Store", "Vault",
                 "VaultCalls", "UseCases", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch", hummingbirdCore,
                 coreMetrics, logging, lifecycle, nioCore, nioPosix,
@@ -175,7 +181,8 @@ let package = Package(
         .executableTarget(
             name: "creneau",
             dependencies: [
-                "Bytes", "Scheduling", "Seals", "Notary", "PublishedLog", "Credentials", "Machine", "Database", "Store", "Vault", "UseCases",
+                "Bytes", "Scheduling", "Seals", "Notary", "PublishedLog", "Credentials", "Machine", "Database", "Store", "Vault",
+                "UseCases",
                 "Reach", "Clinics", "Operations", "Serving", "Watch",
                 "Front", "Composition", "Simulation", "Benches", logging, lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -219,7 +226,8 @@ let package = Package(
         tests(
             "VaultTests",
             [
-                "Bytes", "Files", "Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging, nioCore,
+                "Bytes", "Files", "Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging,
+                nioCore,
                 nioPosix,
             ], data: ["Samples"]),
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),

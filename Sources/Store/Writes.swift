@@ -189,7 +189,8 @@ enum Write: String, CaseIterable, WriteKind {
             .planSchedules, .planSlots, .cancelOwn, .cancelAtDesk, .cancelGroups, .moveOwn, .moveAtDesk, .confirmComing, .recordSteps,
             .checkClaims, .correct, .replaceClosedCopies, .notes, .settleMessages, .keepDevices, .revokeDevices, .keepDeviceEntries:
             .clinic
-        case .publishSlots, .indexVisits, .forgetRequests, .matchRequests, .endRounds, .sendMessages, .settleOldMessages, .keepJournal, .numberLeaves,
+        case .publishSlots, .indexVisits, .forgetRequests, .matchRequests, .endRounds, .sendMessages, .settleOldMessages, .keepJournal,
+            .numberLeaves,
             .removeFromDirectory, .mergePractitioners, .keys, .shred, .prune, .bringBack, .probe, .lease:
             .service
         case .leaveOut, .proveContacts, .fileRequests, .ownRequests, .endRequests, .resealRequests, .answerOffers, .bounceMessages,

@@ -27,7 +27,8 @@ struct LogEndpoints: Sendable {
     /// A path that is not exactly a tile's is no address: nothing else of the
     /// folder, or outside it, can be named.
     @Sendable private func tile(_ call: Call) async throws -> Response {
-        guard let tile = Tile(path: String(call.request.uri.path.dropFirst(Self.tiles.count))), let bytes = try? folder.bytes(of: tile) else {
+        guard let tile = Tile(path: String(call.request.uri.path.dropFirst(Self.tiles.count))), let bytes = try? folder.bytes(of: tile)
+        else {
             throw Fault.notFound
         }
         return response(bytes, "application/octet-stream", caching: "public, max-age=31536000, immutable")

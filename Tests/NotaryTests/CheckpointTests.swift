@@ -36,7 +36,8 @@ import Testing
     @Test func aWitnessCosignsWhatGrewAndNothingElse() throws {
         var known = Witnessing(origin: "clinics.example/log/1", keys: [log.key])
         for (old, size) in [(0, 5), (5, 5), (5, 300), (300, 301)] {
-            let request = AddCheckpoint(oldSize: old, proof: try reader(size).consistencyProof(from: old, to: size), checkpoint: try note(size))
+            let request = AddCheckpoint(
+                oldSize: old, proof: try reader(size).consistencyProof(from: old, to: size), checkpoint: try note(size))
             #expect(try AddCheckpoint(Array(request.text.utf8)) == request)
             known = try known.accepting(request)
             #expect(known.size == size)
@@ -92,7 +93,9 @@ import Testing
         let bare = LogProof(extra: nil, index: 0, hashes: [], checkpoint: try note(1))
         #expect(try LogProof(Array(bare.text.utf8)) == bare)
         #expect(try bare.proves(Array("entry 0".utf8), by: [log.key]))
-        for text in ["", "c2sp.org/tlog-proof@v1\n\n", proof.text.replacing("index 41", with: "index 041"), proof.text.replacing("@v1", with: "@v2")] {
+        for text in [
+            "", "c2sp.org/tlog-proof@v1\n\n", proof.text.replacing("index 41", with: "index 041"), proof.text.replacing("@v1", with: "@v2"),
+        ] {
             #expect(throws: NoteError.self) { _ = try LogProof(Array(text.utf8)) }
         }
     }

@@ -72,8 +72,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "\n", "text", "text\n", "text\n\n", "text\n\nno dash\n", "text\n\n— name\n", "text\n\n—  AAAAAAA=\n", "text\n\n— a b AAAAAAA=\n",
-        "text\n\n— a+b AAAAAAA=\n", "text\n\n— name AAAAAA==\n", "text\n\n— name AAAAAAB=\n", "text\n\n— name AAAAAAA\n", "text\n\n— name AAAAAAA= \n",
+        "", "\n", "text", "text\n", "text\n\n", "text\n\nno dash\n", "text\n\n— name\n", "text\n\n—  AAAAAAA=\n",
+        "text\n\n— a b AAAAAAA=\n",
+        "text\n\n— a+b AAAAAAA=\n", "text\n\n— name AAAAAA==\n", "text\n\n— name AAAAAAB=\n", "text\n\n— name AAAAAAA\n",
+        "text\n\n— name AAAAAAA= \n",
         "text\n\n— name AAAAAAA=", "te\txt\n\n— name AAAAAAA=\n", "text\r\n\r\n— name AAAAAAA=\r\n", "text\n\n— name AAAAAAA=\n\n",
         "text\n\n- name AAAAAAA=\n", "text\n\n—\u{A0}name AAAAAAA=\n", "text\n\n— na\u{2003}me AAAAAAA=\n",
     ])
@@ -88,7 +90,8 @@ import Testing
     @Test(arguments: [
         "", "a", "a+b", "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
         "PeterNeumann+C74F20A3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10", "Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10",
+        "Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
     ])
     func whatIsNoVerifierKeyIsNotRead(_ text: String) { #expect(NoteKey(text) == nil) }
 }

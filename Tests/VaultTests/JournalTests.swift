@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Notary
@@ -7,7 +8,6 @@ import Testing
 
 @testable import Vault
 @testable import VaultCalls
-import Files
 
 @Suite struct JournalTests {
     /// A file that fails when told, and counts what reached the disk.

@@ -13,7 +13,9 @@ import Testing
 @Suite struct LogSigningTests {
     private func tree(_ size: Int, _ word: String = "entry") -> [Digest32] { (0..<size).map { TreeHash.leaf(Array("\(word) \($0)".utf8)) } }
 
-    private func checkpoint(_ size: Int, from old: Int, _ word: String = "entry", origin: String = "a.example/log/1") throws -> LogCheckpoint {
+    private func checkpoint(_ size: Int, from old: Int, _ word: String = "entry", origin: String = "a.example/log/1") throws
+        -> LogCheckpoint
+    {
         var edge = Frontier()
         for leaf in tree(size, word) { edge.append(leaf) }
         let reader = TreeReader(size: size, source: Leaves(leaves: tree(size, word)))

@@ -39,7 +39,8 @@ package struct Deployment: Sendable {
                     store: store, vault: vault, vaultKey: installation.vaultKey, gate: gate, clock: clock,
                     zones: SystemZones(directory: configuration.zonesFolder, clock: clock), limits: configuration.limits,
                     sendsTexts: configuration.texts != .none,
-                    pepper: installation.pepper, publishedLog: LogFolder(configuration.publishedLog), generator: { SecureRandom() }, logger: logger)
+                    pepper: installation.pepper, publishedLog: LogFolder(configuration.publishedLog), generator: { SecureRandom() },
+                    logger: logger)
                 return try await body(
                     Deployment(configuration: configuration, logger: logger, clock: clock, staffed: StaffedHouse(house, staff: vault)))
             }

@@ -23,7 +23,9 @@ public struct AddCheckpoint: Hashable, Sendable {
             let head = String(validating: bytes[..<end], as: UTF8.self)
         else { throw .malformed }
         var lines = head.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }[...]
-        guard let first = lines.popFirst(), first.hasPrefix("old "), let oldSize = Decimal.size(first.dropFirst(4)) else { throw .malformed }
+        guard let first = lines.popFirst(), first.hasPrefix("old "), let oldSize = Decimal.size(first.dropFirst(4)) else {
+            throw .malformed
+        }
         guard lines.count <= TreeProof.hashesMax else { throw .tooLong }
         var proof: [Digest32] = []
         for line in lines {

@@ -25,7 +25,9 @@ public struct NoteSignature: Hashable, Sendable {
         guard bytes.last == 0x0A, let text = String(validating: bytes.dropLast(), as: UTF8.self) else { return nil }
         var signatures: [NoteSignature] = []
         for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            guard signatures.count < SignedNote.signaturesMax, let signature = NoteSignature(line: String(Substring(line))) else { return nil }
+            guard signatures.count < SignedNote.signaturesMax, let signature = NoteSignature(line: String(Substring(line))) else {
+                return nil
+            }
             signatures.append(signature)
         }
         return signatures

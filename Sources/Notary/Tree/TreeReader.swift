@@ -1,13 +1,5 @@
 public import Bytes
 
-/// Where the tiles of hashes of a log come from.
-public protocol TileSource {
-    /// The hashes of a tile; a source that has a wider one gives that.
-    ///
-    /// - Throws: `TreeError.missing` when it has none.
-    func hashes(of tile: Tile) throws(TreeError) -> [Digest32]
-}
-
 /// Computes roots and proofs of a tree from its tiles (RFC 6962 §2.1.1, §2.1.2).
 public struct TreeReader {
     /// Leaves of the tree that the tiles are of.
@@ -108,12 +100,4 @@ public struct TreeReader {
         while row.count > 1 { row = stride(from: 0, to: row.count, by: 2).map { TreeHash.node(row[$0], row[$0 + 1]) } }
         return row[0]
     }
-}
-
-/// Why a tree could not be read.
-public enum TreeError: Error, Hashable, Sendable {
-    /// The tree has not that many leaves.
-    case outside
-    /// The tile is not there, or too short.
-    case missing(Tile)
 }

@@ -11,19 +11,23 @@ extension Record {
     /// of those whose seals it opened, so that one's proof names nobody else,
     /// or a leaf of its own.
     func telling(_ entry: JournalRow) -> (JournalRow, [LeafWrite]) {
-        let detail = "\(Hex.encode(entry.writer)) \(entry.number) \(entry.opened?.rawValue ?? "\(entry.purpose)") \(Hex.encode(entry.digest))"
+        let detail =
+            "\(Hex.encode(entry.writer)) \(entry.number) \(entry.opened?.rawValue ?? "\(entry.purpose)") \(Hex.encode(entry.digest))"
         var entry = entry
         var leaves: [[UInt8]: LeafWrite] = [:]
         for index in entry.openings.indices {
             let opened = entry.openings[index].record
-            let leaf = leaves[opened] ?? self.leaf(
-                .particularsOpened, at: entry.at, actor: entry.actorName, subject: Hex.encode(opened), detail: detail, of: opened)
+            let leaf =
+                leaves[opened]
+                ?? self.leaf(
+                    .particularsOpened, at: entry.at, actor: entry.actorName, subject: Hex.encode(opened), detail: detail, of: opened)
             leaves[opened] = leaf
             entry.openings[index].leaf = leaf.id
         }
         guard leaves.isEmpty else { return (entry, Array(leaves.values)) }
         let own = leaf(
-            .vaultActed, at: entry.at, actor: entry.actorName, subject: "\(Hex.encode(entry.writer)) \(entry.number)", detail: detail, of: [])
+            .vaultActed, at: entry.at, actor: entry.actorName, subject: "\(Hex.encode(entry.writer)) \(entry.number)", detail: detail,
+            of: [])
         return (entry, [own])
     }
 }

@@ -88,7 +88,8 @@ public final class Sequencing: Sendable {
         }
         guard let log = try await record.read({ tx throws(StoreError) in try tx.log() }) else { throw .storeUnavailable }
         // What was signed last is signed again: the vault says so where it knows more.
-        if case .known(let size, _) = try await ask(log, LogCheckpoint(text: try text(log, log.signedSize), oldSize: log.signedSize, proof: [])),
+        if case .known(let size, _) = try await ask(
+            log, LogCheckpoint(text: try text(log, log.signedSize), oldSize: log.signedSize, proof: [])),
             size > log.size
         {
             return halt(.wentBack)

@@ -36,7 +36,9 @@ public struct LogRow: Sendable, Equatable, StoredRow {
 
     private static func peaks(_ bytes: [UInt8]) throws(StoreError) -> [Digest32] {
         guard bytes.count.isMultiple(of: Digest32.byteCount) else { throw .malformedRow }
-        return stride(from: 0, to: bytes.count, by: Digest32.byteCount).compactMap { Digest32(Array(bytes[$0..<($0 + Digest32.byteCount)])) }
+        return stride(from: 0, to: bytes.count, by: Digest32.byteCount).compactMap {
+            Digest32(Array(bytes[$0..<($0 + Digest32.byteCount)]))
+        }
     }
 }
 
@@ -54,12 +56,6 @@ extension ReadTransaction {
         let rows = try query(
             "SELECT leaf FROM log_entry WHERE log = \(log) AND idx >= \(range.lowerBound) AND idx < \(range.upperBound) ORDER BY idx")
         return try rows.map { row throws(StoreError) in try row.text(0) }
-    }
-
-    /// Where a leaf is; `nil` while it has no number.
-    public func logPlace(of leaf: [UInt8]) throws(StoreError) -> LogPlace? {
-        guard let row = try query("SELECT log, idx FROM log_entry WHERE id = \(leaf)").first else { return nil }
-        return LogPlace(log: try row.integer(0), index: Int(try row.integer(1)))
     }
 
     /// What opens a leaf of the log that goes on; `nil` where there is none, or it was erased.

@@ -1,8 +1,8 @@
 package import Containment
 public import Database
 public import Logging
-public import Scheduling
 package import PublishedLog
+public import Scheduling
 package import Store
 
 /// What is kept: the store, and the leaves of the log that are written with

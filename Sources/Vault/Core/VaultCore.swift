@@ -1,8 +1,7 @@
-import Files
-
 internal import Bytes
 internal import Credentials
 internal import Crypto
+import Files
 internal import FoundationEssentials
 internal import Glibc
 internal import Scheduling

@@ -1,5 +1,5 @@
-internal import Scheduling
 import Files
+internal import Scheduling
 public import Seals
 
 /// A look at the key files by whoever may read the vault's folder, without

@@ -1,5 +1,4 @@
 import Files
-
 internal import Glibc
 internal import Scheduling
 internal import Seals

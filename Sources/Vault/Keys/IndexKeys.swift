@@ -1,6 +1,5 @@
-import Files
-
 internal import Crypto
+import Files
 internal import Scheduling
 internal import Seals
 

@@ -1,7 +1,6 @@
-import Files
-
 internal import Bytes
 internal import Crypto
+import Files
 internal import Glibc
 internal import Seals
 

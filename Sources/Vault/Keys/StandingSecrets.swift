@@ -1,6 +1,5 @@
-import Files
-
 internal import Crypto
+import Files
 internal import FoundationEssentials
 internal import Seals
 

@@ -1,3 +1,4 @@
+import Files
 internal import Glibc
 public import Logging
 internal import NIOCore
@@ -5,7 +6,6 @@ internal import NIOPosix
 public import Scheduling
 internal import Seals
 public import ServiceLifecycle
-import Files
 internal import VaultCalls
 
 /// The vault as a process serves it: on a Unix socket that its own user

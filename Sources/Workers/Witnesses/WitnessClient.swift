@@ -36,7 +36,9 @@ public final class WitnessClient: Witness {
                 let isSet = body.withUnsafeBytes { bytes in
                     ccurl_set_form(curl, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count) == CURLE_OK
                 }
-                guard configure(curl), isSet, ccurl_set_answer(curl, sink) == CURLE_OK, curl_easy_perform(curl) == CURLE_OK else { return nil }
+                guard configure(curl), isSet, ccurl_set_answer(curl, sink) == CURLE_OK, curl_easy_perform(curl) == CURLE_OK else {
+                    return nil
+                }
                 var status = 0
                 ccurl_get_long(curl, CURLINFO_RESPONSE_CODE, &status)
                 return (status, buffer.prefix(sink.pointee.count).map { UInt8(bitPattern: $0) })

@@ -87,7 +87,8 @@ struct LogVerifyCommand: Command {
         let isProven = (try? proof.proves(evidence.leaf, by: [log])) ?? false
         let signers = (try? proof.checkpoint.verified(by: [log] + witnesses)) ?? []
         guard isProven, witnesses.allSatisfy(signers.contains) else {
-            Console.say("not proven: the leaf is not under a checkpoint signed by \(([log] + witnesses).map(\.name).joined(separator: ", "))")
+            Console.say(
+                "not proven: the leaf is not under a checkpoint signed by \(([log] + witnesses).map(\.name).joined(separator: ", "))")
             throw ExitCode(1)
         }
         Console.say("proven: leaf \(proof.index) of \(log.name)\n\(evidence.text)")
@@ -104,6 +105,7 @@ struct LogVerifyCommand: Command {
         if let bytes = try DurableFile.read(text), let line = String(validating: bytes, as: UTF8.self), let key = NoteKey(line.trimmed) {
             return key
         }
-        throw CommandFault(.usage, "\"\(text)\" is no verifier key (name+id+base64), nor a file with one; `creneau log checkpoint` prints it")
+        throw CommandFault(
+            .usage, "\"\(text)\" is no verifier key (name+id+base64), nor a file with one; `creneau log checkpoint` prints it")
     }
 }

@@ -128,7 +128,8 @@ private final class WitnessInMemory: Witness {
             world.vault.isAway = false
             // After the signature, before it was kept: the vault knows more than the store.
             let text = Checkpoint(
-                origin: row.origin, size: row.size, root: try #require(Frontier(size: row.size, peaks: row.peaks)).root).text
+                origin: row.origin, size: row.size, root: try #require(Frontier(size: row.size, peaks: row.peaks)).root
+            ).text
             let proof = try TreeReader(size: row.size, source: log.folder).consistencyProof(from: row.signedSize, to: row.size)
             _ = try await world.vault.signLog(LogCheckpoint(text: text, oldSize: row.signedSize, proof: proof))
             try await log.sequencing().step(world.system)
@@ -257,7 +258,8 @@ private final class WitnessInMemory: Witness {
             let row = try await log.row()
             let key = try await log.key()
             let entries = try log.folder.entries(0..<row.size, of: row.size).map { String(decoding: $0, as: UTF8.self) }
-            let openings = try await world.engine.read { tx throws(StoreError) in try tx.journal(of: booked.appointment.id.bytes, limit: 99) }
+            let openings = try await world.engine.read { tx throws(StoreError) in try tx.journal(of: booked.appointment.id.bytes, limit: 99)
+            }
             #expect(!openings.isEmpty)
             for opening in openings {
                 let place = try #require(opening.openings[0].place)

@@ -1,7 +1,7 @@
+import Files
 import Glibc
 
 @testable import Vault
-import Files
 
 /// A journal whose disk is full while `isFull`.
 final class FullDisk {

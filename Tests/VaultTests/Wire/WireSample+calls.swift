@@ -29,7 +29,10 @@ extension WireSample {
         WireSample(
             "signLog",
             SignLogCall(checkpoint: LogCheckpoint(text: "a.example/log/1\n1\n\n", oldSize: 1, proof: [Digest32(Fixed.bytes(32))!])),
-            [.signed(line: "— a.example/log/1 AAAA\n", key: "a.example/log/1+00000000+AAAA"), .known(size: 9, root: Digest32(Fixed.bytes(32))!)]),
+            [
+                .signed(line: "— a.example/log/1 AAAA\n", key: "a.example/log/1+00000000+AAAA"),
+                .known(size: 9, root: Digest32(Fixed.bytes(32))!),
+            ]),
         WireSample("pulse", PulseCall(), [VaultPulse(instance: .max - 1, steps: 7, waiting: 2)]),
         WireSample(
             "byOperator",

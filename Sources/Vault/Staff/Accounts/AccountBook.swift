@@ -1,7 +1,6 @@
-import Files
-
 internal import Bytes
 internal import Credentials
+import Files
 internal import Scheduling
 internal import Seals
 
