@@ -132,7 +132,7 @@ let package = Package(
                 nioCore, nioHTTP1,
                 crypto, httpTypes,
             ], plugins: ["EmbedAssets"]),
-        room("Pages", ["Bytes", "Scheduling", "Containment", "Wording", "Serving", hummingbird, httpTypes]),
+        room("Pages", ["Bytes", "Scheduling", "Notary", "Containment", "Wording", "UseCases", "Serving", hummingbird, nioCore, httpTypes]),
         room(
             "API",
             [

@@ -13,7 +13,7 @@ enum DeskRoute: PageRoute, CaseIterable {
     case day, daySteps, dayChoice, dayChanges
     case search
     case bookings, booking, bookingRelease, addition
-    case visit, visitSteps, claim, cancellation, move
+    case visit, openingProof, visitSteps, claim, cancellation, move
     case contact, identity, sending
     case notes, noteRemoval
     case device, deviceRemoval, deviceDays, deviceJournal, deviceState
@@ -57,6 +57,7 @@ enum DeskRoute: PageRoute, CaseIterable {
         case .bookingRelease: ("/cliniques/{clinic}/reservations/{hold}/abandon", "/clinics/{clinic}/bookings/{hold}/release")
         case .addition: ("/cliniques/{clinic}/surnombre", "/clinics/{clinic}/addition")
         case .visit: ("/cliniques/{clinic}/rendez-vous/{id}", "/clinics/{clinic}/appointments/{id}")
+        case .openingProof: ("/cliniques/{clinic}/rendez-vous/{id}/preuves/{leaf}", "/clinics/{clinic}/appointments/{id}/proofs/{leaf}")
         case .visitSteps: ("/cliniques/{clinic}/rendez-vous/{id}/etapes", "/clinics/{clinic}/appointments/{id}/steps")
         case .claim: ("/cliniques/{clinic}/rendez-vous/{id}/priorite", "/clinics/{clinic}/appointments/{id}/priority")
         case .cancellation: ("/cliniques/{clinic}/rendez-vous/{id}/annulation", "/clinics/{clinic}/appointments/{id}/cancellation")

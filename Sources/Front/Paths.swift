@@ -39,6 +39,7 @@ struct Paths: Sendable, Hashable {
     func bookingRelease(_ hold: HoldID) -> String { path(.bookingRelease, hold.description) }
     func appointment(_ id: AppointmentID) -> String { path(.appointment, id.description) }
     func calendar(_ id: AppointmentID) -> String { path(.calendar, id.description) }
+    func openingProof(_ id: AppointmentID, leaf: Int) -> String { path(.openingProof, id.description, String(leaf)) }
     /// POST: one will come.
     func attendance(_ id: AppointmentID) -> String { path(.attendance, id.description) }
     /// GET asks, POST cancels.

@@ -8,7 +8,7 @@ import Serving
 enum Route: PageRoute, CaseIterable {
     case home, search, openings
     case bookings, booking, bookingRenewal, bookingRelease
-    case appointment, calendar, attendance, cancellation, rescheduling, reschedulingConfirmation, earlierPlace, ownContact
+    case appointment, openingProof, calendar, attendance, cancellation, rescheduling, reschedulingConfirmation, earlierPlace, ownContact
     case requests, request, requestCode, requestCodeAgain, requestChange, requestWithdrawal, requestStay
     case requestAcceptance, requestRefusal, requestLink
     case offer, offerAcceptance, offerRefusal, offerLink
@@ -31,6 +31,7 @@ enum Route: PageRoute, CaseIterable {
         case .bookingRenewal: ("/reservations/{hold}/prolongation", "/en/bookings/{hold}/renewal")
         case .bookingRelease: ("/reservations/{hold}/abandon", "/en/bookings/{hold}/release")
         case .appointment: ("/rendez-vous/{id}", "/en/appointments/{id}")
+        case .openingProof: ("/rendez-vous/{id}/preuves/{leaf}", "/en/appointments/{id}/proofs/{leaf}")
         case .calendar: ("/rendez-vous/{id}/calendrier.ics", "/en/appointments/{id}/calendar.ics")
         case .attendance: ("/rendez-vous/{id}/presence", "/en/appointments/{id}/attendance")
         case .cancellation: ("/rendez-vous/{id}/annulation", "/en/appointments/{id}/cancellation")

@@ -5,6 +5,7 @@ import Pages
 import Scheduling
 import Serving
 import UseCases
+import Wording
 
 extension DeskSite {
     @Sendable func day(_ at: AtClinic) async throws -> Response {
@@ -82,9 +83,17 @@ extension DeskSite {
         _ at: AtClinic, _ id: AppointmentID, notice: VisitPage.Notice? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let visit = try await desk.visit(id, grant: at.secret, at.context)
+        let openings = try await desk.openings(of: visit, at.zone, at.context)
         let page = VisitPage(
-            frame: frame(at), visit: view(visit, at), notice: notice)
+            frame: frame(at), visit: view(visit, at),
+            openings: openings.map { OpeningsView($0, at.zone) { $0.words(person: .openedByPersonAtDesk) } }, notice: notice)
         return answer(page, status: status, at.presence.session)
+    }
+
+    /// The file that proves an opening to be in the public log.
+    @Sendable func openingProof(_ at: AtClinic) async throws -> Response {
+        guard let leaf = at.call.parameters.get("leaf").flatMap({ Int($0) }) else { throw Fault.notFound }
+        return .proof(try await desk.proof(ofLeaf: leaf, of: try at.identifier("id"), at.context))
     }
 
     func view(_ visit: DayVisit, _ at: AtClinic) -> VisitDetails {

@@ -50,6 +50,7 @@ extension DeskSite {
             pages.get(.addition, .overbook, addition)
             pages.post(.addition, .overbook, overbook)
             pages.get(.visit, .viewDay, visit)
+            pages.get(.openingProof, .openParticulars, openingProof)
             pages.post(.visitSteps, .checkIn, stepOnVisit)
             pages.post(.claim, .checkIn, checkClaim)
             pages.get(.cancellation, .cancelAtDesk, cancellation)

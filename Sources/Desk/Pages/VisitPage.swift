@@ -10,6 +10,7 @@ import Wording
 struct VisitPage: DeskPage {
     let frame: DeskFrame
     let visit: VisitDetails
+    var openings: OpeningsView?
     var notice: Notice?
 
     enum Notice: String, Sendable, Hashable {
@@ -41,8 +42,15 @@ struct VisitPage: DeskPage {
         \(HTML.when(frame.allows(.checkIn), steps))
         \(HTML.optional(visit.person, particulars))
         \(HTML.when(canChange && frame.allows(.moveAtDesk), changes))
+        \(HTML.optional(openings, opened))
         </div>
         """
+    }
+
+    private func opened(_ openings: OpeningsView) -> HTML {
+        OpeningsSection(openings: openings, words: .ofClinic, say: say) {
+            frame.paths.path(.openingProof, clinic, appointment.id.description, String($0))
+        }.html
     }
 
     private func noticed(_ notice: Notice) -> HTML {

@@ -80,13 +80,14 @@ extension Site {
         guard let manage = link.manage else { return nil }
         let vaultAnswers = if case .temporarilyUnavailable = own.particulars { false } else { true }
         let openings = try await reception.openings(of: link.appointment, manage: manage, vaultAnswers: vaultAnswers, call.context)
-        let zone = house.node.zones.rules(of: own.clinic.zone) ?? mainZone
-        return OpeningsView(
-            days: openings.days.map { day in
-                OpeningsView.Day(date: day.date, groups: day.groups.map { (who: $0.who.words, times: $0.times) })
-            },
-            extent: openings.asOf.map { $0 == .distantPast ? .unknown : .until(zone.local(at: $0)) } ?? .whole,
-            isShortened: openings.isShortened)
+        return OpeningsView(openings, house.node.zones.rules(of: own.clinic.zone) ?? mainZone) { $0.words(person: .openedByPerson) }
+    }
+
+    /// The file that proves an opening to be in the public log.
+    @Sendable func openingProof(_ call: Call) async throws -> Response {
+        let link = try link(call)
+        guard let manage = link.manage, let leaf = call.parameters.get("leaf").flatMap({ Int($0) }) else { throw Fault.notFound }
+        return .proof(try await reception.proof(ofLeaf: leaf, of: link.appointment, manage: manage, call.context))
     }
 
     private func particulars(_ view: Patients.ParticularsView) -> ParticularsView {
@@ -166,15 +167,5 @@ extension Site {
         var response = seeOther(Paths(call.language).appointment(link.appointment))
         links.set(link, on: &response)
         return response
-    }
-}
-
-extension OwnOpenings.Who {
-    fileprivate var words: Phrase {
-        switch self {
-        case .staff(let role): role?.opener ?? .openedByClinic
-        case .person: .openedByPerson
-        case .service: .openedByService
-        }
     }
 }

@@ -21,6 +21,7 @@ extension Site {
             pages.post(.bookingRenewal, .hold, renew)
             pages.post(.bookingRelease, .releaseHold, release)
             pages.get(.appointment, .viewOwn, appointment)
+            pages.get(.openingProof, .viewOwn, openingProof)
             pages.get(.calendar, .viewOwn, calendar)
             pages.get(.cancellation, .viewOwn, cancellation)
             pages.post(.cancellation, .cancelOwn, cancel)

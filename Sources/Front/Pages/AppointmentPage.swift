@@ -51,10 +51,14 @@ struct AppointmentPage: Page {
         \(HTML.optional(manageLink, link))
         \(HTML.when(appointment.state == .booked, before))
         \(particularsSection)
-        \(HTML.optional(openings) { OpeningsSection(openings: $0, say: say).html })
+        \(HTML.optional(openings, opened))
         \(HTML.when(appointment.state == .booked, changes))
         </div>
         """
+    }
+
+    private func opened(_ openings: OpeningsView) -> HTML {
+        OpeningsSection(openings: openings, words: .ofPerson, say: say) { frame.paths.openingProof(appointment.id, leaf: $0) }.html
     }
 
     private var heading: Phrase {

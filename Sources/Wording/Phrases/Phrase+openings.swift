@@ -17,6 +17,17 @@ extension Phrase {
         "« Vous » compte aussi quiconque a votre lien. Une ouverture vous étonne? Appelez la clinique.",
         "\u{201C}You\u{201D} also counts anyone who has your link. Does an opening surprise you? Call the clinic."
     )
+    public static let openingsTitleAtDesk = Phrase("Qui a ouvert ces renseignements", "Who has opened this information")
+    public static let openingsAtDesk = Phrase(
+        "La personne voit la même liste sur sa page.", "The person sees the same list on their page.")
+    /// Before the number of a leaf of the public log.
+    public static let provenLeaf = Phrase("prouvé, feuille", "proven, leaf")
+    public static let provenLeaves = Phrase("prouvé, feuilles", "proven, leaves")
+    public static let openingsProof = Phrase(
+        "Chaque numéro donne un fichier : avec lui, n'importe qui peut vérifier que cette ouverture est inscrite au registre public, sans devoir nous croire.",
+        "Each number is a file: with it, anyone can check that this opening is in the public log, without taking our word for it."
+    )
+    public static let openedByPersonAtDesk = Phrase("La personne, par son lien", "The person, by their link")
     public static let openedByReception = Phrase("La réception de la clinique", "The clinic's reception")
     public static let openedByManager = Phrase("La gestion de la clinique", "The clinic's management")
     public static let openedByPractitioner = Phrase("Une ou un professionnel de la clinique", "A clinician at the clinic")

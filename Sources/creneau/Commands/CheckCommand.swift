@@ -10,7 +10,8 @@ import Vault
 struct CheckCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Verify the database's invariants, the server's settings, the vault's journal, and that what was due is destroyed.",
+        abstract:
+            "Verify the database's invariants, the server's settings, the vault's journal, the log's tree, and that what was due is destroyed.",
         discussion: "Prints each rule that is broken and how often; exit code 1 when there is any.")
 
     @OptionGroup var options: ConfigurationOptions
@@ -28,7 +29,7 @@ struct CheckCommand: Command {
             let context = deployment.context("check")
             let term = administration.shreddedThrough(context)
             let findings =
-                try await administration.check(context) + administration.checkServer()
+                try await administration.check(context) + administration.checkServer() + administration.checkLog()
                 + Self.journalFindings(deployment.configuration) + administration.checkShredding(context)
                 + Self.keyFindings(
                     deployment.configuration, through: term, today: LocalDate(dayNumber: Int(context.instant.seconds / 86_400)))

@@ -92,6 +92,7 @@ struct LogVerifyCommand: Command {
             throw ExitCode(1)
         }
         Console.say("proven: leaf \(proof.index) of \(log.name)\n\(evidence.text)")
+        guard !evidence.opened.isEmpty else { return Console.say("what it commits to is not in this file") }
         guard let contents = evidence.contents else {
             Console.say("the values beside it are not those that the leaf commits to")
             throw ExitCode(1)

@@ -11,7 +11,7 @@ import Testing
 
 /// What the person is told of who opened their particulars.
 @Suite struct OwnOpeningsTests {
-    private func openings(_ world: World, _ booked: Booked) async throws -> OwnOpenings {
+    private func openings(_ world: World, _ booked: Booked) async throws -> RecordedOpenings {
         try await world.reception.openings(of: booked.appointment.id, manage: booked.manage, world.patient())
     }
 
@@ -33,7 +33,7 @@ import Testing
             // Nothing is imported yet.
             let today = try world.today()
             var list = try await openings(world, booked)
-            #expect(list.days == [OwnOpenings.Day(date: today, groups: [OwnOpenings.Group(who: .staff(.reception), times: 2)])])
+            #expect(list.days == [RecordedOpenings.Day(date: today, groups: [RecordedOpenings.Group(who: .staff(.reception), times: 2)])])
             _ = try await world.view(booked)
             let journal = JournalImport(world.house)
             while try await journal.step(world.system) > 0 {}
@@ -41,9 +41,11 @@ import Testing
             _ = try await world.deliveries.indexPending(limit: 10, world.system)
             list = try await openings(world, booked)
             #expect(list.days.map(\.date) == [today.advanced(byDays: 1), today] && list.asOf == nil && !list.isShortened)
-            #expect(list.days[0].groups == [OwnOpenings.Group(who: .service, times: 1)])
+            #expect(list.days[0].groups == [RecordedOpenings.Group(who: .service, times: 1)])
             #expect(
-                list.days[1].groups == [OwnOpenings.Group(who: .staff(.reception), times: 2), OwnOpenings.Group(who: .person, times: 1)])
+                list.days[1].groups == [
+                    RecordedOpenings.Group(who: .staff(.reception), times: 2), RecordedOpenings.Group(who: .person, times: 1),
+                ])
         }
     }
 

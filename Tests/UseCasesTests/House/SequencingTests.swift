@@ -247,6 +247,20 @@ private final class WitnessInMemory: Witness {
         }
     }
 
+    @Test(arguments: EngineKind.allCases) func theCheckFindsALeafThatWasAlteredInTheStore(_ kind: EngineKind) async throws {
+        try await withWorld(kind) { world in
+            let log = LogOfWorld(world)
+            #expect(try await world.administration.checkLog().isEmpty)
+            try await book(world, 2)
+            try await log.sequencing().step(world.system)
+            #expect(try await world.administration.checkLog().isEmpty)
+            let permit = try Permit.ofSystem(.keepRecord)
+            let alter: Statement = "UPDATE log_entry SET leaf = leaf || ' ' WHERE idx = 1"
+            _ = try await world.engine.withTransaction(permit) { tx throws(StoreError) in try tx.execute(alter) }
+            #expect(try await world.administration.checkLog().map(\.rule) == ["the log's leaves make its tree"])
+        }
+    }
+
     @Test(arguments: EngineKind.allCases) func everyOpeningHasItsLeaf(_ kind: EngineKind) async throws {
         try await withWorld(kind) { world in
             let log = LogOfWorld(world)

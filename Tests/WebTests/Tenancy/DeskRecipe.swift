@@ -63,6 +63,7 @@ struct DeskRecipe: Sendable {
         case "{hold}": return "<hold>"
         case "{schedule}": return "<schedule>"
         case "{device}": return "<device>"
+        case "{leaf}": return "0"
         case "{date}": return "2026-11-23"
         case "{token}": return String(repeating: "a", count: 43)
         default: throw Unknown(description: "no value for \(name) of \(route)")
@@ -123,7 +124,8 @@ struct DeskRecipe: Sendable {
             .passkeyRemoval, .password, .recoveryCodes, .everywhere, .signInEnd, .otherSignIns, .offline, .manifest:
             return [:]
         // Their address says all; or they are only looked at.
-        case .bookingRelease, .sending, .deviceJournal, .day, .dayChoice, .dayChanges, .visit, .deviceDays, .deviceState, .offers,
+        case .bookingRelease, .sending, .deviceJournal, .day, .dayChoice, .dayChanges, .visit, .openingProof, .deviceDays, .deviceState,
+            .offers,
             .messages, .origins,
             .schedules, .newSchedule:
             return [:]

@@ -63,8 +63,3 @@ struct OpeningList {
         }
     }
 }
-
-extension String {
-    /// The first letter as a capital: `demain` → `Demain`.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
