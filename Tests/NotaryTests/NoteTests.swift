@@ -62,6 +62,21 @@ import Testing
         #expect(try SignedNote(note.note).verified(by: [first.key]) == [first.key])
     }
 
+    /// For kinds of keys that notes do not know.
+    @Test func whoeverKnowsAKindOfKeyMaySayWhatItsSignaturesAre() throws {
+        let (first, second) = (try signer("a.example"), try signer("b.example", 8))
+        let other = try #require(NoteKey(name: "a.example", kind: .other, material: Array("kind\n".utf8)))
+        var note = try SignedNote(text: "text\n", signatures: [NoteSignature(by: other, [1]), first.sign("text\n")])
+        try note.add(second.sign("text\n"))
+        #expect(throws: NoteError.badSignature) { _ = try note.verified(by: [other]) }
+        let found = try note.signatures(by: [second.key, other]) { key, bytes in
+            key == other ? bytes == [1] : key.isSignature(bytes, of: "text\n")
+        }
+        #expect(found.map(\.key) == [other, second.key] && found.map(\.signature) == [note.signatures[0], note.signatures[2]])
+        #expect(throws: NoteError.badSignature) { _ = try note.signatures(by: [other]) { _, _ in false } }
+        #expect(throws: NoteError.unsigned) { _ = try note.signatures(by: []) { _, _ in true } }
+    }
+
     @Test func sixteenSignaturesAreReadAndAHundredAndOneAreNot() throws {
         var note = try SignedNote(text: "text\n")
         let keys = try (0..<SignedNote.signaturesMax).map { try signer("k\($0).example", UInt8($0)) }

@@ -1,6 +1,3 @@
-internal import Crypto
-internal import FoundationEssentials
-
 /// What the browser sends when a person has used a passkey, and its
 /// verification (Web Authentication Level 3 §7.2).
 public struct PasskeyAssertion: Sendable {
@@ -28,19 +25,13 @@ public struct PasskeyAssertion: Sendable {
     /// - Returns: the record to keep, and what the counter says: a possible
     ///   clone is no error of this function's, and the caller's to refuse.
     public func verify(_ expected: PasskeyExpectation, holder: PasskeyHolder) throws(PasskeyError) -> PasskeyAssertionOutcome {
-        guard authenticatorData.count <= PasskeyLimits.authenticatorDataBytesMax, signature.count <= PasskeyLimits.signatureBytesMax,
-            (userHandle?.count ?? 0) <= PasskeyLimits.userHandleBytesMax
-        else { throw .tooLong }
+        guard (userHandle?.count ?? 0) <= PasskeyLimits.userHandleBytesMax else { throw .tooLong }
+        let proof = PasskeyProof(clientDataJSON: clientDataJSON, authenticatorData: authenticatorData, signature: signature)
+        try proof.checkLimits()
         let record = try record(of: holder)
-        try ClientData(clientDataJSON).check(type: "webauthn.get", expected)
-        let data = try AuthenticatorData(authenticatorData)
-        // §6.1: an assertion carries no credential.
-        guard data.credential == nil else { throw .authenticatorDataMalformed }
-        try data.check(expected)
+        let data = try proof.checked(expected)
         guard data.flags.contains(.backupEligible) == record.isBackupEligible else { throw .backupEligibilityChanged }
-        let key = try PasskeyPublicKey(cose: record.publicKey)
-        guard key.isValid(signature: signature, for: authenticatorData + Array(SHA256.hash(data: clientDataJSON)))
-        else { throw .signatureInvalid }
+        guard proof.isSigned(by: try PasskeyPublicKey(cose: record.publicKey)) else { throw .signatureInvalid }
         var updated = record
         updated.signCount = max(record.signCount, data.signCount)
         updated.isBackedUp = data.flags.contains(.backedUp)

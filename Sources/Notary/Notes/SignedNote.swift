@@ -61,14 +61,27 @@ public struct SignedNote: Hashable, Sendable {
     /// - Throws: `badSignature` when one of a known key does not fit, whoever
     ///   else signed; `unsigned` when there is none.
     public func verified(by keys: [NoteKey]) throws(NoteError) -> [NoteKey] {
-        var signed: [NoteKey] = []
+        try signatures(by: keys) { key, signature in key.isSignature(signature, of: text) }
+            .reduce(into: []) { signed, found in if !signed.contains(found.key) { signed.append(found.key) } }
+    }
+
+    /// The signatures by `keys`, each with its key, in the order of the note:
+    /// for whoever knows kinds of keys that are not known here.
+    ///
+    /// - Parameter isSignature: whether bytes, without the key's id, are the
+    ///   key's signature of the text.
+    /// - Throws: as ``verified(by:)``.
+    public func signatures(
+        by keys: [NoteKey], where isSignature: (NoteKey, [UInt8]) -> Bool
+    ) throws(NoteError) -> [(key: NoteKey, signature: NoteSignature)] {
+        var found: [(key: NoteKey, signature: NoteSignature)] = []
         for signature in signatures {
             for key in keys where signature.isBy(key) {
-                guard key.isSignature(signature.signature, of: text) else { throw .badSignature }
-                if !signed.contains(key) { signed.append(key) }
+                guard isSignature(key, signature.signature) else { throw .badSignature }
+                found.append((key, signature))
             }
         }
-        guard !signed.isEmpty else { throw .unsigned }
-        return signed
+        guard !found.isEmpty else { throw .unsigned }
+        return found
     }
 }
