@@ -76,6 +76,7 @@ let package = Package(
         room("Reach", ["Scheduling", "Seals"]),
         room("Credentials", ["Bytes", "Scheduling", "Seals", "CArgon2", crypto, cryptoExtras]),
         room("Containment", ["Scheduling"]),
+        room("Orders", ["Bytes", "Scheduling", "Notary", "Credentials", "Containment", crypto]),
         room("Formats", ["Bytes", "Scheduling"]),
         room("Wording", ["Scheduling"]),
         room("Machine", ["Scheduling"]),
@@ -209,6 +210,7 @@ let package = Package(
         tests("NotaryTests", ["Bytes", "Notary", "Scheduling", "TestKit"]),
         tests("PublishedLogTests", ["Bytes", "Notary", "PublishedLog", "TestKit"]),
         tests("OpeningsTests", ["Openings", "Scheduling", "TestKit"]),
+        tests("OrdersTests", ["Bytes", "Containment", "Credentials", "Notary", "Orders", "Scheduling", "TestKit", crypto]),
         tests("SchedulingTests", ["Scheduling", "TestKit"]),
         tests("SealsTests", ["Bytes", "Seals", "Scheduling", "TestKit", crypto]),
         tests(

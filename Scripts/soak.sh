@@ -18,6 +18,14 @@ if ! CRENEAU_ATTACKS=100000 swift test --skip-build --disable-xctest --filter '^
 fi
 grep '^attack:' "$record"
 
+# Orders that are forged, altered, late or replayed: none of a million is taken.
+if ! CRENEAU_ORDER_MUTATIONS=1000000 swift test --skip-build --disable-xctest --filter '^OrdersTests\.OrderMutationTests' >"$record" 2>&1; then
+    cat "$record"
+    echo "soak: an order was taken that nobody may give, after $SECONDS s; the seeds stand above" >&2
+    exit 1
+fi
+grep '^orders:' "$record"
+
 round=0
 while ((SECONDS < minutes * 60)); do
     round=$((round + 1))

@@ -1,0 +1,42 @@
+public import Containment
+public import Scheduling
+
+/// What the orders that are known say.
+extension OrderBook {
+    /// The levels in force.
+    public func levels(epoch: Int64) -> LevelSet { LevelSet(epoch: epoch, levels: highest) }
+
+    /// The newest instant at which a live order of `restricted` or more, about
+    /// that place, was first seen here: who signed in then or before has to
+    /// sign in again, in full. `nil` where no sign-in ends.
+    public func signInsEnd(at place: Whereabouts) -> Instant? {
+        orders.values.filter { isLive($0) && $0.order.level >= .restricted && $0.order.scopes.contains { $0.covers(place) } }
+            .map(\.seenAt).max()
+    }
+
+    /// The levels of a process that does not know which orders there are: its
+    /// file is damaged, or nobody has told it for too long.
+    ///
+    /// Patients, integrators and what watches are as at `frozen`. The desk is
+    /// as at `restricted`: any day can be kept, and what could carry much away
+    /// or let somebody in (exports, changes of staff) waits. No sign-in ends
+    /// by it, for that takes an order with its instant: the clinic's morning
+    /// must not begin with a line before the sign-in. Orders that are known
+    /// count as ever, wherever they say more.
+    ///
+    /// - Parameter book: what is known; `nil` for nothing.
+    public static func careful(epoch: Int64, knowing book: OrderBook? = nil) -> LevelSet {
+        let unknown: [Scope: Level] = [
+            .surface(.front): .frozen, .surface(.exchange): .frozen, .surface(.watch): .frozen, .surface(.desk): .restricted,
+        ]
+        return LevelSet(epoch: epoch, levels: unknown.merging(book?.highest ?? [:], uniquingKeysWith: max))
+    }
+
+    private var highest: [Scope: Level] {
+        var levels: [Scope: Level] = [:]
+        for accepted in orders.values where isLive(accepted) {
+            for scope in accepted.order.scopes { levels[scope] = max(levels[scope] ?? .open, accepted.order.level) }
+        }
+        return levels
+    }
+}
