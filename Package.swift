@@ -197,7 +197,7 @@ let package = Package(
             name: "TestKit", dependencies: ["Containment", "Database", subprocess, systemPackage], path: "Tests/TestKit",
             swiftSettings: strict),
         tests("BytesTests", ["Bytes", "TestKit"]),
-        tests("ContainmentTests", ["Containment", "Scheduling"]),
+        tests("ContainmentTests", ["Containment", "Scheduling", "TestKit"]),
         tests("CredentialsTests", ["Bytes", "Credentials", "Scheduling", "TestKit", crypto]),
         tests(
             "CreneauTests",

@@ -22,6 +22,9 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case keepForm
     /// Say once what one needs, and wait for it.
     case fileRequest
+    /// Where no need can be filed and nothing booked: leave word, sealed, for
+    /// the clinic to call back.
+    case leaveMessage
     /// Hand in an incoming text message, or what became of one: the text
     /// gateway, which signs.
     case receiveTexts
@@ -53,6 +56,8 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case reviewMessages
     /// Leave a note for the next shift, or take one away.
     case writeNotes
+    /// See who left word, and call them back.
+    case readDropBox
     /// Keep the day on a device, take part in it without a connection, and
     /// bring back what was done there.
     case keepDay
@@ -74,4 +79,8 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case shred
     /// Import the vault's journal, and say from it who opened what.
     case keepRecord
+    /// Hand in an order that officers signed, or a link of their chain.
+    case issueOrders
+    /// Which orders are in force, and which processes have applied them.
+    case readOrders
 }

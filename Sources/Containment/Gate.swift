@@ -78,7 +78,9 @@ public struct Gate: Sendable {
         let level = level(in: levels, asker, clinics)
         let decision = decision(at: level, asker, clinics, capability)
         if decision == .allow || (decision == .confirm && isConfirmed) {
-            return Permit(audience: asker.audience, capability: capability, level: level, clinics: clinics, epoch: levels.epoch)
+            return Permit(
+                audience: asker.audience, capability: capability, level: level, clinics: clinics,
+                dates: policy.dateLimit(at: level, for: asker.audience), epoch: levels.epoch)
         }
         throw requirement(decision, asker, clinics, capability, level)
     }
@@ -120,7 +122,7 @@ public struct Gate: Sendable {
     ) -> Requirement {
         switch decision {
         case .cost: .cost
-        case .confirm: asker.audience == .staff ? .signIn : .contact
+        case .confirm: asker.audience == .patient ? .contact : .signIn
         case .queue: .queue
         case .allow, .deny: .denied(self.decision(at: .open, asker, clinics, capability) == .deny ? .toThem : .atThisLevel(level))
         }

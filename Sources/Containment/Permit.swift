@@ -9,14 +9,17 @@ public struct Permit: Hashable, Sendable {
     /// Whose things may be changed; none for what is no clinic's. A visit that
     /// moves is of two.
     public let clinics: Set<ClinicID>
+    /// Which days it is for; `nil` for any.
+    public let dates: DateLimit?
     /// Of the levels it was given under: the store refuses an older one.
     public let epoch: Int64
 
-    init(audience: Audience, capability: Capability, level: Level, clinics: Set<ClinicID> = [], epoch: Int64 = 0) {
+    init(audience: Audience, capability: Capability, level: Level, clinics: Set<ClinicID> = [], dates: DateLimit? = nil, epoch: Int64 = 0) {
         self.audience = audience
         self.capability = capability
         self.level = level
         self.clinics = clinics
+        self.dates = dates
         self.epoch = epoch
     }
 
@@ -25,4 +28,9 @@ public struct Permit: Hashable, Sendable {
 
     /// Whether it is for what belongs to that clinic.
     public func isFor(_ clinic: ClinicID) -> Bool { clinics.contains(clinic) || isOfService }
+
+    /// Whether it is for what happens on that date.
+    ///
+    /// - Parameter today: where it happens.
+    public func isFor(_ date: LocalDate, today: LocalDate) -> Bool { dates?.covers(date, today: today) ?? true }
 }

@@ -2,7 +2,7 @@
 /// one place; the gate alone reads it.
 ///
 /// A cell that is not listed denies: a capability added without thought is
-/// closed, not open. So is a level that has no rules yet.
+/// closed, not open. So is a level that has no rules.
 public struct PolicyTable: Sendable {
     /// What a level allows at once, and what after something else.
     public struct Rules: Sendable {
@@ -19,36 +19,20 @@ public struct PolicyTable: Sendable {
     }
 
     private let rules: [Level: Rules]
+    private let dates: [Level: [Audience: DateLimit]]
 
-    public init(_ rules: [Level: Rules]) { self.rules = rules }
-
-    /// The table in force. Until orders can raise it, `open` is the only level
-    /// that exists.
-    public static let standard = PolicyTable([
-        .open: Rules(allowed: [
-            .patient: [
-                .readPublic, .readHealth, .findOpenings, .hold, .releaseHold, .book, .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn,
-                .correctOwn,
-                .recoverLink, .fileRequest, .keepRequest, .answerOffer, .receiveTexts, .keepForm,
-            ],
-            // Within what their role allows: see `RoleTable`.
-            .staff: [
-                .readPublic, .readHealth, .signIn, .viewDay, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk,
-                .moveAtDesk,
-                .correctContact, .correctIdentity, .writeNotes, .keepDay, .blockSlot, .manageStaff, .manageSchedules, .reviewOffers,
-                .reviewMessages,
-                .keepForm,
-            ],
-            .officer: [.readPublic, .readHealth],
-            .system: [
-                .readPublic, .readHealth, .findOpenings, .manageClinics, .manageSchedules, .viewDay, .keepDay, .deliver, .shred,
-                .keepRecord, .match, .reviewOffers,
-                .reviewMessages,
-            ],
-        ])
-    ])
+    /// - Parameter dates: from a level on, the days that an audience may work on.
+    public init(_ rules: [Level: Rules], dates: [Level: [Audience: DateLimit]] = [:]) {
+        self.rules = rules
+        self.dates = dates
+    }
 
     public func decision(at level: Level, for audience: Audience, _ capability: Capability) -> Decision {
         rules[level]?.decisions[audience]?[capability] ?? .deny
+    }
+
+    /// The narrowest that this level, or one below it, sets; `nil` for any day.
+    public func dateLimit(at level: Level, for audience: Audience) -> DateLimit? {
+        dates.filter { $0.key <= level }.compactMap { $0.value[audience] }.min { $0.daysAhead < $1.daysAhead }
     }
 }

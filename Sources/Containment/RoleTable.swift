@@ -11,7 +11,7 @@ public struct RoleTable: Sendable {
     private static let day: Set<Capability> = [
         .reviewOffers, .reviewMessages, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
         .blockSlot, .correctContact, .correctIdentity,
-        .writeNotes, .keepDay, .keepForm,
+        .writeNotes, .readDropBox, .keepDay, .keepForm,
     ]
 
     /// The table in force.

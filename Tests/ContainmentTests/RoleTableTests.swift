@@ -32,6 +32,12 @@ import Testing
         for capability in [Capability.manageStaff, .manageSchedules] { #expect(roles.allows(role, capability) == (role == .manager)) }
     }
 
+    /// Who answers the telephone calls back.
+    @Test(arguments: StaffRole.allCases)
+    func receptionAndManagersReadWhatWasLeft(_ role: StaffRole) {
+        #expect(roles.allows(role, .readDropBox) == (role == .reception || role == .manager))
+    }
+
     /// `UPDATE=1` writes the file anew.
     @Test func theCommittedRolesAreTheTable() throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -1,4 +1,5 @@
 import Containment
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Testing
@@ -15,40 +16,54 @@ import UseCases
 
 /// What surfaces do when the levels change while they serve.
 @Suite struct LevelTests {
-    /// A level without rules allows nothing: no address of the patients' site
-    /// or of its API is answered by anything but that.
-    @Test func everyAddressIsUnderTheLevel() async throws {
+    /// What a level denies is answered by nothing but that, at every address
+    /// of the patients' site and of its API, and whatever it leaves as before.
+    @Test(arguments: [Level.frozen, .dark])
+    func everyAddressIsUnderTheLevel(_ level: Level) async throws {
         try await withWorld { world in
             let endpoints = FrontSurface.endpoints(
-                house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics())
-            world.house.gate.rules.levels.change(to: LevelSet(epoch: 1, levels: [.surface(.front): .frozen]))
+                house: world.house.house, settings: try World.settings(mailbox: "/nowhere"), metrics: Metrics()
+            ).all
             try await world.withFront { client in
-                for endpoint in endpoints.all {
-                    let uri = endpoint.pattern.split(separator: "/", omittingEmptySubsequences: false)
-                        .map { $0.hasPrefix("{") ? "x" : $0.hasPrefix(":") ? "x" : String($0) }.joined(separator: "/")
-                    try await client.execute(uri: uri, method: endpoint.method) { response in
-                        // The demonstration's own pages are not there.
-                        guard response.status != .notFound || !uri.contains("demo") else { return }
-                        #expect(response.status == .forbidden, "\(endpoint.method) \(endpoint.pattern)")
-                    }
+                let before = try await statuses(endpoints, client)
+                world.house.gate.rules.levels.change(to: LevelSet(epoch: 1, levels: [.surface(.front): level]))
+                let now = try await statuses(endpoints, client)
+                for (endpoint, (before, now)) in zip(endpoints, zip(before, now)) {
+                    let isDenied = PolicyTable.standard.decision(at: level, for: .patient, endpoint.capability) == .deny
+                    // The demonstration's own pages are not there.
+                    guard before != .notFound || !endpoint.pattern.contains("demo") else { continue }
+                    #expect(now == (isDenied ? .forbidden : before), "\(endpoint.method) \(endpoint.pattern)")
                 }
+                #expect(now.count { $0 == .forbidden } > before.count { $0 == .forbidden })
             }
         }
     }
 
+    /// Of each address, with ids of nothing.
+    private func statuses(_ endpoints: [Endpoint], _ client: some TestClientProtocol) async throws -> [HTTPResponse.Status] {
+        var statuses: [HTTPResponse.Status] = []
+        for endpoint in endpoints {
+            let uri = endpoint.pattern.split(separator: "/", omittingEmptySubsequences: false)
+                .map { $0.hasPrefix("{") || $0.hasPrefix(":") ? "x" : String($0) }.joined(separator: "/")
+            statuses.append(try await client.execute(uri: uri, method: endpoint.method) { $0.status })
+        }
+        return statuses
+    }
+
     /// One surface is closed, the other is not; opened again, it is at once.
     @Test func aLevelOfTheDeskIsNotThePatients() async throws {
+        let openings = "/api/v1/openings?near=H2T1S9&reason=earache"
         try await withWorld { world in
             try await world.withFront { client in
                 world.house.gate.rules.levels.change(to: LevelSet(epoch: 1, levels: [.surface(.desk): .dark]))
-                try await client.execute(uri: "/", method: .get) { #expect($0.status == .ok) }
+                try await client.execute(uri: openings, method: .get) { #expect($0.status == .ok) }
                 world.house.gate.rules.levels.change(to: LevelSet(epoch: 2, levels: [.all: .dark]))
-                try await client.execute(uri: "/", method: .get) { #expect($0.status == .forbidden) }
-                try await client.execute(uri: "/api/v1/openings?near=H2T1S9", method: .get) { response in
+                try await client.execute(uri: openings, method: .get) { response in
                     #expect(response.status == .forbidden && String(buffer: response.body).contains("\"denied\""))
                 }
+                try await client.execute(uri: "/", method: .get) { #expect($0.status == .ok, "pages of information stay") }
                 world.house.gate.rules.levels.change(to: LevelSet(epoch: 3))
-                try await client.execute(uri: "/", method: .get) { #expect($0.status == .ok) }
+                try await client.execute(uri: openings, method: .get) { #expect($0.status == .ok) }
             }
         }
     }
