@@ -167,6 +167,19 @@ import Testing
         #expect(throws: OrderRefusal.notByAnOfficer) { try one.take(officers.signed(lowering, officers.stranger)) }
     }
 
+    /// An authenticator signs one text in another way each time.
+    @Test func oneSignatureOfAKeyIsKept() throws {
+        let text = try Officers.raise(1)
+        let notes = try (0..<4).map { _ in try Officers.note(text, [officers.passkey.sign(text)]) }
+        let both = try Officers.note(text, notes.flatMap(\.signatures))
+        var books = [try officers.book(), try officers.book(), try officers.book()]
+        for (index, order) in [notes, notes.reversed(), [both]].enumerated() {
+            for note in order { try books[index].take(note) }
+        }
+        #expect(Set(notes).count == 4 && books[0] == books[1] && books[0] == books[2])
+        #expect(books[0].live.first?.note.signatures.count == 1)
+    }
+
     @Test func aStolenKeyLeavesRoomForOthers() throws {
         var book = try officers.book()
         for number in 0..<OrderBook.liveByOfficerMax { try book.take(officers.signed(Officers.raise(number, .guarded), officers.anne)) }
