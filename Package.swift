@@ -77,6 +77,7 @@ let package = Package(
         room("Credentials", ["Bytes", "Scheduling", "Seals", "CArgon2", crypto, cryptoExtras]),
         room("Containment", ["Scheduling"]),
         room("Orders", ["Bytes", "Scheduling", "Notary", "Credentials", "Containment", crypto]),
+        room("KeptOrders", ["Bytes", "Files", "Orders"]),
         room("Formats", ["Bytes", "Scheduling"]),
         room("Wording", ["Scheduling"]),
         room("Machine", ["Scheduling"]),
@@ -93,7 +94,8 @@ let package = Package(
         room(
             "UseCases",
             [
-                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Containment", "Database",
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Containment", "Orders",
+                "KeptOrders", "Database",
                 "Store",
                 crypto,
                 logging,
@@ -129,7 +131,8 @@ let package = Package(
         room(
             "Serving",
             [
-                "Bytes", "Scheduling", "Seals", "Containment", "Wording", "UseCases", hummingbird, hummingbirdCore, coreMetrics, logging,
+                "Bytes", "Scheduling", "Seals", "Notary", "Containment", "Orders", "Wording", "UseCases", hummingbird, hummingbirdCore,
+                coreMetrics, logging,
                 nioCore, nioHTTP1,
                 crypto, httpTypes,
             ], plugins: ["EmbedAssets"]),
@@ -162,7 +165,8 @@ let package = Package(
         room(
             "Composition",
             [
-                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Notary", "PublishedLog", "Credentials", "Containment", "Formats",
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Notary", "PublishedLog", "Credentials", "Containment", "Orders",
+                "KeptOrders", "Formats",
                 "Machine",
                 "Database", "Store", "Vault",
                 "VaultCalls", "UseCases", "Clinics", "Operations", "Workers", "Serving", "Front", "Desk", "Watch", hummingbirdCore,
@@ -182,7 +186,8 @@ let package = Package(
         .executableTarget(
             name: "creneau",
             dependencies: [
-                "Bytes", "Scheduling", "Seals", "Notary", "PublishedLog", "Credentials", "Machine", "Database", "Store", "Vault",
+                "Bytes", "Scheduling", "Seals", "Notary", "Containment", "Orders", "KeptOrders", "PublishedLog", "Credentials", "Machine",
+                "Database", "Store", "Vault",
                 "UseCases",
                 "Reach", "Clinics", "Operations", "Serving", "Watch",
                 "Front", "Composition", "Simulation", "Benches", logging, lifecycle, crypto,

@@ -1,7 +1,7 @@
 import Scheduling
 
 /// The levels in force at some moment, by scope; `open` where none is named.
-public final class LevelSet: Sendable {
+public final class LevelSet: Sendable, Equatable {
     /// Grows with each change. The store knows the newest, and refuses what
     /// was permitted under an older one.
     public let epoch: Int64
@@ -11,6 +11,11 @@ public final class LevelSet: Sendable {
         self.epoch = epoch
         self.levels = levels.filter { $0.value > .open }
     }
+
+    public static func == (left: LevelSet, right: LevelSet) -> Bool { left.epoch == right.epoch && left.levels == right.levels }
+
+    /// Those above `open`, by scope.
+    public var all: [Scope: Level] { levels }
 
     /// The highest of those that match.
     public func level(at place: Whereabouts) -> Level {

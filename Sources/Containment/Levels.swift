@@ -16,6 +16,16 @@ public final class Levels: Sendable {
 
     public var current: LevelSet { shown.load(ordering: .acquiring).takeUnretainedValue() }
 
+    /// Puts others in force, also at the same epoch: an order is in force
+    /// before the store has a number for it. For the one who keeps the orders
+    /// of this process, and knows that it is so.
+    public func put(_ next: LevelSet) {
+        kept.withLock { kept in
+            kept.append(next)
+            shown.store(.passUnretained(next), ordering: .releasing)
+        }
+    }
+
     /// Puts others in force; an epoch that is not newer changes nothing.
     ///
     /// - Returns: whether they are in force now.

@@ -8,9 +8,10 @@ extension PolicyTable {
 
     // MARK: what belongs together
 
-    /// Pages that say how to reach a clinic, and checks that we live: at every
-    /// level, for all.
-    private static let information: Set<Capability> = [.readPublic, .readHealth]
+    /// Pages that say how to reach a clinic, checks that we live, and handing
+    /// in what officers signed: at every level, for all, for an order's
+    /// signatures decide and not who carries it.
+    private static let information: Set<Capability> = [.readPublic, .readHealth, .issueOrders]
 
     /// Of patients: a new need, from a slot to the line of those who wait.
     private static let newNeed: Set<Capability> = [.hold, .book, .fileRequest]
@@ -31,7 +32,7 @@ extension PolicyTable {
     /// schedules, and what was offered or did not arrive.
     private static let office: Set<Capability> = [.correctContact, .correctIdentity, .manageSchedules, .reviewOffers, .reviewMessages]
 
-    private static let orders: Set<Capability> = [.issueOrders, .readOrders]
+    private static let orders: Set<Capability> = [.readOrders]
 
     /// Of the service itself: messages that were decided leave, what has
     /// outlived its purpose goes, keys and places are made ahead, and the
@@ -59,8 +60,8 @@ extension PolicyTable {
         others: [.cost: [.patient: [.hold]]])
 
     /// A new need takes a contact that is confirmed; nobody is let in or put
-    /// out at a clinic; officers prove who they are for each act, by its
-    /// signature. Nothing yet carries more than a day away: what will is not
+    /// out at a clinic. Officers prove who they are for each act by its
+    /// signatures, here as at every level. Nothing yet carries more than a day away: what will is not
     /// to be listed from here on.
     private static let restricted = Rules(
         allowed: [
@@ -69,7 +70,7 @@ extension PolicyTable {
             .officer: information.union([.readOrders]),
             .system: information.union(service),
         ],
-        others: [.confirm: [.patient: newNeed, .officer: [.issueOrders]]])
+        others: [.confirm: [.patient: newNeed]])
 
     /// Patients see what is theirs, have a cancellation queued, and leave word
     /// with a new need; what they have typed is kept, and a STOP by text is
@@ -82,7 +83,7 @@ extension PolicyTable {
             .officer: information.union([.readOrders]),
             .system: information.union(orders).union(upkeep),
         ],
-        others: [.queue: [.patient: [.cancelOwn]], .confirm: [.officer: [.issueOrders]]])
+        others: [.queue: [.patient: [.cancelOwn]]])
 
     /// A page with the clinics' telephones; the desk has its device's own day
     /// sheet. Officers go on, for an order is what ends it; of the service's
@@ -93,6 +94,5 @@ extension PolicyTable {
             .staff: information,
             .officer: information.union([.readOrders]),
             .system: information.union(orders).union([.keepRecord]),
-        ],
-        others: [.confirm: [.officer: [.issueOrders]]])
+        ])
 }

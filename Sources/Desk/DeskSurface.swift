@@ -46,6 +46,7 @@ public enum DeskSurface {
     private static func endpoints(of site: DeskSite, _ metrics: Metrics) -> Endpoints {
         var endpoints = site.endpoints
         HealthEndpoints(health: Health(site.house), metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
+        if let containing = site.house.house.containing { OrderEndpoints(containing).add(to: &endpoints) }
         return endpoints
     }
 }

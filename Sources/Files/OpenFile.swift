@@ -61,6 +61,13 @@ package final class OpenFile {
     /// Takes the file for this process alone; `false` when another has it.
     package func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
+    /// Waits until this process alone has the file.
+    package func waitForLock() throws(FileError) {
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw FileError(code: errno) }
+        }
+    }
+
     /// Writes zeros over the whole content, durably.
     ///
     /// What a disk keeps aside of its own accord is out of reach from here;

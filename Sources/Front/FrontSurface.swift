@@ -53,6 +53,7 @@ public enum FrontSurface {
             endpoints.add(TextWebhook(texting: Texting(house), origin: settings.origin, token: token).endpoints)
         }
         HealthEndpoints(health: Health(house), metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
+        if let containing = house.containing { OrderEndpoints(containing).add(to: &endpoints) }
         return endpoints
     }
 

@@ -92,6 +92,8 @@ enum Write: String, CaseIterable, WriteKind {
     case leaf
     /// The public half of a key that something is sealed to now.
     case keepKeys
+    /// What officers signed gets its number.
+    case keepOrders
     /// Leaves of the log get their numbers.
     case numberLeaves
     /// What is counted against a limit.
@@ -157,6 +159,7 @@ enum Write: String, CaseIterable, WriteKind {
         case .keepForms: [.keepForm]
         case .pruneForms: [.keepForm, .shred]
         case .keepJournal, .numberLeaves: [.keepRecord]
+        case .keepOrders: [.issueOrders]
         case .directory: [.manageClinics, .manageSchedules]
         case .removeFromDirectory, .mergePractitioners: [.manageClinics]
         case .keys: [.manageSchedules, .shred]
@@ -194,7 +197,8 @@ enum Write: String, CaseIterable, WriteKind {
             .removeFromDirectory, .mergePractitioners, .keys, .shred, .prune, .bringBack, .probe, .lease:
             .service
         case .leaveOut, .proveContacts, .fileRequests, .ownRequests, .endRequests, .resealRequests, .answerOffers, .bounceMessages,
-            .receiveTexts, .keepForms, .pruneForms, .directory, .keepKeys, .leaf, .count, .queueMessages, .keepSeals, .noticeSlot,
+            .receiveTexts, .keepForms, .pruneForms, .directory, .keepKeys, .keepOrders, .leaf, .count, .queueMessages, .keepSeals,
+            .noticeSlot,
             .noticeRequest:
             .anybody
         }

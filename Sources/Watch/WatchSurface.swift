@@ -15,6 +15,7 @@ public enum WatchSurface {
     ) -> some ApplicationProtocol {
         var endpoints = Endpoints()
         HealthEndpoints(health: Health(house), metrics: metrics, metricsAreLocal: false).add(to: &endpoints)
+        if let containing = house.containing { OrderEndpoints(containing).add(to: &endpoints) }
         if let log = house.record.publishedLog { LogEndpoints(folder: log).add(to: &endpoints) }
         let surface = Surface(
             name: "watch", audience: .officer, gate: house.gate.rules, clock: house.gate.clock,

@@ -90,9 +90,9 @@ import Testing
     private static let others: [Claim] = [
         Claim(.open, .officer, .issueOrders, .allow, "officers order"),
         Claim(.guarded, .officer, .issueOrders, .allow, "officers may do all"),
-        Claim(.restricted, .officer, .issueOrders, .confirm, "officers prove who they are for each act"),
-        Claim(.frozen, .officer, .issueOrders, .confirm, "officers break the glass"),
-        Claim(.dark, .officer, .issueOrders, .confirm, "orders are verified: dark ends by one"),
+        Claim(.restricted, .officer, .issueOrders, .allow, "officers prove who they are for each act, by its signatures"),
+        Claim(.frozen, .patient, .issueOrders, .allow, "whoever carries an order, its signatures decide"),
+        Claim(.dark, .staff, .issueOrders, .allow, "orders are verified on any surface: dark ends by one"),
         Claim(.dark, .officer, .readOrders, .allow, "officers read"),
         Claim(.dark, .officer, .readHealth, .allow, "officers see who lives"),
         Claim(.open, .officer, .openParticulars, .deny, "officers contain, and open nothing"),

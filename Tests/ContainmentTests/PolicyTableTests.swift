@@ -51,10 +51,15 @@ import Testing
         }
     }
 
-    @Test(arguments: [Capability.issueOrders, .readOrders])
-    func onlyOfficersAndTheServiceKnowOrders(_ capability: Capability) {
+    @Test func onlyOfficersAndTheServiceReadOrders() {
         for audience in Audience.allCases where audience != .officer && audience != .system {
-            for level in Level.allCases { #expect(table.decision(at: level, for: audience, capability) == .deny) }
+            for level in Level.allCases { #expect(table.decision(at: level, for: audience, .readOrders) == .deny) }
+        }
+    }
+
+    @Test func anOrderIsTakenFromWhoeverCarriesItAtEveryLevel() {
+        for audience in [Audience.patient, .staff, .officer, .system] {
+            for level in Level.allCases { #expect(table.decision(at: level, for: audience, .issueOrders) == .allow) }
         }
     }
 

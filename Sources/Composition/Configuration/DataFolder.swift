@@ -12,6 +12,8 @@ package struct DataFolder: Equatable, Sendable {
     /// The vault's public verification key, as the other processes pin it.
     package var vaultPin: String { path + "/vault.pub" }
     package var pepper: String { path + "/pepper.key" }
+    /// What officers signed.
+    package var orders: String { path + "/orders" }
     /// The transparency log, as anybody may read it.
     var publishedLog: String { path + "/log" }
     var mail: String { path + "/mail" }

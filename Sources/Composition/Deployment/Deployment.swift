@@ -1,6 +1,7 @@
 package import Clinics
 import Containment
 package import Database
+import KeptOrders
 package import Logging
 package import Machine
 import Operations
@@ -39,8 +40,11 @@ package struct Deployment: Sendable {
                     store: store, vault: vault, vaultKey: installation.vaultKey, gate: gate, clock: clock,
                     zones: SystemZones(directory: configuration.zonesFolder, clock: clock), limits: configuration.limits,
                     sendsTexts: configuration.texts != .none,
-                    pepper: installation.pepper, publishedLog: LogFolder(configuration.publishedLog), generator: { SecureRandom() },
+                    pepper: installation.pepper, publishedLog: LogFolder(configuration.publishedLog),
+                    orders: OrdersFolder(configuration.folder.orders), generator: { SecureRandom() },
                     logger: logger)
+                // Under the orders before anything is done or listened to.
+                try await house.containing?.follow(.system("orders", at: clock.now()))
                 return try await body(
                     Deployment(configuration: configuration, logger: logger, clock: clock, staffed: StaffedHouse(house, staff: vault)))
             }

@@ -9,6 +9,7 @@ import Logging
 import NIOCore
 import Openings
 import Operations
+import Orders
 import PublishedLog
 import Scheduling
 import Seals
@@ -74,7 +75,8 @@ package struct Services {
         // Nobody is told that there are no openings because they are still being read.
         while try await following.step() > 0 {}
         let follower = Follower(following, signals: house.record.store.changeSignals(), logger: self.logger("follower"))
-        var services = (only == nil ? try background() : []) + [follower] + (try listeners())
+        let orders = house.containing.map { OrderFollower($0, clock: deployment.clock, logger: self.logger("orders")) }
+        var services = (only == nil ? try background() : []) + [follower] + [orders].compactMap(\.self) + (try listeners())
         if let announcement {
             services.append(Announcement(text: announcement, host: configuration.host, port: configuration.frontPort))
         }
@@ -168,6 +170,15 @@ package struct Services {
         }
         metrics.gauge("log_leaves_waiting", "Leaves that wait for their number: someone has to look if it lasts.") {
             await gauges.waitingLeaves()
+        }
+        if let containing = house.containing {
+            metrics.gauge("containment_epoch", "How far the sequence of orders is known and applied.") {
+                Double(containing.standing.number)
+            }
+            metrics.gauge("containment_orders_live", "Orders in force.") { Double(containing.standing.book?.live.count ?? 0) }
+            metrics.gauge("containment_careful", "1 while the orders are not known: someone has to look.") {
+                containing.standing.fault == nil ? 0 : 1
+            }
         }
         let bounces = bounces
         if only == nil, configuration.bounceMaildir != nil {

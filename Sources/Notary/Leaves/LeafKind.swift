@@ -74,6 +74,8 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case particularsOpened = "particulars.opened"
     /// Another entry of the vault's journal: a sign-in, a key made or destroyed.
     case vaultActed = "vault.acted"
+    /// An order, or a link of the chain of officers, came into the store.
+    case officersSigned = "officers.signed"
     case keysMade = "keys.made"
     case keysShredded = "keys.shredded"
     /// The vault has a day's key no more, and no one destroyed it.

@@ -1,0 +1,38 @@
+public import Logging
+public import Scheduling
+public import ServiceLifecycle
+public import UseCases
+
+/// Keeps this process under the orders: a change in the machine's folder, or
+/// in the store, is in force within half a second.
+public final class OrderFollower: Service {
+    private static let interval = Duration.milliseconds(300)
+
+    private let containing: Containing
+    private let clock: any WallClock
+    private let sleeper: any Clock<Duration>
+    private let logger: Logger
+    private let setback = Setback()
+
+    public init(_ containing: Containing, clock: any WallClock, sleeper: any Clock<Duration> = ContinuousClock(), logger: Logger) {
+        self.containing = containing
+        self.clock = clock
+        self.sleeper = sleeper
+        self.logger = logger
+    }
+
+    public func run() async throws {
+        await Recurring(clock: sleeper).every(Self.interval) { await round() }
+    }
+
+    private func round() async {
+        do {
+            try await containing.follow(.system("orders", at: clock.now()))
+            if setback.ends() { logger.info("the store's orders are followed again") }
+        } catch {
+            if setback.begins() {
+                logger.warning("the store's orders cannot be followed; the folder's are in force", metadata: ["refusal": "\(error)"])
+            }
+        }
+    }
+}
