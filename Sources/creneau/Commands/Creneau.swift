@@ -15,6 +15,7 @@ struct Creneau: AsyncParsableCommand {
             DemoCommand.self, InitCommand.self, ServeCommand.self, VaultCommand.self, ImportCommand.self,
             ClinicCommand.self, PractitionerCommand.self, ScheduleCommand.self, StaffCommand.self, DayCommand.self, MessagesCommand.self,
             ExposureCommand.self, KeysCommand.self, LogCommand.self, WitnessCommand.self,
+            OfficerCommand.self, ContainCommand.self, ReopenCommand.self, LevelCommand.self, OrderCommand.self,
             BackupCommand.self,
             RestoreCommand.self, CheckCommand.self, BenchCommand.self,
         ]

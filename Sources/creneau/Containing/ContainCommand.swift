@@ -1,0 +1,88 @@
+import ArgumentParser
+import Composition
+import Containment
+import Machine
+import Orders
+import Scheduling
+
+/// `creneau contain LEVEL`: one officer closes what has to be closed.
+struct ContainCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "contain", abstract: "Raise the level somewhere: one officer signs.",
+        discussion: """
+            Levels: guarded, restricted, frozen, dark. Scopes: all, front, desk, exchange, watch, clinic:ID, clinic:ID/front, staff:ID. \
+            It holds until two officers end it with `creneau reopen`. Needs no database: it is in force on this machine as soon as it \
+            is on its disk.
+            """)
+
+    @Argument(help: "guarded, restricted, frozen or dark.")
+    var level: String
+    @Option(help: "Where. May be repeated.")
+    var scope: [String]
+    @Option(help: "One line for the log: a code such as OAT-021, or words without anything about persons.")
+    var reason: String
+    @Option(help: "For how long it is good to be handed in: 30m, 4h, 2d.")
+    var goodFor = "4h"
+    @Flag(help: "Good for ever, until it is handed in once: for a safe. Print it.")
+    var paper = false
+
+    @OptionGroup var handing: HandingOptions
+    @OptionGroup var options: ConfigurationOptions
+
+    func perform() async throws {
+        let configuration = try await ServiceConfiguration.load(SettingsSources(options))
+        guard let level = Level(text: level), level > .open else {
+            throw CommandFault(.usage, "the level must be guarded, restricted, frozen or dark")
+        }
+        let host = try configuration.orderBook().chain.host
+        let scopes = try scope.map { text throws(CommandFault) in try OrderWords.scope(text) }
+        let text = try OrderWords.order(
+            host: host, scopes: scopes, level: level, reason: reason, goodFor: paper ? nil : try OrderWords.seconds(goodFor))
+        if !scopes.isEmpty, handing.draft == nil {
+            Console.say("Order \(text.id): \(level.text) for \(scopes.map(\.text).joined(separator: ", ")).")
+        }
+        try await handing.handle(text.text, configuration)
+    }
+}
+
+/// `creneau reopen ID…`: two officers end orders.
+struct ReopenCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "reopen", abstract: "End orders, or lower what they say: two officers sign.",
+        discussion: """
+            Name the orders by the ids that `creneau level` prints. With --level what remains for the same scopes. One of the two \
+            signatures has to be by a key outside of a browser. Two officers at two places: --draft here, `creneau order sign` there.
+            """)
+
+    @Argument(help: "Ids of orders.")
+    var ids: [String]
+    @Option(help: "What remains: open, guarded, restricted or frozen.")
+    var level = "open"
+    @Option(help: "One line for the log.")
+    var reason: String
+    @Option(help: "For how long it is good to be handed in: 30m, 4h, 2d.")
+    var goodFor = "4h"
+
+    @OptionGroup var handing: HandingOptions
+    @OptionGroup var options: ConfigurationOptions
+
+    func perform() async throws {
+        let configuration = try await ServiceConfiguration.load(SettingsSources(options))
+        guard let level = Level(text: level) else {
+            throw CommandFault(.usage, "the level must be open, guarded, restricted, frozen or dark")
+        }
+        let ids: [OrderID] = try ids.map { text throws(CommandFault) in
+            try parsed(text, "an order's id has 26 characters, in capitals; see `creneau level`")
+        }
+        let book = try configuration.orderBook()
+        let ended = book.live.filter { ids.contains($0.order.id) }
+        guard Set(ended.map(\.order.id)) == Set(ids) else {
+            throw CommandFault(.usage, "not all of these are in force; see `creneau level`")
+        }
+        var scopes: [Scope] = []
+        for scope in ended.flatMap(\.order.scopes) where !scopes.contains(scope) { scopes.append(scope) }
+        let text = try OrderWords.order(
+            host: book.chain.host, scopes: scopes, level: level, reason: reason, goodFor: try OrderWords.seconds(goodFor), supersedes: ids)
+        try await handing.handle(text.text, configuration)
+    }
+}
