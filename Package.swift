@@ -227,7 +227,7 @@ let package = Package(
         tests(
             "UseCasesTests",
             [
-                "Bytes", "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Credentials", "Database", "Notary",
+                "Bytes", "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Orders", "KeptOrders", "Credentials", "Database", "Notary",
                 "Openings", "PublishedLog", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
             ]),
         tests(
