@@ -4,6 +4,7 @@ Read from the texts of c2sp.org/tlog-checkpoint, tlog-tiles, tlog-proof and tlog
 """
 
 import base64
+import contextlib
 import dataclasses
 import pathlib
 
@@ -182,10 +183,10 @@ def compare(folder: pathlib.Path, level: int, index: int, width: int, below: lis
 def read_file(folder: pathlib.Path, level: int | str, index: int, width: int, length: int | None) -> bytes:
     """The bytes of a tile; nothing if there is none.
 
-    A log that grew may delete a partial tile. The full one begins as it did, up to this length.
+    A log that grew may delete a partial tile, at this very moment. The full one begins as it did, up to this length.
     """
     for path, most in [(tile_path(level, index, width), None), (tile_path(level, index), length)]:
-        if (folder / path).is_file():
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
             return (folder / path).read_bytes()[:most]
     return b""
 
