@@ -56,12 +56,15 @@ class Published:
         """The size, once there are more leaves than that."""
         return eventually(lambda: (now := self.size()) > size and now)
 
+    def is_settled(self) -> bool:
+        """Whether every leaf there is has been published."""
+        said = self.said()
+        return said["unsigned"] + said["waiting"] == 0 and said["size"] == self.size()
+
     def settled(self) -> int:
         """The size, once every leaf there is has been published."""
-        def all_shown():
-            said = self.said()
-            return not said["unsigned"] and not said["waiting"] and said["size"] == self.size() and said["size"]
-        return eventually(all_shown)
+        eventually(self.is_settled)
+        return self.size()
 
     def whole(self, *witnesses: Key) -> tlog.Log:
         """The log as it is now, verified, whatever is added meanwhile."""
