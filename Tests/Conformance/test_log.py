@@ -212,26 +212,22 @@ def test_an_altered_proof_is_refused(busy, tmp_path):
 
 
 @pytest.mark.apart
-@pytest.mark.parametrize("engine", ENGINES)
-def test_every_checkpoint_ever_shown_is_what_the_next_began_with(tmp_path, made, engine):
-    folder = tmp_path / "data"
-    with store(engine, folder) as (arguments, _):
-        options = {"verb": "serve"} if engine == "sqlite" else {}
-        with serving(folder, made if engine == "sqlite" else None, *arguments, **options) as service:
-            published = Published(service)
-            with Seen(published) as seen:
-                with Load(service, clients=4) as load:
-                    eventually(lambda: load.acknowledged and len(seen.notes) >= 4)
-                published.settled()
-            assert load.broken == []
-            # A witness that was shown each in its turn cosigns each.
-            log = published.whole()
-            seen.grew_into(log, published.key)
-            watchful(seen.notes, log, published.key)
-            print(len(seen.notes), "checkpoints of", log.size, "leaves")
+def test_every_checkpoint_ever_shown_is_what_the_next_began_with(tmp_path, made):
+    with serving(tmp_path / "data", made, verb="serve") as service:
+        published = Published(service)
+        with Seen(published) as seen:
+            with Load(service, clients=4) as load:
+                eventually(lambda: load.acknowledged and len(seen.notes) >= 4)
+            published.settled()
+        assert load.broken == []
+        key, log = published.key, published.whole()
+        seen.grew_into(log, key)
+        watchful(seen.notes, log, key)
+        print(len(seen.notes), "checkpoints of", log.size, "leaves")
 
 
 def watchful(notes, log, key):
+    """A witness that is shown each in its turn cosigns each."""
     witness = tlog.Witness(private_key(bytes(32)), "witness.example", {key.name: [key]})
     known = 0
     for note in notes:
