@@ -13,7 +13,8 @@ from Support.tlog import SIZE_TYPE, Checkpoint, add_checkpoint, write_checkpoint
 from Support.witnesses import WitnessProcess
 
 SEED = int(os.environ.get("CRENEAU_SEED", "2026"))
-TURNS = int(os.environ.get("CRENEAU_KILLS", "6"))
+# As many as the logs below have leaves for.
+TURNS = min(int(os.environ.get("CRENEAU_KILLS", "6")), 14)
 ORIGIN = "log.example/log/1"
 LOG, OTHER = (private_key(bytes([number]) * 32) for number in (21, 22))
 KEY = public_key(LOG, ORIGIN)

@@ -11,10 +11,11 @@ import threading
 
 from Conformance.api import Client, slots
 from Support import merkle, tlog
+from Support.load import Load
 from Support.notes import Key, split_note
 from Support.patience import PATIENCE_SECONDS
 from Support.postgres import running_server
-from Support.service import PROGRAM, eventually
+from Support.service import PROGRAM, eventually, serving
 
 BOOKED = "appointment.booked"
 ENGINES = ["sqlite", "postgres"]
@@ -69,8 +70,12 @@ class Published:
     def whole(self, *witnesses: Key) -> tlog.Log:
         """The log as it is now, verified, whatever is added meanwhile."""
         with tempfile.TemporaryDirectory() as folder:
-            collect(lambda path: bytes_of(self.folder / path), pathlib.Path(folder))
+            self.copied(pathlib.Path(folder))
             return agreed(pathlib.Path(folder), self.key, *witnesses)
+
+    def copied(self, folder: pathlib.Path) -> None:
+        """What belongs to the checkpoint of this moment."""
+        collect(lambda path: bytes_of(self.folder / path), folder)
 
 
 def bytes_of(path: pathlib.Path) -> bytes | None:
@@ -217,3 +222,13 @@ def openings_of(ask, kind: str) -> dict[int, bytes]:
 def contents(folder: pathlib.Path) -> dict[str, bytes]:
     """Each file below a folder, by its path there."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def grow(made: pathlib.Path, folder: pathlib.Path) -> None:
+    """Serves a copy of `made` until its log has two tiles and a part of a third."""
+    with serving(folder, made, verb="serve") as service:
+        published = Published(service)
+        with Load(service, clients=4) as load:
+            eventually(lambda: load.acknowledged and published.size() > 2 * tlog.WIDTH)
+        while published.settled() % tlog.WIDTH == 0:
+            booked(Client(service.front))
