@@ -6,7 +6,7 @@ import random
 import pytest
 
 from Support import tlog
-from Support.notes import COSIGNATURE, Refused, cosign, private_key, public_key, write_note
+from Support.notes import COSIGNATURE, Refused, cosign, private_key, public_key, sign, write_note
 from Support.published import agreed, contents, judged, program
 
 SEED = int(os.environ.get("CRENEAU_SEED", "2026"))
@@ -128,3 +128,23 @@ def test_a_witness_that_is_named_has_to_have_cosigned(tmp_path):
     (tmp_path / "checkpoint").write_bytes(note + line + wrong)
     agreed(tmp_path, KEY, witnesses[0])
     assert judged(tmp_path, KEY, *witnesses)[0] == 1
+
+
+def proof_judged(tmp_path, origin: str) -> int:
+    """The exit code for the proof of a leaf whose checkpoint names this log, and which the log's key has signed."""
+    entries = [b"one", b"two"]
+    hashes = [tlog.merkle.leaf_hash(entry) for entry in entries]
+    text = tlog.Checkpoint(origin, 2, tlog.merkle.root(hashes)).text
+    proof = tlog.make_proof(hashes, 0, write_note(text, sign(text, LOG, ORIGIN)), entries[0] + b"\n\n")
+    (tmp_path / "leaf.tlog-proof").write_bytes(proof)
+    return program("log", "verify", tmp_path / "leaf.tlog-proof", "--key", KEY).returncode
+
+
+def test_a_proof_that_others_made_is_verified(tmp_path):
+    assert proof_judged(tmp_path, ORIGIN) == 0
+
+
+@pytest.mark.xfail(strict=True, reason="of a proof's checkpoint the signature is verified, and not whose log it is")
+def test_a_proof_from_another_log_is_refused_though_the_key_signed_it(tmp_path):
+    """As a folder of such a log is."""
+    assert proof_judged(tmp_path, "log.example/log/2") == 1
