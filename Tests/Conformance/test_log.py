@@ -2,7 +2,6 @@
 
 import base64
 import json
-import signal
 import subprocess
 import time
 
@@ -243,7 +242,8 @@ def lines(text: str) -> list[tuple[int, bytes]]:
 def test_the_leaves_are_told_from_the_end_or_from_where_one_likes(still, tmp_path):
     log = still.whole()
     numbered = list(enumerate(log.entries))
-    for more, expected in [([], numbered[-10:]), (["--from", "0"], numbered), (["--from", "300"], numbered[300:]), (["--from", "9999999"], [])]:
+    for more, expected in [
+            ([], numbered[-10:]), (["--from", "0"], numbered), (["--from", "300"], numbered[300:]), (["--from", "9999999"], [])]:
         for arguments in [more, [str(still.folder), *more]]:
             answer = creneau("log", "tail", *arguments, "--no-follow", data=still.service.folder)
             assert answer.returncode == 0 and lines(answer.stdout) == expected, answer.stderr
@@ -259,7 +259,7 @@ def test_a_leaf_is_told_when_it_comes(busy):
         booked(Client(busy.service.front))
         first = following.stdout.readline()
         assert lines(first)[0][0] == size
-        following.send_signal(signal.SIGINT)
+        following.terminate()
         found, problems, log = lines(first + following.stdout.read()), following.stderr.read(), busy.whole()
         assert found == list(enumerate(log.entries))[size:size + len(found)] and problems == ""
     finally:

@@ -22,14 +22,21 @@ TURNS = int(os.environ.get("CRENEAU_KILLS", "4"))
 SEED = int(os.environ.get("CRENEAU_SEED", "2019"))
 
 
+def ended(service):
+    """Whatever came of the test, its service does not go on."""
+    if service.process and service.process.poll() is None:
+        service.kill()
+
+
 @pytest.mark.parametrize("engine", ENGINES)
-def test_killed_under_load_the_log_goes_on_from_what_was_shown(tmp_path, made, engine):
+def test_killed_under_load_the_log_goes_on_from_what_was_shown(request, tmp_path, made, engine):
     print("seed", SEED)
     chance, folder = random.Random(f"{SEED} {engine}"), tmp_path / "data"
     with store(engine, folder) as (arguments, ask):
         if engine == "sqlite":
             copy(made, folder)
         service = Service(folder, *arguments, verb="serve" if engine == "sqlite" else "demo")
+        request.addfinalizer(lambda: ended(service))
         published, known = Published(service), []
         service.start()
         published.settled()
@@ -85,9 +92,10 @@ def pages(folder) -> list:
 
 
 @pytest.mark.parametrize("what", ["store", "store and what the vault signed"])
-def test_a_store_that_was_put_back_is_served_and_its_log_signed_no_more(tmp_path, made, what):
+def test_a_store_that_was_put_back_is_served_and_its_log_signed_no_more(request, tmp_path, made, what):
     folder, earlier = tmp_path / "data", tmp_path / "earlier"
     service = Service(folder, verb="serve")
+    request.addfinalizer(lambda: ended(service))
     copy(made, folder)
     published = Published(service)
     service.start()

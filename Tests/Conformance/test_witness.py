@@ -125,7 +125,8 @@ def test_whatever_is_sent_is_refused_and_the_next_is_answered(asked):
     chance = random.Random(SEED)
     good = request(7, 300)
     bodies = [chance.randbytes(chance.choice([1, 10, 100, 5000])) for _ in range(40)]
-    bodies += [b"\x00" * 100, b"\n" * 10_000, b"old 7\n" * 1000, good * 3, b"old 7\n\n" + b"\n" * 50_000, good[:-1], good + b"\n", good + b"\xff"]
+    bodies += [b"\x00" * 100, b"\n" * 10_000, b"old 7\n" * 1000, good * 3, b"old 7\n\n" + b"\n" * 50_000]
+    bodies += [good[:-1], good + b"\n", good + b"\xff"]
     for _ in range(100):
         changed = bytearray(good)
         changed[chance.randrange(len(good))] ^= 1 << chance.randrange(8)
