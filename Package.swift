@@ -189,7 +189,7 @@ let package = Package(
                 "Bytes", "Scheduling", "Seals", "Notary", "Containment", "Orders", "KeptOrders", "PublishedLog", "Credentials", "Machine",
                 "Database", "Store", "Vault",
                 "UseCases",
-                "Reach", "Clinics", "Operations", "Serving", "Watch",
+                "Reach", "Clinics", "Operations", "Serving", "Watch", "Wording", "Workers",
                 "Front", "Composition", "Simulation", "Benches", logging, lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -227,7 +227,8 @@ let package = Package(
         tests(
             "UseCasesTests",
             [
-                "Bytes", "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Orders", "KeptOrders", "Credentials", "Database", "Notary",
+                "Bytes", "UseCases", "Patients", "Clinics", "Operations", "Reach", "Containment", "Orders", "KeptOrders", "Credentials",
+                "Database", "Notary",
                 "Openings", "PublishedLog", "Scheduling", "Seals", "TestKit", "Store", "Vault", "VaultCalls", "Waiting", logging,
             ]),
         tests(

@@ -7,7 +7,7 @@ public import Scheduling
 public struct RoleTable: Sendable {
     private let allowed: [StaffRole: Set<Capability>]
 
-    private static let everyone: Set<Capability> = [.readPublic, .signIn, .viewDay]
+    private static let everyone: Set<Capability> = [.readPublic, .issueOrders, .signIn, .viewDay]
     private static let day: Set<Capability> = [
         .reviewOffers, .reviewMessages, .openParticulars, .findVisits, .checkIn, .bookAtDesk, .overbook, .cancelAtDesk, .moveAtDesk,
         .blockSlot, .correctContact, .correctIdentity,

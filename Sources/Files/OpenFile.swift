@@ -4,7 +4,7 @@ package import Glibc
 ///
 /// Plain system calls rather than a file-handle type: each caller here must
 /// know when bytes are durable.
-package final class OpenFile {
+package final class OpenFile: Sendable {
     private let descriptor: Int32
 
     /// - Parameter flags: as `open(2)`; close-on-exec is added.

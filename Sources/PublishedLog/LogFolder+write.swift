@@ -26,6 +26,8 @@ extension LogFolder {
             case .entries:
                 let first = tile.firstEntry
                 let kept = first < published ? try self.entries(first..<published, of: published) : []
+                // What was altered since is not carried on.
+                guard rows.hashes(0, tile.index, kept.count).elementsEqual(kept.map { TreeHash.leaf($0) }) else { throw .otherTree }
                 let new = entries[(max(first, published) - published)..<(first + tile.width - published)]
                 try write(EntryBundle.encode(kept + new), as: tile)
             case .hashes(let level):

@@ -8,6 +8,8 @@ public enum LogFolderError: Error, Hashable, Sendable {
     case unreadable(String, code: Int32)
     /// The operating system did not write it.
     case unwritable(String, code: Int32)
+    /// It is another's, or another process has it.
+    case inUse(String)
     /// What was to be added does not lead to the tree that was signed.
     case otherTree
 }

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Files
+internal import Glibc
 public import Notary
 internal import Synchronization
 
@@ -17,7 +18,12 @@ public final class WitnessBook: Sendable {
         }
     }
 
+    private static let lockName = "lock"
+    private static let ownerName = "witness"
+
     private let folder: Folder
+    /// Held for as long as this witness lives.
+    private let lock: OpenFile
     private let signer: NoteSigner
     /// By origin. One request after the other: what is compared is what is written.
     private let logs: Mutex<[String: Witnessing]>
@@ -27,16 +33,36 @@ public final class WitnessBook: Sendable {
     ///   - logs: the keys of the logs that are witnessed; a key's name is its log's.
     /// - Throws: `unwritable` for a folder that cannot be made, `damaged` when
     ///   a file in it is not what was cosigned: to go on without it would
-    ///   cosign a fork.
+    ///   cosign a fork; `inUse` for another witness's folder, or while one runs there.
     public init(folder path: String, signer: NoteSigner, logs keys: [NoteKey]) throws(LogFolderError) {
         self.signer = signer
         var logs: [String: Witnessing] = [:]
-        do throws(FileError) { folder = try Folder(path) } catch { throw .unwritable(path, code: error.code) }
+        do throws(FileError) {
+            folder = try Folder(path)
+            lock = try OpenFile(folder.file(Self.lockName), flags: O_RDWR | O_CREAT)
+        } catch {
+            throw .unwritable(path, code: error.code)
+        }
+        // Two that cosign from one folder would each cosign what the other did not see.
+        guard lock.lock() else { throw .inUse(path) }
+        try Self.own(folder, signer.key)
         for key in keys {
             let known = logs[key.name]
             logs[key.name] = try Self.known(key.name, (known?.keys ?? []) + [key], in: folder)
         }
         self.logs = Mutex(logs)
+    }
+
+    /// The folder is one witness's: what another cosigned is not what this one did.
+    private static func own(_ folder: Folder, _ key: NoteKey) throws(LogFolderError) {
+        let line = Array("\(key)\n".utf8)
+        do throws(FileError) {
+            guard folder.exists(ownerName) else { return try folder.write(line, as: ownerName) }
+            guard try folder.read(ownerName) == line else { throw FileError(code: EPERM) }
+        } catch {
+            if error.code == EPERM { throw .inUse(folder.path) }
+            throw .unreadable(ownerName, code: error.code)
+        }
     }
 
     private static func known(_ origin: String, _ keys: [NoteKey], in folder: Folder) throws(LogFolderError) -> Witnessing {

@@ -56,6 +56,8 @@ public struct LogProof: Hashable, Sendable {
     /// - Throws: what ``Checkpoint/verified(_:by:)`` throws.
     public func proves(_ entry: [UInt8], by keys: [NoteKey]) throws(NoteError) -> Bool {
         let known = try Checkpoint.verified(checkpoint, by: keys)
+        // A key's name is its log's: signed or not, another log's checkpoint proves nothing of this one.
+        guard keys.contains(where: { $0.name.utf8.elementsEqual(known.origin.utf8) }) else { return false }
         return TreeProof.includes(TreeHash.leaf(entry), at: index, in: known.size, root: known.root, proof: hashes)
     }
 }

@@ -37,6 +37,12 @@ extension Sequencing {
             for signature in await cosignatures(of: note, log) { try? note.add(signature) }
             try await keep(note, log, key, permit)
         }
+        // Another process may have been faster.
+        if let key = NoteKey(key), let shown = try? folder.checkpoint(), let checkpoint = try? Checkpoint.verified(shown, by: [key]),
+            checkpoint.origin == log.origin, checkpoint.size > log.size
+        {
+            return
+        }
         do {
             try folder.publish(note)
         } catch {

@@ -95,7 +95,10 @@ public final class Sequencing: Sendable {
             return halt(.wentBack)
         }
         var published: Int?
-        if let note = try? folder.checkpoint(), let checkpoint = Checkpoint(text: note.text), checkpoint.origin == log.origin {
+        // A file that the log's key did not sign is nobody's word: it is written again.
+        if let key = NoteKey(log.key), let note = try? folder.checkpoint(), let checkpoint = try? Checkpoint.verified(note, by: [key]),
+            checkpoint.origin == log.origin
+        {
             guard checkpoint.size <= log.size else { return halt(.wentBack) }
             published = checkpoint.size
         }
@@ -119,6 +122,28 @@ public final class Sequencing: Sendable {
     }
 
     // MARK: - Tiles
+
+    /// Reads what is published from its first leaf to its last, and has it
+    /// written anew where it is not as it was signed: tiles that are full are
+    /// looked at by nothing else. For once after a start, and now and then.
+    ///
+    /// - Returns: whether it was whole.
+    @discardableResult
+    public func inspect(_ context: Context) async throws(Refusal) -> Bool {
+        try gate.permit(context, .keepRecord)
+        guard fault == nil, state.withLock({ $0.published != nil }),
+            let log = try await record.read({ tx throws(StoreError) in try tx.log() }), let key = NoteKey(log.key)
+        else { return true }
+        do {
+            _ = try await LogCheck(folder, log: key).run(parallel: 1)
+            return true
+        } catch {
+            record.logger.warning("the published log is not as it was signed", metadata: ["fault": "\(error)"])
+            // The next step finds nothing written, and writes it.
+            state.withLock { ($0.written, $0.published) = (0, nil) }
+            return false
+        }
+    }
 
     /// Brings the tiles up to what has a number.
     private func integrate(_ log: LogRow) async throws(Refusal) {

@@ -27,6 +27,8 @@ enum LogWords {
         case .damaged(let name): CommandFault(.data, "\(name) in the log's folder is damaged; `creneau log verify` says where")
         case .unreadable(let name, _): CommandFault(.noInput, "\(name) in the log's folder cannot be read; check its permissions")
         case .unwritable(let name, _): CommandFault(.cannotCreate, "\(name) cannot be written; is the disk full?")
+        case .inUse(let name):
+            CommandFault(.cannotCreate, "\(name) is another witness's folder, or one runs on it already; give each a folder of its own")
         case .otherTree: CommandFault(.data, "the log's folder is of another log")
         }
     }

@@ -9,10 +9,10 @@ import Scheduling
 import TestKit
 import Testing
 
+@testable import Clinics
 @testable import Operations
 @testable import Store
 @testable import UseCases
-@testable import Clinics
 
 /// Three officers of one deployment, and processes that know its orders.
 private struct Officers {
@@ -40,7 +40,8 @@ private struct Officers {
     func raise(_ number: Int, _ level: Level = .frozen, _ scope: Scope = .surface(.front), now: Instant) throws -> SignedNote {
         let order = try #require(
             OrderText(
-                host: Self.host, id: try Self.id(number), issued: now, expires: now + 3_600, scopes: [scope], level: level, reason: "OAT-021"))
+                host: Self.host, id: try Self.id(number), issued: now, expires: now + 3_600, scopes: [scope], level: level,
+                reason: "OAT-021"))
         return try SignedNote(text: order.text, signatures: [signers[0].sign(order.text)])
     }
 
@@ -75,7 +76,8 @@ private struct Process {
 
 @Suite struct ContainingTests {
     private func withFolders(_ count: Int, _ body: ([OrdersFolder]) async throws -> Void) async throws {
-        let paths = (0..<count).map { _ in FileManager.default.temporaryDirectory.appendingPathComponent("orders-\(UUID().uuidString)").path }
+        let paths = (0..<count).map { _ in FileManager.default.temporaryDirectory.appendingPathComponent("orders-\(UUID().uuidString)").path
+        }
         defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
         try await body(paths.map { OrdersFolder($0) })
     }
@@ -204,8 +206,12 @@ private struct Process {
                 try folders[0].begin(OrderBook(chain: officers.chain))
                 let process = Process(world, folders[0])
                 try await process.containing.follow(world.system)
-                let lone = try SignedNote(text: try officers.lower(2, 1, now: world.clock.now()).text, signatures: [officers.signers[0].sign(
-                    try officers.lower(2, 1, now: world.clock.now()).text)])
+                let lone = try SignedNote(
+                    text: try officers.lower(2, 1, now: world.clock.now()).text,
+                    signatures: [
+                        officers.signers[0].sign(
+                            try officers.lower(2, 1, now: world.clock.now()).text)
+                    ])
                 await #expect(throws: ContainingFault.refused(.needsTwo)) { _ = try await process.containing.take(lone, world.system) }
                 #expect(process.levels.current.epoch == 1)
                 // Somebody writes into the store what nobody signed.
