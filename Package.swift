@@ -113,7 +113,7 @@ let package = Package(
         room(
             "Operations",
             [
-                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Credentials", "Containment",
+                "Bytes", "Scheduling", "Openings", "Waiting", "Seals", "Reach", "Notary", "PublishedLog", "Credentials", "Containment", "Orders",
                 "Database",
                 "Store", "UseCases", "Patients", "Clinics", logging,
             ]),

@@ -36,6 +36,21 @@ extension LogFolder {
         }
     }
 
+    /// Makes room for another log: what is here goes into `before/<name>`,
+    /// where it stays whole.
+    public func putAside(as name: String) throws(LogFolderError) {
+        do throws(FileError) {
+            let folder = try Folder(path, isPublic: true)
+            guard folder.exists(Self.checkpointName) || folder.exists("tile") else { return }
+            let aside = try folder.folder("before").folder(name)
+            for part in [Self.checkpointName, "tile"] where folder.exists(part) { try folder.rename(part, to: "before/\(name)/\(part)") }
+            try aside.sync()
+            try folder.sync()
+        } catch {
+            throw .unwritable("before/\(name)", code: error.code)
+        }
+    }
+
     /// Shows a checkpoint whose tiles are written.
     public func publish(_ note: SignedNote) throws(LogFolderError) {
         do throws(FileError) {

@@ -144,7 +144,6 @@ def test_a_proof_that_others_made_is_verified(tmp_path):
     assert proof_judged(tmp_path, ORIGIN) == 0
 
 
-@pytest.mark.xfail(strict=True, reason="of a proof's checkpoint the signature is verified, and not whose log it is")
 def test_a_proof_from_another_log_is_refused_though_the_key_signed_it(tmp_path):
     """As a folder of such a log is."""
     assert proof_judged(tmp_path, "log.example/log/2") == 1

@@ -227,7 +227,6 @@ def test_of_two_logs_that_race_it_cosigns_one(witness):
 
 
 @pytest.mark.apart
-@pytest.mark.xfail(strict=True, reason="nothing marks whose the folder is, and no lock that it is in use")
 @pytest.mark.parametrize("whose", ["the same", "another"])
 def test_a_second_witness_is_not_let_at_what_the_first_keeps(witness, tmp_path, whose):
     """Two at work there would each cosign what the other never saw; and it says that another's folder is refused."""

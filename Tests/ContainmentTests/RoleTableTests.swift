@@ -20,11 +20,11 @@ import Testing
     }
 
     @Test func supportNeverSeesAPerson() {
-        #expect(Capability.allCases.filter { roles.allows(.support, $0) } == [.readPublic, .signIn, .viewDay])
+        #expect(Capability.allCases.filter { roles.allows(.support, $0) } == [.readPublic, .signIn, .viewDay, .issueOrders])
     }
 
     @Test func practitionersChangeNothing() {
-        #expect(Capability.allCases.filter { roles.allows(.practitioner, $0) } == [.readPublic, .signIn, .viewDay, .openParticulars])
+        #expect(Capability.allCases.filter { roles.allows(.practitioner, $0) } == [.readPublic, .signIn, .viewDay, .openParticulars, .issueOrders])
     }
 
     @Test(arguments: StaffRole.allCases)

@@ -5,6 +5,9 @@ public enum LogFault: String, Error, Hashable, Sendable {
     case wentBack = "went-back"
     /// The store's leaves are others than those that were signed.
     case forked
+    /// The vault does not know what was signed: it was restored, and what was
+    /// published since the backup is not in the store. A new log begins.
+    case restored
     /// The vault signs with another key than before.
     case otherKey = "other-key"
 }

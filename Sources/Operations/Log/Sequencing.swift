@@ -35,6 +35,8 @@ public final class Sequencing: Sendable {
 
     struct State: Sendable {
         var hasBegun = false
+        /// Which log it is.
+        var number: Int64 = 0
         /// Leaves whose tiles are in the folder.
         var written = 0
         /// Leaves under the checkpoint in the folder; `nil` before one is.
@@ -64,6 +66,7 @@ public final class Sequencing: Sendable {
     @discardableResult
     public func step(_ context: Context) async throws(Refusal) -> Int {
         let permit = try gate.permit(context, .keepRecord)
+        try await noticeNewLog()
         if !state.withLock({ $0.hasBegun }) { try await begin(permit) }
         guard fault == nil else { return 0 }
         var numbered = 0
@@ -87,12 +90,13 @@ public final class Sequencing: Sendable {
             if try tx.log() == nil { try tx.begin(LogRow(number: 1, origin: origin)) }
         }
         guard let log = try await record.read({ tx throws(StoreError) in try tx.log() }) else { throw .storeUnavailable }
+        state.withLock { $0.number = log.number }
         // What was signed last is signed again: the vault says so where it knows more.
-        if case .known(let size, _) = try await ask(
-            log, LogCheckpoint(text: try text(log, log.signedSize), oldSize: log.signedSize, proof: [])),
-            size > log.size
-        {
-            return halt(.wentBack)
+        let last = LogCheckpoint(text: try text(log, log.signedSize), oldSize: log.signedSize, proof: [])
+        if case .known(let size, _) = try await ask(log, last) {
+            if size > log.size { return halt(.wentBack) }
+            // Nothing that is restored has the vault's memory of the log: to go on from here would be a fork.
+            if size < log.signedSize { return halt(.restored) }
         }
         var published: Int?
         // A file that the log's key did not sign is nobody's word: it is written again.
@@ -103,10 +107,18 @@ public final class Sequencing: Sendable {
             published = checkpoint.size
         }
         state.withLock {
+            $0.number = log.number
             $0.published = published
             $0.written = published ?? 0
             $0.hasBegun = true
         }
+    }
+
+    /// Where another log was begun since, all is found out anew.
+    private func noticeNewLog() async throws(Refusal) {
+        let known = state.withLock { $0.hasBegun ? $0.number : nil }
+        guard let known, let number = try await record.read({ tx throws(StoreError) in try tx.log()?.number }), number != known else { return }
+        state.withLock { $0 = State() }
     }
 
     /// The next leaves get their numbers.

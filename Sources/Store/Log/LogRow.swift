@@ -1,5 +1,6 @@
 public import Bytes
 public import Database
+public import Scheduling
 
 /// How far a log has come.
 public struct LogRow: Sendable, Equatable, StoredRow {
@@ -78,6 +79,24 @@ extension WriteTransaction {
             INSERT INTO log (n, origin, size, peaks, signed_size, note, log_key)
             VALUES (\(log.number), \(text: log.origin), 0, \([UInt8]()), 0, '', '') ON CONFLICT DO NOTHING
             """)
+    }
+
+    /// Begins another log in the place of `log`, with its first leaf.
+    ///
+    /// - Parameter peaks: of that leaf alone.
+    /// - Returns: whether `log` was the newest.
+    public func begin(_ next: LogRow, after log: LogRow, opening leaf: String, id: LeafID, peaks: [Digest32]) throws(StoreError) -> Bool {
+        let begun = try execute(
+            .numberLeaves,
+            """
+            INSERT INTO log (n, origin, size, peaks, signed_size, note, log_key)
+            SELECT \(next.number), \(text: next.origin), 1, \(peaks.flatMap(\.bytes)), 0, '', '' FROM log
+            WHERE n = \(log.number) AND n = (SELECT MAX(n) FROM log)
+            """)
+        guard begun == 1 else { return false }
+        try execute(
+            .numberLeaves, "INSERT INTO log_entry (log, idx, id, leaf) VALUES (\(next.number), 0, \(id), \(text: leaf))")
+        return true
     }
 
     /// Sets leaves that wait apart for this transaction, the oldest first: on

@@ -39,7 +39,8 @@ struct LogTailCommand: Command {
                     while first < size {
                         let range = first..<min(size, first + Self.pageMax)
                         for (index, entry) in zip(range, try log.entries(range, of: size)) {
-                            Console.say("\(index)\t\(String(decoding: entry, as: UTF8.self))")
+                            // The first leaf of a log that was begun anew has several lines.
+                            Console.say("\(index)\t\(String(decoding: entry, as: UTF8.self).replacing("\n", with: " "))")
                         }
                         first = range.upperBound
                     }
