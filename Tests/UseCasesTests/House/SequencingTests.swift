@@ -198,6 +198,40 @@ private final class WitnessInMemory: Witness {
         }
     }
 
+    /// Nothing that is restored has the vault's memory of the log.
+    @Test func afterARestoreItWaitsForTwoOfficersAndBeginsAnew() async throws {
+        try await withWorld(.sqlite) { world in
+            let log = LogOfWorld(world)
+            try await book(world, 2)
+            let sequencing = log.sequencing()
+            try await sequencing.step(world.system)
+            let before = try await log.row()
+            try await world.vaultProcess.restart { folder in try FileManager.default.removeItem(atPath: folder + "/log") }
+            let restored = log.sequencing()
+            try await restored.step(world.system)
+            #expect(restored.fault == .restored)
+            try await book(world)
+            #expect(try await restored.step(world.system) == 0)
+            let restart = LogRestart(world.house, folder: log.folder)
+            let opening = try await restart.opening(known: nil, reason: "exercise", world.system)
+            #expect(opening.origin == "clinics.example/log/2" && opening.restored.size == before.size)
+            let signer = NoteSigner(name: "anne", seed: Digest32(Array(repeating: 1, count: 32))!)!
+            try await restart.begin(try SignedNote(text: opening.text, signatures: [signer.sign(opening.text)]), world.system)
+            try await restored.step(world.system)
+            #expect(restored.fault == nil)
+            #expect(try await log.isWhole())
+            let row = try await log.row()
+            #expect(row.origin == "clinics.example/log/2" && row.key != before.key)
+            let first = try #require(try log.folder.entries(0..<1, of: row.size).first)
+            #expect(try SignedNote(first).text == opening.text)
+            // The old one stays whole beside it.
+            let old = LogFolder(log.folder.path + "/before/1")
+            let key = try #require(NoteKey(before.key))
+            #expect(try await LogCheck(old, log: key).run().checkpoint.size == before.size)
+            try await world.expectClean()
+        }
+    }
+
     @Test func aForkOfTheSameSizeIsNotSigned() async throws {
         try await withWorld(.sqlite) { world in
             let log = LogOfWorld(world)
