@@ -48,6 +48,12 @@ public struct OrdersFolder: Sendable {
         }
     }
 
+    /// The files as they are: whoever read them before need not verify them again.
+    public func raw() throws(OrdersFolderFault) -> [[UInt8]?] {
+        guard let folder = try folder() else { return [nil, nil] }
+        return [try read(Self.rootName, in: folder), try read(Self.bookName, in: folder)]
+    }
+
     /// Begins the book and pins its root. A book whose root was not pinned is
     /// what a kill left of that, and is begun again.
     ///

@@ -24,7 +24,10 @@ import Testing
     }
 
     @Test func practitionersChangeNothing() {
-        #expect(Capability.allCases.filter { roles.allows(.practitioner, $0) } == [.readPublic, .signIn, .viewDay, .openParticulars, .issueOrders])
+        #expect(
+            Capability.allCases.filter { roles.allows(.practitioner, $0) } == [
+                .readPublic, .signIn, .viewDay, .openParticulars, .issueOrders,
+            ])
     }
 
     @Test(arguments: StaffRole.allCases)

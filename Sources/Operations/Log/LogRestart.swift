@@ -22,7 +22,8 @@ public struct LogRestart: Sendable {
     /// - Throws: `.notFound` while no log was begun.
     public func opening(known: Checkpoint?, reason: String, _ context: Context) async throws(Refusal) -> LogOpening {
         try gate.permit(context, .keepRecord)
-        guard let log = try await record.read({ tx throws(StoreError) in try tx.log() }), let edge = Frontier(size: log.size, peaks: log.peaks)
+        guard let log = try await record.read({ tx throws(StoreError) in try tx.log() }),
+            let edge = Frontier(size: log.size, peaks: log.peaks)
         else { throw .notFound }
         return LogOpening(
             origin: Self.next(log).origin, previous: log.origin, known: known,

@@ -117,7 +117,10 @@ public final class Sequencing: Sendable {
     /// Where another log was begun since, all is found out anew.
     private func noticeNewLog() async throws(Refusal) {
         let known = state.withLock { $0.hasBegun ? $0.number : nil }
-        guard let known, let number = try await record.read({ tx throws(StoreError) in try tx.log()?.number }), number != known else { return }
+        guard let known,
+            let number = try await record.read({ tx throws(StoreError) in try tx.log()?.number }), number != known else {
+            return
+        }
         state.withLock { $0 = State() }
     }
 

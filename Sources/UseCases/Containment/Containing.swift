@@ -18,19 +18,30 @@ import Synchronization
 /// so far cannot write.
 public final class Containing: Sendable {
     private static let pageMax = 500
+    private static let attemptsMax = 8
     /// Orders that one officer may hand in within a minute.
     private static let perMinuteMax = 120
 
     struct State {
+        /// All that is known here, of the folder, the store and whoever handed something in.
         var book: OrderBook?
+        /// Why the folder is not what it should be.
         var fault: OrdersFolderFault?
+        /// Why the store's sequence cannot be verified by what is pinned here.
+        var storeFault: OrdersFolderFault?
         var mark: OrdersMark?
-        var hasRead = false
+        /// The files as they were read last.
+        var raw: [[UInt8]?]?
         var number: Int64 = 0
         /// What the store has, by name.
         var entered: Set<String> = []
+        /// Whether the store has any, taken or not.
+        var storeHasSome = false
         var minute: Int64 = 0
         var takenThisMinute: [String: Int] = [:]
+
+        /// Why this process does not know what is in force.
+        var doubt: OrdersFolderFault? { fault ?? storeFault ?? (book == nil && storeHasSome ? .rootMissing : nil) }
     }
 
     let gate: Gatekeeper
@@ -46,7 +57,7 @@ public final class Containing: Sendable {
         state.withLock { state in
             let names = state.book.map { Set($0.kept.map(\.name)) } ?? []
             return ContainmentStanding(
-                book: state.book, number: state.number, fault: state.fault, unentered: names.subtracting(state.entered).count)
+                book: state.book, number: state.number, fault: state.doubt, unentered: names.subtracting(state.entered).count)
         }
     }
 
@@ -56,7 +67,9 @@ public final class Containing: Sendable {
     /// - Throws: why it is not taken; nothing is changed then.
     public func take(_ note: SignedNote, _ context: Context) async throws(ContainingFault) -> OrderOutcome {
         try readFolder()
-        if case .nothing? = try? folder.contents() { throw .noOfficers }
+        let (isNobody, doubt) = state.withLock { ($0.book == nil && !$0.storeHasSome, $0.doubt) }
+        guard !isNobody else { throw .noOfficers }
+        if let doubt { throw .notKept(doubt) }
         try count(note, context.instant)
         let outcome = try merge { book throws(OrderRefusal) in try book.add(note, seenAt: context.instant, seenUnder: nil) }
         if outcome == .new { tell(note) }
@@ -81,42 +94,81 @@ public final class Containing: Sendable {
 
     // MARK: - The folder
 
+    /// Joins what the folder has with what is known here, and gives the folder
+    /// what it lacks: a book that was put back to an earlier state is behind,
+    /// and takes nothing away.
     private func readFolder() throws(ContainingFault) {
-        let mark = folder.mark()
-        guard state.withLock({ !$0.hasRead || $0.mark != mark || mark.map { !$0.isSettled } ?? false }) else { return }
-        do {
-            let contents = try folder.contents()
-            state.withLock { state in
-                if state.fault != nil { record.logger.notice("the orders can be read again") }
-                (state.hasRead, state.mark, state.fault) = (true, mark, nil)
-                if case .book(let book) = contents { state.book = book }
+        let (outcome, news): (OrdersFolderFault?, Bool) = state.withLock { state in
+            let before = state.doubt
+            do throws(OrdersFolderFault) {
+                try read(into: &state)
+                state.fault = nil
+            } catch {
+                state.fault = error
             }
-        } catch {
-            keep(fault: error, mark)
-            throw .notKept(error)
+            return (state.fault, state.doubt != before)
         }
+        if news { say(state.withLock { $0.doubt }) }
+        if let outcome { throw .notKept(outcome) }
     }
 
-    /// What makes a process careful is said once.
-    private func keep(fault: OrdersFolderFault, _ mark: OrdersMark?) {
-        let isNews = state.withLock { state in
-            defer { (state.hasRead, state.mark, state.fault) = (true, mark, fault) }
-            return state.fault != fault
+    private func read(into state: inout State) throws(OrdersFolderFault) {
+        let mark = folder.mark()
+        guard state.raw == nil || state.mark != mark || state.fault != nil || mark.map({ !$0.isSettled }) ?? false else { return }
+        let raw = try folder.raw()
+        guard raw != state.raw || state.fault != nil else {
+            state.mark = mark
+            return
         }
-        guard isNews else { return }
+        switch try folder.contents() {
+        case .nothing:
+            guard state.book == nil else { throw .rootMissing }
+        case .root(let root):
+            if let book = state.book {
+                guard book.chain.root == root else { throw .refused(.otherRoot) }
+                try folder.update(beginning: book) { _ in }
+            } else {
+                // All of it comes from the store, from its first link on.
+                (state.number, state.entered) = (0, [])
+            }
+        case .book(let kept):
+            var joined = kept
+            if let known = state.book, known != kept {
+                guard known.chain.root == kept.chain.root else { throw .refused(.otherRoot) }
+                for note in known.kept { _ = try? joined.add(note.note, seenAt: note.seenAt, seenUnder: note.link) }
+                let missing = known.kept
+                if joined != kept {
+                    joined = try folder.update { book throws(OrderRefusal) in
+                        for note in missing { _ = try? book.add(note.note, seenAt: note.seenAt, seenUnder: note.link) }
+                    }
+                }
+            }
+            state.book = joined
+        }
+        (state.mark, state.raw) = (folder.mark(), try folder.raw())
+    }
+
+    /// What makes a process careful is said once, and when it is over.
+    private func say(_ doubt: OrdersFolderFault?) {
+        guard let doubt else { return record.logger.notice("the orders of this machine are known again") }
         record.logger.critical(
             "the orders of this machine are not what they should be: this process is careful",
-            metadata: ["folder": "\(folder.path)", "fault": "\(fault)"])
+            metadata: ["folder": "\(folder.path)", "fault": "\(doubt)"])
     }
 
     /// Adds to the folder's book, and to what is known here.
     private func merge(_ body: (inout OrderBook) throws(OrderRefusal) -> OrderOutcome) throws(ContainingFault) -> OrderOutcome {
-        var outcome = OrderOutcome.known
-        let known = state.withLock { $0.book }
+        let result: Result<OrderOutcome, OrdersFolderFault> = state.withLock { state in
+            var outcome = OrderOutcome.known
+            do throws(OrdersFolderFault) {
+                state.book = try folder.update(beginning: state.book) { book throws(OrderRefusal) in outcome = try body(&book) }
+                return .success(outcome)
+            } catch {
+                return .failure(error)
+            }
+        }
         do throws(OrdersFolderFault) {
-            let book = try folder.update(beginning: known) { book throws(OrderRefusal) in outcome = try body(&book) }
-            state.withLock { $0.book = book }
-            return outcome
+            return try result.get()
         } catch {
             if case .refused(let refusal) = error { throw .refused(refusal) }
             throw .notKept(error)
@@ -146,40 +198,64 @@ public final class Containing: Sendable {
         while true {
             let from = state.withLock { $0.number }
             let rows = try await record.read { tx throws(StoreError) in try tx.containmentNotes(after: from, limit: Self.pageMax) }
-            guard let last = rows.last else { return }
-            for row in rows { add(row) }
-            state.withLock { state in
-                state.number = max(state.number, last.number)
-                state.entered.formUnion(rows.map(\.name))
+            guard !rows.isEmpty else { return }
+            state.withLock { $0.storeHasSome = true }
+            // What cannot be taken for a reason of this machine is read again until it can.
+            for row in rows where state.withLock({ $0.number < row.number }) {
+                guard add(row) else { return }
+                state.withLock { state in
+                    state.number = max(state.number, row.number)
+                    state.entered.insert(row.name)
+                }
             }
         }
     }
 
     /// What does not verify is somebody's who writes to the store and is no
-    /// officer: it changes nothing here.
-    private func add(_ row: ContainmentNoteRow) {
+    /// officer: it changes nothing here, but for a first link that is not the
+    /// one that is pinned: then nothing of the store can be verified.
+    ///
+    /// - Returns: whether it is dealt with.
+    private func add(_ row: ContainmentNoteRow) -> Bool {
+        let before = state.withLock { $0.doubt }
         do throws(ContainingFault) {
             let note: SignedNote
             do throws(NoteError) { note = try SignedNote(row.note) } catch { throw .refused(.malformed) }
             try beginFromStore(with: note)
             let outcome = try merge { book throws(OrderRefusal) in try book.add(note, seenAt: row.seenAt, seenUnder: row.link) }
             if outcome == .new { tell(note) }
+            state.withLock { $0.storeFault = nil }
+            return true
         } catch {
-            if case .notKept(let fault) = error { keep(fault: fault, folder.mark()) }
-            record.logger.error(
-                "what the store has of the orders is not taken", metadata: ["number": "\(row.number)", "fault": "\(error)"])
+            let ours: OrdersFolderFault? =
+                switch error {
+                case .notKept(let fault): fault
+                case .refused(.otherRoot): .refused(.otherRoot)
+                default: nil
+                }
+            guard let ours else {
+                record.logger.error(
+                    "what the store has of the orders is not taken", metadata: ["number": "\(row.number)", "fault": "\(error)"])
+                return true
+            }
+            let doubt = state.withLock { state in
+                state.storeFault = ours
+                return state.doubt
+            }
+            if doubt != before { say(doubt) }
+            return false
         }
     }
 
     /// On a machine whose root is pinned and that has no book yet.
     private func beginFromStore(with note: SignedNote) throws(ContainingFault) {
+        guard state.withLock({ $0.book }) == nil else { return }
         let contents: OrdersFolder.Contents
         do { contents = try folder.contents() } catch { throw .notKept(error) }
         switch contents {
         case .book: return
         case .nothing: throw .notKept(.rootMissing)
         case .root(let root):
-            guard state.withLock({ $0.book }) == nil else { return }
             do {
                 let chain = try OfficerChain(root: root, note)
                 state.withLock { $0.book = OrderBook(chain: chain) }
@@ -199,9 +275,19 @@ public final class Containing: Sendable {
         for kept in missing {
             let row = ContainmentNoteRow(name: kept.name, note: kept.note.note, seenAt: kept.seenAt, link: kept.link)
             let leaf = record.leaf(.officersSigned, subject: kept.name, detail: kept.digestText, officer)
-            let permit = try gate.permit(officer, .issueOrders)
-            try await record.write(permit) { tx throws(StoreError) in
-                if try tx.enter(row) { try tx.write(leaf) }
+            // Another process may enter one at the same moment: its number is the epoch then.
+            for attempt in 1...Self.attemptsMax {
+                let permit = try gate.permit(officer, .issueOrders)
+                do throws(Refusal) {
+                    try await record.write(permit) { tx throws(StoreError) in
+                        if try tx.enter(row) { try tx.write(leaf) }
+                    }
+                    break
+                } catch {
+                    guard error == .levelChanged, attempt < Self.attemptsMax else { throw error }
+                    try await readStore()
+                    apply()
+                }
             }
             // Its number is the epoch: without it the next one could not be written.
             try await readStore()
@@ -214,8 +300,7 @@ public final class Containing: Sendable {
     /// Puts in force what is known.
     private func apply() {
         let next: LevelSet = state.withLock { state in
-            // A sequence in the store, and nothing to verify it by.
-            if state.fault != nil { return OrderBook.careful(epoch: state.number, knowing: state.book) }
+            if state.doubt != nil { return OrderBook.careful(epoch: state.number, knowing: state.book) }
             return state.book?.levels(epoch: state.number) ?? LevelSet(epoch: state.number)
         }
         if next != gate.rules.levels.current { gate.rules.levels.put(next) }

@@ -38,10 +38,8 @@ struct ContainCommand: Command {
         let scopes = try scope.map { text throws(CommandFault) in try OrderWords.scope(text) }
         let text = try OrderWords.order(
             host: host, scopes: scopes, level: level, reason: reason, goodFor: paper ? nil : try OrderWords.seconds(goodFor))
-        if !scopes.isEmpty, handing.draft == nil {
-            Console.say("Order \(text.id): \(level.text) for \(scopes.map(\.text).joined(separator: ", ")).")
-        }
         try await handing.handle(text.text, configuration)
+        if handing.draft == nil { Console.say("Order \(text.id): \(level.text) for \(scopes.map(\.text).joined(separator: ", ")).") }
     }
 }
 

@@ -80,10 +80,19 @@ struct HandingOptions: ParsableArguments {
     static func fault(_ fault: OrdersFolderFault) -> CommandFault {
         switch fault {
         case .refused(let refusal): CommandFault(.data, Language.english(ContainingFault.refused(refusal).answer.words))
-        case .rootMissing, .bookMissing:
-            CommandFault(.noInput, "there are no officers here: `creneau officer init`, or `officer root` on a new machine")
+        case .rootMissing:
+            CommandFault(
+                .noInput,
+                "the file `root` of the orders is missing: `creneau officer root HEX` pins it again; where nobody ever was an officer, `officer init`"
+            )
+        case .bookMissing:
+            CommandFault(.noInput, "the file `book` of the orders is missing: a process that reaches the store makes it again")
         case .exists: CommandFault(.cannotCreate, "there are officers here already; see `creneau officer list`")
         case .rootDamaged: CommandFault(.data, "the file `root` of the orders is damaged; put it back from another machine")
+        case .bookDamaged(.refused(.otherRoot)):
+            CommandFault(
+                .data,
+                "the file `root` of the orders is not that of the book beside it: `creneau officer list` elsewhere says which is right")
         case .bookDamaged:
             CommandFault(
                 .data,
@@ -100,7 +109,10 @@ extension ServiceConfiguration {
     func orderBook() throws(CommandFault) -> OrderBook {
         let contents: OrdersFolder.Contents
         do { contents = try OrdersFolder(folder.orders).contents() } catch { throw HandingOptions.fault(error) }
-        guard case .book(let book) = contents else { throw HandingOptions.fault(.bookMissing) }
-        return book
+        switch contents {
+        case .book(let book): return book
+        case .root: throw HandingOptions.fault(.bookMissing)
+        case .nothing: throw HandingOptions.fault(.rootMissing)
+        }
     }
 }
