@@ -8,18 +8,9 @@ import pytest
 from Conformance.api import Client, bearer
 from Support.desk import Desk, date, entered, free_slots, is_clean, journal, names, public_slots, visits
 from Support.postgres import end, running_server
-from Support.service import Service, creneau, eventually
+from Support.service import Service, Surface, creneau, eventually
 
 CONFIGURATION = 78
-
-
-class Surface(Service):
-    """One surface alone, on the data of another process; ready once that surface says so."""
-
-    def __init__(self, all_of_it: Service, name: str):
-        super().__init__(all_of_it.folder, "--only", name, *all_of_it.arguments, verb="serve")
-        self.url = f"http://127.0.0.1:{getattr(self, name)}"
-        self.log = all_of_it.folder.parent / f"{name}.log"
 
 
 @pytest.fixture(scope="module")

@@ -119,6 +119,15 @@ class Service:
         )
 
 
+class Surface(Service):
+    """One surface alone, on the data of another process; ready once that surface says so."""
+
+    def __init__(self, all_of_it: Service, name: str):
+        super().__init__(all_of_it.folder, "--only", name, *all_of_it.arguments, verb="serve")
+        self.url = f"http://127.0.0.1:{getattr(self, name)}"
+        self.log = all_of_it.folder.parent / f"{name}.log"
+
+
 @functools.cache
 def seeded() -> pathlib.Path:
     """A demonstration that was made once, with the keys of its days, and does not run: others begin from a copy."""
