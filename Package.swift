@@ -90,7 +90,10 @@ let package = Package(
         room("VaultCalls", ["Bytes", "Scheduling", "Seals", "Credentials", nioCore, nioPosix]),
         room(
             "Vault",
-            ["Bytes", "Files", "Scheduling", "Seals", "Notary", "Credentials", "VaultCalls", crypto, logging, lifecycle, nioCore, nioPosix]),
+            [
+                "Bytes", "Files", "Scheduling", "Seals", "Notary", "Credentials", "Containment", "Orders", "KeptOrders", "VaultCalls",
+                crypto, logging, lifecycle, nioCore, nioPosix,
+            ]),
         room(
             "UseCases",
             [
@@ -197,10 +200,11 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        // What several suites share: seeds, empty databases, programs that they run beside themselves.
+        // What several suites share: seeds, empty databases, officers, programs that they run beside themselves.
         .target(
-            name: "TestKit", dependencies: ["Containment", "Database", subprocess, systemPackage], path: "Tests/TestKit",
-            swiftSettings: strict),
+            name: "TestKit",
+            dependencies: ["Bytes", "Scheduling", "Notary", "Containment", "Orders", "Database", crypto, subprocess, systemPackage],
+            path: "Tests/TestKit", swiftSettings: strict),
         tests("BytesTests", ["Bytes", "TestKit"]),
         tests("ContainmentTests", ["Containment", "Scheduling", "TestKit"]),
         tests("CredentialsTests", ["Bytes", "Credentials", "Scheduling", "TestKit", crypto]),
@@ -234,9 +238,8 @@ let package = Package(
         tests(
             "VaultTests",
             [
-                "Bytes", "Files", "Vault", "VaultCalls", "Credentials", "Notary", "Scheduling", "Seals", "TestKit", crypto, logging,
-                nioCore,
-                nioPosix,
+                "Bytes", "Files", "Vault", "VaultCalls", "Containment", "Credentials", "KeptOrders", "Notary", "Orders", "Scheduling",
+                "Seals", "TestKit", crypto, logging, nioCore, nioPosix,
             ], data: ["Samples"]),
         tests("WaitingTests", ["Waiting", "Scheduling", "TestKit"]),
         tests(

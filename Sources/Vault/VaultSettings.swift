@@ -36,6 +36,10 @@ public struct VaultSettings: Sendable {
     /// How far ahead of today there are places, one day for zones included.
     public var horizonDays = 366
 
+    /// The orders of this machine's officers; `nil`: there are none, and where
+    /// some were seen before, the vault is careful.
+    public var ordersFolder: String?
+
     /// What the text gateway signs with; `nil`: no answer by text proves a yes.
     public var textToken: TextToken?
 

@@ -2,6 +2,7 @@ import Bytes
 import Crypto
 import Notary
 import Orders
+import TestKit
 import Testing
 
 /// Who the officers are, from a pinned root on.

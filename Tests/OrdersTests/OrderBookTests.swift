@@ -2,6 +2,7 @@ import Containment
 import Notary
 import Orders
 import Scheduling
+import TestKit
 import Testing
 
 /// What is taken, and what is not.

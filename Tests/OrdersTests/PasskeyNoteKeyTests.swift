@@ -1,6 +1,7 @@
 import Crypto
 import Notary
 import Orders
+import TestKit
 import Testing
 
 /// Passkeys sign as INTEROP §5 says, and in no other way.

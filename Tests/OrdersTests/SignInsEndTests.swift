@@ -2,6 +2,7 @@ import Containment
 import Notary
 import Orders
 import Scheduling
+import TestKit
 import Testing
 
 /// Who has to sign in again, and what holds where nobody knows the orders.
@@ -12,7 +13,9 @@ import Testing
     @Test func signInsEndAtTheNewestOrderThatEndsThem() throws {
         var book = try officers.book()
         func end(_ surface: SurfaceName, _ clinic: ClinicID? = nil) -> Int64? {
-            book.signInsEnd(at: Whereabouts(surface: surface, clinic: clinic)).map { $0 - Officers.inTime }
+            book.signInEnds.filter { $0.key.covers(Whereabouts(surface: surface, clinic: clinic)) }.values.max().map {
+                $0 - Officers.inTime
+            }
         }
         try book.take(officers.signed(Officers.raise(1, .guarded, [.all]), officers.anne), at: Officers.inTime)
         #expect(end(.desk) == nil, "none at guarded")

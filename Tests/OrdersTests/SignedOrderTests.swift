@@ -1,6 +1,7 @@
 import Containment
 import Notary
 import Orders
+import TestKit
 import Testing
 
 /// Nothing of a signed order can be changed or cut away.

@@ -1,6 +1,7 @@
 import Containment
 import Notary
 import Orders
+import TestKit
 import Testing
 
 /// A key of one officer is in other hands.

@@ -122,7 +122,7 @@ extension Desk {
         case .vault(.shredded), .vault(.unknownKey), .vault(.cannotOpen): return .tooLate
         case .vault(let error):
             record.logger.warning("the vault did not correct a visit", metadata: ["error": "\(error)"])
-            return .vaultUnavailable
+            return Refusal(fault)
         case .refused: return Refusal(fault)
         }
     }

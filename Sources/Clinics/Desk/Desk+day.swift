@@ -100,6 +100,7 @@ extension Desk {
             return .vaultUnavailable
         }
     }
+        case .vault(.refused(.contained)): throw Refusal(fault)
 }
 
 extension PersonView {

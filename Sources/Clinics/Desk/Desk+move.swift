@@ -89,7 +89,7 @@ extension Desk {
             return []
         } catch {
             record.logger.warning("the vault did not seal anew", metadata: ["error": "\(error)"])
-            throw .vaultUnavailable
+            throw Refusal(error)
         }
     }
 }

@@ -26,7 +26,7 @@ public struct Staffing: Verb {
         do {
             return try await body(vault)
         } catch {
-            throw Refusal(error)
+            throw Refusal(error, from: capability == .manageStaff ? .restricted : .dark)
         }
     }
 

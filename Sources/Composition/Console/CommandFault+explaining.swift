@@ -86,6 +86,7 @@ extension CommandFault {
         case .unavailable, .tooManyRequests: self.init(.unavailable, "the vault does not answer; try again, and see its lines in the log")
         case .refused(.journal): self.init(.unavailable, "the vault cannot write its journal; is its disk full?")
         case .refused(.keyStore): self.init(.unavailable, "the vault cannot read or write its keys; check its folder and disk")
+        case .refused(.contained): self.init(.unavailable, "officers ordered that this is not done for now")
         case .refused, .cannotOpen, .unknownKey, .shredded: self.init(.internal, "the vault refused (\(error))")
         }
     }

@@ -105,6 +105,7 @@ extension ServiceConfiguration {
     package var vault: VaultSettings {
         var settings = VaultSettings(directory: folder.vault, socketPath: folder.socket, masterKeyFile: masterKeyFile)
         settings.horizonDays = Limits.horizonDays + 1
+        settings.ordersFolder = folder.orders
         settings.deskOrigins = [deskURL.description]
         settings.relyingPartyID = deskURL.host
         return settings

@@ -12,7 +12,7 @@ package enum VaultProcess {
 
     package static func arguments(_ configuration: ServiceConfiguration) -> [String] {
         var arguments = [
-            "vault", "--socket", configuration.folder.socket, "--dir", configuration.folder.vault,
+            "vault", "--socket", configuration.folder.socket, "--dir", configuration.folder.vault, "--orders", configuration.folder.orders,
             "--master-key-file", configuration.masterKeyFile, "--desk-url", configuration.deskURL.description,
             "--log-level", configuration.logLevel.rawValue,
         ]

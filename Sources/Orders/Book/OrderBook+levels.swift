@@ -6,12 +6,15 @@ extension OrderBook {
     /// The levels in force.
     public func levels(epoch: Int64) -> LevelSet { LevelSet(epoch: epoch, levels: highest) }
 
-    /// The newest instant at which a live order of `restricted` or more, about
-    /// that place, was first seen here: who signed in then or before has to
-    /// sign in again, in full. `nil` where no sign-in ends.
-    public func signInsEnd(at place: Whereabouts) -> Instant? {
-        orders.values.filter { isLive($0) && $0.order.level >= .restricted && $0.order.scopes.contains { $0.covers(place) } }
-            .map(\.seenAt).max()
+    /// Of each scope, the newest instant at which a live order of `restricted`
+    /// or more about it was first seen here: who signed in then or before, at a
+    /// place that it covers, has to sign in again, in full.
+    public var signInEnds: [Scope: Instant] {
+        var ends: [Scope: Instant] = [:]
+        for accepted in orders.values where isLive(accepted) && accepted.order.level >= .restricted {
+            for scope in accepted.order.scopes { ends[scope] = max(ends[scope] ?? accepted.seenAt, accepted.seenAt) }
+        }
+        return ends
     }
 
     /// The levels of a process that does not know which orders there are: its

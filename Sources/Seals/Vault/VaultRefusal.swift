@@ -20,4 +20,6 @@ public enum VaultRefusal: UInt8, Hashable, Sendable, CaseIterable {
     /// A checkpoint that did not grow out of the last one signed: the log
     /// was put back, or forked.
     case otherLog = 9
+    /// Officers ordered it not to be, for now.
+    case contained = 10
 }

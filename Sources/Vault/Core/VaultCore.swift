@@ -4,6 +4,7 @@ internal import Crypto
 import Files
 internal import FoundationEssentials
 internal import Glibc
+internal import KeptOrders
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -31,6 +32,7 @@ struct VaultCore {
     let horizonDays: Int
     let shredAfterDays: Int
     var staff: StaffCore
+    private var orders: OrdersWatch
     /// Told of each thing done, so that long work shows as work.
     let progress: VaultProgress
     /// Held for as long as this vault lives.
@@ -67,9 +69,11 @@ struct VaultCore {
             if entry.kind == .reseal, let reseal = ResealLedger.Reseal(bytes: entry.key) { _ = reseals.take(reseal, at: entry.at) }
         }
         shredAfterDays = settings.shredAfterDays
+        orders = try OrdersWatch(settings.ordersFolder.map { OrdersFolder($0) }, own: folders.root)
         self.master = master
         self.clock = clock
         self.progress = progress
+        followOrders(at: now)
     }
 
     /// Loads the standing keys; makes them in a directory that is new.
@@ -104,6 +108,7 @@ struct VaultCore {
     /// All else, openings for the desk included, shares one sync.
     mutating func take(_ batch: [VaultWork]) -> [VaultOutcome] {
         let now = clock.now()
+        followOrders(at: now)
         var outcomes = batch.map { work in
             progress.step()
             return alone(work, at: now)
@@ -112,6 +117,10 @@ struct VaultCore {
         var admitted: [(index: Int, call: any BatchedCall, openings: Admission.Openings)] = []
         for (index, work) in batch.enumerated() {
             guard case .batched(let call) = work else { continue }
+            if let refusal = staff.orders.refusal(of: call, at: now) {
+                outcomes[index] = .answer(VaultWire.failure(refusal))
+                continue
+            }
             switch call.admission(to: &self, &pending, at: now) {
             case .refused(let answer): outcomes[index] = .answer(answer)
             case .admitted(let openings): admitted.append((index, call, openings))
@@ -140,7 +149,12 @@ struct VaultCore {
     /// is answered where nothing else comes to be.
     private mutating func alone(_ work: VaultWork, at now: Instant) -> VaultOutcome {
         switch work {
-        case .alone(let call): call.decided(by: &self, at: now)
+        case .alone(let call):
+            if let refusal = staff.orders.refusal(of: call, at: now) {
+                .answer(VaultWire.failure(refusal))
+            } else {
+                call.decided(by: &self, at: now)
+            }
         case .hashed(let next, let result): .answer(next.answered(result, &staff, at: now, &journal))
         case .pulse: .answer(PulseCall.encode(.success(progress.pulse)))
         case .batched: .answer(VaultWire.failure(.unavailable))
@@ -162,6 +176,20 @@ struct VaultCore {
     mutating func takeEvents() -> [StaffEvent] {
         defer { staff.events = [] }
         return staff.events
+    }
+
+    // MARK: Orders
+
+    /// Before each batch: an order is in force for all of it, or not yet.
+    private mutating func followOrders(at now: Instant) {
+        guard orders.look(at: now) || staff.owesEnds else { return }
+        staff.follow(orders.inForce, at: now, &journal)
+    }
+
+    /// What the log is to say of orders since the last call.
+    mutating func takeOrdersNews() -> [OrdersNews] {
+        defer { orders.news = [] }
+        return orders.news
     }
 
     // MARK: The journal

@@ -24,15 +24,17 @@ final class VaultEngine: VaultTransport {
     private let thread = NIOThreadPool(numberOfThreads: 1)
     private let hashing = HashingPool()
     private let waitingMax: Int
-    private let report: @Sendable (StaffEvent) -> Void
+    private let report: @Sendable (VaultEvent) -> Void
     private let progress = VaultProgress()
 
-    /// - Parameter report: is told on the core's thread what concerns sign-ins.
+    /// - Parameter report: is told on the core's thread what concerns sign-ins and orders.
     init(
-        settings: VaultSettings, clock: any WallClock, report: @escaping @Sendable (StaffEvent) -> Void = { _ in }
+        settings: VaultSettings, clock: any WallClock, report: @escaping @Sendable (VaultEvent) -> Void = { _ in }
     ) throws(VaultStartError) {
         self.report = report
-        core = Mutex(try VaultCore(settings: settings, clock: clock, progress: progress))
+        var core = try VaultCore(settings: settings, clock: clock, progress: progress)
+        for event in core.takeAllEvents() { report(event) }
+        self.core = Mutex(core)
         waitingMax = settings.waitingMax
         thread.start()
     }
@@ -82,7 +84,7 @@ final class VaultEngine: VaultTransport {
             guard !batch.isEmpty else { return }
             let (outcomes, events) = core.withLock { core in
                 let outcomes = core?.take(batch.map(\.work)) ?? batch.map { _ in .answer(VaultWire.failure(.unavailable)) }
-                return (outcomes, core?.takeEvents() ?? [])
+                return (outcomes, core?.takeAllEvents() ?? [])
             }
             for (item, outcome) in zip(batch, outcomes) {
                 switch outcome {

@@ -13,6 +13,8 @@ import Files
 /// journal/000000000001.log
 /// log/signed         the log's last checkpoint that was signed; in no backup
 /// counts             what limits count, each entry wrapped; in no backup
+/// orders.root        whose orders are followed, and
+/// orders.book        what was seen of them; in no backup
 /// ```
 struct VaultFolders {
     let root: Folder

@@ -19,6 +19,8 @@ struct VaultCommand: Command {
     var socket: String
     @Option(help: "Where keys and journal are kept.")
     var dir: String
+    @Option(help: "Where the orders of this machine's officers are kept.")
+    var orders: String?
     @Option(help: "The master key.")
     var masterKeyFile: String
     @Option(help: "As CRENEAU_DESK_URL.", transform: origin)
@@ -33,6 +35,7 @@ struct VaultCommand: Command {
     func perform() async throws {
         let logger = Logs.logger("vault", level: logLevel, format: logFormat)
         var settings = VaultSettings(directory: dir, socketPath: socket, masterKeyFile: masterKeyFile)
+        settings.ordersFolder = orders
         settings.deskOrigins = [deskUrl.description]
         settings.relyingPartyID = deskUrl.host
         settings.horizonDays = Limits.horizonDays + 1

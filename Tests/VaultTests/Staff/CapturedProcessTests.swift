@@ -39,13 +39,13 @@ import Testing
         let invitation = try Desk.invitation("mallory@example.org", .manager)
         let elsewhere = DayKeyName(clinic: Sample.otherClinic, date: Sample.date)
         let keys = OperatorKeys(requests: KeyWrap.randomKey(), answers: KeyWrap.randomKey())
-
         let now = fixture.clock.now()
         let theirs = seal.moved(kind: .person, key: try secret.publicKey.id)
         let calls: [any ServedCall] = [
             VerificationKeyCall(), StandingKeysCall(), DayKeysCall(names: [Sample.day]),
             LostDayKeysCall(keys: [PublishedDayKey(name: Sample.day, id: seal.key)]), ShredDayKeysCall(last: Sample.date, kept: []),
             JournalCall(number: 0, limit: 1_000), BackUpKeysCall(), BackUpDayKeysCall(date: nil), PulseCall(),
+            SignLogCall(checkpoint: LogCheckpoint(text: "a.example/log/1\n1\n\n", oldSize: 0, proof: [])),
             OpenOwnCall(sealed: seal, secret: secret), OpenOwnCall(sealed: theirs, secret: secret),
             OpenDeliveryCall(contact: seal, message: nil), OpenDeliveryCall(contact: seal.moved(kind: .contact), message: seal),
             ResealCall(sealed: seal, day: Sample.day, version: 2), ResealCall(sealed: seal, day: elsewhere, version: 2),

@@ -23,7 +23,9 @@ import VaultCalls
     private func withDesk(_ body: (Desk, Events) async throws -> Void) async throws {
         let fixture = try Fixture()
         let events = Events()
-        let engine = try VaultEngine(settings: fixture.settings, clock: fixture.clock) { events.add($0) }
+        let engine = try VaultEngine(settings: fixture.settings, clock: fixture.clock) {
+            if case .staff(let event) = $0 { events.add(event) }
+        }
         let desk = Desk(
             fixture: fixture, vault: VaultClient(transport: engine),
             theOperator: OperatorVault(

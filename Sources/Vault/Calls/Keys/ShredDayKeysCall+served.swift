@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -15,4 +16,8 @@ extension ShredDayKeysCall: ServiceCall {
     func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> [SealKeyID] {
         try core.days.shred(through: last, except: Set(kept))
     }
+}
+
+extension ShredDayKeysCall: ContainedCall {
+    var act: ContainedAct { .service(.shred) }
 }

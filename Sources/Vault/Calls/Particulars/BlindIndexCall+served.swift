@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -14,4 +15,9 @@ extension BlindIndexCall: ServiceCall {
     func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> [BlindToken] {
         try core.blindIndex(sealed, at: now)
     }
+}
+
+extension BlindIndexCall: ContainedCall {
+    /// What waits is indexed while its person stands at the form.
+    var act: ContainedAct { sealed.isOfRequest ? .patient(.fileRequest) : .service(.deliver, at: [sealed.clinic]) }
 }

@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -19,4 +20,13 @@ extension BlindTokensCall: ServiceCall {
     }
 
     func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> [BlindToken] { try core.blindTokens(sealed) }
+}
+
+extension BlindTokensCall: ContainedCall {
+    var act: ContainedAct {
+        switch use {
+        case .recovery: .service(.deliver)
+        case .text: .patient(.receiveTexts)
+        }
+    }
 }

@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -15,4 +16,8 @@ extension ChangeOwnContactCall: ServiceCall {
     func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> OwnContactChange {
         try core.changedContact(copies, correction, telling: message, at: now)
     }
+}
+
+extension ChangeOwnContactCall: ContainedCall {
+    var act: ContainedAct { .patient(.correctOwn, at: [copies.clinic.clinic]) }
 }

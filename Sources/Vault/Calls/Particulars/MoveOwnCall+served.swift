@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -15,4 +16,8 @@ extension MoveOwnCall: ServiceCall {
     func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> SealedRecord {
         try core.moved(clinic, with: own, secret, to: day, version: version, at: now)
     }
+}
+
+extension MoveOwnCall: ContainedCall {
+    var act: ContainedAct { .patient(.rescheduleOwn, at: [clinic.clinic, day.clinic]) }
 }

@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -13,4 +14,8 @@ extension OpenDeliveryCall: ServiceCall {
     }
 
     func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> Delivery { try core.delivery(contact, message) }
+}
+
+extension OpenDeliveryCall: ContainedCall {
+    var act: ContainedAct { .service(.deliver, at: [contact.clinic]) }
 }

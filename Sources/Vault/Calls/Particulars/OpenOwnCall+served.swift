@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -9,4 +10,8 @@ extension OpenOwnCall: ServiceCall {
     func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> Particulars {
         try core.particulars(SealOpener.open(sealed, privateBytes: secret.privateKeyBytes))
     }
+}
+
+extension OpenOwnCall: ContainedCall {
+    var act: ContainedAct { .patient(.viewOwn, at: [sealed.clinic]) }
 }

@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -16,5 +17,14 @@ extension ResealCall: ServiceCall {
 
     func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> SealedRecord {
         try core.reseal(sealed, to: day, version: version, at: now)
+    }
+}
+
+extension ResealCall: ContainedCall {
+    /// The desk moves a visit, or its person does, and the call does not tell
+    /// which: under what is ordered for one of the two alone the other goes on.
+    var act: ContainedAct {
+        ContainedAct(
+            audience: .staff, capability: .moveAtDesk, clinics: [day.clinic], dates: [sealed.key.date, day.date].compactMap(\.self))
     }
 }

@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -42,4 +43,8 @@ extension AcceptCall: ServiceCall {
         }
         return secrets.mark(terms, seal)
     }
+}
+
+extension AcceptCall: ContainedCall {
+    var act: ContainedAct { .patient(.answerOffer, at: [terms.day.clinic]) }
 }

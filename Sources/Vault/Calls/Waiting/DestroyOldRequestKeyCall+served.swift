@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -15,4 +16,8 @@ extension DestroyOldRequestKeyCall: ServiceCall {
         core.standing = rest
         return [old.id]
     }
+}
+
+extension DestroyOldRequestKeyCall: ContainedCall {
+    var act: ContainedAct { .service(.shred) }
 }

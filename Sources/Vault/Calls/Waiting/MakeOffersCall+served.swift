@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -42,4 +43,8 @@ extension MakeOffersCall: ServiceCall {
         }
         return made
     }
+}
+
+extension MakeOffersCall: ContainedCall {
+    var act: ContainedAct { .service(.match, surface: .front, at: Array(Set(asks.map(\.terms.day.clinic)))) }
 }

@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -17,4 +18,8 @@ extension MoveFromOldKeyCall: ServiceCall {
         let plaintext = try SealOpener.open(sealed, key: old)
         return try VaultCore.sealed(plaintext, sealed.record, nil, sealed.kind, version: version, to: key)
     }
+}
+
+extension MoveFromOldKeyCall: ContainedCall {
+    var act: ContainedAct { .service(.manageSchedules) }
 }

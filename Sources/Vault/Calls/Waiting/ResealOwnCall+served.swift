@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -21,5 +22,14 @@ extension ResealOwnCall: ServiceCall {
         // Only what is a person's goes to a clinic's day.
         _ = try core.particulars(plaintext)
         return try VaultCore.sealed(plaintext, sealed.record, clinic, .clinic, version: version, to: key)
+    }
+}
+
+extension ResealOwnCall: ContainedCall {
+    var act: ContainedAct {
+        switch target {
+        case .week: .patient(.keepRequest)
+        case .day(let day): .patient(.answerOffer, at: [day.clinic])
+        }
     }
 }

@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -9,4 +10,8 @@ extension ShredRequestKeysCall: ServiceCall {
     func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> [SealKeyID] {
         try core.requests.destroyPast(today: VaultCore.date(now))
     }
+}
+
+extension ShredRequestKeysCall: ContainedCall {
+    var act: ContainedAct { .service(.shred) }
 }

@@ -1,3 +1,4 @@
+internal import Containment
 internal import Scheduling
 internal import Seals
 internal import VaultCalls
@@ -19,4 +20,8 @@ extension TakeCall: ServiceCall {
     func answer(from core: inout VaultCore, at now: Instant) throws(VaultError) -> SealedRecord {
         try core.reseal(seal, to: terms.day, version: version, at: now)
     }
+}
+
+extension TakeCall: ContainedCall {
+    var act: ContainedAct { .service(.match, surface: .front, at: [terms.day.clinic]) }
 }

@@ -8,4 +8,11 @@ struct HeldLink: Sendable {
     let hash: Digest32
     let purpose: OneTimePurpose
     let expires: Instant
+
+    var made: Instant {
+        switch purpose {
+        case .invitation: expires - StaffLimits.linkSeconds
+        case .signIn: expires - StaffLimits.signInLinkSeconds
+        }
+    }
 }

@@ -1,3 +1,4 @@
+internal import Containment
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -25,6 +26,7 @@ extension StaffCore {
 
     private mutating func changer(_ secret: GrantSecret, _ clinic: ClinicID, at now: Instant) throws(StaffFault) -> Changer {
         let grant = try manager(secret, clinic, at: now)
+        try check(.desk(.manageStaff, at: [clinic], by: grant.staff), at: now)
         guard now < grant.provedUntil else { throw .refused(.proofNeeded) }
         return .manager(grant, clinic)
     }

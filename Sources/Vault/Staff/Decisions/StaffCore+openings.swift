@@ -1,3 +1,4 @@
+internal import Containment
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -13,6 +14,7 @@ extension StaffCore {
         let (grant, account) = try full(secret, isUse: isUse, at: now)
         guard let role = account.membership(at: clinic)?.role, role != .support, seals.allSatisfy({ $0.clinic == clinic })
         else { throw .refused(.notAllowed) }
+        try check(.desk(.openParticulars, at: [clinic], by: account.id, on: seals.compactMap(\.key.date)), at: now)
         guard seals.count <= StaffLimits.sealsPerCallMax else { throw .vault(.refused(.tooMany)) }
         guard seals.allSatisfy({ ($0.kind == .clinic || $0.kind == .note) && $0.key.purposeCode == .clinicDay }) else {
             throw .vault(.refused(.wrongKind))
@@ -30,14 +32,15 @@ extension StaffCore {
     /// What the journal says of a search, if it may be made. Roles that see no
     /// person search for none; a grant searches so many times a minute.
     mutating func searching(_ clinic: ClinicID, _ secret: GrantSecret, at now: Instant) throws(StaffFault) -> Opening {
-        (.find, try typing(clinic, secret, at: now), [])
+        (.find, try typing(clinic, .findVisits, secret, at: now), [])
     }
 
     /// What the journal says of a correction, if it may be made.
     mutating func correcting(
-        _ particulars: SealedRecord, _ contact: SealedRecord, _ clinic: ClinicID, _ secret: GrantSecret, at now: Instant
+        _ particulars: SealedRecord, _ contact: SealedRecord, _ clinic: ClinicID, _ capability: Capability, _ secret: GrantSecret,
+        at now: Instant
     ) throws(StaffFault) -> Opening {
-        let actor = try typing(clinic, secret, at: now)
+        let actor = try typing(clinic, capability, secret, at: now)
         guard particulars.clinic == clinic else { throw .refused(.notAllowed) }
         guard particulars.kind == .clinic, particulars.key.purposeCode == .clinicDay, contact.kind == .contact,
             contact.key.purposeCode == .courier
@@ -48,9 +51,12 @@ extension StaffCore {
     }
 
     /// Somebody of the clinic who types, and no faster than one does.
-    private mutating func typing(_ clinic: ClinicID, _ secret: GrantSecret, at now: Instant) throws(StaffFault) -> OpeningActor {
+    private mutating func typing(
+        _ clinic: ClinicID, _ capability: Capability, _ secret: GrantSecret, at now: Instant
+    ) throws(StaffFault) -> OpeningActor {
         let (grant, account) = try full(secret, at: now)
         guard let role = account.membership(at: clinic)?.role, [.reception, .manager].contains(role) else { throw .refused(.notAllowed) }
+        try check(.desk(capability, at: [clinic], by: account.id), at: now)
         var bucket = searches.value(grant.id, at: now) ?? TokenBucket(perMinuteMax: settings.findsPerGrantMax, at: now)
         guard bucket.take(at: now) else { throw .refused(.capReached(retryAfterSeconds: 60)) }
         do throws(VaultError) { try write(.typed, grant.id.bytes, at: now) } catch { throw .vault(error) }

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Containment
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -142,6 +143,7 @@ extension StaffCore {
         _ account: StaffAccount, _ method: SignInMethod, isEnrolment: Bool, _ device: DeviceSecret?, _ browser: BrowserKind?,
         at now: Instant, _ journal: inout Journal
     ) throws(StaffFault) -> SignedIn {
+        try check(.desk(.signIn, by: account.id), at: now)
         var account = account
         let secret = GrantSecret(KeyWrap.randomSecret())
         // A browser that several people use keeps the one secret it was given.

@@ -21,6 +21,10 @@ struct StaffCore {
 
     let settings: VaultSettings
     let terms: GrantTerms
+    /// What officers ordered, and whether some of what that ends has still to
+    /// be ended on the disk: see `StaffCore+orders`.
+    var orders = OrdersInForce.none
+    var owesEnds = false
     private(set) var accounts: AccountBook
     private(set) var grants: GrantBook
     var challenges: BoundedTable<PasskeyChallenge, PendingChallenge>
@@ -72,6 +76,7 @@ struct StaffCore {
     func isLive(_ grant: StaffGrant, at now: Instant) -> Bool {
         guard let account = accounts[grant.staff] else { return false }
         return grant.epoch == account.grantEpoch && !account.memberships.isEmpty && terms.isLive(grant, at: now)
+            && !isEnded(since: grant.began, account)
     }
 
     /// A live grant and whose it is; counts as its use.

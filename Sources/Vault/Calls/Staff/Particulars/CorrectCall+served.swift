@@ -1,3 +1,4 @@
+internal import Containment
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -5,7 +6,7 @@ internal import VaultCalls
 
 extension CorrectCall: TypedCall {
     func typed(into core: inout VaultCore, at now: Instant) throws(StaffFault) -> CorrectedSeals {
-        let entry = try core.staff.correcting(particulars, contact, clinic, grant, at: now)
+        let entry = try core.staff.correcting(particulars, contact, clinic, correction.capability, grant, at: now)
         do throws(VaultError) {
             try core.record(entry, at: now)
             switch correction {
@@ -14,6 +15,15 @@ extension CorrectCall: TypedCall {
             }
         } catch {
             throw .vault(error)
+        }
+    }
+}
+
+extension VisitCorrection {
+    fileprivate var capability: Capability {
+        switch self {
+        case .contact: .correctContact
+        case .identity: .correctIdentity
         }
     }
 }

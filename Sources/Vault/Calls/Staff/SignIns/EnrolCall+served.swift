@@ -1,3 +1,4 @@
+internal import Containment
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -11,4 +12,8 @@ extension EnrolCall: DecidedCall {
     func note(_ answer: Result<SignedIn, StaffRefusal>, in staff: inout StaffCore) {
         staff.noteProof(SignInMethod.link.rawValue, holder: nil, answer.map(\.grant.member.id))
     }
+}
+
+extension EnrolCall: ContainedCall {
+    var act: ContainedAct { .desk(.signIn) }
 }

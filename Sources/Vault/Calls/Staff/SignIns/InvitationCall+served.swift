@@ -1,3 +1,4 @@
+internal import Containment
 internal import Credentials
 internal import Scheduling
 internal import VaultCalls
@@ -6,4 +7,8 @@ extension InvitationCall: DecidedCall {
     func decide(_ staff: inout StaffCore, at now: Instant, _ journal: inout Journal) throws(StaffFault) -> StaffInvitation {
         try staff.invitation(link, at: now)
     }
+}
+
+extension InvitationCall: ContainedCall {
+    var act: ContainedAct { .desk(.signIn) }
 }

@@ -1,3 +1,4 @@
+internal import Containment
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -12,4 +13,8 @@ extension ProveCall: DeskCall {
     func note(_ answer: Result<GrantView, StaffRefusal>, in staff: inout StaffCore) {
         staff.noteProof(proof.method, holder: staff.holder(of: proof), answer.map(\.member.id))
     }
+}
+
+extension ProveCall: ContainedCall {
+    var act: ContainedAct { .desk(.signIn) }
 }

@@ -1,3 +1,4 @@
+internal import Containment
 internal import Credentials
 internal import Scheduling
 internal import Seals
@@ -11,4 +12,8 @@ extension SignInCall: DeskCall {
     func note(_ answer: Result<SignedIn, StaffRefusal>, in staff: inout StaffCore) {
         staff.noteProof(proof.method, holder: staff.holder(of: proof), answer.map(\.grant.member.id))
     }
+}
+
+extension SignInCall: ContainedCall {
+    var act: ContainedAct { .desk(.signIn) }
 }

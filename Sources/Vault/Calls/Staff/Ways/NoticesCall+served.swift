@@ -1,3 +1,4 @@
+internal import Containment
 internal import Credentials
 internal import Scheduling
 internal import VaultCalls
@@ -10,4 +11,8 @@ extension NoticesCall: AloneCall {
             return .answer(Self.encode(error))
         }
     }
+}
+
+extension NoticesCall: ContainedCall {
+    var act: ContainedAct { .service(.deliver) }
 }
