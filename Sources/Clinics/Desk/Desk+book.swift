@@ -16,6 +16,7 @@ extension Desk {
     public func hold(_ slot: SlotID, grant: GrantSecret, _ context: Context) async throws(Refusal) -> Hold {
         let permit = try gate.permit(context, .bookAtDesk)
         let clinic = try clinic(context)
+        try await checkReach(of: slot, context)
         let id: HoldID = record.fresh(at: context.instant)
         let until = context.instant + Hold.durationSeconds
         let write = SlotHoldWrite(
@@ -110,6 +111,7 @@ extension Desk {
 
     private func check(_ booking: DeskBooking, from start: Instant, of clinic: Clinic, _ context: Context) throws(Refusal) {
         let zone = try zone(of: clinic)
+        try reach(context).check(start)
         let today = zone.local(at: context.instant).date
         try BookingRules.check(booking.particulars, for: .desk, consents: true, on: today, sendsTexts: node.sendsTexts)
         guard !booking.isThere || DayStep.arrive.isPossible(for: start, at: context.instant, in: zone)

@@ -25,6 +25,7 @@ extension Desk {
         let membership = try membership(context)
         let clinic = try clinic(context)
         let zone = try zone(of: clinic)
+        try reach(context).check(date)
         let (slots, rows, notes, undelivered) = try await day(of: clinic.id, date, zone, context.instant)
         let isTheirs = { (practitioner: PractitionerID) in membership.role != .practitioner || practitioner == membership.practitioner }
         let sameOrigin =
@@ -46,7 +47,7 @@ extension Desk {
     }
 
     /// - Throws: `.notFound` alike for what is not there and what is another
-    ///   clinic's, or another practitioner's.
+    ///   clinic's, or another practitioner's; `.required` out of reach.
     func row(_ id: AppointmentID, _ context: Context) async throws(Refusal) -> DayRow {
         let membership = try membership(context)
         let row: DayRow? = try await record.read { tx throws(StoreError) in
@@ -54,6 +55,7 @@ extension Desk {
         }
         guard let row, membership.role != .practitioner || row.row.appointment.practitioner == membership.practitioner
         else { throw .notFound }
+        try reach(context).check(row.row.appointment.start)
         return row
     }
 
@@ -71,7 +73,10 @@ extension Desk {
     ) async throws(Refusal) -> (views: (persons: [PersonView], notes: [DayNote?]), openings: ClinicDay.Openings) {
         func none(_ view: PersonView) -> (persons: [PersonView], notes: [DayNote?]) { (rows.map { _ in view }, notes.map { _ in nil }) }
         do { try gate.permit(context, .openParticulars) } catch { return (none(.hidden), .notAllowed) }
-        let seals = (rows.map(\.seal) + notes.map(\.seal)).map { $0.flatMap(SealedRecord.init) }
+        let reach = try reach(context)
+        // Of a device's earlier days: what is out of reach stays closed.
+        let isNear = rows.map { reach.covers($0.row.appointment.start) }
+        let seals = (zip(rows, isNear).map { $1 ? $0.seal : nil } + notes.map(\.seal)).map { $0.flatMap(SealedRecord.init) }
         var opened: [OpenedSeal] = []
         do {
             let all = seals.compactMap { $0 }
@@ -87,7 +92,7 @@ extension Desk {
         }
         var next = opened.makeIterator()
         let results = seals.map { $0 == nil ? OpenedSeal.shredded : next.next() ?? .unreadable }
-        return ((results.prefix(rows.count).map(PersonView.init), results.dropFirst(rows.count).map(\.note)), .opened)
+        return ((zip(results, isNear).map { $1 ? PersonView($0) : .waiting }, results.dropFirst(rows.count).map(\.note)), .opened)
     }
 
     private func openings(after fault: StaffFault) throws(Refusal) -> ClinicDay.Openings {
@@ -95,12 +100,12 @@ extension Desk {
         case .refused(.capReached(let seconds)): return .capReached(retryAfterSeconds: seconds)
         case .refused(.notAllowed): return .notAllowed
         case .refused(let refusal): throw .staff(refusal)
+        case .vault(.refused(.contained)): throw Refusal(fault)
         case .vault(let error):
             record.logger.warning("the vault did not open a clinic's day", metadata: ["error": "\(error)"])
             return .vaultUnavailable
         }
     }
-        case .vault(.refused(.contained)): throw Refusal(fault)
 }
 
 extension PersonView {

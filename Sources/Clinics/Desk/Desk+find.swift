@@ -27,6 +27,7 @@ extension Desk {
     public func find(_ search: VisitSearch, grant: GrantSecret, _ context: Context) async throws(Refusal) -> [DayVisit] {
         let permit = try gate.permit(context, .findVisits)
         let clinic = try clinic(context)
+        let reach = try reach(context)
         let tokens = try await tokens(of: search, at: clinic.id, grant)
         let leaf = record.leaf(.visitsSearched, clinic: clinic.id, subject: search.kind, context)
         let rows = try await record.write(permit) { tx throws(StoreError) in
@@ -40,7 +41,7 @@ extension Desk {
             for id in ids {
                 if let row = try tx.visit(id, of: clinic.id, sealKind: Int64(SealKind.clinic.rawValue)) { rows.append(row) }
             }
-            return rows
+            return rows.filter { reach.covers($0.row.appointment.start) }
         }
         let (persons, _) = try await people(rows, grant: grant, context)
         return zip(rows, persons).map { DayVisit($0, $1, at: context.instant) }.sorted { $0.appointment.start < $1.appointment.start }

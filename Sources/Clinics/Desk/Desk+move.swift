@@ -19,13 +19,14 @@ extension Desk {
         try gate.permit(context, .bookAtDesk)
         let clinic = try clinic(context)
         let zone = try zone(of: clinic)
+        let reach = try reach(context)
         let from = zone.startOfDay(date)
         let until = zone.startOfDay(date.advanced(byDays: max(1, min(days, Limits.horizonDays))))
         return try await record.read { tx throws(StoreError) in
             try tx.freeSlots(
                 of: clinic.id, practitioner: practitioner, from: from, until: until, minutesMin: minutesMin, limit: Self.freeSlotsMax,
                 at: context.instant)
-        }.map(\.slot)
+        }.map(\.slot).filter { reach.covers($0.start) }
     }
 
     /// A slot of the clinic, while the desk can still give it to somebody.
@@ -36,6 +37,7 @@ extension Desk {
         let clinic = try clinic(context)
         let row: SlotRow? = try await record.read { tx throws(StoreError) in try tx.slot(id) }
         guard let row, row.slot.clinic == clinic.id else { throw .notFound }
+        try reach(context).check(row.slot.start)
         guard row.isOpenToItsClinic(at: context.instant) else { throw .slotTaken(alternatives: []) }
         return row.slot
     }
@@ -58,6 +60,7 @@ extension Desk {
         else { throw .changedMeanwhile(appointment) }
         let target: SlotRow? = try await record.read { tx throws(StoreError) in try tx.slot(slot) }
         guard let target = target?.slot, target.clinic == appointment.clinic, target.id != appointment.slot else { throw .notFound }
+        try reach(context).check(target.start)
         let message = OutboxWrite(
             id: record.fresh(at: context.instant), kind: .movedByClinic, about: .appointment(id), version: Int64(sequence + 1),
             dueAt: context.instant, seal: nil)

@@ -25,6 +25,7 @@ extension Desk {
         guard (0...Limits.horizonDays).contains(date.dayNumber - today.dayNumber) else {
             throw .invalid([FieldProblem(.from, .implausible)])
         }
+        try reach(context).check(date)
         let key = try await node.keys.dayKey(DayKeyName(clinic: clinic.id, date: date), permit)
         let sealed: SealedRecord
         do {
@@ -46,6 +47,7 @@ extension Desk {
     public func removeNote(_ id: NoteID, of date: LocalDate, _ context: Context) async throws(Refusal) {
         let permit = try gate.permit(context, .writeNotes)
         let clinic = try clinic(context)
+        try reach(context).check(date)
         let leaf = record.leaf(.noteRemoved, clinic: clinic.id, subject: id.description, detail: date.description, context)
         try await record.write(permit) { tx throws(StoreError) in
             guard try tx.removeNote(id, of: clinic.id, on: date, sealKind: Int64(SealKind.note.rawValue)) else { return }

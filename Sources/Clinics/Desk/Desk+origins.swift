@@ -16,7 +16,8 @@ extension Desk {
         let rows = try await record.read { tx throws(StoreError) in
             try tx.originVisits(of: clinic, at: context.instant, fewest: Self.originFewest)
         }
-        return Dictionary(grouping: rows, by: \.origin).map { origin, rows in
+        let reach = try reach(context)
+        return Dictionary(grouping: rows.filter { reach.covers($0.appointment.start) }, by: \.origin).map { origin, rows in
             OriginGroup(origin: origin, visits: rows.map { OriginGroup.Visit(appointment: $0.appointment, proof: $0.proof) })
         }.sorted { ($0.visits.count, $1.visits[0].appointment.id) > ($1.visits.count, $0.visits[0].appointment.id) }
     }

@@ -16,6 +16,7 @@ extension Desk {
         try gate.permit(context, .overbook)
         let clinic = try clinic(context)
         let zone = try zone(of: clinic)
+        try reach(context).check(start)
         let until = start + Int64(minutes) * 60
         let (slots, visits, _, _) = try await day(of: clinic.id, zone.local(at: start).date, zone, context.instant)
         let places = node.directory.current

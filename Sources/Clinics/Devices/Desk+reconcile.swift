@@ -155,6 +155,8 @@ extension Desk {
         var row = blank
         row.outcome = .unknown
         let mine = slot?.clinic == clinic ? slot : nil
+        let reach = try reach(bringing.context)
+        for start in [mine?.start, booking.start] { if let start { try reach.checkComing(start) } }
         if let mine {
             row = try await keeping(entry, bringing) { () async throws(Refusal) in
                 try await place(booking, entry, in: mine, .slot(.clinic(clinic)), as: .done, blank, bringing)

@@ -77,6 +77,7 @@ public struct Planning: Verb {
     public func setBlocked(_ slot: SlotID, _ isBlocked: Bool, _ context: Context) async throws(Refusal) {
         let permit = try gate.permit(context, .blockSlot)
         let clinic = try desk.membership(context).clinic
+        try await desk.checkReach(of: slot, context)
         let leaf = record.leaf(isBlocked ? .slotBlocked : .slotUnblocked, clinic: clinic, subject: slot.description, context)
         let refusal: Refusal? = try await record.write(permit) { tx throws(StoreError) in
             guard try tx.setBlocked(slot, of: clinic, isBlocked, at: context.instant) else {
