@@ -152,7 +152,6 @@ def test_a_clinic_is_closed_and_others_go_on(tmp_path, where):
         assert desk.book(free_slots(desk.day(date(3)))[0], "Roy").status == 303
 
 
-@pytest.mark.xfail(strict=True, reason="the days that the matrix allows staff are in the permit, and nothing asks for them")
 def test_the_desk_of_a_frozen_clinic_books_for_today_and_tomorrow_alone(tmp_path):
     with running(tmp_path, "sqlite") as (service, (anna, _, _)):
         desk = entered(service)
