@@ -38,7 +38,7 @@ def contained(run, where, by, at="frozen", **more) -> str:
     """Raises the level there, and returns the order's id."""
     more = [f"--{name.replace('_', '-')}={value}" for name, value in more.items()]
     said = done(run("contain", at, "--scope", where, "--reason", "OAT-021", "--key", str(by.file), *more))
-    return re.match(rf"Order ([0-9A-Z]{{26}}): {at} for {re.escape(where)}\.\n", said).group(1)
+    return re.search(rf"^Order ([0-9A-Z]{{26}}): {at} for {re.escape(where)}\.$", said, re.M).group(1)
 
 
 # MARK: While it runs, on each engine

@@ -114,7 +114,8 @@ private struct Attack {
         switch role {
         case .manager: true
         case .reception: capability != .manageStaff && capability != .manageSchedules
-        case .practitioner, .support: capability == .viewDay
+        case .practitioner: [.viewDay, .openParticulars].contains(capability)
+        case .support: capability == .viewDay
         }
     }
 
