@@ -57,7 +57,7 @@ class Machine:
     def becomes_careful(self, logged: str, said: str | None = None):
         """Whoever looks sees it; the log and the command line say what is wrong."""
         eventually(lambda: self.is_careful and self.front == 403)
-        critical = [line for line in self.log().splitlines() if '"level":"critical"' in line and "careful" in line]
+        critical = [line for line in self.log().splitlines() if '"level":"critical"' in line and "this process is careful" in line]
         assert str(self.folder) in critical[-1] and logged in critical[-1], critical
         told = level(self.service.folder, code=1)
         assert told["is_careful"] and CAREFUL.items() <= told["levels"].items() and (said or "") in told["fault"]
@@ -68,7 +68,8 @@ class Machine:
 
     def is_itself_again(self, at: dict):
         eventually(lambda: not self.is_careful)
-        assert level(self.service.folder)["levels"] == at
+        # Beside what was tried meanwhile, which is about nobody.
+        assert at.items() <= level(self.service.folder)["levels"].items()
         eventually(lambda: self.front == (403 if at.get("front") == "frozen" else 200))
         assert "the orders of this machine are known again" in self.log()
 

@@ -35,8 +35,9 @@ public final class Containing: Sendable {
         var number: Int64 = 0
         /// What the store has, by name.
         var entered: Set<String> = []
-        /// Whether the store has any, taken or not.
-        var storeHasSome = false
+        /// The newest that the store has, taken or not; 0 while it has none.
+        var seen: Int64 = 0
+        var storeHasSome: Bool { seen > 0 }
         var minute: Int64 = 0
         var takenThisMinute: [String: Int] = [:]
 
@@ -198,8 +199,8 @@ public final class Containing: Sendable {
         while true {
             let from = state.withLock { $0.number }
             let rows = try await record.read { tx throws(StoreError) in try tx.containmentNotes(after: from, limit: Self.pageMax) }
-            guard !rows.isEmpty else { return }
-            state.withLock { $0.storeHasSome = true }
+            guard let last = rows.last else { return }
+            state.withLock { $0.seen = max($0.seen, last.number) }
             // What cannot be taken for a reason of this machine is read again until it can.
             for row in rows where state.withLock({ $0.number < row.number }) {
                 guard add(row) else { return }
@@ -224,7 +225,11 @@ public final class Containing: Sendable {
             try beginFromStore(with: note)
             let outcome = try merge { book throws(OrderRefusal) in try book.add(note, seenAt: row.seenAt, seenUnder: row.link) }
             if outcome == .new { tell(note) }
-            state.withLock { $0.storeFault = nil }
+            let doubt = state.withLock { state in
+                state.storeFault = nil
+                return state.doubt
+            }
+            if doubt != before { say(doubt) }
             return true
         } catch {
             let ours: OrdersFolderFault? =
@@ -300,7 +305,8 @@ public final class Containing: Sendable {
     /// Puts in force what is known.
     private func apply() {
         let next: LevelSet = state.withLock { state in
-            if state.doubt != nil { return OrderBook.careful(epoch: state.number, knowing: state.book) }
+            // What could not be verified is known to be there: the desk keeps the day meanwhile.
+            if state.doubt != nil { return OrderBook.careful(epoch: max(state.seen, state.number), knowing: state.book) }
             return state.book?.levels(epoch: state.number) ?? LevelSet(epoch: state.number)
         }
         if next != gate.rules.levels.current { gate.rules.levels.put(next) }
