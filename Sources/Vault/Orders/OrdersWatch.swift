@@ -82,7 +82,7 @@ struct OrdersWatch {
         }
         keep()
         inForce = OrdersInForce(levels: levels, signInEnds: signInEnds(at: now))
-        if doubt != before.0 { news.append(doubt.map(OrdersNews.careful) ?? .known) }
+        if doubt != before.0 { news.append(doubt.map { .careful($0, folder: folder?.path) } ?? .known) }
         if inForce.levels != before.1.levels { news.append(.levels(inForce.levels.all)) }
         return true
     }

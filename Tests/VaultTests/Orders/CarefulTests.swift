@@ -165,7 +165,7 @@ import VaultCalls
             .all: .guarded, .surface(.front): .frozen, .surface(.exchange): .frozen, .surface(.watch): .frozen,
             .surface(.desk): .restricted,
         ]
-        #expect(news() == [.careful(.folder(.bookDamaged(.damaged))), .levels(careful)])
+        #expect(news() == [.careful(.folder(.bookDamaged(.damaged)), folder: ordered.folder.path), .levels(careful)])
         try ordered.put(whole)
         #expect(news() == [.known, .levels([.all: .guarded])])
     }
