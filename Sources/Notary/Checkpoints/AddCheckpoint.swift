@@ -18,21 +18,9 @@ public struct AddCheckpoint: Hashable, Sendable {
 
     /// - Throws: `malformed`, `tooLong`.
     public init(_ bytes: [UInt8]) throws(NoteError) {
-        guard bytes.count <= Self.bytesMax else { throw .tooLong }
-        guard let end = bytes.indices.dropLast().first(where: { bytes[$0] == 0x0A && bytes[$0 + 1] == 0x0A }),
-            let head = String(validating: bytes[..<end], as: UTF8.self)
-        else { throw .malformed }
-        var lines = head.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }[...]
-        guard let first = lines.popFirst(), first.hasPrefix("old "), let oldSize = Decimal.size(first.dropFirst(4)) else {
-            throw .malformed
-        }
-        guard lines.count <= TreeProof.hashesMax else { throw .tooLong }
-        var proof: [Digest32] = []
-        for line in lines {
-            guard let hash = Base64.standard.decode(line).flatMap({ Digest32($0) }) else { throw .malformed }
-            proof.append(hash)
-        }
-        self.init(oldSize: oldSize, proof: proof, checkpoint: try SignedNote(Array(bytes[(end + 2)...])))
+        var head = try HeadedNote(bytes, bytesMax: Self.bytesMax)
+        guard let oldSize = head.value(after: "old ").flatMap({ Decimal.size($0) }) else { throw .malformed }
+        self.init(oldSize: oldSize, proof: try head.hashes(), checkpoint: try head.note())
     }
 
     public var text: String {

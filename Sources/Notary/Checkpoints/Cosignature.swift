@@ -16,13 +16,17 @@ public struct Cosignature: Hashable, Sendable {
 
     /// - Parameter bytes: a note signature without the key's id.
     public init?(_ bytes: [UInt8]) {
-        guard bytes.count == 8 + 64 else { return nil }
-        let time = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        guard time <= UInt64(Int64.max) else { return nil }
-        self.init(time: time, signature: Array(bytes.dropFirst(8)))
+        var reader = ByteReader(bytes)
+        guard bytes.count == 8 + 64, let time = try? reader.unsigned(), time <= UInt64(Int64.max) else { return nil }
+        self.init(time: time, signature: reader.rest())
     }
 
-    var bytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: time >> UInt64(56 - 8 * $0)) } + signature }
+    var bytes: [UInt8] {
+        var writer = ByteWriter()
+        writer.unsigned(time)
+        writer.raw(signature)
+        return writer.bytes
+    }
 
     func signed(_ checkpoint: String) -> String { Self.signed(checkpoint, at: time) }
 

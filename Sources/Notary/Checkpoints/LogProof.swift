@@ -21,26 +21,15 @@ public struct LogProof: Hashable, Sendable {
 
     /// - Throws: `malformed` for anything but the one spelling, `tooLong`.
     public init(_ bytes: [UInt8]) throws(NoteError) {
-        guard bytes.count <= SignedNote.bytesMax else { throw .tooLong }
-        guard let end = bytes.indices.dropLast().first(where: { bytes[$0] == 0x0A && bytes[$0 + 1] == 0x0A }),
-            let head = String(validating: bytes[..<end], as: UTF8.self)
-        else { throw .malformed }
-        var lines = head.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }[...]
-        guard lines.popFirst() == Self.header, let second = lines.popFirst() else { throw .malformed }
-        var line = second
+        var head = try HeadedNote(bytes, bytesMax: SignedNote.bytesMax)
+        guard head.value(after: Self.header) == "" else { throw .malformed }
         var extra: [UInt8]?
-        if line.hasPrefix("extra ") {
-            guard let bytes = Base64.standard.decode(line.dropFirst(6)), let next = lines.popFirst() else { throw .malformed }
-            (extra, line) = (bytes, next)
+        if let text = head.value(after: "extra ") {
+            guard let bytes = Base64.standard.decode(text) else { throw .malformed }
+            extra = bytes
         }
-        guard line.hasPrefix("index "), let index = Decimal.size(line.dropFirst(6)) else { throw .malformed }
-        guard lines.count <= TreeProof.hashesMax else { throw .tooLong }
-        var hashes: [Digest32] = []
-        for line in lines {
-            guard let hash = Base64.standard.decode(line).flatMap({ Digest32($0) }) else { throw .malformed }
-            hashes.append(hash)
-        }
-        self.init(extra: extra, index: index, hashes: hashes, checkpoint: try SignedNote(Array(bytes[(end + 2)...])))
+        guard let index = head.value(after: "index ").flatMap({ Decimal.size($0) }) else { throw .malformed }
+        self.init(extra: extra, index: index, hashes: try head.hashes(), checkpoint: try head.note())
     }
 
     public var text: String {

@@ -55,7 +55,13 @@ public struct NoteKey: Hashable, Sendable, LosslessStringConvertible {
 
     private var idText: String { Hex.encode(idBytes) }
 
-    var idBytes: [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: id >> UInt32(24 - 8 * $0)) } }
+    var idBytes: [UInt8] { Self.bytes(ofID: id) }
+
+    static func bytes(ofID id: UInt32) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.bigEndian(id, byteCount: 4)
+        return writer.bytes
+    }
 
     /// Whether `signature`, without the key's id, is the key's over `text`;
     /// of a key named by a longer identifier nothing is known here.

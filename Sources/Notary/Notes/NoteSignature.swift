@@ -12,11 +12,12 @@ public struct NoteSignature: Hashable, Sendable {
     init?(line: String) {
         guard line.unicodeScalars.starts(with: Self.dash.unicodeScalars) else { return nil }
         let parts = line.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 3, NoteKey.isName(String(parts[1])), let bytes = Base64.standard.decode(String(parts[2])), bytes.count > 4
-        else { return nil }
+        guard parts.count == 3, NoteKey.isName(String(parts[1])), let bytes = Base64.standard.decode(String(parts[2])) else { return nil }
+        var reader = ByteReader(bytes)
+        guard let id = try? reader.bigEndian(byteCount: 4), !reader.isAtEnd else { return nil }
         name = String(parts[1])
-        keyID = bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
-        signature = Array(bytes.dropFirst(4))
+        keyID = UInt32(id)
+        signature = reader.rest()
     }
 
     /// Lines one after the other, as a witness answers; `nil` where anything
@@ -44,8 +45,7 @@ public struct NoteSignature: Hashable, Sendable {
 
     /// Ends in a line feed.
     public var line: String {
-        let id = (0..<4).map { UInt8(truncatingIfNeeded: keyID >> UInt32(24 - 8 * $0)) }
-        return "\(Self.dash)\(name) \(Base64.standard.encode(id + signature))\n"
+        "\(Self.dash)\(name) \(Base64.standard.encode(NoteKey.bytes(ofID: keyID) + signature))\n"
     }
 
     func isBy(_ key: NoteKey) -> Bool { name.utf8.elementsEqual(key.name.utf8) && keyID == key.id }

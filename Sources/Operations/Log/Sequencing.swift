@@ -66,16 +66,21 @@ public final class Sequencing: Sendable {
     @discardableResult
     public func step(_ context: Context) async throws(Refusal) -> Int {
         let permit = try gate.permit(context, .keepRecord)
-        try await noticeNewLog()
+        // What every round asks while nothing happens, in one question.
+        var (log, isWaiting) = try await record.read { tx throws(StoreError) in (try tx.log(), try tx.hasWaitingLeaves()) }
+        // Where another log was begun since, all is found out anew.
+        if let number = log?.number { state.withLock { if $0.hasBegun, $0.number != number { $0 = State() } } }
         if !state.withLock({ $0.hasBegun }) { try await begin(permit) }
         guard fault == nil else { return 0 }
         var numbered = 0
-        while try await record.read({ tx throws(StoreError) in try tx.hasWaitingLeaves() }) {
+        while isWaiting {
             let count = try await number(permit)
             guard count > 0 else { break }
             numbered += count
+            isWaiting = count == Self.perTransactionMax
         }
-        guard let log = try await record.read({ tx throws(StoreError) in try tx.log() }) else { return numbered }
+        if numbered > 0 || log == nil { log = try await record.read { tx throws(StoreError) in try tx.log() } }
+        guard let log else { return numbered }
         if log.signedSize < log.size || log.note.isEmpty || state.withLock({ $0.published }) != log.size {
             try await integrate(log)
             try await sign(log, permit)
@@ -112,16 +117,6 @@ public final class Sequencing: Sendable {
             $0.written = published ?? 0
             $0.hasBegun = true
         }
-    }
-
-    /// Where another log was begun since, all is found out anew.
-    private func noticeNewLog() async throws(Refusal) {
-        let known = state.withLock { $0.hasBegun ? $0.number : nil }
-        guard let known,
-            let number = try await record.read({ tx throws(StoreError) in try tx.log()?.number }), number != known else {
-            return
-        }
-        state.withLock { $0 = State() }
     }
 
     /// The next leaves get their numbers.

@@ -16,7 +16,6 @@ import Wording
 /// not keep its officers out. What is not signed by one costs a few
 /// microseconds, and one officer's are counted.
 package struct OrderEndpoints: Sendable {
-    private static let bytesMax = OrderBook.noteBytesMax + OfficerLink.bytesMax
     private let containing: Containing
 
     package init(_ containing: Containing) { self.containing = containing }
@@ -25,7 +24,8 @@ package struct OrderEndpoints: Sendable {
         endpoints.add(.post, "/orders", .issueOrders, .plain, isCounted: false, take)
     }
 
-    /// The note itself is the body, whatever it is said to be.
+    /// The note itself is the body, whatever it is said to be, and as long as
+    /// any body may be: a link that voids thousands goes by a machine's folder.
     @Sendable private func take(_ call: Call) async throws -> Response {
         let body = try await call.rawBody()
         let note: SignedNote

@@ -304,11 +304,16 @@ public final class Containing: Sendable {
 
     /// Puts in force what is known.
     private func apply() {
-        let next: LevelSet = state.withLock { state in
-            // What could not be verified is known to be there: the desk keeps the day meanwhile.
-            if state.doubt != nil { return OrderBook.careful(epoch: max(state.seen, state.number), knowing: state.book) }
-            return state.book?.levels(epoch: state.number) ?? LevelSet(epoch: state.number)
+        // Under the lock: of two who do it at once, the one who knew less must not be the last.
+        state.withLock { state in
+            let next: LevelSet
+            if state.doubt != nil {
+                // What could not be verified is known to be there: the desk keeps the day meanwhile.
+                next = OrderBook.careful(epoch: max(state.seen, state.number), knowing: state.book)
+            } else {
+                next = state.book?.levels(epoch: state.number) ?? LevelSet(epoch: state.number)
+            }
+            if next != gate.rules.levels.current { gate.rules.levels.put(next) }
         }
-        if next != gate.rules.levels.current { gate.rules.levels.put(next) }
     }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Bytes
 import Composition
-import Foundation
 import Logging
 import Machine
 import Notary
@@ -31,12 +29,7 @@ struct WitnessKeyCommand: Command {
     var key: String
 
     func perform() async throws {
-        var random = SecureRandom()
-        guard let signer = NoteSigner(name: name, kind: .cosignature, seed: Digest32(using: &random)) else {
-            throw CommandFault(.usage, "a name is not empty, and has no spaces and no plus signs")
-        }
-        try DurableFile.create(key, Array((signer.encoded + "\n").utf8))
-        Console.say(signer.key.description)
+        try KeyFile.make(name: name, .cosignature, at: key)
     }
 }
 
@@ -62,9 +55,7 @@ struct WitnessRunCommand: Command {
     }
 
     func perform() async throws {
-        guard let bytes = try DurableFile.read(key), let text = String(validating: bytes, as: UTF8.self),
-            let signer = NoteSigner(encoded: text), signer.key.kind == .cosignature
-        else { throw CommandFault(.noInput, "\(key) is not a witness's key; make one with `creneau witness key`") }
+        let signer = try KeyFile.read(key, .cosignature, madeBy: "creneau witness key")
         let logs = try log.map { text throws(CommandFault) in try LogVerifyCommand.key(text) }
         let book: WitnessBook
         do { book = try WitnessBook(folder: dir, signer: signer, logs: logs) } catch { throw LogWords.error(error) }

@@ -1,12 +1,9 @@
 import ArgumentParser
 import Bytes
 import Composition
-import Foundation
 import KeptOrders
-import Machine
 import Notary
 import Orders
-import Scheduling
 
 struct OfficerListCommand: Command {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "The officers, by their newest link.")
@@ -45,12 +42,7 @@ struct OfficerKeyCommand: Command {
     var key: String
 
     func perform() async throws {
-        var random = SecureRandom()
-        guard let signer = NoteSigner(name: name, seed: Digest32(using: &random)) else {
-            throw CommandFault(.usage, "a name is not empty, and has no spaces and no plus signs")
-        }
-        try OfficerKey.write(signer, to: key)
-        Console.say(signer.key.description)
+        try KeyFile.make(name: name, .ed25519, at: key)
     }
 }
 

@@ -62,7 +62,7 @@ struct OfficerInitCommand: Command {
         try DurableFile.makeFolder(keys)
         let files = try signers.map { signer throws(CommandFault) in
             let path = keys + "/" + signer.key.name.replacing("/", with: "-") + ".key"
-            try OfficerKey.write(signer, to: path)
+            try KeyFile.write(signer, to: path)
             return path
         }
         do { try folder.begin(book) } catch { throw HandingOptions.fault(error) }

@@ -1,20 +1,10 @@
 import Composition
-import Foundation
 import Notary
 
 /// An officer's secret key, from its file.
 enum OfficerKey {
     static func read(_ path: String) throws(CommandFault) -> NoteSigner {
-        guard let bytes = try DurableFile.read(path) else { throw CommandFault(.noInput, "there is no key file \(path)") }
-        guard let text = String(validating: bytes, as: UTF8.self), let signer = NoteSigner(encoded: text), signer.key.kind == .ed25519
-        else {
-            throw CommandFault(.data, "\(path) is not an officer's key; `creneau officer key` makes one")
-        }
-        return signer
-    }
-
-    static func write(_ signer: NoteSigner, to path: String) throws(CommandFault) {
-        try DurableFile.create(path, Array((signer.encoded + "\n").utf8))
+        try KeyFile.read(path, .ed25519, madeBy: "creneau officer key")
     }
 
     /// Signs with each of the keys; a text without any stays as it is.
