@@ -52,7 +52,8 @@ enum Operation: String, CaseIterable, Sendable {
         switch self {
         case .listReasons, .listClinics, .getClinic, .getDescription: .readPublic
         case .findOpenings: .findOpenings
-        case .holdSlot, .renewHold, .askForCode: .hold
+        case .holdSlot: .hold
+        case .renewHold, .askForCode: .keepHold
         case .releaseHold: .releaseHold
         case .bookAppointment: .book
         case .getAppointment: .viewOwn

@@ -7,10 +7,15 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case readHealth
     case findOpenings
     case hold
+    /// Renew the place that one holds, and prove the contact of its booking.
+    case keepHold
     case releaseHold
     case book
     case viewOwn
     case cancelOwn
+    /// Have the cancellation of one's own appointment wait for its turn, where
+    /// nothing can be cancelled now.
+    case queueCancellation
     /// Say that one will come to one's own appointment.
     case confirmOwn
     case rescheduleOwn
@@ -75,6 +80,11 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case match
     /// See whom the clinic's places were offered to, and why.
     case reviewOffers
+    /// Carry out what patients had queued.
+    case finishQueued
+    /// Stop the deadlines of holds and offers where patients can do nothing
+    /// about them, and have them go on.
+    case pauseDeadlines
     /// Destroy what has outlived its purpose.
     case shred
     /// Import the vault's journal, and say from it who opened what.

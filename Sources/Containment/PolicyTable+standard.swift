@@ -17,10 +17,10 @@ extension PolicyTable {
     private static let newNeed: Set<Capability> = [.hold, .book, .fileRequest]
     /// What is theirs already.
     private static let own: Set<Capability> = [
-        .viewOwn, .cancelOwn, .confirmOwn, .rescheduleOwn, .correctOwn, .recoverLink, .keepRequest, .answerOffer,
+        .viewOwn, .cancelOwn, .queueCancellation, .confirmOwn, .rescheduleOwn, .correctOwn, .recoverLink, .keepRequest, .answerOffer,
     ]
     /// What goes with both; word is left where a need cannot be filed.
-    private static let besides: Set<Capability> = [.findOpenings, .releaseHold, .keepForm, .leaveMessage, .receiveTexts]
+    private static let besides: Set<Capability> = [.findOpenings, .keepHold, .releaseHold, .keepForm, .leaveMessage, .receiveTexts]
 
     /// Of staff, within what their role allows (see `RoleTable`): all that a
     /// clinic's day takes.
@@ -38,7 +38,9 @@ extension PolicyTable {
     /// outlived its purpose goes, keys and places are made ahead, and the
     /// operator sees and ends what devices keep.
     private static let upkeep: Set<Capability> = [.deliver, .shred, .keepRecord, .manageSchedules, .viewDay, .keepDay, .reviewMessages]
-    private static let service: Set<Capability> = orders.union(upkeep).union([.findOpenings, .manageClinics, .match, .reviewOffers])
+    private static let service: Set<Capability> = orders.union(upkeep).union([
+        .pauseDeadlines, .findOpenings, .manageClinics, .match, .finishQueued, .reviewOffers,
+    ])
 
     // MARK: the levels
 
@@ -59,8 +61,8 @@ extension PolicyTable {
         ],
         others: [.cost: [.patient: [.hold]]])
 
-    /// A new need takes a contact that is confirmed; nobody is let in or put
-    /// out at a clinic. Officers prove who they are for each act by its
+    /// A new need takes a contact that is confirmed, after a hold that costs as
+    /// at the level below; nobody is let in or put out at a clinic. Officers prove who they are for each act by its
     /// signatures, here as at every level. Nothing yet carries more than a day away: what will is not
     /// to be listed from here on.
     private static let restricted = Rules(
@@ -70,7 +72,7 @@ extension PolicyTable {
             .officer: information.union([.readOrders]),
             .system: information.union(service),
         ],
-        others: [.confirm: [.patient: newNeed]])
+        others: [.cost: [.patient: [.hold]], .confirm: [.patient: [.book, .fileRequest]]])
 
     /// Patients see what is theirs, have a cancellation queued, and leave word
     /// with a new need; what they have typed is kept, and a STOP by text is
@@ -78,10 +80,10 @@ extension PolicyTable {
     /// directory stays as it is.
     private static let frozen = Rules(
         allowed: [
-            .patient: information.union([.viewOwn, .leaveMessage, .keepForm, .receiveTexts]),
+            .patient: information.union([.viewOwn, .queueCancellation, .leaveMessage, .keepForm, .receiveTexts]),
             .staff: information.union(day),
             .officer: information.union([.readOrders]),
-            .system: information.union(orders).union(upkeep),
+            .system: information.union(orders).union(upkeep).union([.pauseDeadlines]),
         ],
         others: [.queue: [.patient: [.cancelOwn]]])
 
@@ -93,6 +95,6 @@ extension PolicyTable {
             .patient: information,
             .staff: information,
             .officer: information.union([.readOrders]),
-            .system: information.union(orders).union([.keepRecord]),
+            .system: information.union(orders).union([.keepRecord, .pauseDeadlines]),
         ])
 }

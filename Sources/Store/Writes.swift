@@ -123,7 +123,8 @@ enum Write: String, CaseIterable, WriteKind {
     /// `nil` for what goes with any other change.
     var capabilities: Set<Capability>? {
         switch self {
-        case .hold, .renewHold, .proveContacts: [.hold]
+        case .hold: [.hold]
+        case .renewHold, .proveContacts: [.keepHold]
         case .releaseHold: [.releaseHold]
         case .holdAtDesk: [.bookAtDesk]
         case .book: [.book]
@@ -165,10 +166,10 @@ enum Write: String, CaseIterable, WriteKind {
         case .keys: [.manageSchedules, .shred]
         case .probe: [.readHealth]
         case .lease: [.match, .keepRecord]
-        case .keepSeals: [.hold, .fileRequest, .keepRequest]
+        case .keepSeals: [.keepHold, .fileRequest, .keepRequest]
         case .queueMessages:
             [
-                .hold, .fileRequest, .match, .deliver, .recoverLink, .correctOwn, .correctContact, .correctIdentity, .reviewMessages,
+                .keepHold, .fileRequest, .match, .deliver, .recoverLink, .correctOwn, .correctContact, .correctIdentity, .reviewMessages,
                 .manageSchedules,
             ]
         case .leaf, .keepKeys, .count, .noticeSlot, .noticeRequest: nil

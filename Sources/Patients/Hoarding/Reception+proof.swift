@@ -50,7 +50,7 @@ extension Reception {
         _ hold: HoldID, token: HoldToken, of contact: ProvenContact, again: Bool = false, _ context: Context
     ) async throws(Refusal) -> ProofAsked {
         let (row, _, earlier) = try await record.heldSlotWithProof(hold, token)
-        let permit = try gate.permit(context, .hold, at: row.slot.clinic)
+        let permit = try gate.permit(context, .keepHold, at: row.slot.clinic)
         guard let way = contact.way(sendsTexts: node.sendsTexts) else { throw .invalid([FieldProblem(.contact, .missing)]) }
         let hash = gate.contactHash(way, hold)
         let now = context.instant
@@ -187,7 +187,7 @@ extension Verb {
             return .waited
         }
         guard let code = request.code, code.contains(where: \.isNumber) else { return .none }
-        let permit = try gate.permit(context, .hold)
+        let permit = try gate.permit(context, .keepHold)
         let proof = row.code.flatMap { gate.isProofHash($0, code, hold) ? $0 : nil }
         let left = Requests.codeTriesMax - row.codeTries - 1
         let isCounted = try await record.write(permit) { tx throws(StoreError) in

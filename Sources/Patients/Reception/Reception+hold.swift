@@ -86,7 +86,7 @@ extension Reception {
     /// How a hold stands now.
     public func holdView(_ hold: HoldID, token: HoldToken, _ context: Context) async throws(Refusal) -> HoldView {
         let (row, appointment) = try await record.heldSlot(hold, token)
-        try gate.permit(context, .hold, at: row.slot.clinic)
+        try gate.permit(context, .viewOwn, at: row.slot.clinic)
         guard let opening = opening(of: row.slot) else { throw .notFound }
         let isOurs = row.hold == hold
         let left = isOurs && row.slot.state == .tentative ? max(0, row.holdUntil - context.instant) : 0
@@ -110,7 +110,7 @@ extension Reception {
         _ hold: HoldID, token: HoldToken, idempotencyKey: IdempotencyKey? = nil, _ context: Context
     ) async throws(Refusal) -> Hold {
         let (row, _) = try await record.heldSlot(hold, token)
-        let permit = try gate.permit(context, .hold, at: row.slot.clinic)
+        let permit = try gate.permit(context, .keepHold, at: row.slot.clinic)
         let mark: LeafID = record.fresh(at: context.instant)
         let write = HoldRenewalWrite(
             slot: row.slot.id, of: row.slot.clinic, hold: hold, tokenHash: token.hash.bytes, now: context.instant,

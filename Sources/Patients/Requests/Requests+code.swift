@@ -17,7 +17,7 @@ extension Requests {
     ///
     /// - Throws: `.wrongCode`, `.answerFirst`, `.lineFull`, `.vaultUnavailable` (the code stays good).
     public func confirm(_ link: RequestLinkToken, code: String, _ context: Context) async throws(Refusal) -> OwnRequest {
-        let permit = try gate.permit(context, .fileRequest)
+        let permit = try gate.permit(context, .fileRequest, isConfirmed: true)
         let row = try await own(link)
         guard row.state == .unconfirmed else {
             guard row.state != .lapsed, row.state != .left else { throw .notFound }
@@ -108,7 +108,7 @@ extension Requests {
     ///
     /// - Throws: `.tooMany`.
     public func sendCodeAgain(_ link: RequestLinkToken, _ context: Context) async throws(Refusal) -> Instant {
-        let permit = try gate.permit(context, .fileRequest)
+        let permit = try gate.permit(context, .fileRequest, isConfirmed: true)
         let row = try await own(link)
         guard row.state == .unconfirmed else { throw .notFound }
         let id = row.request.id

@@ -21,7 +21,8 @@ extension Requests {
     ///   with other contents, `.notFound` when the appointment to give up is
     ///   not theirs.
     public func file(_ filing: RequestFiling, _ context: Context) async throws(Refusal) -> RequestFiled {
-        let permit = try gate.permit(context, .fileRequest)
+        // Nothing waits before the code came back: that is the contact confirmed.
+        let permit = try filingPermit(for: filing.wish.clinic, context)
         let today = today(context)
         try RequestRules.check(filing, on: today, now: context.instant, node)
         let earlier = try await record.read { tx throws(StoreError) in try tx.request(ofForm: filing.form.hash.bytes) }
@@ -60,6 +61,11 @@ extension Requests {
             guard let twin else { throw .internalFault }
             return try repeated(twin, filing, context.instant)
         }
+    }
+
+    private func filingPermit(for clinic: ClinicID?, _ context: Context) throws(Refusal) -> Permit {
+        guard let clinic else { return try gate.permit(context, .fileRequest, isConfirmed: true) }
+        return try gate.permit(context, .fileRequest, at: clinic, isConfirmed: true)
     }
 
     private func repeated(_ earlier: RequestRow, _ filing: RequestFiling, _ now: Instant) throws(Refusal) -> RequestFiled {
