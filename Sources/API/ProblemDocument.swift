@@ -1,4 +1,5 @@
 import Bytes
+import Containment
 import HTTPTypes
 package import Hummingbird
 import NIOCore
@@ -34,6 +35,9 @@ package enum ProblemDocument {
         case .refusal(.slotTaken(let alternatives)), .refusal(.holdLapsed(let alternatives)):
             writer.name("alternatives")
             writer.openings(alternatives, zones)
+        case .refusal(.required(.denied(.atThisLevel(let level, let clinic)))):
+            writer.member("level", level.text)
+            if let clinic { writer.member("clinic", clinic.description) }
         case .refusal(.cannotChange(let state)):
             writer.member("state", state.code)
         case .refusal(.place(.several(let names))):

@@ -124,6 +124,7 @@ enum ProblemWords {
         case .answerFirst: (.answerFirstTitle, .answerFirstText)
         case .lineFull(let cap, let max): (.lineFullTitle, cap.words(max: max))
         case .needsOwnLink: (.offerOwnLinkTitle, .offerOwnLinkText)
+        case .contactUnreachable: (Phrase("Contact à compléter", "Contact to complete"), .problemContactUnreachable)
         case .required(let requirement): words(requirement)
         case .levelChanged: (.unavailableTitle, .unavailableText)
         case .place(let problem): (Phrase("Lieu à préciser", "Place needed"), words(problem))
@@ -149,10 +150,14 @@ enum ProblemWords {
             (
                 Phrase("Contact à confirmer", "Contact to confirm"),
                 Phrase(
-                    "Beaucoup de rendez-vous viennent de ce réseau. Demandez un code pour cette retenue, puis envoyez-le dans « code ».",
-                    "Many appointments come from this network. Ask for a code for this hold, then send it in “code”.")
+                    "Beaucoup de rendez-vous viennent de ce réseau, ou un ordre demande de confirmer chaque contact. Demandez un code pour cette retenue, puis envoyez-le dans « code ».",
+                    "Many appointments come from this network, or an order asks that each contact be confirmed. Ask for a code for this hold, then send it in “code”."
+                )
             )
-        case .denied, .queue:
+        case .denied(.toThem): (.notForThemTitle, .notForThemText)
+        case .denied(.atThisLevel(let level, _)):
+            (.suspendedTitle, level == .dark ? .suspendedDarkDetail : .suspendedFrozenDetail)
+        case .queue:
             (
                 Phrase("Suspendu pour le moment", "Suspended for now"),
                 Phrase("Le service n'offre pas ceci en ce moment.", "The service does not offer this at the moment.")

@@ -98,6 +98,29 @@ public struct Gate: Sendable {
         throw requirement(.deny, asker, clinics, capability, level)
     }
 
+    /// The level that somebody meets: for pages, that say what it is.
+    public func level(for asker: Asker, at clinic: ClinicID? = nil) -> Level {
+        level(in: levels.current, asker, whose(asker, clinic.map { [$0] } ?? []))
+    }
+
+    /// The clinics at which alone nobody of the audience may, by orders about
+    /// them; none where nobody may anywhere.
+    public func clinics(denying capability: Capability, to audience: Audience) -> Set<ClinicID> {
+        let levels = levels.current
+        guard !levels.all.isEmpty else { return [] }
+        let named = levels.all.keys.compactMap(\.clinic)
+        return Set(named).filter { clinic in
+            let place = Whereabouts(surface: audience.surface, clinic: clinic)
+            return policy.decision(at: levels.level(at: place), for: audience, capability) == .deny
+        }
+    }
+
+    /// The one of them that is at that level; `nil` where several are.
+    private func closedOne(of clinics: Set<ClinicID>, _ asker: Asker, _ level: Level) -> ClinicID? {
+        let closed = clinics.filter { self.level(for: asker, at: $0) == level }
+        return closed.count == 1 ? closed.first : nil
+    }
+
     private func whose(_ asker: Asker, _ clinics: Set<ClinicID>) -> Set<ClinicID> {
         guard clinics.isEmpty, let staff = asker.staff else { return clinics }
         return [staff.clinic]
@@ -124,7 +147,10 @@ public struct Gate: Sendable {
         case .cost: .cost
         case .confirm: asker.audience == .patient ? .contact : .signIn
         case .queue: .queue
-        case .allow, .deny: .denied(self.decision(at: .open, asker, clinics, capability) == .deny ? .toThem : .atThisLevel(level))
+        case .allow, .deny:
+            .denied(
+                self.decision(at: .open, asker, clinics, capability) == .deny
+                    ? .toThem : .atThisLevel(level, at: closedOne(of: clinics, asker, level)))
         }
     }
 }

@@ -60,6 +60,7 @@ extension DeskSite {
         case .tooManyRequests(_, let seconds), .refusal(.tooMany(_, let seconds)), .refusal(.staff(.tooManyTries(let seconds))),
             .refusal(.staff(.capReached(let seconds))):
             .tooManyTries(retryAfterSeconds: seconds)
+        case .refusal(.required(.denied(.atThisLevel(let level, _)))): .suspended(level)
         case .refusal(.storeUnavailable), .refusal(.levelChanged), .refusal(.required): .unavailable
         case .refusal(.vaultUnavailable): .vaultAway
         case .refusal(.internalFault): .failure
@@ -73,7 +74,7 @@ extension Fault {
     fileprivate var passes: Bool {
         switch self {
         case .formExpired, .tooManyRequests, .refusal(.levelChanged), .refusal(.storeUnavailable), .refusal(.vaultUnavailable),
-            .refusal(.internalFault):
+            .refusal(.internalFault), .refusal(.required(.denied(.atThisLevel))):
             true
         default: false
         }

@@ -2,6 +2,7 @@ import Containment
 import HTTPTypes
 import Hummingbird
 import Pages
+import Scheduling
 import Serving
 import UseCases
 
@@ -9,6 +10,11 @@ extension Site {
     /// Shows a fault as a page: what happened, what is not lost, what to do.
     func page(for fault: Fault, _ call: Call) async -> Response {
         if let again = await tryAgain(after: fault, call) { return again }
+        if case .refusal(.required(.denied(.atThisLevel(let level, let clinic)))) = fault {
+            let page = SuspendedPage(
+                frame: frame(call, nil), level: level, clinic: clinic.flatMap { house.node.directory.openClinic($0) })
+            return answer(page, status: fault.answer.status)
+        }
         return answer(ProblemPage(frame: frame(call, nil), problem: Self.problem(fault)), status: fault.answer.status)
     }
 
@@ -23,7 +29,8 @@ extension Site {
         let fields = Field.allCases.filter { $0 != .csrf }.compactMap { field in form[field].map { (field, $0) } }
         guard !fields.isEmpty else { return nil }
         let page = TryAgainPage(
-            frame: frame(call, session), problem: Self.problem(fault), action: call.request.uri.path, fields: fields)
+            frame: frame(call, session), problem: Self.problem(fault), action: call.request.uri.path, fields: fields,
+            clinic: fault.suspendedClinic.flatMap { house.node.directory.openClinic($0) })
         return answer(page, status: fault.answer.status, session)
     }
 
@@ -48,14 +55,20 @@ extension Site {
             .wrongCode, .offerOver, .answerFirst, .needsOwnLink, .lineFull:
             .tooLate
         case .needsFullLink: .needsFullLink
+        case .required(.denied(.atThisLevel)): .suspended
         case .required, .levelChanged, .storeUnavailable, .vaultUnavailable: .unavailable
         case .internalFault, .staff, .planChanged, .scheduleCollides, .deviceGone: .failure
-        case .invalid, .place, .slotTaken, .holdLapsed, .idempotencyMismatch: .badRequest
+        case .invalid, .contactUnreachable, .place, .slotTaken, .holdLapsed, .idempotencyMismatch: .badRequest
         }
     }
 }
 
 extension Fault {
+    /// Where an order keeps back what was asked for.
+    fileprivate var suspendedClinic: ClinicID? {
+        if case .refusal(.required(.denied(.atThisLevel(_, let clinic)))) = self { clinic } else { nil }
+    }
+
     /// The same form may be taken later, or with a fresh session.
     fileprivate var passes: Bool {
         switch self {

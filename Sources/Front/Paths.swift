@@ -21,6 +21,8 @@ struct Paths: Sendable, Hashable {
     var lostLink: String { path(.lostLink) }
     var lostLinkSent: String { path(.lostLinkSent) }
     var clinics: String { path(.clinics) }
+    /// The same list, the nearest to a place first.
+    func clinics(near place: String) -> String { path(.clinics) + "?" + Field.near.rawValue + "=" + Self.encode(place) }
     var privacy: String { path(.privacy) }
     var about: String { path(.about) }
     var demoMailbox: String { path(.demoMailbox) }

@@ -17,6 +17,8 @@ public struct OpeningQuery: Sendable, Hashable {
     public var languages: LanguageSet?
     /// Slots of exactly this audience.
     public var audience: SlotAudience
+    /// Clinics of which nothing is shown; few.
+    public var except: Set<ClinicID>
     /// Openings a page: 1...100.
     public var limit: Int
     /// Continue behind this place.
@@ -26,7 +28,7 @@ public struct OpeningQuery: Sendable, Hashable {
     public init(
         near: GeographicPosition, radiusMetres: Int, minutesMin: Int, from: Instant, until: Instant? = nil,
         modality: Modality? = nil, languages: LanguageSet? = nil, audience: SlotAudience = .everyone,
-        limit: Int = 20, after: OpeningCursor? = nil
+        except: Set<ClinicID> = [], limit: Int = 20, after: OpeningCursor? = nil
     ) {
         self.near = near
         self.radiusMetres = min(max(radiusMetres, 0), Self.radiusMetresMax)
@@ -36,6 +38,7 @@ public struct OpeningQuery: Sendable, Hashable {
         self.modality = modality
         self.languages = languages
         self.audience = audience
+        self.except = except
         self.limit = min(max(limit, 1), Self.limitMax)
         self.after = after
     }

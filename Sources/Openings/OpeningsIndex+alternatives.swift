@@ -38,7 +38,7 @@ extension Snapshot {
     fileprivate func openings(
         at clinic: ClinicID, around start: Instant, like query: OpeningQuery, now: Instant
     ) -> [OpeningHit] {
-        guard let number = number(of: clinic) else { return [] }
+        guard !query.except.contains(clinic), let number = number(of: clinic) else { return [] }
         var query = query
         query.from = max(query.from, start - Self.aroundSeconds)
         query.until = min(query.until ?? .distantFuture, start + Self.aroundSeconds)

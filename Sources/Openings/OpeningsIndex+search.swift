@@ -13,6 +13,7 @@ extension OpeningsIndex {
         var harvest = Harvest(countMax: query.limit + 1, startMax: filter.starts.last)
         let shelves = snapshot.shelves.span
         for near in snapshot.map.shelves(within: query.radiusMetres, of: query.near) {
+            if !query.except.isEmpty, query.except.contains(shelves[near.shelf].clinic) { continue }
             shelves[near.shelf].gather(
                 into: &harvest, filter: filter, after: query.after, chordSquared: near.chordSquared, shelf: near.shelf
             )

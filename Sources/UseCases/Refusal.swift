@@ -63,6 +63,8 @@ public enum Refusal: Error, Sendable, Equatable {
     /// theirs until its end, by the link to their whole request, whose secret
     /// opens their own copy.
     case needsOwnLink
+    /// A code has to come back from the contact, and none can be sent there.
+    case contactUnreachable
     /// What the gate wants first, or why it does not let them through.
     case required(Requirement)
     /// The levels have just changed: what was asked is asked again. Nothing happened.

@@ -72,7 +72,7 @@ def test_one_officer_closes_the_front_and_two_open_it(tmp_path, engine):
         booked = client.book(client.hold(slot).json).json
         closed = contained(service.run, "front", anna)
         assert levels(service) == {"front": "frozen"}
-        eventually(lambda: client.openings().status == 403, 10)
+        eventually(lambda: client.openings().status == 503, 10)
         the_front_is_closed(client, slot, booked)
         the_desk_goes_on(service, desk)
         one_key_does_not_open_it(service, client, closed, anna, safe)
@@ -85,9 +85,9 @@ def test_one_officer_closes_the_front_and_two_open_it(tmp_path, engine):
 
 def the_front_is_closed(client, slot, booked):
     """By the matrix: nothing is found, held or booked; one's own is seen, and a cancellation waits."""
-    is_problem(client.openings(), 403, "denied")
-    is_problem(client.hold(slot), 403, "denied")
-    is_problem(client.call("POST", f"/api/v1/holds/{booked['appointment']}/renewal", {"token": "x"}), 403, "denied")
+    is_problem(client.openings(), 503, "suspended")
+    is_problem(client.hold(slot), 503, "suspended")
+    is_problem(client.call("POST", f"/api/v1/holds/{booked['appointment']}/renewal", {"token": "x"}), 503, "suspended")
     own = "/api/v1/appointments/" + booked["appointment"]
     seen = client.call("GET", own, **bearer(booked))
     assert seen.status == 200 and seen.json["state"] == "booked" and seen.json["particulars"]["status"] == "opened"
@@ -112,7 +112,7 @@ def one_key_does_not_open_it(service, client, closed, anna, safe):
         for keys in [["--key", str(key.file)], ["--key", str(key.file)] * 2]:
             refuses(service.run("reopen", closed, "--reason", "over", *keys), DATA, "two different officers")
     assert levels(service) == {"front": "frozen"}
-    is_problem(client.openings(), 403, "denied")
+    is_problem(client.openings(), 503, "suspended")
 
 
 def it_is_sent_to_a_surface(service, client, anna, ben, folder):
@@ -125,7 +125,7 @@ def it_is_sent_to_a_surface(service, client, anna, ben, folder):
     said = done(send(str(raised), "--to", "http://127.0.0.1:1", "--to", f"http://127.0.0.1:{service.desk}"))
     assert "127.0.0.1:1: no answer" in said and '"outcome":"new"' in said
     # In that process it is in force before the answer.
-    is_problem(client.openings(), 403, "denied")
+    is_problem(client.openings(), 503, "suspended")
     ended.write_bytes(signed(lowering(first), anna))
     refuses(send(str(ended), "--to", service.url), UNAVAILABLE, "nobody took it")
     ended.write_bytes(signed(lowering(first), anna, ben))
@@ -140,8 +140,8 @@ def test_a_clinic_is_closed_and_others_go_on(tmp_path, where):
         here, there = client.opening_at(CLINIC)["slot"], client.opening_elsewhere(CLINIC)["slot"]
         held = client.hold(client.opening_at(CLINIC)["slot"]).json
         taken(service.watch, signed(closed := order("frozen", where), anna))
-        is_problem(client.hold(here), 403, "denied")
-        is_problem(client.book(held), 403, "denied")
+        is_problem(client.hold(here), 503, "suspended")
+        is_problem(client.book(held), 503, "suspended")
         elsewhere = client.hold(there)
         assert elsewhere.status == 201 and client.book(elsewhere.json).status == 201
         # The clinic keeps its day, after a new sign-in where the order is about its desk.

@@ -56,7 +56,7 @@ class Machine:
 
     def becomes_careful(self, logged: str, said: str | None = None):
         """Whoever looks sees it; the log and the command line say what is wrong."""
-        eventually(lambda: self.is_careful and self.front == 403)
+        eventually(lambda: self.is_careful and self.front == 503)
         critical = [line for line in self.log().splitlines() if '"level":"critical"' in line and "this process is careful" in line]
         assert str(self.folder) in critical[-1] and logged in critical[-1], critical
         told = level(self.service.folder, code=1)
@@ -70,7 +70,7 @@ class Machine:
         eventually(lambda: not self.is_careful)
         # Beside what was tried meanwhile, which is about nobody.
         assert at.items() <= level(self.service.folder)["levels"].items()
-        eventually(lambda: self.front == (403 if at.get("front") == "frozen" else 200))
+        eventually(lambda: self.front == (503 if at.get("front") == "frozen" else 200))
         assert "the orders of this machine are known again" in self.log()
 
 
@@ -88,7 +88,7 @@ def test_an_order_outlives_a_kill_right_after_its_answer(tmp_path):
         for _ in range(2):
             here.take(raised := order("frozen"))
             here.service.kill()
-            assert first_answer(here.service) == 403
+            assert first_answer(here.service) == 503
             assert level(here.service.folder)["levels"] == {"front": "frozen"}
             here.take(lowering(raised), here.ben, here.safe)
             here.service.kill()
@@ -144,7 +144,7 @@ def test_whoever_cannot_read_the_orders_is_careful_until_they_are_put_right(tmp_
         file.write_bytes(whole)
         here.is_itself_again({CLINIC: "frozen"})
         here.take(order("frozen"))
-        assert here.front == 403
+        assert here.front == 503
 
 
 def test_whose_root_was_altered_is_told_about_the_root(tmp_path):
@@ -160,13 +160,13 @@ def test_whoever_cannot_verify_what_the_store_has_is_careful(tmp_path):
         here.root.write_text("0" * 64 + "\n")
         here.book.unlink()
         here.service.launch()
-        assert here.front == 403 and here.is_careful
+        assert here.front == 503 and here.is_careful
 
 
 def stays_closed(here):
     """Asks until the process has surely looked at its files: it reads them before it takes anything."""
     hand_in(here.service.front, signed(order("guarded", NOBODY), here.safe))
-    assert here.front == 403
+    assert here.front == 503
 
 
 @pytest.mark.parametrize("restarts", [False, True])
@@ -218,12 +218,12 @@ def test_a_folder_that_is_gone_opens_nothing_until_the_root_is_pinned_again(tmp_
         shutil.rmtree(here.folder)
         stays_closed(here)
         here.restart()
-        assert here.is_careful and here.front == 403 and "rootMissing" in here.log()
+        assert here.is_careful and here.front == 503 and "rootMissing" in here.log()
         assert here.service.stop() == 0
         pinned = here.service.run("officer", "root", root)
         assert pinned.returncode == 0, pinned.stderr
         here.service.launch()
-        assert not here.is_careful and here.front == 403
+        assert not here.is_careful and here.front == 503
         assert level(here.service.folder)["levels"] == {"front": "frozen"}
         here.take(lowering(raised), here.anna, here.ben)
         assert here.front == 200
@@ -269,7 +269,7 @@ def test_what_cannot_be_kept_is_not_in_force(tmp_path):
         assert handed.returncode == 73 and "cannot be written; is the disk full?" in handed.stderr
         (here.folder / "book.new").rmdir()
         taken(here.service.front, raised)
-        assert here.front == 403
+        assert here.front == 503
 
 
 def test_a_full_disk_keeps_no_order_and_loses_none(tmp_path):
@@ -291,9 +291,9 @@ def test_a_full_disk_keeps_no_order_and_loses_none(tmp_path):
             assert here.front == 200
             ballast.unlink()
             taken(service.front, raised)
-            assert here.front == 403
+            assert here.front == 503
             service.kill()
             service.launch()
-            assert here.front == 403
+            assert here.front == 503
             told = service.run("level", "--json")
             assert told.returncode == 0 and json.loads(told.stdout)["levels"] == {"front": "frozen", CLINIC: "restricted"}

@@ -21,8 +21,8 @@ SEED = int(os.environ.get("CRENEAU_SEED", "2019"))
 SURFACES = ["front", "desk", "watch"]
 # What a hold is answered with at the front while a level is in force there.
 HOLDS = {
-    "open": (201, None), "guarded": (403, "cost_required"), "restricted": (403, "contact_unproven"), "frozen": (403, "denied"),
-    "dark": (403, "denied"),
+    "open": (201, None), "guarded": (403, "cost_required"), "restricted": (403, "cost_required"), "frozen": (503, "suspended"),
+    "dark": (503, "suspended"),
 }
 # About nobody: it changes nothing that anybody meets.
 NOBODY = "staff:01j4zzzzzzzzzzzzzzzzzzzzz0"
@@ -352,4 +352,4 @@ def test_one_officers_flood_leaves_the_others_room(others):
     is_problem(flood, 429, "too_many_orders")
     assert 0 < int(flood.headers["Retry-After"]) <= 60
     others.take(signed(order("frozen", "all"), others.ben))
-    is_problem(others.client.openings(), 403, "denied")
+    is_problem(others.client.openings(), 503, "suspended")

@@ -94,8 +94,8 @@ def test_an_order_that_one_process_took_is_in_force_in_the_others(house):
         raised = order("dark", "all")
         begun = time.monotonic()
         house.take(port, raised)
-        house.meets(403)
-        eventually(lambda: Desk(house.desk.desk).get("/connexion").status == 403)
+        house.meets(503)
+        eventually(lambda: Desk(house.desk.desk).get("/connexion").status == 503)
         seconds.append(time.monotonic() - begun)
         house.lower(raised)
     print("seconds from the order to its effect in the last of three processes:", [round(each, 2) for each in seconds])
@@ -112,9 +112,9 @@ def test_orders_need_no_store(house):
         assert answer["unentered"] == 1 and answer["epoch"] == epoch
         assert Client(house.front.front).openings().json["openings"]
         assert house.take(house.desk.desk, closed := order("frozen", "front"))["unentered"] == 2
-        assert house.meets(403) <= LONGEST
+        assert house.meets(503) <= LONGEST
         for port in [house.front.front, house.everything.front]:
-            is_problem(Client(port).hold(slot), 403, "denied")
+            is_problem(Client(port).hold(slot), 503, "suspended")
         # Nor does what lowers it need one.
         house.take(house.everything.watch, ending := lowering(closed), house.ben, house.safe)
         house.meets(200)
@@ -151,7 +151,7 @@ def test_a_process_that_stood_still_during_an_order_does_nothing_by_the_old_leve
         assert set(statuses) <= {403, 503}, statuses
         for connection in asked:
             connection.close()
-        house.meets(403)
+        house.meets(503)
         house.lower(closed)
         # None of them was held.
         for slot in wanted:
@@ -226,6 +226,6 @@ def effect(service, client, slot, note, is_closed) -> float:
             break
         time.sleep(int(answer.headers["Retry-After"]))
     assert answer.status == 200 and answer.json["outcome"] == "new", answer.body
-    while (client.hold(slot).status == 403) != is_closed:
+    while (client.hold(slot).json.get("code") == "suspended") != is_closed:
         assert time.monotonic() - begun < PATIENCE_SECONDS, "the order has no effect"
     return time.monotonic() - begun

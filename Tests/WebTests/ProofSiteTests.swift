@@ -52,17 +52,6 @@ struct ProofSiteTests {
         return (csrf, String(try #require(held.headers[.location]).prefix { $0 != "?" }))
     }
 
-    private func code(_ world: World) async throws -> String {
-        let deliveries = Deliveries(world.house)
-        let system = Context.system("test", at: world.clock.now())
-        var codes: [String] = []
-        for item in try await deliveries.claim(limit: 50, leaseSeconds: 1, system) {
-            for letter in try await deliveries.open(item, system) { if case .code(let code, _) = letter.subject { codes.append(code) } }
-            try await deliveries.delivered(item, system)
-        }
-        return try #require(codes.last)
-    }
-
     @Test(arguments: [0, 1])
     func thePageAsksForTheCodeKeepsWhatWasTypedAndBooks(_ language: Int) async throws {
         let words = Self.languages[language]
@@ -75,12 +64,12 @@ struct ProofSiteTests {
                 let asked = try await browser.post(path, Self.person(["csrf": csrf]))
                 #expect(asked.status == .ok && asked.text.contains(words.code) && asked.text.contains("name=\"code\""))
                 #expect(asked.text.contains("zephyrine@gmail.com") && asked.text.contains("autocomplete=\"one-time-code\""))
-                let code = try await code(world)
+                let code = try await world.code()
                 let wrong = try await browser.post(path, Self.person(["csrf": csrf, "code": code == "000000" ? "000001" : "000000"]))
                 #expect(wrong.status == .unprocessableContent && wrong.text.contains(words.wrong) && wrong.text.contains("aria-invalid"))
                 let again = try await browser.post(path, Self.person(["csrf": csrf, "again": "yes"]))
                 #expect(again.status == .ok)
-                let fresh = try await self.code(world)
+                let fresh = try await world.code()
                 let booked = try await browser.post(path, Self.person(["csrf": csrf, "code": fresh]))
                 #expect(booked.status == .seeOther)
             }

@@ -173,11 +173,13 @@ enum OpenAPISchemas {
 
     private static let problems: JSONValue = [
         "Problem": object(
-            optional: ["retry_after", "alternatives", "state", "places", "errors"],
+            optional: ["retry_after", "alternatives", "state", "places", "level", "clinic", "errors"],
             [
                 "type": ["type": "string", "format": "uri-reference"], "title": text, "status": ["type": "integer"],
                 "code": text, "detail": text, "retry_after": ["type": "integer", "minimum": 1], "alternatives": list("Opening"),
-                "state": reference("AppointmentState"), "places": ["type": "array", "items": text], "errors": list("FieldError"),
+                "state": reference("AppointmentState"), "places": ["type": "array", "items": text],
+                "level": ["type": "string", "enum": ["guarded", "restricted", "frozen", "dark"]], "clinic": reference("Identifier"),
+                "errors": list("FieldError"),
             ]),
         "FieldError": object(["field": text, "code": text, "detail": text]),
     ]

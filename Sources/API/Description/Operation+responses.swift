@@ -75,8 +75,8 @@ extension Operation {
             case "401": "`unauthenticated`: the bearer token is missing or malformed."
             case "403":
                 """
-                `denied`: the level of containment does not allow it. `contact_unproven`: so much was booked from this network that \
-                a code has to come with the booking; ask for it at the hold's `code`.
+                `denied`: it is not for whoever asks. `contact_unproven`: so much was booked from this network, or the level of \
+                containment in force wants it, that a code has to come with the booking; ask for it at the hold's `code`.
                 """
             case "404": "`not_found`: no such thing, or the token does not open it."
             case "405": "`method_not_allowed`: see `Allow`."
@@ -94,7 +94,10 @@ extension Operation {
             case "429": "`too_many_requests`, or the name of a limit."
             case "500": "`internal`: a mistake of the service."
             default:
-                "`store_unavailable`, `vault_unavailable` or `level_changed` (the levels of containment have just changed; ask again after a second): nothing happened."
+                """
+                `store_unavailable`, `vault_unavailable` or `level_changed` (the levels of containment have just changed; ask again after a \
+                second): nothing happened. `suspended`: an order keeps it back, at the `level` that is given, and at the `clinic` if it is one.
+                """
             }
         var problem: JSONValue = [
             "description": .string(description),

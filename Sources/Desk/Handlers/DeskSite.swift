@@ -119,7 +119,9 @@ struct DeskSite: Sendable {
             member: grant?.member, clinic: clinic?.clinic, membership: clinic?.membership,
             clinics: (grant?.member.memberships ?? []).compactMap { house.node.directory.openClinic($0.clinic) },
             roles: house.gate.rules.roles,
-            offersTexts: house.node.sendsTexts, isTyped: call.query(.typed) != nil)
+            offersTexts: house.node.sendsTexts, isTyped: call.query(.typed) != nil,
+            level: house.gate.rules.level(for: clinic?.context.asker ?? Asker(audience: .staff), at: clinic?.clinic.id),
+            onlineLevel: house.gate.rules.level(for: Asker(audience: .patient), at: clinic?.clinic.id))
     }
 
     func frame(_ presence: Presence) -> DeskFrame { frame(presence.call, presence.session, presence.grant) }

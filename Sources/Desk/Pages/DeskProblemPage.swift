@@ -1,3 +1,4 @@
+import Containment
 import Pages
 import Scheduling
 import Serving
@@ -14,6 +15,8 @@ struct DeskProblemPage: DeskPage {
         case notFound, formExpired, linkSpent, notAllowed, tooMany
         case tooManyTries(retryAfterSeconds: Int)
         case badRequest, failure, unavailable, vaultAway
+        /// Kept back by an order.
+        case suspended(Level)
     }
 
     var title: String { say(words.title) }
@@ -54,6 +57,9 @@ struct DeskProblemPage: DeskPage {
         case .badRequest: (.deskBadTitle, .deskBadText)
         case .failure: (.failureTitle, .deskFailureText)
         case .unavailable: (.deskStoreTitle, .deskStoreText)
+        case .suspended(.dark): (.suspendedTitle, .deskSuspendedDark)
+        case .suspended(.frozen): (.suspendedTitle, .deskSuspendedFrozen)
+        case .suspended: (.suspendedTitle, .deskSuspendedRestricted)
         case .vaultAway: (.deskVaultTitle, .deskVaultAway)
         }
     }

@@ -64,7 +64,7 @@ extension Site {
         return try await prove(contact, problem: .wrong(triesLeft: triesLeft), visit, id, fields)
     }
 
-    private func mend(
+    func mend(
         _ problems: [BookingProblem], _ visit: Visit, _ id: HoldID, _ fields: BookingFields,
         status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Response {

@@ -8,10 +8,6 @@ import Serving
 import UseCases
 
 extension Site {
-    @Sendable func clinics(_ call: Call) async throws -> Response {
-        answer(ClinicsPage(frame: frame(call, nil), clinics: house.node.directory.clinics))
-    }
-
     @Sendable func clinic(_ call: Call) async throws -> Response {
         guard let clinic = house.node.directory.openClinic(try call.identifier("id")) else { throw Fault.notFound }
         let schedules = await reception.schedulesAsKept(at: clinic, now: call.instant)
@@ -23,7 +19,7 @@ extension Site {
         let next = try? reception.nextOpening(at: clinic, call.context)
         let page = ClinicPage(
             frame: frame(call, nil), clinic: clinic, hours: hours(schedules, at: clinic, call), practitioners: people,
-            next: next.map { zone(of: clinic).local(at: $0.start) })
+            next: next.map { zone(of: clinic).local(at: $0.start) }, level: level(at: clinic.id))
         return answer(page)
     }
 

@@ -26,6 +26,7 @@ extension Site {
                     step: .code(until: clock(visit.instant + Int64(seconds))), problem: .noMoreCodes(retryAfterSeconds: seconds))
             case .tooMany(.unprovedWait, let seconds): part = ProofPart(step: .wait(until: clock(visit.instant + Int64(seconds) + 60)))
             case .notFound: return try await strayed(visit, fields)
+            case .contactUnreachable: return try await mend([.contactUnreachable], visit, id, fields)
             default: throw error
             }
         }

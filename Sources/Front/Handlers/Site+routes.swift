@@ -34,10 +34,12 @@ extension Site {
             pages.post(.reschedulingConfirmation, .rescheduleOwn, reschedule)
             pages.get(.fullLink, .viewOwn, fullLink)
             pages.get(.weakLink, .viewOwn, weakLink)
-            pages.get(.lostLink, .readPublic, lostLink)
+            pages.get(.lostLink, .recoverLink, lostLink)
             pages.post(.lostLink, .recoverLink, recoverLink)
             pages.get(.lostLinkSent, .readPublic, lostLinkSent)
             pages.get(.clinics, .readPublic, clinics)
+            // It changes nothing: whoever sends it, from wherever.
+            pages.find(.clinics, .readPublic, findClinics)
             pages.get(.clinic, .readPublic, clinic)
             pages.get(.practitioner, .readPublic, practitioner)
             pages.get(.privacy, .readPublic, privacy)
@@ -91,6 +93,11 @@ extension Site {
 
         mutating func get(_ route: Route, _ capability: Capability, _ handler: @escaping @Sendable (Visit) async throws -> Response) {
             pages.add(.get, route, capability) { [site] in try await handler(site.visit($0)) }
+        }
+
+        /// A question that is asked by a form, and that anybody may ask.
+        mutating func find(_ route: Route, _ capability: Capability, _ handler: @escaping @Sendable (Call) async throws -> Response) {
+            pages.add(.post, route, capability, handler)
         }
 
         mutating func post(_ route: Route, _ capability: Capability, _ handler: @escaping @Sendable (Visit) async throws -> Response) {

@@ -8,6 +8,7 @@ import UseCases
 
 extension Site {
     @Sendable func home(_ visit: Visit) async throws -> Response {
+        if let suspended = suspendedHome(visit.call) { return suspended }
         if let kept = visit.query(.query).flatMap({ SealedSearch.open($0, visit.session.secret) }) {
             return answer(HomePage(frame: frame(visit), fields: kept), visit.session)
         }
@@ -56,7 +57,8 @@ extension Site {
         let page = ResultsPage(
             frame: frame(visit), query: query, fields: fields, placeName: placeName,
             openings: found.openings.map { view($0) }, next: found.next, isContinuation: search.cursor != nil,
-            ageSeconds: Int(visit.instant - found.asOf))
+            ageSeconds: Int(visit.instant - found.asOf),
+            closed: reception.closedClinics(near: search).map { NearbyClinic(clinic: $0.clinic, distanceMetres: $0.metres) })
         return answer(page, visit.session)
     }
 
@@ -123,10 +125,7 @@ extension Site {
 
     /// Clinics to phone when nothing is open.
     private func nearest(_ position: GeographicPosition) -> [NearbyClinic] {
-        house.node.directory.clinics
-            .map { NearbyClinic(clinic: $0, distanceMetres: Int(GreatCircle.metres(from: position, to: $0.position))) }
-            .sorted { ($0.distanceMetres, $0.clinic.id) < ($1.distanceMetres, $1.clinic.id) }
-            .prefix(5).map { $0 }
+        house.node.directory.nearest(position).prefix(5).map { NearbyClinic(clinic: $0.clinic, distanceMetres: $0.metres) }
     }
 }
 

@@ -39,11 +39,12 @@ extension BookingProblem: PersonFormProblem {
         case .person(let problem): problem.rawValue
         case .otherContactNeeded: "otherContactNeeded"
         case .contactUsedOften: "contactUsedOften"
+        case .contactUnreachable: "contactUnreachable"
         case .notSaved: "notSaved"
         }
     }
 
-    static var others: [BookingProblem] { [.otherContactNeeded, .contactUsedOften, .notSaved] }
+    static var others: [BookingProblem] { [.otherContactNeeded, .contactUsedOften, .contactUnreachable, .notSaved] }
 }
 
 extension ProofPart {

@@ -48,7 +48,8 @@ struct Site: Sendable {
     func frame(_ call: Call, _ session: Session?) -> PageFrame {
         PageFrame(
             language: call.language, csrf: session?.secret.formToken ?? "", today: today(call.instant),
-            isDemo: settings.demoMailbox != nil, offersTexts: house.node.sendsTexts, isTyped: call.query(.typed) != nil)
+            isDemo: settings.demoMailbox != nil, offersTexts: house.node.sendsTexts, isTyped: call.query(.typed) != nil,
+            level: level())
     }
 
     func frame(_ visit: Visit) -> PageFrame { frame(visit.call, visit.session) }

@@ -1,3 +1,4 @@
+import Containment
 import Pages
 import Scheduling
 import Serving
@@ -45,7 +46,7 @@ struct BookingPage: Page {
             \(FormParts.token(frame))\(FormParts.hidden(.query, query))\(FormParts.hidden(.slot, hold.slot.description))
             \(form.summary)
             \(HTML.optional(proof) { proof in
-                "\(FormParts.summary(proof.entry(say).map { [$0] } ?? [], say))\(proof.html(say))"
+                "\(FormParts.summary(proof.entry(say).map { [$0] } ?? [], say))\(proof.html(say, isOrdered: frame.level >= .restricted))"
             })
             \(form.html)
             <div class="actions">

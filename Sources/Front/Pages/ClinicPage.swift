@@ -1,3 +1,4 @@
+import Containment
 import Pages
 import Scheduling
 import Serving
@@ -13,6 +14,8 @@ struct ClinicPage: Page {
     let practitioners: [Practitioner]
     /// The soonest, on the clinic's clock.
     var next: LocalDateTime?
+    /// In force for patients there.
+    var level = Level.open
 
     private var say: Language { frame.language }
 
@@ -25,6 +28,7 @@ struct ClinicPage: Page {
         """
         <div class="narrow" itemscope itemtype="https://schema.org/MedicalClinic">
         <h1 itemprop="name">\(clinic.name)</h1>
+        \(HTML.when(level >= .frozen, suspended))
         <section class="card">
         <dl class="facts">
         <div><dt>\(say(.addressLabel))</dt><dd>\(address)</dd></div>
@@ -34,8 +38,7 @@ struct ClinicPage: Page {
         <div><dt>\(say(.costLabel))</dt><dd>\(VisitParts.coverage(clinic.coverage, say))</dd></div>
         \(HTML.optional(next, opening))
         </dl>
-        <div class="actions"><a class="button primary" href="\(frame.paths.home(near: clinic.id))">\(say(.searchHere))</a>
-        <a class="button quiet" href="\(frame.paths.requests(clinic: clinic.id))">\(say(.requestLink))</a></div>
+        \(HTML.when(level < .frozen, ways))
         </section>
         <section class="card">
         \(HoursSection(hours: hours, clinic: clinic, say: say).html)
@@ -43,6 +46,24 @@ struct ClinicPage: Page {
         \(HTML.when(!practitioners.isEmpty, team))
         <p><a class="action" href="\(frame.paths.clinics)">\(say(.allClinics))</a></p>
         </div>
+        """
+    }
+
+    private var ways: HTML {
+        """
+        <div class="actions"><a class="button primary" href="\(frame.paths.home(near: clinic.id))">\(say(.searchHere))</a>
+        <a class="button quiet" href="\(frame.paths.requests(clinic: clinic.id))">\(say(.requestLink))</a></div>
+        """
+    }
+
+    /// In place of the ways to a time of its.
+    private var suspended: HTML {
+        """
+        <section class="advice" aria-labelledby="suspended-title">
+        <h2 id="suspended-title">\(say(.frozenClinicHeading))</h2>
+        <p>\(say(.frozenClinicLead))</p>
+        <p class="call-line">\(VisitParts.phone(clinic.phone, say))</p>
+        </section>
         """
     }
 

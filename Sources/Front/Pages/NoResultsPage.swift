@@ -34,7 +34,7 @@ struct NoResultsPage: Page {
             <p><a class="button primary" href="\(frame.paths.requests(query: query))">\(say(.requestLink))</a></p>
             </section>
             \(HTML.when(!wider.isEmpty, "<h2>\(say(.widenSearch))</h2>\n<ul class=\"wider\">\(wider)</ul>"))
-            \(calls)
+            \(ClinicPhones(frame: frame, title: .callClinicTitle, text: .callClinicText, clinics: clinics).html)
             <section class="card">
             <h2>\(say(.callInfoSanteTitle))</h2>
             <p>\(say(.callInfoSanteText))</p>
@@ -75,26 +75,5 @@ struct NoResultsPage: Page {
         \(FormParts.hidden(.radius, String(search.radiusKilometres)))\
         <button class="button">\(frame.language(label))</button></form></li>
         """
-    }
-
-    private var calls: HTML {
-        let say = frame.language
-        return HTML.when(
-            !clinics.isEmpty,
-            """
-            <section>
-            <h2>\(say(.callClinicTitle))</h2>
-            <p>\(say(.callClinicText))</p>
-            <ul class="phones">
-            \(HTML.each(clinics) {
-                """
-                <li><div><h3>\($0.clinic.name)</h3><p>\($0.clinic.address.municipality), \
-                \(Quantities.distance(metres: $0.distanceMetres, in: say))</p></div>\
-                \(VisitParts.phone($0.clinic.phone, say))</li>
-                """
-            })
-            </ul>
-            </section>
-            """)
     }
 }

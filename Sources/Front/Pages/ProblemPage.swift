@@ -21,6 +21,8 @@ struct ProblemPage: Page {
         case failure
         /// For the moment (503).
         case unavailable
+        /// Kept back by an order.
+        case suspended
         /// A change that the appointment's state no longer allows (409).
         case tooLate
         /// More than the weaker link is for (403).
@@ -51,7 +53,7 @@ struct ProblemPage: Page {
         let home = link(frame.paths.home, .backHome)
         return switch problem {
         case .wrongLink: link(frame.paths.lostLink, .lostLinkTitle) + home
-        case .failure, .unavailable, .tooLate, .needsFullLink: link(frame.paths.clinics, .clinicsTitle) + home
+        case .failure, .unavailable, .suspended, .tooLate, .needsFullLink: link(frame.paths.clinics, .clinicsTitle) + home
         case .tooManyTries, .notFound, .formExpired, .badRequest: home
         }
     }
@@ -71,6 +73,7 @@ extension ProblemPage.Problem {
         case .badRequest: (.badRequestTitle, .badRequestText)
         case .failure: (.failureTitle, .failureText)
         case .unavailable: (.unavailableTitle, .unavailableText)
+        case .suspended: (.suspendedTitle, .suspendedText)
         case .tooLate: (.tooLateTitle, .tooLateText)
         case .needsFullLink: (.needsFullLinkTitle, .needsFullLinkText)
         }

@@ -19,6 +19,8 @@ struct ResultsPage: Page {
     var isContinuation = false
     /// Age of the index when the list was made.
     let ageSeconds: Int
+    /// Clinics of the search whose openings are kept back by an order, nearest first.
+    var closed: [NearbyClinic] = []
 
     private var heading: Phrase { isContinuation ? .resultsHeadingMore : .resultsHeading }
 
@@ -50,6 +52,7 @@ struct ResultsPage: Page {
             \(HTML.optional(next) {
                 "<p class=\"next\"><a class=\"button\" href=\"\(frame.paths.openings(query: query, cursor: $0))\">\(say(.moreOpenings))</a></p>"
             })
+            \(ClinicPhones(frame: frame, title: .closedNearTitle, text: .closedNearText, clinics: closed).html)
             <p class="note">\(say(.requestFromResults)) <a href="\(frame.paths.requests(query: query))">\(say(.requestLink))</a></p>
             <p class="note">\(say(.sinceListWasMade))</p>
             </div>

@@ -11,6 +11,8 @@ struct TryAgainPage: Page {
     /// Where it was sent, and goes again.
     let action: String
     let fields: [(Field, String)]
+    /// The one that an order is about.
+    var clinic: Clinic?
 
     var title: String { frame.language(problem.words.title) }
 
@@ -27,8 +29,22 @@ struct TryAgainPage: Page {
             \(FormParts.token(frame))\(HTML.each(fields) { FormParts.hidden($0.0, $0.1) })
             <div class="actions"><button class="button primary">\(say(.retryButton))</button></div>
             </form>
+            \(HTML.when(problem == .suspended, call))
             <p class="note">\(say(.emergencyReminder))</p>
             </div>
+            """
+    }
+
+    /// Whom to call in the meantime.
+    private var call: HTML {
+        let say = frame.language
+        guard let clinic else {
+            return "<p><a class=\"action\" href=\"\(frame.paths.clinics)\">\(say(.finderTitle))</a></p>"
+        }
+        return """
+            <section class="advice"><h2>\(say(.suspendedCall))</h2>
+            <p><a href="\(frame.paths.clinic(clinic.id))">\(clinic.name)</a></p>
+            <p class="call-line">\(VisitParts.phone(clinic.phone, say))</p></section>
             """
     }
 

@@ -19,7 +19,8 @@ public enum ProofAsked: Sendable, Equatable {
 enum ProofStanding: Sendable, Equatable {
     case none, proven, waited
 
-    var isConfirmed: Bool { self != .none }
+    /// A wait proves no contact.
+    var isConfirmed: Bool { self == .proven }
 
     /// - Parameter isStrange: the contact is at no known provider.
     func kept(isStrange: Bool) -> ContactStanding {
@@ -45,7 +46,8 @@ extension Reception {
     /// Who has a telephone alone while no texts are sent waits instead.
     ///
     /// - Throws: `.notFound` for a hold that is not theirs, `.tooMany` past so
-    ///   many codes from this network, `.invalid` without a contact.
+    ///   many codes from this network, `.invalid` without a contact,
+    ///   `.contactUnreachable` where a wait is not enough.
     public func askForProof(
         _ hold: HoldID, token: HoldToken, of contact: ProvenContact, again: Bool = false, _ context: Context
     ) async throws(Refusal) -> ProofAsked {
@@ -64,6 +66,7 @@ extension Reception {
         let quiet: CounterGuard?
         var sending: Sending?
         if case .none = way {
+            guard (try? gate.permit(context, .book, at: row.slot.clinic)) != nil else { throw .contactUnreachable }
             proof.line = gate.pepper.hash("unproved", row.slot.clinic.bytes, context.network.bytes)
             (cap, quiet) = (nil, nil)
         } else {

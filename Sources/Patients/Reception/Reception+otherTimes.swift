@@ -56,6 +56,6 @@ extension Reception {
     private func query(_ appointment: Appointment, _ clinic: Clinic, from: Instant, until: Instant?) -> OpeningQuery {
         OpeningQuery(
             near: clinic.position, radiusMetres: Self.doorMetres, minutesMin: Int((appointment.end - appointment.start + 59) / 60),
-            from: from, until: until, modality: appointment.modality, limit: Self.pageSize)
+            from: from, until: until, modality: appointment.modality, except: closedToHolds, limit: Self.pageSize)
     }
 }

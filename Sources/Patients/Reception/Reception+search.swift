@@ -41,11 +41,24 @@ extension Reception {
         // Clinics of one building share a position: the page is long enough for all of them.
         let query = OpeningQuery(
             near: clinic.position, radiusMetres: Self.doorMetres, minutesMin: Self.usualMinutes, from: context.instant,
-            limit: OpeningQuery.limitMax)
+            except: closedToHolds, limit: OpeningQuery.limitMax)
         let hits = node.index.search(query, now: context.instant).hits
         return hits.first { $0.clinic == clinic.id }.flatMap { openings([$0]).first }
     }
 
+    /// The clinics at which an order lets nobody hold a place: none of theirs is shown.
+    var closedToHolds: Set<ClinicID> { gate.rules.clinics(denying: .hold, to: .patient) }
+
+    /// Of those within reach of a search, the nearest: for whoever would have
+    /// found something there, and can telephone. At most `closedMax`.
+    public func closedClinics(near search: OpeningSearch) -> [(clinic: Clinic, metres: Int)] {
+        let closed = closedToHolds
+        guard !closed.isEmpty else { return [] }
+        return node.directory.nearest(search.near, among: { closed.contains($0.id) })
+            .prefix { $0.metres <= search.radiusKilometres * 1000 }.prefix(Self.closedMax).map { $0 }
+    }
+
+    private static let closedMax = 5
     static let doorMetres = 25
     /// What most reasons take (`Reason.minutes`).
     private static let usualMinutes = 15
@@ -71,7 +84,7 @@ extension Reception {
         return OpeningQuery(
             near: search.near, radiusMetres: search.radiusKilometres * 1000, minutesMin: search.reason.minutes,
             from: max(search.from ?? now, now), until: search.until, modality: search.modality,
-            languages: search.language?.asSet, limit: search.limit, after: after
+            languages: search.language?.asSet, except: closedToHolds, limit: search.limit, after: after
         )
     }
 
@@ -109,7 +122,7 @@ extension Reception {
         for radiusKilometres in [10, 50, 200] {
             let like = OpeningQuery(
                 near: gone.clinic.position, radiusMetres: radiusKilometres * 1000, minutesMin: minutes, from: now,
-                until: nil, modality: gone.modality, languages: nil, after: nil
+                until: nil, modality: gone.modality, languages: nil, except: closedToHolds, after: nil
             )
             let hits = node.index.alternatives(to: gone.slot, at: gone.clinic.id, start: gone.start, like: like, now: now)
             if hits.count == 3 || radiusKilometres == 200 { return openings(hits) }

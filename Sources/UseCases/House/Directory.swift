@@ -47,6 +47,15 @@ public final class Directory: Sendable {
         return practitioners.sorted { (current.place(of: $0.id), $0.id) < (current.place(of: $1.id), $1.id) }
     }
 
+    /// Those that take people, the nearest first.
+    public func nearest(
+        _ position: GeographicPosition, among isMeant: (Clinic) -> Bool = { _ in true }
+    ) -> [(clinic: Clinic, metres: Int)] {
+        clinics.filter(isMeant)
+            .map { (clinic: $0, metres: Int(GreatCircle.metres(from: position, to: $0.position))) }
+            .sorted { ($0.metres, $0.clinic.id) < ($1.metres, $1.clinic.id) }
+    }
+
     /// As it stands, for many look-ups.
     package var current: Snapshot { snapshot.withLock { $0 } }
 

@@ -5,6 +5,13 @@ extension Phrase {
         "Plusieurs rendez-vous viennent d'être pris à cette clinique depuis votre réseau (une école, un immeuble ou un fournisseur peut en être un). Pour que personne ne puisse tout retenir, nous vérifions votre contact. Votre heure reste retenue pendant ce temps.",
         "Several appointments were just booked at this clinic from your network (a school, a building or a provider can be one). So that nobody can take everything, we check your contact. Your time stays held meanwhile."
     )
+    public static let proofWhyLevel = Phrase(
+        "Par prudence, le service confirme en ce moment le contact de chaque nouvelle réservation. Votre heure reste retenue pendant ce temps.",
+        "As a precaution, the service confirms the contact of each new booking for now. Your time stays held meanwhile.")
+    public static let problemContactUnreachable = Phrase(
+        "Par prudence, un code doit confirmer votre contact, et aucun ne peut être envoyé à ce téléphone en ce moment. Donnez une adresse de courriel, ou téléphonez à la clinique.",
+        "As a precaution, a code has to confirm your contact, and none can be sent to this telephone at the moment. Give an e-mail address, or telephone the clinic."
+    )
     public static func proofLead(until time: (french: String, english: String)) -> Phrase {
         Phrase(
             "Il vient de partir à l'adresse ou au numéro ci-dessous. Entrez-le ici, puis réservez. Il sert jusqu'à \(time.french).",

@@ -61,7 +61,8 @@ import Testing
             #expect(broken.filter { $0.count > 0 }.isEmpty)
             // From now on there is no doubt about any.
             for slot in try await world.openSlots().prefix(20) {
-                #expect(try await refusal { _ = try await world.book(slot.id) } == .required(.denied(.atThisLevel(.frozen))))
+                let closed = Refusal.required(.denied(.atThisLevel(.frozen, at: slot.clinic)))
+                #expect(try await refusal { _ = try await world.book(slot.id) } == closed)
             }
         }
     }
@@ -86,7 +87,7 @@ import Testing
             self =
                 switch refusal {
                 case .levelChanged: .overtaken
-                case .required(.denied(.atThisLevel(.frozen))): .level
+                case .required(.denied(.atThisLevel(.frozen, _))): .level
                 default: .other
                 }
         }
@@ -127,7 +128,7 @@ import Testing
             world.house.gate.rules.levels.change(to: LevelSet(epoch: 1, levels: [.clinicSurface(World.plateau, .front): .frozen]))
             let here = try #require(try await world.openSlots(clinic: World.plateau).first)
             let there = try #require(try await world.openSlots(clinic: World.islands).first)
-            let closed = Refusal.required(.denied(.atThisLevel(.frozen)))
+            let closed = Refusal.required(.denied(.atThisLevel(.frozen, at: World.plateau)))
             #expect(try await refusal { _ = try await world.hold(here.id) } == closed)
             _ = try await world.bookAtDesk(here.id, at)
             let hold = try await world.hold(there.id)

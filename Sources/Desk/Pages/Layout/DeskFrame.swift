@@ -24,6 +24,9 @@ struct DeskFrame: Sendable {
     var offersTexts = false
     /// The page is drawn from what was typed before.
     var isTyped = false
+    /// In force at the clinic, or where none is meant: here, and for its patients.
+    var level = Level.open
+    var onlineLevel = Level.open
 
     var paths: DeskPaths { DeskPaths(language) }
 

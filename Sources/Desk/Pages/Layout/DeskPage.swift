@@ -61,6 +61,7 @@ extension DeskPage {
         \(navigation)
         </header>
         \(HTML.when(frame.isDemo, "<aside class=\"demo\" aria-label=\"Démo\"><p>\(say(.demoNotice))</p></aside>"))
+        \(DeskLevelNotice(frame: frame).html)
         \(HTML.when(keepsDay, waiting))
         <main id="content" tabindex="-1">
         \(main)

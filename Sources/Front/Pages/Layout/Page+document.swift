@@ -56,6 +56,7 @@ extension Page {
             </div>
             </header>
             \(HTML.when(frame.isDemo, Document.demoNotice(frame)))
+            \(HTML.when(saysLevel, LevelNotice(frame: frame).html))
             """
     }
 }

@@ -19,10 +19,13 @@ protocol Page: Sendable {
     /// The form that people type into, where the page is one: it is drawn in
     /// the other language with what is typed so far.
     var formPlace: FormPlace? { get }
+    /// Whether the level in force is said at the top; not on a page that is about it.
+    var saysLevel: Bool { get }
 }
 
 extension Page {
     var formPlace: FormPlace? { nil }
+    var saysLevel: Bool { true }
 }
 
 /// A form on a page, and where it is sent in either language.

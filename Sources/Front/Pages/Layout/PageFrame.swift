@@ -1,3 +1,4 @@
+import Containment
 import Pages
 import Scheduling
 import Serving
@@ -15,6 +16,8 @@ struct PageFrame: Sendable {
     var offersTexts = false
     /// The page is drawn from what was typed before.
     var isTyped = false
+    /// What is in force for patients, at no clinic in particular.
+    var level = Level.open
 
     var paths: Paths { Paths(language) }
 }

@@ -22,7 +22,9 @@ struct ProofPart: Sendable, Equatable {
         case noMoreCodes(retryAfterSeconds: Int)
     }
 
-    func html(_ say: Language) -> HTML {
+    /// - Parameter isOrdered: everybody is asked, by the level in force.
+    func html(_ say: Language, isOrdered: Bool) -> HTML {
+        let why = isOrdered ? Phrase.proofWhyLevel : .proofWhy
         switch step {
         case .code(let until):
             let field = TextField(
@@ -36,7 +38,7 @@ struct ProofPart: Sendable, Equatable {
                 <p><button class="button primary">\(say(.bookButton))</button></p>
                 <p>\(say(.proofNotHere))</p>
                 <p><button class="button quiet" name="\(Field.again.rawValue)" value="yes" formnovalidate>\(say(.codeAgain))</button></p>
-                <p class="hint">\(say(.proofWhy))</p>
+                <p class="hint">\(say(why))</p>
                 </section>
                 """
         case .wait(let until):
@@ -44,7 +46,7 @@ struct ProofPart: Sendable, Equatable {
                 <section class="card proof" role="status"\(focus)>
                 <h2>\(say(.proofWaitTitle))</h2>
                 <p><strong>\(say(.proofWait(until: until.both)))</strong></p>
-                <p class="hint">\(say(.proofWhy))</p>
+                <p class="hint">\(say(why))</p>
                 </section>
                 """
         case .contact:

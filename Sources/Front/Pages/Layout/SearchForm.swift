@@ -18,7 +18,7 @@ struct SearchForm {
 
     var html: HTML {
         """
-        \(FormParts.summary(problems.map { ($0.field.rawValue, text($0)) }, say))
+        \(FormParts.summary(problems.map { ($0.field.rawValue, say($0.words)) }, say))
         <form class="search card" id="\(Self.id)" method="post" action="\(frame.paths.search)" data-once novalidate>
         \(FormParts.token(frame))
         \(place)
@@ -30,19 +30,7 @@ struct SearchForm {
         """
     }
 
-    func text(_ problem: SearchProblem) -> String {
-        switch problem {
-        case .placeMissing: say(.problemPlaceMissing)
-        case .placeUnknown: say(.problemPlaceUnknown)
-        case .placeRural: say(.problemPlaceRural)
-        case .placeAmbiguous: say(.problemPlaceAmbiguous)
-        case .reasonMissing: say(.problemReasonMissing)
-        case .dateInvalid: say(.problemDateInvalid)
-        case .datePast: say(.problemDatePast)
-        }
-    }
-
-    private func problem(at field: Field) -> String? { problems.first { $0.field == field }.map(text) }
+    private func problem(at field: Field) -> String? { problems.first { $0.field == field }.map { say($0.words) } }
 
     var place: HTML {
         let problem = problem(at: .place)

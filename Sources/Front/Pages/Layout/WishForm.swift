@@ -28,7 +28,7 @@ struct WishForm {
 
     private func text(_ problem: RequestProblem) -> String {
         switch problem {
-        case .search(let problem): search.text(problem)
+        case .search(let problem): say(problem.words)
         case .fromInvalid: say(.problemDateInvalid)
         case .untilInvalid: say(.problemUntilInvalid)
         case .untilPast: say(.problemUntilPast)

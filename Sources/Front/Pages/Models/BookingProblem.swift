@@ -9,13 +9,15 @@ enum BookingProblem: Sendable, Hashable {
     case person(PersonProblem)
     /// Asked for a code, and no code of it would prove anything more.
     case otherContactNeeded, contactUsedOften
+    /// No code reaches it, and one is needed.
+    case contactUnreachable
     /// Not the person's: the service could not write just now.
     case notSaved
 
     var field: Field {
         switch self {
         case .person(let problem): problem.formField
-        case .otherContactNeeded, .contactUsedOften: .email
+        case .otherContactNeeded, .contactUsedOften, .contactUnreachable: .email
         case .notSaved: .consent
         }
     }
@@ -25,6 +27,7 @@ enum BookingProblem: Sendable, Hashable {
         case .person(let problem): problem.words
         case .otherContactNeeded: .problemOtherContact
         case .contactUsedOften: .problemContactOften
+        case .contactUnreachable: .problemContactUnreachable
         case .notSaved: .problemNotSaved
         }
     }

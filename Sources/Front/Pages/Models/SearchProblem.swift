@@ -1,5 +1,6 @@
 import Pages
 import Serving
+import Wording
 
 /// Why a search could not be made; each belongs to one field.
 enum SearchProblem: Sendable, Hashable {
@@ -18,6 +19,18 @@ enum SearchProblem: Sendable, Hashable {
         case .placeMissing, .placeUnknown, .placeRural, .placeAmbiguous: .place
         case .reasonMissing: .reason
         case .dateInvalid, .datePast: .date
+        }
+    }
+
+    var words: Phrase {
+        switch self {
+        case .placeMissing: .problemPlaceMissing
+        case .placeUnknown: .problemPlaceUnknown
+        case .placeRural: .problemPlaceRural
+        case .placeAmbiguous: .problemPlaceAmbiguous
+        case .reasonMissing: .problemReasonMissing
+        case .dateInvalid: .problemDateInvalid
+        case .datePast: .problemDatePast
         }
     }
 }

@@ -20,6 +20,9 @@ package struct FaultAnswer: Sendable, Equatable {
 extension Fault {
     /// A store or a vault that is away is expected back within seconds.
     private static let awaySeconds = 5
+    /// What an order keeps back comes when officers say so: whoever asks again
+    /// by themselves does so a few times an hour.
+    private static let suspendedSeconds = 300
 
     /// The one place where HTTP statuses are decided (RFC 9110 §15, RFC 6585 §4).
     package var answer: FaultAnswer {
@@ -67,6 +70,7 @@ extension Fault {
         case .answerFirst: FaultAnswer(.conflict, "answer_first")
         case .lineFull: FaultAnswer(.conflict, "line_full")
         case .needsOwnLink: FaultAnswer(.conflict, "needs_own_link")
+        case .contactUnreachable: FaultAnswer(.unprocessableContent, "contact_unreachable")
         case .required(let requirement): answer(to: requirement)
         case .levelChanged: FaultAnswer(.serviceUnavailable, "level_changed", retryAfterSeconds: 1)
         case .place(.unknown): FaultAnswer(.unprocessableContent, "place_unknown")
@@ -84,7 +88,8 @@ extension Fault {
         case .contact: FaultAnswer(.forbidden, "contact_unproven")
         case .signIn: FaultAnswer(.forbidden, "sign_in_again")
         case .queue: FaultAnswer(.serviceUnavailable, "not_now", retryAfterSeconds: awaySeconds)
-        case .denied: FaultAnswer(.forbidden, "denied")
+        case .denied(.toThem): FaultAnswer(.forbidden, "denied")
+        case .denied(.atThisLevel): FaultAnswer(.serviceUnavailable, "suspended", retryAfterSeconds: suspendedSeconds)
         }
     }
 

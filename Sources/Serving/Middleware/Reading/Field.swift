@@ -26,6 +26,9 @@ package enum Field: String, CaseIterable, Sendable {
     /// A clinic to search around, from its own page.
     case clinic
 
+    /// An area of a postal code or a town, whose clinics come first.
+    case near = "pres"
+
     // Lost link: e-mail address or phone number.
     case contact
 
