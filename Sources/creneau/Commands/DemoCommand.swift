@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bytes
 import Composition
+import Containment
 import Foundation
 import Front
 import Machine
@@ -97,19 +98,29 @@ struct DemoCommand: Command {
         let morning = min(zone.startOfDay(zone.local(at: now).date) + Self.morningSeconds, now)
         let context = Context.system("demonstration", at: morning - Hold.publicDelaySeconds)
         let world = DemoWorld(seed: seed, today: zone.local(at: now).date)
+        let desk = DemoClinic(today: zone.local(at: now).date)
+        do {
+            try await make(world, desk, administration, context)
+            let following = Following(deployment.house)
+            while try await following.step() > 0 {}
+            try await DemoPeople(house: deployment.staffed, seed: seed).fill(desk.clinic, zone: zone, morning: morning, now: now)
+        } catch Refusal.required(.denied(.atThisLevel)) {
+            // Under an order it goes on with what was made before.
+        }
+        return (desk, world.clinics.count + 1)
+    }
+
+    private func make(
+        _ world: DemoWorld, _ desk: DemoClinic, _ administration: Administration, _ context: Context
+    ) async throws {
         try await administration.addClinics(world.clinics, context)
         try await administration.addPractitioners(world.practitioners, context)
         try await administration.addSchedules(world.schedules, context)
-        let desk = DemoClinic(today: zone.local(at: now).date)
         try await administration.addClinics([desk.clinic], context)
         try await administration.addPractitioners(desk.practitioners, context)
         try await administration.addSchedules(desk.schedules, context)
         // The keys of their days are made once it serves, or with a day's first booking.
         try await administration.makeSlots(days: DemoWorld.days - 1, atOnce: 8, context)
-        let following = Following(deployment.house)
-        while try await following.step() > 0 {}
-        try await DemoPeople(house: deployment.staffed, seed: seed).fill(desk.clinic, zone: zone, morning: morning, now: now)
-        return (desk, world.clinics.count + 1)
     }
 
     /// Five in the morning: before any practitioner begins.
