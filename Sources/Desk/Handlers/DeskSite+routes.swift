@@ -70,7 +70,8 @@ extension DeskSite {
             pages.get(.deviceDays, .keepDay, deviceDays)
             pages.post(.deviceJournal, .keepDay, reconcile)
             pages.get(.deviceState, .signIn, deviceState)
-            pages.get(.offline, .signIn, offline)
+            // Nobody is on it, and in the dark it is what is left.
+            pages.get(.offline, .readPublic, offline)
             pages.get(.manifest, .signIn, manifest)
             pages.get(.offers, .reviewOffers, offers)
             pages.get(.messages, .reviewMessages, messages)

@@ -34,9 +34,10 @@ struct DeskProblemPage: DeskPage {
                 \(HTML.each(resumption.fields) { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })
                 <div class="actions"><button class="button primary">\(say(.retryButton))</button></div></form>
                 """)
-            + HTML.when(resumption.fields.isEmpty, "<p><a class=\"button primary\" href=\"\(resumption.path)\">\(say(.retryButton))</a></p>")
+            + HTML.when(resumption.fields.isEmpty, "<p><a class=\"button primary\" href=\"\(resumption.path)\">\(say(.retryLook))</a></p>")
         })
-        <p><a href="\(frame.paths.path(.home))">\(say(.deskToDay))</a></p>
+        <p><a href="\(frame.paths.path(problem == .suspended(.dark) ? .offline : .home))">\
+        \(say(problem == .suspended(.dark) ? .deskToSheet : .deskToDay))</a></p>
         </div>
         """
     }

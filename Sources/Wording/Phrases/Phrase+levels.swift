@@ -112,6 +112,8 @@ extension Phrase {
         "As a precaution, everything is closed. Work with the day sheet that the device keeps: what is noted there is taken over at the reopening."
     )
 
+    public static let deskToSheet = Phrase("Ouvrir la feuille du jour de cet appareil", "Open this device's day sheet")
+
     // MARK: for programs
 
     public static let suspendedFrozenDetail = Phrase(

@@ -34,6 +34,7 @@ extension Phrase {
         "What you typed is kept in this page, and nowhere else. Nothing has been saved yet."
     )
     public static let retryButton = Phrase("Envoyer de nouveau", "Send again")
+    public static let retryLook = Phrase("Réessayer", "Try again")
     public static let badRequestTitle = Phrase("Demande illisible", "Unreadable request")
     public static let badRequestText = Phrase(
         "Quelque chose dans cette demande n'a pas pu être lu, et rien n'a changé. Recommencez la recherche.",
