@@ -38,6 +38,11 @@ package enum ProblemDocument {
         case .refusal(.required(.denied(.atThisLevel(let level, let clinic)))):
             writer.member("level", level.text)
             if let clinic { writer.member("clinic", clinic.description) }
+        case .refusal(.costs(let asked)):
+            writer.member("challenge", asked.ticket.text)
+            writer.member("bits", asked.ticket.bits)
+            writer.member("expires_at", RFC3339.format(asked.ticket.expires))
+            writer.member("wait_seconds", asked.waitSeconds)
         case .refusal(.cannotChange(let state)):
             writer.member("state", state.code)
         case .refusal(.place(.several(let names))):

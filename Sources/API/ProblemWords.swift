@@ -125,6 +125,7 @@ enum ProblemWords {
         case .lineFull(let cap, let max): (.lineFullTitle, cap.words(max: max))
         case .needsOwnLink: (.offerOwnLinkTitle, .offerOwnLinkText)
         case .contactUnreachable: (Phrase("Contact à compléter", "Contact to complete"), .problemContactUnreachable)
+        case .costs: words(Requirement.cost)
         case .required(let requirement): words(requirement)
         case .levelChanged: (.unavailableTitle, .unavailableText)
         case .place(let problem): (Phrase("Lieu à préciser", "Place needed"), words(problem))
@@ -165,7 +166,10 @@ enum ProblemWords {
         case .cost:
             (
                 Phrase("Un calcul à faire d'abord", "A computation to do first"),
-                Phrase("Le service demande un petit calcul avant ceci.", "The service asks for a small computation before this.")
+                Phrase(
+                    "La plage n'est pas encore retenue. Refaites la demande avec « proof » : un nombre dont le condensat commence par « bits » bits nuls, ou, après « wait_seconds » secondes, « challenge » seul.",
+                    "The slot is not held yet. Ask again with “proof”: a nonce whose digest begins with “bits” zero bits or, after “wait_seconds” seconds, “challenge” alone."
+                )
             )
         case .signIn:
             (

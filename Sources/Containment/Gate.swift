@@ -69,15 +69,16 @@ public struct Gate: Sendable {
     /// - Parameters:
     ///   - clinics: whose things it is about; for staff their own, unless said.
     ///   - isConfirmed: the asker's contact is proven, or they have just signed in.
+    ///   - isPaid: what it costs has been paid.
     /// - Throws: what is missing; a denial before anything that can be done about it.
     public func permit(
-        _ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = [], isConfirmed: Bool = false
+        _ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = [], isConfirmed: Bool = false, isPaid: Bool = false
     ) throws(Requirement) -> Permit {
         let levels = levels.current
         let clinics = whose(asker, clinics)
         let level = level(in: levels, asker, clinics)
         let decision = decision(at: level, asker, clinics, capability)
-        if decision == .allow || (decision == .confirm && isConfirmed) {
+        if decision == .allow || (decision == .confirm && isConfirmed) || (decision == .cost && isPaid) {
             return Permit(
                 audience: asker.audience, capability: capability, level: level, clinics: clinics,
                 dates: policy.dateLimit(at: level, for: asker.audience), epoch: levels.epoch)

@@ -56,7 +56,7 @@ extension Site {
             .tooLate
         case .needsFullLink: .needsFullLink
         case .required(.denied(.atThisLevel)): .suspended
-        case .required, .levelChanged, .storeUnavailable, .vaultUnavailable: .unavailable
+        case .costs, .required, .levelChanged, .storeUnavailable, .vaultUnavailable: .unavailable
         case .internalFault, .staff, .planChanged, .scheduleCollides, .deviceGone: .failure
         case .invalid, .contactUnreachable, .place, .slotTaken, .holdLapsed, .idempotencyMismatch: .badRequest
         }

@@ -18,5 +18,6 @@ public enum BookingField: String, Sendable, CaseIterable {
     case radiusKilometres = "radius_km"
     case from, until, modality, limit, cursor, slot
     case days, earliest, latest, modalities, languages, notice = "notice_minutes", clinic, practitioner, code, again
+    case challenge, nonce
     case nightOffers = "night_offers", referral, replaces
 }

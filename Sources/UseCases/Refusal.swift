@@ -65,6 +65,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case needsOwnLink
     /// A code has to come back from the contact, and none can be sent there.
     case contactUnreachable
+    /// A hold costs something now: pay it, and ask again.
+    case costs(CostAsked)
     /// What the gate wants first, or why it does not let them through.
     case required(Requirement)
     /// The levels have just changed: what was asked is asked again. Nothing happened.

@@ -4,6 +4,7 @@ import email
 import email.policy
 
 from Conformance.api import booking
+from Support.costs import hold
 from Support.service import eventually
 from Support.waiting import LABELS
 
@@ -39,7 +40,7 @@ def code_among(paths, address: str) -> str | None:
 
 def take(client, service, slot: str, number: int, domain="attrape-tout.example", network=ATTACKER, proves=True) -> str:
     """Holds it and books it, with the code that came where one was asked for: `booked`, or why not."""
-    held = call(client, "POST", "/api/v1/holds", {"slot": slot}, network)
+    held = hold(client.call, slot, X_Forwarded_For=network)
     if held.status != 201:
         return held.json["code"]
     form = booking(held.json, patient=person(number, domain))

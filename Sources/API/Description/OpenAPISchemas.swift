@@ -87,7 +87,23 @@ enum OpenAPISchemas {
     ]
 
     private static let requests: JSONValue = [
-        "HoldRequest": object(["slot": reference("Identifier")]),
+        "HoldRequest": object(
+            optional: ["proof"],
+            ["slot": reference("Identifier"), "proof": reference("HoldProof")]),
+        "HoldProof": object(
+            optional: ["nonce"],
+            [
+                "challenge": ["type": "string", "pattern": "^[A-Za-z0-9_-]{56}$"],
+                "nonce": ["type": "string", "pattern": "^[A-Za-z0-9_-]{1,32}$"],
+            ]
+        ).merging([
+            "description": .string(
+                """
+                After `cost_required`: its `challenge`, and a `nonce` such that SHA-256 of the two texts, one after the other, \
+                begins with `bits` zero bits. Or the challenge alone, `wait_seconds` after it was given. It is for that slot \
+                and the network that asked; the same `Idempotency-Key` with another proof is the same request.
+                """)
+        ]),
         "BookingRequest": object(
             optional: ["booked_for", "code"],
             [
@@ -173,13 +189,15 @@ enum OpenAPISchemas {
 
     private static let problems: JSONValue = [
         "Problem": object(
-            optional: ["retry_after", "alternatives", "state", "places", "level", "clinic", "errors"],
+            optional: ["retry_after", "alternatives", "state", "places", "level", "clinic", "errors", "challenge", "bits", "expires_at", "wait_seconds"],
             [
                 "type": ["type": "string", "format": "uri-reference"], "title": text, "status": ["type": "integer"],
                 "code": text, "detail": text, "retry_after": ["type": "integer", "minimum": 1], "alternatives": list("Opening"),
                 "state": reference("AppointmentState"), "places": ["type": "array", "items": text],
                 "level": ["type": "string", "enum": ["guarded", "restricted", "frozen", "dark"]], "clinic": reference("Identifier"),
                 "errors": list("FieldError"),
+                "challenge": ["type": "string", "pattern": "^[A-Za-z0-9_-]{56}$"], "bits": ["type": "integer", "minimum": 0],
+                "expires_at": dateTime, "wait_seconds": ["type": "integer", "minimum": 1],
             ]),
         "FieldError": object(["field": text, "code": text, "detail": text]),
     ]

@@ -76,7 +76,8 @@ extension Operation {
             case "403":
                 """
                 `denied`: it is not for whoever asks. `contact_unproven`: so much was booked from this network, or the level of \
-                containment in force wants it, that a code has to come with the booking; ask for it at the hold's `code`.
+                containment in force wants it, that a code has to come with the booking; ask for it at the hold's `code`. \
+                `cost_required`: a hold costs a computation, or a wait; the problem says what, and the request is made again with `proof`.
                 """
             case "404": "`not_found`: no such thing, or the token does not open it."
             case "405": "`method_not_allowed`: see `Allow`."

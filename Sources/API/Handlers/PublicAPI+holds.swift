@@ -14,9 +14,11 @@ extension PublicAPI {
         let key = try idempotencyKey(call)
         var body = try await call.json()
         let slot = body.value(.slot, isRequired: true) { SlotID($0) }
+        let payment = payment(&body)
         try body.finish()
         guard let slot else { throw Refusal.internalFault }
-        let granted = try await reception.hold(slot, owner: owner(key, "owner of key"), idempotencyKey: key, call.context)
+        let granted = try await reception.hold(
+            slot, owner: owner(key, "owner of key"), idempotencyKey: key, paying: payment, as: .network, call.context)
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("hold", granted.hold.id.description)
@@ -25,6 +27,17 @@ extension PublicAPI {
             writer.member("slot", granted.hold.slot.description)
         }
         return answer(writer, status: .created)
+    }
+
+    /// For what was asked for with `cost_required`; what could be no ticket or
+    /// nonce is to be mended.
+    private func payment(_ body: inout BodyReader) -> CostPayment? {
+        guard body.has("proof") else { return nil }
+        var proof = body.object("proof")
+        let ticket = proof.value(.challenge, isRequired: true) { CostTicket($0) }
+        let nonce = proof.value(.nonce, isRequired: false) { CostNonce($0) }
+        body.absorb(proof)
+        return ticket.map { CostPayment($0, nonce) }
     }
 
     /// There is no session: the key alone makes the owner, from wherever it

@@ -14,6 +14,9 @@ struct BodyReader {
 
     init(_ body: JSONValue) { self.body = body }
 
+    /// Whether there is such a member, with something in it.
+    func has(_ name: String) -> Bool { body[name].map { $0 != .null } ?? false }
+
     /// Members of the object in member `name` are read with the result.
     mutating func object(_ name: String) -> BodyReader {
         switch body[name] {

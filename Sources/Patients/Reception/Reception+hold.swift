@@ -14,16 +14,21 @@ extension Reception {
     /// double click, or a retry with the same idempotency key, is harmless.
     /// A device has one live hold; a new one gives the one before back.
     ///
-    /// - Throws: `.slotTaken` with the three next best, `.tooMany`,
-    ///   `.idempotencyMismatch` when the key came with another slot.
+    /// - Parameter payment: for a ticket that was asked for before; `payer` says whose it is.
+    /// - Throws: `.costs` with what to pay first, `.slotTaken` with the three
+    ///   next best, `.tooMany`, `.idempotencyMismatch` when the key came with
+    ///   another slot.
     public func hold(
-        _ slot: SlotID, owner: OwnerSecret, idempotencyKey: IdempotencyKey? = nil, _ context: Context
+        _ slot: SlotID, owner: OwnerSecret, idempotencyKey: IdempotencyKey? = nil, paying payment: CostPayment? = nil,
+        as payer: CostPayer = .browser, _ context: Context
     ) async throws(Refusal) -> HoldGranted {
+        let claim = payer == .browser ? CostClaim(slot, of: owner) : CostClaim(slot, in: context.network)
+        let paid = paid(payment, claim, context)
         guard let row = try await slotRow(slot) else { throw .notFound }
-        let permit = try gate.permit(context, .hold, at: row.slot.clinic)
+        let permit = try permitToHold(row.slot, paid, claim, context)
         let id: HoldID = record.fresh(at: context.instant)
         let token = HoldToken(owner: owner, hold: id)
-        let guards = holdGuards(owner: owner, context)
+        let guards = holdGuards(owner: owner, permit.level, context)
         let until = context.instant + (isHoldUnproved(at: row.slot.clinic, context) ? Hold.unprovedSeconds : Hold.durationSeconds)
         let write = SlotHoldWrite(
             slot: slot, of: row.slot.clinic, hold: id, tokenHash: token.hash.bytes, ownerHash: owner.hash.bytes, now: context.instant,
@@ -52,12 +57,13 @@ extension Reception {
         }
     }
 
-    private func holdGuards(owner: OwnerSecret, _ context: Context) -> [(name: LimitName, cap: CounterGuard)] {
+    private func holdGuards(owner: OwnerSecret, _ level: Level, _ context: Context) -> [(name: LimitName, cap: CounterGuard)] {
         let pepper = gate.pepper
-        let limits = gate.limits
+        let perNetwork = Limits.quota(gate.limits.holdsPerNetwork, at: level)
+        let perDevice = Limits.quota(gate.limits.holdsPerDevice, at: level)
         return [
-            (.holdsPerNetwork, pepper.counter(.holdsPerNetwork, context.network.bytes, max: limits.holdsPerNetwork, at: context.instant)),
-            (.holdsPerDevice, pepper.counter(.holdsPerDevice, owner.hash.bytes, max: limits.holdsPerDevice, at: context.instant)),
+            (.holdsPerNetwork, pepper.counter(.holdsPerNetwork, context.network.bytes, max: perNetwork, at: context.instant)),
+            (.holdsPerDevice, pepper.counter(.holdsPerDevice, owner.hash.bytes, max: perDevice, at: context.instant)),
         ].compactMap { name, cap in cap.map { (name, $0) } }
     }
 

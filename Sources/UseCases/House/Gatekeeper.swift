@@ -28,13 +28,14 @@ public struct Gatekeeper: Sendable {
     /// - Parameters:
     ///   - clinics: whose things it is about; for staff their own, unless said.
     ///   - isConfirmed: the contact is proven.
+    ///   - isPaid: what it costs has been paid.
     /// - Throws: `.required` with what is missing.
     @discardableResult
     package func permit(
-        _ context: Context, _ capability: Capability, at clinics: ClinicID..., isConfirmed: Bool = false
+        _ context: Context, _ capability: Capability, at clinics: ClinicID..., isConfirmed: Bool = false, isPaid: Bool = false
     ) throws(Refusal) -> Permit {
         do {
-            return try rules.permit(context.asker, capability, at: Set(clinics), isConfirmed: isConfirmed)
+            return try rules.permit(context.asker, capability, at: Set(clinics), isConfirmed: isConfirmed, isPaid: isPaid)
         } catch {
             if error == .denied(.toThem) { note(context, capability) }
             throw .required(error)

@@ -1,3 +1,4 @@
+package import Containment
 public import Scheduling
 
 /// Explicit limits of the verbs; 0 switches one off.
@@ -33,6 +34,8 @@ public struct Limits: Sendable, Equatable {
     /// What one network or device may book without a proven contact; `nil`:
     /// whatever it likes.
     public var origins: OriginLimits? = OriginLimits()
+    /// What a hold costs where it costs something.
+    public var holdPrice = HoldPrice()
 
     public init(
         holdsPerNetwork: Int = 240, holdsPerDevice: Int = 20, appointmentsPerPerson: Int = 3, linksPerNetwork: Int = 20,
@@ -50,6 +53,13 @@ public struct Limits: Sendable, Equatable {
         self.messagesPerContact = messagesPerContact
         self.waiting = waiting
         self.quietHours = quietHours
+    }
+
+    /// From `guarded` on holds are half as many: by network, and by device.
+    private static let guardedDivisor = 2
+
+    package static func quota(_ max: Int, at level: Level) -> Int {
+        level < .guarded || max == 0 ? max : Swift.max(1, max / guardedDivisor)
     }
 
     /// The window that the hourly limits count in.

@@ -18,6 +18,8 @@ public struct Node: Sendable {
     package let sizes = ClinicSizes()
     /// What networks hold, and browsers book, at a clinic.
     package let holdPaces = Paces<NetworkAtClinic>(windowSeconds: OriginLimits.holdWindowSeconds)
+    /// Who waited instead of computing.
+    package let holdTurns = Turns<NetworkAtClinic>()
     package let bookingPaces = Paces<BrowserAtClinic>(windowSeconds: Limits.windowSeconds)
     public let zones: any ZoneDatabase
     public let places: Places

@@ -29,7 +29,7 @@ extension World {
     func hold(_ slot: SlotID? = nil, owner: OwnerSecret? = nil) async throws -> HoldGranted {
         var chosen = slot
         if chosen == nil { chosen = try await openSlots().first?.id }
-        return try await reception.hold(try #require(chosen), owner: owner ?? self.owner(), patient())
+        return try await holdPaying(try #require(chosen), owner: owner ?? self.owner(), patient())
     }
 
     func book(_ slot: SlotID? = nil, _ person: Particulars? = nil) async throws -> Booked {

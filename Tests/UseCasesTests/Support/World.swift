@@ -148,7 +148,7 @@ extension Logger {
 ///   - isOld: its vault's keys are of before requests had dated ones.
 func withWorld(
     _ kind: EngineKind, seed: UInt64 = 1, limits: Limits = Limits(), origins: OriginLimits? = nil, sendsTexts: Bool = true,
-    gate: Gate = Gate(),
+    price: HoldPrice = .cheap, gate: Gate = Gate(),
     days: Int = 2, isOld: Bool = false, _ body: (World) async throws -> Void
 ) async throws {
     await Turnstile.shared.enter()
@@ -166,7 +166,7 @@ func withWorld(
         let local = try RestartableVault(settings, clock: clock)
         let engine = try await Engines.open(.store(at: location))
         var limits = limits
-        limits.origins = origins
+        (limits.origins, limits.holdPrice) = (origins, price)
         do {
             try await Migrator.migrate(engine, at: clock.now().seconds)
             let world = try await build(kind, location, engine, local, clock, seed, limits, sendsTexts, gate)

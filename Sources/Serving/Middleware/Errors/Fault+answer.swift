@@ -71,6 +71,7 @@ extension Fault {
         case .lineFull: FaultAnswer(.conflict, "line_full")
         case .needsOwnLink: FaultAnswer(.conflict, "needs_own_link")
         case .contactUnreachable: FaultAnswer(.unprocessableContent, "contact_unreachable")
+        case .costs: FaultAnswer(.forbidden, "cost_required")
         case .required(let requirement): answer(to: requirement)
         case .levelChanged: FaultAnswer(.serviceUnavailable, "level_changed", retryAfterSeconds: 1)
         case .place(.unknown): FaultAnswer(.unprocessableContent, "place_unknown")
