@@ -15,9 +15,13 @@ extension Site {
         let query = query(visit.form)
         let fields = BookingFields(visit.form)
         do {
-            let granted = try await reception.hold(slot, owner: visit.session.secret.owner, idempotencyKey: nil, visit.context)
+            let granted = try await reception.hold(
+                slot, owner: visit.session.secret.owner, paying: payment(in: visit.form), visit.context)
             guard fields.isFilled else { return seeOther(Paths(visit.language).booking(granted.hold.id, query: query)) }
             return try await redraw(granted.hold.id, visit)
+        } catch Refusal.costs(let asked) {
+            let list = query.isEmpty ? nil : Paths(visit.language).openings(query: query)
+            return costPage(asked, visit, from: list, at: \.bookings)
         } catch Refusal.slotTaken(let alternatives) {
             return try await again(
                 TypedForm(visit.form, [TakenPage.Cause.taken.rawValue], status: 409), of: Self.takenName,

@@ -21,8 +21,11 @@ extension Site {
         let own = try await changeable(visit.call)
         let granted: HoldGranted
         do throws(Refusal) {
-            granted = try await reception.hold(slot, owner: visit.session.secret.owner, idempotencyKey: nil, visit.context)
+            granted = try await reception.hold(
+                slot, owner: visit.session.secret.owner, paying: payment(in: visit.form), visit.context)
         } catch {
+            let action: @Sendable (Paths) -> String = { $0.rescheduling(own.appointment.id) }
+            if case .costs(let asked) = error { return costPage(asked, visit, from: action(Paths(visit.language)), at: action) }
             guard case .slotTaken = error else { throw error }
             return try await wentMeanwhile(own, visit)
         }

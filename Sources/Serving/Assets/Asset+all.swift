@@ -1,9 +1,10 @@
 extension Asset {
     /// Every file of the site.
-    package static let all = [stylesheet, script, deskStylesheet, deskScript, deviceScript, offlineScript, deskWorker, icon]
+    package static let all = [stylesheet, script, costScript, deskStylesheet, deskScript, deviceScript, offlineScript, deskWorker, icon]
 
     package static let stylesheet = Asset("site.css", of: "text/css; charset=utf-8", EmbeddedFiles.siteCSS)
     package static let script = Asset("site.js", of: javaScript, EmbeddedFiles.siteJS)
+    package static let costScript = Asset("cost.js", of: javaScript, EmbeddedFiles.costJS)
     package static let deskStylesheet = Asset("desk.css", of: "text/css; charset=utf-8", EmbeddedFiles.deskCSS)
     package static let deskScript = Asset("desk.js", of: javaScript, EmbeddedFiles.deskJS)
     package static let deviceScript = Asset("device.js", of: javaScript, shared + EmbeddedFiles.deviceDeviceJS)

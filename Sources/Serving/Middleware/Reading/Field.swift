@@ -35,6 +35,9 @@ package enum Field: String, CaseIterable, Sendable {
     // Booking.
     case slot
     case hold
+    /// What a hold costs, and what was computed for it.
+    case costTicket = "cost-ticket"
+    case costNonce = "cost-nonce"
     case bookedFor = "booked-for"
     case givenName = "given-name"
     case familyName = "family-name"
