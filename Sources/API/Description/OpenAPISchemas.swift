@@ -189,7 +189,10 @@ enum OpenAPISchemas {
 
     private static let problems: JSONValue = [
         "Problem": object(
-            optional: ["retry_after", "alternatives", "state", "places", "level", "clinic", "errors", "challenge", "bits", "expires_at", "wait_seconds"],
+            optional: [
+                "retry_after", "alternatives", "state", "places", "level", "clinic", "errors", "challenge", "bits", "expires_at",
+                "wait_seconds",
+            ],
             [
                 "type": ["type": "string", "format": "uri-reference"], "title": text, "status": ["type": "integer"],
                 "code": text, "detail": text, "retry_after": ["type": "integer", "minimum": 1], "alternatives": list("Opening"),

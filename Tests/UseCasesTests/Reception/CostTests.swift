@@ -60,7 +60,7 @@ import Testing
             let outcome = try await refusal {
                 try await world.reception.hold(slot.id, owner: owner, paying: ticket.worked().payment, world.patient())
             }
-            #expect(outcome == (level == .open ? nil : .required(.denied(.atThisLevel(.frozen)))))
+            #expect(outcome == (level == .open ? nil : .required(.denied(.atThisLevel(.frozen, at: slot.clinic)))))
         }
     }
 
