@@ -85,6 +85,8 @@ enum Write: String, CaseIterable, WriteKind {
     case prune
     /// From a future that a clock made up.
     case bringBack
+    /// Deadlines stand still, or go on.
+    case pauseDeadlines
     case probe
 
     // What goes with another change, whatever that is.
@@ -164,6 +166,7 @@ enum Write: String, CaseIterable, WriteKind {
         case .directory: [.manageClinics, .manageSchedules]
         case .removeFromDirectory, .mergePractitioners: [.manageClinics]
         case .keys: [.manageSchedules, .shred]
+        case .pauseDeadlines: [.pauseDeadlines]
         case .probe: [.readHealth]
         case .lease: [.match, .keepRecord]
         case .keepSeals: [.keepHold, .fileRequest, .keepRequest]
@@ -195,7 +198,7 @@ enum Write: String, CaseIterable, WriteKind {
             .clinic
         case .publishSlots, .indexVisits, .forgetRequests, .matchRequests, .endRounds, .sendMessages, .settleOldMessages, .keepJournal,
             .numberLeaves,
-            .removeFromDirectory, .mergePractitioners, .keys, .shred, .prune, .bringBack, .probe, .lease:
+            .removeFromDirectory, .mergePractitioners, .keys, .shred, .prune, .bringBack, .pauseDeadlines, .probe, .lease:
             .service
         case .leaveOut, .proveContacts, .fileRequests, .ownRequests, .endRequests, .resealRequests, .answerOffers, .bounceMessages,
             .receiveTexts, .keepForms, .pruneForms, .directory, .keepKeys, .keepOrders, .leaf, .count, .queueMessages, .keepSeals,

@@ -117,11 +117,16 @@ import Testing
             let (early, late) = (try await vault.offered(first, seal), try await vault.offered(second, seal))
             await #expect(throws: VaultError.cannotOpen) { try await vault.accept(first, .token(early), of: seal) }
             let mark = try await vault.accept(second, .token(late), of: seal)
+            // Its end may have been moved on while patients could do nothing: as far as the date of its place.
             fixture.clock.advance(seconds: 15 * 60 + 1)
+            _ = try await vault.accept(second, .token(late), of: seal)
+            fixture.clock.advance(seconds: second.last - fixture.clock.now() + 1)
             await #expect(throws: VaultError.cannotOpen) { try await vault.accept(second, .token(late), of: seal) }
-            // A place is kept for who said yes, a day at most.
+            // A place is kept for who said yes as long, and a day from the offer's end at least.
+            let last = max(second.until + TakeCall.givenAfterSeconds, second.last)
+            fixture.clock.advance(seconds: last - fixture.clock.now())
             _ = try await vault.take(seal, by: second, mark, version: 2)
-            fixture.clock.advance(seconds: TakeCall.givenAfterSeconds)
+            fixture.clock.advance(seconds: 1)
             await #expect(throws: VaultError.cannotOpen) { try await vault.take(seal, by: second, mark, version: 2) }
         }
     }

@@ -47,7 +47,7 @@ extension Verb {
                 lines: rows.map { row in
                     DayLine(
                         slot: row.slot, visit: bySlot[row.slot.id],
-                        heldUntil: row.slot.state == .tentative && row.holdUntil > now ? row.holdUntil : nil,
+                        heldUntil: row.isKept(at: now) ? row.holdUntil : nil,
                         isOffered: row.round != nil)
                 })
         }.sorted { (places.place(of: $0.id), $0.id) < (places.place(of: $1.id), $1.id) }

@@ -24,7 +24,7 @@ extension Desk {
             // Their hours are where their slots are; what was closed is not worked.
             guard rows.contains(where: { $0.slot.isWorked && $0.slot.start <= start && $0.slot.end > start }) else { return nil }
             let theirs = visits.map(\.row.appointment).filter { $0.practitioner == id && $0.occupies }
-            let held = rows.filter { $0.slot.state == .tentative && $0.holdUntil > context.instant }.map(\.slot)
+            let held = rows.filter { $0.isKept(at: context.instant) }.map(\.slot)
             let busy = theirs.map { ($0.start, $0.end) } + held.map { ($0.start, $0.end) }
             guard !busy.contains(where: { $0.0 < until && $0.1 > start }) else { return nil }
             return (id, busy.map(\.0).filter { $0 >= until }.min() ?? Instant(seconds: .max))

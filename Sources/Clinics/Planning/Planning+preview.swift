@@ -177,7 +177,7 @@ extension Planning {
         let plan =
             old.map { SchedulePlan(existing: slots.map(\.slot), by: $0, promised: promised, by: zone) }
             ?? SchedulePlan(existing: slots.map(\.slot), promised: promised)
-        let held = Set(slots.filter { $0.slot.state == .tentative && $0.holdUntil > context.instant }.map(\.slot.id))
+        let held = Set(slots.filter { $0.isKept(at: context.instant) }.map(\.slot.id))
         let years = Set([dates.lowerBound.year, dates.upperBound.year])
         let holidays =
             schedule.observesHolidays

@@ -75,7 +75,9 @@ package struct Services {
         // Nobody is told that there are no openings because they are still being read.
         while try await following.step() > 0 {}
         let follower = Follower(following, signals: house.record.store.changeSignals(), logger: self.logger("follower"))
-        let orders = house.containing.map { OrderFollower($0, clock: deployment.clock, logger: self.logger("orders")) }
+        let orders = house.containing.map {
+            OrderFollower($0, pausing: only == nil ? Pausing(house) : nil, clock: deployment.clock, logger: self.logger("orders"))
+        }
         var services = (only == nil ? try background() : []) + [follower] + [orders].compactMap(\.self) + (try listeners())
         if let announcement {
             services.append(Announcement(text: announcement, host: configuration.host, port: configuration.frontPort))

@@ -60,8 +60,9 @@ extension Site {
         let fields = BookingFields(typed.fields)
         if let appointment = held.view.appointment { return booked(appointment, held, visit.call) }
         guard !held.view.slotIsTaken else {
-            return taken(visit, query, .lapsed, nextBest(held.view.opening, fields.reason, visit.call), fields)
+            return taken(visit, query, held.view.why, nextBest(held.view.opening, fields.reason, visit.call), fields)
         }
+        guard !held.view.isStopped else { return stopped(visit, query, held) }
         return bookingPage(
             visit, query, held, fields, problems: typed.found.compactMap(BookingProblem.init),
             status: HTTPResponse.Status(code: typed.status), wasRenewed: typed.found.contains(Self.renewedCode),
@@ -83,7 +84,10 @@ extension Site {
         }
         if let appointment = held.view.appointment { return booked(appointment, held, visit.call) }
         let reason = SealedSearch.open(query, visit.session.secret)?.reason
-        guard !held.view.slotIsTaken else { return taken(visit, query, .lapsed, nextBest(held.view.opening, reason, visit.call), nil) }
+        guard !held.view.slotIsTaken else {
+            return taken(visit, query, held.view.why, nextBest(held.view.opening, reason, visit.call), nil)
+        }
+        guard !held.view.isStopped else { return stopped(visit, query, held) }
         return bookingPage(visit, query, held, BookingFields(reason: reason))
     }
 
@@ -146,11 +150,25 @@ extension Site {
         let opening = held.view.opening
         let page = BookingPage(
             frame: frame(visit), query: query,
-            hold: HoldView(
-                id: held.id, slot: opening.slot, secondsLeft: held.view.secondsLeft, canRenew: held.view.hold.renewals < Hold.renewalsMax),
+            hold: view(held),
             visit: visitView(opening.clinic, start: opening.start, end: opening.end, opening.modality), fields: fields,
             problems: problems, warnings: fields.warnings(on: today(visit.instant)), wasRenewed: wasRenewed, proof: proof)
         return answer(page, status: status, visit.session)
+    }
+
+    private func view(_ held: Held) -> HoldView {
+        HoldView(
+            id: held.id, slot: held.view.opening.slot, secondsLeft: held.view.secondsLeft,
+            canRenew: held.view.hold.renewals < Hold.renewalsMax)
+    }
+
+    /// What was typed waits with it.
+    private func stopped(_ visit: Visit, _ query: String, _ held: Held) -> Response {
+        let opening = held.view.opening
+        let page = HoldStoppedPage(
+            frame: frame(visit), query: query, hold: view(held),
+            visit: visitView(opening.clinic, start: opening.start, end: opening.end, opening.modality))
+        return answer(page, visit.session)
     }
 
     /// Nothing typed is lost: it stands in every button of this page.
@@ -188,6 +206,10 @@ extension Site {
     private func nextBest(_ gone: Opening, _ reason: Reason?, _ call: Call) -> [Opening] {
         (try? reception.alternatives(to: gone, for: reason, call.context)) ?? []
     }
+}
+
+extension Patients.HoldView {
+    fileprivate var why: TakenPage.Cause { isGivenByClinic ? .given : .lapsed }
 }
 
 extension Reason {

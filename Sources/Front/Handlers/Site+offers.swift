@@ -53,6 +53,8 @@ extension Site {
         switch offer.state {
         case .accepted: return answer(OfferAcceptedPage(frame: frame, offer: offer), visit.session)
         case .refused: return answer(OfferRefusedPage(frame: frame, home: .offer(offer.id)), visit.session)
+        case .open where offer.isStopped, .wanted where offer.isStopped:
+            return answer(OfferStoppedPage(frame: frame, offer: offer), visit.session)
         case .open where offer.isOpen, .wanted: return answer(OfferPage(frame: frame, offer: offer), visit.session)
         case .open, .expired, .withdrawn, .passed:
             return answer(OfferOverPage(frame: frame, home: .offer(offer.id)), status: .gone, visit.session)

@@ -227,6 +227,7 @@ extension Site {
         return OfferView(
             id: own.offer.id, state: own.offer.state,
             visit: visitView(opening.clinic, start: opening.start, end: opening.end, opening.modality), secondsLeft: own.secondsLeft,
+            isStopped: own.offer.stopped != nil,
             expires: zone.local(at: own.offer.expires))
     }
 

@@ -73,10 +73,10 @@ extension Site {
         pages.post(.requestAcceptance, .answerOffer, acceptWithRequest)
         pages.post(.requestRefusal, .answerOffer, refuseWithRequest)
         pages.get(.requestLink, .keepRequest, requestLink)
-        pages.get(.offer, .answerOffer, offer)
+        pages.get(.offer, .viewOwn, offer)
         pages.post(.offerAcceptance, .answerOffer, acceptOffer)
         pages.post(.offerRefusal, .answerOffer, refuseOffer)
-        pages.get(.offerLink, .answerOffer, offerLink)
+        pages.get(.offerLink, .viewOwn, offerLink)
     }
 }
 

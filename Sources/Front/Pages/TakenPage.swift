@@ -22,6 +22,8 @@ struct TakenPage: Page {
         case taken
         /// The hold ran out.
         case lapsed
+        /// The clinic gave it away while patients could do nothing.
+        case given
         /// The session that held it is gone.
         case strayed
 
@@ -29,6 +31,7 @@ struct TakenPage: Page {
             switch self {
             case .taken: (.takenTitle, .takenHeading)
             case .lapsed: (.lapsedTitle, .lapsedHeading)
+            case .given: (.givenTitle, .givenHeading)
             case .strayed: (.strayedTitle, .strayedHeading)
             }
         }

@@ -36,6 +36,7 @@ extension Matching {
         for slot in slots {
             // What is not for the public is not the public's to wait for.
             guard [.everyone, .referral].contains(slot.audience), let practitioner = slot.practitioner,
+                !isPaused(slot.clinic),
                 let clinic = node.directory.clinic(slot.clinic), let zone = node.zones.rules(of: clinic.zone)
             else { continue }
             let place = OfferedPlace(

@@ -26,7 +26,7 @@ extension Matching {
         let now = context.instant
         var settled = Settled()
         let due = try await record.read { tx throws(StoreError) in try tx.dueRounds(at: now, limit: Self.batchMax) }
-        for round in due { try await settle(round, &settled, permit, context) }
+        for round in due where !isPaused(round.clinic) { try await settle(round, &settled, permit, context) }
         return settled
     }
 
@@ -86,7 +86,7 @@ extension Matching {
                 let appointment = AppointmentID(request: offer.request)
                 let atNight = zone.flatMap { zone in gate.limits.quietHours?.end(at: offer.made, zone: zone) } != nil
                 return (
-                    offer: offer, isSilence: AskPace.countsAsSilence(made: offer.made, until: offer.expires, atNight: atNight),
+                    offer: offer, isSilence: AskPace.countsAsSilence(made: offer.made, until: offer.promised, atNight: atNight),
                     expired: record.leaf(.offerExpired, clinic: offer.clinic, subject: offer.id.description, of: appointment, context),
                     asleep: record.leaf(.requestAsleep, subject: offer.request.description, of: appointment, context),
                     question: OutboxWrite(

@@ -26,6 +26,7 @@ public final class Matching: Parts {
     private let leasedUntil = Mutex(Instant.distantPast)
     private let lastUpkeep = Mutex(Instant.distantPast)
     private let isVaultAway = Mutex(false)
+    private let isPausing = Mutex(false)
 
     /// A node that dies leaves the work to another after that.
     static let leaseSeconds: Int64 = 10
@@ -62,7 +63,7 @@ public final class Matching: Parts {
     @discardableResult
     public func round() async throws(Refusal) -> Round {
         let context = context
-        let permit = try gate.permit(context, .match)
+        guard let permit = try permit(context) else { return Round() }
         var round = Round()
         guard try await hasLease(permit, context) else { return round }
         let settled = try await settleRounds(permit, context)
@@ -86,6 +87,37 @@ public final class Matching: Parts {
         while !unwanted.isEmpty { round.released += try await release(&unwanted, permit) }
         return round
     }
+
+    /// Nobody is offered a place where patients can do nothing, be it that an
+    /// order says so of all, or of clinics by name: it is no fault, and said once.
+    ///
+    /// - Returns: `nil` while nothing at all is matched.
+    private func permit(_ context: Context) throws(Refusal) -> Permit? {
+        do throws(Refusal) {
+            let permit = try gate.permit(context, .match)
+            tell(isPausing: !node.directory.clinics.allSatisfy { !isPaused($0.id) })
+            return permit
+        } catch {
+            guard case .required(.denied(.atThisLevel)) = error else { throw error }
+            tell(isPausing: true)
+            return nil
+        }
+    }
+
+    private func tell(isPausing: Bool) {
+        let isNews = self.isPausing.withLock { known in
+            defer { known = isPausing }
+            return known != isPausing
+        }
+        guard isNews else { return }
+        if isPausing {
+            record.logger.notice("places are not offered where patients can do nothing")
+        } else {
+            record.logger.notice("places are offered everywhere again")
+        }
+    }
+
+    func isPaused(_ clinic: ClinicID) -> Bool { gate.rules.levels.current.stopsPatients(at: clinic) }
 
     /// What ends, ends on a second: more often there is nothing to look for.
     private func isNewSecond(_ now: Instant) -> Bool {

@@ -95,14 +95,17 @@ extension Reception {
         try gate.permit(context, .viewOwn, at: row.slot.clinic)
         guard let opening = opening(of: row.slot) else { throw .notFound }
         let isOurs = row.hold == hold
-        let left = isOurs && row.slot.state == .tentative ? max(0, row.holdUntil - context.instant) : 0
+        let isStanding = isOurs && row.slot.state == .tentative
+        let left = isStanding ? max(0, row.holdUntil - (row.stopped ?? context.instant)) : 0
         let isOpen = row.availableFrom.map { $0 <= context.instant } ?? false
+        let isTaken = appointment == nil && !(isOurs && (row.slot.state == .tentative || row.slot.state == .free)) && !isOpen
         return HoldView(
             hold: Hold(
                 id: hold, slot: row.slot.id, expires: isOurs ? row.holdUntil : context.instant,
                 renewals: isOurs && row.isRenewed ? 1 : 0),
-            opening: opening, secondsLeft: Int(left),
-            slotIsTaken: appointment == nil && !(isOurs && (row.slot.state == .tentative || row.slot.state == .free)) && !isOpen,
+            opening: opening, secondsLeft: Int(left), isStopped: isStanding && row.stopped != nil,
+            slotIsTaken: isTaken,
+            isGivenByClinic: isTaken && gate.rules.levels.current.stopsPatients(at: row.slot.clinic),
             appointment: appointment.flatMap { row in
                 ManageSecret(holdToken: token, appointment: row.appointment.id).matches(hash: row.manageHash) ? row.appointment.id : nil
             }

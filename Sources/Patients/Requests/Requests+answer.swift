@@ -20,10 +20,11 @@ extension Requests {
         var appointment: AppointmentRow?
     }
 
-    /// An offer by its link. Changes nothing, however often it is looked at.
+    /// An offer by its link, also where it cannot be answered now. Changes
+    /// nothing, however often it is looked at.
     public func offer(_ link: OfferLinkToken, _ context: Context) async throws(Refusal) -> OwnOffer {
         let found = try await find(link.offer, .offer(link))
-        try gate.permit(context, .answerOffer, at: found.offer.offer.clinic)
+        try gate.permit(context, .viewOwn, at: found.offer.offer.clinic)
         guard let shown = shown(found.offer.offer, found.slot.slot, context) else { throw .notFound }
         return shown
     }

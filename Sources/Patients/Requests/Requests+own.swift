@@ -44,7 +44,7 @@ extension Requests {
 
     func shown(_ offer: Offer, _ slot: Slot, _ context: Context) -> OwnOffer? {
         guard let opening = Reception(self).opening(of: slot) else { return nil }
-        let left = [.open, .wanted].contains(offer.state) ? max(0, offer.expires - context.instant) : 0
+        let left = [.open, .wanted].contains(offer.state) ? max(0, offer.expires - (offer.stopped ?? context.instant)) : 0
         return OwnOffer(offer: offer, opening: opening, secondsLeft: Int(left))
     }
 

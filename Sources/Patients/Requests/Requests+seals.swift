@@ -55,7 +55,7 @@ extension Requests {
     /// An offer as the vault knows it.
     func terms(_ offer: Offer, _ slot: Slot) throws(Refusal) -> OfferTerms {
         guard let day = node.dayKeyName(slot.clinic, slot.start) else { throw .internalFault }
-        return OfferTerms(offer: offer.id, request: offer.request, day: day, until: offer.expires)
+        return OfferTerms(offer: offer.id, request: offer.request, day: day, until: offer.promised)
     }
 
     /// The vault's word that whoever has this key said yes.

@@ -23,6 +23,10 @@ public enum TextReply: Sendable, Equatable, CaseIterable {
     case stopped
     case resumed
     case help
+    /// The offer's time stands still: nothing was noted, and it can be said again.
+    case standsStill
+    /// Nothing of a visit can be changed now.
+    case paused
     /// What they said of themselves opens with their own link alone.
     case ownLink
     /// Not now; an offer stands until its end.

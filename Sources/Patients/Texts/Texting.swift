@@ -110,6 +110,7 @@ public struct Texting: Parts {
             switch error {
             case .offerOver: return .over
             case .needsOwnLink: return .ownLink
+            case .required: return .standsStill
             default: return try later(error)
             }
         }
@@ -135,6 +136,7 @@ public struct Texting: Parts {
         } catch {
             switch error {
             case .tooLate, .cannotChange, .changedMeanwhile, .notFound: return .visitOver
+            case .required: return .paused
             default: return try later(error)
             }
         }

@@ -1,6 +1,7 @@
 /// How a hold stands. It is kept in its slot's row: what it may be is decided
 /// by the slot's state and by the clock, at the moment of reading.
 public enum HoldState: Int, Hashable, Sendable, CaseIterable {
+    /// Also while its time stands still.
     case live
     /// Its time is over, and nobody came after.
     case lapsed

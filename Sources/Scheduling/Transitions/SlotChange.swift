@@ -32,16 +32,16 @@ public enum SlotChange: String, StateChange {
     public var ways: [StateWay<SlotState, SlotTerm>] {
         switch self {
         case .hold: Self.open(if: [.forEveryone, .ahead], to: .tentative)
-        case .holdAtDesk: Self.unheld(if: [.running], to: .tentative)
-        case .ask: Self.unheld(if: [.offerable, .ahead], to: .tentative)
+        case .holdAtDesk: Self.unheldAtDesk(if: [.running], to: .tentative)
+        case .ask: Self.unheld(if: [.offerable, .ahead, .going], to: .tentative)
         case .endRound: [StateWay(from: [.tentative], if: [.own], to: .free)]
         case .book: Self.own(if: [.forEveryone, .ahead]) + Self.open(if: [.forEveryone, .ahead], to: .busy)
-        case .bookAtDesk: Self.own(if: [.running]) + Self.unheld(if: [.running], to: .busy)
+        case .bookAtDesk: Self.own(if: [.running]) + Self.unheldAtDesk(if: [.running], to: .busy)
         case .accept: [StateWay(from: [.tentative], if: [.own, .ahead], to: .busy)]
         case .moveHere: Self.own(if: [.forEveryone, .ahead])
-        case .moveHereAtDesk: Self.unheld(if: [.running], to: .busy)
+        case .moveHereAtDesk: Self.unheldAtDesk(if: [.running], to: .busy)
         case .leave: [StateWay(from: [.busy], if: [.regular], to: .free), StateWay(from: [.busy], if: [.added], to: .unavailable)]
-        case .block: Self.unheld(to: .unavailable)
+        case .block: Self.unheldAtDesk(to: .unavailable)
         case .unblock: [StateWay(from: [.unavailable], if: [.regular, .exclusive, .running], to: .free)]
         case .publish: [StateWay(from: [.free], if: [.opensLater], to: .free), StateWay(from: [.tentative], if: [.lapsed], to: .free)]
         case .adjust: [StateWay(from: [.free, .tentative, .unavailable], to: nil)]
@@ -54,14 +54,19 @@ public enum SlotChange: String, StateChange {
     /// enough ago. No hold opens a place before its schedule does.
     private static func open(if terms: [SlotTerm], to state: SlotState) -> [StateWay<SlotState, SlotTerm>] {
         [
-            StateWay(from: [.free], if: terms + [.opened], to: state),
-            StateWay(from: [.tentative], if: terms + [.opened, .lapsedForAll], to: state),
+            StateWay(from: [.free], if: terms + [.opened, .going], to: state),
+            StateWay(from: [.tentative], if: terms + [.opened, .going, .lapsedForAll], to: state),
         ]
     }
 
     /// Nobody has it, whatever the public may.
     private static func unheld(if terms: [SlotTerm] = [], to state: SlotState) -> [StateWay<SlotState, SlotTerm>] {
         [StateWay(from: [.free], if: terms, to: state), StateWay(from: [.tentative], if: terms + [.lapsed], to: state)]
+    }
+
+    /// What stands still for patients never keeps the desk from a place.
+    private static func unheldAtDesk(if terms: [SlotTerm] = [], to state: SlotState) -> [StateWay<SlotState, SlotTerm>] {
+        unheld(if: terms, to: state) + [StateWay(from: [.tentative], if: terms + [.stopped], to: state)]
     }
 
     /// One's own hold, live, lapsed or given back, as long as nobody came after.

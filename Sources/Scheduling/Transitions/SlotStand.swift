@@ -4,11 +4,17 @@ public struct SlotStand: Sendable {
     public var slot: Slot
     /// Of the last hold.
     public var holdUntil: Instant
+    /// Its deadline stands still.
+    public var isStopped: Bool
+    /// Those of its clinic run.
+    public var isGoing: Bool
     public var isOwn: Bool
 
-    public init(_ slot: Slot, holdUntil: Instant, isOwn: Bool = false) {
+    public init(_ slot: Slot, holdUntil: Instant, isStopped: Bool = false, isGoing: Bool = true, isOwn: Bool = false) {
         self.slot = slot
         self.holdUntil = holdUntil
+        self.isStopped = isStopped
+        self.isGoing = isGoing
         self.isOwn = isOwn
     }
 
@@ -22,8 +28,10 @@ public struct SlotStand: Sendable {
             case .offerable: slot.audience == .everyone || slot.audience == .referral
             case .opened: slot.publicFrom <= now
             case .opensLater: slot.publicFrom > now
-            case .lapsed: holdUntil <= now
-            case .lapsedForAll: holdUntil <= now - Hold.publicDelaySeconds
+            case .lapsed: !isStopped && holdUntil <= now
+            case .stopped: isStopped
+            case .lapsedForAll: !isStopped && holdUntil <= now - Hold.publicDelaySeconds
+            case .going: isGoing
             case .own: isOwn
             case .regular: slot.kind == .regular
             case .added: slot.kind == .overbook

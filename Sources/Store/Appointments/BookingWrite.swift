@@ -93,9 +93,15 @@ public struct BookingWrite: GuardedWrite {
         return [claim, insertion, SealRow.statement(seals, where: guarded)]
             + message.statements(where: guarded)
             + ["INSERT INTO slot_change (slot) SELECT \(appointment.slot) WHERE \(guarded)"]
+            + losing(guarded)
             + leaf.statements(where: guarded)
             + also + counted(guarded)
             + ["SELECT id, hold_token, request_hash FROM appointment WHERE hold = \(hold)"]
+    }
+
+    private func losing(_ guarded: Statement) -> [Statement] {
+        guard case .slot(let claim) = place, claim.isDesk else { return [] }
+        return OfferRound.losing(appointment.slot, where: guarded)
     }
 
     /// What is kept and counted of where it came from: all counters in one
@@ -122,7 +128,7 @@ public struct BookingWrite: GuardedWrite {
             "NOT EXISTS (SELECT 1 FROM appointment WHERE hold = \(hold))",
         ]
         return """
-            UPDATE slot SET state = \(claim.booking.newState), appointment = \(appointment.id)
+            UPDATE slot SET state = \(claim.booking.newState), appointment = \(appointment.id), stopped_at = 0
             WHERE \(.joined(terms + caps.map { "NOT \($0.isFull)" }, by: " AND "))
             """
     }

@@ -155,7 +155,7 @@ extension WriteTransaction {
         let changed = try execute(
             .proveContacts,
             """
-            UPDATE slot SET hold_until = \(until), hold_renewal = \(hold)
+            UPDATE slot SET hold_until = \(until), hold_renewal = \(hold), stopped_at = 0
             WHERE id = \(slot) AND \(HoldChange.prove.isAllowed(at: now, of: own)) AND hold_until < \(until)
             """)
         if changed > 0 { try noticeChange(of: slot) }

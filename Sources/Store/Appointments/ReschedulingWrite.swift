@@ -73,6 +73,7 @@ public struct ReschedulingWrite: GuardedWrite {
             """,
             "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",
         ]
+        if case .free = target { list += OfferRound.losing(slot, where: taken) }
         if !seals.isEmpty { list.append(SealRow.statement(seals, where: guarded)) }
         if let cap {
             let moved: Statement = "EXISTS (SELECT 1 FROM appointment WHERE id = \(appointment) AND last_change = \(leaf.id))"
@@ -104,7 +105,7 @@ public struct ReschedulingWrite: GuardedWrite {
         }
         let room: Statement = cap.map { " AND NOT \($0.isFull)" } ?? ""
         return """
-            UPDATE slot SET state = \(change.newState), appointment = \(appointment)
+            UPDATE slot SET state = \(change.newState), appointment = \(appointment), stopped_at = 0
             WHERE id = \(slot) AND \(isThere) AND \(terms)\(room) AND EXISTS (SELECT 1 FROM appointment WHERE \(asRead))
             """
     }

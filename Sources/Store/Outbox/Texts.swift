@@ -23,7 +23,7 @@ extension ReadTransaction {
                 SELECT \(sql: OfferRow.columns) FROM offer
                 WHERE id IN (SELECT r.offer FROM request_index i JOIN standing_request r ON r.id = i.request
                         WHERE i.token = \(token) AND i.field = \(field) AND r.state = \(RequestState.waiting))
-                    AND ((state = \(OfferState.open) AND expires_at > \(now)) OR state = \(OfferState.wanted))
+                    AND ((state = \(OfferState.open) AND (expires_at > \(now) OR stopped_at > 0)) OR state = \(OfferState.wanted))
                     AND EXISTS (SELECT 1 FROM outbox o WHERE o.subject = offer.request AND o.kind = \(MessageKind.offer)
                         AND o.version = offer.number AND o.channel = 1)
                 """

@@ -14,7 +14,8 @@ public struct OfferRow: Sendable, StoredRow {
     /// The vault's word for a yes that waits; `nil` when there is none.
     public var mark: [UInt8]?
 
-    static let columns = "id, request, slot, clinic, round, number, made_at, expires_at, state, token, why, answered_at, claim, mark"
+    static let columns =
+        "id, request, slot, clinic, round, number, made_at, expires_at, stopped_at, moved, state, token, why, answered_at, claim, mark"
 
     public init(offer: Offer, tokenHash: [UInt8], why: String, claim: PriorityClaim.State?) {
         self.offer = offer
@@ -27,7 +28,8 @@ public struct OfferRow: Sendable, StoredRow {
         offer = Offer(
             id: try row.id(), request: try row.id(), slot: try row.id(), clinic: try row.id(), round: try row.id(),
             number: try row.number(),
-            made: try row.instant(), expires: try row.instant(), state: try row.choice())
+            made: try row.instant(), expires: try row.instant(), stopped: try row.instantOrNil(), movedSeconds: try row.integer(),
+            state: try row.choice())
         tokenHash = try row.bytes()
         why = try row.text()
         answered = try row.instantOrNil()

@@ -22,7 +22,7 @@ extension ReadTransaction {
     public func dueRounds(at now: Instant, limit: Int) throws(StoreError) -> [OfferRound] {
         let due: Statement = """
             SELECT \(sql: OfferRound.columns) FROM offer_round WHERE \(RoundChange.goOn.condition()) AND due_at <= \(now)
-            ORDER BY due_at, id LIMIT \(limit)
+                AND stopped_at = 0 ORDER BY due_at, id LIMIT \(limit)
             """
         return try all(due)
     }
@@ -83,7 +83,7 @@ extension WriteTransaction {
             .matchRequests,
             """
             UPDATE slot SET state = \(SlotChange.ask.newState), round = \(round.id), hold = NULL, hold_token = NULL, hold_owner = NULL,
-                hold_until = \(write.holdUntil), hold_renewal = NULL
+                hold_until = \(write.holdUntil), hold_renewal = NULL, stopped_at = 0
             WHERE id = \(round.slot) AND \(SlotChange.ask.isAllowed(at: write.now))
             """)
         guard held > 0 else { return false }

@@ -71,6 +71,7 @@ enum Schema {
         Migration(number: 25, name: "the epoch of the levels") { epoch($0) },
         Migration(number: 26, name: "the log's leaves in their order") { sequence($0) },
         Migration(number: 27, name: "what officers signed") { orders($0) },
+        Migration(number: 28, name: "deadlines that stand still") { pauses($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

@@ -5,7 +5,8 @@ import Scheduling
 enum FreedSlot {
     /// Nobody's hold opens it again.
     static let unheld: Statement = """
-        appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0
+        appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0,
+            stopped_at = 0
         """
 
     /// The public may have it then, or when its schedule opens it: whichever

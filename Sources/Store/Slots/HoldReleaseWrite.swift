@@ -35,7 +35,8 @@ public struct HoldReleaseWrite: GuardedWrite {
             """
         return [
             """
-            UPDATE slot SET \(HoldChange.giveBack.newState), \(FreedSlot.opening(at: now)), hold_until = \(now), hold_renewal = \(mark)
+            UPDATE slot SET \(HoldChange.giveBack.newState), \(FreedSlot.opening(at: now)), hold_until = \(now), hold_renewal = \(mark),
+                stopped_at = 0
             WHERE id = \(slot) AND \(HoldChange.giveBack.isAllowed(at: now, of: "hold = \(hold) AND hold_token = \(tokenHash)")) AND clinic = \(clinic)
             """,
             "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",

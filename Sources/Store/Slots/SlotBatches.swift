@@ -107,10 +107,11 @@ extension WriteTransaction {
         let changed = try execute(
             .blockSlots, at: clinic,
             """
-            UPDATE slot SET state = \(change.newState)\(opening)
+            UPDATE slot SET state = \(change.newState), stopped_at = 0\(opening)
             WHERE id = \(slot) AND clinic = \(clinic) AND \(change.isAllowed(at: now))
             """)
         guard changed > 0 else { return false }
+        for statement in OfferRound.losing(slot, where: "1 = 1") { try execute(.blockSlots, at: clinic, statement) }
         try noticeChange(of: slot)
         return true
     }

@@ -26,6 +26,9 @@ public enum SlotClaim: Sendable, Hashable {
         }
     }
 
+    /// What stands still for patients gives way to it.
+    var isDesk: Bool { if case .clinic = self { true } else { false } }
+
     /// What becomes of the slot when it is held; nobody holds an offer.
     var holding: SlotChange? {
         switch self {

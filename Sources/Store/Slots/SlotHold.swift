@@ -67,7 +67,7 @@ public struct SlotHoldWrite: GuardedWrite {
             "INSERT INTO hold (id, slot, token, created_at) SELECT \(hold), \(slot), \(tokenHash), \(now) WHERE \(guarded)",
             // The device's previous hold goes back; its slot waits for the matcher like any freed one.
             """
-            UPDATE slot SET \(HoldChange.giveBack.newState), \(FreedSlot.opening(at: now)), hold_until = \(now)
+            UPDATE slot SET \(HoldChange.giveBack.newState), \(FreedSlot.opening(at: now)), hold_until = \(now), stopped_at = 0
             WHERE id = (SELECT slot FROM hold_owner WHERE owner = \(ownerHash)) AND id <> \(slot)
                 AND \(HoldChange.giveBack.isAllowed(at: now, of: "hold_owner = \(ownerHash)")) AND \(guarded)
             """,
@@ -77,8 +77,11 @@ public struct SlotHoldWrite: GuardedWrite {
             ON CONFLICT (owner) DO UPDATE SET slot = excluded.slot, hold = excluded.hold, held_at = excluded.held_at
             """,
             "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",
-        ] + leaf.statements(where: guarded) + [
-            "SELECT hold, hold_owner, hold_until, state, CASE WHEN hold_renewal IS NULL THEN 0 ELSE 1 END FROM slot WHERE id = \(slot)"
+        ] + (claim.isDesk ? OfferRound.losing(slot, where: guarded) : []) + leaf.statements(where: guarded) + [
+            """
+            SELECT hold, hold_owner, hold_until, state, CASE WHEN hold_renewal IS NULL THEN 0 ELSE 1 END, stopped_at FROM slot
+            WHERE id = \(slot)
+            """
         ]
     }
 
@@ -91,7 +94,7 @@ public struct SlotHoldWrite: GuardedWrite {
         }
         return """
             UPDATE slot SET state = \(SlotChange.hold.newState), hold = \(hold), hold_token = \(tokenHash), hold_owner = \(ownerHash),
-                hold_until = \(until), hold_renewal = NULL, round = NULL
+                hold_until = \(until), hold_renewal = NULL, round = NULL, stopped_at = 0
             WHERE \(.joined(terms, by: " AND "))
             """
     }
@@ -112,8 +115,9 @@ public struct SlotHoldWrite: GuardedWrite {
         let until = try row.instant()
         let state: SlotState = try row.choice()
         let renewals = try row.number()
+        let isStopped = try row.integer() > 0
         guard state == .tentative, let heldBy else { return .taken }
         if heldBy == hold { return .held }
-        return until > now && owner == ownerHash ? .alreadyHeld(heldBy, until: until, renewals: renewals) : .taken
+        return (isStopped || until > now) && owner == ownerHash ? .alreadyHeld(heldBy, until: until, renewals: renewals) : .taken
     }
 }

@@ -44,7 +44,7 @@ public struct HoldRenewalWrite: GuardedWrite {
             "EXISTS (SELECT 1 FROM slot WHERE id = \(slot) AND hold = \(hold) AND hold_renewal = \(mark) AND hold_until = \(until))"
         return [
             """
-            UPDATE slot SET hold_until = \(until), hold_renewal = \(mark)
+            UPDATE slot SET hold_until = \(until), hold_renewal = \(mark), stopped_at = 0
             WHERE id = \(slot) AND clinic = \(clinic) AND \(HoldChange.renew.isAllowed(at: now, of: "hold = \(hold) AND hold_token = \(tokenHash)"))
             """,
             "INSERT INTO slot_change (slot) SELECT \(slot) WHERE \(guarded)",

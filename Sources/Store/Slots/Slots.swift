@@ -7,6 +7,8 @@ public struct SlotRow: Sendable, StoredRow {
     public var hold: HoldID?
     public var holdTokenHash: [UInt8]?
     public var holdUntil: Instant
+    /// When its hold was stopped, which goes on later; `nil` while it runs.
+    public var stopped: Instant?
     public var isRenewed: Bool
     public var appointment: AppointmentID?
     /// Of people who are asked about it; nobody holds it then.
@@ -14,7 +16,7 @@ public struct SlotRow: Sendable, StoredRow {
 
     static let columns = """
         id, schedule, clinic, practitioner, start_at, end_at, modality, audience, kind, state, public_from,
-        hold, hold_token, hold_until, hold_renewal, appointment, round
+        hold, hold_token, hold_until, stopped_at, hold_renewal, appointment, round
         """
 
     init(_ row: inout RowReader) throws(StoreError) {
@@ -27,6 +29,7 @@ public struct SlotRow: Sendable, StoredRow {
         hold = try row.idOrNil()
         holdTokenHash = try row.bytesOrNil()
         holdUntil = try row.instant()
+        stopped = try row.instantOrNil()
         isRenewed = try row.bytesOrNil() != nil
         appointment = try row.idOrNil()
         round = try row.idOrNil()
@@ -35,13 +38,17 @@ public struct SlotRow: Sendable, StoredRow {
     /// Whether its clinic can give it to somebody now: what nobody has, or
     /// holds, and is not over.
     public func isOpenToItsClinic(at now: Instant) -> Bool {
-        SlotStand(slot, holdUntil: holdUntil).after(.holdAtDesk, at: now) != nil
+        SlotStand(slot, holdUntil: holdUntil, isStopped: stopped != nil).after(.holdAtDesk, at: now) != nil
     }
+
+    /// Whether somebody's hold or round keeps its clinic from it.
+    public func isKept(at now: Instant) -> Bool { slot.state == .tentative && stopped == nil && holdUntil > now }
 
     /// From when on the public may hold it; `nil` when it cannot be had.
     public var availableFrom: Instant? {
         switch slot.state {
         case .free: slot.publicFrom
+        case .tentative where stopped != nil: nil
         case .tentative: max(slot.publicFrom, holdUntil + Hold.publicDelaySeconds)
         case .busy, .unavailable, .enteredInError: nil
         }
@@ -77,7 +84,7 @@ extension ReadTransaction {
             """
             SELECT \(sql: ComingSlot.columns) FROM slot
             WHERE id > \(id?.bytes ?? [0]) AND \(.isAny("state", of: [SlotState.free, .tentative])) AND start_at > \(now)
-                ORDER BY id LIMIT \(limit)
+                AND stopped_at = 0 ORDER BY id LIMIT \(limit)
             """
         ) { row throws(StoreError) in
             let slot = try ComingSlot(row)

@@ -23,8 +23,10 @@ extension SlotTerm {
         case .offerable: .isAny("audience", of: [SlotAudience.everyone, .referral])
         case .opened: "public_from <= \(now)"
         case .opensLater: "public_from > \(now)"
-        case .lapsed: "hold_until <= \(now)"
-        case .lapsedForAll: "hold_until <= \(now) - \(sql: "\(Hold.publicDelaySeconds)")"
+        case .lapsed: "hold_until <= \(now) AND stopped_at = 0"
+        case .stopped: "stopped_at > 0"
+        case .lapsedForAll: "hold_until <= \(now) - \(sql: "\(Hold.publicDelaySeconds)") AND stopped_at = 0"
+        case .going: "NOT EXISTS (SELECT 1 FROM clinic c WHERE c.id = slot.clinic AND c.paused_since IS NOT NULL)"
         case .own: own
         case .regular: .isAny("kind", of: [SlotKind.regular])
         case .added: .isAny("kind", of: [SlotKind.overbook])
@@ -47,8 +49,8 @@ extension HoldChange {
         let each = states.map { state -> Statement in
             let slot = Statement.isAny("state", of: [state.slot])
             return switch state.isOver {
-            case true?: "\(slot) AND hold_until <= \(now)"
-            case false?: "\(slot) AND hold_until > \(now)"
+            case true?: "\(slot) AND hold_until <= \(now) AND stopped_at = 0"
+            case false?: "\(slot) AND (hold_until > \(now) OR stopped_at > 0)"
             case nil: slot
             }
         }

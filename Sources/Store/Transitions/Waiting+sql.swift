@@ -10,7 +10,7 @@ extension OfferChange {
     func condition(at now: Instant, _ column: String = "state") -> Statement {
         condition(column) { term in
             switch term {
-            case .inTime: "expires_at > \(now)"
+            case .inTime: "(expires_at > \(now) OR stopped_at > 0)"
             case .roundOpen:
                 "EXISTS (SELECT 1 FROM offer_round r WHERE r.id = offer.round AND \(RoundChange.goOn.condition("r.state")))"
             }

@@ -1,4 +1,5 @@
 public import Logging
+public import Operations
 public import Scheduling
 public import ServiceLifecycle
 public import UseCases
@@ -9,13 +10,19 @@ public final class OrderFollower: Service {
     private static let interval = Duration.milliseconds(300)
 
     private let containing: Containing
+    /// `nil` in a process beside another that does it.
+    private let pausing: Pausing?
     private let clock: any WallClock
     private let sleeper: any Clock<Duration>
     private let logger: Logger
     private let setback = Setback()
 
-    public init(_ containing: Containing, clock: any WallClock, sleeper: any Clock<Duration> = ContinuousClock(), logger: Logger) {
+    public init(
+        _ containing: Containing, pausing: Pausing? = nil, clock: any WallClock, sleeper: any Clock<Duration> = ContinuousClock(),
+        logger: Logger
+    ) {
         self.containing = containing
+        self.pausing = pausing
         self.clock = clock
         self.sleeper = sleeper
         self.logger = logger
@@ -28,6 +35,7 @@ public final class OrderFollower: Service {
     private func round() async {
         do {
             try await containing.follow(.system("orders", at: clock.now()))
+            try await pausing?.round(isInDoubt: containing.standing.fault != nil)
             if setback.ends() { logger.info("the store's orders are followed again") }
         } catch {
             if setback.begins() {

@@ -11,41 +11,49 @@ INSERT INTO idempotency (key, request, at) VALUES ($1, $2, $3)
 ON CONFLICT (key) DO UPDATE SET at = excluded.at WHERE idempotency.request = excluded.request
 RETURNING at;
 UPDATE slot SET state = 1, hold = $1, hold_token = $2, hold_owner = $3,
-    hold_until = $4, hold_renewal = NULL, round = NULL
-WHERE id = $5 AND clinic = $6 AND audience = 0 AND start_at > $7 AND public_from <= $7 AND ((state = 0) OR (state = 1 AND hold_until <= $7 - 30)) AND EXISTS (SELECT 1 FROM counter WHERE key = $8 AND bucket = $9 AND last = $1) AND EXISTS (SELECT 1 FROM counter WHERE key = $10 AND bucket = $11 AND last = $1) AND EXISTS (SELECT 1 FROM idempotency WHERE key = $12 AND request = $13);
+    hold_until = $4, hold_renewal = NULL, round = NULL, stopped_at = 0
+WHERE id = $5 AND clinic = $6 AND audience = 0 AND start_at > $7 AND public_from <= $7 AND NOT EXISTS (SELECT 1 FROM clinic c WHERE c.id = slot.clinic AND c.paused_since IS NOT NULL) AND ((state = 0) OR (state = 1 AND hold_until <= $7 - 30 AND stopped_at = 0)) AND EXISTS (SELECT 1 FROM counter WHERE key = $8 AND bucket = $9 AND last = $1) AND EXISTS (SELECT 1 FROM counter WHERE key = $10 AND bucket = $11 AND last = $1) AND EXISTS (SELECT 1 FROM idempotency WHERE key = $12 AND request = $13);
 INSERT INTO hold (id, slot, token, created_at) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $2 AND hold = $1);
 UPDATE slot SET state = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
-    freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END, hold_until = $2
+    freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END, hold_until = $2, stopped_at = 0
 WHERE id = (SELECT slot FROM hold_owner WHERE owner = $3) AND id <> $4
-    AND hold_owner = $3 AND state = 1 AND hold_until > $2 AND EXISTS (SELECT 1 FROM slot WHERE id = $4 AND hold = $5);
+    AND hold_owner = $3 AND state = 1 AND (hold_until > $2 OR stopped_at > 0) AND EXISTS (SELECT 1 FROM slot WHERE id = $4 AND hold = $5);
 INSERT INTO slot_change (slot) SELECT slot FROM hold_owner WHERE owner = $1 AND slot <> $2 AND EXISTS (SELECT 1 FROM slot WHERE id = $2 AND hold = $3);
 INSERT INTO hold_owner (owner, slot, hold, held_at) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $2 AND hold = $3)
 ON CONFLICT (owner) DO UPDATE SET slot = excluded.slot, hold = excluded.hold, held_at = excluded.held_at;
 INSERT INTO slot_change (slot) SELECT $1 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2);
 INSERT INTO log_leaf (id, leaf) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND hold = $4);
 INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $4 AND hold = $5);
-SELECT hold, hold_owner, hold_until, state, CASE WHEN hold_renewal IS NULL THEN 0 ELSE 1 END FROM slot WHERE id = $1;
+SELECT hold, hold_owner, hold_until, state, CASE WHEN hold_renewal IS NULL THEN 0 ELSE 1 END, stopped_at FROM slot
+WHERE id = $1;
 
 -- hold, at the desk
 UPDATE slot SET state = 1, hold = $1, hold_token = $2, hold_owner = $3,
-    hold_until = $4, hold_renewal = NULL, round = NULL
-WHERE id = $5 AND clinic = $6 AND clinic = $6 AND end_at > $7 AND ((state = 0) OR (state = 1 AND hold_until <= $7));
+    hold_until = $4, hold_renewal = NULL, round = NULL, stopped_at = 0
+WHERE id = $5 AND clinic = $6 AND clinic = $6 AND end_at > $7 AND ((state = 0) OR (state = 1 AND hold_until <= $7 AND stopped_at = 0) OR (state = 1 AND stopped_at > 0));
 INSERT INTO hold (id, slot, token, created_at) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $2 AND hold = $1);
 UPDATE slot SET state = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
-    freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END, hold_until = $2
+    freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END, hold_until = $2, stopped_at = 0
 WHERE id = (SELECT slot FROM hold_owner WHERE owner = $3) AND id <> $4
-    AND hold_owner = $3 AND state = 1 AND hold_until > $2 AND EXISTS (SELECT 1 FROM slot WHERE id = $4 AND hold = $5);
+    AND hold_owner = $3 AND state = 1 AND (hold_until > $2 OR stopped_at > 0) AND EXISTS (SELECT 1 FROM slot WHERE id = $4 AND hold = $5);
 INSERT INTO slot_change (slot) SELECT slot FROM hold_owner WHERE owner = $1 AND slot <> $2 AND EXISTS (SELECT 1 FROM slot WHERE id = $2 AND hold = $3);
 INSERT INTO hold_owner (owner, slot, hold, held_at) SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $2 AND hold = $3)
 ON CONFLICT (owner) DO UPDATE SET slot = excluded.slot, hold = excluded.hold, held_at = excluded.held_at;
 INSERT INTO slot_change (slot) SELECT $1 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2);
+INSERT INTO request_change (request) SELECT request FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5) AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2);
+UPDATE standing_request SET offer = NULL WHERE id IN (SELECT request FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5)) AND offer IN (SELECT id FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5))
+    AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2);
+UPDATE offer SET state = 4, answered_at = 0, stopped_at = 0
+WHERE id IN (SELECT id FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5)) AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2);
+UPDATE offer_round SET state = 2, stopped_at = 0 WHERE id IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2);
 INSERT INTO log_leaf (id, leaf) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND hold = $4);
 INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $4 AND hold = $5);
-SELECT hold, hold_owner, hold_until, state, CASE WHEN hold_renewal IS NULL THEN 0 ELSE 1 END FROM slot WHERE id = $1;
+SELECT hold, hold_owner, hold_until, state, CASE WHEN hold_renewal IS NULL THEN 0 ELSE 1 END, stopped_at FROM slot
+WHERE id = $1;
 
 -- renew a hold
-UPDATE slot SET hold_until = $1, hold_renewal = $2
-WHERE id = $3 AND clinic = $4 AND hold = $5 AND hold_token = $6 AND hold_renewal IS NULL AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.id = slot.hold AND slot.hold_until <= h.created_at + 120) AND state = 1 AND hold_until > $7;
+UPDATE slot SET hold_until = $1, hold_renewal = $2, stopped_at = 0
+WHERE id = $3 AND clinic = $4 AND hold = $5 AND hold_token = $6 AND hold_renewal IS NULL AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.id = slot.hold AND slot.hold_until <= h.created_at + 120) AND state = 1 AND (hold_until > $7 OR stopped_at > 0);
 INSERT INTO slot_change (slot) SELECT $1 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2 AND hold_renewal = $3 AND hold_until = $4);
 INSERT INTO log_leaf (id, leaf) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND hold = $4 AND hold_renewal = $5 AND hold_until = $6);
 INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $4 AND hold = $5 AND hold_renewal = $6 AND hold_until = $7);
@@ -53,23 +61,25 @@ SELECT hold_token, hold_until, state, hold_renewal FROM slot WHERE id = $1 AND h
 
 -- give a hold back
 UPDATE slot SET state = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
-    freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END, hold_until = $2, hold_renewal = $3
-WHERE id = $4 AND hold = $5 AND hold_token = $6 AND state = 1 AND hold_until > $2 AND clinic = $7;
+    freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END, hold_until = $2, hold_renewal = $3,
+    stopped_at = 0
+WHERE id = $4 AND hold = $5 AND hold_token = $6 AND state = 1 AND (hold_until > $2 OR stopped_at > 0) AND clinic = $7;
 INSERT INTO slot_change (slot) SELECT $1 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2 AND state = 0 AND hold_renewal = $3);
 INSERT INTO log_leaf (id, leaf) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND hold = $4 AND state = 0 AND hold_renewal = $1);
 INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $4 AND hold = $5 AND state = 0 AND hold_renewal = $1);
 
 -- give a hold back, at the desk
 UPDATE slot SET state = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
-    freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END, hold_until = $2, hold_renewal = $3
-WHERE id = $4 AND hold = $5 AND hold_token = $6 AND state = 1 AND hold_until > $2 AND clinic = $7;
+    freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END, hold_until = $2, hold_renewal = $3,
+    stopped_at = 0
+WHERE id = $4 AND hold = $5 AND hold_token = $6 AND state = 1 AND (hold_until > $2 OR stopped_at > 0) AND clinic = $7;
 INSERT INTO slot_change (slot) SELECT $1 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $1 AND hold = $2 AND state = 0 AND hold_renewal = $3);
 INSERT INTO log_leaf (id, leaf) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND hold = $4 AND state = 0 AND hold_renewal = $1);
 INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $4 AND hold = $5 AND state = 0 AND hold_renewal = $1);
 
 -- book, by the public
-UPDATE slot SET state = 2, appointment = $1
-WHERE id = $2 AND clinic = $3 AND audience = 0 AND start_at > $4 AND ((state IN (0, 1) AND hold = $5 AND hold_token = $6) OR (state = 0 AND public_from <= $4) OR (state = 1 AND public_from <= $4 AND hold_until <= $4 - 30)) AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $5) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $7 AND bucket = $8) AND n >= $9) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $10 AND bucket = $11) AND n >= $12);
+UPDATE slot SET state = 2, appointment = $1, stopped_at = 0
+WHERE id = $2 AND clinic = $3 AND audience = 0 AND start_at > $4 AND ((state IN (0, 1) AND hold = $5 AND hold_token = $6) OR (state = 0 AND public_from <= $4 AND NOT EXISTS (SELECT 1 FROM clinic c WHERE c.id = slot.clinic AND c.paused_since IS NOT NULL)) OR (state = 1 AND public_from <= $4 AND NOT EXISTS (SELECT 1 FROM clinic c WHERE c.id = slot.clinic AND c.paused_since IS NOT NULL) AND hold_until <= $4 - 30 AND stopped_at = 0)) AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $5) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $7 AND bucket = $8) AND n >= $9) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $10 AND bucket = $11) AND n >= $12);
 INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
     hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at,
     origin, arrived_at)
@@ -101,8 +111,8 @@ UPDATE counter SET n = n - $1 WHERE ((key = $2 AND bucket = $3)) AND EXISTS (SEL
 SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1;
 
 -- book, at the desk
-UPDATE slot SET state = 2, appointment = $1
-WHERE id = $2 AND clinic = $3 AND clinic = $3 AND end_at > $4 AND ((state IN (0, 1) AND hold = $5 AND hold_token = $6) OR (state = 0) OR (state = 1 AND hold_until <= $4)) AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $5);
+UPDATE slot SET state = 2, appointment = $1, stopped_at = 0
+WHERE id = $2 AND clinic = $3 AND clinic = $3 AND end_at > $4 AND ((state IN (0, 1) AND hold = $5 AND hold_token = $6) OR (state = 0) OR (state = 1 AND hold_until <= $4 AND stopped_at = 0) OR (state = 1 AND stopped_at > 0)) AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $5);
 INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
     hold, hold_token, request_hash, manage_hash, visit_hash, indexed, flagged, last_change, created_at, updated_at,
     origin, arrived_at)
@@ -121,6 +131,12 @@ INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, 
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
     key_id = excluded.key_id, sealed = excluded.sealed;
 INSERT INTO slot_change (slot) SELECT $1 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2);
+INSERT INTO request_change (request) SELECT request FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5) AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2);
+UPDATE standing_request SET offer = NULL WHERE id IN (SELECT request FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5)) AND offer IN (SELECT id FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5))
+    AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2);
+UPDATE offer SET state = 4, answered_at = 0, stopped_at = 0
+WHERE id IN (SELECT id FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5)) AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2);
+UPDATE offer_round SET state = 2, stopped_at = 0 WHERE id IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2);
 INSERT INTO log_leaf (id, leaf) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $3 AND appointment = $4);
 INSERT INTO leaf_detail (id, opened, record) SELECT $1, $2, $3 WHERE EXISTS (SELECT 1 FROM slot WHERE id = $4 AND appointment = $3);
 SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1;
@@ -158,7 +174,7 @@ SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1;
 -- accept an offer
 UPDATE slot SET round = $1 WHERE id = $2 AND round = $1 AND state = 1;
 UPDATE offer SET state = 5, answered_at = $1 WHERE id = $2 AND state IN (0, 5);
-UPDATE slot SET state = 2, appointment = $1
+UPDATE slot SET state = 2, appointment = $1, stopped_at = 0
 WHERE id = $2 AND clinic = $3 AND EXISTS (SELECT 1 FROM offer_round JOIN offer ON offer.round = offer_round.id
     WHERE offer_round.id = slot.round AND offer.id = $4 AND EXISTS (SELECT 1 FROM offer_round r WHERE r.id = offer.round AND r.state = 0) AND offer.state IN (0, 5)) AND round = $5 AND start_at > $6 AND state = 1 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $5);
 INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
@@ -200,7 +216,7 @@ SELECT id, hold_token, request_hash FROM appointment WHERE hold = $1;
 -- accept an offer, and give up a later visit
 UPDATE slot SET round = $1 WHERE id = $2 AND round = $1 AND state = 1;
 UPDATE offer SET state = 5, answered_at = $1 WHERE id = $2 AND state IN (0, 5);
-UPDATE slot SET state = 2, appointment = $1
+UPDATE slot SET state = 2, appointment = $1, stopped_at = 0
 WHERE id = $2 AND clinic = $3 AND EXISTS (SELECT 1 FROM offer_round JOIN offer ON offer.round = offer_round.id
     WHERE offer_round.id = slot.round AND offer.id = $4 AND EXISTS (SELECT 1 FROM offer_round r WHERE r.id = offer.round AND r.state = 0) AND offer.state IN (0, 5)) AND EXISTS (SELECT 1 FROM appointment WHERE id = $5 AND sequence = $6 AND start_at > $7 AND state IN (0, 1)) AND round = $8 AND start_at > $7 AND state = 1 AND NOT EXISTS (SELECT 1 FROM appointment WHERE hold = $8);
 INSERT INTO appointment (id, reference, slot, clinic, practitioner, start_at, end_at, modality, state, sequence,
@@ -241,7 +257,8 @@ UPDATE appointment SET state = 4, sequence = sequence + 1, updated_at = $1, last
     cancel_reason = 0
 WHERE id = $3 AND start_at > $1 AND state IN (0, 1) AND EXISTS (SELECT 1 FROM slot WHERE id = $4 AND appointment = $5);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4;
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0,
+    stopped_at = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND last_change = $4 AND state = 4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1));
 INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
@@ -256,7 +273,8 @@ UPDATE appointment SET state = 4, sequence = sequence + 1, updated_at = $1, last
     cancel_reason = $3
 WHERE id = $4 AND manage_hash = $5 AND start_at > $1 AND state IN (0, 1);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4;
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0,
+    stopped_at = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND last_change = $4 AND state = 4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1));
 INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
@@ -274,7 +292,8 @@ UPDATE appointment SET state = 4, sequence = sequence + 1, updated_at = $1, last
     cancel_reason = $3
 WHERE id = $4 AND visit_hash = $5 AND start_at > $1 AND state IN (0, 1);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4;
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0,
+    stopped_at = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND last_change = $4 AND state = 4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1));
 INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
@@ -292,7 +311,8 @@ UPDATE appointment SET state = 4, sequence = sequence + 1, updated_at = $1, last
     cancel_reason = $3
 WHERE id = $4 AND clinic = $5 AND end_at > $1 AND state IN (0, 1) AND sequence = $6;
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4;
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0,
+    stopped_at = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND last_change = $4 AND state = 4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1));
 INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
@@ -307,10 +327,11 @@ SELECT id, reference, slot, clinic, practitioner, start_at, end_at, modality, st
 
 -- move, by the person
 UPDATE appointment SET updated_at = $1 WHERE id = $2 AND clinic IN ($3, $4) AND manage_hash = $5 AND start_at > $1 AND state IN (0, 1) AND sequence = $6;
-UPDATE slot SET state = 2, appointment = $1
+UPDATE slot SET state = 2, appointment = $1, stopped_at = 0
 WHERE id = $2 AND clinic IN ($3, $4) AND audience = 0 AND start_at > $5 AND hold = $6 AND hold_token = $7 AND state IN (0, 1) AND NOT EXISTS (SELECT 1 FROM counter WHERE (key = $8 AND bucket = $9) AND n >= $10) AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND clinic IN ($11, $12) AND manage_hash = $13 AND start_at > $5 AND state IN (0, 1) AND sequence = $14);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND slot <> $2 AND EXISTS (SELECT 1 FROM slot WHERE id = $2 AND appointment = $1);
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0,
+    stopped_at = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND slot <> $4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1)) AND EXISTS (SELECT 1 FROM slot WHERE id = $4 AND appointment = $3);
 UPDATE appointment SET slot = $1, last_change = $2, sequence = sequence + 1, updated_at = $3, moved_at = $3,
@@ -339,10 +360,11 @@ SELECT id, reference, slot, clinic, practitioner, start_at, end_at, modality, st
 
 -- move, at the desk
 UPDATE appointment SET updated_at = $1 WHERE id = $2 AND clinic IN ($3, $4) AND clinic = $5 AND end_at > $1 AND state IN (0, 1) AND sequence = $6;
-UPDATE slot SET state = 2, appointment = $1
-WHERE id = $2 AND clinic IN ($3, $4) AND clinic = $5 AND end_at > $6 AND ((state = 0) OR (state = 1 AND hold_until <= $6)) AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND clinic IN ($7, $8) AND clinic = $5 AND end_at > $6 AND state IN (0, 1) AND sequence = $9);
+UPDATE slot SET state = 2, appointment = $1, stopped_at = 0
+WHERE id = $2 AND clinic IN ($3, $4) AND clinic = $5 AND end_at > $6 AND ((state = 0) OR (state = 1 AND hold_until <= $6 AND stopped_at = 0) OR (state = 1 AND stopped_at > 0)) AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND clinic IN ($7, $8) AND clinic = $5 AND end_at > $6 AND state IN (0, 1) AND sequence = $9);
 INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE id = $1 AND slot <> $2 AND EXISTS (SELECT 1 FROM slot WHERE id = $2 AND appointment = $1);
-UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
+UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL, hold = NULL, hold_token = NULL, hold_owner = NULL, hold_renewal = NULL, round = NULL, hold_until = 0,
+    stopped_at = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND slot <> $4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1)) AND EXISTS (SELECT 1 FROM slot WHERE id = $4 AND appointment = $3);
 UPDATE appointment SET slot = $1, last_change = $2, sequence = sequence + 1, updated_at = $3, moved_at = $3,
@@ -352,6 +374,12 @@ UPDATE appointment SET slot = $1, last_change = $2, sequence = sequence + 1, upd
     modality = (SELECT modality FROM slot WHERE id = $1)
 WHERE id = $4 AND slot <> $1 AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $4);
 INSERT INTO slot_change (slot) SELECT $1 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $2 AND slot = $1 AND last_change = $3);
+INSERT INTO request_change (request) SELECT request FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5) AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2);
+UPDATE standing_request SET offer = NULL WHERE id IN (SELECT request FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5)) AND offer IN (SELECT id FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5))
+    AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2);
+UPDATE offer SET state = 4, answered_at = 0, stopped_at = 0
+WHERE id IN (SELECT id FROM offer WHERE round IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND state IN (0, 5)) AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2);
+UPDATE offer_round SET state = 2, stopped_at = 0 WHERE id IN (SELECT id FROM offer_round WHERE slot = $1 AND state = 0 AND stopped_at > 0) AND EXISTS (SELECT 1 FROM slot WHERE id = $1 AND appointment = $2);
 INSERT INTO seal (record, kind, version, clinic, key_id, sealed) SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND slot = $7 AND last_change = $8)
 ON CONFLICT (record, kind) DO UPDATE SET version = excluded.version, clinic = excluded.clinic,
     key_id = excluded.key_id, sealed = excluded.sealed;

@@ -1,3 +1,4 @@
+import Containment
 import Openings
 import Scheduling
 import Seals
@@ -43,21 +44,46 @@ private struct History {
         /// The hold that stands last on it: its form may still book.
         var hold: HoldID?
         var until = Instant.distantPast
+        /// When its time was stopped.
+        var stopped: Instant?
+        /// Since when patients can do nothing at its clinic.
+        var paused: Instant?
         var appointment: AppointmentID?
 
         func after(_ change: SlotChange, by hold: HoldID? = nil, at now: Instant) -> SlotState? {
-            SlotStand(slot, holdUntil: until, isOwn: hold != nil && self.hold == hold).after(change, at: now)
+            SlotStand(
+                slot, holdUntil: until, isStopped: stopped != nil, isGoing: paused == nil, isOwn: hold != nil && self.hold == hold
+            ).after(change, at: now)
         }
 
         /// How a hold stands on it; `nil` when somebody came after.
         func stand(of hold: HoldID, at now: Instant) -> HoldState? {
             guard self.hold == hold else { return nil }
-            return HoldState.allCases.first { $0.slot == slot.state && ($0.isOver ?? (until <= now)) == (until <= now) }
+            let isOver = stopped == nil && until <= now
+            return HoldState.allCases.first { $0.slot == slot.state && ($0.isOver ?? isOver) == isOver }
         }
 
         mutating func free(at now: Instant) {
             slot.publicFrom = now + Hold.publicDelaySeconds
-            until = now
+            (until, stopped) = (now, nil)
+        }
+
+        mutating func pause(at now: Instant) {
+            paused = now
+            if slot.state == .tentative, until > now { stopped = now }
+        }
+
+        mutating func goOn(at now: Instant) {
+            guard let since = paused else { return }
+            let opens = now + Hold.publicDelaySeconds
+            if let stopped {
+                until = min(until + (now - stopped), slot.start)
+            } else if slot.state == .tentative, until > since - Hold.publicDelaySeconds, until <= now, slot.start > now {
+                until = now
+            } else if slot.state == .free, slot.publicFrom > since, slot.publicFrom <= opens, slot.start > now {
+                slot.publicFrom = opens
+            }
+            (paused, stopped) = (nil, nil)
         }
     }
 
@@ -83,9 +109,35 @@ private struct History {
         case 7: try await release(world)
         case 8: try await cancel(world)
         case 9: try await reschedule(world)
+        case 10 where Bool.random(using: &generator): try await orders(world)
         default: world.clock.advance(Int64.random(in: 1...200, using: &generator))
         }
         for slot in slots { try await expect(slot, world) }
+    }
+
+    /// The service is closed to patients for a while, who try all the same; the
+    /// desk takes what stands still.
+    private mutating func orders(_ world: World) async throws {
+        let pausing = Pausing(world.house)
+        try await world.ordered([.surface(.front): .frozen], by: pausing)
+        for slot in slots { places[slot]!.pause(at: world.clock.now()) }
+        for slot in slots { try await expect(slot, world) }
+        world.clock.advance(Int64.random(in: 1...900, using: &generator))
+        let id = slots.randomElement(using: &generator)!
+        #expect(try await refusal { try await world.hold(id) } != nil)
+        if places[id]!.after(.block, at: world.clock.now()) == .unavailable, Int.random(in: 0..<3, using: &generator) == 0 {
+            places[id]!.slot.state = .unavailable
+            places[id]!.stopped = nil
+            let clinic = places[id]!.slot.clinic
+            let at = try await world.signIn(at: clinic, name: "Reine\(holds.count)n\(world.clock.now().seconds)")
+            try await Planning(world.house).setBlocked(id, true, at.context)
+        }
+        // Open, and not gone on yet: what stands still is one's own, and nothing new begins.
+        try await world.order([:])
+        if Bool.random(using: &generator) { try await book(world) }
+        if Bool.random(using: &generator) { try await renew(world) }
+        try await pausing.round()
+        for slot in slots { places[slot]!.goOn(at: world.clock.now()) }
     }
 
     private mutating func hold(_ world: World) async throws {
@@ -141,6 +193,7 @@ private struct History {
     private mutating func take(_ slot: SlotID, as state: SlotState, _ appointment: AppointmentID) {
         places[slot]!.slot.state = state
         places[slot]!.appointment = appointment
+        places[slot]!.stopped = nil
     }
 
     private mutating func renew(_ world: World) async throws {
@@ -161,6 +214,7 @@ private struct History {
         guard let answer else { return }
         holds[index].isRenewed = true
         places[slot]!.until = answer.expires
+        places[slot]!.stopped = nil
     }
 
     private mutating func release(_ world: World) async throws {
@@ -212,7 +266,7 @@ private struct History {
         #expect(row.slot.state == place.slot.state && row.appointment == place.appointment)
         switch place.slot.state {
         case .free: #expect(row.slot.publicFrom == place.slot.publicFrom)
-        case .tentative: #expect(row.hold == place.hold && row.holdUntil == place.until)
+        case .tentative: #expect(row.hold == place.hold && row.holdUntil == place.until && row.stopped == place.stopped)
         case .busy, .unavailable, .enteredInError: break
         }
     }

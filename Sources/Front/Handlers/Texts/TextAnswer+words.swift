@@ -35,6 +35,8 @@ extension TextReply {
         case .stopped: .textReplyStopped
         case .resumed: .textReplyResumed
         case .help: .textReplyHelp
+        case .standsStill: .textReplyStandsStill
+        case .paused: .textReplyPaused
         case .ownLink: .textReplyOwnLink
         case .tryAgain: .textReplyTryAgain
         }

@@ -36,6 +36,8 @@ struct OfferView: Sendable {
     var visit: VisitView
     /// 0 when it is over.
     var secondsLeft: Int
+    /// They stand still.
+    var isStopped: Bool
     /// On the clinic's clock.
     var expires: LocalDateTime
 

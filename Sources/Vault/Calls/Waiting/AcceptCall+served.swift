@@ -20,7 +20,7 @@ extension AcceptCall: ServiceCall {
     }
 
     func count(in core: inout VaultCore, at now: Instant) throws(VaultError) {
-        guard now <= terms.until, core.offers.isNewest(terms) else { throw .cannotOpen }
+        guard now <= terms.last, core.offers.isNewest(terms) else { throw .cannotOpen }
         if case .token = proof { return }
         guard let entry = core.offers.takeTry(terms.request, at: now) else { throw .tooManyRequests }
         try core.write([entry])

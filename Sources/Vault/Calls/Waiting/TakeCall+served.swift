@@ -12,7 +12,8 @@ extension TakeCall: ServiceCall {
     var refusal: VaultError? { seal.isRequest(terms.request) ? nil : .refused(.wrongKind) }
 
     func count(in core: inout VaultCore, at now: Instant) throws(VaultError) {
-        guard now <= terms.until + Self.givenAfterSeconds, core.offers.isNewest(terms), core.offerSecrets.isMark(mark, terms, seal)
+        guard now <= max(terms.until + Self.givenAfterSeconds, terms.last), core.offers.isNewest(terms),
+            core.offerSecrets.isMark(mark, terms, seal)
         else { throw .cannotOpen }
         try core.count(seal, to: terms.day, at: now)
     }
