@@ -44,6 +44,8 @@ struct Paths: Sendable, Hashable {
     func openingProof(_ id: AppointmentID, leaf: Int) -> String { path(.openingProof, id.description, String(leaf)) }
     /// POST: one will come.
     func attendance(_ id: AppointmentID) -> String { path(.attendance, id.description) }
+    /// POST: one comes after all, before it was cancelled.
+    func cancellationTakenBack(_ id: AppointmentID) -> String { path(.cancellationTakenBack, id.description) }
     /// GET asks, POST cancels.
     /// How the person is reached about it.
     func ownContact(_ id: AppointmentID) -> String { path(.ownContact, id.description) }

@@ -8,7 +8,8 @@ import Serving
 enum Route: PageRoute, CaseIterable {
     case home, search, openings
     case bookings, booking, bookingRenewal, bookingRelease
-    case appointment, openingProof, calendar, attendance, cancellation, rescheduling, reschedulingConfirmation, earlierPlace, ownContact
+    case appointment, openingProof, calendar, attendance, cancellation, cancellationTakenBack, rescheduling, reschedulingConfirmation,
+        earlierPlace, ownContact
     case requests, request, requestCode, requestCodeAgain, requestChange, requestWithdrawal, requestStay
     case requestAcceptance, requestRefusal, requestLink
     case offer, offerAcceptance, offerRefusal, offerLink
@@ -35,6 +36,7 @@ enum Route: PageRoute, CaseIterable {
         case .calendar: ("/rendez-vous/{id}/calendrier.ics", "/en/appointments/{id}/calendar.ics")
         case .attendance: ("/rendez-vous/{id}/presence", "/en/appointments/{id}/attendance")
         case .cancellation: ("/rendez-vous/{id}/annulation", "/en/appointments/{id}/cancellation")
+        case .cancellationTakenBack: ("/rendez-vous/{id}/annulation/retrait", "/en/appointments/{id}/cancellation/withdrawal")
         case .rescheduling: ("/rendez-vous/{id}/report", "/en/appointments/{id}/rescheduling")
         case .reschedulingConfirmation:
             ("/rendez-vous/{id}/report/{hold}", "/en/appointments/{id}/rescheduling/{hold}")

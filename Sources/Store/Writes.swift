@@ -28,6 +28,10 @@ enum Write: String, CaseIterable, WriteKind {
 
     // An appointment.
     case cancelOwn
+    /// A cancellation waits for its turn, or is taken back.
+    case queueCancellation
+    /// It could not be done any more.
+    case finishQueued
     case cancelAtDesk
     /// What came from one origin, at once.
     case cancelGroups
@@ -138,7 +142,9 @@ enum Write: String, CaseIterable, WriteKind {
         case .replaceClosedCopies: [.viewOwn]
         case .resealRequests: [.keepRequest, .manageSchedules]
         case .publishSlots, .matchRequests, .endRounds, .bringBack: [.match]
-        case .cancelOwn: [.cancelOwn]
+        case .cancelOwn: [.cancelOwn, .finishQueued]
+        case .queueCancellation: [.queueCancellation]
+        case .finishQueued: [.finishQueued]
         case .cancelAtDesk: [.cancelAtDesk, .manageSchedules]
         case .cancelGroups: [.cancelAtDesk]
         case .moveOwn: [.rescheduleOwn]
@@ -193,7 +199,8 @@ enum Write: String, CaseIterable, WriteKind {
     var owner: Owner {
         switch self {
         case .hold, .renewHold, .releaseHold, .holdAtDesk, .book, .bookAtDesk, .bookOnTop, .acceptOffer, .blockSlots, .makeSlots,
-            .planSchedules, .planSlots, .cancelOwn, .cancelAtDesk, .cancelGroups, .moveOwn, .moveAtDesk, .confirmComing, .recordSteps,
+            .planSchedules, .planSlots, .cancelOwn, .queueCancellation, .finishQueued, .cancelAtDesk, .cancelGroups, .moveOwn, .moveAtDesk,
+            .confirmComing, .recordSteps,
             .checkClaims, .correct, .replaceClosedCopies, .notes, .settleMessages, .keepDevices, .revokeDevices, .keepDeviceEntries:
             .clinic
         case .publishSlots, .indexVisits, .forgetRequests, .matchRequests, .endRounds, .sendMessages, .settleOldMessages, .keepJournal,

@@ -171,6 +171,10 @@ enum OpenAPISchemas {
         ]),
         "Appointment": object([
             "appointment": reference("Identifier"), "reference": text, "state": reference("AppointmentState"),
+            "cancellation": [
+                "oneOf": [["type": "string", "enum": ["queued"]], ["type": "null"]],
+                "description": "`queued`: asked for, and done as soon as cancellations are again; null otherwise.",
+            ],
             "start": dateTime, "end": dateTime, "zone": text, "modality": reference("Modality"), "clinic": reference("Clinic"),
             "updated_at": dateTime, "corrections": ["type": "array", "items": reference("Correction")],
             "particulars": reference("Particulars"),

@@ -64,6 +64,16 @@ extension Operation {
                         "content": ["application/json": ["schema": OpenAPISchemas.reference("OfferWanted")]],
                     ]))
         }
+        if self == .cancelAppointment {
+            responses.append(
+                .init(
+                    name: "202",
+                    value: [
+                        "description":
+                            "Noted: it is cancelled as soon as cancellations are done again. The appointment, as it stands until then.",
+                        "content": ["application/json": ["schema": OpenAPISchemas.reference("Appointment")]],
+                    ]))
+        }
         for status in (refusals + Self.always).sorted() { responses.append(.init(name: status, value: Self.problem(status))) }
         return .object(responses)
     }

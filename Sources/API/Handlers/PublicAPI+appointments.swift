@@ -40,8 +40,10 @@ extension PublicAPI {
     @Sendable func cancelAppointment(_ call: Call) async throws -> Response {
         let link = try link(call)
         _ = try idempotencyKey(call)
-        _ = try await reception.cancel(link.appointment, key: .visit(link.visit), call.context)
-        return answer(try await reception.view(link.appointment, key: link.key, call.context))
+        let cancelled = try await reception.cancelOrQueue(link.appointment, key: .visit(link.visit), call.context)
+        let own = try await reception.view(link.appointment, key: link.key, call.context)
+        if case .queued = cancelled { return answer(own, status: .accepted) }
+        return answer(own)
     }
 
     /// The weaker link moves within the clinic, to a slot as long at least, five times at most.
@@ -95,10 +97,10 @@ extension PublicAPI {
         return link
     }
 
-    private func answer(_ own: OwnAppointment) -> Response {
+    private func answer(_ own: OwnAppointment, status: HTTPResponse.Status = .ok) -> Response {
         var writer = JSONWriter(capacity: 1024)
         writer.appointment(own, house.node.zones)
-        return answer(writer)
+        return answer(writer, status: status)
     }
 }
 

@@ -91,6 +91,7 @@ extension JSONWriter {
             writer.member("reference", appointment.reference.description)
             writer.member("state", appointment.state.code)
             writer.times(appointment.start, appointment.end, own.clinic.zone, rules)
+            writer.member("cancellation", own.cancellationQueued == nil ? nil : "queued")
             writer.member("modality", appointment.modality.code)
             writer.name("clinic")
             writer.clinic(own.clinic)

@@ -89,6 +89,7 @@ extension DayVisit {
         arrived = row.row.arrived
         began = row.row.began
         confirmed = row.row.confirmed
+        isCancellationAsked = row.isCancellationAsked
         isOverbook = row.isOverbook
         isFlagged = row.row.isFlagged
         claim = row.claim

@@ -11,6 +11,8 @@ public struct DayVisit: Sendable {
     public var began: Instant?
     /// When the person said that they will come; `nil` before.
     public var confirmed: Instant?
+    /// The person asked to cancel it while nothing could be cancelled.
+    public var isCancellationAsked: Bool
     public var isOverbook: Bool
     /// Of the clinic's sealed copy; 0 without one. A correction is a version further.
     public var version: Int
@@ -25,6 +27,9 @@ public struct DayVisit: Sendable {
 }
 
 extension DayVisit {
+    /// Nobody came yet, and they had said that they would not.
+    public var isNotToCome: Bool { isCancellationAsked && [.expected, .late, .noShow].contains(state) }
+
     /// Still expected, and said to come.
     public var isConfirmedComing: Bool { confirmed != nil && (state == .expected || state == .late) }
 }

@@ -147,6 +147,7 @@ extension DayVisit {
         hasher.combine(isFlagged)
         hasher.combine(claim)
         hasher.combine(isOverbook)
+        hasher.combine(isCancellationAsked)
         hasher.combine(cancellation)
         hasher.combine(confirmed)
         return hasher.finalize()

@@ -117,6 +117,7 @@ package struct Services {
                     logger: logger("courier"))),
             OnceVaultAnswers(house, NoticeCollector(Deliveries(staffed), clock: clock, logger: logger("notices"))),
             Matcher(Matching(house), logger: logger("matcher")),
+            Finisher(Finishing(house), logger: logger("cancellations")),
             Reminding(Deliveries(staffed), clock: clock, logger: logger("reminders")),
             OnceVaultAnswers(house, JournalImporter(JournalImport(house), clock: clock, logger: logger("journal"))),
             OnceVaultAnswers(house, Sequencer(sequencing, clock: clock, logger: logger("log"))),

@@ -126,7 +126,9 @@ extension DayPage {
         HTML.when(visit.isOverbook, mark("overbook", .deskOverbook)) + HTML.when(visit.isFlagged, mark("flag", .deskFlagged))
             + HTML.when(visit.claim?.state == .unchecked, mark("flag", .claimMark))
             + HTML.when(visit.origin == .walkIn, mark("", .deskWalkIn)) + HTML.when(visit.origin == .telephone, mark("", .deskByTelephone))
-            + HTML.when(visit.isConfirmedComing, mark("confirmed", .deskConfirmed)) + modality(visit.appointment.modality, usual)
+            + HTML.when(visit.isNotToCome, mark("flag", .deskCancellationQueued))
+            + HTML.when(visit.isConfirmedComing && !visit.isNotToCome, mark("confirmed", .deskConfirmed))
+            + modality(visit.appointment.modality, usual)
     }
 
     private func mark(_ kind: String, _ phrase: Phrase) -> HTML { " <span class=\"mark \(kind)\">\(say(phrase))</span>" }

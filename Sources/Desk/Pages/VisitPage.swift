@@ -38,6 +38,7 @@ struct VisitPage: DeskPage {
         <h1>\(VisitParts.person(visit, say))</h1>
         \(HTML.optional(notice, noticed))
         \(VisitParts.deskCard(visit, say))
+        \(HTML.when(visit.visit.isNotToCome, "<p class=\"note caution\">\(say(.deskCancellationQueuedText))</p>"))
         \(HTML.optional(visit.visit.claim, claimed))
         \(HTML.when(frame.allows(.checkIn), steps))
         \(HTML.optional(visit.person, particulars))

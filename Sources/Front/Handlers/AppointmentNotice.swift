@@ -13,6 +13,7 @@ extension AppointmentPage.Notice {
         case .cancelled: "3"
         case .contactChanged: "4"
         case .stands: "5"
+        case .queued: "6"
         }
     }
 
@@ -26,6 +27,7 @@ extension AppointmentPage.Notice {
         case ("3", .cancelled): self = .cancelled
         case ("4", .booked) where own.isContactChanged: self = .contactChanged
         case ("5", .booked): self = .stands
+        case ("6", _) where own.cancellationQueued != nil: self = .queued
         default: return nil
         }
     }

@@ -67,7 +67,9 @@ extension Site {
             id: appointment.id, reference: appointment.reference, state: appointment.state,
             visit: visitView(
                 own.clinic, start: appointment.start, end: appointment.end, appointment.modality,
-                practitioner: appointment.practitioner), isConfirmed: own.confirmed != nil, isContactCorrected: own.isContactCorrected,
+                practitioner: appointment.practitioner), isConfirmed: own.confirmed != nil,
+            isCancellationQueued: own.cancellationQueued != nil,
+            isContactCorrected: own.isContactCorrected,
             corrected: own.corrected.map { corrected in
                 AppointmentView.Corrected(
                     field: corrected.field,
@@ -138,8 +140,18 @@ extension Site {
 
     @Sendable func cancel(_ visit: Visit) async throws -> Response {
         let link = try link(visit.call)
-        let appointment = try await reception.cancel(link.appointment, key: .visit(link.visit), visit.context)
-        return seeOther(Paths(visit.language).appointment(appointment.id, .cancelled))
+        let paths = Paths(visit.language)
+        switch try await reception.cancelOrQueue(link.appointment, key: .visit(link.visit), visit.context) {
+        case .done(let appointment): return seeOther(paths.appointment(appointment.id, .cancelled))
+        case .queued(let appointment): return seeOther(paths.appointment(appointment.id, .queued))
+        }
+    }
+
+    /// They are coming after all, before it was cancelled.
+    @Sendable func keepAppointment(_ visit: Visit) async throws -> Response {
+        let link = try link(visit.call)
+        let appointment = try await reception.keep(link.appointment, key: .visit(link.visit), visit.context)
+        return seeOther(Paths(visit.language).appointment(appointment.id))
     }
 
     /// Says that one will come.

@@ -25,6 +25,7 @@ extension Site {
             pages.get(.calendar, .viewOwn, calendar)
             pages.get(.cancellation, .viewOwn, cancellation)
             pages.post(.cancellation, .cancelOwn, cancel)
+            pages.post(.cancellationTakenBack, .queueCancellation, keepAppointment)
             pages.post(.attendance, .confirmOwn, confirm)
             pages.get(.ownContact, .correctOwn, ownContact)
             pages.post(.ownContact, .correctOwn, changeOwnContact)

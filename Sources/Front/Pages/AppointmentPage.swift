@@ -31,6 +31,8 @@ struct AppointmentPage: Page {
         case booked, rescheduled, cancelled, contactChanged
         /// The same form came again with other contents: the first stands.
         case stands
+        /// It waits to be cancelled.
+        case queued
     }
 
     private var say: Language { frame.language }
@@ -45,14 +47,14 @@ struct AppointmentPage: Page {
         \(head)
         \(HTML.optional(asked, choice))
         \(VisitParts.card(appointment.visit, heading: nil, say, extra: facts))
-        \(HTML.when(canCancel && notice == nil && asked == nil, attendance))
+        \(HTML.when(canCancel && notice == nil && asked == nil && !appointment.isCancellationQueued, attendance))
         \(HTML.when(appointment.state.isLive, actions))
         \(HTML.when(appointment.state == .cancelled, "<p class=\"next\"><a class=\"button\" href=\"\(frame.paths.home(near: clinic.id))\">\(say(.searchAgain))</a></p>"))
         \(HTML.optional(manageLink, link))
         \(HTML.when(appointment.state == .booked, before))
         \(particularsSection)
         \(HTML.optional(openings, opened))
-        \(HTML.when(appointment.state == .booked, changes))
+        \(HTML.when(appointment.state == .booked && !appointment.isCancellationQueued, changes))
         </div>
         """
     }
@@ -68,7 +70,8 @@ struct AppointmentPage: Page {
         case (.rescheduled, _): .rescheduledHeading
         case (.contactChanged, _): .ownContactDoneHeading
         case (.stands, _): .standsHeading
-        case (nil, _): .appointmentTitle
+        case (.queued, _): .queuedHeading
+        case (nil, _): appointment.isCancellationQueued ? .queuedHeading : .appointmentTitle
         }
     }
 
@@ -80,15 +83,17 @@ struct AppointmentPage: Page {
             case .cancelled: .cancelledLead
             case .contactChanged: .ownContactDoneLead
             case .stands: .standsLead
-            case nil: nil
+            case .queued: .queuedLead
+            case nil: appointment.isCancellationQueued ? .queuedLead : nil
             }
         return """
             <div class="head\(HTML.when(notice != nil, " noticed"))"\(HTML.when(notice != nil, " role=\"status\""))>
-            \(HTML.when(notice != nil && notice != .stands, Self.tick))
+            \(HTML.when(notice != nil && notice != .stands && notice != .queued, Self.tick))
             <h1>\(say(heading))</h1>
             \(HTML.optional(lead) { "<p class=\"lead\">\(say($0))</p>" })
             \(HTML.when(notice == .stands && canChangeContact, "<p>\(say(.standsContact))</p>\(contactLink)"))
-            \(HTML.when(notice != nil && notice != .stands, written))
+            \(HTML.when(notice != nil && notice != .stands && notice != .queued, written))
+            \(HTML.when(appointment.isCancellationQueued, QueuedParts.takeBack(appointment.id, frame)))
             </div>
             """
     }

@@ -8,6 +8,9 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case appointmentConfirmed = "appointment.confirmed"
     case appointmentRescheduled = "appointment.rescheduled"
     case appointmentCancelled = "appointment.cancelled"
+    /// It is done when patients can cancel again.
+    case cancellationQueued = "cancellation.queued"
+    case cancellationTakenBack = "cancellation.taken-back"
     case appointmentArrived = "appointment.arrived"
     case appointmentBegan = "appointment.began"
     case appointmentFulfilled = "appointment.fulfilled"

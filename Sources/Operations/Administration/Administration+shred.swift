@@ -36,6 +36,7 @@ extension Administration {
             try tx.pruneLeftOut(before: context.instant)
             try tx.pruneKeptForms(before: context.instant)
             try tx.eraseOrigins(endedBefore: context.instant, proofsBefore: context.instant - 86_400)
+            try tx.eraseQueuedCancellations(endedBefore: context.instant - Int64(Limits.shredAfterDays) * 86_400)
             try tx.pruneHeldBack(before: context.instant - Int64(Limits.shredAfterDays) * 86_400)
             try tx.forgetSeenTexts(before: context.instant - Texting.seenSeconds)
             try tx.pruneChanges(of: .slots, keep: 1_000_000)

@@ -9,6 +9,8 @@ public struct OwnAppointment: Sendable {
     public var particulars: ParticularsView
     /// When they said that they will come; `nil` before.
     public var confirmed: Instant?
+    /// When they asked for it to be cancelled, while that waits; `nil` otherwise.
+    public var cancellationQueued: Instant?
     /// The clinic reaches the person otherwise than their own copy says.
     public var isContactCorrected = false
     /// They have given another contact than they booked with.

@@ -29,6 +29,7 @@ extension Reception {
         var isContactChanged: Bool
         var isAskedToChoose: Bool
         var corrected: [CorrectedField]
+        var cancellationQueued: Instant?
 
         var appointment: Appointment { row.appointment }
     }
@@ -43,7 +44,7 @@ extension Reception {
                 row: row, seal: own, isContactCorrected: (contact?.version ?? 1) > (own?.version ?? 1),
                 isContactChanged: (own?.version ?? 1) > 1,
                 isAskedToChoose: try tx.isAskedToChoose(id, sequence: row.appointment.sequence),
-                corrected: try tx.correctedFields(of: id))
+                corrected: try tx.correctedFields(of: id), cancellationQueued: try tx.queuedCancellation(of: id))
         }
         guard let found, key.opens(found.row) else { throw .notFound }
         return found
@@ -61,6 +62,7 @@ extension Reception {
         }
         return OwnAppointment(
             appointment: own.appointment, clinic: clinic, particulars: particulars, confirmed: own.row.confirmed,
+            cancellationQueued: own.cancellationQueued,
             isContactCorrected: own.isContactCorrected, isContactChanged: own.isContactChanged, corrected: own.corrected,
             isAskedToChoose: own.isAskedToChoose)
     }

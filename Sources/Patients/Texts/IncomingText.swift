@@ -11,6 +11,8 @@ public enum TextReply: Sendable, Equatable, CaseIterable {
     case confirmed
     /// That visit is cancelled.
     case cancelled
+    /// It will be, once the service is open again.
+    case queued
     /// It was cancelled, moved or has begun meanwhile.
     case visitOver
     case refused

@@ -128,7 +128,7 @@ public struct Texting: Parts {
         let reception = Reception(self)
         do throws(Refusal) {
             guard isYes else {
-                _ = try await reception.cancel(visit.appointment.id, key: key, context)
+                if case .queued = try await reception.cancelOrQueue(visit.appointment.id, key: key, context) { return .queued }
                 return .cancelled
             }
             _ = try await reception.confirm(visit.appointment.id, key: key, context)

@@ -45,6 +45,7 @@ public struct CancellationWrite: GuardedWrite {
             """,
             "INSERT INTO slot_change (slot) SELECT slot FROM appointment WHERE \(done)",
             FreedSlot.leave("SELECT slot FROM appointment WHERE \(done)", by: appointment.id, at: now),
+            "DELETE FROM queued_cancellation WHERE appointment = \(appointment.id) AND \(guarded)",
         ] + (message?.statements(where: guarded) ?? []) + leaf.statements(where: guarded) + [AppointmentRow.statement(id: appointment.id)]
     }
 }

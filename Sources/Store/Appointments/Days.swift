@@ -9,11 +9,14 @@ public struct DayRow: Sendable {
     public var seal: SealRow?
     /// What set it before others who waited.
     public var claim: PriorityClaim?
+    /// Its person asked to cancel it while nothing could be cancelled.
+    public var isCancellationAsked: Bool
 
     static let columns = """
         \(AppointmentRow.joinedColumns), s.kind, e.version, e.clinic, e.key_id, e.sealed,
         COALESCE((SELECT o.claim FROM offer o WHERE o.request = a.id AND o.state = \(OfferState.accepted.rawValue)), 0),
-        COALESCE((SELECT r.traits FROM standing_request r WHERE r.id = a.id), 0)
+        COALESCE((SELECT r.traits FROM standing_request r WHERE r.id = a.id), 0),
+        CASE WHEN EXISTS (SELECT 1 FROM queued_cancellation q WHERE q.appointment = a.id) THEN 1 ELSE 0 END
         """
 }
 
@@ -143,6 +146,7 @@ extension DayRow {
         seal = try reader.seal(of: self.row.appointment.id.bytes, kind: sealKind)
         let state: PriorityClaim.State? = try reader.choiceOrNil()
         let traits = StandingRequest.Traits(rawValue: try reader.number())
+        isCancellationAsked = try reader.flag()
         if let state {
             claim = PriorityClaim(traits: traits.intersection(.priorities), state: state)
         }

@@ -72,6 +72,7 @@ enum Schema {
         Migration(number: 26, name: "the log's leaves in their order") { sequence($0) },
         Migration(number: 27, name: "what officers signed") { orders($0) },
         Migration(number: 28, name: "deadlines that stand still") { pauses($0) },
+        Migration(number: 29, name: "cancellations that wait for their turn") { queuedCancellations($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

@@ -93,6 +93,24 @@ private let invariants: [(name: String, count: @Sendable (_ now: Instant) -> Sta
         }
     ),
     (
+        "a cancellation that waits is of an appointment, at the clinic where it stood",
+        { _ in
+            """
+            SELECT COUNT(*) FROM queued_cancellation q LEFT JOIN appointment a ON a.id = q.appointment
+            WHERE a.id IS NULL OR (a.clinic <> q.clinic AND a.sequence = q.sequence)
+            """
+        }
+    ),
+    (
+        "deadlines stand still where patients can do nothing, and nowhere else",
+        { _ in
+            """
+            SELECT COUNT(*) FROM slot s LEFT JOIN clinic c ON c.id = s.clinic
+            WHERE s.stopped_at > 0 AND (s.state <> \(SlotState.tentative) OR c.paused_since IS NULL)
+            """
+        }
+    ),
+    (
         "whoever is asked about a place is asked in the round that holds it",
         { now in
             """

@@ -33,6 +33,15 @@ private let remainsRules: [(name: String, count: @Sendable (_ end: Instant, _ da
         }
     ),
     (
+        "no cancellation that waited is left of a visit past its term",
+        { end, _ in
+            """
+            SELECT COUNT(*) FROM queued_cancellation q LEFT JOIN appointment a ON a.id = q.appointment
+                WHERE a.id IS NULL OR a.end_at < \(end)
+            """
+        }
+    ),
+    (
         "no origin is left of a visit past its term",
         { end, _ in
             """

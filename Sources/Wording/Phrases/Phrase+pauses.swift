@@ -29,6 +29,20 @@ extension Phrase {
     public static let textReplyStandsStill = Phrase(
         "Le service est en pause, rien n'a changé. La place et votre temps pour répondre attendent : répondez de nouveau quand il reprendra.",
         "The service is paused and nothing changed. The place and your time to answer wait: reply again when it resumes.")
+    public static let textReplyQueued = Phrase(
+        "C'est noté : le rendez-vous sera annulé dès la reprise du service. Vous n'avez rien d'autre à faire.",
+        "Noted: the appointment will be cancelled as soon as the service resumes. You need do nothing else.")
+    public static let queuedHeading = Phrase("Votre annulation est notée", "Your cancellation is noted")
+    public static let queuedLead = Phrase(
+        "Le service est en pause. Le rendez-vous sera annulé dès qu'il reprendra, et la clinique le sait déjà : vous n'avez rien d'autre à faire.",
+        "The service is paused. The appointment will be cancelled as soon as it resumes, and the clinic knows already: you need do nothing else."
+    )
+    public static let queuedTakeBack = Phrase("Je viendrai, finalement", "I am coming after all")
+    public static let deskCancellationQueued = Phrase("annulation demandée", "cancellation asked for")
+    public static let deskCancellationQueuedText = Phrase(
+        "La personne a demandé d'annuler pendant que le service était en pause. Ce sera fait dès qu'il reprendra, sauf si le rendez-vous a commencé; vous pouvez l'annuler ici.",
+        "The person asked to cancel while the service was paused. It will be done when it resumes, unless the visit has begun; you can cancel it here."
+    )
     public static let textReplyPaused = Phrase(
         "Le service est en pause : rien n'a changé. Pour ce rendez-vous, appelez la clinique.",
         "The service is paused: nothing changed. About this appointment, call the clinic.")

@@ -277,6 +277,7 @@ UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL
     stopped_at = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND last_change = $4 AND state = 4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1));
+DELETE FROM queued_cancellation WHERE appointment = $1 AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4);
 INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
 SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND last_change = $8 AND state = 4)
 ON CONFLICT DO NOTHING;
@@ -296,6 +297,7 @@ UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL
     stopped_at = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND last_change = $4 AND state = 4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1));
+DELETE FROM queued_cancellation WHERE appointment = $1 AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4);
 INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
 SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND last_change = $8 AND state = 4)
 ON CONFLICT DO NOTHING;
@@ -315,6 +317,7 @@ UPDATE slot SET state = CASE WHEN kind = 0 THEN 0 ELSE 3 END, appointment = NULL
     stopped_at = 0, public_from = CASE WHEN freed_at = 0 AND public_from > $1 THEN public_from ELSE $1 END,
     freed_at = CASE WHEN freed_at = 0 AND public_from > $1 THEN freed_at ELSE $2 END
 WHERE id = (SELECT slot FROM appointment WHERE id = $3 AND last_change = $4 AND state = 4) AND appointment = $3 AND ((state = 2 AND kind = 0) OR (state = 2 AND kind = 1));
+DELETE FROM queued_cancellation WHERE appointment = $1 AND EXISTS (SELECT 1 FROM appointment WHERE id = $1 AND last_change = $2 AND state = 4);
 INSERT INTO outbox (id, kind, subject_kind, subject, version, state, due_at, attempts, created_at, cause)
 SELECT $1, $2, $3, $4, $5, 0, $6, 0, $6, $7 WHERE EXISTS (SELECT 1 FROM appointment WHERE id = $4 AND last_change = $8 AND state = 4)
 ON CONFLICT DO NOTHING;

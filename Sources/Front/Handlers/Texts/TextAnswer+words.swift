@@ -27,6 +27,7 @@ extension TextReply {
         case .noted: .textReplyNoted
         case .confirmed: .textReplyConfirmed
         case .cancelled: .textReplyCancelled
+        case .queued: .textReplyQueued
         case .visitOver: .textReplyVisitOver
         case .refused: .textReplyRefused
         case .over: .textReplyOver

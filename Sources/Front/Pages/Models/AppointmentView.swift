@@ -10,6 +10,8 @@ struct AppointmentView: Sendable, Hashable {
     var visit: VisitView
     /// They said that they will come.
     var isConfirmed = false
+    /// They asked for it to be cancelled, and that waits.
+    var isCancellationQueued = false
     /// The clinic reaches the person otherwise than their own copy says.
     var isContactCorrected = false
     /// What of who they are the clinic put right, and on which day.
