@@ -102,7 +102,8 @@ enum ProblemWords {
             )
         case .notFound: notFound
         case .cannotChange: (.tooLateTitle, .tooLateText)
-        case .changedMeanwhile, .planChanged, .scheduleCollides, .staff, .deviceGone, .nowhereToWrite, .notItsDay, .alreadyComing:
+        case .changedMeanwhile, .planChanged, .wordChanged, .scheduleCollides, .staff, .deviceGone, .nowhereToWrite, .notItsDay,
+            .alreadyComing:
             (.failureTitle, .failureText)
         case .tooLate:
             (

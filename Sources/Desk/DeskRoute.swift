@@ -19,6 +19,7 @@ enum DeskRoute: PageRoute, CaseIterable {
     case device, deviceRemoval, deviceDays, deviceJournal, deviceState
     case offline, manifest
     case offers, messages, messageSending, messageSettling, origins, originDecision
+    case callBacks, callBackSteps
     case slotBlock, schedules, newSchedule, schedule, closings, plan
 
     func pattern(in language: Language) -> String {
@@ -80,6 +81,8 @@ enum DeskRoute: PageRoute, CaseIterable {
         case .messageSettling: ("/cliniques/{clinic}/messages/suite", "/clinics/{clinic}/messages/settling")
         case .origins: ("/cliniques/{clinic}/origines", "/clinics/{clinic}/origins")
         case .originDecision: ("/cliniques/{clinic}/origines/decision", "/clinics/{clinic}/origins/decision")
+        case .callBacks: ("/cliniques/{clinic}/a-rappeler", "/clinics/{clinic}/call-backs")
+        case .callBackSteps: ("/cliniques/{clinic}/a-rappeler/etapes", "/clinics/{clinic}/call-backs/steps")
         case .schedules: ("/cliniques/{clinic}/horaires", "/clinics/{clinic}/schedules")
         case .newSchedule: ("/cliniques/{clinic}/nouvel-horaire", "/clinics/{clinic}/new-schedule")
         case .schedule: ("/cliniques/{clinic}/horaires/{schedule}", "/clinics/{clinic}/schedules/{schedule}")

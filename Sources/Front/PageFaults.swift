@@ -57,7 +57,7 @@ extension Site {
         case .needsFullLink: .needsFullLink
         case .required(.denied(.atThisLevel)): .suspended
         case .costs, .required, .levelChanged, .storeUnavailable, .vaultUnavailable: .unavailable
-        case .internalFault, .staff, .planChanged, .scheduleCollides, .deviceGone: .failure
+        case .internalFault, .staff, .planChanged, .wordChanged, .scheduleCollides, .deviceGone: .failure
         case .invalid, .contactUnreachable, .place, .slotTaken, .holdLapsed, .idempotencyMismatch: .badRequest
         }
     }

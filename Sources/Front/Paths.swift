@@ -69,6 +69,12 @@ struct Paths: Sendable, Hashable {
     /// The link of reminders: time and place, confirm, cancel.
     func weakLink(_ token: String) -> String { path(.weakLink, token) }
     func clinic(_ id: ClinicID) -> String { path(.clinic, id.description) }
+    /// GET and POST: word left with a clinic where nothing can be booked.
+    func dropBox(_ id: ClinicID) -> String { path(.dropBox, id.description) }
+    /// - Parameter isTyped: what was left is still to be shown.
+    func dropBoxLeft(_ id: ClinicID, isTyped: Bool = false) -> String {
+        path(.dropBoxLeft, id.description) + (isTyped ? "?" + Field.typed.rawValue + "=1" : "")
+    }
     func practitioner(_ id: PractitionerID) -> String { path(.practitioner, id.description) }
     /// The search with the clinic's own place filled in.
     func home(near clinic: ClinicID) -> String { home + "?" + Field.clinic.rawValue + "=" + clinic.description }

@@ -14,7 +14,7 @@ enum Route: PageRoute, CaseIterable {
     case requestAcceptance, requestRefusal, requestLink
     case offer, offerAcceptance, offerRefusal, offerLink
     case fullLink, weakLink, lostLink, lostLinkSent
-    case clinics, clinic, practitioner, privacy, about
+    case clinics, clinic, dropBox, dropBoxLeft, practitioner, privacy, about
     case demoMailbox, demoMessage, demoReply
 
     func pattern(in language: Language) -> String {
@@ -48,6 +48,8 @@ enum Route: PageRoute, CaseIterable {
         case .lostLinkSent: ("/lien-perdu/envoye", "/en/lost-link/sent")
         case .clinics: ("/cliniques", "/en/clinics")
         case .clinic: ("/cliniques/{id}", "/en/clinics/{id}")
+        case .dropBox: ("/cliniques/{id}/message", "/en/clinics/{id}/message")
+        case .dropBoxLeft: ("/cliniques/{id}/message/laisse", "/en/clinics/{id}/message/left")
         case .practitioner: ("/professionnels/{id}", "/en/practitioners/{id}")
         case .privacy: ("/confidentialite", "/en/privacy")
         case .about: ("/a-propos", "/en/about")

@@ -50,6 +50,10 @@ enum Write: String, CaseIterable, WriteKind {
     /// A code that is asked for, tried, and right.
     case proveContacts
     case notes
+    /// What people leave with a clinic where nothing can be booked.
+    case leaveWords
+    /// What came of calling them back.
+    case callBack
 
     // A request, and what is offered.
     case fileRequests
@@ -155,6 +159,8 @@ enum Write: String, CaseIterable, WriteKind {
         case .correct: [.correctOwn, .correctContact, .correctIdentity]
         case .indexVisits, .sendMessages: [.deliver]
         case .notes: [.writeNotes]
+        case .leaveWords: [.leaveMessage]
+        case .callBack: [.readDropBox]
         case .fileRequests: [.fileRequest, .match]
         case .ownRequests: [.keepRequest]
         case .endRequests: [.fileRequest, .keepRequest, .match]
@@ -201,7 +207,8 @@ enum Write: String, CaseIterable, WriteKind {
         case .hold, .renewHold, .releaseHold, .holdAtDesk, .book, .bookAtDesk, .bookOnTop, .acceptOffer, .blockSlots, .makeSlots,
             .planSchedules, .planSlots, .cancelOwn, .queueCancellation, .finishQueued, .cancelAtDesk, .cancelGroups, .moveOwn, .moveAtDesk,
             .confirmComing, .recordSteps,
-            .checkClaims, .correct, .replaceClosedCopies, .notes, .settleMessages, .keepDevices, .revokeDevices, .keepDeviceEntries:
+            .checkClaims, .correct, .replaceClosedCopies, .notes, .leaveWords, .callBack, .settleMessages, .keepDevices, .revokeDevices,
+            .keepDeviceEntries:
             .clinic
         case .publishSlots, .indexVisits, .forgetRequests, .matchRequests, .endRounds, .sendMessages, .settleOldMessages, .keepJournal,
             .numberLeaves,

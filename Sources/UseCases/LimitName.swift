@@ -23,6 +23,11 @@ public enum LimitName: String, Sendable, Equatable, CaseIterable {
     case bookingsPerMailDomain = "bookings_per_mail_domain"
     /// Somebody whom no code reaches waits instead.
     case unprovedWait = "unproved_wait"
+    /// Words left with one clinic: for one telephone from one network in a
+    /// day, by one network in an hour, and all that wait there.
+    case wordsPerContact = "words_per_contact"
+    case wordsPerNetwork = "words_per_network"
+    case wordsPerClinic = "words_per_clinic"
     /// Desks kept up to date at once.
     case streams
 }

@@ -35,6 +35,9 @@ public enum Refusal: Error, Sendable, Equatable {
     /// A colleague changed it in between; nothing of this was done. How it
     /// stands now.
     case changedMeanwhile(Appointment)
+    /// A colleague noted something of what was left in between; nothing of
+    /// this was done.
+    case wordChanged
     /// What was previewed is no longer what would happen: look again.
     case planChanged
     /// A schedule shares time with another of its practitioner, on these

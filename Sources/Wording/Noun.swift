@@ -22,6 +22,11 @@ public struct Noun: Sendable, Hashable {
         Phrase("rendez-vous d'une même origine", "appointments of one origin"))
     public static let heldBackMessage = Noun(
         Phrase("message retenu", "message held back"), Phrase("messages retenus", "messages held back"))
+    public static let callBack = Noun(
+        Phrase("personne à rappeler", "person to call back"), Phrase("personnes à rappeler", "people to call back"))
+    public static let calledBack = Noun(
+        Phrase("personne rappelée", "person called back"), Phrase("personnes rappelées", "people called back"))
+    public static let tryOfCall = Noun(Phrase("essai", "try"), Phrase("essais", "tries"))
     public static let clinic = Noun(Phrase("clinique", "clinic"), Phrase("cliniques", "clinics"))
     public static let minute = Noun(Phrase("minute", "minute"), Phrase("minutes", "minutes"))
     public static let second = Noun(Phrase("seconde", "second"), Phrase("secondes", "seconds"))

@@ -48,6 +48,16 @@ import Testing
         expect(try MessageCoding.encode(.code("123456")), "01040006313233343536")
     }
 
+    @Test func wordsAreWrittenAsTheyWere() throws {
+        let word = LeftWord(
+            givenName: "Zoé", familyName: "Roy", birthDate: LocalDate("1990-02-28"), phone: try #require(PhoneNumber("514 285-9286")),
+            times: [.morning, .evening], reason: .earache, about: "à gauche\ndepuis hier", language: .french)
+        expect(
+            try WordCoding.encode(word),
+            "010100045a6fc3a9020003526f7903000a313939302d30322d323804000c2b313531343238353932383605000105060007656172616368650700026672080015c3a0206761756368650a6465707569732068696572"
+        )
+    }
+
     @Test func lookupsAndNotesAreWrittenAsTheyWere() throws {
         expect(try LookupCoding.encode(.email(try #require(EmailAddress("a@example.org")))), "0101000d61406578616d706c652e6f7267")
         expect(try LookupCoding.encode(.phone(try #require(PhoneNumber("514 285-9286")))), "0102000c2b3135313432383539323836")

@@ -49,6 +49,23 @@ import Testing
         }
     }
 
+    @Test func wordsComeBackAsTheyWere() throws {
+        let phone = try #require(PhoneNumber("514 285-9286 poste 12"))
+        for about in ["", "à gauche", String(repeating: "é", count: 500), String(repeating: "\u{1F600}", count: 500)] {
+            for (given, birth) in [("Zoé", LocalDate("1990-02-28")), ("", nil)] {
+                let word = LeftWord(
+                    givenName: given, familyName: "Roy", birthDate: birth, phone: phone, times: [.afternoon], reason: .sexualHealth,
+                    about: about, language: .english)
+                let bytes = try WordCoding.encode(word)
+                #expect(try WordCoding.decode(bytes) == word)
+                #expect(throws: SealError.malformed) { try NoteCoding.decode(bytes) }
+                #expect(throws: SealError.malformed) { try ParticularsCoding.decode(bytes) }
+            }
+        }
+        let note = try NoteCoding.encode(DayNote(author: "Noé", text: "à rappeler"))
+        #expect(throws: SealError.malformed) { try WordCoding.decode(note) }
+    }
+
     @Test func theLengthOfAPlaintextIsAMultipleOf64() throws {
         var particulars = Self.particulars
         for length in 0..<130 {

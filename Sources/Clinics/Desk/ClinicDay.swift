@@ -19,6 +19,8 @@ public struct ClinicDay: Sendable {
     /// Coming visits that were booked together from one network, on whatever
     /// date, and that nobody decided about: the largest group of them.
     public var sameOrigin = 0
+    /// Whom the clinic is to call back, and whom it called within a day.
+    public var box = BoxCount()
     public var openings: Openings
 
     /// Whether names could be opened.

@@ -33,7 +33,7 @@ extension Verb {
             clinic: reading.clinic, date: reading.date, zone: reading.zone, asOf: now, lists: lists(reading.slots, visits, now),
             cancelled: visits.filter { $0.state == .cancelled },
             notes: zip(reading.notes, notes).map { NoteView(id: $0.id, written: $0.written, note: $1) },
-            undelivered: reading.undelivered, sameOrigin: reading.sameOrigin, openings: openings)
+            undelivered: reading.undelivered, sameOrigin: reading.sameOrigin, box: reading.box, openings: openings)
     }
 
     /// A list for each practitioner with something on the date, by name.
@@ -64,14 +64,15 @@ package struct DayReading: Sendable {
     var notes: [NoteRow]
     var undelivered: Int
     var sameOrigin: Int
+    var box: BoxCount
 
     package init(
         clinic: Clinic, date: LocalDate, zone: ZoneRules, slots: [SlotRow], rows: [DayRow], notes: [NoteRow], undelivered: Int = 0,
-        sameOrigin: Int = 0
+        sameOrigin: Int = 0, box: BoxCount = BoxCount()
     ) {
         (self.clinic, self.date, self.zone) = (clinic, date, zone)
         (self.slots, self.rows, self.notes) = (slots, rows, notes)
-        (self.undelivered, self.sameOrigin) = (undelivered, sameOrigin)
+        (self.undelivered, self.sameOrigin, self.box) = (undelivered, sameOrigin, box)
     }
 }
 

@@ -30,9 +30,11 @@ extension Desk {
         let isTheirs = { (practitioner: PractitionerID) in membership.role != .practitioner || practitioner == membership.practitioner }
         let sameOrigin =
             (try? gate.permit(context, .cancelAtDesk)) == nil ? 0 : try await record.largestOrigin(of: clinic.id, at: context.instant)
+        let box = try await box(of: clinic.id, context)
         return DayReading(
             clinic: clinic, date: date, zone: zone, slots: slots.filter { isTheirs($0.slot.practitioner) },
-            rows: rows.filter { isTheirs($0.row.appointment.practitioner) }, notes: notes, undelivered: undelivered, sameOrigin: sameOrigin)
+            rows: rows.filter { isTheirs($0.row.appointment.practitioner) }, notes: notes, undelivered: undelivered, sameOrigin: sameOrigin,
+            box: box)
     }
 
     /// One visit of the clinic.
@@ -95,7 +97,7 @@ extension Desk {
         return ((zip(results, isNear).map { $1 ? PersonView($0) : .waiting }, results.dropFirst(rows.count).map(\.note)), .opened)
     }
 
-    private func openings(after fault: StaffFault) throws(Refusal) -> ClinicDay.Openings {
+    func openings(after fault: StaffFault) throws(Refusal) -> ClinicDay.Openings {
         switch fault {
         case .refused(.capReached(let seconds)): return .capReached(retryAfterSeconds: seconds)
         case .refused(.notAllowed): return .notAllowed
@@ -115,7 +117,7 @@ extension PersonView {
             case .opened(let particulars): .opened(particulars)
             case .shredded: .shredded
             // A note under a visit's id is no copy of its particulars.
-            case .unreadable, .note: .unreadable
+            case .unreadable, .note, .word: .unreadable
             }
     }
 }

@@ -15,6 +15,7 @@ public struct DayWatch: Sendable {
     fileprivate private(set) var notes: [NoteID] = []
     fileprivate private(set) var undelivered = 0
     fileprivate private(set) var sameOrigin = 0
+    fileprivate private(set) var box = BoxCount()
     /// When a line changes by time alone: somebody is late, a hold lapses, a
     /// slot is over; or when names that could not be opened are tried again.
     public private(set) var due: Instant?
@@ -32,8 +33,8 @@ public struct DayWatch: Sendable {
         let shown = mark
         let isCancelledChanged = over != cancelled
         let areNotesChanged = day.notes.map(\.id) != notes
-        let isPostChanged = day.undelivered != undelivered || day.sameOrigin != sameOrigin
-        (undelivered, sameOrigin) = (day.undelivered, day.sameOrigin)
+        let isPostChanged = day.undelivered != undelivered || day.sameOrigin != sameOrigin || day.box != box
+        (undelivered, sameOrigin, box) = (day.undelivered, day.sameOrigin, day.box)
         (lines, cancelled, notes, mark, due) = (fresh, over, day.notes.map(\.id), day.mark, day.turns.min())
         guard let before, Set(before.keys) == Set(fresh.keys) else {
             return DayUpdate(day: day, isWhole: shown != mark)
@@ -103,6 +104,7 @@ extension ClinicDay {
         for note in notes { hasher.combine(note.id) }
         hasher.combine(undelivered)
         hasher.combine(sameOrigin)
+        hasher.combine(box)
         return String(UInt(bitPattern: hasher.finalize()), radix: 36)
     }
 

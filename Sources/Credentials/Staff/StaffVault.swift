@@ -132,8 +132,9 @@ public protocol StaffVault: Sendable {
     /// - Throws: `refused(.capReached)` for more searches than anyone types.
     func find(_ lookup: Lookup, at clinic: ClinicID, grant: GrantSecret) async throws(StaffFault) -> [BlindToken]
 
-    /// The clinic's copies and its days' notes, in the order asked for, each
-    /// opened or not.
+    /// The clinic's copies, its days' notes and what was left with it, in the
+    /// order asked for, each opened or not. What was left only for whoever
+    /// calls back, and at `frozen` of whatever date: it waits until somebody does.
     ///
     /// What this grant has not opened before is journalled as `day-view`,
     /// durably, all of it before any is decrypted. `support` opens nothing.

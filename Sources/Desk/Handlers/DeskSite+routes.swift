@@ -77,6 +77,8 @@ extension DeskSite {
             pages.get(.messages, .reviewMessages, messages)
             pages.post(.messageSending, .reviewMessages, sendMessageAgain)
             pages.post(.messageSettling, .reviewMessages, settleMessage)
+            pages.get(.callBacks, .readDropBox, callBacks)
+            pages.post(.callBackSteps, .readDropBox, noteCall)
             pages.get(.origins, .cancelAtDesk, origins)
             pages.post(.originDecision, .cancelAtDesk, decideOrigin)
             pages.post(.slotBlock, .blockSlot, blockSlot)

@@ -103,7 +103,17 @@ struct DayPage: DeskPage {
         let sameOrigin = frame.allows(.cancelAtDesk) ? day.sameOrigin : 0
         return """
             <div data-live="post">\(HTML.when(undelivered > 0, note(.messages, undelivered, .undeliveredMessage)))\
-            \(HTML.when(sameOrigin > 0, note(.origins, sameOrigin, .sameOrigin)))</div>
+            \(HTML.when(sameOrigin > 0, note(.origins, sameOrigin, .sameOrigin)))\(callBacks)</div>
+            """
+    }
+
+    /// Whom to call back; and, for a day, whom somebody called.
+    private var callBacks: HTML {
+        guard frame.allows(.readDropBox) else { return HTML() }
+        if day.box.waiting > 0 { return note(.callBacks, day.box.waiting, .callBack) }
+        guard day.box.called > 0 else { return HTML() }
+        return """
+            <p class="note post"><a href="\(frame.paths.path(.callBacks, clinic))">\(Quantities.count(day.box.called, .calledBack, in: say))</a></p>
             """
     }
 

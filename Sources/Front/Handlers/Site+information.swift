@@ -19,7 +19,8 @@ extension Site {
         let next = try? reception.nextOpening(at: clinic, call.context)
         let page = ClinicPage(
             frame: frame(call, nil), clinic: clinic, hours: hours(schedules, at: clinic, call), practitioners: people,
-            next: next.map { zone(of: clinic).local(at: $0.start) }, level: level(at: clinic.id))
+            next: next.map { zone(of: clinic).local(at: $0.start) }, level: level(at: clinic.id),
+            takesWord: isDropBoxOpen(at: clinic, call))
         return answer(page)
     }
 

@@ -77,7 +77,7 @@ extension Site {
         var instead: VisitMoment?
     }
 
-    private func freshForm() -> OwnerSecret {
+    func freshForm() -> OwnerSecret {
         var generator = house.record.generator()
         return OwnerSecret(using: &generator)
     }

@@ -42,6 +42,9 @@ extension Site {
             // It changes nothing: whoever sends it, from wherever.
             pages.find(.clinics, .readPublic, findClinics)
             pages.get(.clinic, .readPublic, clinic)
+            pages.get(.dropBox, .leaveMessage, dropBoxForm)
+            pages.post(.dropBox, .leaveMessage, leaveWord)
+            pages.get(.dropBoxLeft, .leaveMessage, wordLeft)
             pages.get(.practitioner, .readPublic, practitioner)
             pages.get(.privacy, .readPublic, privacy)
             pages.get(.about, .readPublic, about)

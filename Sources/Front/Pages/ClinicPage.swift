@@ -16,6 +16,8 @@ struct ClinicPage: Page {
     var next: LocalDateTime?
     /// In force for patients there.
     var level = Level.open
+    /// Nothing can be booked or waited for: people leave word.
+    var takesWord = false
 
     private var say: Language { frame.language }
 
@@ -63,6 +65,7 @@ struct ClinicPage: Page {
         <h2 id="suspended-title">\(say(.frozenClinicHeading))</h2>
         <p>\(say(.frozenClinicLead))</p>
         <p class="call-line">\(VisitParts.phone(clinic.phone, say))</p>
+        \(HTML.when(takesWord, "<div class=\"actions\"><a class=\"button\" href=\"\(frame.paths.dropBox(clinic.id))\">\(say(.wordLink))</a></div>"))
         </section>
         """
     }

@@ -32,6 +32,7 @@ struct PrivacyPage: Page {
                 (.privacySealTitle, .privacySealText),
                 (.privacyWhoTitle, .privacyWhoText),
                 (.privacyWaitingTitle, .privacyWaitingText),
+                (.privacyWordTitle, .privacyWordText),
             ] + texts + [
                 (.privacyDestroyTitle, .privacyDestroyText(days: shredDays)),
                 (.privacyPositionTitle, .privacyPositionText),

@@ -67,6 +67,10 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     /// What a device did without a connection was brought back.
     case journalReconciled = "journal.reconciled"
     case noteRemoved = "note.removed"
+    /// Somebody left word with a clinic, to be called back.
+    case wordLeft = "word.left"
+    /// What came of calling them; the detail says what.
+    case wordCalled = "word.called"
     case particularsResealed = "particulars.resealed"
     /// Reception looked at what set a visit before others who waited.
     case claimChecked = "claim.checked"

@@ -29,6 +29,8 @@ extension Administration {
         let erased = try await record.write(permit) { tx throws(StoreError) in
             let erased = try tx.eraseShredded(through: term, now: context.instant)
             try tx.eraseNotes(through: term, sealKind: Int64(SealKind.note.rawValue))
+            try tx.eraseWords(
+                through: term, calledBefore: context.instant - WordLimits.calledKeptSeconds, sealKind: Int64(SealKind.word.rawValue))
             try tx.eraseIndex(endedBefore: context.instant)
             try tx.forgetEndedRequests(before: context.instant - Int64(Limits.shredAfterDays) * 86_400)
             try tx.settleAll(closedBefore: context.instant - Int64(Limits.shredAfterDays) * 86_400, at: context.instant)

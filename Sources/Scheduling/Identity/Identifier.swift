@@ -104,3 +104,4 @@ public typealias NoteID = Identifier<DayNote>
 public typealias RequestID = Identifier<StandingRequest>
 public typealias OfferID = Identifier<Offer>
 public typealias RoundID = Identifier<OfferRound>
+public typealias WordID = Identifier<LeftWord>

@@ -23,22 +23,8 @@ public struct DayNote: Sendable, Equatable {
     /// characters that would disturb what stands around them. Line ends are
     /// kept as line feeds; the author's name is cut at `authorMax`.
     public init?(by author: String, typed: String) {
-        var text = String.UnicodeScalarView()
-        // One character in Swift, two scalars here.
-        for character in typed {
-            text.append(contentsOf: character == "\r\n" || character == "\r" ? "\n".unicodeScalars : String(character).unicodeScalars)
-        }
-        while let last = text.last, last.properties.isWhitespace { text.removeLast() }
-        while let first = text.first, first.properties.isWhitespace { text.removeFirst() }
-        let isPlain = text.allSatisfy { scalar in
-            switch scalar.properties.generalCategory {
-            case .control: scalar == "\n"
-            case .format: scalar == "\u{200D}" || scalar == "\u{200C}"
-            case .surrogate, .lineSeparator, .paragraphSeparator: false
-            default: true
-            }
-        }
-        guard !text.isEmpty, text.count <= Self.textMax, isPlain else { return nil }
-        self.init(author: String(String.UnicodeScalarView(author.unicodeScalars.prefix(Self.authorMax))), text: String(text))
+        let text = typed.typedParagraphs
+        guard !text.isEmpty, text.unicodeScalars.count <= Self.textMax, text.arePlainParagraphs else { return nil }
+        self.init(author: String(String.UnicodeScalarView(author.unicodeScalars.prefix(Self.authorMax))), text: text)
     }
 }

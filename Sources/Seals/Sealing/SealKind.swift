@@ -13,4 +13,6 @@ public enum SealKind: Int, Hashable, Sendable, CaseIterable {
     case lookup = 4
     /// What one shift leaves for the next, for a clinic's day.
     case note = 5
+    /// What somebody left with a clinic, to be called back.
+    case word = 6
 }

@@ -78,6 +78,25 @@ private let invariants: [(name: String, count: @Sendable (_ now: Instant) -> Sta
         }
     ),
     (
+        "whoever is to be called back has their seal, to a key that was not lost",
+        { _ in
+            """
+            SELECT COUNT(*) FROM left_word w LEFT JOIN seal s ON s.record = w.id AND s.kind = 6 LEFT JOIN seal_key k ON k.id = s.key_id
+            WHERE w.state = \(WordState.waiting) AND (s.record IS NULL OR k.lost_at > 0)
+            """
+        }
+    ),
+    (
+        "a drop box says how many wait in it",
+        { _ in
+            """
+            SELECT (SELECT COUNT(*) FROM drop_box b
+                    WHERE b.waiting <> (SELECT COUNT(*) FROM left_word w WHERE w.clinic = b.clinic AND w.state = \(WordState.waiting)))
+                + (SELECT COUNT(*) FROM left_word w WHERE NOT EXISTS (SELECT 1 FROM drop_box b WHERE b.clinic = w.clinic))
+            """
+        }
+    ),
+    (
         "what waits is sealed to a key that was not lost",
         { _ in
             "SELECT COUNT(*) \(closedRequests)"

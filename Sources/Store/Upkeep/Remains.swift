@@ -56,6 +56,12 @@ private let remainsRules: [(name: String, count: @Sendable (_ end: Instant, _ da
         }
     ),
     (
+        "nothing is left of what was left with a clinic for a day past its term",
+        { _, day in
+            "SELECT COUNT(*) FROM left_word WHERE day <= \(day)"
+        }
+    ),
+    (
         "no key of a day past its term is without its mark of destruction",
         { _, day in
             "SELECT COUNT(*) FROM seal_key WHERE purpose = 0 AND day <= \(day) AND shredded_at = 0"

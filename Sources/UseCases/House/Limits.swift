@@ -36,6 +36,8 @@ public struct Limits: Sendable, Equatable {
     public var origins: OriginLimits? = OriginLimits()
     /// What a hold costs where it costs something.
     public var holdPrice = HoldPrice()
+    /// What is left with clinics where nothing can be booked.
+    public var words = WordLimits()
 
     public init(
         holdsPerNetwork: Int = 240, holdsPerDevice: Int = 20, appointmentsPerPerson: Int = 3, linksPerNetwork: Int = 20,

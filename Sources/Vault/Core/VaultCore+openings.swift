@@ -15,6 +15,10 @@ extension VaultCore {
         do { return try NoteCoding.decode(plaintext) } catch { throw .cannotOpen }
     }
 
+    private func word(_ plaintext: [UInt8]) throws(VaultError) -> LeftWord {
+        do { return try WordCoding.decode(plaintext) } catch { throw .cannotOpen }
+    }
+
     /// Both copies with another contact in them; the plaintexts stay inside.
     mutating func corrected(
         _ seal: SealedRecord, _ contactSeal: SealedRecord, _ correction: ContactCorrection, at now: Instant
@@ -178,7 +182,7 @@ extension VaultCore {
             keys[sealed.key] = key
             do {
                 let plaintext = try SealOpener.open(sealed, key: key.get())
-                opened.append(sealed.kind == .note ? .note(try note(plaintext)) : .opened(try particulars(plaintext)))
+                opened.append(try told(plaintext, sealed.kind))
             } catch .shredded {
                 opened.append(.shredded)
             } catch .refused(let reason) {
@@ -188,6 +192,15 @@ extension VaultCore {
             }
         }
         return opened
+    }
+
+    /// What a plaintext says, by the kind that its seal is bound to.
+    private func told(_ plaintext: [UInt8], _ kind: SealKind) throws(VaultError) -> OpenedSeal {
+        switch kind {
+        case .note: .note(try note(plaintext))
+        case .word: .word(try word(plaintext))
+        default: .opened(try particulars(plaintext))
+        }
     }
 
     private mutating func key(of sealed: SealedRecord) -> Result<Curve25519.KeyAgreement.PrivateKey, VaultError> {

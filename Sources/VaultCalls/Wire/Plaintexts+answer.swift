@@ -23,6 +23,16 @@ extension NoteCoding {
     }
 }
 
+extension WordCoding {
+    package static func encodeForAnswer(_ word: LeftWord) throws(VaultError) -> [UInt8] {
+        do { return try encode(word) } catch { throw .cannotOpen }
+    }
+
+    package static func decodeFromAnswer(_ bytes: [UInt8]) throws(ByteError) -> LeftWord {
+        do { return try decode(bytes) } catch { throw .malformed }
+    }
+}
+
 extension MessageCoding {
     package static func encodeForAnswer(_ enclosure: Enclosure) throws(VaultError) -> [UInt8] {
         do { return try encode(enclosure) } catch { throw .cannotOpen }

@@ -22,6 +22,7 @@ import Testing
         check(RoundChange.self)
         check(AppointmentChange.self)
         check(RequestChange.self)
+        check(WordChange.self)
     }
 
     @Test func everyTermIsUsed() {
@@ -31,6 +32,7 @@ import Testing
         }
         #expect(unused(SlotChange.self) == [] && unused(HoldChange.self) == [] && unused(OfferChange.self) == [])
         #expect(unused(RoundChange.self) == [] && unused(AppointmentChange.self) == [] && unused(RequestChange.self) == [])
+        #expect(unused(WordChange.self) == [])
     }
 
     @Test func whatIsOverStaysOver() {
@@ -61,6 +63,7 @@ import Testing
         #expect(unreached(OfferChange.self, from: [.open]) == [])
         #expect(unreached(RoundChange.self, from: [.open]) == [])
         #expect(unreached(RequestChange.self, from: [.unconfirmed]) == [])
+        #expect(unreached(WordChange.self, from: [.waiting]) == [])
         // Of earlier versions: nothing makes a pending one now.
         #expect(unreached(AppointmentChange.self, from: [.booked]) == [.pending])
         // That a hold lapses is the clock's doing.
@@ -98,6 +101,7 @@ import Testing
         \(table("Rounds: several who are asked about one place", RoundChange.self))
         \(table("Appointments", AppointmentChange.self))
         \(table("Standing requests", RequestChange.self))
+        \(table("Words left with a clinic", WordChange.self))
         """
     }
 

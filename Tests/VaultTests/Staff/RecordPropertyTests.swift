@@ -80,7 +80,7 @@ import Testing
             guard let opened = try? OpenDayCall.decode(answer).get() else { return [] }
             return zip(call.seals, opened).compactMap { seal, opened in
                 switch opened {
-                case .opened, .note: Known(grant: ids[call.grant.hash], kind: seal.kind, hash: seal.hash)
+                case .opened, .note, .word: Known(grant: ids[call.grant.hash], kind: seal.kind, hash: seal.hash)
                 case .shredded, .unreadable: nil
                 }
             }

@@ -40,6 +40,10 @@ enum Fixed {
     static let lookupSeal = seal(.lookup, lookupKey, clinic: nil)
     static let waiting = seal(.clinic, key(.requestWeek(Sample.week)), clinic: nil)
 
+    static let word = LeftWord(
+        givenName: "Zoé", familyName: "Roy", birthDate: nil, phone: PhoneNumber("514 555-0123")!, times: [.morning, .evening],
+        reason: .earache, about: "à gauche", language: .french)
+
     static let terms = Sample.terms(waiting, at: now)
     static let mark = AcceptanceMark(digest(from: 9))
     static let offerToken = OfferToken(bytes: bytes(32, from: 7))!

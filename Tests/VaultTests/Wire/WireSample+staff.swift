@@ -57,7 +57,7 @@ extension WireSample {
     static let ofClinics: [WireSample] = [
         staff(
             "open", OpenDayCall(seals: [Fixed.clinicSeal, Fixed.laterSeal], clinic: Sample.clinic, grant: Fixed.grant, isUse: true),
-            [[.opened(Sample.particulars), .shredded, .unreadable, .note(DayNote(author: "Rita", text: "à rappeler"))]]),
+            [[.opened(Sample.particulars), .shredded, .unreadable, .note(DayNote(author: "Rita", text: "à rappeler")), .word(Fixed.word)]]),
         staff("find", find(.nameAndBirth(family: "Côté", birth: Sample.date)), [Fixed.tokens]),
         staff("find", find(.healthNumber("TREE90522812"))),
         staff("find", find(.email(Fixed.email))),

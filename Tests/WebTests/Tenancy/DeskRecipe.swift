@@ -102,6 +102,7 @@ struct DeskRecipe: Sendable {
         case .device: return ["device": "<newDevice>", "key": String(repeating: "ab", count: 32), "name": "Poste 2"]
         case .deviceRemoval: return ["device": "<device>"]
         case .messageSending, .messageSettling: return ["message": "<message>"]
+        case .callBackSteps: return ["step": "call-back:<word>:1"]
         case .originDecision: return ["origin": "<origin>", "seen": "9999999999"]
         case .slotBlock: return ["slot": "<slot>", "closed": "yes"]
         case .schedule:
@@ -126,7 +127,7 @@ struct DeskRecipe: Sendable {
         // Their address says all; or they are only looked at.
         case .bookingRelease, .sending, .deviceJournal, .day, .dayChoice, .dayChanges, .visit, .openingProof, .deviceDays, .deviceState,
             .offers,
-            .messages, .origins,
+            .messages, .origins, .callBacks,
             .schedules, .newSchedule:
             return [:]
         }

@@ -25,7 +25,7 @@ import Vault
 /// What a request of the desk can name. Raw values stand in the templates of
 /// `DeskRecipe`, in angle brackets.
 enum Named: String, CaseIterable, Sendable {
-    case clinic, practitioner, schedule, slot, appointment, hold, offer, request, note, device, message, staff, reference
+    case clinic, practitioner, schedule, slot, appointment, hold, offer, request, note, word, device, message, staff, reference
     /// Ids that the service made for a form.
     case noteForm, additionForm, scheduleForm
     /// What a preview gives a form to save.
@@ -96,6 +96,7 @@ extension World {
         let note: FormID<DayNote> = try house.formID(for: .note, context)
         try await desk.keep(
             try #require(DayNote(by: "Anne", typed: "Une note")), as: note, for: try #require(LocalDate("2026-11-23")), context)
+        let word = try await leftWord(with: tenant.clinic)
         let (device, key): (DeviceID, [UInt8]) = (house.record.fresh(at: clock.now()), [UInt8](repeating: UInt8(number), count: 32))
         try await desk.register(device, named: "Poste", keyHash: Digest.sha256(key).bytes, context)
         // Held in the browser, whose sign-in owns it.
@@ -117,7 +118,7 @@ extension World {
         tenant.known = [
             .clinic: ["\(tenant.clinic)"], .practitioner: ["\(tenant.practitioner)"], .schedule: ["\(schedule.id)"],
             .slot: [slots[6], slots[7], slots[4]].map { "\($0.id)" } + visits.map { "\($0.slot)" }, .appointment: visits.map { "\($0.id)" },
-            .hold: [String(hold)], .note: ["\(note.id)"], .device: ["\(device)"], .deviceKey: [Base64.url.encode(key)],
+            .hold: [String(hold)], .note: ["\(note.id)"], .word: ["\(word)"], .device: ["\(device)"], .deviceKey: [Base64.url.encode(key)],
             .message: messages.map { "\($0.message)" }, .staff: staff.map(\.description),
             .reference: visits.map { $0.reference.description },
             .noteForm: [forms.note.description], .additionForm: [forms.addition.description], .scheduleForm: [forms.schedule.description],

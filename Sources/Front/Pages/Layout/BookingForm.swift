@@ -53,10 +53,8 @@ struct BookingForm {
         \(family)
         <fieldset class="group">
         <legend>\(say(.personTitle))</legend>
-        \(line(.givenName, .givenNameLabel, fields.givenName, autocomplete: "given-name", " maxlength=\"120\""))
-        \(line(.familyName, .familyNameLabel, fields.familyName, autocomplete: "family-name", " maxlength=\"120\" required"))
-        <label class="choice"><input type="checkbox" name="one-name" value="yes"\(HTML.when(fields.hasOneName, " checked"))><span>\(say(.oneNameLabel))</span></label>
-        \(birthDate)
+        \(names)
+        \(birthDate(isRequired: true))
         \(healthNumber)
         </fieldset>
         <fieldset class="group">
@@ -132,12 +130,21 @@ struct BookingForm {
         """
     }
 
-    private var birthDate: HTML {
+    var names: HTML {
+        """
+        \(line(.givenName, .givenNameLabel, fields.givenName, autocomplete: "given-name", " maxlength=\"120\""))
+        \(line(.familyName, .familyNameLabel, fields.familyName, autocomplete: "family-name", " maxlength=\"120\" required"))
+        <label class="choice"><input type="checkbox" name="one-name" value="yes"\(HTML.when(fields.hasOneName, " checked"))><span>\(say(.oneNameLabel))</span></label>
+        """
+    }
+
+    func birthDate(isRequired: Bool) -> HTML {
         let problem = problem(at: .birthDay)
+        let required = HTML.when(isRequired, " required")
         let invalid = HTML.when(problem != nil, " aria-invalid=\"true\" aria-describedby=\"birth-day-problem\"")
         return """
             <fieldset class="field">
-            <legend>\(say(.birthDateLabel))</legend>
+            <legend>\(say(.birthDateLabel))\(HTML.when(!isRequired, " <span class=\"optional\">\(say(.optional))</span>"))</legend>
             \(FormParts.problem(.birthDay, problem, say))
             \(HTML.when(warnings.contains(.childsAge), """
                 <p class="warning"><strong>\(say(.warningPrefix))</strong>\(say(.warningChildsAge)) \(say(.warningGoOn))</p>
@@ -145,9 +152,9 @@ struct BookingForm {
             <div class="date-parts">
             <div><label for="birth-day">\(say(.dayLabel))</label>
             <input id="birth-day" name="birth-day" type="text" inputmode="numeric" maxlength="8" autocomplete="bday-day" \
-            value="\(fields.birthDay)" required\(invalid)></div>
+            value="\(fields.birthDay)"\(required)\(invalid)></div>
             <div><label for="birth-month">\(say(.monthLabel))</label>
-            <select id="birth-month" name="birth-month" autocomplete="bday-month" required\(invalid)>
+            <select id="birth-month" name="birth-month" autocomplete="bday-month"\(required)\(invalid)>
             <option value=""></option>
             \(HTML.each(1...12) { month in
                 FormParts.option(
@@ -156,7 +163,7 @@ struct BookingForm {
             </select></div>
             <div><label for="birth-year">\(say(.yearLabel))</label>
             <input id="birth-year" name="birth-year" type="text" inputmode="numeric" maxlength="12" autocomplete="bday-year" \
-            value="\(fields.birthYear)" required\(invalid)></div>
+            value="\(fields.birthYear)"\(required)\(invalid)></div>
             </div>
             </fieldset>
             """

@@ -59,7 +59,7 @@ extension Fault {
         case .notItsDay: FaultAnswer(.conflict, "not_its_day")
         case .nowhereToWrite: FaultAnswer(.conflict, "nowhere_to_write")
         case .needsFullLink: FaultAnswer(.forbidden, "needs_full_link")
-        case .changedMeanwhile: FaultAnswer(.conflict, "changed_meanwhile")
+        case .changedMeanwhile, .wordChanged: FaultAnswer(.conflict, "changed_meanwhile")
         case .deviceGone: FaultAnswer(.gone, "device_gone")
         case .planChanged: FaultAnswer(.conflict, "plan_changed")
         case .scheduleCollides: FaultAnswer(.conflict, "schedule_collides")

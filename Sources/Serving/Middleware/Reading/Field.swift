@@ -85,6 +85,12 @@ package enum Field: String, CaseIterable, Sendable {
     case referral
     case offer
 
+    // To be called back.
+    /// What it is about, in one's own.
+    case words
+    /// `yes`: may be called then.
+    case morning, afternoon, evening
+
     /// What is answered to a text message of the demonstration.
     case reply
 

@@ -14,9 +14,16 @@ extension StaffCore {
         let (grant, account) = try full(secret, isUse: isUse, at: now)
         guard let role = account.membership(at: clinic)?.role, role != .support, seals.allSatisfy({ $0.clinic == clinic })
         else { throw .refused(.notAllowed) }
-        try check(.desk(.openParticulars, at: [clinic], by: account.id, on: seals.compactMap(\.key.date)), at: now)
+        let words = seals.filter { $0.kind == .word }
+        // What is left where nothing can be booked waits until somebody calls back, and is the desk's whole day to do.
+        let dates = seals.filter { $0.kind != .word }.compactMap(\.key.date)
+        try check(.desk(.openParticulars, at: [clinic], by: account.id, on: dates), at: now)
+        if !words.isEmpty {
+            guard RoleTable.standard.allows(role, .readDropBox) else { throw .refused(.notAllowed) }
+            try check(.desk(.readDropBox, at: [clinic], by: account.id), at: now)
+        }
         guard seals.count <= StaffLimits.sealsPerCallMax else { throw .vault(.refused(.tooMany)) }
-        guard seals.allSatisfy({ ($0.kind == .clinic || $0.kind == .note) && $0.key.purposeCode == .clinicDay }) else {
+        guard seals.allSatisfy({ [.clinic, .note, .word].contains($0.kind) && $0.key.purposeCode == .clinicDay }) else {
             throw .vault(.refused(.wrongKind))
         }
         let fresh: [SealedRecord]

@@ -3,7 +3,7 @@ public import Credentials
 public import Scheduling
 public import Seals
 
-/// A clinic's copies and its days' notes, each opened or not.
+/// A clinic's copies, its days' notes and what was left with it, each opened or not.
 package struct OpenDayCall: Sendable {
     package let seals: [SealedRecord]
     package let clinic: ClinicID
@@ -63,6 +63,9 @@ extension ByteWriter {
         case .note(let note):
             byte(4)
             bytes(try NoteCoding.encodeForAnswer(note))
+        case .word(let word):
+            byte(5)
+            bytes(try WordCoding.encodeForAnswer(word))
         }
     }
 }
@@ -74,6 +77,7 @@ extension ByteReader {
         case 2: .shredded
         case 3: .unreadable
         case 4: .note(try NoteCoding.decodeFromAnswer(bytes()))
+        case 5: .word(try WordCoding.decodeFromAnswer(bytes()))
         default: throw .malformed
         }
     }

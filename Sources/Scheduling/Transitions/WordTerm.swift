@@ -1,0 +1,3 @@
+public enum WordTerm: String, StateTerm {
+    case tried = "they were called, and nobody answered"
+}
