@@ -56,12 +56,12 @@ enum Operation: String, CaseIterable, Sendable {
         case .renewHold, .askForCode: .keepHold
         case .releaseHold: .releaseHold
         case .bookAppointment: .book
-        case .getAppointment: .viewOwn
+        case .getAppointment, .getRequest: .viewOwn
         case .cancelAppointment: .cancelOwn
         case .rescheduleAppointment: .rescheduleOwn
         case .changeContact: .correctOwn
         case .fileRequest, .confirmRequest, .sendCodeAgain: .fileRequest
-        case .getRequest, .leaveRequest: .keepRequest
+        case .leaveRequest: .keepRequest
         case .acceptOffer, .refuseOffer: .answerOffer
         }
     }

@@ -1,3 +1,4 @@
+import Containment
 import Formats
 import HTTPTypes
 import Hummingbird
@@ -39,9 +40,11 @@ extension Site {
         let canChange = appointment.isComing(at: visit.instant)
         // The confirmation says what is needed now; who opened what comes with the next look.
         let openings = notice == .booked ? nil : try await openings(of: own, link, visit.call)
+        let clinic = appointment.clinic
+        let (canMove, canCorrect) = (canChange && offers(.rescheduleOwn, at: clinic), canChange && offers(.correctOwn, at: clinic))
         // What the clinic asked for stands with its answers under it.
         let others =
-            canChange && own.isAskedToChoose && notice == nil
+            canMove && own.isAskedToChoose && notice == nil
             ? try reception.nearestTimes(to: appointment, at: own.clinic, count: AppointmentPage.askedMax, visit.context) : nil
         let page = AppointmentPage(
             frame: frame(visit), asked: others.map { $0.map(timeOnly) }, appointment: view(own), particulars: particulars(own.particulars),
@@ -50,7 +53,9 @@ extension Site {
             manageLink: notice == .booked && link.manage != nil
                 ? settings.origin.description + Paths(visit.language).fullLink(link.text) : nil,
             warnings: notice == .booked ? warnings(own.particulars, visit.call) : [], canCancel: canChange,
-            canReschedule: canChange, canWait: canChange && link.manage != nil, canChangeContact: canChange && link.manage != nil)
+            canReschedule: canMove, canWait: canMove && offers(.fileRequest, at: clinic) && link.manage != nil,
+            canChangeContact: canCorrect && link.manage != nil, canConfirm: canChange && offers(.confirmOwn, at: clinic),
+            level: level(at: clinic))
         return answer(page, visit.session)
     }
 

@@ -10,6 +10,12 @@ extension Site {
     /// What is in force for patients, there.
     func level(at clinic: ClinicID? = nil) -> Level { house.gate.rules.level(for: Asker(audience: .patient), at: clinic) }
 
+    /// Whether the level in force there leaves it to patients, be it after
+    /// something else: what a page leads to.
+    func offers(_ capability: Capability, at clinic: ClinicID) -> Bool {
+        (try? house.gate.rules.admit(Asker(audience: .patient), capability, at: [clinic])) != nil
+    }
+
     /// In place of the first page, where nothing can be looked for.
     func suspendedHome(_ call: Call) -> Response? {
         let level = level()

@@ -1,3 +1,4 @@
+import Containment
 import Pages
 import Scheduling
 import Serving
@@ -26,6 +27,10 @@ struct AppointmentPage: Page {
     var canWait = false
     /// Whether they can say how they are reached (never with the weak link).
     var canChangeContact = false
+    /// Whether they can say that they will come.
+    var canConfirm = true
+    /// In force for patients at its clinic.
+    var level = Level.open
 
     enum Notice: Sendable {
         case booked, rescheduled, cancelled, contactChanged
@@ -47,7 +52,7 @@ struct AppointmentPage: Page {
         \(head)
         \(HTML.optional(asked, choice))
         \(VisitParts.card(appointment.visit, heading: nil, say, extra: facts))
-        \(HTML.when(canCancel && notice == nil && asked == nil && !appointment.isCancellationQueued, attendance))
+        \(HTML.when(canConfirm && canCancel && notice == nil && asked == nil && !appointment.isCancellationQueued, attendance))
         \(HTML.when(appointment.state.isLive, actions))
         \(HTML.when(appointment.state == .cancelled, "<p class=\"next\"><a class=\"button\" href=\"\(frame.paths.home(near: clinic.id))\">\(say(.searchAgain))</a></p>"))
         \(HTML.optional(manageLink, link))
@@ -251,7 +256,7 @@ struct AppointmentPage: Page {
         return """
             <section class="changes">
             <h2>\(say(.changeTitle))</h2>
-            <p>\(say(.changeText))</p>
+            <p>\(say(level < .frozen ? .changeText : .changesWait))</p>
             <div class="actions">
             \(HTML.when(canReschedule, """
                 <a class="button" href="\(frame.paths.rescheduling(appointment.id))">\(say(.moveAppointment))</a>

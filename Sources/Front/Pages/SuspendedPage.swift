@@ -53,7 +53,7 @@ struct SuspendedPage: Page {
         <section>
         <h2>\(say(.worksTitle))</h2>
         <ul class="plain-list">
-        \(HTML.each([Phrase.worksPhone, .worksOwn, .worksCancel]) { "<li>\(say($0))</li>" })
+        \(HTML.each([Phrase.worksPhone, .worksMessage, .worksOwn, .worksCancel]) { "<li>\(say($0))</li>" })
         </ul>
         </section>
         <section>

@@ -18,9 +18,10 @@ extension Requests {
     /// One's request, with one's place in line. Opens nothing, but where the
     /// key was lost that it was sealed to: then it is sealed anew.
     public func view(_ link: RequestLinkToken, _ context: Context) async throws(Refusal) -> OwnRequest {
-        let permit = try gate.permit(context, .keepRequest)
+        try gate.permit(context, .viewOwn)
         let row = try await own(link)
-        await renewIfClosed(row, link, permit, context)
+        // Where nothing of it may be changed, that waits too.
+        if let permit = try? gate.permit(context, .keepRequest) { await renewIfClosed(row, link, permit, context) }
         let (ranks, clinics) = try await ranks(of: row, context)
         return OwnRequest(
             request: row.request, state: row.state, codeUntil: row.codeUntil, triesLeft: max(0, Self.codeTriesMax - row.codeTries),

@@ -40,6 +40,9 @@ extension Phrase {
     public static let worksCancel = Phrase(
         "L'annuler : la clinique le voit tout de suite, et l'annulation se fait d'elle-même à la réouverture.",
         "Cancelling it: the clinic sees it at once, and the cancellation happens by itself when the service reopens.")
+    public static let worksMessage = Phrase(
+        "Laisser un message à une clinique, qui vous rappelle : son bouton est sur la page de la clinique.",
+        "Leaving a message for a clinic, which calls you back: its button is on the clinic's page.")
     public static let waitsTitle = Phrase("Ce qui attend la réouverture", "What waits for the reopening")
     public static let waitsBooking = Phrase(
         "Chercher une heure, la retenir, déplacer un rendez-vous, s'inscrire à l'attente.",
@@ -48,6 +51,11 @@ extension Phrase {
         "L'heure que vous reteniez, ou qu'on vous a offerte : son délai est arrêté et reprendra.",
         "The time you were holding, or that was offered to you: its deadline is stopped and will go on.")
     public static let searchElsewhere = Phrase("Chercher dans d'autres cliniques", "Look at other clinics")
+
+    public static let changesWait = Phrase(
+        "Par prudence, déplacer le rendez-vous attend la réouverture du service. L'annuler est possible : la clinique le voit tout de suite. Pour le reste, téléphonez-lui.",
+        "As a precaution, moving the appointment waits until the service reopens. Cancelling it is possible: the clinic sees it at once. For anything else, call it."
+    )
 
     // MARK: dark
 
