@@ -63,7 +63,7 @@ struct CallBacksPage: DeskPage {
         let isCut = list.count > list.waiting.count
         return """
             <p class="lead">\(say(.deskCallBacksText))\(HTML.when(isCut, " \(say(.deskCallBacksMore)) \(list.count)."))</p>
-            <ol class="messages">\(HTML.each(list.waiting, line))</ol>
+            <ol class="messages">\(HTML.each(list.waiting) { line($0, "<h2>\(name($0))</h2>") })</ol>
             """
     }
 
@@ -71,13 +71,13 @@ struct CallBacksPage: DeskPage {
         """
         <section aria-labelledby="called-title"><h2 id="called-title">\(say(.deskCalledTitle))</h2>
         <p class="hint">\(say(.deskCalledText))</p>
-        <ol class="messages">\(HTML.each(list.called, line))</ol></section>
+        <ol class="messages">\(HTML.each(list.called) { line($0, "<h3>\(name($0))</h3>") })</ol></section>
         """
     }
 
-    private func line(_ view: WordView) -> HTML {
+    private func line(_ view: WordView, _ heading: HTML) -> HTML {
         """
-        <li id="w-\(view.id)"><h3>\(name(view))</h3>
+        <li id="w-\(view.id)">\(heading)
         <dl>\(HTML.optional(view.word, said))\
         \(row(.deskWordLeft, moment(view.left)))\
         \(HTML.when(view.tries > 0, row(.deskWordTries, tries(view))))</dl>

@@ -25,7 +25,7 @@ struct DropBoxLeftPage: Page {
         <h1>\(say(word == nil ? .wordLeftOverTitle : .wordLeftTitle))</h1>
         <p class="lead">\(HTML.when(word != nil, "\(say(.wordLeftLead)) "))\(DropBoxPage.read(reading, today, say))</p>
         \(HTML.when(word == nil, "<p>\(say(.wordLeftOver))</p>"))
-        <p class="note caution">\(say(.wordLeftWorse))</p>
+        <p class="note">\(say(.wordLeftWorse))</p>
         \(DropBoxPage.phone(clinic, say))
         \(HTML.optional(word) { WordCard(word: $0, title: .wordLeftWhat, say: say).html })
         <p class="actions"><a class="button quiet" href="\(frame.paths.clinic(clinic.id))">\(clinic.name)</a>

@@ -18,13 +18,18 @@ extension Phrase {
         if reading.date == today {
             return Phrase(
                 "La clinique lit les messages quand elle est ouverte : aujourd'hui, jusqu'à\u{A0}\(reading.to.words(in: .french)).",
-                "The clinic reads messages when it is open: today, until\u{A0}\(reading.to.words(in: .english)).")
+                "The clinic reads messages when it is open: today, until\u{A0}\(ended(reading.to))")
         }
         let french = reading.date.relative(to: today, in: .french) ?? reading.date.dayAndMonth(in: .french)
         let english = reading.date.relative(to: today, in: .english) ?? reading.date.dayAndMonth(in: .english)
         return Phrase(
             "La clinique lit les messages quand elle est ouverte. La prochaine fois : \(french), à partir de\u{A0}\(reading.from.words(in: .french)).",
-            "The clinic reads messages when it is open. Next: \(english), from\u{A0}\(reading.from.words(in: .english)).")
+            "The clinic reads messages when it is open. Next: \(english), from\u{A0}\(ended(reading.from))")
+    }
+    /// `4:00 p.m.` ends a sentence by itself.
+    private static func ended(_ time: LocalTime) -> String {
+        let words = time.words(in: .english)
+        return words.hasSuffix(".") ? words : words + "."
     }
     public static let wordPhone = Phrase("Vous pouvez aussi téléphoner", "You can also phone")
 
