@@ -132,7 +132,7 @@ import UseCases
             let settings = World.deskSettings()
             let endpoints = DeskSurface.endpoints(house: world.house, settings: settings, metrics: Metrics()).all
             let atClinic = endpoints.filter { $0.pattern.hasPrefix("/cliniques/") }
-            #expect(atClinic.count == 49)
+            #expect(atClinic.count == 51)
             let date = try world.day.suffix(10)
             try await world.withDesk { client in
                 var browser = try await world.browser(client, role)
