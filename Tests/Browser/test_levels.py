@@ -4,9 +4,10 @@ import pytest
 from playwright.sync_api import expect
 
 from Support.levels import Contained
-from desk import enter, show, window  # noqa: F401
+from Support.patience import PATIENCE_SECONDS
+from desk import CLINIC, enter, show, window  # noqa: F401
 from device import PIN, keep_day, unlock
-from journey import choose, fill, search
+from journey import choose, fill, place, search, submit
 from soundness import fits, sound_everywhere
 from test_screenshots import shoot
 
@@ -92,6 +93,49 @@ def test_a_form_that_was_open_is_kept(contained, visit, language):
         expect(page.locator("input[name=family-name]")).to_have_value(kept)
     page.locator("main form button.primary").click()
     page.wait_for_selector(".reference")
+
+
+@LANGUAGES
+def test_what_is_ones_own_waits_and_goes_on(contained, visit, window, language):
+    """A held time stands still; a cancellation is noted, shown to the clinic at once, and done afterwards."""
+    own, held, maude = visit(width=390, language=language), visit(width=390, language=language), window(language=language)
+    own.page.goto(own.home)
+    search(own)
+    choose(own, place(own, CLINIC))
+    fill(own)
+    submit(own)
+    own.page.wait_for_selector(".reference")
+    reference = own.page.inner_text(".reference")
+    appointment = own.page.url.split("?")[0]
+    held.page.goto(held.home)
+    search(held)
+    choose(held)
+    enter(maude)
+    with contained.at("frozen"):
+        held.page.reload()
+        assert held.page.locator("input[name=family-name]").count() == 0, "the form is not there while time stands still"
+        sound_everywhere(held.page)
+        own.page.goto(appointment)
+        sound_everywhere(own.page)
+        own.page.locator("a.danger").click()
+        sound_everywhere(own.page)
+        own.page.locator("main form button.danger, main form button.primary").first.click()
+        sound_everywhere(own.page)
+        enter(maude, anew=True)
+        line = next(
+            marked for ahead in (0, 1)
+            if (marked := show(maude, ahead) or maude.page.locator(f".line.visit[data-find*='{reference}']")).count())
+        expect(line.locator(".mark.flag")).to_be_visible()
+        sound_everywhere(maude.page)
+    held.page.reload()
+    expect(held.page.locator("input[name=family-name]")).to_be_visible()
+    own.page.goto(appointment)
+    for _ in range(PATIENCE_SECONDS):
+        if own.page.locator("a.danger, main form").count() == 0:
+            break
+        own.page.wait_for_timeout(1000)
+        own.page.goto(appointment)
+    assert own.page.locator("a[href*='?clinic']").count() == 1, "done in its turn: there is only another time to look for"
 
 
 @LANGUAGES

@@ -79,7 +79,8 @@ def test_one_officer_closes_the_front_and_two_open_it(tmp_path, engine):
         done(service.run("reopen", closed, "--reason", "over", "--key", str(ben.file), "--key", str(safe.file)))
         assert levels(service) == {}
         eventually(lambda: client.openings().status == 200, 10)
-        assert client.hold(free_slot(client)).status == 201
+        # What stood still goes on a moment later: until then it is said to ask again.
+        eventually(lambda: client.hold(free_slot(client)).status == 201, 10)
         it_is_sent_to_a_surface(service, client, anna, ben, tmp_path)
 
 
@@ -146,7 +147,9 @@ def test_a_clinic_is_closed_and_others_go_on(tmp_path, where):
         # The clinic keeps its day, after a new sign-in where the order is about its desk.
         if not where.endswith("/front"):
             desk = entered_anew(service)
-        assert desk.book(free_slots(desk.day())[0], "Roy").status == 303
+        # What stands still does not keep the clinic from a place; this one is to go on.
+        today = next(slot for slot in free_slots(desk.day()) if slot != held["slot"])
+        assert desk.book(today, "Roy").status == 303
         if where.endswith("/front"):
             assert desk.book(free_slots(desk.day(date(3)))[0], "Roy").status == 303
         taken(service.watch, signed(lowering(closed), anna, ben))
@@ -203,8 +206,8 @@ def test_what_is_in_force_is_said_to_people_and_to_programs(folder, run, officer
     second = contained(run, "all", ben, "restricted")
     told = level(folder)
     assert told["levels"] == {"front": "guarded", "all": "restricted"} and told["is_careful"] is False
-    assert [(each["id"], each["level"], each["scopes"], each["officers"]) for each in told["orders"]] == [
-        (first, "guarded", ["front"], ["anna"]), (second, "restricted", ["all"], ["ben"])]
+    assert sorted((each["level"], each["id"], each["scopes"], each["officers"]) for each in told["orders"]) == [
+        ("guarded", first, ["front"], ["anna"]), ("restricted", second, ["all"], ["ben"])]
     assert all(each["reason"] == "OAT-021" and each["issued"] <= each["seen"] for each in told["orders"])
     said = done(run("level"))
     assert f"{first}  guarded for front: OAT-021 (anna, seen 20" in said and "all\trestricted\n" in said
@@ -213,7 +216,7 @@ def test_what_is_in_force_is_said_to_people_and_to_programs(folder, run, officer
     told = level(folder)
     assert told["levels"] == {"front": "guarded", "all": "guarded"}
     remaining, = told["orders"]
-    assert remaining["officers"] == ["anna", "coffre"] and remaining["scopes"] == ["front", "all"]
+    assert remaining["officers"] == ["anna", "coffre"] and sorted(remaining["scopes"]) == ["all", "front"]
     done(run("reopen", remaining["id"], "--reason", "over", *keys_of(ben, safe)))
     assert level(folder)["levels"] == {}
 

@@ -21,7 +21,10 @@ class Contained:
         """That level, in force when this begins; opened again by two when it ends."""
         raised = order(name, *(scopes or ("all",)))
         taken(self.service.watch, signed(raised, self.officers[0]))
+        # Whoever was signed in at the desk may have to again.
+        vars(self.service).pop("sign_ins", None)
         try:
             yield
         finally:
+            vars(self.service).pop("sign_ins", None)
             taken(self.service.watch, signed(lowering(raised), *self.officers[:2]))

@@ -75,8 +75,12 @@ package struct Services {
         // Nobody is told that there are no openings because they are still being read.
         while try await following.step() > 0 {}
         let follower = Follower(following, signals: house.record.store.changeSignals(), logger: self.logger("follower"))
-        let orders = house.containing.map {
-            OrderFollower($0, pausing: only == nil ? Pausing(house) : nil, clock: deployment.clock, logger: self.logger("orders"))
+        let pausing = only == nil ? Pausing(house) : nil
+        let orders = house.containing.map { containing in
+            if let pausing {
+                containing.whenTaken { _ = try? await pausing.round(isInDoubt: containing.standing.fault != nil) }
+            }
+            return OrderFollower(containing, pausing: pausing, clock: deployment.clock, logger: self.logger("orders"))
         }
         var services = (only == nil ? try background() : []) + [follower] + [orders].compactMap(\.self) + (try listeners())
         if let announcement {

@@ -65,7 +65,7 @@ struct ClinicPage: Page {
         <h2 id="suspended-title">\(say(.frozenClinicHeading))</h2>
         <p>\(say(.frozenClinicLead))</p>
         <p class="call-line">\(VisitParts.phone(clinic.phone, say))</p>
-        \(HTML.when(takesWord, "<div class=\"actions\"><a class=\"button\" href=\"\(frame.paths.dropBox(clinic.id))\">\(say(.wordLink))</a></div>"))
+        \(HTML.when(takesWord, "<div class=\"actions\"><a class=\"button primary\" href=\"\(frame.paths.dropBox(clinic.id))\">\(say(.wordLink))</a></div>"))
         </section>
         """
     }

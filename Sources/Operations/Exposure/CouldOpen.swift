@@ -16,6 +16,9 @@ public struct CouldOpen: Sendable {
     /// Requests that waited, which a captured service could have had sealed
     /// to a clinic's day; those that ended long ago are gone from the record.
     public var requests: Int
+    /// Messages that people had left with clinics, which a captured desk could
+    /// have opened; those that were called back long ago are gone from the record.
+    public var words: Int
     /// Visits whose key day is not known to have been destroyed and whose
     /// copy is gone: counted as if it had been there.
     public var uncertainCopies: Int

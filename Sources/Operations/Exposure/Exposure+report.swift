@@ -139,10 +139,11 @@ extension Exposure {
         let requests = try await record.read { tx throws(StoreError) in
             try tx.requestsWaiting(from: question.since, until: question.until, clinic: question.clinic)
         }
+        let words = try await record.read { tx throws(StoreError) in try tx.wordsKept(until: question.until, clinic: question.clinic) }
         return CouldOpen(
             signIns: signIns, visits: all.sorted(), bySignIns: captured,
             devices: devices.map(\.reach), byLink: copies.count,
-            messages: Int(messages), requests: Int(requests), uncertainCopies: copies.filter(\.isUncertain).count)
+            messages: Int(messages), requests: Int(requests), words: Int(words), uncertainCopies: copies.filter(\.isUncertain).count)
     }
 
     /// Every copy that existed at some instant of the period, of the clinic asked about.

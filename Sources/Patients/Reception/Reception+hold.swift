@@ -51,6 +51,8 @@ extension Reception {
         case .idempotencyMismatch:
             throw .idempotencyMismatch
         case .taken:
+            // Opened again a moment ago: what stood still has yet to go on.
+            guard try await !record.read({ tx throws(StoreError) in try tx.isPaused(row.slot.clinic) }) else { throw .levelChanged }
             throw .slotTaken(alternatives: alternatives(to: row.slot, context.instant))
         case .unknownSlot:
             throw .notFound

@@ -32,6 +32,11 @@ extension ReadTransaction {
         }
         return paused
     }
+
+    /// Whether they stand still at that one.
+    public func isPaused(_ clinic: ClinicID) throws(StoreError) -> Bool {
+        try !query("SELECT 1 FROM clinic WHERE id = \(clinic) AND paused_since IS NOT NULL").isEmpty
+    }
 }
 
 extension WriteTransaction {

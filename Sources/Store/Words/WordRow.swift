@@ -52,6 +52,13 @@ extension ReadTransaction {
             limit: limit, sealKind: sealKind)
     }
 
+    /// How many of what was left before then are kept, called back or not.
+    /// Those that were erased are gone from the record.
+    public func wordsKept(until: Instant, clinic: ClinicID?) throws(StoreError) -> Int64 {
+        let whose: Statement = clinic.map { " AND clinic = \($0)" } ?? ""
+        return try query("SELECT COUNT(*) FROM left_word WHERE left_at < \(until)\(whose)")[0].integer(0)
+    }
+
     /// How many are to be called back, and how many were since.
     public func boxCount(at clinic: ClinicID, since: Instant) throws(StoreError) -> BoxCount {
         let rows = try query(

@@ -49,10 +49,15 @@ public final class Containing: Sendable {
     let record: Record
     private let folder: OrdersFolder
     let state = Mutex(State())
+    private let afterwards = Mutex<(@Sendable () async -> Void)?>(nil)
 
     public init(gate: Gatekeeper, record: Record, folder: OrdersFolder) {
         (self.gate, self.record, self.folder) = (gate, record, folder)
     }
+
+    /// What follows from other levels is done before whoever handed the order
+    /// in is answered, and not at the next look.
+    public func whenTaken(_ body: @escaping @Sendable () async -> Void) { afterwards.withLock { $0 = body } }
 
     public var standing: ContainmentStanding {
         state.withLock { state in
@@ -77,6 +82,7 @@ public final class Containing: Sendable {
         apply()
         // Whoever handed it in has done their part: what the store lacks it is given later too.
         try? await follow(context)
+        if outcome == .new { await afterwards.withLock { $0 }?() }
         return outcome
     }
 

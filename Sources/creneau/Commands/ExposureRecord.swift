@@ -83,6 +83,7 @@ struct ExposureRecord: Encodable {
         let visitsByOwnLink: Int
         let messagesOfCourier: Int
         let requestsByCapturedService: Int
+        let wordsByCapturedDesk: Int
     }
 
     struct Complete: Encodable {
@@ -133,7 +134,8 @@ struct ExposureRecord: Encodable {
             everyone: question.actor == nil
                 ? Everyone(
                     visitsByCapturedDesk: could.bySignIns, contactsByCapturedDesk: could.byLink, visitsByOwnLink: could.byLink,
-                    messagesOfCourier: could.messages, requestsByCapturedService: could.requests) : nil,
+                    messagesOfCourier: could.messages, requestsByCapturedService: could.requests,
+                    wordsByCapturedDesk: could.words) : nil,
             visits: could.visits.map(Visit.init), isOverEstimate: could.uncertainCopies > 0 || could.signIns.contains { !$0.doubts.isEmpty }
         )
         complete = Complete(report.completeness, time)
@@ -294,6 +296,7 @@ extension ExposureRecord.Everyone {
             "  the courier: contacts of " + ExposureRecord.count(messagesOfCourier, "message") + " to deliver",
             "  a captured service: " + ExposureRecord.count(requestsByCapturedService, "request")
                 + " that waited, each by an entry that says it was sealed for a clinic",
+            "  a captured desk process: " + ExposureRecord.count(wordsByCapturedDesk, "message") + " left for a call back",
         ]
     }
 }

@@ -88,7 +88,7 @@ import Testing
                     switch level {
                     case .open, .guarded, .restricted: .denied
                     case .frozen: nil
-                    case .dark: .required(.denied(.atThisLevel(.dark)))
+                    case .dark: .required(.denied(.atThisLevel(.dark, at: World.plateau)))
                     }
                 let answer = try await refusal { try await world.leave() }
                 #expect(answer == expected, "\(level)")
