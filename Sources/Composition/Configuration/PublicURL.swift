@@ -17,5 +17,9 @@ package struct PublicURL: Equatable, CustomStringConvertible {
         authority = parts.port.map { "\(host):\($0)" } ?? host
     }
 
+    /// Whether a browser takes what comes from there for the site's own, and
+    /// lets a page of it use passkeys.
+    package var isTrustworthy: Bool { isSecure || host == "localhost" }
+
     package var description: String { (isSecure ? "https://" : "http://") + authority }
 }

@@ -35,6 +35,10 @@ package struct ServiceConfiguration: Sendable {
     package var publicURL: PublicURL
     /// Where staff reach the desk.
     package var deskURL: PublicURL
+    /// Where officers reach their page; their passkeys are made for it.
+    package var watchURL: PublicURL
+    /// Where their page hands orders in.
+    package var orderAddresses: [PublicURL]
     var trustedProxies: [AddressRange]
     var tls: TLSFiles?
     package var mail: Mail
@@ -114,6 +118,8 @@ package struct ServiceConfiguration: Sendable {
         for (setting, other) in [(Setting.frontPort, port), (.watchPort, watchPort)] where deskPort == other {
             reader.note(.deskPort, "must differ from \(setting.variable) (both are \(other))")
         }
+        let watchURL = Self.watchURL(&reader, port: watchPort)
+        let orderAddresses = Self.orderAddresses(&reader, otherwise: [publicURL, deskURL, watchURL].compactMap(\.self))
         let host = Self.host(&reader)
         let mail = Self.mail(&reader, folder, clientName: publicURL?.host ?? "localhost")
         let mailFrom = Self.mailFrom(&reader, mail)
@@ -126,11 +132,14 @@ package struct ServiceConfiguration: Sendable {
         let masterKeyFile = Self.masterKeyFile(reader, folder, sources.environment)
         let proxies = Self.trustedProxies(&reader)
         let imprint = Self.imprint(&reader)
-        guard reader.problems.isEmpty, let publicURL, let deskURL, let mailFrom else { throw ConfigurationFault(problems: reader.problems) }
+        guard reader.problems.isEmpty, let publicURL, let deskURL, let watchURL, let mailFrom else {
+            throw ConfigurationFault(problems: reader.problems)
+        }
         var configuration = ServiceConfiguration(
             folder: folder, database: database ?? .sqlite(folder.database), masterKeyFile: masterKeyFile,
             zonesFolder: sources.environment["TZDIR"] ?? SystemZones.standardDirectory, host: host,
-            frontPort: port, deskPort: deskPort, watchPort: watchPort, publicURL: publicURL, deskURL: deskURL, trustedProxies: proxies,
+            frontPort: port, deskPort: deskPort, watchPort: watchPort, publicURL: publicURL, deskURL: deskURL,
+            watchURL: watchURL, orderAddresses: orderAddresses, trustedProxies: proxies,
             tls: tls, mail: mail, texts: texts, mailFrom: mailFrom, bounceMaildir: bounceMaildir, publishedLog: publishedLog,
             witnesses: witnesses, logLevel: logLevel, logFormat: logFormat,
             requestsPerNetwork: requestsPerNetwork, connections: connections, limits: standard,

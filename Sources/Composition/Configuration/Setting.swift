@@ -12,6 +12,8 @@ package enum Setting: String, CaseIterable {
     case watchPort = "watch_port"
     case publicURL = "public_url"
     case deskURL = "desk_url"
+    case watchURL = "watch_url"
+    case orderAddresses = "order_addresses"
     case trustedProxies = "trusted_proxies"
     case tlsCertificateFile = "tls_certificate_file"
     case tlsKeyFile = "tls_key_file"

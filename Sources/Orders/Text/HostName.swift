@@ -2,6 +2,7 @@
 /// one spelling.
 enum HostName {
     static let bytesMax = 253
+    private static let localhost = "localhost"
 
     /// Letters, digits, dots and hyphens, and a port where `hasPort` allows one.
     static func isHost(_ text: String, hasPort: Bool = true) -> Bool {
@@ -14,13 +15,14 @@ enum HostName {
     }
 
     /// Whether a browser at `origin` may use keys of `relyingPartyID`: https,
-    /// at that domain or under it (Web Authentication §5.1.3).
+    /// at that domain or under it (Web Authentication §5.1.3); http for an
+    /// exercise on one's own machine alone (W3C Secure Contexts §3.1).
     static func isOrigin(_ origin: String, of relyingPartyID: String) -> Bool {
-        let scheme = "https://"
+        let scheme = relyingPartyID == localhost && origin.utf8.starts(with: "http:".utf8) ? "http://" : "https://"
         guard origin.utf8.starts(with: scheme.utf8) else { return false }
         let rest = String(Substring(origin.utf8.dropFirst(scheme.utf8.count)))
         guard isHost(rest), let host = rest.split(separator: ":").first else { return false }
-        return host == relyingPartyID || host.hasSuffix(".\(relyingPartyID)")
+        return host == relyingPartyID || (relyingPartyID != localhost && host.hasSuffix(".\(relyingPartyID)"))
     }
 
     private static func isPort(_ digits: Substring.UTF8View) -> Bool {

@@ -25,7 +25,7 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The port of the clinics' desk.", valueName: "port"))
     var deskPort: String?
 
-    @Option(help: ArgumentHelp("The port of health and metrics.", valueName: "port"))
+    @Option(help: ArgumentHelp("The port of the officers' page, of the log, of health and metrics.", valueName: "port"))
     var watchPort: String?
 
     @Option(help: ArgumentHelp("What people type to reach the site, e.g. https://rendez-vous.example.", valueName: "url"))
@@ -34,6 +34,16 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("What staff type to reach the desk, e.g. https://comptoir.example; passkeys are made for it.", valueName: "url"))
     var deskUrl: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What officers type to reach their page, e.g. https://veille.example; passkeys are made for it.", valueName: "url"))
+    var watchUrl: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the officers' page hands orders in: https addresses of every process, with commas.", valueName: "urls"))
+    var orderAddresses: String?
 
     @Option(help: ArgumentHelp("Proxies whose X-Forwarded-For is believed, with commas.", valueName: "addresses"))
     var trustedProxies: String?
@@ -156,6 +166,7 @@ struct ConfigurationOptions: ParsableArguments {
         let all: [Setting: String?] = [
             .dataDirectory: dataDir, .databaseURL: databaseUrl, .masterKeyFile: masterKeyFile, .host: host,
             .frontPort: frontPort, .deskPort: deskPort, .watchPort: watchPort, .publicURL: publicUrl, .deskURL: deskUrl,
+            .watchURL: watchUrl, .orderAddresses: orderAddresses,
             .trustedProxies: trustedProxies,
             .tlsCertificateFile: tlsCertificateFile, .tlsKeyFile: tlsKeyFile, .smtpURL: smtpUrl,
             .smtpPasswordFile: smtpPasswordFile, .smtpAuthoritiesFile: smtpCaFile, .mailFrom: mailFrom, .maildir: maildir,

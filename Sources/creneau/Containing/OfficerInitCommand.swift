@@ -20,9 +20,9 @@ struct OfficerInitCommand: Command {
     var keys: String
     @Option(help: "An officer's name, without spaces; three times or more.")
     var name: [String] = []
-    @Option(help: "The domain that officers' passkeys are made for.")
+    @Option(help: "The domain that officers' passkeys are made for; by default that of CRENEAU_WATCH_URL.")
     var passkeyDomain: String?
-    @Option(help: "A page's https origin in which passkeys may sign; may be repeated.")
+    @Option(help: "A page's https origin in which passkeys may sign; may be repeated; by default CRENEAU_WATCH_URL.")
     var passkeyOrigin: [String] = []
 
     @OptionGroup var output: OutputOptions
@@ -43,11 +43,12 @@ struct OfficerInitCommand: Command {
         guard names.count >= 3, Set(names).count == names.count else {
             throw CommandFault(.usage, "name three different officers, or none for \(Self.standardNames.joined(separator: ", "))")
         }
+        let pages = OfficerPages(domain: passkeyDomain, origins: passkeyOrigin, configuration.watchURL)
         var random = SecureRandom()
         let signers = names.compactMap { NoteSigner(name: $0, seed: Digest32(using: &random)) }
         guard signers.count == names.count,
             let link = OfficerLink(
-                host: configuration.publicURL.host, number: 0, previous: nil, relyingPartyID: passkeyDomain, origins: passkeyOrigin,
+                host: configuration.publicURL.host, number: 0, previous: nil, relyingPartyID: pages.domain, origins: pages.origins,
                 keys: signers.map(\.key))
         else {
             throw CommandFault(

@@ -74,7 +74,7 @@ import Testing
             #expect(try await world.match(matching) == Matching.Round())
             // Open already, and nothing was brought to go on yet: not even now is it whoever presses first.
             try await world.order([:])
-            #expect(try await refusal { try await world.hold(place) }?.isSlotTaken == true)
+            #expect(try await refusal { try await world.hold(place) } == .levelChanged)
             try await Pausing(world.house).round()
             #expect(try await refusal { try await world.hold(place) }?.isSlotTaken == true)
             #expect(try await world.match(matching).offered == 1)
