@@ -162,7 +162,7 @@ let package = Package(
         room(
             "Watch",
             [
-                "Bytes", "Scheduling", "Notary", "PublishedLog", "Containment", "UseCases", "Serving", hummingbird, logging, nioCore,
+                "Bytes", "Scheduling", "Seals", "Notary", "PublishedLog", "Containment", "Orders", "Wording", "UseCases", "Serving", "Pages", hummingbird, logging, nioCore,
                 httpTypes,
             ]),
         room(

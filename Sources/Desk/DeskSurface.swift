@@ -45,7 +45,7 @@ public enum DeskSurface {
     /// There is one site of a listener: it remembers who is signed in.
     private static func endpoints(of site: DeskSite, _ metrics: Metrics) -> Endpoints {
         var endpoints = site.endpoints
-        HealthEndpoints(health: Health(site.house), metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
+        HealthEndpoints(health: Health(site.house), metrics: metrics, metricsFor: .thisMachine).add(to: &endpoints)
         if let containing = site.house.house.containing { OrderEndpoints(containing).add(to: &endpoints) }
         return endpoints
     }

@@ -52,7 +52,7 @@ public enum FrontSurface {
         if let token = settings.textToken {
             endpoints.add(TextWebhook(texting: Texting(house), origin: settings.origin, token: token).endpoints)
         }
-        HealthEndpoints(health: Health(house), metrics: metrics, metricsAreLocal: true).add(to: &endpoints)
+        HealthEndpoints(health: Health(house), metrics: metrics, metricsFor: .thisMachine).add(to: &endpoints)
         if let containing = house.containing { OrderEndpoints(containing).add(to: &endpoints) }
         return endpoints
     }

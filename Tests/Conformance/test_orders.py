@@ -6,16 +6,14 @@ import itertools
 import json
 import re
 import time
-import subprocess
 
 import pytest
 
 from Conformance.api import Client, bearer, is_problem
 from Support.desk import CLINIC, Desk, date, entered, free_slots, tomorrow
 from Support.officers import Officer, Stranger, enrol, founded, hand_in, level, lowering, officers_of, order, signed, taken
-from Support.patience import PATIENCE_SECONDS
 from Support.postgres import private_server
-from Support.service import PROGRAM, Service, copy, creneau, eventually, serving
+from Support.service import Service, copy, creneau, creneau_alone, eventually, serving
 
 pytestmark = pytest.mark.apart
 
@@ -237,11 +235,6 @@ def test_two_officers_at_two_places_sign_one_file_after_the_other(folder, run, o
     assert "known already" in done(run("order", "send", twice))
     # Of a file that is there nothing is lost.
     refuses(creneau_alone("order", "sign", draft, "--key", str(ben.file), "--out", once), CANNOT_CREATE, once)
-
-
-def creneau_alone(*arguments):
-    """A command that needs no deployment, and is given none."""
-    return subprocess.run([str(PROGRAM), *arguments], capture_output=True, text=True, timeout=PATIENCE_SECONDS)
 
 
 def test_a_paper_order_waits_in_a_safe_and_counts_once(folder, run, officers, tmp_path):

@@ -147,6 +147,11 @@ def creneau(*arguments, data) -> subprocess.CompletedProcess:
     return subprocess.run([str(PROGRAM), *arguments, "--data-dir", str(data)], capture_output=True, text=True, timeout=PATIENCE_SECONDS)
 
 
+def creneau_alone(*arguments) -> subprocess.CompletedProcess:
+    """A command that needs no deployment, and is given none."""
+    return subprocess.run([str(PROGRAM), *arguments], capture_output=True, text=True, timeout=PATIENCE_SECONDS)
+
+
 def copy(made, folder):
     """A deployment that does not run, somewhere else."""
     shutil.copytree(made, folder, ignore=shutil.ignore_patterns("*.sock"))

@@ -147,15 +147,13 @@ package struct Services {
         let house = house
         addGauges()
         var listeners: [any Service] = []
+        let securing = try configuration.tls.map { TLSListener.securing(try TLSListener.settings($0)) } ?? .nothing
         if only == nil || only == .watch {
             listeners.append(
                 WatchSurface.application(
-                    house: house,
-                    listener: ListenerSettings(
-                        host: configuration.host, port: configuration.watchPort, limits: watchConnections),
-                    metrics: metrics, logger: logger("watch")))
+                    house: house, settings: watch, metrics: metrics, logger: logger("watch"),
+                    securing: configuration.watchURL.isSecure ? securing : .nothing))
         }
-        let securing = try configuration.tls.map { TLSListener.securing(try TLSListener.settings($0)) } ?? .nothing
         if only == nil || only == .front {
             listeners.append(
                 FrontSurface.application(house: house, settings: front, metrics: metrics, logger: self.logger("front"), securing: securing))
@@ -226,6 +224,15 @@ extension Services {
         var limits = configuration.connections
         limits.connectionsMax = min(connections.connectionsMax, OpenFiles.watchConnectionsMax)
         return limits
+    }
+
+    private var watch: WatchSettings {
+        WatchSettings(
+            listener: ListenerSettings(
+                host: configuration.host, port: configuration.watchPort, trustedProxies: configuration.trustedProxies,
+                limits: watchConnections),
+            origin: PublicOrigin(isSecure: configuration.watchURL.isSecure, authority: configuration.watchURL.authority),
+            orderAddresses: configuration.orderAddresses.map(\.description))
     }
 
     private var desk: DeskSettings {

@@ -9,13 +9,21 @@ package import UseCases
 package struct HealthEndpoints: Sendable {
     package let health: Health
     package let metrics: Metrics
-    /// Metrics answer this machine's own connections only.
-    package let metricsAreLocal: Bool
+    package let audience: MetricsAudience
 
-    package init(health: Health, metrics: Metrics, metricsAreLocal: Bool) {
+    /// Whom metrics are for.
+    package enum MetricsAudience: Sendable {
+        /// This machine alone.
+        case thisMachine
+        /// Whoever reaches the port itself; not who comes by a proxy, which
+        /// stands where the public is.
+        case thisNetwork
+    }
+
+    package init(health: Health, metrics: Metrics, metricsFor audience: MetricsAudience) {
         self.health = health
         self.metrics = metrics
-        self.metricsAreLocal = metricsAreLocal
+        self.audience = audience
     }
 
     package func add(to endpoints: inout Endpoints) {
@@ -41,7 +49,12 @@ package struct HealthEndpoints: Sendable {
     }
 
     @Sendable private func exposition(_ call: Call) async throws -> Response {
-        guard !metricsAreLocal || call.isLocal else { throw Fault.notFound }
+        let isMeant =
+            switch audience {
+            case .thisMachine: call.isLocal
+            case .thisNetwork: !call.isForwarded
+            }
+        guard isMeant else { throw Fault.notFound }
         return Response(
             status: .ok, headers: [.contentType: OpenMetricsText.contentType],
             body: ResponseBody(byteBuffer: ByteBuffer(string: await metrics.exposition())))

@@ -15,19 +15,29 @@ import Wording
 /// Not counted against the network it comes from: who floods a surface must
 /// not keep its officers out. What is not signed by one costs a few
 /// microseconds, and one officer's are counted.
+///
+/// Any page of any site may hand in, and read what is answered (CORS, Fetch
+/// Standard §3.2): no cookie is looked at, so that a stranger's page can do
+/// nothing here that its maker could not do without it.
 package struct OrderEndpoints: Sendable {
     private let containing: Containing
+
+    private static let path = "/orders"
+    /// How long a browser need not ask again, in seconds.
+    private static let preflightSeconds = "600"
 
     package init(_ containing: Containing) { self.containing = containing }
 
     package func add(to endpoints: inout Endpoints) {
-        endpoints.add(.post, "/orders", .issueOrders, .plain, isCounted: false, take)
+        endpoints.add(.post, Self.path, .issueOrders, .plain, isCounted: false) { call in Self.open(try await take(call)) }
+        endpoints.add(.options, Self.path, .issueOrders, .plain, isCounted: false) { _ in Self.open(Self.allowed) }
     }
 
     /// The note itself is the body, whatever it is said to be, and as long as
     /// any body may be: a link that voids thousands goes by a machine's folder.
-    @Sendable private func take(_ call: Call) async throws -> Response {
-        let body = try await call.rawBody()
+    private func take(_ call: Call) async throws -> Response {
+        let body: ByteBuffer
+        do { body = try await call.rawBody() } catch Fault.bodyTooLarge { return problem(.refused(.tooLong), call) }
         let note: SignedNote
         do throws(NoteError) { note = try SignedNote(Array(body.readableBytesView)) } catch { return problem(.refused(.malformed), call) }
         do throws(ContainingFault) {
@@ -38,11 +48,26 @@ package struct OrderEndpoints: Sendable {
         }
     }
 
+    private static var allowed: Response {
+        Response(
+            status: .noContent,
+            headers: [
+                .accessControlAllowMethods: "POST", .accessControlAllowHeaders: "Content-Type", .accessControlMaxAge: preflightSeconds,
+            ])
+    }
+
+    private static func open(_ response: Response) -> Response {
+        var response = response
+        response.headers[.accessControlAllowOrigin] = "*"
+        return response
+    }
+
     private func answer(_ outcome: OrderOutcome) -> Response {
         let standing = containing.standing
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("outcome", outcome.word)
+            writer.member("process", containing.process)
             writer.member("epoch", Int(standing.number))
             writer.member("unentered", standing.unentered)
         }

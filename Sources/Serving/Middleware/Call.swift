@@ -17,6 +17,8 @@ package struct Call: Sendable {
     package let capability: Capability?
     /// The connection is this machine's own, without a proxy in between.
     package let isLocal: Bool
+    /// A proxy says that it carries the request for somebody else.
+    package let isForwarded: Bool
     /// The posted form once it was read: a body can be read only once.
     package let readForm = ReadForm()
 

@@ -5,13 +5,14 @@ package import Hummingbird
 package struct ProtectiveFields: Sendable {
     private let fields: [HTTPField]
 
-    package init(isSecure: Bool) {
+    /// - Parameter connecting: origins that a page may ask beside its own.
+    package init(isSecure: Bool, connecting: [String] = []) {
         var fields: [(HTTPField.Name, String)] = [
             // Nothing inline, nothing from elsewhere, no embedding (CSP level 3).
             (
                 .contentSecurityPolicy,
                 "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-                    + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                    + "connect-src \((["'self'"] + connecting).joined(separator: " ")); manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
             ),
             // Addresses of ours carry an appointment's id: no other site is told them.
             (.referrerPolicy, "no-referrer"),

@@ -147,7 +147,7 @@ package struct Surface: Sendable {
         return Call(
             request: request, parameters: context.parameters, language: language, instant: clock.now(),
             network: NetworkPrefix(addressBytes: client.bytes) ?? .local, capability: capability,
-            isLocal: peer.isLoopback && !isForwarded)
+            isLocal: peer.isLoopback && !isForwarded, isForwarded: isForwarded)
     }
 
     /// Whether the address is open on this surface at all, for whoever comes:

@@ -45,6 +45,8 @@ public final class Containing: Sendable {
         var doubt: OrdersFolderFault? { fault ?? storeFault ?? (book == nil && storeHasSome ? .rootMissing : nil) }
     }
 
+    /// Tells this process from others behind one address; another after each start.
+    public let process = String(UInt32.random(in: .min ... .max), radix: 16)
     let gate: Gatekeeper
     let record: Record
     private let folder: OrdersFolder

@@ -9,6 +9,7 @@ public struct OrderReach: Sendable, Equatable {
         public var clinic: ClinicID
         /// As it calls itself, in both languages.
         public var name: String
+        public var municipality: String
         /// Appointments to come that are booked, or about to be.
         public var appointments: Int
         /// Places that are held, or offered to somebody.
@@ -18,8 +19,8 @@ public struct OrderReach: Sendable, Equatable {
         /// the vault alone; who opened nothing is not counted.
         public var staff: Int
 
-        public init(clinic: ClinicID, name: String, appointments: Int, held: Int, staff: Int) {
-            (self.clinic, self.name) = (clinic, name)
+        public init(clinic: ClinicID, name: String, municipality: String, appointments: Int, held: Int, staff: Int) {
+            (self.clinic, self.name, self.municipality) = (clinic, name, municipality)
             (self.appointments, self.held, self.staff) = (appointments, held, staff)
         }
     }

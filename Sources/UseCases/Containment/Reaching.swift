@@ -29,7 +29,7 @@ public struct Reaching: Sendable {
         let places = clinics.filter { !$0.isRemoved }.inFrenchOrder { [$0.name] }.map { clinic in
             let standing = known[clinic.id]
             return OrderReach.Place(
-                clinic: clinic.id, name: clinic.name, appointments: standing?.visits ?? 0,
+                clinic: clinic.id, name: clinic.name, municipality: clinic.address.municipality, appointments: standing?.visits ?? 0,
                 held: (standing?.holds ?? 0) + (standing?.offers ?? 0), staff: standing?.staff ?? 0)
         }
         return OrderReach(places: places, waiting: waiting)

@@ -143,6 +143,8 @@ package enum Field: String, CaseIterable, Sendable {
     /// Of a note that is being written, so that the form sent twice keeps it once.
     case note
     case noteText = "note-text"
+    /// An order of containment, with its signatures.
+    case order
     /// A message that did not arrive.
     case message
     /// Of the sealed copy that a form was drawn from.
