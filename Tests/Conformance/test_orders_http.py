@@ -88,7 +88,7 @@ def test_each_surface_takes_orders_at_each_level(house, surface, at):
     slot = next(house.slots)
     everywhere = order(at, "all")
     epoch = house.epoch
-    assert house.take(signed(everywhere, house.ben), surface=surface).keys() == {"outcome", "epoch", "unentered"}
+    assert house.take(signed(everywhere, house.ben), surface=surface).keys() == {"outcome", "process", "epoch", "unentered"}
     assert house.hold(slot) == HOLDS[at]
     # At that level too it takes more: again, one that does not change anything, and the lowering.
     house.take(signed(everywhere, house.ben), "known", surface)

@@ -38,6 +38,23 @@ def site(tmp_path_factory, made, papers):
         yield service
 
 
+def test_officers_reach_their_page_by_the_same_certificate(tmp_path, made, papers):
+    port = free_port()
+    environment = {
+        "CRENEAU_TLS_CERTIFICATE_FILE": str(papers["own"]), "CRENEAU_TLS_KEY_FILE": str(papers["key"]),
+        "CRENEAU_WATCH_URL": f"https://localhost:{port}",
+    }
+    with serving(tmp_path / "data", made, verb="serve", environment=environment, authority=papers["own"]) as service:
+        connection = http.client.HTTPSConnection("localhost", service.watch, timeout=PATIENCE_SECONDS, context=service.trust)
+        connection.request("GET", "/officier")
+        answer = connection.getresponse()
+        assert answer.status == 200 and "max-age" in answer.headers["Strict-Transport-Security"]
+        connect = answer.headers["Content-Security-Policy"].split("connect-src ")[1].split(";")[0].split()
+        # The desk's address is http by default, on this machine.
+        assert connect[-1] == f"https://localhost:{port}"
+        connection.close()
+
+
 def context(site, version):
     """A client of that version alone, and willing: what is refused, the server refuses."""
     context = ssl.create_default_context(cafile=site.authority)
