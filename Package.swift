@@ -80,6 +80,7 @@ let package = Package(
         room("KeptOrders", ["Bytes", "Files", "Orders"]),
         room("Formats", ["Bytes", "Scheduling"]),
         room("Wording", ["Scheduling"]),
+        room("QRCodes", ["Wording", "CQRencode"]),
         room("Machine", ["Scheduling"]),
         room(
             "Database",
@@ -156,7 +157,7 @@ let package = Package(
             "Desk",
             [
                 "Bytes", "Scheduling", "Seals", "Credentials", "Containment", "Wording", "UseCases", "Clinics", "Serving", "Pages",
-                "CQRencode",
+                "QRCodes",
                 hummingbird, asyncAlgorithms, logging, lifecycle, nioCore, httpTypes,
             ]),
         room(
@@ -192,7 +193,7 @@ let package = Package(
                 "Bytes", "Scheduling", "Seals", "Notary", "Containment", "Orders", "KeptOrders", "PublishedLog", "Credentials", "Machine",
                 "Database", "Store", "Vault",
                 "UseCases",
-                "Reach", "Clinics", "Operations", "Serving", "Watch", "Wording", "Workers",
+                "Reach", "Clinics", "Operations", "Serving", "Watch", "Wording", "QRCodes", "Workers",
                 "Front", "Composition", "Simulation", "Benches", logging, lifecycle, crypto,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -251,6 +252,7 @@ let package = Package(
                 coreMetrics, logging, nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
+        tests("QRCodesTests", ["QRCodes", "Wording"]),
         tests("WordingTests", ["Wording", "Scheduling", "TestKit"]),
         tests(
             "WorkersTests",

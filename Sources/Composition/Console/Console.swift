@@ -19,6 +19,16 @@ package enum Console {
 
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+    package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// How wide the terminal is, in characters; `nil` where there is none, or
+    /// it does not say (ioctl_tty(2)).
+    package static var outputColumns: Int? {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     private static func write(_ text: String, to file: FileHandle) {
         // A closed pipe at the other end is the reader's choice, no fault of ours.
         try? file.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))

@@ -1,5 +1,6 @@
 import Credentials
 import Pages
+import QRCodes
 import Scheduling
 import Seals
 import Serving
@@ -36,7 +37,7 @@ struct PasswordPage: DeskPage {
         <section class="card">
         <h2>1. \(say(.deskAppTitle))</h2>
         <p>\(say(.deskAppText))</p>
-        \(HTML.optional(QRCode.svg(uri, label: say(.deskAppCode))) { "<p>\($0)</p>" })
+        \(HTML.optional(try? QRCode(uri, .medium)) { "<p>\($0.svg(label: say(.deskAppCode)))</p>" })
         <p>\(say(.deskAppTyped))<br><code class="secret">\(grouped)</code></p>
         <p><a class="action" href="\(uri)">\(say(.deskAppOpen))</a></p>
         <p><button class="button quiet" name="again" value="yes" formnovalidate>\(say(.deskAppAnother))</button></p>

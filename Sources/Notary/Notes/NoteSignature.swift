@@ -48,5 +48,6 @@ public struct NoteSignature: Hashable, Sendable {
         "\(Self.dash)\(name) \(Base64.standard.encode(NoteKey.bytes(ofID: keyID) + signature))\n"
     }
 
-    func isBy(_ key: NoteKey) -> Bool { name.utf8.elementsEqual(key.name.utf8) && keyID == key.id }
+    /// Whether it says to be that key's; the key alone can tell whether it is.
+    public func isBy(_ key: NoteKey) -> Bool { name.utf8.elementsEqual(key.name.utf8) && keyID == key.id }
 }

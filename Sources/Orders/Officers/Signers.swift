@@ -55,7 +55,8 @@ struct Signers {
 }
 
 extension OfficerLink {
-    fileprivate func isSignature(_ signature: [UInt8], of text: String, by key: NoteKey) -> Bool {
+    /// Whether `signature`, without the key's id, is the key's, one of these officers'.
+    func isSignature(_ signature: [UInt8], of text: String, by key: NoteKey) -> Bool {
         guard key.kind == .other else { return key.isSignature(signature, of: text) }
         guard let passkey = PasskeyNoteKey(key), let relyingPartyID else { return false }
         return passkey.isSignature(signature, of: text, relyingPartyID: relyingPartyID, origins: origins)

@@ -23,7 +23,7 @@ struct ContainCommand: Command {
     var reason: String
     @Option(help: "For how long it is good to be handed in: 30m, 4h, 2d.")
     var goodFor = "4h"
-    @Flag(help: "Good for ever, until it is handed in once: for a safe. Print it.")
+    @Flag(help: "Good for ever, until it is handed in once, with --draft: for a safe. `officer paper` makes a sheet of it.")
     var paper = false
 
     @OptionGroup var handing: HandingOptions
@@ -31,15 +31,14 @@ struct ContainCommand: Command {
 
     func perform() async throws {
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
-        guard let level = Level(text: level), level > .open else {
-            throw CommandFault(.usage, "the level must be guarded, restricted, frozen or dark")
+        // In force at once it would be an order like any other, but one that nobody could tell from a sheet's.
+        guard !paper || handing.draft != nil else {
+            throw CommandFault(.usage, "an order that waits is written down: --draft FILE; `creneau officer paper` makes a sheet to print")
         }
-        let host = try configuration.orderBook().chain.host
-        let scopes = try scope.map { text throws(CommandFault) in try OrderWords.scope(text) }
-        let text = try OrderWords.order(
-            host: host, scopes: scopes, level: level, reason: reason, goodFor: paper ? nil : try OrderWords.seconds(goodFor))
+        let text = try OrderWords.raise(
+            level, scope, reason, host: try configuration.orderBook().chain.host, goodFor: paper ? nil : goodFor)
         try await handing.handle(text.text, configuration)
-        if handing.draft == nil { Console.say("Order \(text.id): \(level.text) for \(scopes.map(\.text).joined(separator: ", ")).") }
+        if handing.draft == nil { Console.say("Order \(text.id): \(level) for \(text.scopes.map(\.text).joined(separator: ", ")).") }
     }
 }
 

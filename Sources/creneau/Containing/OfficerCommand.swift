@@ -10,6 +10,6 @@ struct OfficerCommand: AsyncParsableCommand {
             """,
         subcommands: [
             OfficerInitCommand.self, OfficerListCommand.self, OfficerKeyCommand.self, OfficerAddCommand.self, OfficerRevokeCommand.self,
-            OfficerRootCommand.self,
+            OfficerPagesCommand.self, OfficerPaperCommand.self, OfficerRootCommand.self,
         ])
 }

@@ -17,6 +17,7 @@ struct OfficerListCommand: Command {
         let link: Int
         let keys: [String]
         let passkeyDomain: String?
+        let passkeyOrigins: [String]
     }
 
     func perform() async throws {
@@ -24,10 +25,15 @@ struct OfficerListCommand: Command {
         let link = chain.newest
         let record = Record(
             host: chain.host, root: Hex.encode(chain.root.bytes), link: link.number, keys: link.keys.map(\.description),
-            passkeyDomain: link.relyingPartyID)
+            passkeyDomain: link.relyingPartyID, passkeyOrigins: link.origins)
         if output.json { return try Console.say(json: record) }
         Console.say("Officers of \(record.host), link \(record.link):")
         for key in link.keys { Console.say("  \(key.name)\t\(key.kind == .ed25519 ? "key" : "passkey")\t\(key)") }
+        if let domain = record.passkeyDomain {
+            Console.say("Passkeys are for \(domain), and sign in pages of \(record.passkeyOrigins.joined(separator: ", ")).")
+        } else {
+            Console.say("No passkey can sign: `creneau officer pages` says for which domain they are made.")
+        }
         Console.say("Root: \(record.root)")
     }
 }
@@ -49,19 +55,25 @@ struct OfficerKeyCommand: Command {
 struct OfficerAddCommand: Command {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Enrol an officer, or one more key of one: two sign.")
 
-    @Argument(help: "What `officer key` printed.")
+    @Argument(help: "What `officer key` printed, or what the officers' page says of a passkey that it made.")
     var verifierKey: String
 
     @OptionGroup var handing: HandingOptions
     @OptionGroup var options: ConfigurationOptions
 
     func perform() async throws {
-        guard let key = NoteKey(verifierKey) else {
-            throw CommandFault(.usage, "this is no verifier key; `creneau officer key` prints one")
+        guard let key = NoteKey(verifierKey), key.kind == .ed25519 || PasskeyNoteKey(key) != nil else {
+            throw CommandFault(
+                .usage, "this is no verifier key of an officer; `creneau officer key` prints one, and the officers' page one of a passkey")
         }
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
         let chain = try configuration.orderBook().chain
         guard !chain.newest.keys.contains(key) else { throw CommandFault(.usage, "that key is an officer's already") }
+        guard key.kind == .ed25519 || !chain.newest.origins.isEmpty else {
+            throw CommandFault(
+                .usage, "this is a passkey, and no page is named in which one may sign: `creneau officer pages --domain … --origin …` first"
+            )
+        }
         try await handing.handle(try chain.next(keys: chain.newest.keys + [key]), configuration)
     }
 }
@@ -113,19 +125,5 @@ struct OfficerRootCommand: Command {
         do { try OrdersFolder(configuration.folder.orders).pin(digest) } catch { throw HandingOptions.fault(error) }
         try await Deployment.with(configuration) { _ in }
         Console.say("The root is pinned.")
-    }
-}
-
-extension OfficerChain {
-    /// The text of a link more.
-    fileprivate func next(keys: [NoteKey], voids: [OrderID] = []) throws(CommandFault) -> String {
-        let link = OfficerLink(
-            host: host, number: newest.number + 1, previous: newest.digest, relyingPartyID: newest.relyingPartyID, origins: newest.origins,
-            keys: keys, voids: voids)
-        guard let link else {
-            throw CommandFault(
-                .usage, "too many keys or ids, or a key of a kind that needs a passkey domain (`officer init --passkey-domain`)")
-        }
-        return link.text
     }
 }

@@ -5,13 +5,18 @@ struct OfficerPages {
     let domain: String?
     let origins: [String]
 
+    init(domain: String?, origins: [String]) {
+        self.domain = domain
+        self.origins = origins
+    }
+
     /// What is said, and else what the officers' own page is: a passkey can be
     /// enrolled later for a domain that the chain names, and for no other.
     init(domain: String?, origins: [String], _ watch: PublicURL) {
         guard domain == nil, origins.isEmpty, watch.isTrustworthy else {
-            (self.domain, self.origins) = (domain, origins)
+            self.init(domain: domain, origins: origins)
             return
         }
-        (self.domain, self.origins) = (watch.host.lowercased(), [watch.description.lowercased()])
+        self.init(domain: watch.host.lowercased(), origins: [watch.description.lowercased()])
     }
 }

@@ -8,17 +8,26 @@ import Orders
 /// `creneau order`: what was signed, as a file that travels.
 struct OrderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "order", abstract: "Sign and hand in an order, or a link of officers, that is a file.",
-        subcommands: [OrderSignCommand.self, OrderSendCommand.self])
+        commandName: "order", abstract: "Read, sign and hand in an order, or a link of officers, that is a file.",
+        subcommands: [OrderShowCommand.self, OrderSignCommand.self, OrderSendCommand.self])
 
     /// A note, or a text that nobody signed yet.
     static func read(_ path: String) throws(CommandFault) -> SignedNote {
-        guard let bytes = try DurableFile.read(path) else { throw CommandFault(.noInput, "there is no file \(path)") }
+        guard let found = try DurableFile.read(path) else { throw CommandFault(.noInput, "there is no file \(path)") }
+        let bytes = typed(found)
         if let note = try? SignedNote(bytes) { return note }
         guard let text = String(validating: bytes, as: UTF8.self), OrderText(text: text) != nil || OfficerLink(text: text) != nil,
             let note = try? SignedNote(text: text)
         else { throw CommandFault(.data, "\(path) is no order, and no link of officers") }
         return note
+    }
+
+    /// What somebody typed, or had a telephone read off a sheet: editors end
+    /// lines in two ways, and telephones leave the last line feed out. Nothing
+    /// else is mended, and the signatures are of the text that comes out.
+    private static func typed(_ bytes: [UInt8]) -> [UInt8] {
+        let lines = bytes.filter { $0 != 0x0D }
+        return lines.isEmpty || lines.last == 0x0A ? lines : lines + [0x0A]
     }
 }
 

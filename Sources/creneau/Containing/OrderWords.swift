@@ -6,7 +6,7 @@ import Scheduling
 
 /// Orders from words, and in words.
 enum OrderWords {
-    static func scope(_ text: String) throws(CommandFault) -> Scope {
+    private static func scope(_ text: String) throws(CommandFault) -> Scope {
         guard let scope = Scope(text: text) else {
             throw CommandFault(
                 .usage,
@@ -23,6 +23,20 @@ enum OrderWords {
             throw CommandFault(.usage, "--good-for must be such as 30m, 4h or 2d")
         }
         return count * unit
+    }
+
+    /// What one officer orders, from words.
+    ///
+    /// - Parameter goodFor: `30m`, `4h`, `2d`; `nil` on paper, which waits in a safe.
+    static func raise(_ level: String, _ scopes: [String], _ reason: String, host: String, goodFor: String?) throws(CommandFault)
+        -> OrderText
+    {
+        guard let level = Level(text: level), level > .open else {
+            throw CommandFault(.usage, "the level must be guarded, restricted, frozen or dark")
+        }
+        let scopes = try scopes.map { text throws(CommandFault) in try scope(text) }
+        let lifetime = try goodFor.map { text throws(CommandFault) in try seconds(text) }
+        return try order(host: host, scopes: scopes, level: level, reason: reason, goodFor: lifetime)
     }
 
     /// - Parameter goodFor: seconds; `nil` on paper.
