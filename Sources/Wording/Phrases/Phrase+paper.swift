@@ -131,8 +131,8 @@ extension Phrase {
     /// - Parameter blank: the number of the line that is empty.
     public static func paperTypingText(blank: Int) -> Phrase {
         Phrase(
-            "Un numéro, une ligne; le numéro ne se tape pas, et un texte en retrait continue sa ligne sans espace. La ligne \(blank) est vide. Après elle, une signature commence par un tiret cadratin (—, U+2014) et une espace. Gras et maigre alternent de quatre en quatre, pour l'œil seul.",
-            "One number, one line; the number is not typed, and indented text continues its line without a space. Line \(blank) is empty. After it, a signature begins with an em dash (—, U+2014) and a space. Bold and plain alternate by fours, for the eye alone."
+            "Un numéro, une ligne, et le numéro ne se tape pas; en retrait, la ligne continue sans espace. La ligne \(blank) est vide. Une signature commence par un tiret cadratin (—, U+2014) et une espace. Gras et maigre ne sont là que pour l'œil.",
+            "One number, one line, and the number is not typed; indented, the line goes on without a space. Line \(blank) is empty. A signature begins with an em dash (—, U+2014) and a space. Bold and plain are there for the eye alone."
         )
     }
 

@@ -4,10 +4,10 @@ extension PaperOrderSheet {
     /// Black on white, in faces that every machine has; the one with which the
     /// text is printed tells 0 from O and l from 1.
     static let style: HTML = """
-        @page { size: letter; margin: 10mm 13mm; }
+        @page { size: letter; margin: 8mm 13mm; }
         * { box-sizing: border-box; }
         html { color: #000; background: #fff; font: 9pt/1.3 "Liberation Sans", Arial, Helvetica, "DejaVu Sans Condensed", system-ui, sans-serif; }
-        body { margin: 0 auto; padding: 10mm 13mm; max-width: 216mm; }
+        body { margin: 0 auto; padding: 8mm 13mm; max-width: 216mm; }
         @media print { body { padding: 0; max-width: none; } }
         h1, h2, h3, p, ul, ol { margin: 0; padding: 0; }
         ul, ol { list-style: none; }
@@ -41,7 +41,9 @@ extension PaperOrderSheet {
         .ways p.answer { margin-top: 1.6mm; border-top: 0.3mm solid #000; padding-top: 1.2mm; }
         .number { flex: none; width: 6.4mm; height: 6.4mm; border-radius: 50%; background: #000; color: #fff; text-align: center; line-height: 6.4mm; }
         .number { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-        .qr { display: block; width: 100%; height: auto; }
+        .qr { display: block; width: 95%; height: auto; }
+        main:has(.scopes > :nth-child(5)) .qr { width: 84%; }
+        .facts h2, .facts p:first-of-type { display: inline; }
         .note { margin-top: 1mm; columns: 2; column-gap: 4mm; counter-reset: line; }
         .note li { position: relative; padding-left: 11mm; text-indent: -4mm; min-height: 1.3em; counter-increment: line; break-inside: avoid; }
         .note li { font: 8pt/1.3 "DejaVu Sans Mono", Menlo, Consolas, "Liberation Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }

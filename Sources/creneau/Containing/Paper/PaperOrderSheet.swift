@@ -9,10 +9,10 @@ import Wording
 /// The sheet: a page by itself that a browser opens from a disk and prints on
 /// one side of Letter paper. It fetches nothing and runs nothing.
 struct PaperOrderSheet {
-    /// Of a code here, in squares: printed about 60 mm wide, with what is
-    /// around it, each is then 0.4 mm, which a middling telephone still reads
-    /// off a page that was folded. A longer order has its text alone.
-    static let codeWidthMax = 141
+    /// Of a code here, in squares, version 29: printed 50 mm wide or more, with
+    /// what is around it, each is then 0.35 mm, which a middling telephone
+    /// still reads off a page that was folded. A longer order has its text alone.
+    static let codeWidthMax = 133
 
     let paper: PaperOrder
     private var say: Language { paper.say }
@@ -147,8 +147,8 @@ struct PaperOrderSheet {
     private var facts: HTML {
         let signers = paper.officers.count == 1 ? Phrase.paperSignersOne : .paperSignersMany
         return """
-            <section class="rule">
-            <h2>\(say(.paperMade))</h2>
+            <section class="rule facts">
+            <h2>\(Typography.label(say(.paperMade), in: say))</h2>
             <p><time datetime="\(RFC3339.format(order.issued))">\(made)</time>, \(say(.paperSignedBy)) \
             <b>\(paper.officers.joined(separator: ", "))</b>. \(Typography.label(say(.paperReason), in: say)) \(order.reason)</p>
             <p>\(say(signers)) \(say(.paperKeep))</p>
