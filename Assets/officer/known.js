@@ -65,6 +65,7 @@ async function look() {
     isReached = false;
   }
   drawState();
+  if (isReached) await lookAtRehearsals();
 }
 
 function ageInWords() {

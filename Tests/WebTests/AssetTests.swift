@@ -15,7 +15,7 @@ import Testing
     /// What a script is made of beside its own file: named by their hash, they cannot import each other.
     private static func parts(of path: String) -> [String] {
         switch path {
-        case "officer/officer.js": ["order", "known", "composing", "sending"].map { "officer/\($0).js" }
+        case "officer/officer.js": ["order", "known", "composing", "sending", "rehearsals"].map { "officer/\($0).js" }
         case _ where path.hasPrefix("device/"): ["device/store.js"]
         default: []
         }

@@ -18,7 +18,7 @@ extension Asset {
     package static let officerScript = Asset(
         "officer.js", of: javaScript,
         [
-            EmbeddedFiles.officerOrderJS, EmbeddedFiles.officerKnownJS, EmbeddedFiles.officerComposingJS, EmbeddedFiles.officerSendingJS,
+            EmbeddedFiles.officerOrderJS, EmbeddedFiles.officerKnownJS, EmbeddedFiles.officerComposingJS, EmbeddedFiles.officerSendingJS, EmbeddedFiles.officerRehearsalsJS,
             EmbeddedFiles.officerOfficerJS,
         ].joined(separator: "\n"))
     package static let officerWorker = Asset("officer-worker.js", of: javaScript, EmbeddedFiles.officerOfficerWorkerJS)

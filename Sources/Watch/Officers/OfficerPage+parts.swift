@@ -27,6 +27,16 @@ extension OfficerPage {
         """
     }
 
+    /// What was rehearsed of late, as the script is told.
+    var rehearsals: HTML {
+        """
+        <section aria-labelledby="rehearsals" data-rehearsals="\(OfficerRoute.rehearsals)" hidden>
+        <h2 id="rehearsals">\(say(.officerRehearsals))</h2>
+        <div data-rehearsal-list aria-live="polite"></div>
+        </section>
+        """
+    }
+
     var carry: HTML {
         """
         <details class="part" data-carry-part\(answer == nil ? "" : " open")>
@@ -119,7 +129,7 @@ extension OfficerPage {
             ("raise", .officerCarryRaise), ("lowering", .officerCarryLowering), ("link", .officerCarryLink),
             ("lower-none", .officerLowerNone),
             ("lower-which", .officerLowerWhich),
-        ] + Level.allCases.map { ("level-\($0.text)", $0.officerName) } + effects
+        ] + rehearsed + Level.allCases.map { ("level-\($0.text)", $0.officerName) } + effects
     }
 
     private var effects: [(String, Phrase)] {
@@ -128,6 +138,15 @@ extension OfficerPage {
             ("patient-frozen", .effectPatientFrozen), ("patient-dark", .effectPatientDark), ("staff-guarded", .effectStaffGuarded),
             ("staff-restricted", .effectStaffRestricted), ("staff-frozen", .effectStaffFrozen), ("staff-dark", .effectStaffDark),
         ]
+    }
+
+    private var rehearsed: [(String, Phrase)] {
+        [
+            ("rehearsal-live", .rehearsalLive), ("rehearsal-over", .rehearsalOver), ("rehearsal-nothing", .rehearsalNothing),
+            ("rehearsal-met", .rehearsalMet), ("who", .rehearsalWho), ("what", .rehearsalWhat), ("effect-refused", .rehearsalRefused),
+            ("effect-delayed", .rehearsalDelayed), ("effect-queued", .rehearsalQueued),
+        ] + Audience.allCases.map { ("audience-\($0.rawValue)", $0.officerWords) }
+            + Capability.allCases.compactMap { capability in capability.officerWords.map { ("do-\(capability.rawValue)", $0) } }
     }
 
     var words: HTML {

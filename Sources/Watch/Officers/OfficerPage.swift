@@ -59,6 +59,7 @@ struct OfficerPage {
         \(inForce)
         \(compose)
         \(sending)
+        \(rehearsals)
         \(carry)
         \(lower)
         \(enrol)

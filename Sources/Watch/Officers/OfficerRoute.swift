@@ -22,6 +22,8 @@ enum OfficerRoute: PageRoute, CaseIterable {
 
     /// What the page asks for again and again.
     static let state = "/officier/etat"
+    /// What is rehearsed, and the latest that was.
+    static let rehearsals = "/rehearsals"
     /// The script that keeps it; at the root, for it serves both languages.
     static let worker = "/officer-worker.js"
 }
