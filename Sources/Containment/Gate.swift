@@ -59,6 +59,8 @@ public struct Gate: Sendable {
     public let levels: Levels
     private let policy: PolicyTable
     public let roles: RoleTable
+    /// What is counted beside, and decides nothing.
+    public let rehearsals = Rehearsals()
 
     public init(levels: Levels = Levels(), policy: PolicyTable = .standard, roles: RoleTable = .standard) {
         self.levels = levels
@@ -70,15 +72,20 @@ public struct Gate: Sendable {
     ///   - clinics: whose things it is about; for staff their own, unless said.
     ///   - isConfirmed: the asker's contact is proven, or they have just signed in.
     ///   - isPaid: what it costs has been paid.
+    ///   - asking: the request that it is asked in, while something is rehearsed.
     /// - Throws: what is missing; a denial before anything that can be done about it.
     public func permit(
-        _ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = [], isConfirmed: Bool = false, isPaid: Bool = false
+        _ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = [], isConfirmed: Bool = false, isPaid: Bool = false,
+        asking: Asking? = nil
     ) throws(Requirement) -> Permit {
         let levels = levels.current
         let clinics = whose(asker, clinics)
         let level = level(in: levels, asker, clinics)
         let decision = decision(at: level, asker, clinics, capability)
         if decision == .allow || (decision == .confirm && isConfirmed) || (decision == .cost && isPaid) {
+            if !rehearsals.isEmpty {
+                rehearse(asker, capability, at: clinics, under: level, isConfirmed: isConfirmed, isPaid: isPaid, asking)
+            }
             return Permit(
                 audience: asker.audience, capability: capability, level: level, clinics: clinics,
                 dates: policy.dateLimit(at: level, for: asker.audience), epoch: levels.epoch)
@@ -91,12 +98,20 @@ public struct Gate: Sendable {
     /// out later whether a contact is proven. Whoever does it asks for the
     /// permit.
     ///
+    /// - Parameter asking: the request at its listener, while something is
+    ///   rehearsed: what would have been refused there is counted there.
     /// - Throws: the denial.
-    public func admit(_ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = []) throws(Requirement) {
+    public func admit(
+        _ asker: Asker, _ capability: Capability, at clinics: Set<ClinicID> = [], asking: Asking? = nil
+    ) throws(Requirement) {
         let clinics = whose(asker, clinics)
         let level = level(in: levels.current, asker, clinics)
-        guard decision(at: level, asker, clinics, capability) == .deny else { return }
-        throw requirement(.deny, asker, clinics, capability, level)
+        let decision = decision(at: level, asker, clinics, capability)
+        guard decision != .deny else { throw requirement(.deny, asker, clinics, capability, level) }
+        // What is let through after something else alone is counted by whoever asks for the permit, once it is.
+        if decision == .allow, !rehearsals.isEmpty {
+            rehearse(asker, capability, at: clinics, under: level, isPermit: false, asking)
+        }
     }
 
     /// The level that somebody meets: for pages, that say what it is.
@@ -127,7 +142,7 @@ public struct Gate: Sendable {
         return [staff.clinic]
     }
 
-    private func level(in levels: LevelSet, _ asker: Asker, _ clinics: Set<ClinicID>) -> Level {
+    func level(in levels: LevelSet, _ asker: Asker, _ clinics: Set<ClinicID>) -> Level {
         var place = Whereabouts(surface: asker.audience.surface, staff: asker.staff?.id)
         guard !clinics.isEmpty else { return levels.level(at: place) }
         return clinics.reduce(Level.open) { level, clinic in
@@ -136,7 +151,7 @@ public struct Gate: Sendable {
         }
     }
 
-    private func decision(at level: Level, _ asker: Asker, _ clinics: Set<ClinicID>, _ capability: Capability) -> Decision {
+    func decision(at level: Level, _ asker: Asker, _ clinics: Set<ClinicID>, _ capability: Capability) -> Decision {
         guard asker.mayByRole(capability, at: clinics, roles) else { return .deny }
         return policy.decision(at: level, for: asker.audience, capability)
     }

@@ -14,6 +14,8 @@ public struct Context: Sendable {
     public var instant: Instant
     /// The network limits are counted by.
     public var network: NetworkPrefix
+    /// The request, while something is rehearsed: it is counted once.
+    package var asking: Asking?
 
     public init(actor: Actor, audience: Audience, language: Language, instant: Instant, network: NetworkPrefix) {
         self.actor = actor

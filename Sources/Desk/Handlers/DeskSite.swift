@@ -89,9 +89,10 @@ struct DeskSite: Sendable {
         else { throw Fault.notFound }
         // The route's own capability, before anything is read; the verb asks again.
         guard call.capability.map({ house.gate.rules.roles.allows(membership.role, $0) }) ?? false else { throw Refusal.denied }
-        let context = Context(
+        var context = Context(
             actor: .staff(presence.grant.member.id, membership), audience: .staff, language: call.language, instant: call.instant,
             network: call.network)
+        context.asking = call.asking
         return AtClinic(presence: presence, membership: membership, clinic: clinic, context: context, zone: zone)
     }
 

@@ -19,12 +19,16 @@ package struct Call: Sendable {
     package let isLocal: Bool
     /// A proxy says that it carries the request for somebody else.
     package let isForwarded: Bool
+    /// By what it is counted once, while something is rehearsed.
+    package let asking: Asking?
     /// The posted form once it was read: a body can be read only once.
     package let readForm = ReadForm()
 
     /// For a verb of the reception.
     package var context: Context {
-        Context(actor: .patient, audience: .patient, language: language, instant: instant, network: network)
+        var context = Context(actor: .patient, audience: .patient, language: language, instant: instant, network: network)
+        context.asking = asking
+        return context
     }
 
     /// The id in the path, whose parameter is called `name`.

@@ -97,7 +97,7 @@ package struct Surface: Sendable {
         do {
             if endpoint?.isCounted != false { try count(call) }
             guard let endpoint else { throw fault }
-            try admit(to: endpoint)
+            try admit(to: endpoint, call)
             response = try await endpoint.handler(call)
         } catch let interrupted as BodyInterrupted {
             // The server closes the connection; there is nobody to answer.
@@ -147,15 +147,15 @@ package struct Surface: Sendable {
         return Call(
             request: request, parameters: context.parameters, language: language, instant: clock.now(),
             network: NetworkPrefix(addressBytes: client.bytes) ?? .local, capability: capability,
-            isLocal: peer.isLoopback && !isForwarded, isForwarded: isForwarded)
+            isLocal: peer.isLoopback && !isForwarded, isForwarded: isForwarded, asking: gate.rehearsals.asking(capability))
     }
 
     /// Whether the address is open on this surface at all, for whoever comes:
     /// a page that no verb stands behind needs it, and what is closed costs
     /// nothing. What is done there is the verb's to ask for.
-    private func admit(to endpoint: Endpoint) throws(Fault) {
+    private func admit(to endpoint: Endpoint, _ call: Call) throws(Fault) {
         do {
-            try gate.admit(audience == .staff ? .someoneOfStaff : Asker(audience: audience), endpoint.capability)
+            try gate.admit(audience == .staff ? .someoneOfStaff : Asker(audience: audience), endpoint.capability, asking: call.asking)
         } catch {
             throw .refusal(.required(error))
         }

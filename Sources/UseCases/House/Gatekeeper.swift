@@ -35,7 +35,8 @@ public struct Gatekeeper: Sendable {
         _ context: Context, _ capability: Capability, at clinics: ClinicID..., isConfirmed: Bool = false, isPaid: Bool = false
     ) throws(Refusal) -> Permit {
         do {
-            return try rules.permit(context.asker, capability, at: Set(clinics), isConfirmed: isConfirmed, isPaid: isPaid)
+            return try rules.permit(
+                context.asker, capability, at: Set(clinics), isConfirmed: isConfirmed, isPaid: isPaid, asking: context.asking)
         } catch {
             if error == .denied(.toThem) { note(context, capability) }
             throw .required(error)
