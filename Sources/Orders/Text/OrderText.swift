@@ -57,10 +57,10 @@ public struct OrderText: Hashable, Sendable {
     /// Raises, and does not name anything that it ends.
     public var isRaise: Bool { supersedes.isEmpty }
 
-    private static func isInstant(_ instant: Instant) -> Bool { (Instant.distantPast...Instant.distantFuture).contains(instant) }
+    static func isInstant(_ instant: Instant) -> Bool { (Instant.distantPast...Instant.distantFuture).contains(instant) }
 
     /// Nothing that ends a line, and no other control character.
-    private static func isReason(_ text: String) -> Bool {
+    static func isReason(_ text: String) -> Bool {
         (1...reasonLengthMax).contains(text.unicodeScalars.count)
             && text.unicodeScalars.allSatisfy { scalar in
                 switch scalar.properties.generalCategory {
