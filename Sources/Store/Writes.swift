@@ -104,6 +104,8 @@ enum Write: String, CaseIterable, WriteKind {
     case keepKeys
     /// What officers signed gets its number.
     case keepOrders
+    /// What is rehearsed, and what it met.
+    case keepRehearsals
     /// Leaves of the log get their numbers.
     case numberLeaves
     /// What is counted against a limit.
@@ -174,7 +176,7 @@ enum Write: String, CaseIterable, WriteKind {
         case .keepForms: [.keepForm]
         case .pruneForms: [.keepForm, .shred]
         case .keepJournal, .numberLeaves: [.keepRecord]
-        case .keepOrders: [.issueOrders]
+        case .keepOrders, .keepRehearsals: [.issueOrders]
         case .directory: [.manageClinics, .manageSchedules]
         case .removeFromDirectory, .mergePractitioners: [.manageClinics]
         case .keys: [.manageSchedules, .shred]
@@ -212,7 +214,8 @@ enum Write: String, CaseIterable, WriteKind {
             .clinic
         case .publishSlots, .indexVisits, .forgetRequests, .matchRequests, .endRounds, .sendMessages, .settleOldMessages, .keepJournal,
             .numberLeaves,
-            .removeFromDirectory, .mergePractitioners, .keys, .shred, .prune, .bringBack, .pauseDeadlines, .probe, .lease:
+            .removeFromDirectory, .mergePractitioners, .keys, .shred, .prune, .bringBack, .pauseDeadlines, .probe, .lease,
+            .keepRehearsals:
             .service
         case .leaveOut, .proveContacts, .fileRequests, .ownRequests, .endRequests, .resealRequests, .answerOffers, .bounceMessages,
             .receiveTexts, .keepForms, .pruneForms, .directory, .keepKeys, .keepOrders, .leaf, .count, .queueMessages, .keepSeals,

@@ -31,7 +31,10 @@ public enum WatchSurface {
     private static func endpoints(house: House, _ officers: OfficerEndpoints?, _ metrics: Metrics) -> Endpoints {
         var endpoints = Endpoints()
         HealthEndpoints(health: Health(house), metrics: metrics, metricsFor: .thisNetwork).add(to: &endpoints)
-        if let containing = house.containing { OrderEndpoints(containing).add(to: &endpoints) }
+        if let containing = house.containing {
+            OrderEndpoints(containing).add(to: &endpoints)
+            RehearsalEndpoints(rehearsing: containing.rehearsing).add(to: &endpoints)
+        }
         officers?.add(to: &endpoints)
         if let log = house.record.publishedLog { LogEndpoints(folder: log).add(to: &endpoints) }
         return endpoints

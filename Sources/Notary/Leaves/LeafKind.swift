@@ -83,6 +83,10 @@ public enum LeafKind: String, Hashable, Sendable, CaseIterable {
     case vaultActed = "vault.acted"
     /// An order, or a link of the chain of officers, came into the store.
     case officersSigned = "officers.signed"
+    /// An order is rehearsed: nothing is put in force by it.
+    case rehearsalBegan = "rehearsal.began"
+    /// The detail says what it would have met.
+    case rehearsalEnded = "rehearsal.ended"
     case keysMade = "keys.made"
     case keysShredded = "keys.shredded"
     /// The vault has a day's key no more, and no one destroyed it.

@@ -10,6 +10,8 @@ extension ContainingFault {
         case .noOfficers: (.notFound, "no_officers", .ordersNoOfficers)
         case .notKept: (.serviceUnavailable, "not_kept", .ordersNotKept)
         case .tooMany: (.tooManyRequests, "too_many_orders", .ordersTooMany)
+        case .storeAway: (.serviceUnavailable, "store_unavailable", .rehearsalNeedsStore)
+        case .rehearsalsFull: (.serviceUnavailable, "rehearsals_full", .rehearsalsFull)
         case .refused(let refusal): refusal.answer
         }
     }

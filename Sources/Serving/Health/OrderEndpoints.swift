@@ -21,6 +21,8 @@ import Wording
 /// nothing here that its maker could not do without it.
 package struct OrderEndpoints: Sendable {
     private let containing: Containing
+    /// A database that ends and begins again is back by then.
+    private static let storeSeconds = 10
 
     private static let path = "/orders"
     /// How long a browser need not ask again, in seconds.
@@ -84,7 +86,11 @@ package struct OrderEndpoints: Sendable {
             writer.member("code", code)
         }
         var response = Self.json(status, "application/problem+json", writer.bytes)
-        if case .tooMany(let seconds) = fault { response.headers[.retryAfter] = String(seconds) }
+        switch fault {
+        case .tooMany(let seconds), .rehearsalsFull(let seconds): response.headers[.retryAfter] = String(seconds)
+        case .storeAway: response.headers[.retryAfter] = String(Self.storeSeconds)
+        case .noOfficers, .refused, .notKept: break
+        }
         return response
     }
 

@@ -74,6 +74,7 @@ enum Schema {
         Migration(number: 28, name: "deadlines that stand still") { pauses($0) },
         Migration(number: 29, name: "cancellations that wait for their turn") { queuedCancellations($0) },
         Migration(number: 30, name: "what people leave with a clinic") { words($0) },
+        Migration(number: 31, name: "orders that are rehearsed") { rehearsals($0) },
     ]
 
     private static func day(_ dialect: Dialect) -> [String] {

@@ -49,12 +49,15 @@ public final class Containing: Sendable {
     public let process = String(UInt32.random(in: .min ... .max), radix: 16)
     let gate: Gatekeeper
     let record: Record
+    /// What is not put in force, and only counted.
+    public let rehearsing: Rehearsing
     private let folder: OrdersFolder
     let state = Mutex(State())
     private let afterwards = Mutex<(@Sendable () async -> Void)?>(nil)
 
     public init(gate: Gatekeeper, record: Record, folder: OrdersFolder) {
         (self.gate, self.record, self.folder) = (gate, record, folder)
+        rehearsing = Rehearsing(gate: gate, record: record)
     }
 
     /// What follows from other levels is done before whoever handed the order
@@ -72,6 +75,9 @@ public final class Containing: Sendable {
     /// Takes an order, or a link of the chain of officers, and puts it in
     /// force; the store is told at once where it answers, and else as soon as it does.
     ///
+    /// An order that is to be rehearsed changes nothing, neither here nor in the
+    /// folder: it is counted for from now on, and needs the store.
+    ///
     /// - Throws: why it is not taken; nothing is changed then.
     public func take(_ note: SignedNote, _ context: Context) async throws(ContainingFault) -> OrderOutcome {
         try readFolder()
@@ -79,6 +85,7 @@ public final class Containing: Sendable {
         guard !isNobody else { throw .noOfficers }
         if let doubt { throw .notKept(doubt) }
         try count(note, context.instant)
+        if RehearsalText(text: note.text) != nil { return try await rehearse(note, context) }
         let outcome = try merge { book throws(OrderRefusal) in try book.add(note, seenAt: context.instant, seenUnder: nil) }
         if outcome == .new { tell(note) }
         apply()
@@ -86,6 +93,27 @@ public final class Containing: Sendable {
         try? await follow(context)
         if outcome == .new { await afterwards.withLock { $0 }?() }
         return outcome
+    }
+
+    private func rehearse(_ note: SignedNote, _ context: Context) async throws(ContainingFault) -> OrderOutcome {
+        guard let book = state.withLock({ $0.book }) else { throw .noOfficers }
+        let rehearsal: RehearsalText
+        do throws(OrderRefusal) { rehearsal = try book.rehearsal(in: note) } catch { throw .refused(error) }
+        let outcome = try await rehearsing.begin(note, rehearsal, at: context.instant)
+        try? await followRehearsals(closes: false, context)
+        return outcome
+    }
+
+    /// Has this process count for what is rehearsed.
+    ///
+    /// - Parameters:
+    ///   - closes: it does the service's own work, and tells the figures of what is over.
+    ///   - isLast: it ends: what was counted is written now.
+    public func followRehearsals(closes: Bool, isLast: Bool = false, _ context: Context) async throws(Refusal) {
+        // What is damaged here is nobody's word for who is an officer.
+        let book = state.withLock { $0.doubt == nil ? $0.book : nil }
+        try await rehearsing.follow(
+            knowing: book, closes: closes, isLast: isLast, .system("orders", at: context.instant))
     }
 
     /// Reads what others took, gives the store what it lacks, and puts the

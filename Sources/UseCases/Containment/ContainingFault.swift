@@ -10,4 +10,8 @@ public enum ContainingFault: Error, Hashable, Sendable {
     case notKept(OrdersFolderFault)
     /// One officer's orders of this minute are more than are taken.
     case tooMany(retryAfterSeconds: Int)
+    /// A rehearsal is counted in the store, and the store does not answer.
+    case storeAway
+    /// As many are rehearsed at once as may be.
+    case rehearsalsFull(retryAfterSeconds: Int)
 }

@@ -41,4 +41,10 @@ extension Phrase {
     public static let orderTooFewOfficers = Phrase(
         "Il resterait moins de deux responsables avec une clé hors du navigateur.",
         "Fewer than two officers with a key outside of a browser would remain.")
+    public static let rehearsalNeedsStore = Phrase(
+        "La base de données ne répond pas : sans elle, un exercice n'a rien où compter. Rien n'a changé; renvoyez-le plus tard.",
+        "The database does not answer: without it a rehearsal has nowhere to count. Nothing has changed; send it again later.")
+    public static let rehearsalsFull = Phrase(
+        "Il y a déjà autant d'exercices en cours qu'il peut y en avoir. Attendez la fin de l'un d'eux.",
+        "As many rehearsals go on as there can be at once. Wait for one of them to end.")
 }

@@ -30,11 +30,16 @@ public final class OrderFollower: Service {
 
     public func run() async throws {
         await Recurring(clock: sleeper).every(Self.interval) { await round() }
+        // The listeners have ended: what was counted is all that is.
+        try? await containing.followRehearsals(closes: false, isLast: true, .system("orders", at: clock.now()))
     }
 
     private func round() async {
         do {
-            try await containing.follow(.system("orders", at: clock.now()))
+            let context = Context.system("orders", at: clock.now())
+            try await containing.follow(context)
+            // Who stops deadlines does the service's other work as well.
+            try await containing.followRehearsals(closes: pausing != nil, context)
             try await pausing?.round(isInDoubt: containing.standing.fault != nil)
             if setback.ends() { logger.info("the store's orders are followed again") }
         } catch {
