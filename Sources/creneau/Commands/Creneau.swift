@@ -16,6 +16,7 @@ struct Creneau: AsyncParsableCommand {
             ClinicCommand.self, PractitionerCommand.self, ScheduleCommand.self, StaffCommand.self, DayCommand.self, MessagesCommand.self,
             ExposureCommand.self, KeysCommand.self, LogCommand.self, WitnessCommand.self,
             OfficerCommand.self, ContainCommand.self, ReopenCommand.self, LevelCommand.self, OrderCommand.self,
+            RehearsalCommand.self,
             BackupCommand.self,
             RestoreCommand.self, CheckCommand.self, BenchCommand.self,
         ]

@@ -52,6 +52,7 @@ struct HandingOptions: ParsableArguments {
             guard isTaken else { throw CommandFault(.unavailable, "nobody took it") }
             return
         }
+        guard RehearsalText(text: note.text) == nil else { return try await rehearse(note, configuration) }
         let folder = OrdersFolder(configuration.folder.orders)
         var outcome = OrderOutcome.known
         do throws(OrdersFolderFault) {
@@ -66,6 +67,28 @@ struct HandingOptions: ParsableArguments {
             try await Deployment.with(configuration) { _ in }
         } catch {
             Console.say("The store does not answer; what it lacks is entered as soon as a process reaches it.")
+        }
+    }
+
+    /// Into the store, where every process finds it; the folder knows nothing of it.
+    private static func rehearse(_ note: SignedNote, _ configuration: ServiceConfiguration) async throws {
+        try await Deployment.with(configuration) { deployment in
+            do throws(ContainingFault) {
+                guard let containing = deployment.house.containing else { throw .noOfficers }
+                guard try await containing.take(note, deployment.context("command-line")) == .known else { return }
+                Console.complain("it was known already, and is not begun again")
+            } catch {
+                throw fault(error)
+            }
+        }
+    }
+
+    private static func fault(_ fault: ContainingFault) -> CommandFault {
+        switch fault {
+        case .notKept(let fault): self.fault(fault)
+        case .storeAway, .rehearsalsFull, .tooMany: CommandFault(.unavailable, Language.english(fault.answer.words))
+        case .noOfficers: CommandFault(.noInput, Language.english(fault.answer.words))
+        case .refused: CommandFault(.data, Language.english(fault.answer.words))
         }
     }
 

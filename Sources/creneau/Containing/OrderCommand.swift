@@ -16,9 +16,10 @@ struct OrderCommand: AsyncParsableCommand {
         guard let found = try DurableFile.read(path) else { throw CommandFault(.noInput, "there is no file \(path)") }
         let bytes = typed(found)
         if let note = try? SignedNote(bytes) { return note }
-        guard let text = String(validating: bytes, as: UTF8.self), OrderText(text: text) != nil || OfficerLink(text: text) != nil,
+        guard let text = String(validating: bytes, as: UTF8.self),
+            OrderText(text: text) != nil || OfficerLink(text: text) != nil || RehearsalText(text: text) != nil,
             let note = try? SignedNote(text: text)
-        else { throw CommandFault(.data, "\(path) is no order, and no link of officers") }
+        else { throw CommandFault(.data, "\(path) is no order, no rehearsal of one, and no link of officers") }
         return note
     }
 
@@ -67,5 +68,8 @@ struct OrderSendCommand: Command {
         let note = try OrderCommand.read(file)
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
         try await HandingOptions.hand(note, to: to, configuration)
+        if let rehearsal = RehearsalText(text: note.text) {
+            Console.say("Nothing changes: it counts for \(rehearsal.minutes) min. `creneau rehearsal \(rehearsal.id)` shows it.")
+        }
     }
 }

@@ -31,12 +31,16 @@ enum OrderWords {
     static func raise(_ level: String, _ scopes: [String], _ reason: String, host: String, goodFor: String?) throws(CommandFault)
         -> OrderText
     {
+        let (level, scopes) = try what(level, scopes)
+        let lifetime = try goodFor.map { text throws(CommandFault) in try seconds(text) }
+        return try order(host: host, scopes: scopes, level: level, reason: reason, goodFor: lifetime)
+    }
+
+    private static func what(_ level: String, _ scopes: [String]) throws(CommandFault) -> (Level, [Scope]) {
         guard let level = Level(text: level), level > .open else {
             throw CommandFault(.usage, "the level must be guarded, restricted, frozen or dark")
         }
-        let scopes = try scopes.map { text throws(CommandFault) in try scope(text) }
-        let lifetime = try goodFor.map { text throws(CommandFault) in try seconds(text) }
-        return try order(host: host, scopes: scopes, level: level, reason: reason, goodFor: lifetime)
+        return (level, try scopes.map { text throws(CommandFault) in try scope(text) })
     }
 
     /// - Parameter goodFor: seconds; `nil` on paper.
@@ -48,12 +52,28 @@ enum OrderWords {
         let order = OrderText(
             host: host, id: OrderID(at: now, using: &random), issued: now, expires: goodFor.map { now + $0 }, scopes: scopes, level: level,
             reason: reason, supersedes: supersedes)
-        guard let order else {
-            throw CommandFault(
-                .usage,
-                "name from 1 to \(OrderText.scopesMax) different scopes, and a reason on one line of \(OrderText.reasonLengthMax) characters at most"
-            )
-        }
+        guard let order else { throw unwritable }
         return order
+    }
+
+    /// - Parameter goodFor: within which it can begin: `30m`, `4h`, `2d`.
+    static func rehearsal(
+        _ level: String, _ scopes: [String], _ reason: String, host: String, minutes: Int, goodFor: String
+    ) throws(CommandFault) -> RehearsalText {
+        let (level, scopes) = try what(level, scopes)
+        let now = SystemClock().now()
+        var random = SecureRandom()
+        let rehearsal = RehearsalText(
+            host: host, id: OrderID(at: now, using: &random), issued: now, expires: now + (try seconds(goodFor)), minutes: minutes, scopes: scopes,
+            level: level, reason: reason)
+        guard let rehearsal else { throw unwritable }
+        return rehearsal
+    }
+
+    private static var unwritable: CommandFault {
+        CommandFault(
+            .usage,
+            "name from 1 to \(OrderText.scopesMax) different scopes, and a reason on one line of \(OrderText.reasonLengthMax) characters at most"
+        )
     }
 }
