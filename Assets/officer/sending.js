@@ -49,6 +49,7 @@ function resultInWords(result) {
   if (!result) return say("trying");
   if (result.status === 0) return say("no-answer");
   if (result.status !== 200) return result.body.title ?? say("refused");
+  if (readNote(leaving.note)?.kind !== "containment") return say("has-it", { process: result.body.process });
   return result.body.outcome === "superseded" ? say("superseded") : say("applied", { process: result.body.process });
 }
 
@@ -100,6 +101,7 @@ const carry = find("[data-carry]");
 function noteInWords(read) {
   if (read.kind === "officers") return say("link");
   const values = { level: say("level-" + read.level), scopes: read.scopes.map(scopeInWords).join(", "), reason: read.reason };
+  if (read.kind === "rehearsal") return say("rehearsal", values);
   return read.supersedes.length ? say("lowering", { ...values, count: read.supersedes.length }) : say("raise", values);
 }
 

@@ -24,12 +24,14 @@ WORDS = {
         "applied": "en vigueur", "all": "3 sur 3", "strange": "n’est pas celle d’une personne responsable", "offline": "ne répond pas",
         "none": "Personne ne l’a encore reçu", "missing": "Il manque", "pages": "hors du navigateur", "unreadable": "pas un ordre entier",
         "taken": "L’ordre est en vigueur", "altered": "ne peut pas", "late": "L’horloge de cet appareil", "ended": "Ordres levés : 1", "closed": "ne prend pas de réservation en ligne",
+        "rehearsal": "Répétition", "looking": "chercher une place", "going": "En cours",
     },
     "en": {
         "open": "Everything is open", "frozen": "Patients: nothing is booked online", "staff": "Staff: everybody signs in anew",
         "applied": "in force", "all": "3 of 3", "strange": "is not an officer’s", "offline": "does not answer",
         "none": "Nobody has it yet", "missing": "Still to say", "pages": "outside of a browser", "unreadable": "not a whole order",
         "taken": "The order is in force", "altered": "cannot", "late": "This device’s clock", "ended": "Orders ended: 1", "closed": "takes no booking online",
+        "rehearsal": "Rehearsal", "looking": "looking for a place", "going": "Under way",
     },
 }
 
@@ -314,3 +316,32 @@ def test_what_is_typed_at_the_page_never_leaves_it_unsigned(house, phone):
     assert {re.sub(r"^http://localhost:", "", request.url) for request in posts} == {
         f"{port}/orders" for port in (house.service.front, house.service.desk, house.service.watch)}
     assert all("cookie" not in request.headers for request in posts)
+
+
+@LANGUAGES
+def test_a_rehearsal_changes_nothing_and_its_figures_come_to_the_page(house, phone, language):
+    words, page = WORDS[language], phone(language)
+    enrolled(page, house, f"essai-{language}")
+    compose(page, "front", "frozen", f"exercice {language}")
+    page.locator("[data-rehearse]").click()
+    expect(page.locator("[data-addresses] .done")).to_have_count(3)
+    expect(page.locator("[data-what]")).to_contain_text(words["rehearsal"])
+    expect(page.locator("[data-now]")).to_contain_text(words["open"])
+    assert level(house.service.folder)["orders"] == []
+    # Somebody looks for a place: it goes through, and is counted.
+    search = f"http://localhost:{house.service.front}/api/v1/openings?near=H2X&reason=earache"
+
+    def is_counted() -> bool:
+        with urllib.request.urlopen(search) as answer:
+            assert answer.status == 200
+        page.reload()
+        expect(page.locator("[data-age]")).not_to_be_empty()
+        return page.locator("[data-rehearsal-list] article", has_text=f"exercice {language}").locator("table td.number").count() > 0
+
+    eventually(is_counted)
+    card = page.locator("[data-rehearsal-list] article", has_text=f"exercice {language}")
+    expect(card).to_contain_text(words["looking"])
+    expect(card).to_contain_text(words["going"])
+    sound_everywhere(page)
+    card.scroll_into_view_if_needed()
+    shoot(page, "officer-rehearsal", language, 390, False)

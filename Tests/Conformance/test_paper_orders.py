@@ -293,7 +293,7 @@ def test_an_order_is_shown_before_it_is_handed_in(run, folder, officers, tmp_pat
     bare = done(shown(signed(raised, safe), data=tmp_path / "nothing"))
     assert "coffre, not verified" in bare and "Nothing here can verify it" in bare and not (tmp_path / "nothing").exists()
     refuses(shown(b"frozen"), DATA, "is no order")
-    refuses(shown(signed("something\n", safe)), DATA, "no order and no link of officers")
+    refuses(shown(signed("something\n", safe)), DATA, "no order, no rehearsal and no link of officers")
     refuses(shown(signed(raised, safe), "--json", "--qr"), USAGE, "without --json")
     refuses(run("order", "show", str(tmp_path / "none")), NO_INPUT, "there is no file")
 

@@ -142,7 +142,8 @@ extension OfficerPage {
 
     private var rehearsed: [(String, Phrase)] {
         [
-            ("rehearsal-live", .rehearsalLive), ("rehearsal-over", .rehearsalOver), ("rehearsal-nothing", .rehearsalNothing),
+            ("rehearsal", .officerCarryRehearsal), ("has-it", .officerHasIt), ("rehearsal-live", .rehearsalLive),
+            ("rehearsal-over", .rehearsalOver), ("rehearsal-nothing", .rehearsalNothing),
             ("rehearsal-met", .rehearsalMet), ("who", .rehearsalWho), ("what", .rehearsalWhat), ("effect-refused", .rehearsalRefused),
             ("effect-delayed", .rehearsalDelayed), ("effect-queued", .rehearsalQueued),
         ] + Audience.allCases.map { ("audience-\($0.rawValue)", $0.officerWords) }

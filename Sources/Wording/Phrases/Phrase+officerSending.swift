@@ -5,6 +5,7 @@ extension Phrase {
     public static let officerTrying = Phrase("envoi…", "sending…")
     public static let officerNoAnswer = Phrase("pas de réponse, nouvel essai", "no answer, trying again")
     public static let officerApplied = Phrase("en vigueur (processus {process})", "in force (process {process})")
+    public static let officerHasIt = Phrase("reçu (processus {process})", "taken (process {process})")
     public static let officerSuperseded = Phrase("déjà levé par un autre ordre", "ended by another order already")
     public static let officerSummary = Phrase(
         "Adresses où il est en vigueur : {n} sur {all}.", "Addresses where it is in force: {n} of {all}.")
@@ -35,6 +36,10 @@ extension Phrase {
     public static let officerCarryLowering = Phrase(
         "Ordres levés : {count}. Reste : {level}, {scopes}. Raison : {reason}.",
         "Orders ended: {count}. What remains: {level}, {scopes}. Reason: {reason}.")
+    public static let officerCarryRehearsal = Phrase(
+        "Répétition, rien ne change. {level} : {scopes}. Raison : {reason}.",
+        "Rehearsal, nothing changes. {level}: {scopes}. Reason: {reason}."
+    )
     public static let officerCarryLink = Phrase(
         "Un maillon de la chaîne des responsables.", "A link of the chain of officers.")
     public static let officerOutcomeNew = Phrase("L'ordre est en vigueur.", "The order is in force.")

@@ -12,7 +12,7 @@ import Wording
 /// it says, who signed it, and what would become of it here.
 struct OrderAccount: Encodable {
     enum Kind: String, Encodable {
-        case raise, lowering, link
+        case raise, lowering, rehearsal, link
     }
 
     struct Signature: Encodable {
@@ -33,6 +33,8 @@ struct OrderAccount: Encodable {
         let expires: String?
         let isPast: Bool
         let evidence: String?
+        /// For how long a rehearsal counts.
+        var minutes: Int?
     }
 
     /// What a link says, beside the link before where that one is known here.
@@ -77,6 +79,9 @@ struct OrderAccount: Encodable {
         if let order = OrderText(text: note.text) {
             (kind, id, host) = (order.isRaise ? .raise : .lowering, order.id.description, order.host)
             (self.order, link) = (Self.order(order, now), nil)
+        } else if let rehearsal = RehearsalText(text: note.text) {
+            (kind, id, host) = (.rehearsal, rehearsal.id.description, rehearsal.host)
+            (order, link) = (Self.order(rehearsal, now), nil)
         } else if let link = OfficerLink(text: note.text) {
             (kind, id, host) = (.link, String(link.number), link.host)
             (order, self.link) = (nil, Self.link(link, after: known?.chain.links.first { $0.digest == link.previous }))
@@ -102,6 +107,13 @@ struct OrderAccount: Encodable {
             evidence: order.evidence.map { Hex.encode($0.bytes) })
     }
 
+    private static func order(_ rehearsal: RehearsalText, _ now: Instant) -> Order {
+        Order(
+            scopes: rehearsal.scopes.map(\.text), level: rehearsal.level.text, reason: rehearsal.reason, supersedes: [],
+            issued: RFC3339.format(rehearsal.issued), expires: RFC3339.format(rehearsal.expires), isPast: now > rehearsal.expires,
+            evidence: nil, minutes: rehearsal.minutes)
+    }
+
     private static func link(_ link: OfficerLink, after previous: OfficerLink?) -> Link {
         let before = previous?.keys ?? []
         return Link(
@@ -117,6 +129,11 @@ struct OrderAccount: Encodable {
     private static func fate(_ note: SignedNote, _ book: OrderBook, _ now: Instant) -> Fate {
         var after = book
         do throws(OrderRefusal) {
+            if RehearsalText(text: note.text) != nil {
+                guard now <= (try book.rehearsal(in: note)).expires else { throw .expired }
+                // Whether it was rehearsed before is the store's to say.
+                return Fate(outcome: name(.new), refusal: nil, words: nil, changes: [])
+            }
             let outcome = try after.add(note, seenAt: now, seenUnder: nil)
             return Fate(outcome: name(outcome), refusal: nil, words: nil, changes: changes(from: book, to: after))
         } catch {
@@ -156,9 +173,12 @@ struct OrderAccount: Encodable {
 
     private static func rows(_ order: Order) -> [(String, String)] {
         let end = order.expires.map { order.isPast ? "\($0), which is past" : $0 } ?? "it is handed in, once: it waits on paper"
-        return [("for", order.scopes.joined(separator: ", ")), ("level", order.level), ("reason", order.reason)]
-            + (order.supersedes.isEmpty ? [] : [("ends", order.supersedes.joined(separator: ", "))])
-            + [("made", order.issued), ("good until", end)] + (order.evidence.map { [("evidence", $0)] } ?? [])
+        var rows = [("for", order.scopes.joined(separator: ", ")), ("level", order.level), ("reason", order.reason)]
+        if !order.supersedes.isEmpty { rows.append(("ends", order.supersedes.joined(separator: ", "))) }
+        if let minutes = order.minutes { rows.append(("counts for", "\(minutes) min")) }
+        rows += [("made", order.issued), ("good until", end)]
+        if let evidence = order.evidence { rows.append(("evidence", evidence)) }
+        return rows
     }
 
     private static func rows(_ link: Link) -> [(String, String)] {
@@ -171,6 +191,7 @@ struct OrderAccount: Encodable {
         switch kind {
         case .raise: "A raise: it closes something, and one officer is enough."
         case .lowering: "A lowering: it opens something again, and takes two officers."
+        case .rehearsal: "A rehearsal: it changes nothing, and counts for some minutes what an order would meet."
         case .link: "A link of officers: it says who may give orders from now on, and takes two of them."
         }
     }

@@ -32,7 +32,7 @@ struct OrderShowCommand: Command {
         let note = try OrderCommand.read(file)
         let configuration = try await ServiceConfiguration.load(SettingsSources(options))
         guard let account = OrderAccount(note, Self.book(configuration), now: SystemClock().now()) else {
-            throw CommandFault(.data, "\(file) is signed, and is no order and no link of officers")
+            throw CommandFault(.data, "\(file) is no order, no rehearsal and no link of officers")
         }
         if output.json { return try Console.say(json: account) }
         Console.say(account.text)

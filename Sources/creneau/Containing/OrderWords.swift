@@ -64,7 +64,8 @@ enum OrderWords {
         let now = SystemClock().now()
         var random = SecureRandom()
         let rehearsal = RehearsalText(
-            host: host, id: OrderID(at: now, using: &random), issued: now, expires: now + (try seconds(goodFor)), minutes: minutes, scopes: scopes,
+            host: host, id: OrderID(at: now, using: &random), issued: now, expires: now + (try seconds(goodFor)), minutes: minutes,
+            scopes: scopes,
             level: level, reason: reason)
         guard let rehearsal else { throw unwritable }
         return rehearsal
