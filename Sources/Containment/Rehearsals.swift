@@ -18,7 +18,7 @@ public final class Rehearsals: Sendable {
     /// and for what no route has.
     public func asking(_ capability: Capability?) -> Asking? { isEmpty ? nil : capability.map { Asking($0) } }
 
-    var isEmpty: Bool { !isLive.load(ordering: .acquiring) }
+    public var isEmpty: Bool { !isLive.load(ordering: .acquiring) }
 
     var live: [RehearsalTally] { tallies.withLock { $0 } }
 }

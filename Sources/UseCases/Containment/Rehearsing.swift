@@ -3,7 +3,7 @@ import Database
 import Logging
 import Notary
 public import Orders
-import Scheduling
+public import Scheduling
 import Store
 import Synchronization
 
@@ -36,6 +36,8 @@ public final class Rehearsing: Sendable {
         var followed: [[UInt8]: Followed] = [:]
         /// What is not an officer's, said once.
         var refused: Set<[UInt8]> = []
+
+        func live(at now: Instant) -> [RehearsalTally] { followed.values.filter { $0.ends > now }.map(\.tally) }
     }
 
     private let gate: Gatekeeper
@@ -134,6 +136,12 @@ public final class Rehearsing: Sendable {
         for row in rows where row.ends + Self.graceSeconds < now { try await close(row, context) }
     }
 
+    /// Also where the store does not answer: nothing is counted after its end.
+    public func stopCounting(at now: Instant) {
+        guard !gate.rules.rehearsals.isEmpty else { return }
+        gate.rules.rehearsals.put(state.withLock { $0.live(at: now) })
+    }
+
     private func put(_ rows: [RehearsalRow], _ book: OrderBook?, at now: Instant) {
         let live: [RehearsalTally] = state.withLock { state in
             let open = Set(rows.map(\.id))
@@ -148,7 +156,7 @@ public final class Rehearsing: Sendable {
                 }
                 state.followed[row.id] = Followed(ends: row.ends, tally: RehearsalTally(levels), writtenAt: now)
             }
-            return state.followed.values.filter { $0.ends > now }.map(\.tally)
+            return state.live(at: now)
         }
         gate.rules.rehearsals.put(live)
     }

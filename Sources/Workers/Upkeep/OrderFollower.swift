@@ -35,6 +35,7 @@ public final class OrderFollower: Service {
     }
 
     private func round() async {
+        containing.rehearsing.stopCounting(at: clock.now())
         do {
             let context = Context.system("orders", at: clock.now())
             try await containing.follow(context)

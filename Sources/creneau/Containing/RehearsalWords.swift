@@ -62,7 +62,7 @@ enum RehearsalWords {
             let context = deployment.context("command-line")
             let report = try await containing.rehearsing.report(of: id, context)
             if report.closed != nil { return report }
-            if context.instant > report.end + closingSeconds { try await containing.followRehearsals(closes: true, context) }
+            if context.instant > report.end + closingSeconds { try? await containing.followRehearsals(closes: true, context) }
             try await Task.sleep(for: .seconds(pollSeconds))
         }
     }
