@@ -3,6 +3,7 @@
 import base64
 import functools
 import json
+import os
 import re
 import urllib.request
 
@@ -13,7 +14,7 @@ from Support.officers import enrol, level, order, signed, taken
 from Support.service import Service, copy, creneau, creneau_alone, eventually, seeded
 from desk import authenticator
 from soundness import fits, sound, sound_everywhere
-from test_screenshots import shoot
+from test_screenshots import FOLDER, shoot
 
 LANGUAGES = pytest.mark.parametrize("language", ["fr", "en"])
 CLINICS = {"fr": "/cliniques", "en": "/en/clinics"}
@@ -90,6 +91,13 @@ def phone(visit, house):
     return begin
 
 
+def picture(part, name: str) -> None:
+    path = FOLDER / f"{name}.png"
+    if os.environ.get("UPDATE") == "1":
+        part.screenshot(path=path)
+    assert path.exists(), "make it with UPDATE=1"
+
+
 def unfold(page, selector: str) -> None:
     part = page.locator(f"details:has({selector})")
     if part.get_attribute("open") is None:
@@ -152,6 +160,7 @@ def test_one_clinic_is_contained_from_a_phone_and_reopened_by_two(house, phone, 
         page.set_viewport_size({"width": width, "height": 900})
         shoot(page, "officer", language, width, False)
     page.set_viewport_size({"width": 390, "height": 900})
+    picture(page.locator("[data-effect]"), f"officer-effect-{language}")
     sign(page)
     at_all(page, words)
     expect(page.locator("[data-now]")).to_contain_text("« été » plus de place")
@@ -343,5 +352,4 @@ def test_a_rehearsal_changes_nothing_and_its_figures_come_to_the_page(house, pho
     expect(card).to_contain_text(words["looking"])
     expect(card).to_contain_text(words["going"])
     sound_everywhere(page)
-    card.scroll_into_view_if_needed()
-    shoot(page, "officer-rehearsal", language, 390, False)
+    picture(card, f"officer-rehearsal-{language}")
