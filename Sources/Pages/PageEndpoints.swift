@@ -15,9 +15,9 @@ package struct PageEndpoints<Route: PageRoute> {
     }
 
     package mutating func add(
-        _ method: HTTPRequest.Method, _ route: Route, _ capability: Capability,
+        _ method: HTTPRequest.Method, _ route: Route, _ capability: Capability, isCounted: Bool = true,
         _ handler: @escaping @Sendable (Call) async throws -> Response
     ) {
-        endpoints.add(method, route.pattern(in: language), capability, .page(language), handler)
+        endpoints.add(method, route.pattern(in: language), capability, .page(language), isCounted: isCounted, handler)
     }
 }

@@ -15,8 +15,8 @@ struct LogEndpoints: Sendable {
     private static let tiles = "/log/"
 
     func add(to endpoints: inout Endpoints) {
-        endpoints.add(.get, "/log/checkpoint", .readPublic, .plain, checkpoint)
-        endpoints.add(.get, "/log/tile/**", .readPublic, .plain, tile)
+        endpoints.add(.get, "/log/checkpoint", .readPublic, .plain, isCounted: false, checkpoint)
+        endpoints.add(.get, "/log/tile/**", .readPublic, .plain, isCounted: false, tile)
     }
 
     @Sendable private func checkpoint(_: Call) async throws -> Response {

@@ -18,7 +18,12 @@ struct RehearsalEndpoints: Sendable {
         var writer = JSONWriter()
         writer.object { writer in
             writer.name("rehearsals")
-            writer.array { writer in for report in reports { report.write(to: &writer) } }
+            writer.array { writer in
+                for var report in reports {
+                    report.reach = report.reach.rounded
+                    report.write(to: &writer)
+                }
+            }
         }
         return Response(
             status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-store"],

@@ -17,7 +17,7 @@ public enum WatchSurface {
         let officers = house.containing.map { OfficerEndpoints($0, house, settings) }
         let surface = Surface(
             name: "watch", audience: .officer, gate: house.gate.rules, clock: house.gate.clock,
-            addresses: ClientAddress(trusted: settings.listener.trustedProxies), rate: RequestRate(limit: 0),
+            addresses: ClientAddress(trusted: settings.listener.trustedProxies), rate: RequestRate(limit: settings.requestsPerNetwork),
             protection: ProtectiveFields(isSecure: settings.origin.isSecure, connecting: settings.orderAddresses), metrics: metrics,
             logger: logger, strangerFace: { _ in .plain },
             wording: { fault, face, call in

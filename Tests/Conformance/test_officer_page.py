@@ -172,3 +172,18 @@ def test_where_nobody_is_an_officer_the_page_says_how_to_begin(tmp_path):
         assert "officers" not in state(watch)
         assert "creneau officer init" in watch.call("GET", "/officier").body.decode()
         watch.close()
+
+
+def test_who_floods_the_page_keeps_nobody_from_handing_in(tmp_path, officers):
+    """Nor from reading the log, nor monitoring from its figures."""
+    with serving(tmp_path / "data", founded() / "data", "--limit-requests-per-network", "5", verb="serve") as service:
+        watch = Client(service.watch)
+        answers = [watch.call("GET", "/officier") for _ in range(12)]
+        assert answers[-1].status == 429 and int(answers[-1].headers["Retry-After"]) > 0
+        assert watch.call("GET", "/rehearsals").status == 429
+        raised = order("guarded", NOBODY)
+        form = urllib.parse.urlencode({"order": signed(raised, officers[0])}).encode()
+        assert watch.call("POST", "/officier/ordre", form, Content_Type="application/x-www-form-urlencoded").status == 200
+        assert taken(service.watch, signed(raised, officers[0]), "known")
+        assert all(watch.call("GET", path).status == 200 for path in ["/metrics", "/healthz"] * 10)
+        watch.close()

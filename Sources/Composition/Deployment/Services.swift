@@ -232,7 +232,7 @@ extension Services {
                 host: configuration.host, port: configuration.watchPort, trustedProxies: configuration.trustedProxies,
                 limits: watchConnections),
             origin: PublicOrigin(isSecure: configuration.watchURL.isSecure, authority: configuration.watchURL.authority),
-            orderAddresses: configuration.orderAddresses.map(\.description))
+            orderAddresses: configuration.orderAddresses.map(\.description), requestsPerNetwork: configuration.requestsPerNetwork)
     }
 
     private var desk: DeskSettings {

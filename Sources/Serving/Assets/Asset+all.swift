@@ -18,8 +18,8 @@ extension Asset {
     package static let officerScript = Asset(
         "officer.js", of: javaScript,
         [
-            EmbeddedFiles.officerOrderJS, EmbeddedFiles.officerKnownJS, EmbeddedFiles.officerComposingJS, EmbeddedFiles.officerSendingJS, EmbeddedFiles.officerRehearsalsJS,
-            EmbeddedFiles.officerOfficerJS,
+            EmbeddedFiles.officerOrderJS, EmbeddedFiles.officerKnownJS, EmbeddedFiles.officerComposingJS, EmbeddedFiles.officerSendingJS,
+            EmbeddedFiles.officerRehearsalsJS, EmbeddedFiles.officerOfficerJS,
         ].joined(separator: "\n"))
     package static let officerWorker = Asset("officer-worker.js", of: javaScript, EmbeddedFiles.officerOfficerWorkerJS)
     package static let icon = Asset("favicon.svg", of: "image/svg+xml", EmbeddedFiles.faviconSVG)

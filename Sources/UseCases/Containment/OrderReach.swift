@@ -35,6 +35,13 @@ public struct OrderReach: Sendable, Equatable {
         public var waiting: Int
         public var staff: Int
 
+        /// To two digits each, for whoever looks.
+        package var rounded: Extent {
+            Extent(
+                clinics: OrderReach.rounded(clinics), appointments: OrderReach.rounded(appointments), held: OrderReach.rounded(held),
+                waiting: OrderReach.rounded(waiting), staff: OrderReach.rounded(staff))
+        }
+
         public init(clinics: Int, appointments: Int, held: Int, waiting: Int, staff: Int) {
             (self.clinics, self.appointments, self.held) = (clinics, appointments, held)
             (self.waiting, self.staff) = (waiting, staff)
@@ -47,6 +54,14 @@ public struct OrderReach: Sendable, Equatable {
     public var waiting: Int
 
     public init(places: [Place], waiting: Int) { (self.places, self.waiting) = (places, waiting) }
+
+    /// To two digits: enough to weigh an order by, and no count of the people
+    /// of one clinic for whoever looks.
+    package static func rounded(_ count: Int) -> Int {
+        var unit = 1
+        while count / unit >= 100 { unit *= 10 }
+        return (count + unit / 2) / unit * unit
+    }
 
     /// What an order about these would meet.
     ///

@@ -34,7 +34,8 @@ struct OfficerEndpoints: Sendable {
         for language in Language.allCases {
             var pages = PageEndpoints<OfficerRoute>(language: language, endpoints: endpoints)
             pages.add(.get, .page, .readOrders) { call in await page(call) }
-            pages.add(.post, .handing, .issueOrders, hand)
+            // As `POST /orders`: who floods the page must not keep its officers out.
+            pages.add(.post, .handing, .issueOrders, isCounted: false, hand)
             pages.add(.get, .manifest, .readOrders) { _ in
                 Self.response(OfficerWorker.manifest(language).compact, "application/manifest+json", caching: "no-cache")
             }
@@ -88,6 +89,7 @@ struct OfficerEndpoints: Sendable {
         let typed = call.readForm.value?[.order]
         return switch fault {
         case .notFound: await page(call, .init(words: .notFoundTitle, note: typed ?? ""), status: fault.answer.status)
+        case .tooManyRequests: await page(call, .init(words: .tooManyTitle, note: typed ?? ""), status: fault.answer.status)
         default: await page(call, .init(words: .officerCarryUnreadable, note: typed ?? ""), status: fault.answer.status)
         }
     }

@@ -70,13 +70,7 @@ struct OfficerState {
         ]
     }
 
-    /// To two digits: enough to weigh an order by, and no count of the people
-    /// of one clinic for whoever looks.
-    private static func rounded(_ count: Int) -> JSONValue {
-        var unit = 1
-        while count / unit >= 100 { unit *= 10 }
-        return .number(String((count + unit / 2) / unit * unit))
-    }
+    private static func rounded(_ count: Int) -> JSONValue { .number(String(OrderReach.rounded(count))) }
 }
 
 extension JSONValue {
