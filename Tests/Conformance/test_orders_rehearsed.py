@@ -45,6 +45,13 @@ def reports(service) -> list[dict]:
         return json.load(answer)["rehearsals"]
 
 
+def rounded(count: int) -> int:
+    unit = 1
+    while count // unit >= 100:
+        unit *= 10
+    return (count + unit // 2) // unit * unit
+
+
 def report(service, identifier: str) -> dict:
     return next(each for each in reports(service) if each["id"] == identifier)
 
@@ -145,7 +152,9 @@ def test_what_goes_on_is_counted_once_by_all_processes_and_told_once(tmp_path, e
         assert counts(told) == {"patient hold delayed": total}
         last = eventually(lambda: (now := report(service, id_of(text)))["closed"] and now)
         assert counts(last) == frozen and not last["isLive"]
-        assert json.loads(service.run("rehearsal", id_of(text), "--json").stdout)["rehearsals"] == [last]
+        # By its command line an operator is told the numbers; whoever looks is told two digits of them.
+        exact, = json.loads(service.run("rehearsal", id_of(text), "--json").stdout)["rehearsals"]
+        assert {**exact, "reach": {name: rounded(count) for name, count in exact["reach"].items()}} == last
         assert (leaves(service, BEGUN), leaves(service, ENDED)) == (2, 2)
         # For people.
         shown = service.run("rehearsal")

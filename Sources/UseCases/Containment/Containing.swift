@@ -182,7 +182,8 @@ public final class Containing: Sendable {
             }
             state.book = joined
         }
-        (state.mark, state.raw) = (folder.mark(), try folder.raw())
+        // As they were before they were read: what another process wrote meanwhile is not taken for what was read.
+        (state.mark, state.raw) = (mark, raw)
     }
 
     /// What makes a process careful is said once, and when it is over.

@@ -136,8 +136,10 @@ struct DemoCommand: Command {
               In English          \(site)/en
               Messages it sends   \(site)/demo/courriel
             \(desk.map { "  " + $0.label + $0.address }.joined(separator: "\n            "))
+              Officers' page      \(configuration.watchURL)/officier
               Health and metrics  http://\(configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host):\(configuration.watchPort)/metrics
 
+              Officers are made by `creneau officer init`; docs/containment.md goes through it.
               The desk's links sign in once each; start again for new ones, or `creneau staff link`.
               Try a postal code such as H2X 1Y4, or a municipality such as Gaspé.
               Everything stands in \(configuration.folder.path). Ctrl-C stops it; --reset begins anew.

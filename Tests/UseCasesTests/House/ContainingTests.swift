@@ -127,6 +127,43 @@ private struct Process {
         }
     }
 
+    /// What another process writes while the folder is read is read at the next look, and not taken for read.
+    @Test func whatIsWrittenWhileTheFolderIsReadIsNotMissed() async throws {
+        let officers = try Officers()
+        try await withWorld(.sqlite) { world in
+            try await withFolders(1) { folders in
+                let (folder, now) = (folders[0], world.clock.now())
+                try folder.begin(OrderBook(chain: officers.chain))
+                let away = AwayEngine(world.engine)
+                let process = Process(world, folder, engine: away)
+                try await process.containing.follow(world.system)
+                // The folder alone tells of them.
+                away.isAway = true
+                for round in 0..<24 {
+                    let notes = try [1, 2].map { try officers.raise(2 * round + $0, .guarded, now: now) }
+                    try await withThrowingTaskGroup(of: Bool.self) { group in
+                        // Two, one after the other: the second is written while the first is read.
+                        group.addTask {
+                            for note in notes {
+                                try folder.update { book throws(OrderRefusal) in _ = try book.add(note, seenAt: now, seenUnder: nil) }
+                            }
+                            return true
+                        }
+                        group.addTask {
+                            while !Task.isCancelled { try? await process.containing.follow(world.system) }
+                            return false
+                        }
+                        while try await group.next() == false {}
+                        group.cancelAll()
+                    }
+                    try? await process.containing.follow(world.system)
+                    let live = process.containing.standing.book?.live.count
+                    try #require(live == 2 * round + 2, "an order of round \(round) is not known after it was written")
+                }
+            }
+        }
+    }
+
     @Test func ordersActFromTheFolderWhileTheStoreIsAway() async throws {
         let officers = try Officers()
         try await withWorld(.sqlite) { world in
