@@ -211,11 +211,18 @@ def test_a_bad_book_that_is_taken_away_is_made_again_from_the_store(tmp_path):
         here.is_itself_again({"front": "frozen"})
 
 
+def gone(folder) -> None:
+    """Away as a whole, and at once: while it is emptied file by file, a process that looks makes its book again."""
+    elsewhere = folder.with_name(folder.name + ".gone")
+    folder.rename(elsewhere)
+    shutil.rmtree(elsewhere)
+
+
 def test_a_folder_that_is_gone_opens_nothing_until_the_root_is_pinned_again(tmp_path):
     with machine(tmp_path) as here:
         here.take(raised := order("frozen"))
         root = here.root.read_text().strip()
-        shutil.rmtree(here.folder)
+        gone(here.folder)
         stays_closed(here)
         here.restart()
         assert here.is_careful and here.front == 503 and "rootMissing" in here.log()
@@ -233,7 +240,7 @@ def test_a_root_that_is_pinned_while_a_process_is_careful_opens_nothing(tmp_path
     with machine(tmp_path) as here:
         here.take(order("frozen"))
         root = here.root.read_text()
-        shutil.rmtree(here.folder)
+        gone(here.folder)
         here.restart()
         assert here.is_careful
         # What `officer root` does first.
@@ -246,7 +253,7 @@ def test_a_root_that_is_pinned_while_a_process_is_careful_opens_nothing(tmp_path
 def test_of_a_folder_that_is_gone_nobody_says_that_there_were_no_officers(tmp_path):
     with machine(tmp_path) as here:
         here.take(raised := order("frozen"))
-        shutil.rmtree(here.folder)
+        gone(here.folder)
         answer = hand_in(here.service.front, signed(lowering(raised), here.anna, here.ben))
         assert answer.status in (200, 503), answer.body
 
